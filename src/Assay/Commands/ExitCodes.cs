@@ -1,0 +1,36 @@
+using Assay.Chronology.Outcomes;
+
+namespace Assay.Commands;
+
+/// <summary>The documented exit codes, and the one mapping from <see cref="ErrorKind"/> to them.</summary>
+public static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command line itself is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>No input could be read.</summary>
+    public const int Input = 3;
+
+    /// <summary>Some inputs were read and some refused; the good ones are in the result.</summary>
+    public const int Partial = 4;
+
+    /// <summary>A result could not be written.</summary>
+    public const int Output = 5;
+
+    /// <summary>Stopped by the user.</summary>
+    public const int Cancelled = 130;
+
+    /// <summary>The exit code of an expected failure.</summary>
+    public static int For(Error error) => error.Kind switch
+    {
+        ErrorKind.Usage => Usage,
+        ErrorKind.Input => Input,
+        ErrorKind.Partial => Partial,
+        ErrorKind.Output => Output,
+        ErrorKind.Cancelled => Cancelled,
+        _ => Input,
+    };
+}
