@@ -9,7 +9,8 @@ namespace Assay.Cases.Audit.Report;
 [JsonSerializable(typeof(AuditReport))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
-    private static readonly AuditJson Readable = new(new JsonSerializerOptions(Default.Options)
+    // Made on demand: the order in which two halves of a partial class initialise their static fields is not defined.
+    private static AuditJson Readable => field ??= new AuditJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
