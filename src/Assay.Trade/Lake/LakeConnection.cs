@@ -1,0 +1,22 @@
+using DuckDB.NET.Data;
+
+namespace Assay.Trade.Lake;
+
+/// <summary>Opens the in-memory DuckDB that reads and writes the lake's Parquet files.</summary>
+internal static class LakeConnection
+{
+    /// <summary>Opens a connection.</summary>
+    /// <param name="memoryLimit">Such as <c>1GB</c>.</param>
+    /// <param name="spill">Folder for what does not fit; made by DuckDB when first needed.</param>
+    public static DuckDBConnection Open(string memoryLimit, string spill)
+    {
+        var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"SET memory_limit = {SqlText.Quote(memoryLimit)}; SET temp_directory = {SqlText.Quote(spill)}; " +
+            "SET enable_progress_bar = true; SET enable_progress_bar_print = false;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

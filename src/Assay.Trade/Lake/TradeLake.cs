@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Assay.Chronology.Outcomes;
+using DuckDB.NET.Data;
+
+namespace Assay.Trade.Lake;
+
+/// <summary>
+/// A directory of Parquet files of trade observations with their provenance, opened with DuckDB. Reading only; files enter
+/// through the import. Not safe for use by several threads at once: open one per thread.
+/// </summary>
+/// <remarks>
+/// The connection offers <c>observations</c> (every row, of overlapping files the newest extract), <c>country_observations</c> (the
+/// same without blocs and the world), <c>all_rows</c> (overlaps not resolved) and <c>coverage</c>. Columns: <see cref="LakeSchema"/>.
+/// </remarks>
+public sealed class TradeLake : IDisposable
+{
+    private TradeLake(LakeFolders folders, IReadOnlyList<FileProvenance> files, DuckDBConnection connection)
+    {
+        Folders = folders;
+        Files = files;
+        Connection = connection;
+    }
+
+    /// <summary>Where things lie.</summary>
+    public LakeFolders Folders { get; }
+
+    /// <summary>The files of the lake in order of import.</summary>
+    public IReadOnlyList<FileProvenance> Files { get; }
+
+    /// <summary>An in-memory DuckDB connection with the views over this lake.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>True where two files hold some of the same cells, so that <c>observations</c> has to choose between them.</summary>
+    public bool HasOverlaps { get; private set; }
+
+    /// <summary>Opens a lake that holds at least one file.</summary>
+    /// <param name="directory">The lake directory.</param>
+    /// <param name="memoryLimit">DuckDB's memory limit, such as <c>1GB</c>; larger sorts and joins spill to the lake's <c>incoming</c> folder.</param>
+    /// <returns>The lake, or an error where the directory is missing, is no lake, is empty, or lacks a file its provenance names.</returns>
+    public static Result<TradeLake> Open(string directory, string memoryLimit = "1GB")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var folders = new LakeFolders(Path.GetFullPath(directory));
+        if (!Directory.Exists(folders.Provenance))
+        {
+            return new Error(ErrorKind.Input, $"There is no trade lake in '{directory}'.",
+                "Import a file first: assay trade import FILE --lake DIR.", new Location(directory));
+        }
+
+        var read = ReadProvenance(folders);
+        if (!read.Succeeded)
+        {
+            return read.Error;
+        }
+
+        if (read.Value.Count == 0)
+        {
+            return new Error(ErrorKind.Input, $"The trade lake in '{directory}' is empty.",
+                "Import a file first: assay trade import FILE --lake DIR.", new Location(directory));
+        }
+
+        var connection = LakeConnection.Open(memoryLimit, folders.Incoming);
+        var lake = new TradeLake(folders, read.Value, connection);
+        lake.CreateViews();
+        return lake;
+    }
+
+    /// <summary>What the lake covers, by reporter, flow, frequency, level and currency; a period that is not listed was not reported.</summary>
+    public IReadOnlyList<CoverageRow> Coverage()
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = SqlText.Load("Lake.coverage-summary.sql");
+        using var reader = command.ExecuteReader();
+        var rows = new List<CoverageRow>();
+        while (reader.Read())
+        {
+            rows.Add(new CoverageRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                reader.GetString(4), reader.GetString(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt64(9)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The currencies in the lake. More than one means that values must be filtered before they are summed.</summary>
+    public IReadOnlyList<string> Currencies() =>
+        [.. Coverage().Select(c => c.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Closes the connection. The files stay.</summary>
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>The provenance of every file in a lake directory, in order of import; empty where there is none yet.</summary>
+    internal static Result<IReadOnlyList<FileProvenance>> ReadProvenance(LakeFolders folders)
+    {
+        var files = new List<FileProvenance>();
+        if (!Directory.Exists(folders.Provenance))
+        {
+            return files;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(folders.Provenance, "*.json").Order(StringComparer.Ordinal))
+        {
+            FileProvenance? file;
+            try
+            {
+                file = JsonSerializer.Deserialize(File.ReadAllText(path), LakeJson.Default.FileProvenance);
+            }
+            catch (JsonException e)
+            {
+                return new Error(ErrorKind.Input, $"The provenance file cannot be read: {e.Message}",
+                    "Delete it and import the original file again.", new Location(path, e.LineNumber + 1));
+            }
+
+            if (file is null || !File.Exists(folders.TradeFile(file.Sha256)))
+            {
+                return new Error(ErrorKind.Input, $"The data of '{file?.OriginalName}' are missing from the lake.",
+                    "Delete this provenance file and import the original file again.", new Location(path));
+            }
+
+            files.Add(file);
+        }
+
+        files.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        return files;
+    }
+
+    private void CreateViews()
+    {
+        var ranks = Files.OrderBy(f => f.ExtractDate).ThenBy(f => f.Sequence)
+            .Select((f, i) => $"({SqlText.Quote(f.Sha256)}, {SqlText.Number(i)})");
+        var coverage = SqlText.List(Files.Select(f => Folders.CoverageFile(f.Sha256)));
+        Execute(SqlText.Load("Lake.views.sql",
+            ("files", string.Join(", ", ranks)), ("coverage", coverage), ("columns", LakeSchema.SelectList),
+            ("everything", SqlText.List(Files.Select(f => Folders.TradeFile(f.Sha256))))));
+        var contested = Contested(coverage);
+        HasOverlaps = contested.Count > 0;
+        Execute(ObservationsView(contested));
+        Execute(SqlText.Load("Lake.country-observations.sql"));
+    }
+
+    private string ObservationsView(HashSet<string> contested)
+    {
+        var plain = SqlText.List(Files.Where(f => !contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)));
+        if (contested.Count == 0)
+        {
+            return SqlText.Load("Lake.observations-plain.sql", ("columns", LakeSchema.SelectList), ("plain", plain));
+        }
+
+        var union = plain == "[]" ? "" : $"UNION ALL SELECT {LakeSchema.SelectList} FROM read_parquet({plain})";
+        return SqlText.Load("Lake.observations-contested.sql", ("columns", LakeSchema.SelectList), ("plain_union", union),
+            ("contested", SqlText.List(Files.Where(f => contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)))));
+    }
+
+    private HashSet<string> Contested(string coverage)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = SqlText.Load("Lake.contested.sql", ("coverage", coverage));
+        using var reader = command.ExecuteReader();
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            sources.Add(reader.GetString(0));
+        }
+
+        return sources;
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
