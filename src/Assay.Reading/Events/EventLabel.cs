@@ -1,0 +1,56 @@
+using System.Text;
+using Assay.Reading.Voices.Words;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Makes a short label of a clause in the source's own words: times and connectives out, cut at a word.</summary>
+/// <param name="lexicon">The function words.</param>
+internal sealed class EventLabel(VerbLexicon lexicon)
+{
+    private const int Longest = 84;
+
+    /// <summary>The label of a clause.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Words of the sentence.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="isTime">True for a word of a time expression.</param>
+    public string Of(string text, IReadOnlyList<Word> words, Clause clause, Func<int, bool> isTime)
+    {
+        var label = new StringBuilder();
+        if (clause.SubjectFrom >= 0 && (clause.SubjectEnd <= clause.From || clause.SubjectFrom < clause.Core && clause.SubjectEnd <= clause.Core))
+        {
+            Append(label, text, words, clause.SubjectFrom, clause.SubjectEnd, isTime);
+            if (clause.Link == ClauseLink.Participle) label.Append(',');
+        }
+
+        Append(label, text, words, clause.Core, clause.End, isTime);
+        return label.ToString().Trim(' ', ',', ';', ':', '.', '—', '–', '-');
+    }
+
+    private void Append(StringBuilder label, string text, IReadOnlyList<Word> words, int from, int end, Func<int, bool> isTime)
+    {
+        var last = -1;
+        for (var i = from; i < end; i++)
+        {
+            var lead = lexicon.Words.TimeLead.Match(words, i, end);
+            if (lead > 0 && i + lead < end && isTime(i + lead) && !isTime(i))
+            {
+                i += lead - 1;
+                continue;
+            }
+
+            if (isTime(i)) continue;
+            if (label.Length + words[i].End - words[i].Start > Longest)
+            {
+                if (label.Length > 0 && label[^1] != '…') label.Append(" …");
+                return;
+            }
+
+            if (words[i].Kind == WordKind.Mark && (label.Length == 0 || last < 0 && words[i].Lower is ",")) continue;
+            var glued = last >= 0 && words[last].End == words[i].Start;
+            if (label.Length > 0 && !glued) label.Append(' ');
+            label.Append(text, words[i].Start, words[i].End - words[i].Start);
+            last = i;
+        }
+    }
+}

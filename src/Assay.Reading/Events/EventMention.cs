@@ -1,0 +1,67 @@
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Something that happens, as one place of a text tells it.</summary>
+public sealed record EventMention
+{
+    /// <summary>Index within the reading of its source.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The clause it rests on, its time included.</summary>
+    public required TextSpan Quote { get; init; }
+
+    /// <summary>A short label made of the source's own words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Where the word stands that names what happens; statements and voices are looked up here.</summary>
+    public required TextSpan Trigger { get; init; }
+
+    /// <summary>Stem of the trigger: good for comparing, not for showing.</summary>
+    public required string TriggerStem { get; init; }
+
+    /// <summary>Stems of the content words of the clause and of its subject.</summary>
+    public required IReadOnlySet<string> Stems { get; init; }
+
+    /// <summary>Capitalised words of the clause and of its subject, lower-case.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>Where the subject stands, or null.</summary>
+    public TextSpan? Subject { get; init; }
+
+    /// <summary>The time expression that times it, or null.</summary>
+    public TimeExpression? Time { get; init; }
+
+    /// <summary>True where the time is that of the report: the event is at or before it.</summary>
+    public bool TimesReport { get; init; }
+
+    /// <summary>Who reports it, where the time is that of a report: the subject of the verb of reporting.</summary>
+    public TextSpan? Reporter { get; init; }
+
+    /// <summary>True where the subject itself speaks or decides: its own seat's clock is then the likeliest.</summary>
+    public bool IsSpeechAct { get; init; }
+
+    /// <summary>Words after a locative preposition ("in Almaty"), where a place of the event may stand.</summary>
+    public IReadOnlyList<TextSpan> Locatives { get; init; } = [];
+
+    /// <summary>Index of the sentence.</summary>
+    public required int Sentence { get; init; }
+}
+
+/// <summary>A relation in time between two events that words of the text assert.</summary>
+/// <param name="Earlier">Index of the event said to be earlier (or subtracted).</param>
+/// <param name="Later">Index of the other.</param>
+/// <param name="Meaning">What the words mean for later minus earlier.</param>
+/// <param name="Quote">The words, both events included.</param>
+/// <param name="Words">The words of relation alone: "well in advance of", "a mere 9 hours after".</param>
+/// <param name="AnchorWords">The words that name the event referred to.</param>
+/// <param name="Subject">Index of the event that is said to be before, after or with the other.</param>
+public sealed record EventRelation(int Earlier, int Later, RelationMeaning Meaning, TextSpan Quote, string Words, string AnchorWords, int Subject);
+
+/// <summary>What an article tells of events and their order.</summary>
+/// <param name="Events">The events, in the order of the text.</param>
+/// <param name="Relations">The relations, in the order of the text.</param>
+/// <param name="Mentions">Further places where an event is named: event index and span.</param>
+public sealed record EventReading(IReadOnlyList<EventMention> Events, IReadOnlyList<EventRelation> Relations,
+    IReadOnlyList<(int Event, TextSpan Span)> Mentions);

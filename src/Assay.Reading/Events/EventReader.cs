@@ -1,0 +1,95 @@
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices.Words;
+
+namespace Assay.Reading.Events;
+
+/// <summary>
+/// Reads events and their relations in time from the sentences of an article: every clause that carries a time becomes an event, and so
+/// does every clause or noun that a time relation refers to. One event mentioned twice is one event.
+/// </summary>
+public sealed class EventReader
+{
+    private readonly VerbLexicon lexicon = VerbLexicon.English;
+    private readonly ClauseSplitter splitter;
+    private readonly EventLabel labels;
+    private readonly EventRoles roles;
+    private readonly Tolerances tolerances;
+
+    /// <summary>Creates a reader for English.</summary>
+    /// <param name="tolerances">What round lengths mean; the defaults of the method where null.</param>
+    public EventReader(Tolerances? tolerances = null)
+    {
+        splitter = new ClauseSplitter(lexicon);
+        labels = new EventLabel(lexicon);
+        roles = new EventRoles(lexicon);
+        this.tolerances = tolerances ?? Tolerances.Default;
+    }
+
+    /// <summary>Reads the events of an article.</summary>
+    /// <param name="text">The text layer's text.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    /// <param name="times">Its time expressions, in order, not overlapping.</param>
+    public EventReading Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
+    {
+        var parsed = new List<ParsedSentence>(sentences.Count);
+        var reader = new WordReader(text);
+        var next = 0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            while (next < times.Count && times[next].Span.End <= sentences[i].Span.Start) next++;
+            parsed.Add(Parse(text, reader, i, sentences[i].Span, times, next));
+        }
+
+        var book = new EventBook(text, lexicon, labels);
+        foreach (var sentence in parsed) ReadTimes(book, sentence);
+        book.SortByPosition();
+        var relations = new RelationReader(text, lexicon, book, tolerances);
+        for (var i = 0; i < parsed.Count; i++) relations.Read(parsed, i);
+        return book.ToReading(relations.Relations);
+    }
+
+    private ParsedSentence Parse(string text, WordReader reader, int index, TextSpan span, IReadOnlyList<TimeExpression> times, int first)
+    {
+        var words = new List<Word>();
+        reader.Read(span, words);
+        var own = new List<TimeExpression>();
+        for (var i = first; i < times.Count && times[i].Span.Start < span.End; i++) own.Add(times[i]);
+        var timeOf = new int[words.Count];
+        var at = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            while (at < own.Count && own[at].Span.End <= words[i].Start) at++;
+            timeOf[i] = at < own.Count && own[at].Span.Start < words[i].End && words[i].Start < own[at].Span.End ? at : -1;
+        }
+
+        var isTime = (int i) => i >= 0 && i < timeOf.Length && timeOf[i] >= 0 && own[timeOf[i]].Type is TimexType.Date or TimexType.Time && i >= 0 && i < timeOf.Length && timeOf[i] >= 0;
+        return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime));
+    }
+
+    // Every date and clock time of a sentence times a clause of it. Two expressions in one clause, a clock and a date, time one event.
+    private void ReadTimes(EventBook book, ParsedSentence sentence)
+    {
+        foreach (var group in sentence.Times.Select((time, i) => (time, i)).Where(t => Times(t.time))
+                     .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i))))
+        {
+            if (group.Key < 0) continue;
+            foreach (var (time, _) in Chosen(group.Select(g => g.time).ToList(), group.Select(g => g.i).ToList()))
+            {
+                var role = roles.Of(sentence, group.Key, time);
+                book.Add(sentence, role.Clause, time, role);
+            }
+        }
+    }
+
+    // Clocks each time their own event; a date counts only where its clause has no clock.
+    private static IEnumerable<(TimeExpression Time, int Index)> Chosen(List<TimeExpression> times, List<int> indexes)
+    {
+        var clocks = times.Select((t, i) => (t, indexes[i])).Where(t => t.t.Clock is not null).ToList();
+        return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
+    }
+
+    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event.
+    private static bool Times(TimeExpression time) => time.Clock is not null
+        || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+}

@@ -1,0 +1,214 @@
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices.Words;
+
+namespace Assay.Reading.Events;
+
+/// <summary>
+/// Reads what words of relation assert between two events: "well in advance of", "a mere 9 hours after", "immediately following",
+/// "two days later". The event referred to is looked for among those told; where it is not found it becomes an event without a time.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="lexicon">The verbs.</param>
+/// <param name="book">The events of the article.</param>
+/// <param name="tolerances">What round lengths mean.</param>
+internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook book, Tolerances tolerances)
+{
+    private readonly RelationWords words = RelationWords.English;
+    private readonly LengthReader lengths = new(RelationWords.English, tolerances);
+    private readonly List<EventRelation> relations = [];
+
+    private readonly record struct Phrase(int From, int Words, int Anchor, RelationSide Side, RelationMeaning Meaning, bool HasLength);
+
+    /// <summary>The relations so far.</summary>
+    public IReadOnlyList<EventRelation> Relations => relations;
+
+    /// <summary>Reads the relations of one sentence.</summary>
+    public void Read(IReadOnlyList<ParsedSentence> sentences, int index)
+    {
+        var sentence = sentences[index];
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            if (PhraseAt(sentence, i) is { } phrase)
+            {
+                Between(sentence, phrase);
+                i = Math.Max(i, phrase.Anchor - 1);
+            }
+            else if (LaterAt(sentence, i) is { } later)
+            {
+                AfterTheLast(sentence, later);
+                i = later.Anchor - 1;
+            }
+        }
+    }
+
+    private Phrase? PhraseAt(ParsedSentence sentence, int i)
+    {
+        var isVerb = false;
+        var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
+        if (n == 0) (n, isVerb) = (words.Verbs.Match(sentence.Words, i, sentence.Words.Count), true);
+        if (n == 0 || isVerb && i == 0) return null;
+        var (side, meaning) = words[Join(sentence, i, n)];
+        var from = i;
+        var hasLength = false;
+        if (i > 0 && sentence.TimeOf[i - 1] is var t and >= 0 && sentence.Times[t].Type == TimexType.Duration && lengths.Read(sentence, t) is { } length)
+        {
+            (meaning, from, hasLength) = (length.Meaning, length.From, true);
+        }
+        else if (sentence.TimeOf[i] >= 0 && sentence.Times[sentence.TimeOf[i]].Type != TimexType.Duration) return null;
+        var anchor = i + n;
+        if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark) return null;
+        return StartsWithTime(sentence, anchor) ? null : new Phrase(from, i + n - from, anchor, side, meaning, hasLength);
+    }
+
+    // "two days later", "40 minutes earlier": as one expression, or as a length and the word after it.
+    private Phrase? LaterAt(ParsedSentence sentence, int i)
+    {
+        var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);
+        var earlier = later > 0 ? 0 : words.Earlier.Match(sentence.Words, i, sentence.Words.Count);
+        if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0) return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + later + earlier - 1].Is("on")) return null;
+        var time = sentence.TimeOf[i - 1];
+        if (lengths.Read(sentence, time) is not { } length) return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + 1].Is("than")) return null;
+        return new Phrase(length.From, i + later + earlier - length.From, i + later + earlier, later > 0 ? RelationSide.After : RelationSide.Before,
+            length.Meaning, true);
+    }
+
+    private void AfterTheLast(ParsedSentence sentence, Phrase phrase)
+    {
+        var anchor = book.Before(sentence.SpanOf(phrase.From, phrase.From + 1).Start);
+        var clause = sentence.ClauseAt(phrase.From);
+        if (anchor < 0 || clause < 0 || sentence.Clauses[clause].Verb < 0) return;
+        var subject = EventOf(sentence, clause, phrase.From);
+        if (subject != anchor) Add(sentence, phrase, subject, anchor, "the event told before");
+    }
+
+    private void Between(ParsedSentence sentence, Phrase phrase)
+    {
+        var end = AnchorEnd(sentence, phrase.Anchor);
+        if (end <= phrase.Anchor) return;
+        var clause = MainClause(sentence, phrase, end);
+        if (clause < 0) return;
+        var verb = FiniteIn(sentence, phrase.Anchor, end);
+        var isClause = verb >= 0;
+        var head = isClause ? TriggerIn(sentence, phrase.Anchor, end, verb) : Head(sentence, phrase.Anchor, end);
+        if (head < 0) return;
+        var (stems, names) = book.Content(sentence, phrase.Anchor, end);
+        var own = book.At(sentence, sentence.Clauses[clause]);
+        var anchor = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, sentence.Span.Start, own);
+        if (anchor < 0 && !Worth(sentence, phrase, isClause, head, own)) return;
+        if (anchor < 0 && !phrase.HasLength && own < 0) return;
+        var subject = own >= 0 ? own : EventOf(sentence, clause, phrase.From);
+        if (anchor < 0) anchor = book.Add(sentence, phrase.Anchor, end, head);
+        else book.Mention(anchor, sentence.SpanOf(phrase.Anchor, end));
+        if (subject == anchor) return;
+        Add(sentence, phrase, subject, anchor, sentence.SpanOf(phrase.Anchor, end).Of(text));
+    }
+
+    // An event nobody dates is worth naming where its words name an event and the relation says more than "after".
+    private bool Worth(ParsedSentence sentence, Phrase phrase, bool isClause, int head, int own) =>
+        (phrase.HasLength || phrase.Meaning.Max is not null || phrase.Meaning.Min > NodaTime.Duration.Zero || own >= 0 && book.Events[own].Time?.Clock is not null)
+        && (isClause || lexicon.IsEventNoun(sentence.Words[head]));
+
+    private void Add(ParsedSentence sentence, Phrase phrase, int subject, int anchor, string anchorWords)
+    {
+        var (earlier, later) = phrase.Side == RelationSide.Before ? (subject, anchor) : (anchor, subject);
+        var from = Math.Min(sentence.Span.Start, sentence.Span.End);
+        var clause = sentence.ClauseAt(phrase.From);
+        var start = clause >= 0 ? sentence.Words[Math.Min(sentence.Clauses[clause].From, phrase.From)].Start : from;
+        var end = Math.Max(sentence.Words[phrase.From + phrase.Words - 1].End, AnchorSpanEnd(sentence, phrase, anchorWords));
+        relations.Add(new EventRelation(earlier, later, phrase.Meaning, new TextSpan(start, end),
+            sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject));
+    }
+
+    private int AnchorSpanEnd(ParsedSentence sentence, Phrase phrase, string anchorWords)
+    {
+        var end = AnchorEnd(sentence, phrase.Anchor);
+        return end > phrase.Anchor && anchorWords != "the event told before" ? sentence.Words[end - 1].End : sentence.Words[phrase.Anchor - 1].End;
+    }
+
+    // The clause the words of relation say something about: the one before them, or at the beginning of a sentence the one after.
+    private static int MainClause(ParsedSentence sentence, Phrase phrase, int anchorEnd)
+    {
+        for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
+        {
+            var clause = sentence.Clauses[i];
+            if (clause.Verb >= 0 && clause.Verb < phrase.From) return i;
+        }
+
+        for (var i = 0; i < sentence.Clauses.Count; i++)
+            if (sentence.Clauses[i].Verb >= anchorEnd) return i;
+        return -1;
+    }
+
+    private int EventOf(ParsedSentence sentence, int clause, int near)
+    {
+        var own = sentence.Clauses[clause];
+        var at = book.At(sentence, own);
+        if (at >= 0) return at;
+        var (stems, names) = book.Content(sentence, own.From, Math.Max(own.From + 1, Math.Min(own.End, Math.Max(near, own.Trigger + 1))));
+        var known = own.Trigger < 0 ? -1 : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, sentence.Span.Start, -1);
+        if (known < 0) return book.Add(sentence, clause, null, null);
+        book.Mention(known, sentence.SpanOf(own.From, Math.Max(own.From + 1, Math.Min(own.End, near))));
+        return known;
+    }
+
+    // Up to a mark, a further relation, or a time that does not belong to the words.
+    private int AnchorEnd(ParsedSentence sentence, int from)
+    {
+        var end = from;
+        while (end < sentence.Words.Count)
+        {
+            var word = sentence.Words[end];
+            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "." or "?" or "!" or "–" or "—" or "--" or "-" or "(" or ")") break;
+            if (end > from && (words.Relations.Match(sentence.Words, end, sentence.Words.Count) > 0 || word.Lower is "while" or "when" or "but" or "although")) break;
+            if (end > from && lexicon.Words.Preposition.Contains(word.Lower) && StartsWithTime(sentence, end + 1)) break;
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool StartsWithTime(ParsedSentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.Words.Count, at + 2); i++)
+        {
+            if (sentence.TimeOf[i] >= 0) return true;
+            if (sentence.Words[i].Lower is not ("the" or "about" or "around" or "roughly" or "early" or "late")) return false;
+        }
+
+        return false;
+    }
+
+    private int FiniteIn(ParsedSentence sentence, int from, int end)
+    {
+        for (var i = from; i < end; i++) if (lexicon.IsFinite(sentence.Words, i, from, end)) return i;
+        return -1;
+    }
+
+    private int TriggerIn(ParsedSentence sentence, int from, int end, int verb)
+    {
+        var clause = sentence.Clauses.FirstOrDefault(c => c.Verb == verb);
+        if (clause is not null && clause.Trigger >= 0) return clause.Trigger;
+        var at = verb;
+        while (at + 1 < end && (lexicon.IsAuxiliary(sentence.Words[at]) || sentence.Words[at].Lower is "been" or "being" or "not" || sentence.Words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
+        return at;
+    }
+
+    // The last noun before the first preposition: "the National Security Council meeting", "the decision by the council".
+    private int Head(ParsedSentence sentence, int from, int end)
+    {
+        var stop = from;
+        while (stop < end && !(stop > from && lexicon.Words.Preposition.Contains(sentence.Words[stop].Lower))) stop++;
+        for (var i = stop - 1; i >= from; i--)
+        {
+            var word = sentence.Words[i];
+            if (word.Kind == WordKind.Word && !lexicon.Words.IsFunctionWord(word.Lower)) return i;
+        }
+
+        return -1;
+    }
+
+    private static string Join(ParsedSentence sentence, int at, int count) => string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Lower));
+}

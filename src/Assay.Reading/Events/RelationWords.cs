@@ -1,0 +1,87 @@
+using System.Globalization;
+using Assay.Reading.Voices.Words;
+using NodaTime;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Which side of a relation the clause with the words stands on.</summary>
+internal enum RelationSide
+{
+    /// <summary>The clause is the earlier event.</summary>
+    Before,
+
+    /// <summary>The clause is the later event.</summary>
+    After,
+
+    /// <summary>The two are at one time.</summary>
+    Same,
+}
+
+/// <summary>Words of relation and what they mean, from <c>Events/Data/en.relations.txt</c>. Immutable.</summary>
+internal sealed class RelationWords
+{
+    private static readonly Lazy<RelationWords> Shared = new(() => new RelationWords(Lexicon.Load("Events.Data.en.relations.txt")));
+    private readonly Dictionary<string, (RelationSide Side, RelationMeaning Meaning)> meanings;
+
+    private RelationWords(Lexicon lexicon)
+    {
+        meanings = lexicon.Keyed("relation").Concat(lexicon.Keyed("relation-verb")).ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
+        Relations = new PhraseSet(lexicon.Keyed("relation").Select(r => r.Key));
+        Verbs = new PhraseSet(lexicon.Keyed("relation-verb").Select(r => r.Key));
+        Later = lexicon.Phrases("later");
+        Earlier = lexicon.Phrases("earlier");
+        AtMost = lexicon.Phrases("at-most");
+        AtLeast = lexicon.Phrases("at-least");
+        About = lexicon.Phrases("about");
+        Exactly = lexicon.Phrases("exactly");
+        Decoration = lexicon.Phrases("decoration");
+    }
+
+    /// <summary>The English words.</summary>
+    public static RelationWords English => Shared.Value;
+
+    /// <summary>Words of relation between a clause and what follows.</summary>
+    public PhraseSet Relations { get; }
+
+    /// <summary>Verbs of relation between two events.</summary>
+    public PhraseSet Verbs { get; }
+
+    /// <summary>"later" after a length of time.</summary>
+    public PhraseSet Later { get; }
+
+    /// <summary>"earlier" after a length of time.</summary>
+    public PhraseSet Earlier { get; }
+
+    /// <summary>Words that make a length an upper bound.</summary>
+    public PhraseSet AtMost { get; }
+
+    /// <summary>Words that make a length a lower bound.</summary>
+    public PhraseSet AtLeast { get; }
+
+    /// <summary>Words that make a length a rough one.</summary>
+    public PhraseSet About { get; }
+
+    /// <summary>Words that make a length an exact one.</summary>
+    public PhraseSet Exactly { get; }
+
+    /// <summary>Words before a length that change nothing.</summary>
+    public PhraseSet Decoration { get; }
+
+    /// <summary>What some words of relation mean.</summary>
+    public (RelationSide Side, RelationMeaning Meaning) this[string words] => meanings[words];
+
+    /// <summary>The plain words of relation with their meaning, for showing.</summary>
+    public IEnumerable<(string Words, RelationMeaning Meaning)> All => meanings.Select(m => (m.Key, m.Value.Meaning));
+
+    private static (RelationSide Side, RelationMeaning Meaning) Parse(string[] parts)
+    {
+        var side = parts[0] switch { "before" => RelationSide.Before, "after" => RelationSide.After, _ => RelationSide.Same };
+        var strict = parts[1] == "+";
+        Duration? min = parts[1] == "-" ? null : strict ? Duration.Zero : Minutes(parts[1]);
+        Duration? max = parts[2] == "-" ? null : Minutes(parts[2]);
+        var kind = side == RelationSide.Same ? "simultaneity" : max is not null ? "gap" : "order";
+        return (side, new RelationMeaning(min, strict, max, kind));
+    }
+
+    private static Duration Minutes(string number) => Duration.FromMinutes(double.Parse(number, CultureInfo.InvariantCulture));
+}
