@@ -10,7 +10,13 @@ namespace Assay.Reading.Intake;
 /// <param name="Format">Name of the format that read it, such as "plain text" or "HTML".</param>
 /// <param name="Layer">The text layer all anchors point into.</param>
 /// <param name="Metadata">Title, date, author and the rest, each with its quote where it stands in the text layer.</param>
-public sealed record SourceDocument(string File, long Bytes, string Sha256, string Format, TextLayer Layer, SourceMetadata Metadata);
+/// <param name="Encoding">Name of the character encoding the bytes were read in, such as "utf-8".</param>
+public sealed record SourceDocument(string File, long Bytes, string Sha256, string Format, TextLayer Layer, SourceMetadata Metadata,
+    string Encoding = "utf-8")
+{
+    /// <summary>What a reader should know about how this file was read: a guessed encoding, characters taken out. Whole sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>What a page says about itself. Absent items are null or empty: nothing is guessed.</summary>
 public sealed record SourceMetadata
@@ -23,6 +29,9 @@ public sealed record SourceMetadata
 
     /// <summary>The publication date: the document creation time for relative dates.</summary>
     public Stated<LocalDate>? Published { get; init; }
+
+    /// <summary>Other dates the same words allow (05/06/2022), empty where there is no doubt.</summary>
+    public IReadOnlyList<LocalDate> PublishedAlternatives { get; init; } = [];
 
     /// <summary>Local time of publication where the page gives it; its zone is as unstated as any other clock unless the page says so.</summary>
     public LocalTime? PublishedTime { get; init; }

@@ -39,7 +39,7 @@ public static class SentenceSplitter
 
     private static void Split(string text, TextSpan span, int block, List<Sentence> into)
     {
-        var start = SkipSpace(text, span.Start, span.End);
+        var start = SkipBullet(text, SkipSpace(text, span.Start, span.End), span.End);
         for (var at = start; at < span.End;)
         {
             if (!IsStop(text[at]))
@@ -65,6 +65,11 @@ public static class SentenceSplitter
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         return at;
     }
+
+    // A list item begins after its mark.
+    private static int SkipBullet(string text, int at, int end) =>
+        at + 1 < end && (text[at] is '•' or '‣' or '▪' or '·' or '*' or '◦' or '-' or '–') && char.IsWhiteSpace(text[at + 1])
+            ? SkipSpace(text, at + 1, end) : at;
 
     // The run of stops and closing marks from the first stop: ?".  ...)  .”
     private static int MarksEnd(string text, int at, int end)

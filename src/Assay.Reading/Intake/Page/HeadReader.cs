@@ -1,0 +1,151 @@
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Intake.Page;
+
+/// <summary>Reads the head of a page, everything above its running text: menus, section, date, headline, byline, standfirst; and the dateline of the first paragraph.</summary>
+internal static class HeadReader
+{
+    private const int LongestDateLine = 18;
+
+    /// <summary>Reads the head and sets <see cref="PageFacts.Body"/>.</summary>
+    public static void Read(PageFacts facts)
+    {
+        facts.Body = FirstProse(facts);
+        var hasBody = facts.Body < facts.Blocks.Count;
+        for (var i = 0; i < facts.Body && hasBody; i++)
+        {
+            if (facts.Blocks[i].Kind is null or BlockKind.Dateline or BlockKind.Byline) ReadLine(facts, facts.Blocks[i]);
+        }
+        if (facts.Published is null) DateElsewhere(facts);
+        ChooseTitle(facts);
+        if (!hasBody) return;
+        var title = facts.Title is null ? 0 : facts.Blocks.IndexOf(facts.Title);
+        SectionLine(facts, title);
+        if (!facts.HasStructure) Leftovers(facts, title);
+        DatelineReader.Read(facts, facts.Blocks[facts.Body]);
+    }
+
+    // In marked-up pages the body begins below the headline; a one-line question on top of plain text is a headline.
+    private static int FirstProse(PageFacts facts)
+    {
+        var blocks = facts.Blocks;
+        var start = Math.Max(0, blocks.FindIndex(b => b.Draft.Hint == BlockHint.Title && !b.IsFurniture));
+        for (var i = start; i < blocks.Count; i++)
+        {
+            if (!blocks[i].IsOpen || !blocks[i].IsProse || BylineReader.IsByline(facts.Text, blocks[i])) continue;
+            if (PageDates.Find(facts.Text, blocks[i].Inner) is { } date && PageDates.IsDateLine(facts.Text, blocks[i].Inner, date)) continue;
+            if (blocks[i].Words < 10 && !blocks.Skip(i + 1).Take(6).Any(b => b.IsOpen && b.IsProse)) continue;
+            return i;
+        }
+        var any = blocks.FindIndex(start, b => b.IsOpen && b.Ends && !b.IsItem);
+        return any >= 0 ? any : blocks.Count;
+    }
+
+    private static void ReadLine(PageFacts facts, PageBlock block)
+    {
+        var date = block.Words <= LongestDateLine ? PageDates.Find(facts.Text, block.Inner) : null;
+        if (BylineReader.Read(facts, block)) TakeDate(facts, block, date, "beside the byline");
+        else if (date is not null && (block.Kind == BlockKind.Dateline || PageDates.IsDateLine(facts.Text, block.Inner, date)))
+        {
+            TakeDate(facts, block, date, "date line at the head of the page");
+            block.Decide(BlockKind.Dateline, "date line");
+        }
+        else if (PageWords.English.Weekdays.Contains(block.Folded)) block.Decide(BlockKind.Dateline, "weekday of the date line");
+    }
+
+    private static void TakeDate(PageFacts facts, PageBlock block, PageDate? date, string reason)
+    {
+        if (date is null) return;
+        var updated = PageWords.English.UpdatedWords.Contains(block.Folded.Split(' ')[0].TrimEnd(':'))
+            || block.Folded.StartsWith("last ", StringComparison.Ordinal);
+        if (facts.Published is null || facts.Published.Value.Reason.StartsWith("date of the last", StringComparison.Ordinal) && !updated)
+            facts.Published = (date, updated ? "date of the last change; no other is given" : date.Other is null ? reason : reason + "; the day is taken to come before the month");
+    }
+
+    // Below the head: a short line that is a date and nothing else, or that says "published".
+    private static void DateElsewhere(PageFacts facts)
+    {
+        for (var i = facts.Body; i < facts.Blocks.Count; i++)
+        {
+            var block = facts.Blocks[i];
+            if (block.Kind is not (null or BlockKind.Dateline or BlockKind.Byline) || block.Words > LongestDateLine || i >= facts.TailStart) continue;
+            if (PageDates.Find(facts.Text, block.Inner) is not { } date) continue;
+            var said = block.Folded.StartsWith("published", StringComparison.Ordinal) || block.Folded.StartsWith("first published", StringComparison.Ordinal)
+                || block.Folded.StartsWith("posted", StringComparison.Ordinal) || block.Folded.StartsWith("this article was published", StringComparison.Ordinal);
+            if (!said && !PageDates.IsDateLine(facts.Text, block.Inner, date)) continue;
+            TakeDate(facts, block, date, said ? "line that says when it was published" : "date line");
+            block.Decide(BlockKind.Dateline, "date line");
+        }
+    }
+
+    private static void ChooseTitle(PageFacts facts)
+    {
+        var blocks = facts.Blocks;
+        var marked = blocks.FirstOrDefault(b => b.IsOpen && b.Draft.Hint == BlockHint.Title);
+        var end = Math.Min(facts.Body, blocks.Count);
+        var sections = PageWords.English.Sections;
+        var candidates = blocks.Take(end).Where(b => b.IsOpen && !b.IsItem && b.Words <= 35 && !sections.Contains(b.Folded)
+            && CueTable.English.Match(b.Folded, CueStrength.ListHeading) is null).ToList();
+        var title = marked ?? candidates.FirstOrDefault(b => b.Words >= 4) ?? (facts.HasStructure ? null : candidates.FirstOrDefault(b => b.Words >= 2));
+        if (title is null) return;
+        title.Decide(BlockKind.Title, marked is null ? "first headline-like line above the text" : marked.Draft.Reason ?? "marked up as the headline");
+        facts.Title = title;
+    }
+
+    // The nearest section word above the headline, else just below it; a run of four or more is a menu.
+    private static void SectionLine(PageFacts facts, int title)
+    {
+        var words = PageWords.English.Sections;
+        var lines = facts.Blocks.Take(facts.Body).Where(b => b.IsOpen && SectionPart(facts.Text, b, words) is not null).ToList();
+        if (lines.Count >= 4)
+        {
+            foreach (var line in lines) line.Decide(BlockKind.Furniture, "menu: one of several section names in a row");
+            return;
+        }
+        var best = lines.LastOrDefault(b => b.Inner.Start < facts.Blocks[title].Inner.Start) ?? lines.FirstOrDefault();
+        if (best is not null) facts.Section = (SectionPart(facts.Text, best, words)!.Value, "name of a section at the head of the page");
+        foreach (var line in lines) line.Decide(BlockKind.Dateline, "section");
+        if (facts.Section is null && facts.Title is { } headline) SectionInTitle(facts, headline, words);
+    }
+
+    // Opinion: ..., Analysis | ...
+    private static void SectionInTitle(PageFacts facts, PageBlock title, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        var mark = facts.Text.AsSpan(title.Inner.Start, Math.Min(24, title.Inner.Length)).IndexOfAny(":|");
+        if (mark > 0 && words.Contains(facts.Text.Substring(title.Inner.Start, mark).Trim()))
+            facts.Section = (new TextSpan(title.Inner.Start, title.Inner.Start + facts.Text.AsSpan(title.Inner.Start, mark).TrimEnd().Length), "word before the headline");
+    }
+
+    // Opinion; World / Europe: the last part that names a section.
+    private static TextSpan? SectionPart(string text, PageBlock block, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        if (block.Words > 8) return null;
+        TextSpan? found = null;
+        var start = block.Inner.Start;
+        for (var at = start; at <= block.Inner.End; at++)
+        {
+            if (at < block.Inner.End && text[at] is not ('>' or '|' or '/' or '»' or '›' or '•' or '·')) continue;
+            var part = text.AsSpan(start, at - start);
+            var lead = part.Length - part.TrimStart().Length;
+            part = part.Trim();
+            if (words.Contains(part.ToString())) found = new TextSpan(start + lead, start + lead + part.Length);
+            else if (part.Length > 0 && part.ToString().Split(' ').Length > 3) return null;
+            start = at + 1;
+        }
+        return found;
+    }
+
+    // What is left above the text: names beside the byline, places, short lines of a menu; longer lines stay as standfirst.
+    private static void Leftovers(PageFacts facts, int title)
+    {
+        for (var i = 0; i < facts.Body; i++)
+        {
+            var block = facts.Blocks[i];
+            if (!block.IsOpen) continue;
+            if (i < title && block.Words <= 5) block.Decide(BlockKind.Furniture, "menu: short line above the headline");
+            else if (i > title && BylineReader.IsNameBesideDate(facts, i)) BylineReader.TakeNames(facts, block);
+            else if (i > title && block.Words <= 4 && !block.Ends && !block.IsItem) block.Decide(BlockKind.Dateline, "short line under the headline");
+            else if (i > title) block.Decide(block.IsItem ? BlockKind.ListItem : BlockKind.Paragraph, "standfirst");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Intake.Page;
+
+/// <summary>What a format knows about a block from its markup, before its words are looked at.</summary>
+internal enum BlockHint
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Marked up as the headline.</summary>
+    Title,
+
+    /// <summary>Marked up as a heading.</summary>
+    Heading,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>Marked up as a caption.</summary>
+    Caption,
+
+    /// <summary>Marked up as a byline.</summary>
+    Byline,
+
+    /// <summary>Marked up as a date.</summary>
+    Date,
+
+    /// <summary>Outside the article by its markup.</summary>
+    Outside,
+
+    /// <summary>Inside the article by its markup.</summary>
+    Inside,
+}
+
+/// <summary>A block as the format found it.</summary>
+/// <param name="Span">Where it stands in the draft's text, trimmed.</param>
+/// <param name="Hint">What the markup says.</param>
+/// <param name="Reason">Why the markup says so; null where it says nothing.</param>
+internal sealed record DraftBlock(TextSpan Span, BlockHint Hint = BlockHint.None, string? Reason = null);
+
+/// <summary>The text and blocks of a file before its words are classified, with metadata the markup declares outside the text.</summary>
+/// <param name="Text">The whole text.</param>
+/// <param name="Blocks">All blocks in order.</param>
+/// <param name="Declared">What meta elements, JSON-LD or front matter say.</param>
+internal sealed record PageDraft(string Text, IReadOnlyList<DraftBlock> Blocks, DeclaredMetadata Declared)
+{
+    /// <summary>True where the markup tells inside from outside, so that unmarked short lines need not be suspected.</summary>
+    public bool HasStructure { get; init; }
+}
+
+/// <summary>Metadata from markup, as written; each value with the place it was read from.</summary>
+internal sealed record DeclaredMetadata
+{
+    /// <summary>Headline.</summary>
+    public Declared? Title { get; init; }
+
+    /// <summary>Section.</summary>
+    public Declared? Section { get; init; }
+
+    /// <summary>Publication date, ISO or in words.</summary>
+    public Declared? Published { get; init; }
+
+    /// <summary>Authors in order.</summary>
+    public IReadOnlyList<Declared> Authors { get; init; } = [];
+
+    /// <summary>Site.</summary>
+    public Declared? Site { get; init; }
+
+    /// <summary>Language tag.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>A declared value and where it was read.</summary>
+internal sealed record Declared(string Value, string Reason);
+
+/// <summary>Builds the text of a draft block by block.</summary>
+internal sealed class DraftBuilder
+{
+    private readonly System.Text.StringBuilder text = new();
+    private readonly List<DraftBlock> blocks = [];
+
+    /// <summary>Adds a block; blank text is left out.</summary>
+    public void Add(string words, BlockHint hint = BlockHint.None, string? reason = null)
+    {
+        var trimmed = words.Trim();
+        if (trimmed.Length == 0) return;
+        if (text.Length > 0) text.Append(hint == BlockHint.ListItem && blocks[^1].Hint == BlockHint.ListItem ? "\n" : "\n\n");
+        var start = text.Length;
+        text.Append(trimmed);
+        blocks.Add(new DraftBlock(new TextSpan(start, text.Length), hint, reason));
+    }
+
+    /// <summary>The finished draft.</summary>
+    public PageDraft Build(DeclaredMetadata declared) => new(text.ToString(), blocks, declared) { HasStructure = true };
+}

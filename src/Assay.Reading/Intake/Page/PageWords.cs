@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Intake.Page;
+
+/// <summary>The words by which a page of one language says what it is; read from <c>Intake/Data/xx.metadata.txt</c>.</summary>
+internal sealed class PageWords
+{
+    private static readonly Lazy<PageWords> LazyEnglish = new(() => new PageWords(WordList.Sections("Intake.Data.en.metadata.txt")));
+
+    private PageWords(Dictionary<string, List<string>> sections)
+    {
+        FrozenSet<string> Lines(string name) => sections[name].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Months = Spellings(sections["months"]);
+        Weekdays = WordList.Words(sections, "weekdays", StringComparer.OrdinalIgnoreCase);
+        DateWords = WordList.Words(sections, "date words", StringComparer.OrdinalIgnoreCase);
+        UpdatedWords = WordList.Words(sections, "updated words", StringComparer.OrdinalIgnoreCase);
+        BioVerbs = WordList.Words(sections, "bio verbs", StringComparer.OrdinalIgnoreCase);
+        Sections = Lines("sections");
+        BylineLeads = [.. sections["byline leads"].OrderByDescending(l => l.Length)];
+        BylineTails = Lines("byline tails");
+        Agencies = Lines("agencies");
+        Roles = Lines("roles");
+        BioHeadings = Lines("bio headings");
+        DisclaimerHeadings = Lines("disclaimer headings");
+        Disclaimers = sections["disclaimers"];
+        SiteLeads = [.. sections["site leads"].OrderByDescending(l => l.Length)];
+        SiteStopWords = WordList.Words(sections, "site stop words", StringComparer.OrdinalIgnoreCase);
+        CreditLeads = [.. sections["credit leads"].OrderByDescending(l => l.Length)];
+        CaptionLeads = sections["caption leads"];
+        CreditAgencies = Lines("credit agencies");
+    }
+
+    /// <summary>The words of English.</summary>
+    public static PageWords English => LazyEnglish.Value;
+
+    /// <summary>Months by every spelling, with and without stop.</summary>
+    public FrozenDictionary<string, int> Months { get; }
+
+    /// <summary>Names of weekdays.</summary>
+    public FrozenSet<string> Weekdays { get; }
+
+    /// <summary>Words that may stand beside a date on its line.</summary>
+    public FrozenSet<string> DateWords { get; }
+
+    /// <summary>Words that say a date is of a change, not of publication.</summary>
+    public FrozenSet<string> UpdatedWords { get; }
+
+    /// <summary>Verbs of a bio after the name.</summary>
+    public FrozenSet<string> BioVerbs { get; }
+
+    /// <summary>Names of sections.</summary>
+    public FrozenSet<string> Sections { get; }
+
+    /// <summary>What begins a byline, longest first.</summary>
+    public IReadOnlyList<string> BylineLeads { get; }
+
+    /// <summary>What ends the names of a byline.</summary>
+    public FrozenSet<string> BylineTails { get; }
+
+    /// <summary>Agencies and desks among names.</summary>
+    public FrozenSet<string> Agencies { get; }
+
+    /// <summary>Words for what a person does.</summary>
+    public FrozenSet<string> Roles { get; }
+
+    /// <summary>Headings of bios.</summary>
+    public FrozenSet<string> BioHeadings { get; }
+
+    /// <summary>Headings of disclaimers.</summary>
+    public FrozenSet<string> DisclaimerHeadings { get; }
+
+    /// <summary>Patterns of disclaimers.</summary>
+    public IReadOnlyList<string> Disclaimers { get; }
+
+    /// <summary>What stands before a site's name, longest first.</summary>
+    public IReadOnlyList<string> SiteLeads { get; }
+
+    /// <summary>Capitalised words that are no site.</summary>
+    public FrozenSet<string> SiteStopWords { get; }
+
+    /// <summary>What begins a picture credit, longest first.</summary>
+    public IReadOnlyList<string> CreditLeads { get; }
+
+    /// <summary>What begins a caption.</summary>
+    public IReadOnlyList<string> CaptionLeads { get; }
+
+    /// <summary>Picture agencies.</summary>
+    public FrozenSet<string> CreditAgencies { get; }
+
+    private static FrozenDictionary<string, int> Spellings(IEnumerable<string> lines)
+    {
+        var spellings = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parts in lines.Select(line => line.Split(' ')))
+            foreach (var spelling in parts[..^1]) spellings[spelling] = int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture);
+        return spellings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Assay.Chronology.Outcomes;
+using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Html;
+using Assay.Reading.Intake.Markdown;
+using Assay.Reading.Intake.Page;
+using Assay.Reading.Intake.PlainText;
+
+namespace Assay.Reading.Intake;
+
+/// <summary>Reads a saved page into a <see cref="SourceDocument"/>. Thread-safe; keeps nothing between calls.</summary>
+public static class SourceIntake
+{
+    private static readonly ISourceFormat[] Formats = [new HtmlFormat(), new MarkdownFormat(), new PlainTextFormat()];
+
+    /// <summary>Reads a file from disk. Its size is checked before it is read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<SourceDocument> ReadFile(string path, IntakeOptions? options = null)
+    {
+        try
+        {
+            if (Directory.Exists(path)) return Fail(path, "This is a folder, not a file.", "Give the files in it.");
+            if (!File.Exists(path)) return Fail(path, "There is no such file.", "Check the name.");
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            return Read(stream, path, options);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Fail(path, "The file may not be read.", "Change its permissions and try again.");
+        }
+        catch (IOException e)
+        {
+            return Fail(path, $"The file could not be read: {e.Message}", "Check the disk and try again.");
+        }
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The bytes; read from the current position, not closed.</param>
+    /// <param name="fileName">Name for messages, and for telling the format.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<SourceDocument> Read(Stream stream, string fileName, IntakeOptions? options = null)
+    {
+        var limit = (options ?? IntakeOptions.Default).MaxBytes;
+        if (stream.CanSeek && stream.Length - stream.Position > limit) return TooLarge(fileName, stream.Length - stream.Position, limit);
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, int.MaxValue) : 0);
+        var chunk = new byte[81920];
+        for (int read; (read = stream.Read(chunk)) > 0;)
+        {
+            if (buffer.Length + read > limit) return TooLarge(fileName, null, limit);
+            buffer.Write(chunk, 0, read);
+        }
+        var whole = buffer.Capacity == buffer.Length ? buffer.GetBuffer() : buffer.ToArray();
+        return Read(whole, fileName, options);
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="bytes">The bytes as received.</param>
+    /// <param name="fileName">Name for messages, and for telling the format.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<SourceDocument> Read(byte[] bytes, string fileName, IntakeOptions? options = null)
+    {
+        var limit = (options ?? IntakeOptions.Default).MaxBytes;
+        if (bytes.LongLength > limit) return TooLarge(fileName, bytes.LongLength, limit);
+        if (bytes.Length == 0) return Fail(fileName, "The file is empty.", "Save the page again.");
+        if (KnownFormats.Of(bytes) is var (name, hint)) return Fail(fileName, $"This is {name}.", hint);
+        var decoded = TextDecoder.Decode(bytes, fileName);
+        if (!decoded.Succeeded) return decoded.Error;
+        if (string.IsNullOrWhiteSpace(decoded.Value.Text)) return Fail(fileName, "The file has nothing but white space in it.", "Save the page again.");
+        var format = Array.Find(Formats, f => f.Recognises(decoded.Value, fileName))!;
+        var draft = format.Read(decoded.Value, fileName);
+        if (!draft.Succeeded) return draft.Error;
+        var (layer, metadata) = PageReader.Read(draft.Value);
+        return new SourceDocument(fileName, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)), format.Name, layer, metadata, decoded.Value.Encoding)
+        {
+            Notes = decoded.Value.Notes,
+        };
+    }
+
+    private static Error TooLarge(string file, long? bytes, long limit) => Fail(file,
+        bytes is { } size ? $"The file has {Megabytes(size)} MB; the limit is {Megabytes(limit)} MB." : $"The input has more than {Megabytes(limit)} MB, the limit.",
+        "Cut it into parts, or raise the limit.");
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Error Fail(string file, string message, string hint) => new(ErrorKind.Input, message, hint, new Location(file));
+}
