@@ -1,0 +1,191 @@
+using Assay.Reading.Time.Language;
+
+namespace Assay.Reading.Time.Matching;
+
+/// <summary>A slot filled at a token.</summary>
+internal readonly record struct Capture(Slot Slot, long Value);
+
+/// <summary>A rule matched on tokens <c>[First, Last)</c>, with its captures in <c>[From, To)</c> of the list beside it.</summary>
+internal readonly record struct Match(Rule Rule, int First, int Last, int From, int To);
+
+/// <summary>
+/// Finds the expressions of a token list: at every token where a rule can begin, the rules are tried and the longest match wins, the earlier
+/// rule where two are equally long. Patterns have no unbounded repetition and every attempt has a budget, so the whole is linear.
+/// </summary>
+internal sealed class Matcher(Grammar grammar)
+{
+    private const int StepBudget = 4000;
+    private const int StackSize = 256;
+    private readonly TokenReaders _readers = new(grammar);
+    private readonly (int At, int Position, int Captures, int End)[] _stack = new (int, int, int, int)[StackSize];
+    private readonly Capture[] _captures = new Capture[64];
+    private readonly Capture[] _best = new Capture[64];
+    private int _dateEnd = -1;
+
+    /// <summary>Finds all matches, in order and without overlap.</summary>
+    public void FindAll(ReadOnlySpan<Token> tokens, List<Match> matches, List<Capture> captures)
+    {
+        for (var at = 0; at < tokens.Length;)
+        {
+            var rules = RulesAt(tokens[at]);
+            at = rules.Length == 0 ? at + 1 : FindAt(tokens, at, rules, matches, captures);
+        }
+    }
+
+    private ReadOnlySpan<int> RulesAt(in Token token)
+    {
+        if (token.Word >= 0)
+            return grammar.Lexicon[token.Word].Rules;
+        if (token.Kind == TokenKind.Digits)
+            return grammar.DigitRules;
+        return token.Kind == TokenKind.Punctuation && grammar.MarkRules.TryGetValue(token.Value, out var rules) ? rules : [];
+    }
+
+    private int FindAt(ReadOnlySpan<Token> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
+    {
+        var (bestEnd, bestRule, bestCount) = (at, -1, 0);
+        foreach (var rule in rules)
+        {
+            var end = Run(tokens, at, grammar.Rules[rule].Entry, out var count);
+            if (end <= bestEnd)
+                continue;
+            (bestEnd, bestRule, bestCount) = (end, rule, count);
+            Array.Copy(_captures, _best, count);
+        }
+        if (bestRule < 0)
+            return at + 1;
+        if (grammar.Rules[bestRule].Kind != RuleKind.Nothing)
+        {
+            matches.Add(new Match(grammar.Rules[bestRule], at, bestEnd, captures.Count, captures.Count + bestCount));
+            captures.AddRange(_best.AsSpan(0, bestCount));
+        }
+        if (grammar.Rules[bestRule].Kind == RuleKind.Date)
+            _dateEnd = bestEnd;
+        return bestEnd;
+    }
+
+    /// <summary>Runs a pattern at a token. Returns the end of the expression, or -1.</summary>
+    private int Run(ReadOnlySpan<Token> tokens, int start, int entry, out int captureCount)
+    {
+        var program = grammar.Program;
+        var (at, position, captures, end, depth) = (entry, start, 0, -1, 0);
+        for (var step = 0; step < StepBudget; step++)
+        {
+            var instruction = program[at];
+            bool passed;
+            switch (instruction.Op)
+            {
+                case Op.Jump:
+                    at = instruction.A;
+                    continue;
+                case Op.Split:
+                    if (depth < StackSize)
+                        _stack[depth++] = (instruction.B, position, captures, end);
+                    at = instruction.A;
+                    continue;
+                case Op.Accept:
+                    captureCount = captures;
+                    return end >= 0 ? end : position;
+                case Op.End:
+                    end = position;
+                    passed = true;
+                    break;
+                case Op.Set:
+                    passed = Record((Slot)instruction.B, instruction.A, ref captures);
+                    break;
+                default:
+                    passed = Step(tokens, instruction, start, ref position, ref captures);
+                    break;
+            }
+            if (passed)
+                at++;
+            else if (depth == 0)
+                break;
+            else
+                (at, position, captures, end) = _stack[--depth];
+        }
+        captureCount = 0;
+        return -1;
+    }
+
+    private bool Record(Slot slot, long value, ref int captures)
+    {
+        if (captures < _captures.Length)
+            _captures[captures++] = new Capture(slot, value);
+        return true;
+    }
+
+    private bool Step(ReadOnlySpan<Token> tokens, Instruction instruction, int start, ref int position, ref int captures)
+    {
+        if (instruction.Op == Op.Behind)
+            return PassesAny(tokens, position - 1, position, instruction.A) == (instruction.B == 1);
+        if (instruction.Op == Op.Ahead)
+            return PassesAny(tokens, position, position, instruction.A) == (instruction.B == 1);
+        if (position >= tokens.Length)
+            return false;
+        ref readonly var token = ref tokens[position];
+        if (position > start && (token.Flags & TokenFlags.Paragraph) != 0)
+            return false;
+        switch (instruction.Op)
+        {
+            case Op.Word:
+                return token.Word == instruction.A && Advance(1, ref position);
+            case Op.Mark:
+                return token.Kind == TokenKind.Punctuation && token.Value == instruction.A && Advance(1, ref position);
+            case Op.Tight:
+                return token.Tight;
+            case Op.Class:
+                if (!grammar.Has(token, instruction.A))
+                    return false;
+                if (instruction.B != 0 && grammar.Sense(token, instruction.A, out var value))
+                    Record((Slot)instruction.B, value, ref captures);
+                return Advance(1, ref position);
+            default:
+                var used = _readers.Read((BuiltIn)instruction.A, tokens, position, out var read);
+                if (used < 0)
+                    return false;
+                if (instruction.B != 0)
+                    Record((Slot)instruction.B, read, ref captures);
+                return Advance(used, ref position);
+        }
+    }
+
+    private static bool Advance(int by, ref int position)
+    {
+        position += by;
+        return true;
+    }
+
+    private bool PassesAny(ReadOnlySpan<Token> tokens, int index, int place, int set)
+    {
+        foreach (var test in grammar.TestSets[set])
+        {
+            if (test.Kind == TestKind.SentenceStart)
+            {
+                if (place >= tokens.Length || (tokens[place].Flags & TokenFlags.Sentence) != 0)
+                    return true;
+            }
+            else if (test.Kind == TestKind.AfterDate)
+            {
+                if (place > 0 && place - 1 == _dateEnd)
+                    return true;
+            }
+            else if (index >= 0 && index < tokens.Length && Passes(tokens[index], test))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool Passes(in Token token, TokenTest test) => test.Kind switch
+    {
+        TestKind.Word => token.Word == test.Value,
+        TestKind.Class => grammar.Has(token, test.Value),
+        TestKind.Mark => token.Kind == TokenKind.Punctuation && token.Value == test.Value,
+        TestKind.Digits => token.Kind == TokenKind.Digits,
+        TestKind.Capital => token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
+        TestKind.Tight => token.Tight && token.Kind == TokenKind.Word && token.Word != grammar.Possessive,
+        _ => true,
+    };
+}

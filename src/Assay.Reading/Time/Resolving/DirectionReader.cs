@@ -1,0 +1,57 @@
+using Assay.Reading.Time.Language;
+using Assay.Reading.Time.Matching;
+
+namespace Assay.Reading.Time.Resolving;
+
+/// <summary>Whether the words around an expression speak of the past or of the future.</summary>
+internal enum Direction
+{
+    Past = -1,
+    Unknown = 0,
+    Future = 1,
+}
+
+/// <summary>
+/// Decides from the verbs and prepositions of the clause whether it looks back or ahead. The nearest cue before the expression decides, then
+/// the nearest after it; without any, the past, as reporting does. At most a fixed number of tokens is looked at.
+/// </summary>
+internal sealed class DirectionReader(Grammar grammar)
+{
+    private const int LookBack = 24;
+    private const int LookAhead = 14;
+
+    /// <summary>The direction at tokens <c>[first, last)</c>.</summary>
+    public Direction At(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - LookBack; i--)
+        {
+            if (Cue(text, tokens[i]) is { } cue)
+                return cue;
+            if ((tokens[i].Flags & TokenFlags.Sentence) != 0 || tokens[i].Is(';'))
+                break;
+        }
+        for (var i = last; i < tokens.Length && i < last + LookAhead && (tokens[i].Flags & TokenFlags.Sentence) == 0; i++)
+        {
+            if (Cue(text, tokens[i]) is { } cue)
+                return cue;
+        }
+        return Direction.Unknown;
+    }
+
+    private Direction? Cue(ReadOnlySpan<char> text, in Token token)
+    {
+        if (token.Kind != TokenKind.Word)
+            return null;
+        if (grammar.Sense(token, grammar.TenseClass, out var tense))
+            return (Direction)tense;
+        if (token.Word >= 0 || (token.Flags & TokenFlags.Capital) != 0)
+            return null;
+        var letters = text[token.Start..token.End];
+        foreach (var (ending, of) in grammar.TenseSuffixes)
+        {
+            if (letters.Length > ending.Length + 2 && letters.EndsWith(ending, StringComparison.Ordinal))
+                return (Direction)of;
+        }
+        return null;
+    }
+}

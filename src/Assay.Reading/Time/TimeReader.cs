@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Assay.Reading.Text;
+using Assay.Reading.Time.Language;
+using Assay.Reading.Time.Matching;
+using Assay.Reading.Time.Resolving;
+
+namespace Assay.Reading.Time;
+
+/// <summary>
+/// Finds the time expressions of a text and gives them TIMEX3 values. The words and patterns of a language are compiled once from its file;
+/// a text is then read in one pass, in time linear in its length. Thread-safe.
+/// </summary>
+public sealed class TimeReader
+{
+    private const string ResourceFolder = "Assay.Reading.Time.Data.";
+    private const string ResourceEnding = ".time";
+    private static readonly ConcurrentDictionary<string, Lazy<TimeReader>> Readers = new(StringComparer.Ordinal);
+    private readonly Grammar _grammar;
+    private readonly Tokenizer _tokenizer;
+
+    private TimeReader(Grammar grammar)
+    {
+        _grammar = grammar;
+        _tokenizer = new Tokenizer(grammar.Lexicon, grammar.Possessive);
+    }
+
+    /// <summary>The languages there are files for, as language tags.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. typeof(TimeReader).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(ResourceFolder, StringComparison.Ordinal) && n.EndsWith(ResourceEnding, StringComparison.Ordinal))
+            .Select(n => n[ResourceFolder.Length..^ResourceEnding.Length]).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The language of this reader, as a language tag.</summary>
+    public string Language => _grammar.Language;
+
+    /// <summary>The reader of a language; compiled on first use and kept.</summary>
+    /// <param name="language">A language tag out of <see cref="Languages"/>.</param>
+    /// <exception cref="ArgumentException">There is no file for the language.</exception>
+    public static TimeReader For(string language = "en") =>
+        Readers.GetOrAdd(language, l => new Lazy<TimeReader>(() => new TimeReader(LanguageFile.Compile(l, Resource(l))))).Value;
+
+    private static string Resource(string language)
+    {
+        using var stream = typeof(TimeReader).Assembly.GetManifestResourceStream(ResourceFolder + language + ResourceEnding)
+            ?? throw new ArgumentException($"no time expressions for language '{language}'; there are: {string.Join(", ", Languages)}", nameof(language));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The time expressions of a text, in order, without overlap.</summary>
+    /// <param name="text">The text; spans are UTF-16 offsets into it.</param>
+    /// <param name="context">What is known of the text.</param>
+    public IReadOnlyList<TimeExpression> Read(string text, TimeContext context)
+    {
+        var (tokens, count) = _tokenizer.Read(text);
+        try
+        {
+            MarkBlocks(tokens, ref count, context.Blocks);
+            var matches = new List<Match>();
+            var captures = new List<Capture>();
+            new Matcher(_grammar).FindAll(tokens.AsSpan(0, count), matches, captures);
+            return Resolve(text, tokens, count, context, matches, captures);
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(tokens);
+        }
+    }
+
+    private List<TimeExpression> Resolve(string text, Token[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
+    {
+        var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), context);
+        var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
+        var resolver = new Resolver(_grammar, story, text, tokens, count, survey.DayFirst);
+        var found = new List<TimeExpression>(matches.Count);
+        foreach (var match in matches)
+        {
+            if (resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]) is { } expression)
+                found.Add(expression);
+        }
+        return found;
+    }
+
+    /// <summary>Drops tokens outside the blocks and begins a paragraph at each.</summary>
+    private static void MarkBlocks(Token[] tokens, ref int count, IReadOnlyList<TextSpan>? blocks)
+    {
+        if (blocks is null)
+            return;
+        var (kept, block, fresh) = (0, 0, true);
+        for (var i = 0; i < count; i++)
+        {
+            while (block < blocks.Count && tokens[i].Start >= blocks[block].End)
+                (block, fresh) = (block + 1, true);
+            if (block == blocks.Count || tokens[i].Start < blocks[block].Start || tokens[i].End > blocks[block].End)
+                continue;
+            tokens[kept] = tokens[i];
+            if (fresh)
+                tokens[kept].Flags |= TokenFlags.Paragraph | TokenFlags.Sentence;
+            fresh = false;
+            kept++;
+        }
+        count = kept;
+    }
+}
