@@ -18,12 +18,12 @@ public sealed class TimeReader
     private const string ResourceEnding = ".time";
     private static readonly ConcurrentDictionary<string, Lazy<TimeReader>> Readers = new(StringComparer.Ordinal);
     private readonly Grammar _grammar;
-    private readonly Tokenizer _tokenizer;
+    private readonly TimeTokenizer _tokenizer;
 
     private TimeReader(Grammar grammar)
     {
         _grammar = grammar;
-        _tokenizer = new Tokenizer(grammar.Lexicon, grammar.Possessive);
+        _tokenizer = new TimeTokenizer(grammar.Lexicon, grammar.Possessive);
     }
 
     /// <summary>The languages there are files for, as language tags.</summary>
@@ -67,11 +67,11 @@ public sealed class TimeReader
         }
         finally
         {
-            ArrayPool<Token>.Shared.Return(tokens);
+            ArrayPool<TimeToken>.Shared.Return(tokens);
         }
     }
 
-    private List<TimeExpression> Resolve(string text, Token[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
+    private List<TimeExpression> Resolve(string text, TimeToken[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
     {
         var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), context);
         var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
@@ -86,7 +86,7 @@ public sealed class TimeReader
     }
 
     /// <summary>Drops tokens outside the blocks and begins a paragraph at each.</summary>
-    private static void MarkBlocks(Token[] tokens, ref int count, IReadOnlyList<TextSpan>? blocks)
+    private static void MarkBlocks(TimeToken[] tokens, ref int count, IReadOnlyList<TextSpan>? blocks)
     {
         if (blocks is null)
             return;

@@ -87,10 +87,10 @@ internal sealed class Grammar
     }
 
     /// <summary>True where the token belongs to the class.</summary>
-    public bool Has(in Token token, int index) => index >= 0 && (token.Classes >> index & 1) != 0;
+    public static bool Has(in TimeToken token, int index) => index >= 0 && (token.Classes >> index & 1) != 0;
 
     /// <summary>The value of the token in the class, where it belongs to it.</summary>
-    public bool Sense(in Token token, int index, out long value)
+    public bool Sense(in TimeToken token, int index, out long value)
     {
         value = 0;
         if (!Has(token, index))

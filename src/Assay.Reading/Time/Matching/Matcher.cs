@@ -23,7 +23,7 @@ internal sealed class Matcher(Grammar grammar)
     private int _dateEnd = -1;
 
     /// <summary>Finds all matches, in order and without overlap.</summary>
-    public void FindAll(ReadOnlySpan<Token> tokens, List<Match> matches, List<Capture> captures)
+    public void FindAll(ReadOnlySpan<TimeToken> tokens, List<Match> matches, List<Capture> captures)
     {
         for (var at = 0; at < tokens.Length;)
         {
@@ -32,16 +32,16 @@ internal sealed class Matcher(Grammar grammar)
         }
     }
 
-    private ReadOnlySpan<int> RulesAt(in Token token)
+    private ReadOnlySpan<int> RulesAt(in TimeToken token)
     {
         if (token.Word >= 0)
             return grammar.Lexicon[token.Word].Rules;
-        if (token.Kind == TokenKind.Digits)
+        if (token.Kind == TimeTokenKind.Digits)
             return grammar.DigitRules;
-        return token.Kind == TokenKind.Punctuation && grammar.MarkRules.TryGetValue(token.Value, out var rules) ? rules : [];
+        return token.Kind == TimeTokenKind.Punctuation && grammar.MarkRules.TryGetValue(token.Value, out var rules) ? rules : [];
     }
 
-    private int FindAt(ReadOnlySpan<Token> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
+    private int FindAt(ReadOnlySpan<TimeToken> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
     {
         var (bestEnd, bestRule, bestCount) = (at, -1, 0);
         foreach (var rule in rules)
@@ -65,7 +65,7 @@ internal sealed class Matcher(Grammar grammar)
     }
 
     /// <summary>Runs a pattern at a token. Returns the end of the expression, or -1.</summary>
-    private int Run(ReadOnlySpan<Token> tokens, int start, int entry, out int captureCount)
+    private int Run(ReadOnlySpan<TimeToken> tokens, int start, int entry, out int captureCount)
     {
         var program = grammar.Program;
         var (at, position, captures, end, depth) = (entry, start, 0, -1, 0);
@@ -115,7 +115,7 @@ internal sealed class Matcher(Grammar grammar)
         return true;
     }
 
-    private bool Step(ReadOnlySpan<Token> tokens, Instruction instruction, int start, ref int position, ref int captures)
+    private bool Step(ReadOnlySpan<TimeToken> tokens, Instruction instruction, int start, ref int position, ref int captures)
     {
         if (instruction.Op == Op.Behind)
             return PassesAny(tokens, position - 1, position, instruction.A) == (instruction.B == 1);
@@ -131,11 +131,11 @@ internal sealed class Matcher(Grammar grammar)
             case Op.Word:
                 return token.Word == instruction.A && Advance(1, ref position);
             case Op.Mark:
-                return token.Kind == TokenKind.Punctuation && token.Value == instruction.A && Advance(1, ref position);
+                return token.Kind == TimeTokenKind.Punctuation && token.Value == instruction.A && Advance(1, ref position);
             case Op.Tight:
                 return token.Tight;
             case Op.Class:
-                if (!grammar.Has(token, instruction.A))
+                if (!Grammar.Has(token, instruction.A))
                     return false;
                 if (instruction.B != 0 && grammar.Sense(token, instruction.A, out var value))
                     Record((Slot)instruction.B, value, ref captures);
@@ -156,7 +156,7 @@ internal sealed class Matcher(Grammar grammar)
         return true;
     }
 
-    private bool PassesAny(ReadOnlySpan<Token> tokens, int index, int place, int set)
+    private bool PassesAny(ReadOnlySpan<TimeToken> tokens, int index, int place, int set)
     {
         foreach (var test in grammar.TestSets[set])
         {
@@ -178,14 +178,14 @@ internal sealed class Matcher(Grammar grammar)
         return false;
     }
 
-    private bool Passes(in Token token, TokenTest test) => test.Kind switch
+    private bool Passes(in TimeToken token, TokenTest test) => test.Kind switch
     {
         TestKind.Word => token.Word == test.Value,
-        TestKind.Class => grammar.Has(token, test.Value),
-        TestKind.Mark => token.Kind == TokenKind.Punctuation && token.Value == test.Value,
-        TestKind.Digits => token.Kind == TokenKind.Digits,
-        TestKind.Capital => token.Kind == TokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
-        TestKind.Tight => token.Tight && token.Kind == TokenKind.Word && token.Word != grammar.Possessive,
+        TestKind.Class => Grammar.Has(token, test.Value),
+        TestKind.Mark => token.Kind == TimeTokenKind.Punctuation && token.Value == test.Value,
+        TestKind.Digits => token.Kind == TimeTokenKind.Digits,
+        TestKind.Capital => token.Kind == TimeTokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
+        TestKind.Tight => token.Tight && token.Kind == TimeTokenKind.Word && token.Word != grammar.Possessive,
         _ => true,
     };
 }

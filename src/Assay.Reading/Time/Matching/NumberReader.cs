@@ -11,12 +11,12 @@ internal sealed class NumberReader(Grammar grammar)
     private const int LongestPhrase = 12;
 
     /// <summary>Reads a cardinal at a token. Returns the number of tokens it takes, 0 where there is none.</summary>
-    public int Cardinal(ReadOnlySpan<Token> tokens, int at, out long thousandths)
+    public int Cardinal(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
-        var used = tokens[at].Kind == TokenKind.Digits ? InDigits(tokens, at, out thousandths) : InWords(tokens, at, out thousandths);
+        var used = tokens[at].Kind == TimeTokenKind.Digits ? InDigits(tokens, at, out thousandths) : InWords(tokens, at, out thousandths);
         while (used > 0 && at + used < tokens.Length && used < LongestPhrase
-            && tokens[at].Kind == TokenKind.Digits && grammar.Sense(tokens[at + used], grammar.MultipleClass, out var scale))
+            && tokens[at].Kind == TimeTokenKind.Digits && grammar.Sense(tokens[at + used], grammar.MultipleClass, out var scale))
         {
             thousandths = Math.Min(thousandths, long.MaxValue / scale / 2) * scale;
             used++;
@@ -25,14 +25,14 @@ internal sealed class NumberReader(Grammar grammar)
     }
 
     /// <summary>Reads an ordinal ("5th", "fifth", "twenty-first"). Returns the number of tokens it takes, 0 where there is none.</summary>
-    public int Ordinal(ReadOnlySpan<Token> tokens, int at, out long value)
+    public int Ordinal(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = 0;
         ref readonly var token = ref tokens[at];
-        if (token.Kind == TokenKind.Digits)
+        if (token.Kind == TimeTokenKind.Digits)
         {
             value = token.Value;
-            return value > 0 && at + 1 < tokens.Length && tokens[at + 1].Tight && grammar.Has(tokens[at + 1], grammar.OrdinalSuffixClass) ? 2 : 0;
+            return value > 0 && at + 1 < tokens.Length && tokens[at + 1].Tight && Grammar.Has(tokens[at + 1], grammar.OrdinalSuffixClass) ? 2 : 0;
         }
         if (grammar.Sense(token, grammar.OrdinalClass, out value))
             return 1;
@@ -46,7 +46,7 @@ internal sealed class NumberReader(Grammar grammar)
     }
 
     /// <summary>Reads a year in words: "nineteen ninety-four", "two thousand and five". Returns the number of tokens, 0 where there is none.</summary>
-    public int YearInWords(ReadOnlySpan<Token> tokens, int at, out long value)
+    public int YearInWords(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         if (!grammar.Sense(tokens[at], grammar.NumberClass, out value))
             return 0;
@@ -68,7 +68,7 @@ internal sealed class NumberReader(Grammar grammar)
         return length > 1 && value is >= 1000 and < 2200 ? length : 0;
     }
 
-    private int InDigits(ReadOnlySpan<Token> tokens, int at, out long thousandths)
+    private static int InDigits(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
         if (tokens[at].Value < 0)
@@ -78,7 +78,7 @@ internal sealed class NumberReader(Grammar grammar)
         if (tokens[at].Length <= 3)
         {
             while (next + 1 < tokens.Length && next - at < 8 && tokens[next].Is(',') && tokens[next].Tight
-                && tokens[next + 1] is { Kind: TokenKind.Digits, Length: 3, Tight: true })
+                && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true })
             {
                 whole = (whole * 1000) + tokens[next + 1].Value;
                 next += 2;
@@ -86,7 +86,7 @@ internal sealed class NumberReader(Grammar grammar)
         }
         thousandths = whole * 1000;
         if (next + 1 < tokens.Length && tokens[next].Is('.') && tokens[next].Tight
-            && tokens[next + 1] is { Kind: TokenKind.Digits, Tight: true, Length: <= 3 })
+            && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Tight: true, Length: <= 3 })
         {
             thousandths += tokens[next + 1].Value * (tokens[next + 1].Length switch { 1 => 100, 2 => 10, _ => 1 });
             return next + 2 - at;
@@ -95,7 +95,7 @@ internal sealed class NumberReader(Grammar grammar)
     }
 
     /// <summary>"2 1/2" and "2-1/2" add their fraction, "1/2" is one.</summary>
-    private static int AddFraction(ReadOnlySpan<Token> tokens, int at, int next, ref long thousandths)
+    private static int AddFraction(ReadOnlySpan<TimeToken> tokens, int at, int next, ref long thousandths)
     {
         if (IsFraction(tokens, at, out var alone))
         {
@@ -111,18 +111,18 @@ internal sealed class NumberReader(Grammar grammar)
         return next - at;
     }
 
-    private static bool IsFraction(ReadOnlySpan<Token> tokens, int at, out long thousandths)
+    private static bool IsFraction(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
-        if (at + 2 >= tokens.Length || tokens[at] is not { Kind: TokenKind.Digits, Length: 1 } || !tokens[at + 1].Is('/') || !tokens[at + 1].Tight
-            || tokens[at + 2] is not { Kind: TokenKind.Digits, Length: 1, Tight: true } || tokens[at + 2].Value is not (2 or 3 or 4)
+        if (at + 2 >= tokens.Length || tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 1 } || !tokens[at + 1].Is('/') || !tokens[at + 1].Tight
+            || tokens[at + 2] is not { Kind: TimeTokenKind.Digits, Length: 1, Tight: true } || tokens[at + 2].Value is not (2 or 3 or 4)
             || tokens[at].Value >= tokens[at + 2].Value || tokens[at].Value == 0)
             return false;
         thousandths = 1000L * tokens[at].Value / tokens[at + 2].Value;
         return true;
     }
 
-    private int InWords(ReadOnlySpan<Token> tokens, int at, out long thousandths)
+    private int InWords(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
         long total = 0, group = 0, lastUnit = long.MaxValue;
@@ -131,7 +131,7 @@ internal sealed class NumberReader(Grammar grammar)
         while (next < tokens.Length && next - at < LongestPhrase)
         {
             ref readonly var token = ref tokens[next];
-            if (next > at && (token.Is('-') || grammar.Has(token, grammar.NumberJoinClass)) && next + 1 < tokens.Length
+            if (next > at && (token.Is('-') || Grammar.Has(token, grammar.NumberJoinClass)) && next + 1 < tokens.Length
                 && (token.Is('-') ? token.Tight : lastUnit >= 100))
             {
                 next++;

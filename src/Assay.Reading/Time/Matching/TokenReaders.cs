@@ -8,7 +8,7 @@ internal sealed class TokenReaders(Grammar grammar)
     private readonly NumberReader _numbers = new(grammar);
 
     /// <summary>Reads at a token. Returns the number of tokens taken, or -1 where the reader finds nothing.</summary>
-    public int Read(BuiltIn reader, ReadOnlySpan<Token> tokens, int at, out long value)
+    public int Read(BuiltIn reader, ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = 0;
         switch (reader)
@@ -28,11 +28,11 @@ internal sealed class TokenReaders(Grammar grammar)
                 return AnyYear(tokens, at, out value);
             case BuiltIn.Cap:
                 value = at;
-                return tokens[at].Kind == TokenKind.Word && (tokens[at].Flags & TokenFlags.Capital) != 0 ? 1 : -1;
+                return tokens[at].Kind == TimeTokenKind.Word && (tokens[at].Flags & TokenFlags.Capital) != 0 ? 1 : -1;
             case BuiltIn.Any:
                 value = at;
-                return tokens[at].Kind == TokenKind.Word ? 1 : -1;
-            case BuiltIn.Hour or BuiltIn.Hour12 when tokens[at].Kind == TokenKind.Word:
+                return tokens[at].Kind == TimeTokenKind.Word ? 1 : -1;
+            case BuiltIn.Hour or BuiltIn.Hour12 when tokens[at].Kind == TimeTokenKind.Word:
                 var words = _numbers.Cardinal(tokens, at, out var hour);
                 value = hour / 1000;
                 return words is 1 && value is >= 1 and <= 12 ? 1 : -1;
@@ -43,10 +43,10 @@ internal sealed class TokenReaders(Grammar grammar)
 
     private static int Some(int used) => used > 0 ? used : -1;
 
-    private static bool Plain(BuiltIn reader, in Token token, out long value)
+    private static bool Plain(BuiltIn reader, in TimeToken token, out long value)
     {
         value = token.Value;
-        return token.Kind == TokenKind.Digits && reader switch
+        return token.Kind == TimeTokenKind.Digits && reader switch
         {
             BuiltIn.Digits => token.Value >= 0,
             BuiltIn.Two => token.Length == 2,
@@ -60,7 +60,7 @@ internal sealed class TokenReaders(Grammar grammar)
         };
     }
 
-    private int Dom(ReadOnlySpan<Token> tokens, int at, out long value)
+    private int Dom(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = 0;
         if (IsPartOfNumber(tokens, at))
@@ -73,49 +73,49 @@ internal sealed class TokenReaders(Grammar grammar)
         return 1;
     }
 
-    private int Year(ReadOnlySpan<Token> tokens, int at, out long value)
+    private int Year(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = tokens[at].Value;
-        if (tokens[at].Kind == TokenKind.Word)
+        if (tokens[at].Kind == TimeTokenKind.Word)
             return Some(_numbers.YearInWords(tokens, at, out value));
-        if (tokens[at] is not { Kind: TokenKind.Digits, Length: 4, Value: >= 1000 and < 2200 } || IsPartOfNumber(tokens, at) || RunsOn(tokens, at))
+        if (tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 4, Value: >= 1000 and < 2200 } || IsPartOfNumber(tokens, at) || RunsOn(tokens, at))
             return -1;
         return 1;
     }
 
-    private static int AnyYear(ReadOnlySpan<Token> tokens, int at, out long value)
+    private static int AnyYear(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = tokens[at].Value;
-        if (tokens[at] is { Kind: TokenKind.Digits, Length: <= 2, Value: > 0 } && at + 2 < tokens.Length && tokens[at + 1].Is(',') && tokens[at + 1].Tight
-            && tokens[at + 2] is { Kind: TokenKind.Digits, Length: 3, Tight: true })
+        if (tokens[at] is { Kind: TimeTokenKind.Digits, Length: <= 2, Value: > 0 } && at + 2 < tokens.Length && tokens[at + 1].Is(',') && tokens[at + 1].Tight
+            && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true })
         {
             value = (value * 1000) + tokens[at + 2].Value;
             return 3;
         }
-        return tokens[at] is { Kind: TokenKind.Digits, Length: <= 5, Value: > 0 } ? 1 : -1;
+        return tokens[at] is { Kind: TimeTokenKind.Digits, Length: <= 5, Value: > 0 } ? 1 : -1;
     }
 
     /// <summary>"$1998", "3.1998", "1,998": the digits belong to a larger number.</summary>
-    private static bool IsPartOfNumber(ReadOnlySpan<Token> tokens, int at)
+    private static bool IsPartOfNumber(ReadOnlySpan<TimeToken> tokens, int at)
     {
         if (at == 0 || !tokens[at].Tight)
             return false;
         ref readonly var before = ref tokens[at - 1];
-        if (before.Kind == TokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&')
+        if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&')
             return true;
-        return before.Kind == TokenKind.Punctuation && before.Value is '.' or ',' or ':' && at > 1 && tokens[at - 2].Kind == TokenKind.Digits && before.Tight;
+        return before.Kind == TimeTokenKind.Punctuation && before.Value is '.' or ',' or ':' && at > 1 && tokens[at - 2].Kind == TimeTokenKind.Digits && before.Tight;
     }
 
     /// <summary>"1998%", "12.5", "5,000", "10:30": the digits go on.</summary>
-    private static bool RunsOn(ReadOnlySpan<Token> tokens, int at)
+    private static bool RunsOn(ReadOnlySpan<TimeToken> tokens, int at)
     {
         if (at + 1 >= tokens.Length || !tokens[at + 1].Tight)
             return false;
         ref readonly var next = ref tokens[at + 1];
-        if (next.Kind == TokenKind.Word)
+        if (next.Kind == TimeTokenKind.Word)
             return next.Word < 0 || next.Start == tokens[at].End && next.End - next.Start > 2;
-        return next.Kind == TokenKind.Punctuation
+        return next.Kind == TimeTokenKind.Punctuation
             && (next.Value is '%' or '$' or '€' or '£' or '@' or '_' or '=' or '°'
-                || (next.Value is '.' or ',' or ':' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TokenKind.Digits, Tight: true }));
+                || (next.Value is '.' or ',' or ':' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Tight: true }));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     internal readonly record struct Reading(string Suffix, LocalTime Time, Duration Granularity, bool EndOfDay, bool HalfUnknown);
 
     /// <summary>Reads the fields; null where the frame names no time of day.</summary>
-    public Reading? Read(Frame frame)
+    public static Reading? Read(Frame frame)
     {
         if (!frame.Has(Slot.Hour))
             return frame.Has(Slot.Part) ? Part(frame.Get(Slot.Part)) : null;
@@ -86,7 +86,7 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     }
 
     /// <summary>The zone the words name, or null.</summary>
-    public ZoneMention? Zone(Frame frame, string text, ReadOnlySpan<Token> tokens)
+    public ZoneMention? Zone(Frame frame, string text, ReadOnlySpan<TimeToken> tokens)
     {
         if (!frame.Has(Slot.Zonefrom) || !frame.Has(Slot.Zoneto) || frame.Get(Slot.Zoneto) <= frame.Get(Slot.Zonefrom))
             return null;

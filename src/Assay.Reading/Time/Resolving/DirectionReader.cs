@@ -21,7 +21,7 @@ internal sealed class DirectionReader(Grammar grammar)
     private const int LookAhead = 14;
 
     /// <summary>The direction at tokens <c>[first, last)</c>.</summary>
-    public Direction At(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int last)
+    public Direction At(ReadOnlySpan<char> text, ReadOnlySpan<TimeToken> tokens, int first, int last)
     {
         for (var i = first - 1; i >= 0 && i >= first - LookBack; i--)
         {
@@ -38,9 +38,9 @@ internal sealed class DirectionReader(Grammar grammar)
         return Direction.Unknown;
     }
 
-    private Direction? Cue(ReadOnlySpan<char> text, in Token token)
+    private Direction? Cue(ReadOnlySpan<char> text, in TimeToken token)
     {
-        if (token.Kind != TokenKind.Word)
+        if (token.Kind != TimeTokenKind.Word)
             return null;
         if (grammar.Sense(token, grammar.TenseClass, out var tense))
             return (Direction)tense;

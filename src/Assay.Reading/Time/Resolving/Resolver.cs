@@ -13,14 +13,14 @@ internal sealed class Resolver
     private readonly Grammar _grammar;
     private readonly Story _story;
     private readonly string _text;
-    private readonly Token[] _tokens;
+    private readonly TimeToken[] _tokens;
     private readonly int _count;
     private readonly DateResolver _dates;
     private readonly ClockResolver _clocks;
     private readonly DirectionReader _directions;
     private readonly Frame _frame = new();
 
-    public Resolver(Grammar grammar, Story story, string text, Token[] tokens, int count, bool dayFirst)
+    public Resolver(Grammar grammar, Story story, string text, TimeToken[] tokens, int count, bool dayFirst)
     {
         (_grammar, _story, _text, _tokens, _count) = (grammar, story, text, tokens, count);
         _dates = new DateResolver(grammar, story) { DayFirst = dayFirst };
@@ -28,7 +28,7 @@ internal sealed class Resolver
         _directions = new DirectionReader(grammar);
     }
 
-    private ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
+    private ReadOnlySpan<TimeToken> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The expression of a match, or null where its fields make none (30 February).</summary>
     public TimeExpression? Resolve(Match match, ReadOnlySpan<Capture> captures)
@@ -60,7 +60,7 @@ internal sealed class Resolver
 
     private TimeExpression? DateOrTime()
     {
-        var clock = _clocks.Read(_frame);
+        var clock = ClockResolver.Read(_frame);
         if (_frame.Has(Slot.Hour) && clock is null)
             return null;
         var date = _dates.Resolve(_frame, DirectionHere);
@@ -172,9 +172,9 @@ internal sealed class Resolver
         const int longest = 16;
         var last = first;
         while (last < _count && last < first + longest && (_tokens[last].Flags & TokenFlags.Sentence) == 0
-            && !(_tokens[last].Kind == TokenKind.Punctuation && _tokens[last].Value is ',' or '.' or ';' or ':' or '!' or '?' or '"' or ')'))
+            && !(_tokens[last].Kind == TimeTokenKind.Punctuation && _tokens[last].Value is ',' or '.' or ';' or ':' or '!' or '?' or '"' or ')'))
         {
-            if (last > first && _grammar.Has(_tokens[last], _grammar.ClauseClass))
+            if (last > first && Grammar.Has(_tokens[last], _grammar.ClauseClass))
                 break;
             last++;
         }
@@ -195,7 +195,7 @@ internal sealed class Resolver
 
     private string SetValue()
     {
-        var time = _clocks.Read(_frame)?.Suffix ?? "";
+        var time = ClockResolver.Read(_frame)?.Suffix ?? "";
         if (_frame.Has(Slot.Weekday))
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-WXX-{_frame.Get(Slot.Weekday)}{time}");
         if (_frame.Has(Slot.Month))
@@ -284,7 +284,7 @@ internal sealed class Resolver
         if (_frame.Has(Slot.Weekday) && grain == Grain.Day)
             known = Weekday(known, offset);
         var choice = new Choice(known, offset == 0 ? "the time last spoken of" : "counted from the time last spoken of");
-        return _clocks.Read(_frame) is { } time ? Clock(time, new DateResult(choice, null, false)) : Date(new DateResult(choice, null, false));
+        return ClockResolver.Read(_frame) is { } time ? Clock(time, new DateResult(choice, null, false)) : Date(new DateResult(choice, null, false));
     }
 
     private CalendarValue Weekday(CalendarValue from, int offset)

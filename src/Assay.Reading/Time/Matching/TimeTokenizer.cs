@@ -7,14 +7,14 @@ namespace Assay.Reading.Time.Matching;
 /// Cuts a text into words, runs of digits and punctuation marks, and looks every word up in the lexicon on the way. Dotted initials
 /// ("p.m.", "B.C.") are one word; an abbreviation the lexicon knows ("Sept.") takes its full stop with it.
 /// </summary>
-internal sealed class Tokenizer(Lexicon lexicon, int possessive)
+internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
 {
     private const int MaxWordLength = 64;
 
     /// <summary>The tokens of the text, in an array from the shared pool that the caller gives back, and their number.</summary>
-    public (Token[] Tokens, int Count) Read(ReadOnlySpan<char> text)
+    public (TimeToken[] Tokens, int Count) Read(ReadOnlySpan<char> text)
     {
-        var tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 4));
+        var tokens = ArrayPool<TimeToken>.Shared.Rent(Math.Max(64, text.Length / 4));
         var count = 0;
         var at = 0;
         var flags = TokenFlags.Sentence | TokenFlags.Paragraph;
@@ -29,7 +29,7 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
             if (count == tokens.Length)
                 tokens = Grow(tokens);
             ref var token = ref tokens[count];
-            token = new Token { Start = at, Word = -1, Flags = flags };
+            token = new TimeToken { Start = at, Word = -1, Flags = flags };
             flags = TokenFlags.Tight;
             if ((uint)((c | 0x20) - 'a') <= 25 || (c >= 0x80 && char.IsLetter(c)))
                 at = Letters(text, at, ref token);
@@ -43,15 +43,15 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         return (tokens, count);
     }
 
-    private static Token[] Grow(Token[] tokens)
+    private static TimeToken[] Grow(TimeToken[] tokens)
     {
-        var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        var larger = ArrayPool<TimeToken>.Shared.Rent(tokens.Length * 2);
         tokens.CopyTo(larger, 0);
-        ArrayPool<Token>.Shared.Return(tokens);
+        ArrayPool<TimeToken>.Shared.Return(tokens);
         return larger;
     }
 
-    private static int Space(ReadOnlySpan<char> text, int at, Token[] tokens, int count, ref TokenFlags flags)
+    private static int Space(ReadOnlySpan<char> text, int at, TimeToken[] tokens, int count, ref TokenFlags flags)
     {
         var lines = 0;
         while (at < text.Length && (text[at] <= ' ' || (text[at] >= 0x80 && char.IsWhiteSpace(text[at]))))
@@ -67,9 +67,9 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         return at;
     }
 
-    private static bool EndsSentence(Token[] tokens, int count)
+    private static bool EndsSentence(TimeToken[] tokens, int count)
     {
-        for (var i = count - 1; i >= 0 && i > count - 4 && tokens[i].Kind == TokenKind.Punctuation; i--)
+        for (var i = count - 1; i >= 0 && i > count - 4 && tokens[i].Kind == TimeTokenKind.Punctuation; i--)
         {
             if (tokens[i].Value is '.' or '!' or '?')
                 return true;
@@ -77,7 +77,7 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         return false;
     }
 
-    private int Letters(ReadOnlySpan<char> text, int start, ref Token token)
+    private int Letters(ReadOnlySpan<char> text, int start, ref TimeToken token)
     {
         var dotted = Initials(text, start, ref token);
         if (dotted > 0)
@@ -110,13 +110,13 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         return at;
     }
 
-    private static void SetCase(ref Token token, char first, int lower)
+    private static void SetCase(ref TimeToken token, char first, int lower)
     {
         if (Lexicon.Lower(first) != first)
             token.Flags |= lower == 0 ? TokenFlags.Capital | TokenFlags.Upper : TokenFlags.Capital;
     }
 
-    private void Recognise(int word, ref Token token)
+    private void Recognise(int word, ref TimeToken token)
     {
         token.Word = word;
         if (word < 0)
@@ -130,7 +130,7 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
     }
 
     /// <summary>Reads "p.m.", "B.C.", "U.S." as one word without its dots; 0 where there are no initials.</summary>
-    private int Initials(ReadOnlySpan<char> text, int start, ref Token token)
+    private int Initials(ReadOnlySpan<char> text, int start, ref TimeToken token)
     {
         if (start + 2 >= text.Length || text[start + 1] != '.' || !IsLetter(text[start + 2]))
             return 0;
@@ -157,7 +157,7 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         return at;
     }
 
-    private static int Digits(ReadOnlySpan<char> text, int start, ref Token token)
+    private static int Digits(ReadOnlySpan<char> text, int start, ref TimeToken token)
     {
         var at = start;
         var value = 0;
@@ -166,14 +166,14 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
             if (at - start < 9)
                 value = (value * 10) + (text[at] - '0');
         }
-        token.Kind = TokenKind.Digits;
+        token.Kind = TimeTokenKind.Digits;
         token.Value = at - start > 9 ? -1 : value;
         return at;
     }
 
-    private int Mark(ReadOnlySpan<char> text, int at, ref Token token)
+    private int Mark(ReadOnlySpan<char> text, int at, ref TimeToken token)
     {
-        token.Kind = TokenKind.Punctuation;
+        token.Kind = TimeTokenKind.Punctuation;
         token.Value = text[at] switch
         {
             '\u2019' or '\u2018' or '`' => '\'',
@@ -182,7 +182,7 @@ internal sealed class Tokenizer(Lexicon lexicon, int possessive)
         };
         if (token.Value == '\'' && token.Tight && IsPossessive(text, at))
         {
-            token.Kind = TokenKind.Word;
+            token.Kind = TimeTokenKind.Word;
             token.Word = possessive;
             return at + 2;
         }

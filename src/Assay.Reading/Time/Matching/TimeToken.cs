@@ -1,7 +1,7 @@
 namespace Assay.Reading.Time.Matching;
 
 /// <summary>What a token is made of.</summary>
-internal enum TokenKind : byte
+internal enum TimeTokenKind : byte
 {
     Word,
     Digits,
@@ -31,7 +31,7 @@ internal enum TokenFlags : byte
 }
 
 /// <summary>A word, a run of digits, or one punctuation mark.</summary>
-internal struct Token
+internal struct TimeToken
 {
     /// <summary>First code unit.</summary>
     public int Start;
@@ -49,7 +49,7 @@ internal struct Token
     public ulong Classes;
 
     /// <summary>What it is made of.</summary>
-    public TokenKind Kind;
+    public TimeTokenKind Kind;
 
     /// <summary>See <see cref="TokenFlags"/>.</summary>
     public TokenFlags Flags;
@@ -61,5 +61,5 @@ internal struct Token
     public readonly bool Tight => (Flags & TokenFlags.Tight) != 0;
 
     /// <summary>True where it is this punctuation mark.</summary>
-    public readonly bool Is(char mark) => Kind == TokenKind.Punctuation && Value == mark;
+    public readonly bool Is(char mark) => Kind == TimeTokenKind.Punctuation && Value == mark;
 }
