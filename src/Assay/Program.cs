@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Assay.Commands;
+using Assay.Commands.Time;
 
 var root = new RootCommand("Assay puts an account to the test: its clocks, its voices, its trade figures.");
-return await root.Parse(args).InvokeAsync();
+root.Add(TimeCommand.Create());
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Assay.Reading.Time;
+
+/// <summary>Chooses the language of a text by the script of its letters. The scripts are data: <c>Data/scripts.txt</c>.</summary>
+public static class ScriptLanguage
+{
+    private const string Resource = "Assay.Reading.Time.Data.scripts.txt";
+
+    /// <summary>Letters looked at before deciding; enough for a clear majority, and long texts cost no more than short ones.</summary>
+    private const int Enough = 4096;
+
+    private static readonly List<(string Language, List<(char First, char Last)> Ranges)> Scripts = Load();
+
+    /// <summary>The language whose script has most of the first letters of the text; the first of the file where there are none.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var counts = new int[Scripts.Count];
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c)) continue;
+            for (var i = 0; i < counts.Length; i++)
+                if (Scripts[i].Ranges.Exists(r => c >= r.First && c <= r.Last)) counts[i]++;
+            if (++letters == Enough) break;
+        }
+        return Scripts[Array.IndexOf(counts, counts.Max())].Language;
+    }
+
+    private static List<(string Language, List<(char First, char Last)> Ranges)> Load()
+    {
+        using var stream = typeof(ScriptLanguage).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        var scripts = new List<(string, List<(char, char)>)>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (TimeReader.Languages.Contains(parts[0])) scripts.Add((parts[0], [.. parts.Skip(1).Select(Range)]));
+        }
+        return scripts;
+    }
+
+    private static (char First, char Last) Range(string text)
+    {
+        var ends = text.Split('-');
+        return ((char)ushort.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            (char)ushort.Parse(ends[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    }
+}
