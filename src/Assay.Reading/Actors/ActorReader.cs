@@ -1,0 +1,238 @@
+using Assay.Reading.Text;
+using Assay.Reading.Voices;
+using Assay.Reading.Voices.Words;
+
+namespace Assay.Reading.Actors;
+
+/// <summary>
+/// Finds who acts and speaks in a text: people with their offices, bodies, outlets, governments and groups. What a name names is told by
+/// what stands around it, in two passes: the first gathers evidence over the whole text, the second gives every mention its actor.
+/// </summary>
+internal sealed class ActorReader
+{
+    private readonly WordedText text;
+    private readonly ActorWords words = ActorWords.English;
+    private readonly NameRunFinder finder;
+    private readonly List<NameRun> runs = [];
+    private readonly Dictionary<string, NameEvidence> names = new(StringComparer.Ordinal);
+    private readonly List<OfficePhrase> roles = [];
+    private readonly Dictionary<int, int> mentionStart = [];
+    private readonly ReadingContext context;
+
+    private ActorReader(WordedText text, ReadingContext context)
+    {
+        (this.text, this.context) = (text, context);
+        finder = new NameRunFinder(text, words);
+    }
+
+    /// <summary>Reads the actors of a text.</summary>
+    public static ActorIndex Read(WordedText text, ReadingContext context)
+    {
+        var reader = new ActorReader(text, context);
+        reader.GatherRuns();
+        reader.GatherOffices();
+        new OutletReader(text, reader.words).Gather(reader.runs, reader.EvidenceOf);
+        reader.GatherEvidence();
+        return new ActorAssembly(text, reader.words, reader.names, reader.runs, reader.roles, reader.mentionStart).Build();
+    }
+
+    // Takes honorifics and offices off the capitalised runs: "President Ada Moor" leaves "Ada Moor".
+    private void GatherRuns()
+    {
+        foreach (var run in finder.Find())
+        {
+            var first = run.First;
+            for (var i = run.First; i < run.End; i++)
+            {
+                var office = words.Offices.Match(text.Words, i, run.End);
+                if (office > 0 && !IsBody(run, i + office))
+                {
+                    first = i + office;
+                    i = first - 1;
+                }
+                else if (words.Honorifics.Contains(text.Words[i].Lower))
+                {
+                    first = i + 1;
+                }
+            }
+
+            if (first < run.End)
+            {
+                runs.Add(run with { First = first });
+            }
+        }
+    }
+
+    // "Attorney General's Office", "Speaker Committee": an office noun inside the name of a body.
+    private bool IsBody(NameRun run, int from) => from < run.End && words.OrganisationWords.Contains(text.Words[run.End - 1].Lower);
+
+    private NameEvidence EvidenceOf(NameRun run)
+    {
+        var key = text.Text(run.First, run.End);
+        key = key.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : key;
+        if (!names.TryGetValue(key, out var evidence))
+        {
+            names[key] = evidence = new NameEvidence(key, run);
+        }
+
+        return evidence;
+    }
+
+    private void GatherEvidence()
+    {
+        var weigher = new NameWeigher(text, words, VoiceWords.English.Saying);
+        foreach (var run in runs.Where(r => !finder.IsTitleCase(r.Sentence)))
+        {
+            var evidence = EvidenceOf(run);
+            weigher.Weigh(run, text.Sentences[run.Sentence], evidence);
+            if (IsKnownPlace(text.Span(run.First, run.End)))
+            {
+                evidence.Place += 4;
+            }
+
+            if (run.End + 2 < text.Words.Count && text.Words[run.End].Is("(") && text.Words[run.End + 1].AllCaps && text.Words[run.End + 2].Is(")"))
+            {
+                evidence.Acronym ??= text.Text(run.End + 1, run.End + 2);
+                evidence.Organisation += 4;
+            }
+        }
+    }
+
+    private bool IsKnownPlace(TextSpan span)
+    {
+        int low = 0, high = context.Places.Count - 1;
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            if (context.Places[mid].Overlaps(span))
+            {
+                return true;
+            }
+
+            (low, high) = context.Places[mid].Start < span.Start ? (mid + 1, high) : (low, mid - 1);
+        }
+
+        return false;
+    }
+
+    private void GatherOffices()
+    {
+        var byFirst = runs.ToDictionary(r => r.First);
+        var byEnd = runs.GroupBy(r => r.End).ToDictionary(g => g.Key, g => g.First());
+        var reader = new OfficeReader(text, words);
+        foreach (var sentence in text.Sentences.Where(s => !finder.IsTitleCase(s.Index)))
+        {
+            var pending = new List<OfficePhrase>();
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (reader.At(i, sentence) is not { } office)
+                {
+                    continue;
+                }
+
+                i = Math.Max(i, office.End - 1);
+                Place(office, pending, sentence, byFirst, byEnd);
+            }
+        }
+    }
+
+    private void Place(OfficePhrase office, List<OfficePhrase> pending, WordedSentence sentence, Dictionary<int, NameRun> byFirst, Dictionary<int, NameRun> byEnd)
+    {
+        if (pending.Count > 0)
+        {
+            office = office with { Status = pending[^1].Status, Country = office.Country ?? pending[^1].Country };
+        }
+
+        var and = text.LowerAt(office.End) is "and" && office.End + 1 < sentence.End;
+        var comma = text.LowerAt(office.End) is "," && office.End + 1 < sentence.End ? 1 : 0;
+        if (byFirst.TryGetValue(office.End, out var run) || (comma > 0 && byFirst.TryGetValue(office.End + 1, out run) && ClosesApposition(run, sentence)))
+        {
+            pending.Add(office);
+            Attach(pending, run);
+            mentionStart[run.First] = pending[0].First;
+            pending.Clear();
+        }
+        else if (Before(office, sentence, byEnd) is { } holder)
+        {
+            pending.Clear();
+            Attach([office], holder);
+            if (and)
+            {
+                // A further office of the same holder may follow: keep nothing, it is found by its own apposition.
+                roles.Remove(office);
+            }
+        }
+        else if (and && words.Offices.Find(text.Words, office.End + 1, Math.Min(office.End + 5, sentence.End)).At > 0)
+        {
+            pending.Add(office);
+        }
+        else
+        {
+            pending.Clear();
+            roles.Add(office);
+        }
+    }
+
+    // "..., the chairman of the board, Ada Moor, ...": the name must close what the office opened.
+    private bool ClosesApposition(NameRun run, WordedSentence sentence) =>
+        run.End >= sentence.End || text.Words[run.End].Kind == WordKind.Mark || text.Words[run.End].Is("and")
+        || VoiceWords.English.Saying.LemmaOf(text.Words[run.End].Lower) is not null || VoiceWords.English.Auxiliaries.Contains(text.Words[run.End].Lower);
+
+    // "Ada Moor, an MP", "Ada Moor, then the head of", "Ada Moor became president", "Ada Moor (the mayor)".
+    private NameRun? Before(OfficePhrase office, WordedSentence sentence, Dictionary<int, NameRun> byEnd)
+    {
+        var i = office.First - 1;
+        var determined = false;
+        while (i >= sentence.First && (words.Determiners.Contains(text.Words[i].Lower) || words.Former.Contains(text.Words[i].Lower)))
+        {
+            determined = true;
+            i--;
+        }
+
+        if (i < sentence.First)
+        {
+            return null;
+        }
+
+        var link = text.Words[i].Lower;
+        var copula = link is "is" or "was" or "became" or "remains" or "as";
+        if (link is "," or "(" || copula)
+        {
+            if (link == "," && !determined && office.Country is null && office.Of is null && text.LowerAt(office.End) is not ("," or "."))
+            {
+                return null;
+            }
+
+            return byEnd.TryGetValue(i, out var run) ? run : link == "as" && text.LowerAt(i - 1) is "himself" or "herself" ? LastRun(i, sentence) : null;
+        }
+
+        return null;
+    }
+
+    // "a video of Moor was shown, announcing herself as chair": the nearest name before, in the same sentence.
+    private NameRun? LastRun(int before, WordedSentence sentence)
+    {
+        var at = runs.FindLastIndex(Math.Max(0, FirstRunAfter(before) - 1), r => r.End <= before);
+        return at >= 0 && runs[at].First >= sentence.First ? runs[at] : null;
+    }
+
+    private int FirstRunAfter(int word)
+    {
+        int low = 0, high = runs.Count;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = runs[mid].First < word ? (mid + 1, high) : (low, mid);
+        }
+
+        return low;
+    }
+
+    private void Attach(List<OfficePhrase> offices, NameRun run)
+    {
+        var evidence = EvidenceOf(run);
+        evidence.Person += 5;
+        evidence.Country ??= offices.Select(o => o.Country).FirstOrDefault(c => c is not null);
+        evidence.Offices.AddRange(offices);
+    }
+}
