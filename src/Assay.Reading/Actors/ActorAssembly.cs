@@ -94,6 +94,12 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
         var draft = Short(name, run) ?? drafts.GetValueOrDefault(name) ?? Subset(run);
         if (draft is null)
         {
+            // "Moor Ruritanian troops": a known name that happens to stand beside another capitalised word.
+            if (run.Count > 1 && (byShort.ContainsKey(text.Text(run.First, run.First + 1)) || drafts.ContainsKey(text.Text(run.First, run.First + 1))))
+            {
+                Mention(run with { End = run.First + 1 });
+            }
+
             return;
         }
 

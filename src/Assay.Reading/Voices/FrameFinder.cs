@@ -122,7 +122,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (subject is { } s && IsVerb(i, i + length, form, before, end, s.Voice))
         {
             var frame = new Frame(gerund ? i : s.First, i + length, i, i + length, s.Voice, stance) { Continues = gerund };
-            return Contents(frame, lemma, first, end);
+            return !gerund && IsMoment(s.First, first, frame.End) && text.LowerAt(frame.End) is not "that" ? null : text.LowerAt(s.First) is "it" && lemma == "suggest" ? null : Contents(frame, lemma, first, end);
         }
 
         return !gerund && (form & (VerbForm.Past | VerbForm.Third)) != 0 ? Inverted(i, i + length, stance, lemma, before, first, end) : null;
@@ -189,7 +189,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;
-        if (quoted || (start <= 0 && !frame.Continues))
+        if (quoted || (start <= 0 && !frame.Continues && Closes(frame.End, end)))
         {
             frame.Left = LeftOf(frame, first);
             if (frame.Left is not null && start <= 0 && frame.End < end && text.Words[frame.End].Is(",") && end - frame.End > 3)
@@ -203,6 +203,26 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         return frame;
+    }
+
+    // After a saying that closes what was said nothing stands but a mark, a setting or an addressee.
+    private bool Closes(int at, int end) => at >= end || text.Words[at].Kind is WordKind.Mark or WordKind.QuoteMark || words.Settings.Contains(text.Words[at].Lower)
+        || words.Addressees.Contains(text.Words[at].Lower) || subjects.After(at, end) is { Voice.ActorId: not null } || TimeStartsAt(at);
+
+    private bool TimeStartsAt(int at) => FirstTime(at) is var t && t < times.Count && times[t].First == at;
+
+    // "after the ministry announced the plan": a point in time, not a report.
+    private bool IsMoment(int subject, int first, int start) => subject - 1 >= first && text.LowerAt(start - 1) is not "that" && Opener(subject, first) is "after" or "before" or "since" or "when" or "until" or "once";
+
+    private string Opener(int subject, int first)
+    {
+        var at = subject - 1;
+        while (at > first && at > subject - 4 && (text.Words[at].Is("'s") || text.Words[at].IsName))
+        {
+            at--;
+        }
+
+        return text.LowerAt(at);
     }
 
     // "..., he said on Monday in a statement.": the setting belongs to the introduction.

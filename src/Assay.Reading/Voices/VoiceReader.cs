@@ -88,7 +88,7 @@ public sealed class VoiceReader
         }
 
         var quotation = voices.Quotations[q];
-        return quotation.End >= range.End && (quotation.End - quotation.First > 4) ? q : null;
+        return quotation.End >= range.End - 2 && (quotation.End - quotation.First > 4) ? q : null;
     }
 
     // Whoever an introduction near the quotation names; else whoever spoke last, close by.

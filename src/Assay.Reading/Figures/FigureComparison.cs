@@ -1,0 +1,86 @@
+namespace Assay.Reading.Figures;
+
+/// <summary>A figure with what decides whether it may be compared with another.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Kind">What is counted.</param>
+/// <param name="Happening">What happened to those counted, or empty.</param>
+/// <param name="Increment">True for a part of, or an addition to, another figure.</param>
+/// <param name="Date">The calendar day its sentence names, or empty.</param>
+internal sealed record FigureDraft(Figure Figure, string Kind, string Happening, bool Increment, string Date)
+{
+    /// <summary>True for the ends of a change ("rose from 3 to 5").</summary>
+    public bool Apart { get; init; }
+}
+
+/// <summary>
+/// Sets figures on one subject beside each other. Precision comes first: parts, additions, changes, other measures, other people, other
+/// nationalities and other days are never compared.
+/// </summary>
+internal static class FigureComparison
+{
+    private const int MostGroups = 64;
+
+    /// <summary>The groups of two or more comparable figures.</summary>
+    public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts)
+    {
+        var bySubject = new Dictionary<(string, string), List<List<FigureDraft>>>();
+        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && d.Figure.Unit is null && d.Kind.Length > 0))
+        {
+            var key = (draft.Figure.Subject, draft.Happening is "death" or "injury" or "arrest" ? draft.Happening : "");
+            if (!bySubject.TryGetValue(key, out var groups))
+            {
+                bySubject[key] = groups = [];
+            }
+
+            // The last groups only: figures of one subject that stand far apart in a very long text are not compared.
+            var home = groups.TakeLast(MostGroups).FirstOrDefault(g => g.TakeLast(MostGroups).All(other => Comparable(other, draft)));
+            if (home is null)
+            {
+                groups.Add([draft]);
+            }
+            else
+            {
+                home.Add(draft);
+            }
+        }
+
+        return bySubject.Values.SelectMany(g => g).Where(g => g.Count > 1).OrderBy(g => g[0].Figure.Quote.Start)
+            .Select(g => new FigureConflict(g[0].Figure.Subject, g.ConvertAll(d => d.Figure), Meet(g) ? ConflictKind.Agree : ConflictKind.Conflict)).ToList();
+    }
+
+    private static bool Comparable(FigureDraft a, FigureDraft b)
+    {
+        if (a.Date.Length > 0 && b.Date.Length > 0 && a.Date != b.Date)
+        {
+            return false;
+        }
+
+        if (a.Figure.Sentence == b.Figure.Sentence && a.Figure.Chain[^1] == b.Figure.Chain[^1])
+        {
+            return false;
+        }
+
+        var happening = a.Happening == b.Happening || a.Happening.Length == 0 || b.Happening.Length == 0;
+        var kinds = a.Kind == b.Kind || (a.Happening == b.Happening && a.Happening.Length > 0 && Whole(a.Kind) && Whole(b.Kind));
+        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b));
+    }
+
+    // Nouns of no known set are compared only with a happening or a qualifier in common: "two men" here and "nine men" there are others.
+    private static bool Known(FigureDraft d) =>
+        d.Happening.Length > 0 || (FigureWords.English.Subjects.ContainsValue(d.Kind) && !FigureWords.English.Generic.Contains(d.Kind));
+
+    private static bool Whole(string kind) => kind is "death" or "injury" or "arrest" || FigureWords.English.Generic.Contains(kind);
+
+    // Two nationalities differ; a nationality and an alliance's abbreviation need not.
+    private static bool Qualified(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == 0 || b.Count == 0 || a.Intersect(b, StringComparer.Ordinal).Any() || IsAbbreviation(a[0]) != IsAbbreviation(b[0]);
+
+    private static bool IsAbbreviation(string word) => word.Length > 1 && word.All(char.IsUpper);
+
+    private static bool Meet(List<FigureDraft> group)
+    {
+        var low = group.Max(d => d.Figure.Min ?? decimal.MinValue);
+        var high = group.Min(d => d.Figure.Max ?? decimal.MaxValue);
+        return low <= high;
+    }
+}
