@@ -1,0 +1,54 @@
+using Assay.Cases.Audit.Report;
+
+namespace Assay.Wording;
+
+/// <summary>Look-ups over one report. Unknown ids are shown as they stand rather than hidden.</summary>
+internal sealed class ReportIndex(AuditReport report)
+{
+    private readonly Dictionary<string, EventEntry> events = Unique(report.Events, e => e.Id);
+    private readonly Dictionary<string, SourceEntry> sources = Unique(report.Sources, s => s.Id);
+    private readonly Dictionary<string, ZoneVariableEntry> variables = Unique(report.ZoneVariables, z => z.Id);
+    private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
+    private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
+    private readonly Dictionary<string, ClaimEntry> claims = Unique(report.Claims, c => c.Id);
+    private readonly ILookup<string, ClockEntry> clocks = report.Clocks.ToLookup(c => c.Event);
+
+    /// <summary>The report.</summary>
+    public AuditReport Report => report;
+
+    /// <summary>The event of an id, or null.</summary>
+    public EventEntry? Event(string? id) => id is not null && events.TryGetValue(id, out var e) ? e : null;
+
+    /// <summary>The label of an event; its id where the report does not have it.</summary>
+    public string Label(string? id) => Event(id)?.Label ?? id ?? "";
+
+    /// <summary>The source of an id, or null.</summary>
+    public SourceEntry? Source(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>The claim of an id, or null.</summary>
+    public ClaimEntry? Claim(string id) => claims.GetValueOrDefault(id);
+
+    /// <summary>The name of a place.</summary>
+    public string? Place(string? id) => id is null ? null : places.TryGetValue(id, out var p) ? p.Name : id;
+
+    /// <summary>The name of an actor.</summary>
+    public string Actor(string id) => actors.TryGetValue(id, out var a) ? a.Name : id;
+
+    /// <summary>The label of a zone variable: "Belta's clock".</summary>
+    public string Variable(string id) => variables.TryGetValue(id, out var v) ? v.Label : id;
+
+    /// <summary>The clock statements for an event.</summary>
+    public IEnumerable<ClockEntry> Clocks(string eventId) => clocks[eventId];
+
+    /// <summary>A name a person would use for a zone, as some clock or global alternative of the report has it.</summary>
+    public string Zone(string zone) => Names.GetValueOrDefault(zone, zone);
+
+    /// <summary>True where the quote's words still stand at its place in the source.</summary>
+    public bool Holds(QuoteEntry quote) => Source(quote.Source) is { } s && quote.Start >= 0 && quote.End <= s.Text.Length
+        && quote.Start <= quote.End && s.Text.AsSpan(quote.Start, quote.End - quote.Start).SequenceEqual(quote.Exact);
+
+    private Dictionary<string, string> Names => field ??= report.Clocks.SelectMany(c => c.Zones).Select(z => (z.Zone, z.Name))
+        .Concat(report.Globals.Select(g => (g.Zone, g.Name))).DistinctBy(z => z.Zone).ToDictionary(z => z.Zone, z => z.Name);
+
+    private static Dictionary<string, T> Unique<T>(IEnumerable<T> items, Func<T, string> id) => items.DistinctBy(id).ToDictionary(id);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Assay.Wording;
+
+/// <summary>ISO 8601 durations of a report, as minutes and as words.</summary>
+internal static partial class Spans
+{
+    /// <summary>Minutes of an ISO duration (a month counts 30 days, a year 365), or null where there is none or it cannot be read.</summary>
+    public static double? Minutes(string? iso)
+    {
+        if (iso is null || Pattern().Match(iso) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        double Part(string name) => match.Groups[name].Success ? double.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var days = (Part("y") * 365) + (Part("mo") * 30) + (Part("w") * 7) + Part("d");
+        var minutes = (days * 1440) + (Part("h") * 60) + Part("m") + (Part("s") / 60);
+        return match.Groups["sign"].Length > 0 ? -minutes : minutes;
+    }
+
+    /// <summary>The size of a span in words, without its sign: <c>1 h 14 min</c>, <c>3 days 2 h</c>, <c>0 min</c>.</summary>
+    public static string Words(double minutes)
+    {
+        var seconds = (long)Math.Round(Math.Abs(minutes) * 60);
+        var (days, hours, mins, secs) = (seconds / 86400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+        if (days < 2)
+        {
+            (days, hours) = (0, hours + (days * 24));
+        }
+
+        var parts = new List<string>(4);
+        if (days > 0)
+        {
+            parts.Add($"{days} days");
+        }
+
+        if (hours > 0)
+        {
+            parts.Add($"{hours} h");
+        }
+
+        if (mins > 0 && days < 7)
+        {
+            parts.Add($"{mins} min");
+        }
+
+        if (secs > 0 && days == 0)
+        {
+            parts.Add($"{secs} s");
+        }
+
+        return parts.Count == 0 ? "0 min" : string.Join(' ', parts);
+    }
+
+    /// <summary>A signed span for an axis or a table: <c>+1 h 46 min</c>, <c>−1 h 14 min</c>.</summary>
+    public static string Signed(double minutes) => (minutes > 0 ? "+" : minutes < 0 ? "−" : "") + Words(minutes);
+
+    /// <summary>A signed range: <c>−1 h 14 min to +1 h 46 min</c>; open ends are said to be open.</summary>
+    public static string SignedRange(string? min, string? max) => (Minutes(min), Minutes(max)) switch
+    {
+        (null, null) => "unbounded",
+        ({ } a, null) => $"{Signed(a)} or more",
+        (null, { } b) => $"{Signed(b)} or less",
+        ({ } a, { } b) when a == b => Signed(a),
+        ({ } a, { } b) => $"{Signed(a)} to {Signed(b)}",
+    };
+
+    /// <summary>
+    /// The gap <c>later - earlier</c> seen from the earlier event: <c>1 h 14 min after to 1 h 46 min before</c>. Null where neither end is known.
+    /// </summary>
+    public static string? BeforeAfter(string? min, string? max) => (Minutes(min), Minutes(max)) switch
+    {
+        (null, null) => null,
+        ({ } a, null) => $"{Side(a)} or earlier",
+        (null, { } b) => $"{Side(b)} or later",
+        ({ } a, { } b) when a == b => Side(a),
+        ({ } a, { } b) when a >= 0 => $"{Words(a)} to {Words(b)} before",
+        ({ } a, { } b) when b <= 0 => $"{Words(b)} to {Words(a)} after",
+        ({ } a, { } b) => $"{Side(a)} to {Side(b)}",
+    };
+
+    private static string Side(double minutes) => minutes == 0 ? "the same minute" : $"{Words(minutes)} {(minutes > 0 ? "before" : "after")}";
+
+    [GeneratedRegex(@"^(?<sign>[-−]?)P(?:(?<y>[\d.]+)Y)?(?:(?<mo>[\d.]+)M)?(?:(?<w>[\d.]+)W)?(?:(?<d>[\d.]+)D)?(?:T(?:(?<h>[\d.]+)H)?(?:(?<m>[\d.]+)M)?(?:(?<s>[\d.]+)S)?)?$")]
+    private static partial Regex Pattern();
+}
