@@ -1,0 +1,139 @@
+using System.Globalization;
+using Assay.Wording;
+
+namespace Assay.Dossier;
+
+/// <summary>The drawn chronology, the switch of readings, and the same in a table.</summary>
+internal static class ChronologySection
+{
+    private static readonly double[] Steps = [15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7 * 1440, 14 * 1440, 30 * 1440, 91 * 1440, 365 * 1440];
+
+    /// <summary>Writes the section; nothing where no event is dated.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index, IReadOnlyList<Panel> panels)
+    {
+        html.Write("<section id=\"chronology\" aria-labelledby=\"chronology-h\"><h2 id=\"chronology-h\">Chronology</h2>\n");
+        if (index.Report.Events.Count == 0)
+        {
+            html.Write("<p class=\"none\">The text dates no event.</p></section>\n");
+            return;
+        }
+
+        if (panels.Count > 0)
+        {
+            html.Write("<p class=\"lead\">Each bar is the whole extent an event may have, in UTC. The pale band spans all admissible readings, each outline is one reading, and the solid mark is the position on home clocks (each voice on the clock of its own seat).</p>\n");
+            Switch(html, index);
+            html.Write("<ul class=\"key\" aria-label=\"Key to the drawing\"><li><span class=\"k k-all\"></span>all readings</li><li><span class=\"k k-one\"></span>one reading</li><li><span class=\"k k-home\"></span><span id=\"key-mode\">home clocks</span></li><li><span class=\"k k-open\">⇤</span>open end</li></ul>\n");
+        }
+
+        foreach (var panel in panels)
+        {
+            Draw(html, panel);
+        }
+
+        EventTable.Write(html, index);
+        html.Write("</section>\n");
+    }
+
+    private static void Switch(HtmlWriter html, ReportIndex index)
+    {
+        html.Write("<fieldset class=\"switch\" id=\"switch\" hidden><legend>Read all clocks as</legend>\n");
+        html.Write("<label><input type=\"radio\" name=\"mode\" value=\"home\" checked> home clocks</label>\n");
+        foreach (var global in index.Report.Globals)
+        {
+            html.Write($"<label title=\"{global.Reason}\"><input type=\"radio\" name=\"mode\" value=\"zone:{global.Zone}\"> {global.Name}</label>\n");
+        }
+
+        html.Write("<label><input type=\"radio\" name=\"mode\" value=\"all\"> all readings</label>\n");
+        html.Write("<p id=\"mode-said\" role=\"status\" aria-live=\"polite\"></p></fieldset>\n");
+    }
+
+    private static void Draw(HtmlWriter html, Panel panel)
+    {
+        var axis = panel.Axis;
+        var ticks = axis.Ticks(Steps, 8);
+        html.Write($"<div class=\"chart\" role=\"group\" aria-label=\"Chronology drawn from {Day(axis.From)} to {Day(axis.Until)}; the table below holds the same\">\n");
+        AxisRow(html, axis, ticks);
+        foreach (var row in panel.Rows)
+        {
+            html.Write($"<div class=\"row\"><p class=\"row-label\"><a href=\"#{row.Event.Id}\">{row.Event.Label}</a> <span class=\"when\">{When(row)}</span></p>");
+            html.Write($"<svg class=\"lane\" width=\"100%\" height=\"26\" role=\"img\" aria-label=\"{row.Event.Label}: {When(row)}\">");
+            Grid(html, axis, ticks, 26);
+            Bar(html, axis, row);
+            html.Write("</svg></div>\n");
+        }
+
+        html.Write("</div>\n");
+    }
+
+    private static void AxisRow(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks)
+    {
+        html.Write("<div class=\"row axis\" aria-hidden=\"true\"><p class=\"row-label\">UTC</p><svg class=\"lane\" width=\"100%\" height=\"34\">");
+        var day = "";
+        for (var i = 0; i < ticks.Count; i++)
+        {
+            var at = DateTimeOffset.UnixEpoch.AddMinutes(ticks[i]);
+            var anchor = axis.At(ticks[i]) > 90 ? "end" : axis.At(ticks[i]) < 6 ? "start" : "middle";
+            var today = at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var time = at.ToString("HH:mm", CultureInfo.InvariantCulture);
+            var spread = ticks.Count > 1 && ticks[1] - ticks[0] >= 1440;
+            html.Write($"<g class=\"{(i % 2 == 1 && (spread || today == day) ? "minor" : "major")}\">");
+            if (today != day)
+            {
+                html.Write($"<text x=\"{axis.Percent(ticks[i])}\" y=\"12\" text-anchor=\"{anchor}\" class=\"day\">{today}</text>");
+                day = today;
+            }
+
+            if (!spread)
+            {
+                html.Write($"<text x=\"{axis.Percent(ticks[i])}\" y=\"27\" text-anchor=\"{anchor}\">{time}</text>");
+            }
+
+            html.Write("</g>");
+        }
+
+        html.Write("</svg></div>\n");
+    }
+
+    /// <summary>Thin lines at the marked values.</summary>
+    public static void Grid(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks, int height)
+    {
+        foreach (var tick in ticks)
+        {
+            var x = axis.Percent(tick);
+            html.Write($"<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{height}\"/>");
+        }
+    }
+
+    private static void Bar(HtmlWriter html, Axis axis, Extent row)
+    {
+        var (from, until) = (row.From ?? axis.From, row.Until ?? axis.Until);
+        html.Write($"<rect class=\"all{(row.From is null || row.Until is null ? " open" : "")}\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"8\" height=\"10\" rx=\"2\"/>");
+        foreach (var (a, b, words) in row.Readings)
+        {
+            html.Write($"<rect class=\"one\" x=\"{axis.Percent(a)}\" width=\"{axis.Width(a, b)}\" y=\"6\" height=\"14\" rx=\"2\"><title>{words}</title></rect>");
+        }
+
+        if (row.From is null)
+        {
+            html.Write("<text class=\"arrow\" x=\"0\" y=\"18\">⇤</text>");
+        }
+
+        if (row.Until is null)
+        {
+            html.Write("<text class=\"arrow\" x=\"100%\" y=\"18\" text-anchor=\"end\">⇥</text>");
+        }
+
+        if (row.HomeFrom is not null || row.HomeUntil is not null)
+        {
+            var (a, b) = (row.HomeFrom ?? axis.From, row.HomeUntil ?? axis.Until);
+            var open = row.HomeFrom is null || row.HomeUntil is null ? " wide" : "";
+            html.Write($"<rect class=\"home{open}\" data-event=\"{row.Event.Id}\" x=\"{axis.Percent(a)}\" width=\"{axis.Width(a, b)}\" y=\"4\" height=\"18\" rx=\"2\"/>");
+        }
+    }
+
+    private static string When(Extent row) => row.HomeFrom is null && row.HomeUntil is null
+        ? Moments.UtcRange(row.Event.Time.Earliest, row.Event.Time.Latest)
+        : Moments.UtcRange(row.Event.Time.HomeEarliest, row.Event.Time.HomeLatest);
+
+    private static string Day(double minute) => DateTimeOffset.UnixEpoch.AddMinutes(minute).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
+}
