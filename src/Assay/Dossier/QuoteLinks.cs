@@ -20,7 +20,11 @@ internal static class QuoteLinks
     /// <summary>The link alone.</summary>
     public static void Write(HtmlWriter html, ReportIndex index, QuoteEntry quote, string item)
     {
-        if (index.Holds(quote) && quote.End > quote.Start)
+        if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
+        {
+            html.Write($" <span class=\"faint\">(source {quote.Source}, offset {quote.Start})</span>");
+        }
+        else if (index.Holds(quote))
         {
             html.Write($" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {quote.Source}\">↓&#160;{quote.Source}</a>");
         }

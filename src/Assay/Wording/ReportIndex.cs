@@ -11,6 +11,7 @@ internal sealed class ReportIndex(AuditReport report)
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
     private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
     private readonly Dictionary<string, ClaimEntry> claims = Unique(report.Claims, c => c.Id);
+    private readonly Dictionary<string, IReadOnlyList<BlockEntry>> blocks = [];
     private readonly ILookup<string, ClockEntry> clocks = report.Clocks.ToLookup(c => c.Event);
 
     /// <summary>The report.</summary>
@@ -46,6 +47,34 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>True where the quote's words still stand at its place in the source.</summary>
     public bool Holds(QuoteEntry quote) => Source(quote.Source) is { } s && quote.Start >= 0 && quote.End <= s.Text.Length
         && quote.Start <= quote.End && s.Text.AsSpan(quote.Start, quote.End - quote.Start).SequenceEqual(quote.Exact);
+
+    /// <summary>The blocks of a source in the order of the text; one for the whole text where it has none.</summary>
+    public static IReadOnlyList<BlockEntry> Blocks(SourceEntry source) => source.Blocks.Count > 0
+        ? [.. source.Blocks.Where(b => b.Start >= 0 && b.End <= source.Text.Length && b.End > b.Start).OrderBy(b => b.Start)]
+        : [new BlockEntry("paragraph", 0, source.Text.Length)];
+
+    /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
+    public bool Shown(string source, int start)
+    {
+        if (!blocks.TryGetValue(source, out var list))
+        {
+            blocks[source] = list = Source(source) is { } s ? Blocks(s) : [];
+        }
+
+        var (low, high) = (0, list.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (start >= list[middle].Start && start < list[middle].End)
+            {
+                return true;
+            }
+
+            (low, high) = start < list[middle].Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return false;
+    }
 
     private Dictionary<string, string> Names => field ??= report.Clocks.SelectMany(c => c.Zones).Select(z => (z.Zone, z.Name))
         .Concat(report.Globals.Select(g => (g.Zone, g.Name))).DistinctBy(z => z.Zone).ToDictionary(z => z.Zone, z => z.Name);

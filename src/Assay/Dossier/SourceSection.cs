@@ -1,0 +1,87 @@
+using System.Globalization;
+using Assay.Cases.Audit.Report;
+using Assay.Wording;
+
+namespace Assay.Dossier;
+
+/// <summary>The sources: what is known of each, its hash, its time expressions, and its text with every quote highlighted.</summary>
+internal static class SourceSection
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index)
+    {
+        html.Write("<section id=\"sources\" aria-labelledby=\"sources-h\"><h2 id=\"sources-h\">Sources</h2>\n");
+        foreach (var refused in index.Report.Refused)
+        {
+            html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n");
+        }
+
+        foreach (var source in index.Report.Sources)
+        {
+            html.Write($"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{source.Id}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n");
+            Facts(html, source);
+            html.Write("<p class=\"key\">In the text below <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n");
+            html.Write($"<div class=\"text\" lang=\"\">\n");
+            SourceText.Write(html, index, source);
+            html.Write("</div>\n");
+            Times(html, index, source);
+            html.Write("</article>\n");
+        }
+
+        html.Write("</section>\n");
+    }
+
+    private static void Facts(HtmlWriter html, SourceEntry s)
+    {
+        html.Write("<dl class=\"facts\">\n");
+        Fact(html, "File", $"{s.File} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
+        html.Write($"<dt>SHA-256</dt><dd><code>{s.Sha256}</code></dd>\n");
+        Fact(html, "Site", s.Site);
+        Fact(html, "Section", s.Section);
+        Fact(html, "Published", s.Published);
+        Fact(html, s.Authors.Count > 1 ? "Authors" : "Author", string.Join(", ", s.Authors));
+        Fact(html, "About the author", s.Bio);
+        Fact(html, "Disclaimer", s.Disclaimer);
+        Fact(html, "Captions", string.Join(" · ", s.Captions));
+        Fact(html, "Credits", string.Join(" · ", s.Credits));
+        Fact(html, "Set aside", s.Furniture.Count == 0 ? null : $"{Verdicts.Count(s.Furniture.Count, "block")} of furniture, greyed in the text with the reason for each");
+        html.Write("</dl>\n");
+    }
+
+    private static void Fact(HtmlWriter html, string term, string? words)
+    {
+        if (!string.IsNullOrEmpty(words))
+        {
+            html.Write($"<dt>{term}</dt><dd><bdi>{words}</bdi></dd>\n");
+        }
+    }
+
+    private static void Times(HtmlWriter html, ReportIndex index, SourceEntry source)
+    {
+        var times = index.Report.TimeExpressions.Where(t => t.Source == source.Id).ToList();
+        if (times.Count == 0)
+        {
+            return;
+        }
+
+        html.Write($"<details><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {source.Id}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+        foreach (var t in times)
+        {
+            html.Write($"<tr id=\"{t.Id}\"><th scope=\"row\"><bdi>{t.Text}</bdi>");
+            if (t.End > t.Start && index.Shown(t.Source, t.Start))
+            {
+                html.Write($" <a class=\"to\" href=\"#{QuoteLinks.Target(t.Id)}\" aria-label=\"{t.Id}: to its words in source {t.Source}\">↓&#160;{t.Source}</a>");
+            }
+
+            html.Write($"</th><td>{t.Type}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}");
+            foreach (var a in t.Alternatives)
+            {
+                html.Write($"<br>or {a.Value}: {a.Reason}");
+            }
+
+            html.Write("</td></tr>\n");
+        }
+
+        html.Write("</tbody></table></div></details>\n");
+    }
+}

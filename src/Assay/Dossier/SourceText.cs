@@ -1,0 +1,115 @@
+using Assay.Cases.Audit.Report;
+using Assay.Wording;
+
+namespace Assay.Dossier;
+
+/// <summary>
+/// A source's text with every quote highlighted. Quotes may nest and overlap: the text is cut at every beginning and end, each piece links to
+/// the item with the shortest quote around it, and items that no piece links to are listed behind their block.
+/// </summary>
+internal static class SourceText
+{
+    /// <summary>Writes the text block by block, furniture folded away.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index, SourceEntry source)
+    {
+        var marks = Marks.Of(index, source.Id);
+        var reasons = source.Furniture.DistinctBy(f => f.Start).ToDictionary(f => f.Start, f => f.Reason);
+        var next = 0;
+        var open = new List<Mark>();
+        var aside = false;
+        foreach (var block in ReportIndex.Blocks(source))
+        {
+            open.RemoveAll(m => m.End <= block.Start);
+            while (next < marks.Count && marks[next].Start < block.End)
+            {
+                if (marks[next].End > block.Start)
+                {
+                    open.Add(marks[next]);
+                }
+
+                next++;
+            }
+
+            aside = Fold(html, block.Kind == "furniture", aside);
+            Block(html, source.Text, block, open, aside ? reasons.GetValueOrDefault(block.Start) : null);
+        }
+
+        Fold(html, false, aside);
+    }
+
+    private static bool Fold(HtmlWriter html, bool furniture, bool aside)
+    {
+        if (furniture && !aside)
+        {
+            html.Write("<details class=\"furniture\"><summary>Set aside: not part of the article</summary>\n");
+        }
+        else if (!furniture && aside)
+        {
+            html.Write("</details>\n");
+        }
+
+        return furniture;
+    }
+
+    private static void Block(HtmlWriter html, string text, BlockEntry block, List<Mark> marks, string? reason)
+    {
+        html.Write($"<p class=\"t t-{block.Kind}\" dir=\"auto\">");
+        var cuts = marks.SelectMany(m => new[] { m.Start, m.End }).Append(block.Start).Append(block.End)
+            .Where(c => c >= block.Start && c <= block.End).Distinct().Order().ToList();
+        var reached = new HashSet<string>();
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            Piece(html, text, cuts[i], cuts[i + 1], marks, reached);
+        }
+
+        html.Write("</p>\n");
+        if (reason is not null)
+        {
+            html.Write($"<p class=\"reason\">{reason}</p>\n");
+        }
+
+        var rest = marks.Where(m => m.Anchor && m.Start >= block.Start && !reached.Contains(m.Item)).ToList();
+        if (rest.Count > 0)
+        {
+            html.Write("<p class=\"chips\">also here: ");
+            foreach (var mark in rest)
+            {
+                html.Write($"<a href=\"#{mark.Item}\">{mark.Kind} {mark.Item}</a> ");
+            }
+
+            html.Write("</p>\n");
+        }
+    }
+
+    private static void Piece(HtmlWriter html, string text, int from, int until, List<Mark> marks, HashSet<string> reached)
+    {
+        Mark? inner = null;
+        foreach (var mark in marks)
+        {
+            if (mark.Start > from || mark.End < until)
+            {
+                continue;
+            }
+
+            if (mark.Anchor && mark.Start == from)
+            {
+                html.Write($"<span id=\"{QuoteLinks.Target(mark.Item)}\"></span>");
+            }
+
+            if (inner is null || mark.End - mark.Start < inner.End - inner.Start)
+            {
+                inner = mark;
+            }
+        }
+
+        var words = text[from..until];
+        if (inner is null || string.IsNullOrWhiteSpace(words))
+        {
+            html.Write($"{words}");
+            return;
+        }
+
+        reached.Add(inner.Item);
+        html.Write($"<a class=\"m m-{inner.Kind}\" href=\"#{inner.Item}\">{words}</a>");
+    }
+}
