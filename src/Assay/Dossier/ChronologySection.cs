@@ -68,27 +68,24 @@ internal static class ChronologySection
     private static void AxisRow(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks)
     {
         html.Write("<div class=\"row axis\" aria-hidden=\"true\"><p class=\"row-label\">UTC</p><svg class=\"lane\" width=\"100%\" height=\"34\">");
-        var day = "";
+        var spread = ticks.Count > 1 && ticks[1] - ticks[0] >= 1440;
+        var (day, lastDay) = ("", -100.0);
         for (var i = 0; i < ticks.Count; i++)
         {
-            var at = DateTimeOffset.UnixEpoch.AddMinutes(ticks[i]);
-            var anchor = axis.At(ticks[i]) > 90 ? "end" : axis.At(ticks[i]) < 6 ? "start" : "middle";
+            var (x, at) = (axis.At(ticks[i]), DateTimeOffset.UnixEpoch.AddMinutes(ticks[i]));
+            var anchor = x > 90 ? "end" : x < 6 ? "start" : "middle";
             var today = at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var time = at.ToString("HH:mm", CultureInfo.InvariantCulture);
-            var spread = ticks.Count > 1 && ticks[1] - ticks[0] >= 1440;
-            html.Write($"<g class=\"{(i % 2 == 1 && (spread || today == day) ? "minor" : "major")}\">");
             if (today != day)
             {
-                html.Write($"<text x=\"{axis.Percent(ticks[i])}\" y=\"12\" text-anchor=\"{anchor}\" class=\"day\">{today}</text>");
-                day = today;
+                // On a narrow page dates closer than this would run into each other.
+                html.Write($"<text x=\"{Axis.Percentage(x)}\" y=\"12\" text-anchor=\"{anchor}\" class=\"day{(x - lastDay < 34 ? " minor" : "")}\">{today}</text>");
+                (day, lastDay) = (today, x - lastDay < 34 ? lastDay : x);
             }
 
             if (!spread)
             {
-                html.Write($"<text x=\"{axis.Percent(ticks[i])}\" y=\"27\" text-anchor=\"{anchor}\">{time}</text>");
+                html.Write($"<text x=\"{Axis.Percentage(x)}\" y=\"27\" text-anchor=\"{anchor}\" class=\"{(i % 2 == 1 ? "minor" : "major")}\">{at.ToString("HH:mm", CultureInfo.InvariantCulture)}</text>");
             }
-
-            html.Write("</g>");
         }
 
         html.Write("</svg></div>\n");

@@ -10,9 +10,10 @@ internal static class SummarySection
     {
         var r = index.Report;
         html.Write($"<header class=\"page\"><p class=\"brand\">Assay · dossier</p><h1><bdi>{Title(index)}</bdi></h1>\n");
-        foreach (var s in r.Sources.Take(8))
+        foreach (var (i, s) in r.Sources.Take(8).Index())
         {
-            html.Write($"<p class=\"byline\"><a href=\"#{s.Id}\">{s.Id}</a> <bdi>{string.Join(" · ", new[] { string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n");
+            var title = i == 0 ? null : $"“{s.Title ?? s.File}”";
+            html.Write($"<p class=\"byline\"><a href=\"#{s.Id}\">{s.Id}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n");
         }
 
         if (r.Sources.Count > 8)
@@ -27,8 +28,7 @@ internal static class SummarySection
     public static string Title(ReportIndex index) => index.Report.Sources switch
     {
         [] => "Nothing could be read",
-        [var one] => one.Title ?? one.File,
-        [var first, ..] => $"{first.Title ?? first.File}, and {Verdicts.Count(index.Report.Sources.Count - 1, "more source")}",
+        [var first, ..] => first.Title ?? first.File,
     };
 
     /// <summary>Writes the summary.</summary>

@@ -1,0 +1,141 @@
+using Assay.Cases.Audit.Report;
+using Assay.Dossier;
+using Assay.Terminal;
+using Assay.Wording;
+
+namespace Assay.Markdown;
+
+/// <summary>The report as Markdown (GitHub flavour), for a wiki, an issue or a story file. Text of sources is escaped.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="output">Where to, with line feeds only. Not closed.</param>
+    /// <param name="report">What to tell.</param>
+    public static void Write(TextWriter output, AuditReport report)
+    {
+        var index = new ReportIndex(report);
+        void Line(string text = "") => output.Write(text + "\n");
+        Line($"# {E(report.Sources is [var s, ..] ? s.Title ?? s.File : "Nothing could be read")}");
+        Line();
+        foreach (var source in report.Sources)
+        {
+            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, source.File }.Where(f => !string.IsNullOrEmpty(f));
+            Line($"- {source.Id}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
+        }
+
+        foreach (var refused in report.Refused)
+        {
+            Line($"- **{E(refused.File)} was not read.** {E(refused.Message)}");
+        }
+
+        foreach (var note in report.Notes)
+        {
+            Line($"\n> {E(note)}");
+        }
+
+        Claims(Line, index);
+        Events(Line, index);
+        Ledger(Line, index);
+        Line("\n*A share of combinations is a count, not a probability. What no source reports is unknown, not absent.*");
+    }
+
+    private static void Claims(Action<string> line, ReportIndex index)
+    {
+        if (index.Report.Claims.Count > 0)
+        {
+            line("\n## Verdicts");
+        }
+
+        foreach (var claim in Verdicts.Ranked(index.Report.Claims))
+        {
+            line($"\n### {Verdicts.Of(claim.Verdict).Symbol} {E(claim.Sentence)}\n");
+            line($"**{E(claim.Heading)}.** {E(string.Join(' ', claim.Findings))}\n");
+            line($"> {E(claim.Quote.Exact)} ({claim.Quote.Source}, {E(Verdicts.Chain(claim.Voice))})\n");
+            if (ClaimLines.Range(index, claim) is { } range)
+            {
+                line($"- Over all readings: {E(range)}");
+            }
+
+            if (Verdicts.Home(claim.Home) is { } home)
+            {
+                line($"- On home clocks: {home.Symbol} {home.Word}");
+            }
+
+            foreach (var ask in claim.Ask.Take(1))
+            {
+                line($"- Settle it: {E(ask)}");
+            }
+
+            Table(line, claim);
+        }
+    }
+
+    private static void Table(Action<string> line, ClaimEntry claim)
+    {
+        if (claim.Table.Count == 0)
+        {
+            return;
+        }
+
+        line("\n| clocks | claim | gap |\n|---|---|---|");
+        foreach (var row in claim.Table)
+        {
+            line($"| {E(row.Words)}{(row.Home ? " (home)" : "")} | {Verdicts.Of(row.Verdict).Symbol} | {Spans.SignedRange(row.GapMin, row.GapMax)} |");
+        }
+    }
+
+    private static void Events(Action<string> line, ReportIndex index)
+    {
+        if (index.Report.Events.Count == 0)
+        {
+            return;
+        }
+
+        line("\n## Chronology\n\n| event | on home clocks | over all readings | stated | voice |\n|---|---|---|---|---|");
+        foreach (var e in index.Report.Events)
+        {
+            var stated = string.Join("; ", index.Clocks(e.Id).Select(c => Moments.Local(c.Local)));
+            line($"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({e.Stance}) |");
+        }
+    }
+
+    private static void Ledger(Action<string> line, ReportIndex index)
+    {
+        var report = index.Report;
+        void Section(string title, IEnumerable<string> items)
+        {
+            var list = items.ToList();
+            if (list.Count > 0)
+            {
+                line($"\n## {title}\n\n- {string.Join("\n- ", list)}");
+            }
+        }
+
+        Section("Conflicts", report.Conflicts.Where(c => c.Kind == "conflict").Select(c => E(c.Sentence)));
+        Section("Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({f.Stance}): “{E(f.Quote.Exact)}”"));
+        Section("Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
+        Section("Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));
+        Section("Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({s.Stance}): “{E(s.Quote.Exact)}”"));
+    }
+
+    // One line, no markup: in Markdown a line break or a bar would end a table row, and HTML would pass through.
+    private static string E(string text)
+    {
+        var result = new System.Text.StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                '&' => result.Append("&amp;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' => result.Append('\\').Append(c),
+                _ when char.IsWhiteSpace(c) => result.Append(' '),
+                _ when char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => result.Append('\uFFFD'),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+}

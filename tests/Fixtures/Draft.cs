@@ -1,0 +1,46 @@
+using Assay.Cases.Audit.Report;
+
+namespace Assay.Tests.Fixtures;
+
+/// <summary>Small makers for hand-made reports: quotes are found in the text, so that they hold.</summary>
+internal static class Draft
+{
+    public static SourceEntry Source(string id, string title, params (string Kind, string Text)[] blocks)
+    {
+        var text = string.Join("\n\n", blocks.Select(b => b.Text));
+        var entries = new List<BlockEntry>();
+        var at = 0;
+        foreach (var (kind, words) in blocks)
+        {
+            entries.Add(new BlockEntry(kind, at, at + words.Length));
+            at += words.Length + 2;
+        }
+
+        return new SourceEntry(id, $"{id}.txt", new string('0', 63) + id[^1], text.Length, "text", title, "Opinion", "2021-11-20", ["A. Writer"],
+            "The Strait Review", null, null, [], [],
+            [.. entries.Where(b => b.Kind == "furniture").Select(b => new FurnitureEntry(b.Start, b.End, "a box that asks readers to join"))], text, entries);
+    }
+
+    public static QuoteEntry In(this SourceEntry source, string words)
+    {
+        var at = source.Text.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            throw new ArgumentException($"The source does not say '{words}'.", nameof(words));
+        }
+
+        return new QuoteEntry(source.Id, at, at + words.Length, words, source.Text[Math.Max(0, at - 16)..at],
+            source.Text[(at + words.Length)..Math.Min(source.Text.Length, at + words.Length + 16)]);
+    }
+
+    public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, string from) =>
+        new(zone, name, reason, home, offset, from, Later(from, 1));
+
+    public static EventEntry Event(string id, string label, QuoteEntry quote, string? earliest, string? latest, string? home,
+        string[]? voice = null, string stance = "asserted", string? words = null, string? edtf = null) =>
+        new(id, label, quote.Source, quote, [], [], null,
+            new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)), voice ?? ["author"], stance);
+
+    public static string Later(string utc, int minutes) => DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture)
+        .AddMinutes(minutes).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}
