@@ -88,6 +88,6 @@ public sealed class SentencesTests
                     covered[i] = true;
                 }
             var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
-            return text.Select((c, i) => char.IsWhiteSpace(c) || covered[i] && sentences.Count(s => s.Span.Contains(i)) == 1).All(ok => ok);
+            return text.Select((c, i) => char.IsWhiteSpace(c) || covered[i] && (c == '-' || sentences.Count(s => s.Span.Contains(i)) == 1)).All(ok => ok);
         });
 }

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Places;
+
+/// <summary>Resolves names to places: countries, regions, cities. Several candidates stay several. Loads its tables on first use; thread-safe.</summary>
+public static class Gazetteer
+{
+    private const int MostWords = 5;
+    private const long WellKnown = 300_000;
+    private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(ReadRegions);
+    private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
+        WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "words", StringComparer.Ordinal));
+
+    /// <summary>Every place of a name, likeliest first: countries, then regions, then capitals, then cities by population. Case and marks are ignored.</summary>
+    /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
+    public static IReadOnlyList<PlaceCandidate> Find(string name)
+    {
+        var folded = PlaceNames.Fold(name);
+        if (folded.Length == 0) return [];
+        var found = new List<PlaceCandidate>();
+        if (CountryTable.Shared.Find(name) is { } country) found.Add(CountryTable.Place(country));
+        if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
+        found.AddRange(CityTable.Shared.Find(folded).OrderByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
+        return found;
+    }
+
+    /// <summary>
+    /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it. Inside
+    /// a run of other capitalised words (a person's name) only well-known places are taken.
+    /// </summary>
+    /// <param name="text">The text layer's text.</param>
+    /// <param name="span">The part to scan, usually a sentence.</param>
+    public static IEnumerable<PlaceMention> Scan(string text, TextSpan span)
+    {
+        var tokens = Tokenizer.Tokens(text, span);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || !char.IsUpper(text[tokens[i].Span.Start])) continue;
+            if (MentionAt(text, tokens, i, out var used) is not { } mention) continue;
+            yield return mention;
+            i += used - 1;
+        }
+    }
+
+    private static PlaceMention? MentionAt(string text, List<Token> tokens, int i, out int used)
+    {
+        for (used = Math.Min(MostWords, tokens.Count - i); used > 0; used--)
+        {
+            var last = tokens[i + used - 1];
+            if (last.Kind != TokenKind.Word || !char.IsUpper(text[last.Span.Start]) || !Contiguous(text, tokens, i, used)) continue;
+            var span = new TextSpan(tokens[i].Span.Start, last.Span.End);
+            var words = span.Of(text);
+            if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.')) continue;
+            var candidates = Candidates(words, used, IsInsideName(text, tokens, i, used));
+            if (candidates.Count > 0) return new PlaceMention(span, words, candidates);
+        }
+        return null;
+    }
+
+    private static List<PlaceCandidate> Candidates(string words, int count, bool insideName)
+    {
+        var folded = PlaceNames.Fold(words);
+        var found = Find(words);
+        if (found.Count == 0) return [];
+        var common = count == 1 && NotPlaces.Value.Contains(folded);
+        // Short capitals are countries or nothing: MI, LA, IN are rarely places where they stand in running text.
+        if (words.Length <= 3) return [.. found.Where(c => c.Kind == PlaceKind.Country && words is not ("IN" or "IT" or "IS" or "AM" or "AT" or "NO" or "SO" or "TO" or "ME" or "MY" or "BE" or "BY" or "DO" or "PM" or "TV"))];
+        return [.. found.Where(c => c.Kind switch
+        {
+            PlaceKind.City => !common && (!insideName || c.IsCapital || c.Population >= WellKnown),
+            PlaceKind.Region => !insideName || !common,
+            _ => true,
+        })];
+    }
+
+    // Nothing but one space, a hyphen or a small joining word between the parts.
+    private static bool Contiguous(string text, List<Token> tokens, int first, int count)
+    {
+        for (var k = first + 1; k < first + count; k++)
+        {
+            if (tokens[k].Kind != TokenKind.Word) return false;
+            if (text.AsSpan(tokens[k - 1].Span.End, tokens[k].Span.Start - tokens[k - 1].Span.End) is not " ") return false;
+        }
+        return true;
+    }
+
+    // A capitalised word directly before, not at the head of the sentence, and no country or place itself: "Jack London".
+    private static bool IsInsideName(string text, List<Token> tokens, int i, int used)
+    {
+        if (i > 0 && tokens[i - 1].Kind == TokenKind.Word && char.IsUpper(text[tokens[i - 1].Span.Start]) && tokens[i].Span.Start == tokens[i - 1].Span.End + 1)
+            return CountryTable.Shared.OfDemonym(tokens[i - 1].Span.Of(text)).Count == 0 && i > 1;
+        var after = i + used;
+        return i == 0 && after < tokens.Count && tokens[after].Kind == TokenKind.Word && char.IsUpper(text[tokens[after].Span.Start]) && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
+    }
+
+    private static FrozenDictionary<string, PlaceCandidate[]> ReadRegions()
+    {
+        var regions = new List<(string Name, PlaceCandidate Place)>();
+        foreach (var fields in WordList.Sections("Places.Data.en.regions.txt")["regions"].Select(CountryTable.Fields))
+        {
+            var names = CountryTable.Split(fields[0]);
+            var capital = CityTable.Shared.Find(PlaceNames.Fold(fields[2])).FirstOrDefault(c => c.Country == fields[1]);
+            var place = new PlaceCandidate(names[0], PlaceKind.Region, fields[1], capital?.Latitude ?? double.NaN, capital?.Longitude ?? double.NaN, 0, false, fields[3].Split(' '));
+            regions.AddRange(names.Select(n => (PlaceNames.Fold(n), place)));
+        }
+        return regions.GroupBy(r => r.Name, r => r.Place).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,34 @@
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Places;
+
+/// <summary>What kind of place a candidate is.</summary>
+public enum PlaceKind
+{
+    /// <summary>A city or town.</summary>
+    City,
+
+    /// <summary>A state, province or region.</summary>
+    Region,
+
+    /// <summary>A country or territory.</summary>
+    Country,
+}
+
+/// <summary>One place a name may mean.</summary>
+/// <param name="Name">The name it is best known by.</param>
+/// <param name="Kind">City, region or country.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code of its country.</param>
+/// <param name="Latitude">Degrees north, WGS 84; of the capital for countries and regions; NaN where unknown.</param>
+/// <param name="Longitude">Degrees east, WGS 84; of the capital for countries and regions; NaN where unknown.</param>
+/// <param name="Population">Number of people of a city; 0 where not known and for countries and regions.</param>
+/// <param name="IsCapital">True for the capital of a country.</param>
+/// <param name="Zones">IANA zones its clocks may follow; that of its capital first. Several for a country or region with several.</param>
+public sealed record PlaceCandidate(string Name, PlaceKind Kind, string Country, double Latitude, double Longitude, long Population, bool IsCapital,
+    IReadOnlyList<string> Zones);
+
+/// <summary>A place named in a text, with every place the name may mean, likeliest first.</summary>
+/// <param name="Span">Where the name stands.</param>
+/// <param name="Name">The words.</param>
+/// <param name="Candidates">Countries first, then regions, then cities by population; never empty.</param>
+public sealed record PlaceMention(TextSpan Span, string Name, IReadOnlyList<PlaceCandidate> Candidates);
