@@ -17,8 +17,10 @@ public sealed record Seat(string Name, PlaceCandidate Place, IReadOnlyList<strin
 /// <summary>Seats of outlets, organisations and countries. Loads its tables on first use; thread-safe.</summary>
 public static class Seats
 {
-    private static readonly Lazy<FrozenDictionary<string, Seat>> Outlets = new(() => Read("Places.Data.en.outlets.txt", "outlets", "{0} has its head office in {1}"));
-    private static readonly Lazy<FrozenDictionary<string, Seat>> Organisations = new(() => Read("Places.Data.en.organisations.txt", "organisations", "{0} has its seat in {1}"));
+    private static readonly Lazy<FrozenDictionary<string, Entry>> Outlets = new(() => Read("Places.Data.en.outlets.txt", "outlets", "has its head office in"));
+    private static readonly Lazy<FrozenDictionary<string, Entry>> Organisations = new(() => Read("Places.Data.en.organisations.txt", "organisations", "has its seat in"));
+
+    private sealed record Entry(string Name, string Country, string City, string Verb);
 
     /// <summary>The seat of what is called by a word such as "Belarusian"; null where the word is no demonym or belongs to two countries.</summary>
     /// <param name="demonym">The word, in singular or plural.</param>
@@ -47,27 +49,28 @@ public static class Seats
     /// <param name="name">Its name or abbreviation.</param>
     public static Seat? OfOrganisation(string name) => Lookup(Organisations.Value, name);
 
-    private static Seat? Lookup(FrozenDictionary<string, Seat> table, string name)
+    private static Seat? Lookup(FrozenDictionary<string, Entry> table, string name)
     {
         var folded = PlaceNames.Fold(name);
         // Short names are abbreviations; "time" is no magazine and "ap" no agency.
         if (folded.Length is 0 || folded.Length <= 4 && !char.IsUpper(name[0])) return null;
-        return table.GetValueOrDefault(folded) ?? (folded.StartsWith("the ", StringComparison.Ordinal) ? table.GetValueOrDefault(folded[4..]) : table.GetValueOrDefault("the " + folded));
+        var entry = table.GetValueOrDefault(folded) ?? (folded.StartsWith("the ", StringComparison.Ordinal) ? table.GetValueOrDefault(folded[4..]) : table.GetValueOrDefault("the " + folded));
+        return entry is null || City(entry.Country, entry.City) is not { } place ? null : new Seat(entry.Name, place, place.Zones, $"{entry.Name} {entry.Verb} {entry.City}");
     }
+
+    /// <summary>Cities of the tables that the city table lacks; none, or the build is broken.</summary>
+    internal static IEnumerable<string> Unresolved() =>
+        Outlets.Value.Values.Concat(Organisations.Value.Values).Where(e => City(e.Country, e.City) is null).Select(e => $"{e.City}, {e.Country}").Distinct();
 
     private static Seat? OfCountry(Country country, string reason) =>
         CountryTable.Zones(country) is { Count: > 0 } zones ? new Seat(country.Name, CountryTable.Place(country), zones, $"{reason}; its capital is {country.Capital}") : null;
 
-    private static FrozenDictionary<string, Seat> Read(string resource, string section, string reason)
+    private static FrozenDictionary<string, Entry> Read(string resource, string section, string verb)
     {
-        var seats = new Dictionary<string, Seat>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var fields in WordList.Sections(resource)[section].Select(CountryTable.Fields))
-        {
-            if (City(fields[1], fields[2]) is not { } place) throw new InvalidOperationException($"{resource}: the city table has no {fields[2]} in {fields[1]}.");
-            foreach (var name in CountryTable.Split(fields[0]))
-                seats.TryAdd(PlaceNames.Fold(name), new Seat(name, place, place.Zones, string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, name, fields[2])));
-        }
-        return seats.ToFrozenDictionary(StringComparer.Ordinal);
+            foreach (var name in CountryTable.Split(fields[0])) entries.TryAdd(PlaceNames.Fold(name), new Entry(name, fields[1], fields[2], verb));
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static PlaceCandidate? City(string country, string city)

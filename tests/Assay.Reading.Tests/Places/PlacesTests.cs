@@ -68,6 +68,9 @@ public sealed class PlacesTests
     [InlineData("New York Times", "America/New_York")]
     public void Gives_the_zone_of_the_head_office_when_the_outlet_is_known(string name, string zone) => Assert.Equal(zone, Seats.OfOutlet(name)!.Home);
 
+    [Fact]
+    public void Finds_every_city_when_the_tables_of_seats_are_checked() => Assert.Empty(Seats.Unresolved());
+
     [Theory]
     [InlineData("NATO", "Europe/Brussels")]
     [InlineData("the United Nations", "America/New_York")]
