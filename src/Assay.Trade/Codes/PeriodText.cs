@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Assay.Trade.Codes;
+
+/// <summary>Reads months and years as statistical offices write them.</summary>
+public static partial class PeriodText
+{
+    private static readonly string[] MonthNames =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>
+    /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>03/2022</c>, <c>Mar. 2022</c>, <c>2022</c>, or
+    /// <c>202252-Jan.-Dec. 2022</c> (a year); null where it is none of them.
+    /// </summary>
+    /// <returns>Frequency M with yyyymm, or A with yyyy00.</returns>
+    public static (char Frequency, int Period)? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var trimmed = text.Trim();
+        var numeric = Numeric().Match(trimmed);
+        if (numeric.Success)
+        {
+            return Month(numeric.Groups["y"].Value, numeric.Groups["m"].Value);
+        }
+
+        var reversed = Reversed().Match(trimmed);
+        if (reversed.Success)
+        {
+            return Month(reversed.Groups["y"].Value, reversed.Groups["m"].Value);
+        }
+
+        var named = Named().Match(trimmed);
+        if (!named.Success)
+        {
+            return null;
+        }
+
+        var month = Array.IndexOf(MonthNames, named.Groups["m"].Value[..3].ToLowerInvariant()) + 1;
+        return month == 0 ? null : ('M', (int.Parse(named.Groups["y"].Value, CultureInfo.InvariantCulture) * 100) + month);
+    }
+
+    private static (char Frequency, int Period)? Month(string year, string month)
+    {
+        var y = int.Parse(year, CultureInfo.InvariantCulture);
+        var m = month.Length == 0 ? 52 : int.Parse(month, CultureInfo.InvariantCulture);
+        return m == 52 ? ('A', y * 100) : m is >= 1 and <= 12 ? ('M', (y * 100) + m) : null;
+    }
+
+    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:[-/.M]?(?<m>\d\d?))?(?:-\d\d)?(?:-[A-Za-z].*)?$")]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^(?<m>\d\d?)[-/.](?<y>(19|20)\d\d)$")]
+    private static partial Regex Reversed();
+
+    [GeneratedRegex(@"^(?<m>[A-Za-z]{3,9})\.?[ -]+(?<y>(19|20)\d\d)$")]
+    private static partial Regex Named();
+}

@@ -1,0 +1,59 @@
+namespace Assay.Trade.Codes;
+
+/// <summary>A product code as found in a file, brought to the lake's form.</summary>
+/// <param name="Code">Digits with leading zeros, or TOTAL, or a confidential code as published.</param>
+/// <param name="Level">CN8, HS6, HS4, HS2, TOTAL or OTHER.</param>
+/// <param name="Repaired">What was repaired, or null.</param>
+/// <param name="Refusal">Why it was refused, or null.</param>
+public sealed record ProductReading(string Code, string Level, string? Repaired, string? Refusal);
+
+/// <summary>Reads product codes of one file. A leading zero that a spreadsheet took away is put back only where nothing else fits.</summary>
+/// <param name="zerosKept">True where the file has codes that start with 0, so that zeros were not taken away and an odd length is an error.</param>
+public sealed class ProductCodes(bool zerosKept)
+{
+    private const string Zero = "a lost leading zero of the product code was put back";
+
+    /// <summary>Reads a code.</summary>
+    /// <param name="raw">The code, or a label that ends in <c>[code]</c>.</param>
+    /// <param name="hint">Digits the code should have where the file says so (2, 4, 6, 8), or empty.</param>
+    public ProductReading Read(string raw, string hint)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var code = Unlabelled(raw.Trim().Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        if (code is "TOTAL" or "Total" or "AG0" or "0")
+        {
+            return new ProductReading("TOTAL", "TOTAL", null, null);
+        }
+
+        if (code.Length < 2 ? !char.IsAsciiDigit(code.FirstOrDefault()) : !(char.IsAsciiDigit(code[0]) && code.All(char.IsAsciiLetterOrDigit)))
+        {
+            return new ProductReading(raw, "OTHER", null, "the product code is not one of CN or HS");
+        }
+
+        if (!code.All(char.IsAsciiDigit))
+        {
+            return code.Length == 8 ? new ProductReading(code, "CN8", null, null) : new ProductReading(code, "OTHER", null, null);
+        }
+
+        return int.TryParse(hint, out var digits) && digits is 2 or 4 or 6 or 8 ? ReadHinted(code, digits) : ReadUnhinted(code);
+    }
+
+    private static ProductReading ReadHinted(string code, int digits) =>
+        code.Length == digits ? new ProductReading(code, Level(digits), null, null)
+        : code.Length == digits - 1 ? new ProductReading("0" + code, Level(digits), Zero, null)
+        : new ProductReading(code, "OTHER", null, "the product code does not have the length that its row states");
+
+    private ProductReading ReadUnhinted(string code) =>
+        code.Length is 2 or 4 or 6 or 8 ? new ProductReading(code, Level(code.Length), null, null)
+        : code.Length > 8 ? new ProductReading(code, "OTHER", null, null)
+        : zerosKept || code[0] == '0' ? new ProductReading(code, "OTHER", null, "the product code has a length that CN and HS do not have")
+        : new ProductReading("0" + code, Level(code.Length + 1), Zero, null);
+
+    private static string Unlabelled(string text)
+    {
+        var open = text.LastIndexOf('[');
+        return open >= 0 && text.EndsWith(']') ? text[(open + 1)..^1] : text;
+    }
+
+    private static string Level(int digits) => digits == 8 ? "CN8" : $"HS{digits}";
+}

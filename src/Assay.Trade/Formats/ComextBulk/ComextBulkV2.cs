@@ -1,0 +1,22 @@
+using Assay.Chronology.Outcomes;
+using Assay.Trade.Lake;
+
+namespace Assay.Trade.Formats.ComextBulk;
+
+/// <summary>Eurostat Comext bulk files of 18 columns, <c>full_v2_YYYYMM.dat</c>, plain or out of their 7z.</summary>
+public sealed class ComextBulkV2 : ITradeFormat
+{
+    /// <inheritdoc/>
+    public string Name => "Comext bulk v2";
+
+    /// <inheritdoc/>
+    public string Publisher => "Eurostat";
+
+    /// <inheritdoc/>
+    public bool Recognises(FormatInput input) =>
+        input.Has("REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "SUPPL_UNIT", "PERIOD", "VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT");
+
+    /// <inheritdoc/>
+    public Result<FormatPlan> Plan(FormatInput input) => new FormatPlan(
+        SqlText.Load("Formats.ComextBulk.v2.sql", ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"]))), true);
+}

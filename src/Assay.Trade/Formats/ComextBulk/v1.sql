@@ -1,0 +1,22 @@
+-- Comext bulk, 19 columns (to 2021). Two numeric partner codes can share one ISO code; rows add up, so nothing is lost by using the latter.
+-- Month 52 is the year total. Codes such as 99RRR100 are kept as published.
+SELECT coalesce(r.code, DECLARANT_ISO) AS reporter, coalesce(r.kind, 'unknown') AS reporter_kind,
+  coalesce(p.code, PARTNER_ISO) AS partner, coalesce(p.kind, 'unknown') AS partner_kind,
+  CASE FLOW WHEN '2' THEN 'X' WHEN '1' THEN 'M' ELSE FLOW END AS flow,
+  PRODUCT_NC AS product,
+  CASE WHEN PRODUCT_NC = 'TOTAL' THEN 'TOTAL' WHEN length(PRODUCT_NC) = 8 THEN 'CN8' WHEN length(PRODUCT_NC) = 6 THEN 'HS6'
+       WHEN length(PRODUCT_NC) = 4 THEN 'HS4' WHEN length(PRODUCT_NC) = 2 THEN 'HS2' ELSE 'OTHER' END AS level,
+  'CN' || (PERIOD // 100) AS nomenclature,
+  CASE WHEN PERIOD % 100 = 52 THEN 'A' ELSE 'M' END AS frequency,
+  CASE WHEN PERIOD % 100 = 52 THEN PERIOD - 52 ELSE PERIOD END AS period,
+  VALUE_IN_EUROS AS value, 'EUR' AS currency, QUANTITY_IN_KG AS netkg,
+  CASE WHEN SUPP_UNIT IN ('NO_SU', '') THEN NULL ELSE SUP_QUANTITY END AS suppl,
+  CASE WHEN SUPP_UNIT IN ('NO_SU', '') THEN NULL ELSE SUPP_UNIT END AS suppl_unit,
+  {source} AS source, {extract_date} AS extract_date,
+  CASE WHEN r.code IS NULL THEN 'the reporter code is unknown' WHEN p.code IS NULL THEN 'the partner code is unknown'
+       WHEN FLOW NOT IN ('1', '2') THEN 'the flow is neither 1 (imports) nor 2 (exports)'
+       WHEN NOT (PERIOD % 100 BETWEEN 1 AND 12 OR PERIOD % 100 = 52) OR PERIOD NOT BETWEEN 190001 AND 209952 THEN 'the period is not a month YYYYMM or year YYYY52'
+       WHEN PRODUCT_NC <> 'TOTAL' AND length(PRODUCT_NC) NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
+       WHEN VALUE_IN_EUROS IS NULL THEN 'the value is missing' WHEN VALUE_IN_EUROS < 0 THEN 'the value is negative' END AS refusal,
+  NULL::VARCHAR AS left_out, NULL::VARCHAR AS repaired
+FROM {csv} f LEFT JOIN country_code r ON r.raw = f.DECLARANT_ISO LEFT JOIN country_code p ON p.raw = f.PARTNER_ISO

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Assay.Chronology.Outcomes;
+using Assay.Trade.Lake;
+
+namespace Assay.Trade.Formats.ComextSdmx;
+
+/// <summary>SDMX-CSV as Eurostat's Comext interface returns it (DS-045409, DS-059341): codes, one row per indicator.</summary>
+public sealed class ComextSdmxCsv : ITradeFormat
+{
+    /// <inheritdoc/>
+    public string Name => "Comext SDMX-CSV";
+
+    /// <inheritdoc/>
+    public string Publisher => "Eurostat";
+
+    /// <inheritdoc/>
+    public bool Recognises(FormatInput input) =>
+        input.Has("reporter", "partner", "product", "flow", "TIME_PERIOD", "OBS_VALUE") && Indicator(input) is not null;
+
+    /// <inheritdoc/>
+    public Result<FormatPlan> Plan(FormatInput input)
+    {
+        var value = input.Field("OBS_VALUE")!;
+        var sql = SqlText.Load("Formats.ComextSdmx.sdmx.sql",
+            ("reporter", input.Field("reporter")!), ("partner", input.Field("partner")!), ("product", input.Field("product")!),
+            ("flow", input.Field("flow")!), ("period", input.Field("TIME_PERIOD")!), ("indicator", Indicator(input)!), ("value", value),
+            ("csv", CsvScan.Of(input, [value])));
+        return new FormatPlan(sql, true) { Extracted = LastUpdate(input) };
+    }
+
+    private static string? Indicator(FormatInput input) => input.Field("indicators") ?? input.Field("indicator");
+
+    // The column "LAST UPDATE" holds for example 13/01/23 11:00:00.
+    private static DateOnly? LastUpdate(FormatInput input)
+    {
+        var at = input.Header.ToList().FindIndex(h => h.Equals("LAST UPDATE", StringComparison.OrdinalIgnoreCase));
+        if (at < 0 || input.Head.Count < 2)
+        {
+            return null;
+        }
+
+        var fields = Codes.DataText.SplitCsv(input.Head[1]);
+        var text = at < fields.Length ? fields[at].Split(' ')[0] : "";
+        return DateOnly.TryParseExact(text, ["dd/MM/yy", "dd/MM/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+}

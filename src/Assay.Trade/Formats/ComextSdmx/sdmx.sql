@@ -1,0 +1,26 @@
+-- Comext SDMX-CSV: one row per indicator. Values in EUR, quantities in 100 kg, supplementary quantities in the product's unit.
+SELECT coalesce(r.code, f."{reporter}") AS reporter, coalesce(r.kind, 'unknown') AS reporter_kind,
+  coalesce(p.code, f."{partner}") AS partner, coalesce(p.kind, 'unknown') AS partner_kind,
+  CASE WHEN f."{flow}" IN ('2', 'X', 'EXPORT', '2-EXPORT') THEN 'X' WHEN f."{flow}" IN ('1', 'M', 'IMPORT', '1-IMPORT') THEN 'M' ELSE f."{flow}" END AS flow,
+  f."{product}" AS product,
+  CASE WHEN f."{product}" = 'TOTAL' THEN 'TOTAL' WHEN length(f."{product}") = 8 THEN 'CN8' WHEN length(f."{product}") = 6 THEN 'HS6'
+       WHEN length(f."{product}") = 4 THEN 'HS4' WHEN length(f."{product}") = 2 THEN 'HS2' ELSE 'OTHER' END AS level,
+  'CN' || substr(f."{period}", 1, 4) AS nomenclature,
+  CASE WHEN length(f."{period}") = 7 THEN 'M' ELSE 'A' END AS frequency,
+  (TRY_CAST(substr(f."{period}", 1, 4) AS INTEGER) * 100
+    + CASE WHEN length(f."{period}") = 7 THEN TRY_CAST(substr(f."{period}", 6, 2) AS INTEGER) ELSE 0 END)::INTEGER AS period,
+  CASE WHEN f."{indicator}" IN ('VALUE_IN_EUROS', 'VALUE_EUR') THEN f."{value}" END AS value,
+  'EUR' AS currency,
+  CASE WHEN f."{indicator}" = 'QUANTITY_IN_100KG' THEN f."{value}" * 100 WHEN f."{indicator}" IN ('QUANTITY_IN_KG', 'QUANTITY_KG') THEN f."{value}" END AS netkg,
+  CASE WHEN f."{indicator}" = 'SUPPLEMENTARY_QUANTITY' THEN f."{value}" END AS suppl,
+  NULL::VARCHAR AS suppl_unit, {source} AS source, {extract_date} AS extract_date,
+  CASE WHEN f."{value}" IS NULL THEN NULL
+       WHEN r.code IS NULL THEN 'the reporter code is unknown' WHEN p.code IS NULL THEN 'the partner code is unknown'
+       WHEN f."{flow}" NOT IN ('1', '2', 'X', 'M', 'EXPORT', 'IMPORT', '2-EXPORT', '1-IMPORT') THEN 'the flow is neither imports nor exports'
+       WHEN period IS NULL OR length(f."{period}") NOT IN (4, 7) OR period % 100 > 12 THEN 'the period is not a month YYYY-MM or year YYYY'
+       WHEN f."{product}" <> 'TOTAL' AND length(f."{product}") NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
+       WHEN value IS NULL AND netkg IS NULL AND suppl IS NULL THEN 'the indicator is none that Assay knows'
+       WHEN f."{value}" < 0 THEN 'the value is negative' END AS refusal,
+  CASE WHEN f."{value}" IS NULL THEN 'the value is missing (unknown, not zero)' END AS left_out,
+  NULL::VARCHAR AS repaired
+FROM {csv} f LEFT JOIN country_code r ON r.raw = f."{reporter}" LEFT JOIN country_code p ON p.raw = f."{partner}"

@@ -1,0 +1,52 @@
+namespace Assay.Trade.Formats;
+
+/// <summary>A file to import, unpacked as far as the reader needs, with its first lines.</summary>
+/// <param name="Path">The file to read: the original, or what came out of its archive; gzip is left to the reader.</param>
+/// <param name="OriginalName">Name of the file as given, without folders.</param>
+/// <param name="Kind">text, json or xlsx.</param>
+/// <param name="Head">The first lines of a text file; for others empty.</param>
+/// <param name="Workspace">Folder for intermediate files; removed after the import.</param>
+public sealed record FormatInput(string Path, string OriginalName, string Kind, IReadOnlyList<string> Head, string Workspace)
+{
+    /// <summary>The field separator of a text file: the commonest of comma, semicolon and tab in its first lines.</summary>
+    public char Delimiter { get; } = Head.Count == 0 ? ',' : Commonest(string.Concat(Head));
+
+    /// <summary>The fields of the first line.</summary>
+    public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Split(Head[0]);
+
+    /// <summary>True where the file says that its figures are simulated.</summary>
+    public bool Synthetic => OriginalName.Contains("SYNTHETIC", StringComparison.OrdinalIgnoreCase)
+        || Head.Any(l => l.Contains("SYNTHETIC", StringComparison.Ordinal));
+
+    /// <summary>True where the first line has exactly these fields, whatever their case.</summary>
+    public bool HasHeader(params ReadOnlySpan<string> names) =>
+        Header.Count == names.Length && Has(names);
+
+    /// <summary>True where the first line has at least these fields, whatever their case.</summary>
+    public bool Has(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!Header.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The header's own spelling of a field, or null.</summary>
+    public string? Field(string name) => Header.FirstOrDefault(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string[] Split(string line)
+    {
+        var delimiter = Commonest(line);
+        var text = line.TrimStart('\uFEFF');
+        return delimiter == ','
+            ? Codes.DataText.SplitCsv(text)
+            : [.. text.Split(delimiter).Select(f => f.Trim('"'))];
+    }
+
+    private static char Commonest(string line) => ",;\t".MaxBy(d => line.Count(c => c == d));
+}

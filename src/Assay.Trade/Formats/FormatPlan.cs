@@ -1,0 +1,32 @@
+namespace Assay.Trade.Formats;
+
+/// <summary>How a recognised file becomes rows of the lake.</summary>
+/// <param name="Sql">A SELECT over the file. <c>{source}</c> and <c>{extract_date}</c> in it are filled in by the import.</param>
+/// <param name="Direct">True where the SELECT yields the lake's schema; false where it yields raw columns that still need the maps of
+/// countries, periods, flows and products.</param>
+public sealed record FormatPlan(string Sql, bool Direct)
+{
+    /// <summary>Extract date found in the file, or null.</summary>
+    public DateOnly? Extracted { get; init; }
+
+    /// <summary>Publisher, where the file or its mapping knows better than the format.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Decimal separator of numbers in raw columns.</summary>
+    public char Decimal { get; init; } = '.';
+
+    /// <summary>Texts that mean "not reported".</summary>
+    public IReadOnlyList<string> Missing { get; init; } = ["", ":", ": ", "..", "-", "NA", "c", ": c", ":c", "null"];
+
+    /// <summary>Factor from the file's unit of value to whole units of currency.</summary>
+    public double ValueFactor { get; init; } = 1;
+
+    /// <summary>Factor from the file's unit of weight to kilograms.</summary>
+    public double WeightFactor { get; init; } = 1;
+
+    /// <summary>A table of names of the user's own: name to code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a reader of the provenance must know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Assay.Trade.Lake;
+
+namespace Assay.Trade.Formats.Mapped;
+
+/// <summary>Which expression over a file's columns gives each raw field: a constant, a mapped column, or a column whose heading says so.</summary>
+internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> header)
+{
+    private static readonly string[] Fields =
+        ["reporter", "partner", "flow", "product", "period", "value", "netkg", "suppl", "suppl_unit", "currency", "nomenclature", "level"];
+
+    /// <summary>Whether anything gives this field.</summary>
+    public bool Has(string field) => Expression(field) is not null;
+
+    /// <summary>The SELECT that gives every raw field.</summary>
+    public string Select(string csv) =>
+        "SELECT " + string.Join(", ", Fields.Select(f => $"{Expression(f) ?? "NULL::VARCHAR"} AS {f}")) + $", NULL::VARCHAR AS left_out FROM {csv}";
+
+    private string? Expression(string field) =>
+        mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
+        : mapping.Columns.TryGetValue(field, out var column) ? Identifier(column)
+        : field == "period" ? Period()
+        : field == "currency" ? Currency()
+        : Indicated(field) ?? (Headings.Of(field, header) is { } known ? Scaled(known) : null);
+
+    private string? Period()
+    {
+        var year = Column("year");
+        var month = Column("month");
+        return year is not null && month is not null && Headings.Of("period", header)?.Heading.Text is "month" or "year"
+            ? $"({Identifier(year)} || CASE WHEN {Identifier(month)} IN ('', '0', '52') THEN '' ELSE '-' || lpad({Identifier(month)}, 2, '0') END)"
+            : Headings.Of("period", header) is { } known ? Identifier(known.Name) : null;
+    }
+
+    private string? Currency() =>
+        Headings.Of("currency", header) is { } column ? Identifier(column.Name)
+        : Headings.Of("indicator", header) is not null ? "'EUR'"
+        : Headings.Of("value", header) is { Heading.Currency.Length: > 0 } value ? SqlText.Quote(value.Heading.Currency)
+        : null;
+
+    // Where a column names the indicator, the value column is a value, a weight or a supplementary quantity in turn.
+    private string? Indicated(string field)
+    {
+        if (field is not ("value" or "netkg" or "suppl") || Headings.Of("indicator", header) is not { } indicator || Headings.Of("value", header) is not { } value)
+        {
+            return null;
+        }
+
+        var (name, number) = (Identifier(indicator.Name), Identifier(value.Name));
+        return field switch
+        {
+            "value" => $"CASE WHEN {name} IS NULL OR {name} LIKE 'VALUE%' THEN {number} END",
+            "netkg" => $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN (TRY_CAST({number} AS DOUBLE) * 100)::VARCHAR WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
+            _ => $"CASE WHEN {name} LIKE 'SUPPLEMENTARY%' THEN {number} END",
+        };
+    }
+
+    private static string Scaled((string Name, Heading Heading) known) =>
+        known.Heading.Factor == 1
+            ? Identifier(known.Name)
+            : $"(TRY_CAST({Identifier(known.Name)} AS DOUBLE) * {known.Heading.Factor.ToString(CultureInfo.InvariantCulture)})::VARCHAR";
+
+    private string? Column(string field) =>
+        mapping.Columns.TryGetValue(field, out var column) ? column : header.FirstOrDefault(h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
+
+    private static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

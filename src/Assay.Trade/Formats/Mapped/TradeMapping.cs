@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Assay.Chronology.Outcomes;
+
+namespace Assay.Trade.Formats.Mapped;
+
+/// <summary>
+/// Says which columns of a long or wide CSV or workbook mean what. Written as JSON (comments allowed); every part may be left out where the
+/// file's own headings already say it. Fields: reporter, partner, flow, product, period, value, netkg, suppl, suppl_unit, currency,
+/// nomenclature, level; also year and month where the period stands in two columns.
+/// </summary>
+public sealed record TradeMapping
+{
+    /// <summary>Who published the figures.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Field to heading in the file.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Field to a value that holds for the whole file, such as <c>"flow": "X"</c>.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Decimal separator, "." or ",".</summary>
+    public string Decimal { get; init; } = ".";
+
+    /// <summary>Factor from the file's unit of value to whole units of currency, such as 1000.</summary>
+    public double ValueFactor { get; init; } = 1;
+
+    /// <summary>Factor from the file's unit of weight to kilograms, such as 1000 for tonnes.</summary>
+    public double WeightFactor { get; init; } = 1;
+
+    /// <summary>Texts that mean "not reported", beside the usual ones.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Names of the file's own for countries: name to code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads a mapping file.</summary>
+    public static Result<TradeMapping> Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.TradeMapping)
+                ?? (Result<TradeMapping>)new Error(ErrorKind.Input, "The mapping is empty.", "See docs/trade-formats.md.", new Location(path));
+        }
+        catch (JsonException e)
+        {
+            return new Error(ErrorKind.Input, $"The mapping cannot be read: {e.Message}", "See docs/trade-formats.md.", new Location(path, e.LineNumber + 1));
+        }
+        catch (IOException e)
+        {
+            return new Error(ErrorKind.Input, $"The mapping cannot be read: {e.Message}", "Check the path.", new Location(path));
+        }
+    }
+}
+
+/// <summary>JSON of mapping files.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(TradeMapping))]
+internal sealed partial class MappingJson : JsonSerializerContext;

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Assay.Trade.Codes;
+using Assay.Trade.Formats;
+using DuckDB.NET.Data;
+
+namespace Assay.Trade.Lake;
+
+/// <summary>Runs a format's plan: from the file to one Parquet file in the lake's schema with a refusal, left-out and repair mark per row.</summary>
+internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, string workspace)
+{
+    /// <summary>The Parquet file this makes.</summary>
+    public string Output { get; } = Path.Combine(workspace, "stage.parquet");
+
+    /// <summary>Reads the file.</summary>
+    public void Run(string sha256, DateOnly extracted, Action<string> execute)
+    {
+        var sql = plan.Direct ? plan.Sql : Normalised(execute);
+        if (plan.Direct)
+        {
+            CountryCodes();
+        }
+
+        sql = sql.Replace("{source}", SqlText.Quote(sha256), StringComparison.Ordinal)
+            .Replace("{extract_date}", $"DATE {SqlText.Quote(extracted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}", StringComparison.Ordinal);
+        execute($"COPY ({sql}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
+    }
+
+    private string Normalised(Action<string> execute)
+    {
+        var raw = Path.Combine(workspace, "raw.parquet");
+        execute($"COPY ({plan.Sql}) TO {SqlText.Quote(raw)} (FORMAT parquet)");
+        new RawMaps(connection, plan, SqlText.Quote(raw)).Create();
+        return SqlText.Load("Formats.normalise.sql",
+            ("raw", SqlText.Quote(raw)), ("missing", string.Join(", ", plan.Missing.Select(SqlText.Quote))),
+            ("clean_value", Clean("value")), ("clean_netkg", Clean("netkg")), ("clean_suppl", Clean("suppl")),
+            ("nomenclature", Nomenclature()),
+            ("value_factor", plan.ValueFactor.ToString("R", CultureInfo.InvariantCulture)),
+            ("netkg_factor", plan.WeightFactor.ToString("R", CultureInfo.InvariantCulture)));
+    }
+
+    // "1 234.5 p": blanks between thousands and a flag behind are taken off; a decimal comma only where the mapping says so.
+    private string Clean(string column)
+    {
+        var bare = $"regexp_replace(replace(regexp_replace(trim({column}), ' +[a-z]+$', ''), ' ', ''), '^$', '0x')";
+        return plan.Decimal == ',' ? $"replace(replace({bare}, '.', ''), ',', '.')" : bare;
+    }
+
+    private static string Nomenclature()
+    {
+        var cases = HsVersions.All.Select(p => $"WHEN {SqlText.Quote(p.Key)} THEN {SqlText.Quote(p.Value)}");
+        return $"CASE f.nomenclature {string.Join(' ', cases)} WHEN '' THEN NULL ELSE f.nomenclature END";
+    }
+
+    private void CountryCodes()
+    {
+        using var create = connection.CreateCommand();
+        create.CommandText = "CREATE OR REPLACE TEMP TABLE country_code (raw VARCHAR, code VARCHAR, kind VARCHAR)";
+        create.ExecuteNonQuery();
+        using var appender = connection.CreateAppender("country_code");
+        var buckets = Enumerable.Range('A', 26).Select(c => "Q" + (char)c).Select(c => (c, CountryTable.Shipped.FindCode(c)!));
+        foreach (var (raw, country) in CountryTable.Shipped.AllCodes().Where(c => !char.IsAsciiDigit(c.Code[0])).Concat(buckets).DistinctBy(c => c.Item1))
+        {
+            appender.CreateRow().AppendValue(raw).AppendValue(country.Code).AppendValue(country.Kind).EndRow();
+        }
+    }
+}
