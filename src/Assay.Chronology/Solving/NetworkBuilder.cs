@@ -1,0 +1,300 @@
+using Assay.Chronology.Model;
+using Assay.Chronology.Zones;
+
+namespace Assay.Chronology.Solving;
+
+/// <summary>Builds the network of one mode of a model from some of its premises.</summary>
+/// <remarks>The mode is given by the zones that each variable may take: its own candidates, or the one global zone.</remarks>
+internal sealed class NetworkBuilder
+{
+    private readonly CompiledModel model;
+    private readonly Func<int, int[]> domainOf;
+    private readonly bool[] included;
+    private readonly bool withStated;
+    private readonly List<int[]> clauses = [];
+    private readonly List<WindowGroup> groups = [];
+    private readonly List<Difference> edges = [];
+    private int booleans;
+    private bool closed = true;
+    private bool impossible;
+    private long least = long.MaxValue;
+    private long greatest = long.MinValue;
+    private Int128 reach;
+
+    private NetworkBuilder(CompiledModel model, Func<int, int[]> domainOf, bool[] included, bool withStated) =>
+        (this.model, this.domainOf, this.included, this.withStated) = (model, domainOf, included, withStated);
+
+    /// <summary>Builds a network.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="domainOf">Admissible zones per variable.</param>
+    /// <param name="included">Which premises hold.</param>
+    /// <param name="withStated">Whether the stated minutes get points of their own.</param>
+    public static Network Build(CompiledModel model, Func<int, int[]> domainOf, bool[] included, bool withStated) =>
+        new NetworkBuilder(model, domainOf, included, withStated).Run();
+
+    private Network Run()
+    {
+        var zones = AddClocks();
+        AddRelations();
+        var events = model.Model.Events.Count;
+        if (least > greatest)
+        {
+            least = greatest = 0;
+        }
+
+        // Wide enough that any solution can be moved between floor and ceiling, whatever the weights of relations and claims.
+        var room = (long)(reach + (greatest - least)) + model.Scale.Reach;
+        return new Network
+        {
+            Points = withStated ? 2 * events : events,
+            Booleans = booleans,
+            Floor = least - 4 * room,
+            Unbounded = least - 2 * room,
+            Ceiling = greatest + 4 * room,
+            Edges = [.. edges],
+            Clauses = clauses,
+            Groups = [.. groups],
+            Zones = zones,
+            ClosedUnderMinimum = closed,
+            Width = withStated ? 2 : 1,
+            Impossible = impossible,
+        };
+    }
+
+    private ZoneDomain[] AddClocks()
+    {
+        var byVariable = new List<int>[model.Variables.Length];
+        for (var s = 0; s < model.Statements.Length; s++)
+        {
+            if (included[s])
+            {
+                (byVariable[model.Statements[s].Variable] ??= []).Add(s);
+            }
+        }
+
+        var result = new ZoneDomain[byVariable.Length];
+        for (var v = 0; v < byVariable.Length; v++)
+        {
+            var classes = Classes(domainOf(v), byVariable[v] ?? []);
+            var literals = new int[classes.Length > 1 ? classes.Length : 0];
+            for (var c = 0; c < literals.Length; c++)
+            {
+                literals[c] = 2 * booleans++;
+            }
+
+            ExactlyOne(literals, -1);
+            result[v] = new ZoneDomain(classes, literals);
+            foreach (var s in byVariable[v] ?? [])
+            {
+                AddClock(s, v, result[v]);
+            }
+
+            closed &= literals.Length == 0 || Ordered(v, literals.Length);
+        }
+
+        return result;
+    }
+
+    /// <summary>Zones under which all statements of a variable read the same, in the order in which they move the windows.</summary>
+    private int[][] Classes(int[] domain, List<int> statements)
+    {
+        if (domain.Length == 1 || statements.Count == 0)
+        {
+            return [domain];
+        }
+
+        var classes = new List<List<int>>();
+        foreach (var zone in domain)
+        {
+            var same = classes.Find(c => statements.TrueForAll(s => model.Pieces(s, zone).AsSpan().SequenceEqual(model.Pieces(s, c[0]))));
+            if (same is null)
+            {
+                classes.Add([zone]);
+            }
+            else
+            {
+                same.Add(zone);
+            }
+        }
+
+        return [.. classes.OrderBy(c => Position(statements, c[0])).Select(c => c.ToArray())];
+    }
+
+    private Int128 Position(List<int> statements, int zone)
+    {
+        Int128 sum = 0;
+        foreach (var s in statements)
+        {
+            foreach (var p in model.Pieces(s, zone))
+            {
+                sum += (Int128)p.From + p.Until;
+            }
+        }
+
+        return sum;
+    }
+
+    private void AddClock(int statement, int variable, ZoneDomain domain)
+    {
+        var clock = model.Statements[statement];
+        var exact = new List<Alternative>();
+        var stated = new List<Alternative>();
+        for (var c = 0; c < domain.Zones.Length; c++)
+        {
+            var condition = domain.Literals.Length == 0 ? -1 : domain.Literals[c];
+            var all = model.Pieces(statement, domain.Zones[c][0]);
+            if (clock.Source.Role == ClockRole.Report && all.Length > 0)
+            {
+                // The event is at or before the report: only the last possible report bounds it.
+                all = [new UtcPiece(all.Min(p => p.From), all.Max(p => p.Until), all.Min(p => p.StatedFirst), all.Max(p => p.StatedLast))];
+            }
+
+            var literals = Conditions(condition, all);
+            for (var i = 0; i < all.Length; i++)
+            {
+                AddAlternative(clock, exact, stated, all[i], literals[i], c);
+            }
+        }
+
+        if (exact.Count == 0)
+        {
+            impossible = true;
+            return;
+        }
+
+        groups.Add(new WindowGroup(clock.Event, variable, [.. exact]));
+        if (withStated)
+        {
+            groups.Add(new WindowGroup(model.Model.Events.Count + clock.Event, variable, [.. stated]));
+        }
+    }
+
+    private void AddAlternative(CompiledModel.Clock clock, List<Alternative> exact, List<Alternative> stated, UtcPiece piece, int literal, int zoneClass)
+    {
+        var (low, high) = (model.Scale.Point(piece.From), model.Scale.Before(piece.Until));
+        var (first, last) = model.Slack.Widen(clock, model.Scale.Point(piece.StatedFirst), model.Scale.Point(piece.StatedLast));
+        least = Math.Min(least, Math.Min(low, first));
+        greatest = Math.Max(greatest, Math.Max(high, last));
+        var report = clock.Source.Role == ClockRole.Report;
+        exact.Add(new Alternative(literal, zoneClass, report ? long.MinValue : low, high));
+        stated.Add(new Alternative(literal, zoneClass, report ? long.MinValue : first, last));
+    }
+
+    /// <summary>One literal per window of a statement in a zone: that of the zone itself where there is one window.</summary>
+    private int[] Conditions(int condition, UtcPiece[] all)
+    {
+        var count = all.Length;
+        if (count == 0)
+        {
+            clauses.Add(condition < 0 ? [] : [condition ^ 1]);
+            return [];
+        }
+
+        if (count == 1)
+        {
+            return [condition];
+        }
+
+        closed &= condition < 0 && Rising(all);
+        var literals = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            literals[i] = 2 * booleans++;
+            if (condition >= 0)
+            {
+                clauses.Add([literals[i] ^ 1, condition]);
+            }
+        }
+
+        ExactlyOne(literals, condition);
+        return literals;
+    }
+
+    private static bool Rising(UtcPiece[] all)
+    {
+        for (var i = 1; i < all.Length; i++)
+        {
+            var (a, b) = (all[i - 1], all[i]);
+            if (b.From < a.From || b.Until < a.Until || b.StatedFirst < a.StatedFirst || b.StatedLast < a.StatedLast)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void ExactlyOne(int[] literals, int condition)
+    {
+        if (literals.Length == 0)
+        {
+            return;
+        }
+
+        clauses.Add(condition < 0 ? [.. literals] : [condition ^ 1, .. literals]);
+        for (var i = 0; i < literals.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                clauses.Add([literals[i] ^ 1, literals[j] ^ 1]);
+            }
+        }
+    }
+
+    private bool Ordered(int variable, int classes)
+    {
+        for (var g = groups.Count - 1; g >= 0 && groups[g].Variable == variable; g--)
+        {
+            var a = groups[g].Alternatives;
+            for (var i = 1; i < a.Length; i++)
+            {
+                if (a[i].Low < a[i - 1].Low || a[i].High < a[i - 1].High || a[i].Class == a[i - 1].Class)
+                {
+                    return false;
+                }
+            }
+
+            if (a.Length < classes)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddRelations()
+    {
+        var events = model.Model.Events.Count;
+        for (var r = 0; r < model.Relations.Length; r++)
+        {
+            if (!included[model.Statements.Length + r])
+            {
+                continue;
+            }
+
+            var link = model.Relations[r];
+            if (link.Source.Lower is { } lower)
+            {
+                AddEdge(link.From, link.To, model.Scale.AtLeast(lower), r, events);
+            }
+
+            if (link.Source.Upper is { } upper)
+            {
+                AddEdge(link.To, link.From, model.Scale.AtMost(upper), r, events);
+            }
+        }
+    }
+
+    private void AddEdge(int from, int to, long weight, int relation, int events)
+    {
+        reach += Math.Abs(weight) + 1;
+        edges.Add(new Difference(from, to, weight));
+        if (withStated)
+        {
+            var slack = model.Slack.Of(relation, from, to);
+            reach += slack;
+            edges.Add(new Difference(events + from, events + to, weight - slack));
+        }
+    }
+}

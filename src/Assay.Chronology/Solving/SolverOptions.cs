@@ -1,0 +1,14 @@
+namespace Assay.Chronology.Solving;
+
+/// <summary>How much work the solver may spend before it hands over or gives up.</summary>
+public sealed record SolverOptions
+{
+    /// <summary>Conflicts that one question may cost the solver's own search before the fallback gets it. At least 1.</summary>
+    public int MaxConflicts { get; init; } = 20_000;
+
+    /// <summary>Rows that a table of combinations may have; deciding clocks beyond that are left out of the table. At least 1.</summary>
+    public int MaxTableRows { get; init; } = 64;
+
+    /// <summary>Combinations of clocks that are tried when looking for the smallest flip. At least 0.</summary>
+    public int MaxFlipTrials { get; init; } = 2_000;
+}

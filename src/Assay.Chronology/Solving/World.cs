@@ -1,0 +1,71 @@
+namespace Assay.Chronology.Solving;
+
+/// <summary>The consistent modes of a model under a set of premises. Components that contradict themselves in every mode are set apart.</summary>
+internal sealed class World
+{
+    private readonly CompiledModel model;
+    private readonly Asker asker;
+    private readonly bool withStated;
+
+    /// <summary>Finds out which modes are consistent.</summary>
+    public World(CompiledModel model, bool[] premises, Asker asker, bool withStated)
+    {
+        (this.model, this.asker, this.withStated, Premises) = (model, asker, withStated, premises);
+        Living = premises;
+        Dead = new bool[model.Components];
+        var all = AllModes(model).Select(g => Mode.Build(model, g, premises, withStated)).ToList();
+        var status = all.ConvertAll(m => asker.Ask(m.Search, [], []));
+        Modes = status.Contains(ComponentStatus.Unsatisfiable) ? SetApart() : all;
+    }
+
+    /// <summary>All premises.</summary>
+    public bool[] Premises { get; }
+
+    /// <summary>The premises outside contradictory components.</summary>
+    public bool[] Living { get; private set; }
+
+    /// <summary>Components that are contradictory in every mode.</summary>
+    public bool[] Dead { get; }
+
+    /// <summary>The consistent modes; the first, where there, is that of each clock on its own zone.</summary>
+    public List<Mode> Modes { get; }
+
+    /// <summary>The modes of a model: null for each clock on its own zone, then the global zones.</summary>
+    public static IEnumerable<int?> AllModes(CompiledModel model) => new int?[] { null }.Concat(model.Globals.Select(g => (int?)g));
+
+    private List<Mode> SetApart()
+    {
+        var modes = AllModes(model).ToList();
+        var fails = new bool[modes.Count, model.Components];
+        for (var c = 0; c < model.Components; c++)
+        {
+            var premises = Only(c);
+            Dead[c] = true;
+            for (var m = 0; m < modes.Count; m++)
+            {
+                fails[m, c] = asker.Ask(Mode.Build(model, modes[m], premises, false).Search, [], []) == ComponentStatus.Unsatisfiable;
+                Dead[c] &= fails[m, c];
+            }
+        }
+
+        var valid = Valid(fails);
+        if (valid.Count == 0)
+        {
+            // No mode serves all components: those that need a global zone clash with each other through it.
+            for (var c = 0; c < model.Components; c++)
+            {
+                Dead[c] |= fails[0, c];
+            }
+
+            valid = Valid(fails);
+        }
+
+        Living = [.. Premises.Select((p, i) => p && !Dead[model.ComponentOf(i)])];
+        return valid.ConvertAll(m => Mode.Build(model, modes[m], Living, withStated));
+    }
+
+    private List<int> Valid(bool[,] fails) =>
+        [.. Enumerable.Range(0, fails.GetLength(0)).Where(m => Enumerable.Range(0, model.Components).All(c => Dead[c] || !fails[m, c]))];
+
+    private bool[] Only(int component) => [.. Premises.Select((p, i) => p && model.ComponentOf(i) == component)];
+}
