@@ -1,6 +1,7 @@
 using Assay.Reading.Text;
 using Assay.Reading.Time.Language;
 using Assay.Reading.Time.Matching;
+using Assay.Reading.Time.Timex;
 using NodaTime;
 using Unit = Assay.Reading.Time.Resolving.DurationReader.Unit;
 
@@ -43,7 +44,10 @@ internal sealed class Resolver
             RuleKind.Same => Same(),
             _ => DateOrTime(),
         };
-        return expression is null ? null : expression with { Mod = expression.Mod ?? ModOf(Slot.Mod) };
+        if (expression is null)
+            return null;
+        var mod = expression.Mod ?? ModOf(Slot.Mod);
+        return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod) };
     }
 
     private string? ModOf(Slot slot) => _frame.Get(slot) is > 0 and var mod ? SlotValues.Mods[mod] : null;

@@ -53,6 +53,7 @@ public static class TimexEdtf
     private static string? Plain(string value)
     {
         if (IsCalendarDate(value)) return value;
+        if (value.Length is > 10 and < 19 && value[10] == 'T') return null;
         if (value.Length is 1 or 2 or 3 && value.All(char.IsAsciiDigit)) return value.PadRight(4, 'X');
         if (value.StartsWith("BC", StringComparison.Ordinal)) return BeforeChrist(value);
         if (value.Length >= 7 && value[4] == '-')
