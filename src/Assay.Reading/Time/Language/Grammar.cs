@@ -54,6 +54,7 @@ internal sealed class Grammar
     public required Instruction[] Program { get; init; }
     public required TokenTest[][] TestSets { get; init; }
     public required Rule[] Rules { get; init; }
+    public required ulong[] Seconds { get; init; }
     public required int[] DigitRules { get; init; }
     public required FrozenDictionary<int, int[]> MarkRules { get; init; }
     public required IReadOnlyList<Holiday> Holidays { get; init; }
@@ -69,6 +70,11 @@ internal sealed class Grammar
     public int OrdinalSuffixClass { get; private set; }
     public int TenseClass { get; private set; }
     public int ClauseClass { get; private set; }
+    public int SoonnessClass { get; private set; }
+    public int AsClass { get; private set; }
+    public int InfinitiveClass { get; private set; }
+    public int InfinitiveMarkClass { get; private set; }
+    public int AheadClass { get; private set; }
 
     /// <summary>The class with this name, or -1 where the language has none.</summary>
     public int ClassOf(string name) => Classes.TryGetValue(name, out var index) ? index : -1;
@@ -83,6 +89,11 @@ internal sealed class Grammar
         OrdinalSuffixClass = ClassOf("ordsuffix");
         TenseClass = ClassOf("tense");
         ClauseClass = ClassOf("clause");
+        AheadClass = ClassOf("ahead");
+        InfinitiveMarkClass = ClassOf("infmark");
+        InfinitiveClass = ClassOf("infinitive");
+        AsClass = ClassOf("as");
+        SoonnessClass = ClassOf("soonness");
         return this;
     }
 

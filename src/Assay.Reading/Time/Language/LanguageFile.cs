@@ -114,7 +114,7 @@ internal sealed class LanguageFile
         var (capital, upper) = (form[0] == '^', form[0] == '!');
         var bare = capital || upper ? form[1..] : form;
         var word = _lexicon[_lexicon.Add(bare.TrimEnd('.').Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())];
-        word.Abbreviation |= bare.EndsWith('.');
+        word.Abbreviation |= bare.IndexOf('.', StringComparison.Ordinal) == bare.Length - 1;
         if (!word.Senses.Exists(s => s.Class == index))
             word.Senses.Add(new Sense(index, value));
         if (upper)
@@ -163,8 +163,8 @@ internal sealed class LanguageFile
 
     private Grammar Build()
     {
-        _macros["holiday"] = PatternCompiler.Symbols(_holidayPatterns.Count == 0 ? "{nothing}" : string.Join(" | ", _holidayPatterns));
-        _macros["zonename"] = PatternCompiler.Symbols(_zonePatterns.Count == 0 ? "{zone}" : string.Join(" | ", _zonePatterns));
+        _macros["holiday"] = PatternCompiler.Symbols(_holidayPatterns.Count == 0 ? "{nothing}" : LongestFirst(_holidayPatterns));
+        _macros["zonename"] = PatternCompiler.Symbols(_zonePatterns.Count == 0 ? "{zone}" : LongestFirst(_zonePatterns));
         var possessive = _lexicon.Add("'s");
         var compiler = new PatternCompiler(_lexicon, ClassOf, _macros);
         var rules = new Rule[_rules.Count];
@@ -180,16 +180,21 @@ internal sealed class LanguageFile
             }
         }
         var program = compiler.Program;
-        var index = new RuleIndex(_lexicon, program, _classes.Count, ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple"));
+        var index = new RuleIndex(_lexicon, program, _classes.Count, ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple"), ClassOf("ordsuffix"), ClassOf("numberjoin"));
         index.Add(rules);
+        var seconds = Array.ConvertAll(rules, r => index.SecondOf(r.Entry));
         _lexicon.Freeze();
         return new Grammar
         {
-            Language = _name, Lexicon = _lexicon, Program = program, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
+            Language = _name, Lexicon = _lexicon, Program = program, Seconds = seconds, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
             DigitRules = index.Digits, MarkRules = index.Marks.ToFrozenDictionary(), Holidays = _holidays, TenseSuffixes = _tenseSuffixes,
              Zones = _zones, Classes = _classes,
         }.Bind();
     }
+
+    /// <summary>Alternatives with the most words first, so that "easter week" is not read as "easter".</summary>
+    private static string LongestFirst(List<string> patterns) =>
+        string.Join(" | ", patterns.OrderByDescending(p => p.Count(c => c == ' ')));
 
     private static Rule RuleOf((string Name, string Pattern, string Action) rule, PatternCompiler compiler)
     {

@@ -31,6 +31,94 @@ internal sealed class RuleIndex(Lexicon lexicon, Instruction[] program, int clas
         }
     }
 
+    /// <summary>
+    /// What the second token of a match can be, as a filter: bits of words, digits and marks. <see cref="ulong.MaxValue"/> where anything can
+    /// follow, or nothing need to. It spares most attempts at common words such as "the".
+    /// </summary>
+    public ulong SecondOf(int entry)
+    {
+        var mask = 0UL;
+        Follow(entry, 0, ref mask, []);
+        return mask;
+    }
+
+    /// <summary>The filter bit of a token.</summary>
+    public static ulong BitOf(in TimeToken token) => token.Kind switch
+    {
+        TimeTokenKind.Digits => DigitsBit,
+        TimeTokenKind.Punctuation => MarkBit(token.Value),
+        _ => token.Word < 0 ? 0 : WordBit(token.Word),
+    };
+
+    private const ulong DigitsBit = 1UL << 63;
+
+    private static ulong WordBit(int word) => 1UL << (word * 7 % 53);
+
+    private static ulong MarkBit(int mark) => 1UL << (54 + (mark % 9));
+
+    private void Follow(int at, int depth, ref ulong mask, HashSet<(int, int)> seen)
+    {
+        if (!seen.Add((at, depth)) || mask == ulong.MaxValue)
+            return;
+        var instruction = program[at];
+        switch (instruction.Op)
+        {
+            case Op.Split:
+                Follow(instruction.A, depth, ref mask, seen);
+                Follow(instruction.B, depth, ref mask, seen);
+                break;
+            case Op.Jump:
+                Follow(instruction.A, depth, ref mask, seen);
+                break;
+            case Op.Accept:
+                mask = ulong.MaxValue;
+                break;
+            case Op.Word or Op.Mark or Op.Class or Op.BuiltIn when !(instruction.Op == Op.BuiltIn && instruction.A == (int)BuiltIn.Here):
+                if (depth == 1)
+                    mask |= BitsOf(instruction);
+                else
+                    Consume(instruction, at, ref mask, seen);
+                break;
+            default:
+                Follow(at + 1, depth, ref mask, seen);
+                break;
+        }
+    }
+
+    private void Consume(Instruction instruction, int at, ref ulong mask, HashSet<(int, int)> seen)
+    {
+        if (instruction.Op == Op.BuiltIn)
+            mask |= NumberBits() | DigitsBit | MarkBit('.') | MarkBit(',') | MarkBit('-') | MarkBit('/');
+        Follow(at + 1, 1, ref mask, seen);
+    }
+
+    private ulong BitsOf(Instruction instruction) => instruction.Op switch
+    {
+        Op.Word => WordBit(instruction.A),
+        Op.Mark => MarkBit(instruction.A),
+        Op.Class => ClassBits(instruction.A),
+        _ => (BuiltIn)instruction.A is BuiltIn.Cap or BuiltIn.Any ? ulong.MaxValue : NumberBits() | DigitsBit,
+    };
+
+    private ulong NumberBits()
+    {
+        var mask = 0UL;
+        foreach (var index in numberClasses)
+            mask |= index >= 0 ? ClassBits(index) : 0;
+        return mask;
+    }
+
+    private ulong ClassBits(int index)
+    {
+        var mask = 0UL;
+        for (var w = 0; w < lexicon.Words.Count; w++)
+        {
+            if (((lexicon[w].Any | lexicon[w].Capital | lexicon[w].Upper) >> index & 1) != 0)
+                mask |= WordBit(w);
+        }
+        return mask;
+    }
+
     private void Walk(int at, int rule, HashSet<int> seen)
     {
         if (!seen.Add(at))

@@ -44,8 +44,12 @@ internal sealed class Matcher(Grammar grammar)
     private int FindAt(ReadOnlySpan<TimeToken> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
     {
         var (bestEnd, bestRule, bestCount) = (at, -1, 0);
+        var next = at + 1 < tokens.Length ? RuleIndex.BitOf(tokens[at + 1]) : 0;
         foreach (var rule in rules)
         {
+            var second = grammar.Seconds[rule];
+            if (second != ulong.MaxValue && (second & next) == 0)
+                continue;
             var end = Run(tokens, at, grammar.Rules[rule].Entry, out var count);
             if (end <= bestEnd)
                 continue;

@@ -72,7 +72,7 @@ internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
         for (var i = count - 1; i >= 0 && i > count - 4 && tokens[i].Kind == TimeTokenKind.Punctuation; i--)
         {
             if (tokens[i].Value is '.' or '!' or '?')
-                return true;
+                return !(tokens[i].Value == '.' && i > 0 && tokens[i - 1] is { Kind: TimeTokenKind.Word, Length: 1 });
         }
         return false;
     }

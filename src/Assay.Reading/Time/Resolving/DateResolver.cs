@@ -25,7 +25,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         if (frame.Has(Slot.Num) && frame.Has(Slot.Num2) && !frame.Has(Slot.Month))
             return Numeric(frame);
         if (frame.Has(Slot.Offset) && frame.Has(Slot.Unit) && !Narrow(frame))
-            return OffsetFromDocument(frame);
+            return OffsetFromDocument(frame, direction);
         if (YearOf(frame) is { } year)
             return InYear(frame, year);
         if (frame.Has(Slot.Century))
@@ -70,7 +70,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         return false;
     }
 
-    private DateResult? OffsetFromDocument(Frame frame)
+    private DateResult? OffsetFromDocument(Frame frame, Func<Direction> direction)
     {
         var unit = (Unit)frame.Get(Slot.Unit);
         var grain = GrainOf(unit);
@@ -83,10 +83,14 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         }
         var value = CalendarValue.Around(now, grain);
         var offset = frame.Get(Slot.Offset);
-        if (unit == Unit.Weekend && offset <= 0 && frame.Has(Slot.Rel) == false && now.DayOfWeek < IsoDayOfWeek.Saturday && offset == -1)
-            return new DateResult(new Choice(value.Plus(-1), "the weekend before the document's date"), null, false);
+        if (unit == Unit.Weekend && offset == 0 && now.DayOfWeek < IsoDayOfWeek.Saturday && frame.Match.Rule.Name == "weekend" && direction() != Direction.Future)
+            return new DateResult(new Choice(value.Plus(-1), "the latest weekend"), null, false);
         return new DateResult(new Choice(value.Plus(offset), "counted from the document's date"), null, false);
     }
+
+    /// <summary>Widens a day to the unit that the rule names ("the week of 6 March").</summary>
+    private static CalendarValue Widened(Frame frame, CalendarValue value) =>
+        frame.Has(Slot.Unit2) && value.Date is { } day ? CalendarValue.Around(day, GrainOf((Unit)frame.Get(Slot.Unit2))) : value;
 
     private DateResult? InYear(Frame frame, int year)
     {
@@ -95,7 +99,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
             return null;
         if (value.Value.Grain == Grain.Day && year > 0 && !CalendarValue.IsDay(year, value.Value.Index, value.Value.Day))
             return null;
-        return new DateResult(new Choice(value.Value, frame.Has(Slot.Offset) ? "counted from the document's date" : "stated in full"), null, true);
+        return new DateResult(new Choice(Widened(frame, value.Value), frame.Has(Slot.Offset) ? "counted from the document's date" : "stated in full"), null, true);
     }
 
     private CalendarValue? Fields(Frame frame, int year)
@@ -104,6 +108,10 @@ internal sealed class DateResolver(Grammar grammar, Story story)
             return OfHoliday(frame, year);
         if (frame.Has(Slot.Month))
             return frame.Has(Slot.Dom) ? new(Grain.Day, year, frame.Get(Slot.Month), frame.Get(Slot.Dom)) : new(Grain.Month, year, frame.Get(Slot.Month));
+        if (frame.Has(Slot.Dom))
+            return story.Last is { Grain: Grain.Day or Grain.Month } last ? new(Grain.Day, year, last.Index, frame.Get(Slot.Dom)) : null;
+        if (frame.Has(Slot.Quarter) && frame.Get(Slot.Quarter) is < 1 or > 4)
+            return null;
         if (frame.Has(Slot.Quarter))
             return new(Grain.Quarter, year, frame.Get(Slot.Quarter));
         if (frame.Has(Slot.Half))
@@ -127,8 +135,10 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         {
             if (frame.Has(Slot.Month) && frame.Has(Slot.Dom) && !CalendarValue.IsDay(2000, frame.Get(Slot.Month), frame.Get(Slot.Dom)))
                 return null;
+            if (Fields(frame, 2000) is null)
+                return null;
             return _years.Choose(y => Clip(Fields(frame, y)!.Value), direction(), relative) is { } choice
-                ? new DateResult(choice, null, false)
+                ? new DateResult(choice with { Value = Widened(frame, choice.Value) }, null, false)
                 : new DateResult(null, "XXXX" + Fields(frame, 2000)!.Value.ToString()[4..], false);
         }
         if (frame.Has(Slot.Dom))

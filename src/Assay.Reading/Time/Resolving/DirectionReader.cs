@@ -21,10 +21,21 @@ internal sealed class DirectionReader(Grammar grammar)
     private const int LookAhead = 14;
 
     /// <summary>The direction at tokens <c>[first, last)</c>.</summary>
-    public Direction At(ReadOnlySpan<char> text, ReadOnlySpan<TimeToken> tokens, int first, int last)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">First token of the expression.</param>
+    /// <param name="last">One past its last token.</param>
+    /// <param name="isWeekday">True where it is a weekday alone, before which "by" says nothing.</param>
+    public Direction At(ReadOnlySpan<char> text, ReadOnlySpan<TimeToken> tokens, int first, int last, bool isWeekday)
     {
+        if (first > 0 && grammar.Sense(tokens[first - 1], grammar.AheadClass, out var strength) && (!isWeekday || strength > 1))
+            return Direction.Future;
+        if (first > 2 && Grammar.Has(tokens[first - 1], grammar.AsClass) && Grammar.Has(tokens[first - 2], grammar.SoonnessClass))
+            return Direction.Future;
         for (var i = first - 1; i >= 0 && i >= first - LookBack; i--)
         {
+            if (i + 1 < first && Grammar.Has(tokens[i], grammar.InfinitiveMarkClass) && Grammar.Has(tokens[i + 1], grammar.InfinitiveClass))
+                return Direction.Future;
             if (Cue(text, tokens[i]) is { } cue)
                 return cue;
             if ((tokens[i].Flags & TokenFlags.Sentence) != 0 || tokens[i].Is(';'))

@@ -11,6 +11,7 @@ namespace Assay.Reading.Time.Resolving;
 internal sealed class Resolver
 {
     private const int QuarterReach = 1200;
+    private const int OtherDaysReach = 31;
     private readonly Grammar _grammar;
     private readonly Story _story;
     private readonly string _text;
@@ -60,7 +61,7 @@ internal sealed class Resolver
 
     private Direction DirectionHere() => _frame.Has(Slot.Tense)
         ? (Direction)_frame.Get(Slot.Tense)
-        : _directions.At(_text, Tokens, _frame.Match.First, _frame.Match.Last);
+        : _directions.At(_text, Tokens, _frame.Match.First, _frame.Match.Last, _frame.Has(Slot.Weekday) && !_frame.Has(Slot.Dom));
 
     private TimeExpression? DateOrTime()
     {
@@ -89,7 +90,9 @@ internal sealed class Resolver
 
     private void Remember(CalendarValue value, bool stated)
     {
-        _story.Note(value, _tokens[_frame.Match.First].Start);
+        _story.Note(value);
+        if (value.Grain == Grain.Quarter && _frame.Kind == RuleKind.Date)
+            (_story.Quarter, _story.QuarterAt) = (value, _tokens[_frame.Match.First].Start);
         if (stated && value.Grain >= Grain.Year)
             _story.StatedYear = value.Year;
     }
@@ -110,7 +113,7 @@ internal sealed class Resolver
             if (_frame.Has(Slot.Hour))
                 _clocks.Note(time.EndOfDay ? told.PlusDays(1) : told, time);
             else
-                _story.Note(CalendarValue.Of(told), _tokens[_frame.Match.First].Start);
+                _story.Note(CalendarValue.Of(told));
         }
         return Plain(TimexType.Time, head + time.Suffix, reason) with
         {
@@ -127,7 +130,7 @@ internal sealed class Resolver
     private (LocalDate? Day, string Reason, LocalDate? Other) DayOf(ClockResolver.Reading time, DateResult? date)
     {
         if (date is { Choice: { } choice })
-            return (choice.Value.Date, choice.Reason, choice.Other?.Date);
+            return (choice.Value.Date, choice.Reason, choice.Other?.Date is { } o && choice.Value.Date is { } d && Math.Abs(Period.DaysBetween(d, o)) <= OtherDaysReach ? o : null);
         if (date is { Partial: not null })
             return (null, "nothing in the text completes its day", null);
         if (_frame.Has(Slot.Dir) && _story.DocumentDate is { } now)
@@ -224,7 +227,7 @@ internal sealed class Resolver
             return ShiftClock(unit, back ? -count : count, relation);
         if (unit == Unit.Year && count == 1000 && back && _story.Quarter is { } quarter && _tokens[_frame.Match.First].Start - _story.QuarterAt < QuarterReach && !_story.IsNarrative)
             return Date(new DateResult(new Choice(quarter.Plus(-4), "the quarter spoken of, a year before", new CalendarValue(Grain.Year, quarter.Year - 1), "if the whole year"), null, false));
-        var from = relation <= 1 && !_story.IsNarrative ? _story.DocumentDate : _story.Reference;
+        var from = relation <= 1 && _story.DocumentDate is not null ? _story.DocumentDate : _story.Reference;
         if (from is not { } start)
             return Plain(TimexType.Duration, DurationReader.Value(count, unit), "no time is known to count from");
         if (_story is { IsNarrative: true, Last: { Year: < 2 } last } && unit == Unit.Year)
@@ -277,7 +280,9 @@ internal sealed class Resolver
         var grain = DateResolver.GrainOf(unit);
         var offset = _frame.Get(Slot.Offset);
         CalendarValue? value = null;
-        if (grain == Grain.Quarter && _story.Quarter is { } quarter)
+        if (grain == Grain.Quarter && _frame.Has(Slot.Rel) && _story.DocumentDate is { } now)
+            value = CalendarValue.Around(now, Grain.Quarter).Plus(-1);
+        else if (grain == Grain.Quarter && _story.Quarter is { } quarter)
             value = quarter.Plus(offset);
         else if (grain == Grain.Year && _story.Last is { } last)
             value = new CalendarValue(Grain.Year, last.Grain is Grain.Decade or Grain.Century ? last.Start?.Year ?? last.Year : last.Year).Plus(offset);

@@ -39,7 +39,7 @@ internal sealed class Story
     public LocalDate? Reference => IsNarrative ? Last?.Start ?? Day ?? DocumentDate : Day ?? Last?.Start ?? DocumentDate;
 
     /// <summary>Takes note of a value.</summary>
-    public void Note(CalendarValue value, int at)
+    public void Note(CalendarValue value)
     {
         Last = value;
         if (value.Date is { } day)
@@ -48,7 +48,5 @@ internal sealed class Story
                 Clock = null;
             Day = day;
         }
-        if (value.Grain == Grain.Quarter)
-            (Quarter, QuarterAt) = (value, at);
     }
 }

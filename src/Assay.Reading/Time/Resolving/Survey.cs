@@ -9,6 +9,7 @@ namespace Assay.Reading.Time.Resolving;
 internal readonly record struct Survey(bool DayFirst, bool IsNarrative)
 {
     private const int YearsBack = 2;
+    private const int FewestYears = 3;
 
     /// <summary>Surveys the matches of a text.</summary>
     public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, TimeContext context)
@@ -19,7 +20,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative)
         foreach (var match in matches)
         {
             frame.Load(match, captures[match.From..match.To]);
-            if (match.Rule.Kind is RuleKind.Offset || (match.Rule.Kind == RuleKind.Date && frame.Has(Slot.Weekday) && !frame.Has(Slot.Dom)))
+            if (match.Rule.Kind is RuleKind.Offset || (match.Rule.Kind == RuleKind.Shift && frame.Get(Slot.Rel) == 0) || (match.Rule.Kind == RuleKind.Date && frame.Has(Slot.Weekday) && !frame.Has(Slot.Dom)))
                 deictic++;
             if (match.Rule.Kind != RuleKind.Date)
                 continue;
@@ -33,7 +34,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative)
                 old++;
         }
         var order = context.DayFirst ?? (dayFirst != monthFirst ? dayFirst > monthFirst : dayMonth > monthDay);
-        var narrative = context.Narrative ?? (old > 0 && old > deictic * 2 && old * 4 >= calendar);
+        var narrative = context.Narrative ?? (now is null ? old > 0 : old >= FewestYears && old > deictic * 3 && old * 4 >= calendar);
         return new Survey(order, narrative);
     }
 }

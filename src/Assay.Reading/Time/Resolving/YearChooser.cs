@@ -9,6 +9,10 @@ internal readonly record struct Choice(CalendarValue Value, string Reason, Calen
 internal sealed class YearChooser(Story story)
 {
     private const int FewMonths = 5;
+    private const int NearDays = 45;
+    private const int RecentDays = 90;
+    private const int NearDaysOfDay = 100;
+    private const int NearDaysOfPast = 60;
 
     /// <summary>
     /// The stretch of a year (month, day, quarter, season) in the year that direction and context ask for. <paramref name="inYear"/> makes it
@@ -29,8 +33,14 @@ internal sealed class YearChooser(Story story)
         if (here.Start is not { } start)
             return new Choice(here, "the document's year");
         var (isPast, isNow) = (start <= now, Contains(here, now));
+        if (!isPast && IsNear(here.Grain, now, start, direction))
+            return new Choice(here, "close ahead of the document's date", past, "if the clause looked back");
+        if (future.Start is { } ahead && IsNear(here.Grain, now, ahead, direction))
+            return new Choice(future, "close ahead of the document's date", here, "if the clause looked back");
+        if (direction == Direction.Future && here.Grain == Grain.Day && isPast && Period.DaysBetween(start, now) <= RecentDays)
+            return new Choice(here, "a day of the last weeks", future, "if the clause looks ahead");
         if (direction == Direction.Future)
-            return isPast && !isNow
+            return isPast && !isNow && here.Grain != Grain.Quarter
                 ? new Choice(future, "the clause looks ahead: the next one", here, "if the clause looked back")
                 : new Choice(here, "the clause looks ahead: this year's", past, "if the clause looked back");
         return isPast
@@ -38,7 +48,16 @@ internal sealed class YearChooser(Story story)
             : new Choice(past, "reporting looks back: the latest one", here, "if the clause looked ahead");
     }
 
-    private static bool Contains(CalendarValue value, LocalDate day) => value.Start <= day && value.Plus(1).Start > day;
+    /// <summary>A day of the next weeks is rarely that of a year ago, whose year would be named; a month needs a clause that does not look back.</summary>
+    private static bool IsNear(Grain grain, LocalDate now, LocalDate ahead, Direction direction) => grain switch
+    {
+        Grain.Day => ahead > now && Period.DaysBetween(now, ahead) <= (direction == Direction.Past ? NearDaysOfPast : NearDaysOfDay),
+        Grain.Month => ahead > now && direction != Direction.Past && Period.DaysBetween(now, ahead) <= NearDays,
+        _ => false,
+    };
+
+    private static bool Contains(CalendarValue value, LocalDate day) =>
+        value.Start is { } start && start <= day && (value.Grain == Grain.Season ? start.PlusMonths(3) : value.Plus(1).Start) > day;
 
     private static Choice? Relative(Func<int, CalendarValue> inYear, LocalDate now, int relative)
     {
