@@ -17,6 +17,7 @@ public sealed class CountryTable
     private static readonly Lazy<CountryTable> LazyShared = new(() => new CountryTable());
     private static readonly Lazy<ILookup<string, string>> ZonesByCountry = new(() =>
         TzdbDateTimeZoneSource.Default.ZoneLocations!.ToLookup(l => l.CountryCode, l => l.ZoneId, StringComparer.Ordinal));
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, PlaceCandidate> Places = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Country> byName;
     private readonly FrozenDictionary<string, Country[]> byDemonym;
     private readonly FrozenDictionary<string, Country> byCode;
@@ -45,6 +46,9 @@ public sealed class CountryTable
     /// <summary>All countries in the order of the file.</summary>
     public IEnumerable<Country> All => byCode.Values.OrderBy(c => c.Code, StringComparer.Ordinal);
 
+    /// <summary>The country of a name, codes left out, or null.</summary>
+    public Country? Named(string name) => byName.GetValueOrDefault(PlaceNames.Fold(name));
+
     /// <summary>The country of a name or code, or null.</summary>
     public Country? Find(string name) => byName.GetValueOrDefault(PlaceNames.Fold(name)) ?? byCode.GetValueOrDefault(name);
 
@@ -52,7 +56,9 @@ public sealed class CountryTable
     public IReadOnlyList<Country> OfDemonym(string word) => byDemonym.GetValueOrDefault(PlaceNames.Fold(word)) ?? [];
 
     /// <summary>The country itself as a place: coordinates of its capital, all its zones, the capital's first.</summary>
-    public static PlaceCandidate Place(Country country)
+    public static PlaceCandidate Place(Country country) => Places.GetOrAdd(country.Code, _ => MakePlace(country));
+
+    private static PlaceCandidate MakePlace(Country country)
     {
         var capital = CapitalOf(country);
         return new PlaceCandidate(country.Name, PlaceKind.Country, country.Code, capital?.Latitude ?? double.NaN, capital?.Longitude ?? double.NaN, 0, false, Zones(country));

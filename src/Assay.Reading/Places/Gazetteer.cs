@@ -12,6 +12,9 @@ public static class Gazetteer
     private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
         WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "words", StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
+        WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "prepositions", StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Every place of a name, likeliest first: countries, then regions, then capitals, then cities by population. Case and marks are ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
@@ -19,7 +22,7 @@ public static class Gazetteer
         var folded = PlaceNames.Fold(name);
         if (folded.Length == 0) return [];
         var found = new List<PlaceCandidate>();
-        if (CountryTable.Shared.Find(name) is { } country) found.Add(CountryTable.Place(country));
+        if (CountryTable.Shared.Named(name) is { } country) found.Add(CountryTable.Place(country));
         if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
         found.AddRange(CityTable.Shared.Find(folded).OrderByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
         return found;
@@ -91,7 +94,8 @@ public static class Gazetteer
         if (i > 0 && tokens[i - 1].Kind == TokenKind.Word && char.IsUpper(text[tokens[i - 1].Span.Start]) && tokens[i].Span.Start == tokens[i - 1].Span.End + 1)
             return CountryTable.Shared.OfDemonym(tokens[i - 1].Span.Of(text)).Count == 0 && i > 1;
         var after = i + used;
-        return i == 0 && after < tokens.Count && tokens[after].Kind == TokenKind.Word && char.IsUpper(text[tokens[after].Span.Start]) && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
+        var goesOn = after < tokens.Count && tokens[after].Kind == TokenKind.Word && char.IsUpper(text[tokens[after].Span.Start]) && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
+        return goesOn && (i == 0 || !Prepositions.Value.Contains(text.Substring(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)));
     }
 
     private static FrozenDictionary<string, PlaceCandidate[]> ReadRegions()

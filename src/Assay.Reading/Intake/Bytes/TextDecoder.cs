@@ -121,7 +121,7 @@ internal static partial class TextDecoder
     private static Error NulByte(byte[] bytes, int at, string file)
     {
         var controls = bytes.AsSpan(0, Math.Min(bytes.Length, 8192)).ToArray().Count(b => b < 9 || b is > 13 and < 32);
-        var message = controls > Math.Min(bytes.Length, 8192) / 20
+        var message = controls > 3 + Math.Min(bytes.Length, 8192) / 20
             ? $"This is not text: it is binary data (a NUL at byte {at}, {controls} control bytes at its beginning)."
             : $"The text has a NUL byte at byte {at}.";
         return new Error(ErrorKind.Input, message, "Give a text, HTML or Markdown file; if this is one, remove the NUL.", Where(bytes, at, file));

@@ -8,20 +8,27 @@ internal static class Glob
     /// <summary>True where the pattern covers the whole text. Both must be folded alike.</summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        int p = 0, t = 0, star = -1, mark = 0;
-        while (t < text.Length)
+        var first = true;
+        foreach (var range in pattern.Split('*'))
         {
-            if (p < pattern.Length && pattern[p] == '*')
+            var part = pattern[range];
+            var last = range.End.Value == pattern.Length;
+            if (first && last) return text.SequenceEqual(part);
+            if (first)
             {
-                (star, mark) = (p, t);
-                p++;
+                if (!text.StartsWith(part)) return false;
+                text = text[part.Length..];
             }
-            else if (p < pattern.Length && pattern[p] == text[t]) (p, t) = (p + 1, t + 1);
-            else if (star >= 0) (p, t) = (star + 1, ++mark);
-            else return false;
+            else if (last) return text.EndsWith(part);
+            else
+            {
+                var at = text.IndexOf(part);
+                if (at < 0) return false;
+                text = text[(at + part.Length)..];
+            }
+            first = false;
         }
-        while (p < pattern.Length && pattern[p] == '*') p++;
-        return p == pattern.Length;
+        return true;
     }
 
     /// <summary>

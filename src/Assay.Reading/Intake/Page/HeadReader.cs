@@ -16,6 +16,7 @@ internal static class HeadReader
         {
             if (facts.Blocks[i].Kind is null or BlockKind.Dateline or BlockKind.Byline) ReadLine(facts, facts.Blocks[i]);
         }
+        if (hasBody) BylinesBelow(facts);
         if (facts.Published is null) DateElsewhere(facts);
         ChooseTitle(facts);
         if (!hasBody) return;
@@ -60,6 +61,18 @@ internal static class HeadReader
             || block.Folded.StartsWith("last ", StringComparison.Ordinal);
         if (facts.Published is null || facts.Published.Value.Reason.StartsWith("date of the last", StringComparison.Ordinal) && !updated)
             facts.Published = (date, updated ? "date of the last change; no other is given" : date.Other is null ? reason : reason + "; the day is taken to come before the month");
+    }
+
+    // Below a standfirst that reads like text, and at the end ("Reporting by ...").
+    private static void BylinesBelow(PageFacts facts)
+    {
+        for (var i = facts.Body + 1; i < facts.Blocks.Count; i++)
+        {
+            var block = facts.Blocks[i];
+            if (!block.IsOpen || block.Words > 30) continue;
+            var near = i <= facts.Body + 3 && !block.Ends && block.Words <= 14;
+            if (near || block.Folded.StartsWith("reporting by ", StringComparison.Ordinal) || block.Folded.StartsWith("(reporting by ", StringComparison.Ordinal)) BylineReader.Read(facts, block);
+        }
     }
 
     // Below the head: a short line that is a date and nothing else, or that says "published".
