@@ -106,7 +106,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
         }
 
         var name = text.Text(first, noun + 1);
-        if (!text.Words[first].IsName)
+        if (!text.Words[first].IsName || words.GroupNouns.Contains(text.Words[first].Lower) || words.GroupModifiers.Contains(text.Words[first].Lower))
         {
             name = char.ToLowerInvariant(name[0]) + name[1..];
         }

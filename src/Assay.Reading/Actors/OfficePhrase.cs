@@ -46,7 +46,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     private int Left(int noun, WordedSentence sentence, out OfficeStatus status, out int title, out string? country, out bool definite)
     {
         var i = noun;
-        while (i > sentence.First && words.OfficeModifiers.Contains(text.Words[i - 1].Lower) && !(text.Words[i - 1].Is("then")))
+        while (i > sentence.First && (words.OfficeModifiers.Contains(text.Words[i - 1].Lower) || (!text.Words[i - 1].Capital && words.OrganisationWords.Contains(text.Words[i - 1].Lower))))
         {
             i--;
         }

@@ -34,7 +34,7 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
 
     private NameRun? Named(int noun, int end, WordedSentence sentence, Dictionary<int, NameRun> byFirst, Dictionary<int, NameRun> byEnd)
     {
-        if (byFirst.TryGetValue(end, out var after) && !text.Words[noun].Capital)
+        if (byFirst.TryGetValue(end, out var after) && (!text.Words[noun].Capital || noun == sentence.First))
         {
             return after;
         }

@@ -24,7 +24,7 @@ internal static class FigureComparison
     public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts)
     {
         var bySubject = new Dictionary<(string, string), List<List<FigureDraft>>>();
-        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && d.Figure.Unit is null && d.Kind.Length > 0))
+        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && d.Figure.Unit is null && d.Figure.Stance != Voices.Stance.Forecast && d.Kind.Length > 0))
         {
             var key = (draft.Figure.Subject, draft.Happening is "death" or "injury" or "arrest" ? draft.Happening : "");
             if (!bySubject.TryGetValue(key, out var groups))
@@ -62,7 +62,7 @@ internal static class FigureComparison
 
         var happening = a.Happening == b.Happening || a.Happening.Length == 0 || b.Happening.Length == 0;
         var kinds = a.Kind == b.Kind || (a.Happening == b.Happening && a.Happening.Length > 0 && Whole(a.Kind) && Whole(b.Kind));
-        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b));
+        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b) || (a.Figure.Value == 0) != (b.Figure.Value == 0));
     }
 
     // Nouns of no known set are compared only with a happening or a qualifier in common: "two men" here and "nine men" there are others.

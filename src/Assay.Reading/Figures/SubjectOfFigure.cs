@@ -28,9 +28,8 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         var kind = KindOf(before);
         var happening = Happening(q, noun, sentence, kind);
         kind = kind.Length == 0 && happening.Length > 0 ? "person" : kind;
-        var of = q.Unit is not null && text.LowerAt(noun.First) is "of";
         var key = happening.Length > 0 && happening is "death" or "injury" or "arrest" ? happening : kind.Length > 0 ? kind : q.Unit ?? "amount";
-        return new Counted(key, kind, happening == kind ? kind : happening, text.Text(before.First, before.End), Qualifiers(before), increment || of && false, noun.End);
+        return new Counted(key, kind, happening, text.Text(before.First, before.End), Qualifiers(before), increment, noun.End);
     }
 
     private string KindOf((int First, int End) noun)
@@ -56,7 +55,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
     // "troops arrived, totalling 2,235": the last known subject before the number, in the same sentence.
     private (int First, int End) Earlier(int at, WordedSentence sentence)
     {
-        for (var i = at - 1; i >= Math.Max(sentence.First, at - 16); i--)
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - 22); i--)
         {
             if (words.Subjects.ContainsKey(text.Words[i].Lower))
             {
@@ -81,9 +80,18 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
             return kind;
         }
 
+        // "killing at least 40 people and injuring ...": the verb right before governs the number.
+        for (var i = q.First - 1; i >= Math.Max(sentence.First, q.First - 2); i--)
+        {
+            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var governs) && !text.Words[i].Is("lost") && !text.Words[i].Is("dead"))
+            {
+                return governs;
+            }
+        }
+
         for (var i = Math.Max(noun.End, q.End); i < Math.Min(sentence.End, noun.End + 7); i++)
         {
-            if (text.Words[i].Kind is WordKind.Number || text.Words[i].Lower is "," or ";" or "." or "—" or "while" or "but")
+            if (text.Words[i].Kind is WordKind.Number || text.Words[i].Lower is "," or ";" or "." or "—" or "while" or "but" or "and")
             {
                 break;
             }

@@ -15,6 +15,9 @@ internal sealed record Frame(int First, int End, int CueFirst, int CueEnd, Voice
     /// <summary>What is said before it, or null.</summary>
     public (int First, int End)? Left { get; set; }
 
+    /// <summary>Whom the voice cites in turn ("reported, citing officials"), or null.</summary>
+    public Voice? Source { get; set; }
+
     /// <summary>True for "saying", "adding": a further saying of the clause's subject.</summary>
     public bool Continues { get; init; }
 

@@ -35,7 +35,20 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         var according = words.According.Match(text.Words, i, end);
         if (according > 0)
         {
+            if (text.Words[i].Is("citing") && frames.Count > 0 && subjects.After(i + 1, end) is { } cited)
+            {
+                var citer = frames[^1];
+                citer.Source = cited.Voice;
+                citer.Right = citer.Right is { } said && said.First < i - 1 ? (said.First, i - 1) : null;
+                return new Frame(i, cited.End, i, i + 1, cited.Voice, Stance.Reported);
+            }
+
             return According(i, i + according, first, end);
+        }
+
+        if (text.Words[i].Lower is "put" or "puts" && PutsNumber(i, end) && Subject(i, first, frames) is { } counter)
+        {
+            return new Frame(counter.First, i + 1, i, i + 1, counter.Voice, Stance.Reported) { Right = (i + 1, end) };
         }
 
         var speaking = words.SpeakingOf.Match(text.Words, i, end);
@@ -185,7 +198,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (start > 0)
         {
             frame = frame with { End = start };
-            frame.Right = (start, end);
+            frame.Right = end - start > 2 || text.Words[start].Kind == WordKind.QuoteMark ? (start, end) : null;
         }
 
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;
@@ -349,6 +362,20 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         return at < end && text.Words[at].Lower is "the" or "a" ? Math.Min(at + 2, end) : at;
+    }
+
+    // "put the number at 600".
+    private bool PutsNumber(int at, int end)
+    {
+        for (var k = at + 1; k < Math.Min(end - 1, at + 8) && text.Words[k].Kind == WordKind.Word; k++)
+        {
+            if (text.Words[k].Is("at"))
+            {
+                return Enumerable.Range(k + 1, Math.Min(4, end - k - 1)).Any(n => text.Words[n].Kind == WordKind.Number);
+            }
+        }
+
+        return false;
     }
 
     private Frame? According(int at, int after, int first, int end)

@@ -111,6 +111,12 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                 || (next.IsName && actors.At(i + 1) is null) || actors.At(i - 1) is { } m && m.End >= i && voices.Finite(i, comma) == 0;
             if (apposition && Ending(i, from) is { } subject)
             {
+                // "His rival, Senator Moor, said": the name says more than the noun.
+                if (subject.Voice.ActorId is null && actors.At(comma - 1) is { } inner && inner.End == comma && inner.First > i)
+                {
+                    return (subject.First, comma + 1, VoiceOf(inner));
+                }
+
                 return (subject.First, comma + 1, subject.Voice);
             }
         }

@@ -159,7 +159,7 @@ public sealed class VoiceReader
             else
             {
                 Remember(frame);
-                Read(start, stop, Extend(chain, frame.Voice), Inherit(stance, frame.Stance), frame.CueFirst, frame.CueEnd, depth + 1);
+                Read(start, stop, frame.Source is { } source ? Extend(Extend(chain, frame.Voice), source) : Extend(chain, frame.Voice), Inherit(stance, frame.Stance), frame.CueFirst, frame.CueEnd, depth + 1);
             }
         }
     }
@@ -305,7 +305,8 @@ public sealed class VoiceReader
             return;
         }
 
-        var horizon = stances.Horizon(Math.Max(first, piece.CueFirst), end) ?? stances.Horizon(first, end);
+        var hedge = text.Span(from, stop);
+        var horizon = stances.Horizon(Math.Max(first, piece.CueFirst), end);
         var subject = first;
         for (var i = first; i < Math.Min(from, end); i++)
         {
@@ -315,8 +316,20 @@ public sealed class VoiceReader
             }
         }
 
+        if (subject >= from && from > first && from <= end)
+        {
+            // "Ada Moor, who took office last year, may resign": the words before the apposition.
+            subject = first;
+            from = Enumerable.Range(first, from - first).First(i => i == from - 1 || text.Words[i].Is(","));
+        }
+
+        while (subject < from && text.Words[subject].Kind is WordKind.QuoteMark or WordKind.Mark)
+        {
+            subject++;
+        }
+
         TextSpan? about = subject < from && from <= end && from > first ? text.Span(subject, from) : null;
-        forecasts.Add(new Forecast($"f{forecasts.Count + 1}", chain, text.Span(from, stop), about,
+        forecasts.Add(new Forecast($"f{forecasts.Count + 1}", chain, hedge, about,
             horizon is { } h ? text.Span(h.First, h.End) : null, text.Span(first, end)));
     }
 
