@@ -83,7 +83,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         // "killing at least 40 people and injuring ...": the verb right before governs the number.
         for (var i = q.First - 1; i >= Math.Max(sentence.First, q.First - 2); i--)
         {
-            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var governs) && !text.Words[i].Is("lost") && !text.Words[i].Is("dead"))
+            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var governs) && !text.Words[i].Is("lost") && !text.Words[i].Is("dead") && !(i < q.First - 1 && text.Words[i + 1].Lower is "and" or ","))
             {
                 return governs;
             }

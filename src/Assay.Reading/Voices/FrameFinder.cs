@@ -198,7 +198,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (start > 0)
         {
             frame = frame with { End = start };
-            frame.Right = end - start > 2 || text.Words[start].Kind == WordKind.QuoteMark ? (start, end) : null;
+            frame.Right = end - start > 2 || text.Words[start].Kind == WordKind.Number || text.Words[start].Kind == WordKind.QuoteMark ? (start, end) : null;
         }
 
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;
@@ -507,6 +507,19 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return start >= end ? null : new Frame(subject.First, start, i, i + 1, subject.Voice, Stance.Reported) { Right = (start, end) };
     }
 
+    // The mark or conjunction that opens the clause of a subject: "while the newspaper X".
+    private int Opening(int at, int floor)
+    {
+        var opener = at;
+        while (opener > floor && opener > at - 5 && text.Words[opener].Kind == WordKind.Word && !words.IsFinite(text.Words[opener])
+            && text.Words[opener].Lower is not ("while" or "but" or "and" or "whereas" or "though" or "although" or "that"))
+        {
+            opener--;
+        }
+
+        return text.Words[opener].Lower is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : at;
+    }
+
     // What one frame introduces ends where the next one, on the same level, begins.
     private void Cut(List<Frame> frames)
     {
@@ -518,13 +531,14 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
                 continue;
             }
 
-            var before = text.LowerAt(b.First - 1);
+            var opener = Opening(b.First - 1, right.First);
+            var before = text.LowerAt(opener);
             var sibling = b.Continues || before is ";" || (b.Right is not null && before is "while" or "but" or "and" or "whereas" or "though" or "although"
-                && text.LowerAt(b.First - 2) is "," or ";" or "—");
+                && text.LowerAt(opener - 1) is "," or ";" or "—");
             var closing = b.Right is null && b.Left is not null;
             if (sibling || closing)
             {
-                a.Right = b.First - 1 > right.First ? (right.First, b.First - (before is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? 1 : 0)) : null;
+                a.Right = opener > right.First ? (right.First, before is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : b.First) : null;
                 if (sibling)
                 {
                     b.Left = null;

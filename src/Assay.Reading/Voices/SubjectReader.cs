@@ -112,7 +112,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             if (apposition && Ending(i, from) is { } subject)
             {
                 // "His rival, Senator Moor, said": the name says more than the noun.
-                if (subject.Voice.ActorId is null && actors.At(comma - 1) is { } inner && inner.End == comma && inner.First > i)
+                if (actors.At(comma - 1) is { } inner && inner.End == comma && (subject.Voice.ActorId is null || subject.Voice.ActorId == actors.Of(inner).Id))
                 {
                     return (subject.First, comma + 1, VoiceOf(inner));
                 }
@@ -137,7 +137,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             return null;
         }
 
-        if (actors.At(end - 1) is { } mention && mention.End == end && mention.First >= from && text.LowerAt(mention.First - 1) is not ("of" or "in" or "for" or "at" or "from" or "to" or "on" or "by" or "with"))
+        if (actors.At(end - 1) is { } mention && mention.End == end && mention.First >= from && text.LowerAt(mention.First - (text.LowerAt(mention.First - 1) is "the" ? 2 : 1)) is not ("of" or "in" or "for" or "at" or "from" or "to" or "on" or "by" or "with"))
         {
             return (mention.First, end, VoiceOf(mention));
         }
