@@ -6,17 +6,17 @@ namespace Assay.Trade.Codes;
 internal static class DataText
 {
     /// <summary>The lines of an embedded text file, such as <c>Codes.Data.countries.csv</c>, without blank lines and lines that start with #.</summary>
-    public static IEnumerable<string> Lines(string name)
+    public static IEnumerable<string> Lines(string name) => All(name).Where(l => l.Length > 0 && l[0] != '#');
+
+    /// <summary>Every line of an embedded text file.</summary>
+    public static IEnumerable<string> All(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Assay.Trade.{name}")
             ?? throw new InvalidOperationException($"There is no embedded data file named {name}.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line;
-            }
+            yield return line;
         }
     }
 

@@ -1,0 +1,74 @@
+using Assay.Trade.Lists;
+using Assay.Trade.Tests.Lake;
+
+namespace Assay.Trade.Tests.Lists;
+
+public sealed class RestrictedListTests
+{
+    [Fact]
+    public void Ships_fifty_codes_of_the_high_priority_list_with_their_tiers()
+    {
+        var list = ListCatalogue.Load("chpl").Value;
+
+        Assert.Equal(50, list.Entries.Count);
+        Assert.Equal(4, list.Entries.Count(e => e.Tier == "1"));
+        Assert.True(list.Complete);
+        Assert.False(ListCatalogue.Load("eu833").Value.Complete);
+    }
+
+    [Fact]
+    public void Says_not_yet_before_the_list_is_in_force()
+    {
+        var list = ListCatalogue.Load("chpl").Value;
+
+        Assert.Equal(ListingState.NotYet, Assert.Single(list.Find("854231", new DateOnly(2022, 4, 8))).State);
+        var listed = Assert.Single(list.Find("85423190", new DateOnly(2024, 3, 1)));
+        Assert.Equal((ListingState.Listed, "854231", "1"), (listed.State, listed.Entry.Code, listed.Entry.Tier));
+    }
+
+    [Fact]
+    public void Says_possibly_where_a_code_may_have_come_with_a_later_amendment()
+    {
+        var list = ListCatalogue.Load("eu833").Value;
+
+        Assert.Equal(ListingState.NotYet, list.Find("401039", new DateOnly(2022, 4, 7))[0].State);
+        Assert.Equal(ListingState.PossiblyListed, list.Find("401039", new DateOnly(2022, 6, 1))[0].State);
+        Assert.Equal(ListingState.Listed, list.Find("401039", new DateOnly(2022, 12, 4))[0].State);
+    }
+
+    [Fact]
+    public void Covers_longer_codes_by_shorter_ones_and_not_the_other_way_round()
+    {
+        using var lake = new TestLake();
+        var list = ListCatalogue.Load(lake.Write("own.csv", "# title: My list\nHS6,tier,from,until\n8703,A,2022-03-01,2022-12-31\n")).Value;
+
+        Assert.True(list.Covers("87032390"));
+        Assert.False(list.Covers("87"));
+        Assert.Equal(ListingState.Ended, list.Find("870323", new DateOnly(2023, 1, 1))[0].State);
+        Assert.Equal("My list", list.Entries[0].Measure);
+    }
+
+    [Fact]
+    public void Names_the_line_when_a_list_has_a_code_that_lost_its_zero()
+    {
+        using var lake = new TestLake();
+        var error = ListCatalogue.Load(lake.Write("own.csv", "code\n854231\n30213\n")).Error!;
+
+        Assert.Equal(3, error.Where!.Line);
+        Assert.Contains("lost its leading zero", error.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_codes_that_are_not_in_the_nomenclature_of_the_year()
+    {
+        using var lake = new TestLake();
+        lake.Import("x.csv", "product,reporter,partner,month,flow,value_eur\n854231,AT,KG,2021-01,EXPORT,100\n854140,AT,KG,2021-01,EXPORT,7\n");
+        using var open = lake.Open();
+
+        var problems = ListProblems.In(ListCatalogue.Load("chpl").Value, open, 2021);
+
+        Assert.Contains(problems, p => p.Code == "854149");
+        Assert.DoesNotContain(problems, p => p.Code == "854231");
+        Assert.DoesNotContain(problems, p => p.Code == "903020");
+    }
+}
