@@ -135,9 +135,10 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
     {
         if (segment.Link == ClauseLink.Participle && lexicon.IsParticiple(words[segment.From])) return segment.From;
         var first = -1;
+        var from = segment.Link == ClauseLink.Coordinate ? segment.From - 1 : segment.From;
         for (var i = segment.From; i < segment.End; i++)
         {
-            if (isTime(i) || !lexicon.IsFinite(words, i, segment.From, segment.End)) continue;
+            if (isTime(i) || !lexicon.IsFinite(words, i, from, segment.End)) continue;
             if (first < 0) first = i;
             else if (Yields(words, first, i)) return i;
             if (lexicon.IsAuxiliary(words[first])) break;
@@ -154,7 +155,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
     {
         var core = segment.From;
         while (core < verb && (isTime(core) || lexicon.Words.Connective.Match(words, core, verb) > 0 && words[core].Kind == WordKind.Word && !lexicon.Words.Determiner.Contains(words[core].Lower))) core++;
-        if (lexicon.Words.Subordinator.Contains(words[segment.From].Lower) && core == segment.From && core < verb) core++;
+        if (lexicon.Words.Subordinator.Contains(words[segment.From].Lower) && core == segment.From && core < verb && !IsAsWellAs(words, core)) core++;
         var (from, subject, subjectEnd) = (pending < 0 ? segment.From : pending, core, verb);
         if (NeedsSubject(words, core, verb) && pending >= 0) (subject, core) = (Subject(words, pending, segment.From, isTime), Subject(words, pending, segment.From, isTime));
         else if (verb == core && before.Count > 0) (subject, subjectEnd) = Inherited(words, before);

@@ -1,0 +1,51 @@
+using Assay.Reading.Actors;
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Intake;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.Audit;
+
+/// <summary>Runs every reader over one source.</summary>
+internal static class AccountReader
+{
+    /// <summary>Reads a source.</summary>
+    /// <param name="id">Its id in the report.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Meanings and the date of undated sources.</param>
+    public static SourceReading Read(string id, SourceDocument document, AuditOptions options)
+    {
+        var layer = document.Layer;
+        var sentences = SentenceSplitter.Split(layer);
+        var times = Times(document, sentences, options);
+        var places = sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList();
+        var context = new ReadingContext { Times = times, Places = places.Select(p => p.Span).ToList() };
+        var voices = VoiceReader.Read(layer, sentences, context);
+        var figures = FigureReader.Read(layer, sentences, voices, context);
+        var events = new EventReader(options.Tolerances).Read(layer.Text, sentences, times);
+        return new SourceReading(id, document, sentences, times, voices, figures, events, places);
+    }
+
+    // Times are read over the whole text, so that the narrative thread holds, and kept where the article's own words stand.
+    private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
+    {
+        var context = new TimeContext
+        {
+            DocumentDate = document.Metadata.Published?.Value ?? options.Published,
+            DocumentTime = document.Metadata.PublishedTime,
+            Blocks = document.Layer.Article.Select(b => b.Span).ToList(),
+        };
+        var kept = new List<TimeExpression>();
+        var at = 0;
+        foreach (var time in TimeReader.For("en").Read(document.Layer.Text, context))
+        {
+            while (at < sentences.Count && sentences[at].Span.End <= time.Span.Start) at++;
+            if (at < sentences.Count && sentences[at].Span.Contains(time.Span)) kept.Add(time);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Assay.Cases.Audit.Claims;
+using Assay.Cases.Audit.Clocks;
+using Assay.Cases.Audit.Events;
+using Assay.Cases.Audit.Report;
+using Assay.Cases.Solving;
+using Assay.Chronology.Model;
+using Assay.Chronology.Outcomes;
+using Assay.Chronology.Solving;
+using Assay.Reading.Events;
+using Assay.Reading.Intake;
+
+namespace Assay.Cases.Audit;
+
+/// <summary>What to audit.</summary>
+/// <param name="Inputs">Files or folders.</param>
+/// <param name="Options">Limits and tolerances.</param>
+public sealed record AuditRequest(IReadOnlyList<string> Inputs, AuditOptions Options);
+
+/// <summary>Limits and meanings of an audit.</summary>
+public sealed record AuditOptions
+{
+    /// <summary>The defaults.</summary>
+    public static AuditOptions Default { get; } = new();
+
+    /// <summary>What round words of time mean.</summary>
+    public Tolerances Tolerances { get; init; } = Tolerances.Default;
+
+    /// <summary>Limits of intake.</summary>
+    public IntakeOptions Intake { get; init; } = IntakeOptions.Default;
+
+    /// <summary>Publication date of sources that state none; their relative dates are resolved against it.</summary>
+    public NodaTime.LocalDate? Published { get; init; }
+
+    /// <summary>Zones the author may have converted every clock to, added to those the text suggests.</summary>
+    public IReadOnlyList<string> Globals { get; init; } = [];
+}
+
+/// <summary>Where an audit stands.</summary>
+/// <param name="Done">Sources read.</param>
+/// <param name="Total">Sources to read.</param>
+/// <param name="File">The source that was just read.</param>
+public sealed record AuditProgress(int Done, int Total, string File);
+
+/// <summary>The outcome of an audit.</summary>
+/// <param name="Report">The report; inputs that were refused are listed in it.</param>
+/// <param name="Errors">The refused inputs.</param>
+/// <param name="Originals">The sources as received, by SHA-256, for a dossier to keep.</param>
+public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, string> Originals);
+
+/// <summary>
+/// Audits an account: reads its sources, finds events, clocks, voices and figures, tests every claim about time over every admissible reading of
+/// the clocks, and says what was found. Deterministic: the same inputs give the same report.
+/// </summary>
+public sealed class AuditAccount
+{
+    /// <summary>Runs the audit. Sources are read side by side on all processors.</summary>
+    /// <param name="request">What to audit.</param>
+    /// <param name="progress">Told after each source.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The report, or the error where no input could be read.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<AuditReply> Run(AuditRequest request, IProgress<AuditProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (request.Inputs.Count == 0)
+            return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
+        var listing = InputFiles.Expand(request.Inputs);
+        var (documents, errors) = ReadAll(listing, request.Options, progress, cancellation);
+        if (documents.Count == 0) return None(request, listing, errors);
+        var sources = documents.Select((d, i) => (d, i)).AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(s => AccountReader.Read($"s{s.i + 1}", s.d, request.Options)).ToList();
+        var report = Assess(sources, errors, request.Options, cancellation);
+        var originals = documents.GroupBy(d => d.Sha256).ToDictionary(g => g.Key, g => g.First().File);
+        return new AuditReply(report, errors, originals);
+    }
+
+    private static (List<SourceDocument> Documents, List<Error> Errors) ReadAll(InputListing listing, AuditOptions options,
+        IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    {
+        var read = new Result<SourceDocument>[listing.Files.Count];
+        var done = 0;
+        Parallel.ForEach(Partitioner.Create(0, read.Length, 1), new ParallelOptions { CancellationToken = cancellation }, range =>
+        {
+            var file = listing.Files[range.Item1];
+            read[range.Item1] = SourceIntake.ReadFile(file, options.Intake);
+            progress?.Report(new AuditProgress(Interlocked.Increment(ref done), read.Length, file));
+        });
+        return (read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
+            [.. listing.Errors, .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]);
+    }
+
+    private static Error None(AuditRequest request, InputListing listing, List<Error> errors)
+    {
+        if (errors.Count == 1) return errors[0];
+        if (errors.Count == 0 && listing.Files.Count == 0)
+            return new Error(ErrorKind.Input, $"There is no text, HTML or Markdown file in {string.Join(", ", request.Inputs)}.", "Name the files, or another folder.");
+        return new Error(ErrorKind.Input, "None of the inputs could be read:\n" + string.Join("\n", errors.Select(e => "  " + e)), "");
+    }
+
+    private static AuditReport Assess(List<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
+    {
+        var (events, index) = EventMerger.Merge(sources);
+        var clocks = ClockBuilder.Build(events, sources, options.Tolerances, options.Globals);
+        var claims = ClaimBook.Collect(sources, index, clocks);
+        var model = new TemporalModel(events.Select(e => e.Id).ToList(), clocks.Zones.Select(z => z.Variable).ToList(),
+            clocks.Clocks.Select(c => c.Statement).ToList(), claims.Where(c => c.Premise is not null).Select(c => c.Premise!).ToList(), clocks.Globals);
+        var solver = new TemporalSolver(new SolverOptions(), new CpSatComponentSolver());
+        var verdicts = solver.Evaluate(model, claims.Select(c => c.ToTimeClaim()).ToList(), cancellation);
+        var together = claims.Where(c => c.IsOfText && c.Premise is null).ToList();
+        var joint = together.Count < 2 ? null : solver.Evaluate(model, together.Select(c => c.ToTimeClaim()).ToList(), cancellation).Joint;
+        return new ReportBuilder(sources, events, index, clocks, claims, verdicts.Claims, together, joint, options).Build(errors);
+    }
+}

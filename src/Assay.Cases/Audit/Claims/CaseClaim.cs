@@ -1,0 +1,31 @@
+using Assay.Cases.Audit.Events;
+using Assay.Chronology.Model;
+using Assay.Reading.Events;
+using Assay.Reading.Text;
+
+namespace Assay.Cases.Audit.Claims;
+
+/// <summary>A claim about two events, as it goes to the solver and comes back.</summary>
+/// <param name="Id">Id in the report: <c>c1</c>, ...</param>
+/// <param name="Source">The source that asserts it.</param>
+/// <param name="Quote">The words.</param>
+/// <param name="Earlier">The event said to be earlier.</param>
+/// <param name="Later">The event said to be later.</param>
+/// <param name="Meaning">What the words mean.</param>
+/// <param name="Words">The words of relation; null where only the order of the clock times implies it.</param>
+/// <param name="Premise">The premise that states the same, left out when the claim is tested; null where there is none.</param>
+internal sealed record CaseClaim(string Id, SourceReading Source, TextSpan Quote, CaseEvent Earlier, CaseEvent Later, RelationMeaning Meaning,
+    string? Words, Relation? Premise)
+{
+    /// <summary>True where words of the text assert it.</summary>
+    public bool IsOfText => Words is not null;
+
+    /// <summary>The claim for the solver.</summary>
+    /// <param name="clocks">Ids of the clock statements that are the claim itself and must not be its premises.</param>
+    public TimeClaim ToTimeClaim(IReadOnlyList<string>? clocks = null) => new(Id, Earlier.Id, Later.Id, Min, Max,
+        Premise is null ? clocks : [Premise.Id, .. clocks ?? []]);
+
+    private Bound? Min => Meaning.Min is { } min ? new Bound(min, Meaning.MinStrict) : null;
+
+    private Bound? Max => Meaning.Max is { } max ? new Bound(max) : null;
+}

@@ -1,0 +1,66 @@
+using Assay.Cases.Audit.Clocks;
+using Assay.Cases.Audit.Events;
+using Assay.Chronology.Model;
+using Assay.Reading.Events;
+using Assay.Reading.Voices;
+using NodaTime;
+
+namespace Assay.Cases.Audit.Claims;
+
+/// <summary>
+/// The claims to test: those that words assert, and the orders that the clock times of the account imply when they are read off the page as
+/// they stand. A relation to an event that no clock times is a premise as well: it says when that event is.
+/// </summary>
+internal sealed class ClaimBook
+{
+    private const int MostImplied = 400;
+    private static readonly Duration Apart = Duration.FromHours(26);
+    private readonly List<CaseClaim> claims = [];
+    private readonly HashSet<CaseEvent> clocked;
+
+    private ClaimBook(ClockBook clocks) => clocked = clocks.Clocks.Select(c => c.Event).ToHashSet();
+
+    /// <summary>Collects the claims of all sources.</summary>
+    public static IReadOnlyList<CaseClaim> Collect(IReadOnlyList<SourceReading> sources,
+        IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks)
+    {
+        var book = new ClaimBook(clocks);
+        foreach (var source in sources)
+            foreach (var relation in source.Events.Relations) book.OfText(source, relation, index);
+        book.Implied(clocks);
+        return book.claims;
+    }
+
+    private void OfText(SourceReading source, EventRelation relation, IReadOnlyDictionary<(string, int), CaseEvent> index)
+    {
+        var (earlier, later) = (index[(source.Id, relation.Earlier)], index[(source.Id, relation.Later)]);
+        if (earlier == later) return;
+        var stance = source.Voices.VoiceAt(relation.Quote.Start).Stance;
+        var isPremise = stance is Stance.Asserted or Stance.Reported && !(clocked.Contains(earlier) && clocked.Contains(later));
+        var premise = isPremise ? new Relation($"r{claims.Count(c => c.Premise is not null) + 1}", earlier.Id, later.Id, Lower(relation), Upper(relation)) : null;
+        claims.Add(new CaseClaim($"c{claims.Count + 1}", source, relation.Quote, earlier, later, relation.Meaning, relation.Words, premise));
+    }
+
+    private static Bound? Lower(EventRelation relation) => relation.Meaning.Min is { } min ? new Bound(min, relation.Meaning.MinStrict) : null;
+
+    private static Bound? Upper(EventRelation relation) => relation.Meaning.Max is { } max ? new Bound(max) : null;
+
+    // Every pair of clock times near enough for a zone to matter, in the order a reader takes them in.
+    private void Implied(ClockBook clocks)
+    {
+        var ordered = clocks.Clocks.GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
+            .ThenBy(c => c.Event.Id, StringComparer.Ordinal).ToList();
+        var reach = ordered.Count <= 28 ? ordered.Count : 3;
+        var known = claims.Select(c => (c.Earlier, c.Later, c.Meaning.Kind == "order" && c.Meaning.Min == Duration.Zero)).ToHashSet();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            for (var j = i + 1; j < Math.Min(ordered.Count, i + 1 + reach) && claims.Count < MostImplied; j++)
+            {
+                var (a, b) = (ordered[i], ordered[j]);
+                if (a.Stated == b.Stated || Period.Between(a.Stated, b.Stated, PeriodUnits.Minutes).Minutes > Apart.TotalMinutes) continue;
+                if (known.Contains((a.Event, b.Event, true))) continue;
+                claims.Add(new CaseClaim($"c{claims.Count + 1}", b.Telling.Source, b.Telling.Mention.Quote, a.Event, b.Event, RelationMeaning.Order, null, null));
+            }
+        }
+    }
+}

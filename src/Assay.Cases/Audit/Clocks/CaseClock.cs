@@ -1,0 +1,33 @@
+using Assay.Cases.Audit.Events;
+using Assay.Chronology.Model;
+using Assay.Reading.Time;
+using NodaTime;
+
+namespace Assay.Cases.Audit.Clocks;
+
+/// <summary>A clock statement as the report shows it and as the solver takes it.</summary>
+/// <param name="Id">Id in the report: <c>k1</c>, ...</param>
+/// <param name="Event">The event.</param>
+/// <param name="Telling">Where it is told.</param>
+/// <param name="Voice">Whose clock.</param>
+/// <param name="Variable">Id of the zone variable.</param>
+/// <param name="Clock">What the words say.</param>
+/// <param name="Statement">The statement for the solver.</param>
+internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, string Voice, string Variable, ClockTime Clock, ClockStatement Statement)
+{
+    /// <summary>First stated minute on the first admissible day.</summary>
+    public LocalDateTime Stated => Statement.StatedAt[0].First;
+}
+
+/// <summary>A zone variable as the report shows it and as the solver takes it.</summary>
+/// <param name="Variable">The variable for the solver.</param>
+/// <param name="Label">Words for a person: "the clock of Radio North".</param>
+internal sealed record CaseZone(ZoneVariable Variable, string Label);
+
+/// <summary>The clocks of a case.</summary>
+/// <param name="Clocks">The clock statements.</param>
+/// <param name="Zones">The zone variables.</param>
+/// <param name="Globals">The zones every unstated clock may have been converted to.</param>
+/// <param name="Notes">What could not be used, and why.</param>
+internal sealed record ClockBook(IReadOnlyList<CaseClock> Clocks, IReadOnlyList<CaseZone> Zones, IReadOnlyList<GlobalZone> Globals,
+    IReadOnlyList<string> Notes);

@@ -1,0 +1,138 @@
+using Assay.Cases.Audit.Events;
+using Assay.Chronology.Model;
+using Assay.Reading.Actors;
+using Assay.Reading.Events;
+using Assay.Reading.Places;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.Audit.Clocks;
+
+/// <summary>
+/// Makes clock statements and zone variables of the events of a case. Clocks of one voice share a variable; a clock nobody is quoted for is the
+/// clock of the one who acts, or of the place, and stands by itself.
+/// </summary>
+internal sealed class ClockBuilder
+{
+    private readonly List<CaseClock> clocks = [];
+    private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceReading, SeatFinder> finders = [];
+    private readonly List<string> notes = [];
+    private readonly ClockWindows windows;
+
+    private sealed record Draft(string Id, string Voice, string Label, bool Stated)
+    {
+        public Seat? Home { get; set; }
+
+        public List<Seat> Others { get; } = [];
+    }
+
+    private ClockBuilder(Tolerances tolerances) => windows = new ClockWindows(tolerances);
+
+    /// <summary>Collects the clocks of the events.</summary>
+    public static ClockBook Build(IReadOnlyList<CaseEvent> events, IReadOnlyList<SourceReading> sources, Tolerances tolerances,
+        IReadOnlyList<string>? globals = null)
+    {
+        var builder = new ClockBuilder(tolerances);
+        foreach (var source in sources) builder.finders[source] = new SeatFinder(source);
+        foreach (var made in events)
+            foreach (var telling in made.Tellings)
+                if (telling.Mention.Time?.Clock is { } clock) builder.Add(made, telling, clock);
+        return builder.Finish(sources, globals ?? []);
+    }
+
+    private void Add(CaseEvent made, Telling telling, ClockTime clock)
+    {
+        if (windows.Of(clock) is not { } times)
+        {
+            notes.Add($"“{telling.Mention.Time!.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
+            return;
+        }
+
+        var draft = DraftOf(made, telling, clock);
+        var id = $"k{clocks.Count + 1}";
+        var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
+        clocks.Add(new CaseClock(id, made, telling, draft.Voice, draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
+    }
+
+    private Draft DraftOf(CaseEvent made, Telling telling, ClockTime clock)
+    {
+        if (clock.Zone is { } zone && StatedZones(zone) is { Count: > 0 } stated) return Stated(telling, zone, stated);
+        var finder = finders[telling.Source];
+        var mention = telling.Mention;
+        var speaker = Speaker(finder, telling);
+        var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
+        var owner = speaker ?? (mention.IsSpeechAct ? subject : null) ?? (subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any() ? subject : null);
+        var draft = owner is not null
+            ? Own($"voice {owner.Name}", owner.Name, $"the clock of {owner.Name}")
+            : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
+        var places = finder.PlacesOf(mention).ToList();
+        var ownSeats = owner is null ? [] : finder.SeatsOf(owner).ToList();
+        draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault();
+        draft.Others.AddRange(ownSeats.Concat(places));
+        draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => finder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
+        draft.Others.AddRange(finder.OtherPlacesOf(mention));
+        if (draft.Home is null && draft.Others.Count == 0) draft.Others.AddRange(finder.Story);
+        draft.Home ??= draft.Others.FirstOrDefault();
+        return draft;
+    }
+
+    // Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the author.
+    private static Actor? Speaker(SeatFinder finder, Telling telling)
+    {
+        if (telling.Mention.Reporter is { } reporter && finder.ActorsIn(reporter).FirstOrDefault() is { } named) return named;
+        var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
+        var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
+        return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null);
+    }
+
+    private Draft Stated(Telling telling, ZoneMention zone, IReadOnlyList<string> zones)
+    {
+        var key = zones.Count == 1 ? $"stated {zones[0]}" : $"stated {zone.Text}";
+        var draft = Own(key, zone.Text, $"“{zone.Text}”", zones.Count == 1);
+        foreach (var id in zones) draft.Others.Add(new Seat(zone.Text, "", [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
+        _ = telling;
+        return draft;
+    }
+
+    private static IReadOnlyList<string> StatedZones(ZoneMention zone)
+    {
+        if (zone.Zones.Count > 0) return zone.Zones;
+        return zone.Place is { } place && Gazetteer.Find(place) is { Count: > 0 } found ? found[0].Zones.Take(1).ToList()
+            : zone.Place is { } word && Seats.OfDemonym(word) is { } seat ? seat.Zones : [];
+    }
+
+    private Draft Own(string key, string voice, string label, bool stated = false)
+    {
+        if (!drafts.TryGetValue(key, out var draft)) drafts[key] = draft = new Draft($"z{drafts.Count + 1}", voice, label, stated);
+        return draft;
+    }
+
+    private ClockBook Finish(IReadOnlyList<SourceReading> sources, IReadOnlyList<string> globals)
+    {
+        var zones = drafts.Values.Select(d => new CaseZone(new ZoneVariable(d.Id, d.Voice, Of(d), d.Stated), d.Label)).ToList();
+        return new ClockBook(clocks, zones, Globals(zones, sources, globals), notes);
+    }
+
+    private IReadOnlyList<ZoneCandidate> Of(Draft draft)
+    {
+        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others);
+        if (draft.Stated) return candidates.Select(c => c with { IsHome = true }).ToList();
+        if (candidates.Count > 0) return candidates;
+        notes.Add($"Nothing tells which zone {draft.Label} was in: it is read as UTC, and marked so.");
+        return [new ZoneCandidate("UTC", "nothing in the text tells; UTC stands in for it")];
+    }
+
+    // Settled point 1: each seat and each place, and the author's or the audience's own zone.
+    private static IReadOnlyList<GlobalZone> Globals(IReadOnlyList<CaseZone> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
+    {
+        var found = asked.Distinct().Select(z => new GlobalZone(z, "named by the person who ran the audit")).ToList();
+        foreach (var candidate in zones.Where(z => !z.Variable.Stated).SelectMany(z => z.Variable.Candidates))
+            if (found.All(f => f.Zone != candidate.Zone)) found.Add(new GlobalZone(candidate.Zone, candidate.Reason));
+        foreach (var site in sources.Select(s => s.Document.Metadata.Site?.Value).Where(s => s is not null).Distinct())
+            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone)) found.Add(new GlobalZone(zone, $"seat of {site}, which published the account: {seat.Place}"));
+        return found;
+    }
+
+    private static string Short(string label) => label.Length <= 48 ? label : label[..Math.Max(1, label.LastIndexOf(' ', 47))] + " …";
+}

@@ -1,0 +1,46 @@
+using Assay.Chronology.Model;
+using Assay.Reading.Events;
+using Assay.Reading.Time;
+using NodaTime;
+
+namespace Assay.Cases.Audit.Clocks;
+
+/// <summary>Turns a stated clock time into the local windows the solver works on.</summary>
+/// <param name="tolerances">How far "about" reaches.</param>
+internal sealed class ClockWindows(Tolerances tolerances)
+{
+    /// <summary>One window and one pair of stated minutes per admissible day; null where no day is known.</summary>
+    public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockTime clock)
+    {
+        if (clock.Date is not { } date) return null;
+        var days = new[] { date }.Concat((clock.OtherDates ?? []).Where(d => !IsOtherYear(date, d))).Distinct().ToList();
+        return (days.Select(d => Window(clock, d)).ToList(), days.Select(d => Stated(clock, d)).ToList());
+    }
+
+    /// <summary>True where the words name a part of the day rather than a time on the clock.</summary>
+    public static bool IsRange(ClockTime clock) => clock.Granularity > Duration.FromHours(1);
+
+    // The same day of another year is a question of which year the account is about, settled once for all its times, not of the day.
+    private static bool IsOtherYear(LocalDate a, LocalDate b) => a.Year != b.Year && a.Month == b.Month && a.Day == b.Day;
+
+    private Duration Slack(ClockTime clock) =>
+        !clock.Approximate ? Duration.Zero : clock.Tolerance > Duration.Zero ? clock.Tolerance : tolerances.AboutClock;
+
+    private LocalWindow Window(ClockTime clock, LocalDate day)
+    {
+        var stated = Stated(clock, day);
+        var grain = IsRange(clock) || clock.Granularity <= Duration.Zero ? Duration.FromMinutes(1) : Grain(clock);
+        return new LocalWindow(stated.First, stated.Last + Period.FromTicks((long)grain.TotalTicks));
+    }
+
+    // "3 a.m." is read as the minute it names, like "3:00 a.m."; seconds stay seconds.
+    private static Duration Grain(ClockTime clock) => clock.Granularity < Duration.FromMinutes(1) ? clock.Granularity : Duration.FromMinutes(1);
+
+    private StatedMinutes Stated(ClockTime clock, LocalDate day)
+    {
+        var at = day + clock.Time;
+        var slack = Period.FromTicks((long)Slack(clock).TotalTicks);
+        var last = IsRange(clock) ? at + Period.FromTicks((long)clock.Granularity.TotalTicks) - Period.FromMinutes(1) : at;
+        return new StatedMinutes(at - slack, last + slack);
+    }
+}

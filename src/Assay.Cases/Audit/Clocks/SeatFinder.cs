@@ -1,0 +1,94 @@
+using Assay.Chronology.Model;
+using Assay.Reading.Actors;
+using Assay.Reading.Events;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+
+namespace Assay.Cases.Audit.Clocks;
+
+/// <summary>
+/// Which zones a clock may be in, and why (settled points 1 and 2): the zone the text states; the seat of the voice, from a word such as
+/// "Belarusian news outlet" or its office; the place of the event; and where nothing else is known the place the account is about.
+/// </summary>
+/// <param name="source">The source the clock stands in.</param>
+internal sealed class SeatFinder(SourceReading source)
+{
+    private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
+    private readonly IReadOnlyList<Seat> story = StorySeats(source);
+
+    /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
+    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.Voices.Actors
+        .Select(a => (Actor: a, At: a.Mentions.Where(m => span.Overlaps(m)).Select(m => (int?)m.Start).Min()))
+        .Where(a => a.At is not null).OrderBy(a => a.At).Select(a => a.Actor);
+
+    /// <summary>The actor with this id, or null.</summary>
+    public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
+
+    /// <summary>The seats of an actor: its country first, then its offices' organisations.</summary>
+    public IEnumerable<Seat> SeatsOf(Actor actor)
+    {
+        if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet) yield return outlet;
+        if (actor.Country is { } word && Seats.OfDemonym(word) is { } home)
+            yield return home with { Reason = $"seat of {actor.Name}: {word}, {home.Place}" };
+        if (actor.Kind is ActorKind.Organisation or ActorKind.Government && Seats.OfOrganisation(actor.Name) is { } own) yield return own;
+        foreach (var office in actor.Offices)
+        {
+            if (office.Of is not { } of) continue;
+            if ((Seats.OfDemonym(of) ?? Seats.OfOrganisation(of)) is { } seat)
+                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place}" };
+        }
+    }
+
+    /// <summary>The places named after a locative preposition of an event: where it happened.</summary>
+    public IEnumerable<Seat> PlacesOf(EventMention mention) => mention.Locatives.SelectMany(SeatsIn);
+
+    /// <summary>Every other place named in the event's clause.</summary>
+    public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
+
+    /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
+    public IReadOnlyList<Seat> Story => story;
+
+    private IEnumerable<Seat> SeatsIn(TextSpan span)
+    {
+        foreach (var place in source.Places)
+            if (span.Contains(place.Span) && place.Candidates.Count > 0) yield return SeatOf(place.Candidates[0], place.Name);
+    }
+
+    // A country with several zones gives the zone of a city of it that the account names, else its capital's, else all of them.
+    private Seat SeatOf(PlaceCandidate place, string name)
+    {
+        if (!place.IsCountry) return new Seat(place.Name, place.Country, place.Zones, $"place of the event: {name}");
+        var city = source.Places.SelectMany(p => p.Candidates.Take(1)).FirstOrDefault(c => !c.IsCountry && c.Country == place.Country);
+        if (city is not null) return new Seat(place.Name, place.Country, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
+        return new Seat(place.Name, place.Country, place.Zones, $"place of the event: {name}, which has {(place.Zones.Count == 1 ? "one zone" : "several zones")}");
+    }
+
+    private static IReadOnlyList<Seat> StorySeats(SourceReading source)
+    {
+        if (source.Document.Metadata.DatelinePlace is { } dateline && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line)
+            return [new Seat(line.Name, line.Candidates[0].Country, line.Candidates[0].Zones, $"dateline: {dateline.Value}")];
+        var main = source.Places.Where(p => p.Candidates.Count > 0).GroupBy(p => p.Candidates[0].Country)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.Span.Start)).FirstOrDefault();
+        if (main is null) return [];
+        var city = main.Select(p => p.Candidates[0]).FirstOrDefault(c => !c.IsCountry);
+        var place = city ?? main.First().Candidates[0];
+        return [new Seat(place.Name, place.Country, place.Zones, $"the account names {place.Name} most, and gives no other place for this clock")];
+    }
+
+    /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
+    /// <param name="home">The clock's own seat, or null.</param>
+    /// <param name="others">Further admissible seats.</param>
+    public static IReadOnlyList<ZoneCandidate> Candidates(Seat? home, IEnumerable<Seat> others)
+    {
+        var found = new List<ZoneCandidate>();
+        if (home is not null)
+        {
+            foreach (var zone in home.Zones) found.Add(new ZoneCandidate(zone, home.Reason, home.Zones.Count == 1));
+        }
+
+        foreach (var seat in others)
+            foreach (var zone in seat.Zones)
+                if (found.All(f => f.Zone != zone)) found.Add(new ZoneCandidate(zone, seat.Reason));
+        return found;
+    }
+}

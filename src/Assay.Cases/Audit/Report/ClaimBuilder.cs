@@ -1,0 +1,166 @@
+using Assay.Cases.Audit.Claims;
+using Assay.Cases.Audit.Clocks;
+using Assay.Cases.Audit.Events;
+using Assay.Cases.Audit.Wording;
+using Assay.Chronology.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Assay.Cases.Audit.Report;
+
+/// <summary>The claims of the report: order and gap as the solver judged them, then counts and distances as computed.</summary>
+internal sealed class ClaimBuilder
+{
+    private readonly IReadOnlyList<SourceReading> sources;
+    private readonly IReadOnlyList<CaseEvent> events;
+    private readonly ClockBook clocks;
+    private readonly IReadOnlyList<CaseClaim> claims;
+    private readonly IReadOnlyList<ClaimVerdict> verdicts;
+    private readonly LedgerBuilder ledger;
+    private readonly ClaimWording wording;
+    private readonly Dictionary<string, CaseEvent> byId;
+
+    /// <summary>Creates the builder.</summary>
+    public ClaimBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events, ClockBook clocks, IReadOnlyList<CaseClaim> claims,
+        IReadOnlyList<ClaimVerdict> verdicts, LedgerBuilder ledger)
+    {
+        (this.sources, this.events, this.clocks, this.claims, this.verdicts, this.ledger) = (sources, events, clocks, claims, verdicts, ledger);
+        wording = new ClaimWording(clocks.Zones.ToDictionary(z => z.Variable.Id), clocks.Clocks);
+        byId = events.ToDictionary(e => e.Id);
+    }
+
+    /// <summary>All claims, those of the text first.</summary>
+    public List<ClaimEntry> All()
+    {
+        var made = claims.Zip(verdicts, Time).ToList();
+        var ofText = made.Where(c => c.Origin == "text").ToList();
+        var next = claims.Count;
+        foreach (var source in sources)
+        {
+            foreach (var distance in DistanceClaims.Read(source)) ofText.Add(Distance($"c{++next}", source, distance));
+            foreach (var count in CountClaims.Read(source, events)) ofText.Add(Count($"c{++next}", source, count));
+        }
+
+        return [.. ofText, .. made.Where(c => c.Origin != "text")];
+    }
+
+    /// <summary>The claims tested together.</summary>
+    public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),
+        joint.Verdict.ToString().ToLowerInvariant(), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
+
+    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict)
+    {
+        var mark = claim.Source.Voices.VoiceAt(claim.Quote.Start);
+        return new ClaimEntry
+        {
+            Id = claim.Id,
+            Kind = claim.Meaning.Kind,
+            Origin = claim.IsOfText ? "text" : "narrative",
+            Quote = ReportBuilder.Quote(claim.Source, claim.Quote),
+            Sentence = ClaimWording.Sentence(claim),
+            Voice = mark.Chain.Select(v => v.Name).ToList(),
+            Earlier = claim.Earlier.Id,
+            Later = claim.Later.Id,
+            Min = Lengths.Iso(claim.Meaning.Min),
+            Max = Lengths.Iso(claim.Meaning.Max),
+            Meaning = claim.IsOfText ? $"“{claim.Words}” is read as {claim.Meaning.InWords()}" : "the clock times, read off the page, put the one before the other",
+            Verdict = verdict.Verdict.ToString().ToLowerInvariant(),
+            Heading = ClaimWording.Heading(verdict),
+            Findings = wording.Findings(claim, verdict),
+            Home = verdict.Home switch { HomeVerdict.Holds => "holds", HomeVerdict.Fails => "fails", _ => "depends" },
+            HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
+            HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
+            GapMin = Lengths.Iso(verdict.GapMin),
+            GapMax = Lengths.Iso(verdict.GapMax),
+            DecidedBy = verdict.DecidedBy,
+            DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
+            Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
+            For = Witness(claim, verdict.For),
+            Against = Witness(claim, verdict.Against),
+            Because = verdict.Because.Select(Because).ToList(),
+            Flip = Flip(verdict),
+            Ask = wording.Ask(verdict),
+        };
+    }
+
+    private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) => new(
+        row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [], row.Global, wording.Combination(variables, row),
+        row.Verdict.ToString().ToLowerInvariant(), Lengths.Iso(row.GapMin), Lengths.Iso(row.GapMax), row.IsHome);
+
+    private WitnessEntry? Witness(CaseClaim claim, Chronology.Model.Reading? reading)
+    {
+        if (reading is null) return null;
+        var own = new[] { claim.Earlier, claim.Later }.Where(e => reading.Instants.ContainsKey(e.Id)).Select(e =>
+        {
+            var at = reading.Instants[e.Id];
+            var clock = clocks.Clocks.FirstOrDefault(c => c.Event == e);
+            var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
+            var local = zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules ? null
+                : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
+            return new WitnessEventEntry(e.Id, Lengths.Utc(at)!, local, zone);
+        });
+        return new WitnessEntry(reading.Global, own.OrderBy(e => e.Utc, StringComparer.Ordinal).ToList());
+    }
+
+    private BecauseEntry Because(string id)
+    {
+        var clock = clocks.Clocks.FirstOrDefault(c => c.Id == id);
+        if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Telling.Mention.Time!.Text}” for “{clock.Event.Label}”");
+        var relation = claims.FirstOrDefault(c => c.Premise?.Id == id);
+        return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Words} “{relation.Earlier.Label}”");
+    }
+
+    private FlipEntry? Flip(ClaimVerdict verdict) => verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words ? null
+        : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, Lengths.Iso(flip.Margin));
+
+    private ClaimEntry Distance(string id, SourceReading source, DistanceClaim claim)
+    {
+        var far = DistanceClaims.Km(claim.Far, claim.From);
+        double? near = claim.Near is null ? null : DistanceClaims.Km(claim.Near, claim.From);
+        double? ratio = near is > 0 ? far / near : null;
+        var measured = ratio ?? far;
+        var holds = Math.Abs(measured - claim.Claimed) <= claim.Claimed * DistanceClaims.Tolerance;
+        var finding = ratio is { } r
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, {claim.Near!.Name} {near:F0} km: {r:F1} times as far.")
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, along the shortest line.");
+        return new ClaimEntry
+        {
+            Id = id,
+            Kind = "distance",
+            Origin = "text",
+            Quote = ReportBuilder.Quote(source, claim.Quote),
+            Sentence = ratio is null ? $"{claim.Far.Name} is {claim.Claimed:F0} km from {claim.From.Name}" : $"{claim.Far.Name} is {claim.Claimed:G3} times as far from {claim.From.Name} as {claim.Near!.Name}",
+            Voice = source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
+            Meaning = $"a round number is read as ± {DistanceClaims.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
+            Verdict = holds ? "always" : "never",
+            Heading = holds ? "Holds as computed" : "Does not hold as computed",
+            Findings = [finding],
+            Distance = new DistanceEntry(ledger.PlaceId(source, claim.From), ledger.PlaceId(source, claim.Far), claim.Near is null ? null : ledger.PlaceId(source, claim.Near), Math.Round(far, 1),
+                near is { } n ? Math.Round(n, 1) : null, ratio is { } q ? Math.Round(q, 2) : null, claim.Claimed),
+        };
+    }
+
+    private static ClaimEntry Count(string id, SourceReading source, CountClaim claim)
+    {
+        var (min, max) = ((double?)claim.Figure.Min, (double?)claim.Figure.Max);
+        var verdict = min is { } least && claim.Listed >= least && (max is null || claim.Listed <= max) ? "always" : max is { } most && claim.Listed > most ? "never" : "unsettled";
+        return new ClaimEntry
+        {
+            Id = id,
+            Kind = "count",
+            Origin = "text",
+            Quote = ReportBuilder.Quote(source, claim.Figure.Quote),
+            Sentence = $"“{claim.Figure.Quote.Of(source.Text)}” from {claim.From} to {claim.Until}",
+            Voice = claim.Figure.Chain.Select(v => v.Name).ToList(),
+            Min = null,
+            Max = null,
+            Verdict = verdict,
+            Heading = verdict switch { "always" => "Borne out by the events listed", "never" => "More are listed than claimed", _ => "Cannot be counted from these sources" },
+            Findings = [verdict == "unsettled"
+                ? $"The sources themselves date {claim.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
+                : $"The sources themselves date {claim.Listed} such events in that window."],
+            Ask = verdict == "unsettled" ? ["The list the count was made from, with its dates."] : [],
+            Count = new CountEntry(claim.Figure.SubjectText, min, max, claim.From, claim.Until, claim.Listed),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Intake;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.Audit;
+
+/// <summary>Everything that was read from one source.</summary>
+/// <param name="Id">Id of the source in the report: <c>s1</c>, ...</param>
+/// <param name="Document">The document.</param>
+/// <param name="Sentences">Its sentences, furniture left out.</param>
+/// <param name="Times">Its time expressions.</param>
+/// <param name="Voices">Its actors, statements, questions and forecasts.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Events">Its events and their relations.</param>
+/// <param name="Places">The places it names.</param>
+internal sealed record SourceReading(string Id, SourceDocument Document, IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<TimeExpression> Times, VoiceReading Voices, FigureReading Figures, EventReading Events, IReadOnlyList<PlaceMention> Places)
+{
+    /// <summary>The text all spans point into.</summary>
+    public string Text => Document.Layer.Text;
+
+    /// <summary>Where a span stands in the order of the article.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Span.Start <= position) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+}
