@@ -24,7 +24,7 @@ internal static class AccountReader
         var places = sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList();
         var context = new ReadingContext { Times = times, Places = places.Select(p => p.Span).ToList() };
         var voices = VoiceReader.Read(layer, sentences, context);
-        var figures = FigureReader.Read(layer, sentences, voices, context);
+        var figures = FigureReader.Read(voices, context);
         var events = new EventReader(options.Tolerances).Read(layer.Text, sentences, times);
         return new SourceReading(id, document, sentences, times, voices, figures, events, places);
     }

@@ -18,24 +18,29 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
     {
         var segments = Cut(words, isTime);
         var clauses = new List<Clause>(segments.Count);
-        var pending = -1;
+        var (pending, link) = (-1, ClauseLink.Main);
         foreach (var segment in segments)
         {
             var verb = VerbOf(words, segment, isTime);
             if (verb < 0)
             {
-                if (clauses.Count == 0) pending = pending < 0 ? segment.From : pending;
+                if (clauses.Count == 0 || pending >= 0 || Opens(words, segment)) (pending, link) = pending < 0 ? (segment.From, segment.Link) : (pending, link);
                 else clauses[^1] = clauses[^1] with { End = segment.End };
                 continue;
             }
 
-            clauses.Add(Make(words, segment, verb, pending, clauses, isTime));
+            clauses.Add(Make(words, pending < 0 ? segment : segment with { Link = link }, verb, pending, clauses, isTime));
             pending = -1;
         }
 
+        if (pending >= 0 && clauses.Count > 0) clauses[^1] = clauses[^1] with { End = words.Count };
         if (clauses.Count == 0 && words.Count > 0) clauses.Add(new Clause(0, words.Count, 0, -1, TriggerNoun(words, 0, words.Count), ClauseLink.Main, -1, -1));
         return clauses;
     }
+
+    // "that the action by the army, with the mayor's consent, was planned": a complement whose verb comes only after a comma.
+    private static bool Opens(IReadOnlyList<Word> words, Segment segment) =>
+        segment.Link == ClauseLink.Complement && segment.End < words.Count && words[segment.End].Is(",");
 
     private List<Segment> Cut(IReadOnlyList<Word> words, Func<int, bool> isTime)
     {
@@ -61,12 +66,15 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         if (word.Kind == WordKind.Mark) return Mark(words, i);
         if (i == from || isTime(i)) return null;
         if (word.Is("that") && HasSpeechVerb(words, from, i)) return (i + 1, ClauseLink.Complement);
-        if (lexicon.Words.Subordinator.Contains(word.Lower) && HasFinite(words, i + 1, StopAfter(words, i + 1), isTime))
+        if (lexicon.Words.Subordinator.Contains(word.Lower) && !IsAsWellAs(words, i) && HasFinite(words, i + 1, StopAfter(words, i + 1), isTime))
             return (i, ClauseLink.Subordinate);
         if (word.Lower is "who" or "which") return (i, ClauseLink.Relative);
         if (lexicon.Words.Coordinator.Contains(word.Lower) && StartsWithVerb(words, i + 1, isTime)) return (i + 1, ClauseLink.Coordinate);
         return BareComplement(words, i, from, isTime);
     }
+
+    private static bool IsAsWellAs(IReadOnlyList<Word> words, int i) => words[i].Is("as")
+        && (i + 1 < words.Count && words[i + 1].Lower is "well" or "much" or "many" || i > 0 && words[i - 1].Lower is "well" or "such" or "much" or "many");
 
     private (int Next, ClauseLink Link)? Mark(IReadOnlyList<Word> words, int i)
     {
@@ -76,7 +84,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         if (mark != ',' || i + 1 >= words.Count) return null;
         var next = words[i + 1];
         if (lexicon.Words.Relative.Contains(next.Lower)) return (i + 1, ClauseLink.Relative);
-        if (lexicon.Words.Subordinator.Contains(next.Lower)) return (i + 1, ClauseLink.Subordinate);
+        if (lexicon.Words.Subordinator.Contains(next.Lower) && !IsAsWellAs(words, i + 1)) return (i + 1, ClauseLink.Subordinate);
         if (lexicon.IsParticiple(next)) return (i + 1, ClauseLink.Participle);
         return lexicon.Words.Coordinator.Contains(next.Lower) ? (i + 2, ClauseLink.Coordinate) : (i + 1, ClauseLink.Main);
     }
@@ -118,7 +126,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
     {
         var first = at;
         while (at < words.Count && (words[at].Lower.EndsWith("ly", StringComparison.Ordinal) || words[at].Lower is "then" or "later" or "also")) at++;
-        return at < words.Count && !isTime(at) && !words[at].Capital && lexicon.IsFinite(words, at, first, words.Count)
+        return at < words.Count && !isTime(at) && !words[at].Capital && lexicon.IsFinite(words, at, first - 1, words.Count)
             && (lexicon.IsAuxiliary(words[at]) || at + 1 >= words.Count || words[at + 1].Kind != WordKind.Word
                 || lexicon.Words.IsFunctionWord(words[at + 1].Lower) || words[at + 1].Capital || words[at + 1].Kind == WordKind.Number
                 || !words[at].Lower.EndsWith("ed", StringComparison.Ordinal));

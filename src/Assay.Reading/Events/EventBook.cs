@@ -31,7 +31,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             Index = events.Count,
             Sentence = sentence.Index,
             Quote = Trimmed(sentence, from, end),
-            Label = labels.Of(text, sentence.Words, clause, sentence.IsTime),
+            Label = labels.Of(text, sentence.Words, clause, sentence.IsTime, role is { IsSpeechAct: true } ? SaidBy(sentence, clauseIndex) : null),
             Trigger = sentence.SpanOf(trigger, trigger + 1),
             TriggerStem = lexicon.Stem(sentence.Words[trigger].Lower),
             Stems = stems,
@@ -46,7 +46,12 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     }
 
     /// <summary>Adds an event that only a noun phrase names: "the meeting".</summary>
-    public int Add(ParsedSentence sentence, int from, int end, int head)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">First word of the phrase.</param>
+    /// <param name="end">One past its last word.</param>
+    /// <param name="head">The word that names what happens.</param>
+    /// <param name="time">Its time, or null.</param>
+    public int Add(ParsedSentence sentence, int from, int end, int head, TimeExpression? time = null)
     {
         var (stems, names) = Content(sentence, from, end);
         var span = sentence.SpanOf(from, end);
@@ -56,6 +61,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             Sentence = sentence.Index,
             Quote = span,
             Label = span.Of(text),
+            Time = time,
             Trigger = sentence.SpanOf(head, head + 1),
             TriggerStem = lexicon.Stem(sentence.Words[head].Lower),
             Stems = stems,
@@ -177,8 +183,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         }
 
         // What a verb of speech says belongs to the act: "said that he had requested troops" is found by "the request".
-        var index = sentence.Clauses.ToList().IndexOf(clause);
-        if (index + 1 < sentence.Clauses.Count && sentence.Clauses[index + 1] is { Link: ClauseLink.Complement } said)
+        if (SaidBy(sentence, sentence.Clauses.ToList().IndexOf(clause)) is { } said)
         {
             var (more, _) = Content(sentence, said.From, said.End);
             stems.UnionWith(more);
@@ -186,6 +191,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
         return (stems, names);
     }
+
+    private static Clause? SaidBy(ParsedSentence sentence, int clause) =>
+        clause + 1 < sentence.Clauses.Count && sentence.Clauses[clause + 1] is { Link: ClauseLink.Complement } said ? said : null;
 
     private static TextSpan? SubjectOf(ParsedSentence sentence, Clause clause) =>
         clause.SubjectFrom >= 0 && clause.SubjectEnd > clause.SubjectFrom ? sentence.SpanOf(clause.SubjectFrom, clause.SubjectEnd) : null;

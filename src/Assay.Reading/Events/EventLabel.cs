@@ -14,17 +14,29 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     /// <param name="words">Words of the sentence.</param>
     /// <param name="clause">The clause.</param>
     /// <param name="isTime">True for a word of a time expression.</param>
-    public string Of(string text, IReadOnlyList<Word> words, Clause clause, Func<int, bool> isTime)
+    /// <param name="said">What the clause says, for an act of speech; null otherwise.</param>
+    public string Of(string text, IReadOnlyList<Word> words, Clause clause, Func<int, bool> isTime, Clause? said = null)
     {
         var label = new StringBuilder();
         if (clause.SubjectFrom >= 0 && (clause.SubjectEnd <= clause.From || clause.SubjectFrom < clause.Core && clause.SubjectEnd <= clause.Core))
         {
-            Append(label, text, words, clause.SubjectFrom, clause.SubjectEnd, isTime);
+            Append(label, text, words, clause.SubjectFrom, UpToMark(words, clause.SubjectFrom, clause.SubjectEnd), isTime);
             if (clause.Link == ClauseLink.Participle) label.Append(',');
         }
 
-        Append(label, text, words, clause.Core, clause.End, isTime);
-        return label.ToString().Trim(' ', ',', ';', ':', '.', '—', '–', '-');
+        Append(label, text, words, clause.Core, said?.End ?? clause.End, isTime);
+        var made = Trimmed(label.ToString());
+        while (made.LastIndexOf(' ') is var last and > 0 && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())) made = Trimmed(made[..last]);
+        return made.Length > 0 ? made : text[words[clause.From].Start..words[clause.End - 1].End];
+    }
+
+    private static string Trimmed(string label) => label.Trim(' ', ',', ';', ':', '.', '—', '–', '-');
+
+    // A subject without what is added to it: "the mayor" of "the mayor, then head of the council,".
+    private static int UpToMark(IReadOnlyList<Word> words, int from, int end)
+    {
+        for (var i = from + 1; i < end; i++) if (words[i].Kind == WordKind.Mark && words[i].Lower is "," or "(" or "–" or "—") return i;
+        return end;
     }
 
     private void Append(StringBuilder label, string text, IReadOnlyList<Word> words, int from, int end, Func<int, bool> isTime)

@@ -14,6 +14,7 @@ public sealed class EventReader
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
     private readonly EventRoles roles;
+    private readonly TimedPhrases phrases;
     private readonly Tolerances tolerances;
 
     /// <summary>Creates a reader for English.</summary>
@@ -23,6 +24,7 @@ public sealed class EventReader
         splitter = new ClauseSplitter(lexicon);
         labels = new EventLabel(lexicon);
         roles = new EventRoles(lexicon);
+        phrases = new TimedPhrases(lexicon);
         this.tolerances = tolerances ?? Tolerances.Default;
     }
 
@@ -70,7 +72,10 @@ public sealed class EventReader
     // Every date and clock time of a sentence times a clause of it. Two expressions in one clause, a clock and a date, time one event.
     private void ReadTimes(EventBook book, ParsedSentence sentence)
     {
-        foreach (var group in sentence.Times.Select((time, i) => (time, i)).Where(t => Times(t.time))
+        var named = new HashSet<int>();
+        for (var i = 0; i < sentence.Times.Count; i++)
+            if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i)) named.Add(i);
+        foreach (var group in sentence.Times.Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
                      .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i))))
         {
             if (group.Key < 0) continue;

@@ -23,7 +23,8 @@ internal sealed class EventRoles(VerbLexicon lexicon)
         var own = sentence.Clauses[clause];
         if (own.Verb < 0) return new EventRole(clause, false, -1, false);
         var stem = lexicon.Stem(sentence.Words[own.Verb].Lower);
-        var trigger = lexicon.Stem(sentence.Words[own.Trigger].Lower);
+        var act = sentence.Words[own.Trigger];
+        var trigger = own.Trigger == own.Verb || lexicon.IsPastForm(act) || lexicon.IsParticiple(act) ? lexicon.Stem(act.Lower) : "";
         if (!lexicon.Speech.Contains(stem) && !lexicon.Speech.Contains(trigger)) return new EventRole(clause, false, -1, false);
         if (!lexicon.Speech.Contains(stem)) stem = trigger;
         var said = SaidBy(sentence, clause);

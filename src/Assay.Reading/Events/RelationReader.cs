@@ -163,6 +163,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
             var word = sentence.Words[end];
             if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "." or "?" or "!" or "–" or "—" or "--" or "-" or "(" or ")") break;
             if (end > from && (words.Relations.Match(sentence.Words, end, sentence.Words.Count) > 0 || word.Lower is "while" or "when" or "but" or "although")) break;
+            if (end > from && lexicon.Words.Coordinator.Contains(word.Lower) && sentence.Clauses.Any(c => c.From == end + 1)) break;
             if (end > from && lexicon.Words.Preposition.Contains(word.Lower) && StartsWithTime(sentence, end + 1)) break;
             end++;
         }

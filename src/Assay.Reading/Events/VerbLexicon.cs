@@ -115,7 +115,7 @@ internal sealed class VerbLexicon
         if (at + 1 >= end || !IsNounLike(words[at + 1])) return false;
         var before = at - 1;
         while (before >= from && words[before].Lower.EndsWith("ly", StringComparison.Ordinal)) before--;
-        if (before < from) return true;
+        if (before < from || Words.Coordinator.Contains(words[before].Lower) && before == from) return before < from;
         var word = words[before];
         return Words.Determiner.Contains(word.Lower) || Words.Preposition.Contains(word.Lower) || word.Is("'s") || word.Is("and")
             || word.Kind is WordKind.Number or WordKind.QuoteMark;

@@ -41,7 +41,7 @@ internal static class DistanceClaims
     }
 
     /// <summary>Distance in km between the most likely places of two names.</summary>
-    public static double Km(PlaceMention a, PlaceMention b) => Geodesic.Km(a.Candidates[0], b.Candidates[0]);
+    public static double Km(PlaceMention a, PlaceMention b) => Geodesic.Kilometres(a.Candidates[0], b.Candidates[0]);
 
     private static (double Value, bool IsRatio)? Ratio(string text, List<Token> tokens, int i)
     {

@@ -27,6 +27,8 @@ internal sealed class ClockBuilder
         public List<Seat> Others { get; } = [];
     }
 
+    private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
+
     private ClockBuilder(Tolerances tolerances) => windows = new ClockWindows(tolerances);
 
     /// <summary>Collects the clocks of the events.</summary>
@@ -67,10 +69,10 @@ internal sealed class ClockBuilder
             ? Own($"voice {owner.Name}", owner.Name, $"the clock of {owner.Name}")
             : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
-        var ownSeats = owner is null ? [] : finder.SeatsOf(owner).ToList();
+        var ownSeats = owner is null ? [] : SeatFinder.SeatsOf(owner).ToList();
         draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault();
         draft.Others.AddRange(ownSeats.Concat(places));
-        draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => finder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
+        draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => SeatFinder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
         draft.Others.AddRange(finder.OtherPlacesOf(mention));
         if (draft.Home is null && draft.Others.Count == 0) draft.Others.AddRange(finder.Story);
         draft.Home ??= draft.Others.FirstOrDefault();
@@ -90,7 +92,7 @@ internal sealed class ClockBuilder
     {
         var key = zones.Count == 1 ? $"stated {zones[0]}" : $"stated {zone.Text}";
         var draft = Own(key, zone.Text, $"“{zone.Text}”", zones.Count == 1);
-        foreach (var id in zones) draft.Others.Add(new Seat(zone.Text, "", [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
+        foreach (var id in zones.Where(z => draft.Others.All(o => o.Zones[0] != z))) draft.Others.Add(new Seat(zone.Text, Nowhere, [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
         _ = telling;
         return draft;
     }
@@ -99,7 +101,7 @@ internal sealed class ClockBuilder
     {
         if (zone.Zones.Count > 0) return zone.Zones;
         return zone.Place is { } place && Gazetteer.Find(place) is { Count: > 0 } found ? found[0].Zones.Take(1).ToList()
-            : zone.Place is { } word && Seats.OfDemonym(word) is { } seat ? seat.Zones : [];
+            : zone.Place is { } word && (Seats.OfGovernment(word) ?? Seats.OfOutlet(word)) is { } seat ? seat.Zones : [];
     }
 
     private Draft Own(string key, string voice, string label, bool stated = false)
@@ -116,7 +118,7 @@ internal sealed class ClockBuilder
 
     private IReadOnlyList<ZoneCandidate> Of(Draft draft)
     {
-        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others);
+        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, clocks.First(c => c.Variable == draft.Id).Stated);
         if (draft.Stated) return candidates.Select(c => c with { IsHome = true }).ToList();
         if (candidates.Count > 0) return candidates;
         notes.Add($"Nothing tells which zone {draft.Label} was in: it is read as UTC, and marked so.");
@@ -130,7 +132,7 @@ internal sealed class ClockBuilder
         foreach (var candidate in zones.Where(z => !z.Variable.Stated).SelectMany(z => z.Variable.Candidates))
             if (found.All(f => f.Zone != candidate.Zone)) found.Add(new GlobalZone(candidate.Zone, candidate.Reason));
         foreach (var site in sources.Select(s => s.Document.Metadata.Site?.Value).Where(s => s is not null).Distinct())
-            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone)) found.Add(new GlobalZone(zone, $"seat of {site}, which published the account: {seat.Place}"));
+            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone)) found.Add(new GlobalZone(zone, $"seat of {site}, which published the account: {seat.Place.Name}"));
         return found;
     }
 

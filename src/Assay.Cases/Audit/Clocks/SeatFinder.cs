@@ -3,6 +3,7 @@ using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
+using NodaTime;
 
 namespace Assay.Cases.Audit.Clocks;
 
@@ -24,18 +25,17 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The actor with this id, or null.</summary>
     public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
 
-    /// <summary>The seats of an actor: its country first, then its offices' organisations.</summary>
-    public IEnumerable<Seat> SeatsOf(Actor actor)
+    /// <summary>The seats of an actor: that of the outlet or organisation itself, of its country's government, of the organisations it holds an office of.</summary>
+    public static IEnumerable<Seat> SeatsOf(Actor actor)
     {
         if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet) yield return outlet;
-        if (actor.Country is { } word && Seats.OfDemonym(word) is { } home)
-            yield return home with { Reason = $"seat of {actor.Name}: {word}, {home.Place}" };
-        if (actor.Kind is ActorKind.Organisation or ActorKind.Government && Seats.OfOrganisation(actor.Name) is { } own) yield return own;
+        if (actor.Country is { } word && Seats.OfGovernment(word) is { } home)
+            yield return home with { Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}" };
+        if (actor.Kind is ActorKind.Organisation or ActorKind.Government && (Seats.OfOrganisation(actor.Name) ?? Seats.OfOutlet(actor.Name)) is { } own) yield return own;
         foreach (var office in actor.Offices)
         {
-            if (office.Of is not { } of) continue;
-            if ((Seats.OfDemonym(of) ?? Seats.OfOrganisation(of)) is { } seat)
-                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place}" };
+            if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of)) is { } seat)
+                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}" };
         }
     }
 
@@ -54,40 +54,40 @@ internal sealed class SeatFinder(SourceReading source)
             if (span.Contains(place.Span) && place.Candidates.Count > 0) yield return SeatOf(place.Candidates[0], place.Name);
     }
 
-    // A country with several zones gives the zone of a city of it that the account names, else its capital's, else all of them.
+    // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.
     private Seat SeatOf(PlaceCandidate place, string name)
     {
-        if (!place.IsCountry) return new Seat(place.Name, place.Country, place.Zones, $"place of the event: {name}");
-        var city = source.Places.SelectMany(p => p.Candidates.Take(1)).FirstOrDefault(c => !c.IsCountry && c.Country == place.Country);
-        if (city is not null) return new Seat(place.Name, place.Country, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
-        return new Seat(place.Name, place.Country, place.Zones, $"place of the event: {name}, which has {(place.Zones.Count == 1 ? "one zone" : "several zones")}");
+        if (place.Kind == PlaceKind.City || place.Zones.Count == 1) return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
+        var city = Likeliest(source).FirstOrDefault(c => c.Kind == PlaceKind.City && c.Country == place.Country);
+        return city is null
+            ? new Seat(place.Name, place, place.Zones, $"place of the event: {name}, which has several zones")
+            : new Seat(place.Name, city, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
     }
+
+    private static IEnumerable<PlaceCandidate> Likeliest(SourceReading source) => source.Places.Where(p => p.Candidates.Count > 0).Select(p => p.Candidates[0]);
 
     private static IReadOnlyList<Seat> StorySeats(SourceReading source)
     {
-        if (source.Document.Metadata.DatelinePlace is { } dateline && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line)
-            return [new Seat(line.Name, line.Candidates[0].Country, line.Candidates[0].Zones, $"dateline: {dateline.Value}")];
-        var main = source.Places.Where(p => p.Candidates.Count > 0).GroupBy(p => p.Candidates[0].Country)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.Span.Start)).FirstOrDefault();
+        if (source.Document.Metadata.DatelinePlace is { } dateline
+            && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line)
+            return [new Seat(line.Name, line.Candidates[0], line.Candidates[0].Zones, $"dateline: {dateline.Value}")];
+        var main = Likeliest(source).GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
-        var city = main.Select(p => p.Candidates[0]).FirstOrDefault(c => !c.IsCountry);
-        var place = city ?? main.First().Candidates[0];
-        return [new Seat(place.Name, place.Country, place.Zones, $"the account names {place.Name} most, and gives no other place for this clock")];
+        var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
+        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock")];
     }
 
     /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
     /// <param name="home">The clock's own seat, or null.</param>
     /// <param name="others">Further admissible seats.</param>
-    public static IReadOnlyList<ZoneCandidate> Candidates(Seat? home, IEnumerable<Seat> others)
+    /// <param name="at">When: zones of one country that then showed the same time count once.</param>
+    public static IReadOnlyList<ZoneCandidate> Candidates(Seat? home, IEnumerable<Seat> others, LocalDateTime at)
     {
         var found = new List<ZoneCandidate>();
         if (home is not null)
-        {
-            foreach (var zone in home.Zones) found.Add(new ZoneCandidate(zone, home.Reason, home.Zones.Count == 1));
-        }
-
+            foreach (var zone in ZonesAt.Distinct(home.Zones, at.Date)) found.Add(new ZoneCandidate(zone, home.Reason, found.Count == 0 && home.Zones.Count == 1));
         foreach (var seat in others)
-            foreach (var zone in seat.Zones)
+            foreach (var zone in seat.Zones.Count == 1 ? seat.Zones : ZonesAt.Distinct(seat.Zones, at.Date))
                 if (found.All(f => f.Zone != zone)) found.Add(new ZoneCandidate(zone, seat.Reason));
         return found;
     }
