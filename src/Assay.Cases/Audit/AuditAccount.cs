@@ -3,7 +3,6 @@ using Assay.Cases.Audit.Claims;
 using Assay.Cases.Audit.Clocks;
 using Assay.Cases.Audit.Events;
 using Assay.Cases.Audit.Report;
-using Assay.Cases.Solving;
 using Assay.Chronology.Model;
 using Assay.Chronology.Outcomes;
 using Assay.Chronology.Solving;
@@ -104,9 +103,10 @@ public sealed class AuditAccount
         var claims = ClaimBook.Collect(sources, index, clocks);
         var model = new TemporalModel(events.Select(e => e.Id).ToList(), clocks.Zones.Select(z => z.Variable).ToList(),
             clocks.Clocks.Select(c => c.Statement).ToList(), claims.Where(c => c.Premise is not null).Select(c => c.Premise!).ToList(), clocks.Globals);
-        var solver = new TemporalSolver(new SolverOptions(), new CpSatComponentSolver());
+        var solver = new TemporalSolver();
         var verdicts = solver.Evaluate(model, claims.Select(c => c.ToTimeClaim()).ToList(), cancellation);
-        var together = claims.Where(c => c.IsOfText && c.Premise is null).ToList();
+        var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
+        var together = claims.Where(c => c.IsOfText && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
         var joint = together.Count < 2 ? null : solver.Evaluate(model, together.Select(c => c.ToTimeClaim()).ToList(), cancellation).Joint;
         return new ReportBuilder(sources, events, index, clocks, claims, verdicts.Claims, together, joint, options).Build(errors);
     }

@@ -166,15 +166,15 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         if (lexicon.Words.Subordinator.Contains(words[segment.From].Lower) && core == segment.From && core < verb && !IsAsWellAs(words, core)) core++;
         var (from, subject, subjectEnd) = (pending < 0 ? segment.From : pending, core, verb);
         if (NeedsSubject(words, core, verb) && pending >= 0) (subject, core) = (Subject(words, pending, segment.From, isTime), Subject(words, pending, segment.From, isTime));
-        else if (verb == core && before.Count > 0) (subject, subjectEnd) = Inherited(words, before);
+        else if (verb == core && before.Count > 0) (subject, subjectEnd) = Inherited(before);
         return new Clause(from, segment.End, core, verb, TriggerOf(words, verb, segment.End), segment.Link, subject, subjectEnd);
     }
 
     // The verb stands first, or only "as well as ..." and the like stand before it: the subject is further left.
-    private bool NeedsSubject(IReadOnlyList<Word> words, int core, int verb) =>
+    private static bool NeedsSubject(IReadOnlyList<Word> words, int core, int verb) =>
         core == verb || words[core].Lower is "as" or "and" or "or" or "together" or "along" or "then";
 
-    private (int From, int End) Inherited(IReadOnlyList<Word> words, List<Clause> before)
+    private static (int From, int End) Inherited(List<Clause> before)
     {
         for (var i = before.Count - 1; i >= 0; i--)
             if (before[i].SubjectFrom >= 0 && before[i].SubjectEnd > before[i].SubjectFrom && before[i].Link is not ClauseLink.Relative) return (before[i].SubjectFrom, before[i].SubjectEnd);

@@ -165,7 +165,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private static double Score(EventMention made, string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, int near)
     {
         var score = made.TriggerStem == head ? 3.0 : 1.5;
-        foreach (var name in names) if (made.Names.Contains(name)) score += 2;
+        var shared = names.Count(made.Names.Contains);
+        score += shared > 0 ? 2 * shared : names.Count > 0 && made.Names.Count > 0 ? -2 : 0;
         foreach (var stem in stems) if (stem != head && made.Stems.Contains(stem) && !names.Contains(stem)) score += 1;
         if (made.Time?.Clock is not null) score += 0.6;
         else if (made.Time is not null) score += 0.3;

@@ -65,4 +65,12 @@ public sealed record FigureConflict(string Subject, IReadOnlyList<Figure> Figure
 /// <summary>What was read about quantities.</summary>
 /// <param name="Figures">The figures, in the order of the text.</param>
 /// <param name="Conflicts">Figures on one subject beside each other, agreeing or not.</param>
-public sealed record FigureReading(IReadOnlyList<Figure> Figures, IReadOnlyList<FigureConflict> Conflicts);
+public sealed record FigureReading(IReadOnlyList<Figure> Figures, IReadOnlyList<FigureConflict> Conflicts)
+{
+    /// <summary>What decides which figures may be compared, one per figure.</summary>
+    internal IReadOnlyList<FigureDraft> Drafts { get; init; } = [];
+
+    /// <summary>Sets the figures of several sources beside each other: those of one subject, within and across the sources.</summary>
+    public static IReadOnlyList<FigureConflict> Across(IReadOnlyList<FigureReading> readings) => readings.Count == 1 ? readings[0].Conflicts
+        : FigureComparison.Compare(readings.SelectMany((r, i) => r.Drafts.Select(d => d with { Source = i })).ToList());
+}

@@ -10,6 +10,9 @@ internal sealed record FigureDraft(Figure Figure, string Kind, string Happening,
 {
     /// <summary>True for the ends of a change ("rose from 3 to 5").</summary>
     public bool Apart { get; init; }
+
+    /// <summary>Index of the source it stands in, where several are compared.</summary>
+    public int Source { get; init; }
 }
 
 /// <summary>
@@ -44,7 +47,7 @@ internal static class FigureComparison
             }
         }
 
-        return bySubject.Values.SelectMany(g => g).Where(g => g.Count > 1).OrderBy(g => g[0].Figure.Quote.Start)
+        return bySubject.Values.SelectMany(g => g).Where(g => g.Count > 1).OrderBy(g => g[0].Source).ThenBy(g => g[0].Figure.Quote.Start)
             .Select(g => new FigureConflict(g[0].Figure.Subject, g.ConvertAll(d => d.Figure), Meet(g) ? ConflictKind.Agree : ConflictKind.Conflict)).ToList();
     }
 
@@ -55,7 +58,7 @@ internal static class FigureComparison
             return false;
         }
 
-        if (a.Figure.Sentence == b.Figure.Sentence && a.Figure.Chain[^1] == b.Figure.Chain[^1])
+        if (a.Source == b.Source && a.Figure.Sentence == b.Figure.Sentence && a.Figure.Chain[^1] == b.Figure.Chain[^1])
         {
             return false;
         }

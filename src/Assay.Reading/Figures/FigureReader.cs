@@ -35,7 +35,7 @@ public sealed class FigureReader
             reader.ReadSentence(sentence);
         }
 
-        return new FigureReading(reader.drafts.ConvertAll(d => d.Figure), FigureComparison.Compare(reader.drafts));
+        return new FigureReading(reader.drafts.ConvertAll(d => d.Figure), FigureComparison.Compare(reader.drafts)) { Drafts = reader.drafts };
     }
 
     private void ReadSentence(WordedSentence sentence)

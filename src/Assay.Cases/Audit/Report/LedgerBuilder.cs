@@ -52,8 +52,7 @@ internal sealed class LedgerBuilder
     /// <summary>Figures on one subject, set against each other within and across sources.</summary>
     public List<ConflictEntry> Conflicts()
     {
-        var groups = sources.Count == 1 ? sources[0].Figures.Conflicts : FigureConflicts.Of(sources.SelectMany(s => s.Figures.Figures));
-        return groups.Select(c => new ConflictEntry(c.Subject, c.Figures.Select(f => figureIds[f]).ToList(), c.Kind == ConflictKind.Conflict ? "conflict" : "agree", Sentence(c))).ToList();
+        return FigureReading.Across(sources.Select(s => s.Figures).ToList()).Select(c => new ConflictEntry(c.Subject, c.Figures.Select(f => figureIds[f]).ToList(), c.Kind == ConflictKind.Conflict ? "conflict" : "agree", Sentence(c))).ToList();
     }
 
     /// <summary>The questions.</summary>

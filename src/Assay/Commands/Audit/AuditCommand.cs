@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Assay.Cases.Audit;
+using Assay.Cases.Audit.Report;
+using Assay.Chronology.Outcomes;
+using Assay.Reading.Intake;
+using NodaTime.Text;
+
+namespace Assay.Commands.Audit;
+
+/// <summary><c>assay audit FILE...</c>: reads an account, tests its claims about time, prints the verdicts and writes a dossier.</summary>
+public static class AuditCommand
+{
+    private const string Description = """
+        Audit an account: which of its claims about time hold, on whose clock, and who says so.
+
+        Reads text, HTML and Markdown, files or folders. Prints the verdicts and writes a dossier folder with one self-contained page.
+
+        Examples:
+          assay audit article.txt
+          assay audit interviews/ --published 2024-03-01 --out dossier-march
+          assay audit page.html --format json | jq '.claims[] | {sentence, verdict}'
+          assay audit page.html --show furniture
+
+        Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the dossier could not be written, 130 stopped.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("FILE") { Description = "Files or folders to audit.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "What to print: text (for a person), json, md or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "md", "html");
+        var outFolder = new Option<string?>("--out") { Description = "Folder for the dossier. Default: dossier/ and the name of the first input; none with --format json, md or html." };
+        var noDossier = new Option<bool>("--no-dossier") { Description = "Print only; write no dossier." };
+        var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
+        var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
+        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => 64 };
+        var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
+        show.AcceptOnlyFromAmong("furniture");
+        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, show };
+        command.SetAction((result, cancellation) => Task.FromResult(new AuditRun(
+            result.GetValue(inputs) ?? [], result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(published),
+            result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(show)).Execute(cancellation)));
+        return command;
+    }
+}

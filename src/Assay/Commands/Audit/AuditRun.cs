@@ -1,0 +1,73 @@
+using Assay.Cases.Audit;
+using Assay.Cases.Audit.Report;
+using Assay.Chronology.Outcomes;
+using Assay.Reading.Intake;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Assay.Commands.Audit;
+
+/// <summary>One run of <c>assay audit</c>: translates the options, runs the audit, renders what came out.</summary>
+internal sealed record AuditRun(string[] Inputs, string Format, string? Out, bool NoDossier, string? Published, string[] Zones, int MaxSize, string? Show)
+{
+    /// <summary>Runs, and returns the exit code.</summary>
+    public int Execute(CancellationToken cancellation)
+    {
+        var options = Options();
+        if (!options.Succeeded) return Fail(options.Error);
+        try
+        {
+            using var progress = AuditProgressLine.For(Inputs);
+            var reply = AuditAccount.Run(new AuditRequest(Inputs, options.Value), progress, cancellation);
+            progress.Clear();
+            return reply.Match(Print, Fail);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("assay: stopped; nothing was written.");
+            return ExitCodes.Cancelled;
+        }
+    }
+
+    private Result<AuditOptions> Options()
+    {
+        LocalDate? published = null;
+        if (Published is not null)
+        {
+            var parsed = LocalDatePattern.Iso.Parse(Published);
+            if (!parsed.Success) return new Error(ErrorKind.Usage, $"--published {Published} is no date.", "Write it as YYYY-MM-DD, such as 2024-03-01.");
+            published = parsed.Value;
+        }
+
+        if (MaxSize <= 0) return new Error(ErrorKind.Usage, $"--max-size {MaxSize} is no size.", "Give a number of MB above zero.");
+        foreach (var zone in Zones)
+        {
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+                return new Error(ErrorKind.Usage, $"--zone {zone} is no time zone.", "Give an IANA id such as Europe/Berlin, or an offset such as UTC+03.");
+        }
+
+        return new AuditOptions { Published = published, Globals = Zones, Intake = IntakeOptions.Default with { MaxBytes = MaxSize * 1024L * 1024L } };
+    }
+
+    private int Print(AuditReply reply)
+    {
+        foreach (var error in reply.Errors) Console.Error.WriteLine($"assay: {error}");
+        if (Show == "furniture") FurnitureListing.Write(Console.Out, reply.Report);
+        else if (Format == "json") WriteJson(reply.Report);
+        else Console.Out.WriteLine(AuditJson.ToText(reply.Report));
+        return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
+    }
+
+    private static void WriteJson(AuditReport report)
+    {
+        using var stream = Console.OpenStandardOutput();
+        AuditJson.Write(stream, report);
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static int Fail(Error error)
+    {
+        Console.Error.WriteLine($"assay: {error}");
+        return ExitCodes.For(error);
+    }
+}
