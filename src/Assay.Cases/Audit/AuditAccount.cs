@@ -3,6 +3,7 @@ using Assay.Cases.Audit.Claims;
 using Assay.Cases.Audit.Clocks;
 using Assay.Cases.Audit.Events;
 using Assay.Cases.Audit.Report;
+using Assay.Cases.Solving;
 using Assay.Chronology.Model;
 using Assay.Chronology.Outcomes;
 using Assay.Chronology.Solving;
@@ -103,7 +104,7 @@ public sealed class AuditAccount
         var claims = ClaimBook.Collect(sources, index, clocks);
         var model = new TemporalModel(events.Select(e => e.Id).ToList(), clocks.Zones.Select(z => z.Variable).ToList(),
             clocks.Clocks.Select(c => c.Statement).ToList(), claims.Where(c => c.Premise is not null).Select(c => c.Premise!).ToList(), clocks.Globals);
-        var solver = new TemporalSolver();
+        var solver = new TemporalSolver(fallback: new CpSatComponentSolver());
         var verdicts = solver.Evaluate(model, claims.Select(c => c.ToTimeClaim()).ToList(), cancellation);
         var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
         var together = claims.Where(c => c.IsOfText && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();

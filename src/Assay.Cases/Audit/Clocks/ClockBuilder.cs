@@ -126,7 +126,7 @@ internal sealed class ClockBuilder
     }
 
     // Settled point 1: each seat and each place, and the author's or the audience's own zone.
-    private static IReadOnlyList<GlobalZone> Globals(IReadOnlyList<CaseZone> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
+    private static List<GlobalZone> Globals(IReadOnlyList<CaseZone> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
     {
         var found = asked.Distinct().Select(z => new GlobalZone(z, "named by the person who ran the audit")).ToList();
         foreach (var candidate in zones.Where(z => !z.Variable.Stated).SelectMany(z => z.Variable.Candidates))
