@@ -79,6 +79,9 @@ internal sealed class Grammar
     /// <summary>The class with this name, or -1 where the language has none.</summary>
     public int ClassOf(string name) => Classes.TryGetValue(name, out var index) ? index : -1;
 
+    /// <summary>What tokens a pattern can go on with.</summary>
+    public FirstTokens First { get; private set; } = null!;
+
     /// <summary>Looks up the classes that the engine itself asks for.</summary>
     public Grammar Bind()
     {
@@ -94,6 +97,8 @@ internal sealed class Grammar
         InfinitiveClass = ClassOf("infinitive");
         AsClass = ClassOf("as");
         SoonnessClass = ClassOf("soonness");
+        var numbers = new[] { NumberClass, MultipleClass, OrdinalClass }.Where(c => c >= 0).Aggregate(0UL, (bits, c) => bits | 1UL << c);
+        First = new FirstTokens(Program, numbers);
         return this;
     }
 

@@ -17,6 +17,7 @@ internal sealed class Matcher(Grammar grammar)
     private const int StepBudget = 4000;
     private const int StackSize = 256;
     private readonly TokenReaders _readers = new(grammar);
+    private readonly FirstTokens _first = grammar.First;
     private readonly (int At, int Position, int Captures, int End)[] _stack = new (int, int, int, int)[StackSize];
     private readonly Capture[] _captures = new Capture[64];
     private readonly Capture[] _best = new Capture[64];
@@ -83,9 +84,10 @@ internal sealed class Matcher(Grammar grammar)
                     at = instruction.A;
                     continue;
                 case Op.Split:
-                    if (depth < StackSize)
+                    var viable = CanGoOn(tokens, position, instruction.A);
+                    if (viable && depth < StackSize && CanGoOn(tokens, position, instruction.B))
                         _stack[depth++] = (instruction.B, position, captures, end);
-                    at = instruction.A;
+                    at = viable ? instruction.A : instruction.B;
                     continue;
                 case Op.Accept:
                     captureCount = captures;
@@ -110,6 +112,12 @@ internal sealed class Matcher(Grammar grammar)
         }
         captureCount = 0;
         return -1;
+    }
+
+    private bool CanGoOn(ReadOnlySpan<TimeToken> tokens, int position, int at)
+    {
+        var first = _first.At(at);
+        return position < tokens.Length ? first.Allows(tokens[position]) : first.Nothing;
     }
 
     private bool Record(Slot slot, long value, ref int captures)
