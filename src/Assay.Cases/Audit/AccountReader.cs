@@ -26,7 +26,22 @@ internal static class AccountReader
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
         var events = new EventReader(options.Tolerances).Read(layer.Text, sentences, times);
-        return new SourceReading(id, document, sentences, times, voices, figures, events, places);
+        return new SourceReading(id, document, sentences, times, voices, figures, events, Named(places, voices));
+    }
+
+    // "Musa Adan" is a man, whatever town is called Adan.
+    private static List<PlaceMention> Named(List<PlaceMention> places, VoiceReading voices)
+    {
+        var people = voices.Actors.Where(a => a.Kind == ActorKind.Person).SelectMany(a => a.Mentions).Order().ToList();
+        var kept = new List<PlaceMention>(places.Count);
+        var at = 0;
+        foreach (var place in places)
+        {
+            while (at < people.Count && people[at].End <= place.Span.Start) at++;
+            if (at >= people.Count || !people[at].Overlaps(place.Span)) kept.Add(place);
+        }
+
+        return kept;
     }
 
     // Times are read over the whole text, so that the narrative thread holds, and kept where the article's own words stand.

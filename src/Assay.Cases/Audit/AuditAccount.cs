@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Assay.Cases.Audit.Claims;
 using Assay.Cases.Audit.Clocks;
 using Assay.Cases.Audit.Events;
@@ -79,10 +78,10 @@ public sealed class AuditAccount
     {
         var read = new Result<SourceDocument>[listing.Files.Count];
         var done = 0;
-        Parallel.ForEach(Partitioner.Create(0, read.Length, 1), new ParallelOptions { CancellationToken = cancellation }, range =>
+        Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            var file = listing.Files[range.Item1];
-            read[range.Item1] = SourceIntake.ReadFile(file, options.Intake);
+            var file = listing.Files[i];
+            read[i] = SourceIntake.ReadFile(file, options.Intake);
             progress?.Report(new AuditProgress(Interlocked.Increment(ref done), read.Length, file));
         });
         return (read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),

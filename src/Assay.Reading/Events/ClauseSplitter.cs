@@ -96,10 +96,16 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         while (verb > from && (isTime(verb) || verb + 1 < words.Count && isTime(verb + 1) && lexicon.Words.Preposition.Contains(words[verb].Lower))) verb--;
         if (!IsSpeech(words, verb, from) || isTime(i)) return null;
         var word = words[i];
-        if (word.Kind is WordKind.QuoteMark || word.Is("that") || word.Is("to")) return null;
+        if (word.Kind is WordKind.QuoteMark || word.Is("to") || ThatFollows(words, i)) return null;
         if (lexicon.Words.Preposition.Contains(word.Lower) && !word.Is("in")) return null;
         if (i + 1 < words.Count && isTime(i + 1) && lexicon.Words.Preposition.Contains(word.Lower)) return null;
         return HasFinite(words, i, StopAfter(words, i), isTime) ? (i, ClauseLink.Complement) : null;
+    }
+
+    private static bool ThatFollows(IReadOnlyList<Word> words, int i)
+    {
+        for (var at = i; at < Math.Min(words.Count, i + 7) && words[at].Kind != WordKind.Mark; at++) if (words[at].Is("that")) return true;
+        return false;
     }
 
     private bool IsSpeech(IReadOnlyList<Word> words, int at, int from) =>
@@ -167,7 +173,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         var (from, subject, subjectEnd) = (pending < 0 ? segment.From : pending, core, verb);
         if (NeedsSubject(words, core, verb) && pending >= 0) (subject, core) = (Subject(words, pending, segment.From, isTime), Subject(words, pending, segment.From, isTime));
         else if (verb == core && before.Count > 0) (subject, subjectEnd) = Inherited(before);
-        return new Clause(from, segment.End, core, verb, TriggerOf(words, verb, segment.End), segment.Link, subject, subjectEnd);
+        return new Clause(from, segment.End, core, verb, TriggerOf(words, verb, segment.End, subject, subjectEnd), segment.Link, subject, subjectEnd);
     }
 
     // The verb stands first, or only "as well as ..." and the like stand before it: the subject is further left.
@@ -202,7 +208,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
         return false;
     }
 
-    private int TriggerOf(IReadOnlyList<Word> words, int verb, int end)
+    private int TriggerOf(IReadOnlyList<Word> words, int verb, int end, int subject, int subjectEnd)
     {
         var trigger = verb;
         for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
@@ -216,6 +222,7 @@ internal sealed class ClauseSplitter(VerbLexicon lexicon)
 
         if (!lexicon.Light.Contains(lexicon.Stem(words[trigger].Lower)) && !lexicon.IsAuxiliary(words[trigger])) return trigger;
         var noun = TriggerNoun(words, trigger + 1, end);
+        if (noun < 0 && subject >= 0) noun = TriggerNoun(words, subject, subjectEnd);
         return noun >= 0 ? noun : trigger;
     }
 

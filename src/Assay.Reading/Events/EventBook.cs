@@ -104,7 +104,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     /// <param name="names">Their capitalised words.</param>
     /// <param name="near">Where they stand.</param>
     /// <param name="not">An event that is not meant.</param>
-    public int Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, int near, int not)
+    /// <param name="isDefinite">True for "the evacuation": a clocked event told before that has the noun in its clause is then enough.</param>
+    public int Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, int near, int not, bool isDefinite = false)
     {
         var (best, bestScore) = (-1, 0.0);
         if (!byStem.TryGetValue(head, out var candidates)) return -1;
@@ -115,7 +116,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             if (score > bestScore) (best, bestScore) = (index, score);
         }
 
-        return bestScore >= 3 ? best : -1;
+        return bestScore >= (isDefinite && best >= 0 && events[best].Time?.Clock is not null ? 2 : 3) ? best : -1;
     }
 
     /// <summary>The timed event told last before a position, or -1.</summary>

@@ -30,6 +30,18 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         return made.Length > 0 ? made : text[words[clause.From].Start..words[clause.End - 1].End];
     }
 
+    // What follows says when, or who says so: "a mere 18 minutes after", "well before", "according to".
+    private static bool Ends(IReadOnlyList<Word> words, int i, int end)
+    {
+        var relations = RelationWords.English;
+        if (words[i].Is("according") || relations.Relations.Match(words, i, end) > 0) return true;
+        if (words[i].Kind != WordKind.Number && relations.Decoration.Match(words, i, end) == 0 && relations.AtMost.Match(words, i, end) == 0) return false;
+        for (var at = i; at < Math.Min(words.Count, i + 6); at++)
+            if (words[at].Kind == WordKind.Mark) return false;
+            else if (at > i && relations.Relations.Match(words, at, words.Count) > 0) return true;
+        return false;
+    }
+
     private static string Trimmed(string label) => label.Trim(' ', ',', ';', ':', '.', '—', '–', '-');
 
     // A subject without what is added to it: "the mayor" of "the mayor, then head of the council,".
@@ -58,8 +70,10 @@ internal sealed class EventLabel(VerbLexicon lexicon)
                 return;
             }
 
+            if (label.Length > 0 && Ends(words, i, end)) return;
+
             if (words[i].Kind == WordKind.Mark && (label.Length == 0 || last < 0 && words[i].Lower is ",")) continue;
-            var glued = last >= 0 && words[last].End == words[i].Start;
+            var glued = last >= 0 && words[last].End == words[i].Start || words[i].Kind == WordKind.Mark && words[i].Lower is "," or ";" or ":";
             if (label.Length > 0 && !glued) label.Append(' ');
             label.Append(text, words[i].Start, words[i].End - words[i].Start);
             last = i;

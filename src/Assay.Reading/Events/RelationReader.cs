@@ -96,9 +96,10 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         if (head < 0) return;
         var (stems, names) = book.Content(sentence, phrase.Anchor, end);
         var own = book.At(sentence, sentence.Clauses[clause]);
-        var anchor = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, sentence.Span.Start, own);
+        var anchor = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, sentence.Span.Start, own,
+            !isClause && sentence.Words[phrase.Anchor].Is("the") && lexicon.IsEventNoun(sentence.Words[head]));
         if (anchor < 0 && !Worth(sentence, phrase, isClause, head, own)) return;
-        if (anchor < 0 && !phrase.HasLength && own < 0) return;
+        if (anchor < 0 && !phrase.HasLength && phrase.Meaning.Max is null && own < 0) return;
         var subject = own >= 0 ? own : EventOf(sentence, clause, phrase.From);
         if (anchor < 0) anchor = book.Add(sentence, phrase.Anchor, end, head);
         else book.Mention(anchor, sentence.SpanOf(phrase.Anchor, end));

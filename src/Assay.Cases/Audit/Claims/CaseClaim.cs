@@ -2,6 +2,7 @@ using Assay.Cases.Audit.Events;
 using Assay.Chronology.Model;
 using Assay.Reading.Events;
 using Assay.Reading.Text;
+using NodaTime;
 
 namespace Assay.Cases.Audit.Claims;
 
@@ -25,7 +26,11 @@ internal sealed record CaseClaim(string Id, SourceReading Source, TextSpan Quote
     public TimeClaim ToTimeClaim(IReadOnlyList<string>? clocks = null) => new(Id, Earlier.Id, Later.Id, Min, Max,
         Premise is null ? clocks : [Premise.Id, .. clocks ?? []]);
 
-    private Bound? Min => Meaning.Min is { } min ? new Bound(min, Meaning.MinStrict) : null;
+    // A length stated to the minute is tested at the minute: two clocks that name minutes n apart lie more than n - 1 and less than n + 1 apart.
+    private Duration Grain => Meaning is { Kind: "gap", Min: { } min, Max: { } max } && max - min < Duration.FromMinutes(2)
+        ? Duration.FromMinutes(1) - (max - min) / 2 : Duration.Zero;
 
-    private Bound? Max => Meaning.Max is { } max ? new Bound(max) : null;
+    private Bound? Min => Meaning.Min is { } min ? new Bound(min - Grain, Meaning.MinStrict || Grain > Duration.Zero) : null;
+
+    private Bound? Max => Meaning.Max is { } max ? new Bound(max + Grain, Grain > Duration.Zero) : null;
 }

@@ -45,6 +45,7 @@ internal sealed class ClockBuilder
 
     private void Add(CaseEvent made, Telling telling, ClockTime clock)
     {
+        if (IsLoose(telling, clock)) return;
         if (windows.Of(clock) is not { } times)
         {
             notes.Add($"“{telling.Mention.Time!.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
@@ -54,8 +55,19 @@ internal sealed class ClockBuilder
         var draft = DraftOf(made, telling, clock);
         var id = $"k{clocks.Count + 1}";
         var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
-        clocks.Add(new CaseClock(id, made, telling, draft.Voice, draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
+        clocks.Add(new CaseClock(id, made, telling, VoiceOf(telling), draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
     }
+
+    // "The night the lights went out" names a part of some day, not a time on a clock.
+    private static bool IsLoose(Telling telling, ClockTime clock)
+    {
+        var words = telling.Mention.Time!.Text;
+        return ClockWindows.IsRange(clock) && clock.Zone is null && !words.Any(char.IsAsciiDigit)
+            && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
+        ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(CaseEvent made, Telling telling, ClockTime clock)
     {
@@ -70,8 +82,9 @@ internal sealed class ClockBuilder
             : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = owner is null ? [] : SeatFinder.SeatsOf(owner).ToList();
-        draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault();
-        draft.Others.AddRange(ownSeats.Concat(places));
+        var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
+        draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault() ?? finder.Dateline ?? nation.FirstOrDefault();
+        draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
         draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => SeatFinder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
         draft.Others.AddRange(finder.OtherPlacesOf(mention));
         if (draft.Home is null && draft.Others.Count == 0) draft.Others.AddRange(finder.Story);

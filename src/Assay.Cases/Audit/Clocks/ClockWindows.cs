@@ -13,15 +13,17 @@ internal sealed class ClockWindows(Tolerances tolerances)
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockTime clock)
     {
         if (clock.Date is not { } date) return null;
-        var days = new[] { date }.Concat((clock.OtherDates ?? []).Where(d => !IsOtherYear(date, d))).Distinct().ToList();
+        var days = new[] { date }.Concat((clock.OtherDates ?? []).Where(d => IsMidnight(clock, date, d))).Distinct().ToList();
         return (days.Select(d => Window(clock, d)).ToList(), days.Select(d => Stated(clock, d)).ToList());
     }
 
     /// <summary>True where the words name a part of the day rather than a time on the clock.</summary>
     public static bool IsRange(ClockTime clock) => clock.Granularity > Duration.FromHours(1);
 
-    // The same day of another year is a question of which year the account is about, settled once for all its times, not of the day.
-    private static bool IsOtherYear(LocalDate a, LocalDate b) => a.Year != b.Year && a.Month == b.Month && a.Day == b.Day;
+    // "Midnight on Tuesday" begins or ends the day. Which week or year is meant is settled once for the whole account by the reader of times,
+    // and its alternatives stand with the expression.
+    private static bool IsMidnight(ClockTime clock, LocalDate day, LocalDate other) =>
+        clock.Time.Hour == 0 && Math.Abs(Period.DaysBetween(day, other)) == 1;
 
     private Duration Slack(ClockTime clock) =>
         !clock.Approximate ? Duration.Zero : clock.Tolerance > Duration.Zero ? clock.Tolerance : tolerances.AboutClock;

@@ -15,7 +15,6 @@ namespace Assay.Cases.Audit.Clocks;
 internal sealed class SeatFinder(SourceReading source)
 {
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
-    private readonly IReadOnlyList<Seat> story = StorySeats(source);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
     public IEnumerable<Actor> ActorsIn(TextSpan span) => source.Voices.Actors
@@ -39,6 +38,17 @@ internal sealed class SeatFinder(SourceReading source)
         }
     }
 
+    /// <summary>The seat that a demonym in the words gives: "Vietnamese controllers".</summary>
+    public IEnumerable<Seat> DemonymsIn(TextSpan span)
+    {
+        foreach (var token in Tokenizer.Tokens(source.Text, span))
+        {
+            if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
+            var seat = Seats.OfGovernment(found.Name) ?? found;
+            yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}" };
+        }
+    }
+
     /// <summary>The places named after a locative preposition of an event: where it happened.</summary>
     public IEnumerable<Seat> PlacesOf(EventMention mention) => mention.Locatives.SelectMany(SeatsIn);
 
@@ -46,7 +56,7 @@ internal sealed class SeatFinder(SourceReading source)
     public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
 
     /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
-    public IReadOnlyList<Seat> Story => story;
+    public IReadOnlyList<Seat> Story => field ??= StorySeats();
 
     private IEnumerable<Seat> SeatsIn(TextSpan span)
     {
@@ -66,11 +76,14 @@ internal sealed class SeatFinder(SourceReading source)
 
     private static IEnumerable<PlaceCandidate> Likeliest(SourceReading source) => source.Places.Where(p => p.Candidates.Count > 0).Select(p => p.Candidates[0]);
 
-    private static IReadOnlyList<Seat> StorySeats(SourceReading source)
+    /// <summary>The place the account was filed from, or null.</summary>
+    public Seat? Dateline => source.Document.Metadata.DatelinePlace is { } dateline
+        && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line
+            ? new Seat(line.Name, line.Candidates[0], line.Candidates[0].Zones, $"dateline: {dateline.Value}") : null;
+
+    private List<Seat> StorySeats()
     {
-        if (source.Document.Metadata.DatelinePlace is { } dateline
-            && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line)
-            return [new Seat(line.Name, line.Candidates[0], line.Candidates[0].Zones, $"dateline: {dateline.Value}")];
+        if (Dateline is { } filed) return [filed];
         var main = Likeliest(source).GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
