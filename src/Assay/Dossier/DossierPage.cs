@@ -18,7 +18,7 @@ public static class DossierPage
         var html = new HtmlWriter(output);
         var (style, script) = (Asset.Load("dossier.css"), Asset.Load("dossier.js"));
         html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}'; script-src '{script.Hash}'; base-uri 'none'; form-action 'none'\">\n");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src '{style.Hash}'; script-src '{script.Hash}'; base-uri 'none'; form-action 'none'\">\n");
         html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
         html.Write($"<title>{SummarySection.Title(index)} · Assay dossier</title>\n<style>");
         html.WriteAsset(style);

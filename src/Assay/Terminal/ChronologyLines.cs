@@ -45,7 +45,7 @@ internal static class ChronologyLines
             : home is null ? $"{string.Join(" or ", others)}"
             : others.Count == 0 ? home.Name : $"{home.Name}, or {string.Join(" or ", others)}";
         var role = clock.Role == "report" ? ", the time of the report" : "";
-        return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {clock.Voice} ({zone}{role})";
+        return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {(clock.Voice == "author" ? "the author" : clock.Voice)} ({zone}{role})";
     }
 
     private static string Short(string words) => words.Length <= 160 ? words : words[..157].TrimEnd() + "...";
