@@ -13,8 +13,8 @@ internal sealed record Axis(double From, double Until)
     /// <summary>A position as an attribute: <c>12.34%</c>.</summary>
     public string Percent(double value) => Percentage(At(value));
 
-    /// <summary>The width between two values as an attribute.</summary>
-    public string Width(double from, double until) => Percentage(Math.Max(0, At(until) - At(from)));
+    /// <summary>The width between two values as an attribute; never zero, since a shape without width is not drawn at all.</summary>
+    public string Width(double from, double until) => Percentage(Math.Max(0.02, At(until) - At(from)));
 
     /// <summary>A percentage as an attribute.</summary>
     public static string Percentage(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";

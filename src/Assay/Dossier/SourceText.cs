@@ -57,9 +57,17 @@ internal static class SourceText
         var cuts = marks.SelectMany(m => new[] { m.Start, m.End }).Append(block.Start).Append(block.End)
             .Where(c => c >= block.Start && c <= block.End).Distinct().Order().ToList();
         var reached = new HashSet<string>();
-        for (var i = 0; i + 1 < cuts.Count; i++)
+        for (var i = 0; i + 1 < cuts.Count;)
         {
-            Piece(html, text, cuts[i], cuts[i + 1], marks, reached);
+            // A cut where nothing begins and the same item goes on is no cut for the reader.
+            var (inner, end) = (Inner(marks, cuts[i], cuts[i + 1]), i + 1);
+            while (end + 1 < cuts.Count && !marks.Exists(m => m.Start == cuts[end]) && Inner(marks, cuts[end], cuts[end + 1]) == inner)
+            {
+                end++;
+            }
+
+            Piece(html, text[cuts[i]..cuts[end]], marks.Where(m => m.Anchor && m.Start == cuts[i]), inner, reached);
+            i = end;
         }
 
         html.Write("</p>\n");
@@ -81,28 +89,27 @@ internal static class SourceText
         }
     }
 
-    private static void Piece(HtmlWriter html, string text, int from, int until, List<Mark> marks, HashSet<string> reached)
+    private static Mark? Inner(List<Mark> marks, int from, int until)
     {
         Mark? inner = null;
         foreach (var mark in marks)
         {
-            if (mark.Start > from || mark.End < until)
-            {
-                continue;
-            }
-
-            if (mark.Anchor && mark.Start == from)
-            {
-                html.Write($"<span id=\"{QuoteLinks.Target(mark.Item)}\"></span>");
-            }
-
-            if (inner is null || mark.End - mark.Start < inner.End - inner.Start)
+            if (mark.Start <= from && mark.End >= until && (inner is null || mark.End - mark.Start < inner.End - inner.Start))
             {
                 inner = mark;
             }
         }
 
-        var words = text[from..until];
+        return inner;
+    }
+
+    private static void Piece(HtmlWriter html, string words, IEnumerable<Mark> beginning, Mark? inner, HashSet<string> reached)
+    {
+        foreach (var mark in beginning)
+        {
+            html.Write($"<span id=\"{QuoteLinks.Target(mark.Item)}\"></span>");
+        }
+
         if (inner is null || string.IsNullOrWhiteSpace(words))
         {
             html.Write($"{words}");
