@@ -51,18 +51,10 @@ internal sealed record AuditRun(string[] Inputs, string Format, string? Out, boo
 
     private int Print(AuditReply reply)
     {
-        foreach (var error in reply.Errors) Console.Error.WriteLine($"assay: {error}");
+        foreach (var refused in reply.Errors) Console.Error.WriteLine($"assay: {refused}");
         if (Show == "furniture") FurnitureListing.Write(Console.Out, reply.Report);
-        else if (Format == "json") WriteJson(reply.Report);
-        else Console.Out.WriteLine(AuditJson.ToText(reply.Report));
+        else if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, Inputs[0])) is { } error) return Fail(error);
         return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
-    }
-
-    private static void WriteJson(AuditReport report)
-    {
-        using var stream = Console.OpenStandardOutput();
-        AuditJson.Write(stream, report);
-        stream.WriteByte((byte)'\n');
     }
 
     private static int Fail(Error error)
