@@ -77,10 +77,13 @@ public sealed class TimeReader
         var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
         var resolver = new Resolver(_grammar, story, text, tokens, count, survey.DayFirst);
         var found = new List<TimeExpression>(matches.Count);
+        var ranges = new RangeJoiner(_grammar, tokens, count);
         foreach (var match in matches)
         {
-            if (resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]) is { } expression)
-                found.Add(expression);
+            if (resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]) is not { } expression)
+                continue;
+            found.Add(expression);
+            ranges.Join(match, found);
         }
         return found;
     }

@@ -54,7 +54,7 @@ internal sealed class Grammar
     public required Instruction[] Program { get; init; }
     public required TokenTest[][] TestSets { get; init; }
     public required Rule[] Rules { get; init; }
-    public required ulong[] Seconds { get; init; }
+    public required RuleIndex Index { get; init; }
     public required int[] DigitRules { get; init; }
     public required FrozenDictionary<int, int[]> MarkRules { get; init; }
     public required IReadOnlyList<Holiday> Holidays { get; init; }
@@ -70,11 +70,24 @@ internal sealed class Grammar
     public int OrdinalSuffixClass { get; private set; }
     public int TenseClass { get; private set; }
     public int ClauseClass { get; private set; }
+    public int PassiveClass { get; private set; }
+    public int BetweenClass { get; private set; }
+    public int RangeAndClass { get; private set; }
+    public int RangeClass { get; private set; }
     public int SoonnessClass { get; private set; }
     public int AsClass { get; private set; }
     public int InfinitiveClass { get; private set; }
     public int InfinitiveMarkClass { get; private set; }
     public int AheadClass { get; private set; }
+
+    /// <summary>The filters of the rules that can begin with a word, made on first use.</summary>
+    public ulong[] SecondsOf(int word) =>
+        Lexicon[word].Seconds ??= Index.SecondsOf(Lexicon[word].Rules, word, r => Rules[r].Entry);
+
+    /// <summary>The filters of the rules that can begin with digits.</summary>
+    public ulong[] DigitSeconds => _digitSeconds ??= Index.SecondsOf(DigitRules, -1, r => Rules[r].Entry);
+
+    private ulong[]? _digitSeconds;
 
     /// <summary>The class with this name, or -1 where the language has none.</summary>
     public int ClassOf(string name) => Classes.TryGetValue(name, out var index) ? index : -1;
@@ -99,6 +112,10 @@ internal sealed class Grammar
         SoonnessClass = ClassOf("soonness");
         var numbers = new[] { NumberClass, MultipleClass, OrdinalClass }.Where(c => c >= 0).Aggregate(0UL, (bits, c) => bits | 1UL << c);
         First = new FirstTokens(Program, numbers);
+        RangeClass = ClassOf("rangeto");
+        RangeAndClass = ClassOf("rangeand");
+        BetweenClass = ClassOf("between");
+        PassiveClass = ClassOf("passive");
         return this;
     }
 

@@ -79,6 +79,9 @@ internal enum BuiltIn
     /// <summary>One or two digits, 1 to 31.</summary>
     Daynumber,
 
+    /// <summary>Four digits of a year, whatever stands around them.</summary>
+    Fourdigits,
+
     /// <summary>Four digits that are hours and minutes.</summary>
     Military,
 

@@ -180,13 +180,13 @@ internal sealed class LanguageFile
             }
         }
         var program = compiler.Program;
-        var index = new RuleIndex(_lexicon, program, _classes.Count, ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple"), ClassOf("ordsuffix"), ClassOf("numberjoin"));
+        var index = new RuleIndex(_lexicon, program, _classes.Count, [ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple")],
+            [ClassOf("ordsuffix"), ClassOf("numberjoin")]);
         index.Add(rules);
-        var seconds = Array.ConvertAll(rules, r => index.SecondOf(r.Entry));
         _lexicon.Freeze();
         return new Grammar
         {
-            Language = _name, Lexicon = _lexicon, Program = program, Seconds = seconds, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
+            Language = _name, Lexicon = _lexicon, Program = program, Index = index, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
             DigitRules = index.Digits, MarkRules = index.Marks.ToFrozenDictionary(), Holidays = _holidays, TenseSuffixes = _tenseSuffixes,
              Zones = _zones, Classes = _classes,
         }.Bind();
@@ -194,7 +194,20 @@ internal sealed class LanguageFile
 
     /// <summary>Alternatives with the most words first, so that "easter week" is not read as "easter".</summary>
     private static string LongestFirst(List<string> patterns) =>
-        string.Join(" | ", patterns.OrderByDescending(p => p.Count(c => c == ' ')));
+        string.Join(" | ", patterns.OrderByDescending(Needed));
+
+    /// <summary>Number of words a pattern cannot do without.</summary>
+    private static int Needed(string pattern)
+    {
+        var depth = 0;
+        var count = 0;
+        foreach (var symbol in PatternCompiler.Symbols(pattern))
+        {
+            depth += symbol == "[" ? 1 : symbol == "]" ? -1 : 0;
+            count += depth == 0 && symbol != "]" ? 1 : 0;
+        }
+        return count;
+    }
 
     private static Rule RuleOf((string Name, string Pattern, string Action) rule, PatternCompiler compiler)
     {

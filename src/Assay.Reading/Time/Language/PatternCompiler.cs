@@ -218,7 +218,8 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
                 "cap" => new TokenTest(TestKind.Capital, 0),
                 "any" => new TokenTest(TestKind.Any, 0),
                 "start" => new TokenTest(TestKind.SentenceStart, 0),
-                "expr" => new TokenTest(TestKind.AfterDate, 0),
+                "expr" => new TokenTest(TestKind.AfterDate, 1),
+                "expryear" => new TokenTest(TestKind.AfterDate, 2),
                 "joined" => new TokenTest(TestKind.Tight, 0),
                 _ => throw new FormatException($"no test {symbol}"),
             };

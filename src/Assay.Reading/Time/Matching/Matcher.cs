@@ -22,6 +22,7 @@ internal sealed class Matcher(Grammar grammar)
     private readonly Capture[] _captures = new Capture[64];
     private readonly Capture[] _best = new Capture[64];
     private int _dateEnd = -1;
+    private bool _dateHasDay;
 
     /// <summary>Finds all matches, in order and without overlap.</summary>
     public void FindAll(ReadOnlySpan<TimeToken> tokens, List<Match> matches, List<Capture> captures)
@@ -42,13 +43,18 @@ internal sealed class Matcher(Grammar grammar)
         return token.Kind == TimeTokenKind.Punctuation && grammar.MarkRules.TryGetValue(token.Value, out var rules) ? rules : [];
     }
 
+    private ReadOnlySpan<ulong> SecondsAt(in TimeToken token) =>
+        token.Word >= 0 ? grammar.SecondsOf(token.Word) : token.Kind == TimeTokenKind.Digits ? grammar.DigitSeconds : [];
+
     private int FindAt(ReadOnlySpan<TimeToken> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
     {
         var (bestEnd, bestRule, bestCount) = (at, -1, 0);
         var next = at + 1 < tokens.Length ? RuleIndex.BitOf(tokens[at + 1]) : 0;
-        foreach (var rule in rules)
+        var seconds = SecondsAt(tokens[at]);
+        for (var i = 0; i < rules.Length; i++)
         {
-            var second = grammar.Seconds[rule];
+            var rule = rules[i];
+            var second = seconds.IsEmpty ? ulong.MaxValue : seconds[i];
             if (second != ulong.MaxValue && (second & next) == 0)
                 continue;
             var end = Run(tokens, at, grammar.Rules[rule].Entry, out var count);
@@ -65,7 +71,7 @@ internal sealed class Matcher(Grammar grammar)
             captures.AddRange(_best.AsSpan(0, bestCount));
         }
         if (grammar.Rules[bestRule].Kind == RuleKind.Date)
-            _dateEnd = bestEnd;
+            (_dateEnd, _dateHasDay) = (bestEnd, Array.Exists(_best[..bestCount], c => c.Slot == Slot.Dom));
         return bestEnd;
     }
 
@@ -179,7 +185,7 @@ internal sealed class Matcher(Grammar grammar)
             }
             else if (test.Kind == TestKind.AfterDate)
             {
-                if (place > 0 && place - 1 == _dateEnd)
+                if (place > 0 && place - 1 == _dateEnd && test.Value == (_dateHasDay ? 1 : 2))
                     return true;
             }
             else if (index >= 0 && index < tokens.Length && Passes(tokens[index], test))

@@ -55,6 +55,7 @@ internal sealed class TokenReaders(Grammar grammar)
             BuiltIn.Minute => token.Length == 2 && token.Value < 60,
             BuiltIn.Monthnumber => token.Length <= 2 && token.Value is >= 1 and <= 12,
             BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
+            BuiltIn.Fourdigits => token.Length == 4 && token.Value is >= 1000 and < 2200,
             BuiltIn.Military => token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60,
             _ => false,
         };
@@ -101,6 +102,8 @@ internal sealed class TokenReaders(Grammar grammar)
         if (at == 0 || !tokens[at].Tight)
             return false;
         ref readonly var before = ref tokens[at - 1];
+        if (before.Is('-') && at > 1 && before.Tight && tokens[at - 2] is { Kind: TimeTokenKind.Digits, Length: 3 })
+            return true;
         if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&')
             return true;
         return before.Kind == TimeTokenKind.Punctuation && before.Value is '.' or ',' or ':' && at > 1 && tokens[at - 2].Kind == TimeTokenKind.Digits && before.Tight;

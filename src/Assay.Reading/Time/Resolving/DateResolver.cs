@@ -43,6 +43,8 @@ internal sealed class DateResolver(Grammar grammar, Story story)
             return YearOfEra(frame, frame.Get(Slot.Year));
         if (!frame.Has(Slot.Year2))
             return null;
+        if (frame.Has(Slot.Anchor) && story.StatedYear is { } begun)
+            return (begun / 100 * 100) + frame.Get(Slot.Year2);
         var now = story.DocumentDate?.Year ?? story.StatedYear ?? 1999;
         var year = (now / 100 * 100) + frame.Get(Slot.Year2);
         return year > now + 20 ? year - 100 : year;

@@ -171,7 +171,13 @@ internal sealed class Resolver
 
     private static DurationRange Sum(Period period) => new(period, period, period);
 
-    private long Count() => _frame.Has(Slot.Num) ? Math.Max(-1, _frame.Long(Slot.Num) + _frame.Long(Slot.Fraction)) : _frame.Has(Slot.Fraction) && _frame.Get(Slot.Plus) == 0 ? _frame.Long(Slot.Fraction) : 1000;
+    /// <summary>The count in thousandths; negative where it is vague. A fraction stands alone where the rule sets <c>plus=0</c> ("half an hour").</summary>
+    private long Count()
+    {
+        if (_frame.Has(Slot.Num))
+            return Math.Max(-1, _frame.Long(Slot.Num) + _frame.Long(Slot.Fraction));
+        return _frame.Has(Slot.Fraction) && _frame.Has(Slot.Plus) ? _frame.Long(Slot.Fraction) : 1000 + _frame.Long(Slot.Fraction);
+    }
 
     /// <summary>What an expression is relative to: the words after it, to the end of the clause.</summary>
     private EventAnchor? HeadFrom(int first)
