@@ -9,6 +9,9 @@ public sealed record FormatPlan(string Sql, bool Direct)
     /// <summary>Extract date found in the file, or null.</summary>
     public DateOnly? Extracted { get; init; }
 
+    /// <summary>A more exact name of the format, or null.</summary>
+    public string? FormatName { get; init; }
+
     /// <summary>Publisher, where the file or its mapping knows better than the format.</summary>
     public string? Publisher { get; init; }
 

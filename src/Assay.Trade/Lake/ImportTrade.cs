@@ -104,7 +104,7 @@ public sealed class ImportTrade(TimeProvider clock)
         commit.Divide(staging.Output, counted.Value);
         var overlaps = commit.Overlaps(known, extracted);
         var provenance = new FileProvenance(sha256, Path.GetFileName(request.Path), new FileInfo(request.Path).Length,
-            plan.Value.Publisher ?? format.Value.Format.Publisher, format.Value.Format.Name, extracted, from,
+            plan.Value.Publisher ?? format.Value.Format.Publisher, plan.Value.FormatName ?? format.Value.Format.Name, extracted, from,
             clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             known.Count == 0 ? 1 : known.Max(f => f.Sequence) + 1, input.Value.Synthetic, counted.Value.RowsIn, counted.Value.Kept,
             counted.Value.LeftOut, counted.Value.Refused, counted.Value.Repaired, overlaps, Notes(plan.Value, input.Value));

@@ -30,7 +30,8 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     public IReadOnlyList<FileOverlap> Overlaps(IReadOnlyList<FileProvenance> known, DateOnly extracted)
     {
         var overlaps = new List<FileOverlap>();
-        foreach (var file in known)
+        var sharing = known.Count == 0 ? [] : Sharing(known);
+        foreach (var file in known.Where(f => sharing.Contains(f.Sha256)))
         {
             using var command = connection.CreateCommand();
             command.CommandText = SqlText.Load("Lake.overlap.sql",
@@ -45,6 +46,22 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         }
 
         return overlaps;
+    }
+
+    // Files that cover at least one of the new file's blocks; found from the small coverage files in one query.
+    private HashSet<string> Sharing(IReadOnlyList<FileProvenance> known)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = SqlText.Load("Lake.sharing.sql", ("coverage_new", SqlText.Quote(coverage)),
+            ("coverage_old", SqlText.List(known.Select(f => folders.CoverageFile(f.Sha256)))));
+        using var reader = command.ExecuteReader();
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            sources.Add(reader.GetString(0));
+        }
+
+        return sources;
     }
 
     /// <summary>Puts everything in place, the provenance last.</summary>

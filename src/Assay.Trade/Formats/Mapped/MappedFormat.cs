@@ -48,6 +48,7 @@ public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
         return new FormatPlan(fields.Select(CsvScan.Of(path, header, csv is null ? input.Delimiter : ',')), false)
         {
             Publisher = mapping.Publisher ?? (wide?.Extracted is null ? null : "Eurostat"),
+            FormatName = wide?.Extracted is null ? null : "Eurostat Data Browser",
             Extracted = wide?.Extracted,
             Decimal = mapping.Decimal == "," ? ',' : '.',
             ValueFactor = mapping.ValueFactor,

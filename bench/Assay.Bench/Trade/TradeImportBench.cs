@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using Assay.Trade.Lake;
+using Assay.Trade.Simulation;
+using DuckDB.NET.Data;
+
+namespace Assay.Bench.Trade;
+
+/// <summary>
+/// Import of one Comext bulk file into a fresh lake (hash, read, check, code, cover, commit) beside DuckDB's own <c>read_csv</c> to Parquet of
+/// the same file, in turns in one process; medians. The file is simulated.
+/// </summary>
+internal static class TradeImportBench
+{
+    private const int Runs = 5;
+
+    /// <summary>Runs the bench and prints a Markdown table.</summary>
+    public static int Run(int products)
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
+        try
+        {
+            var (file, rows) = Simulate(folder, products);
+            var (own, duck) = (new List<double>(), new List<double>());
+            for (var run = 0; run <= Runs; run++)
+            {
+                var ours = Time(() => Import(file, Path.Combine(folder, $"lake{run}")));
+                var theirs = Time(() => Copy(file, Path.Combine(folder, $"plain{run}.parquet")));
+                if (run > 0)
+                {
+                    own.Add(ours);
+                    duck.Add(theirs);
+                }
+            }
+
+            var (a, b) = (Median(own), Median(duck));
+            var megabytes = new FileInfo(file).Length / 1e6;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | rows/s |
+                |---|---:|---:|
+                | `assay trade import` (hash, read, check, code, cover, commit) | {a:F2} | {rows / a:N0} |
+                | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {rows / b:N0} |
+                | ratio | {a / b:F2} | |
+                | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | |
+                """));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (string File, long Rows) Simulate(string folder, int products)
+    {
+        var world = new SyntheticWorld(new SyntheticOptions { Products = products, Months = 36 });
+        new SyntheticFiles(world).Write(folder);
+        var file = Path.Combine(folder, "SYNTHETIC_all.dat");
+        var rows = 0L;
+        using var writer = new StreamWriter(file);
+        foreach (var (month, index) in Directory.EnumerateFiles(folder, "SYNTHETIC_full_v2_*.dat").Order(StringComparer.Ordinal).Select((f, i) => (f, i)))
+        {
+            foreach (var line in File.ReadLines(month).Skip(index == 0 ? 0 : 1))
+            {
+                writer.Write(line);
+                writer.Write('\n');
+                rows++;
+            }
+        }
+
+        return (file, rows - 1);
+    }
+
+    private static void Import(string file, string lake)
+    {
+        var reply = new ImportTrade(TimeProvider.System).Run(new ImportRequest(file, lake));
+        if (!reply.Succeeded || reply.Value.Provenance.RowsRefused > 0)
+        {
+            throw new InvalidOperationException($"The import refused something: {reply.Error}");
+        }
+    }
+
+    private static void Copy(string file, string output)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SET memory_limit='1GB'; COPY (FROM read_csv('{file}')) TO '{output}' (FORMAT parquet)";
+        command.ExecuteNonQuery();
+    }
+
+    private static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
