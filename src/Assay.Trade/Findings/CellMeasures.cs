@@ -1,0 +1,140 @@
+namespace Assay.Trade.Findings;
+
+/// <summary>The measures of one cell: excess, loss, onward trade, mirror gap, unit value, break, new route, siblings.</summary>
+internal sealed class CellMeasures
+{
+    private const int MostLag = 3;
+    private const int NewRouteMemory = 24;
+    private readonly PanelRequest request;
+    private readonly TradePanel panel;
+    private readonly Counterfactual actual;
+    private readonly PlaceboPool pool;
+    private readonly PartnerFlows flows;
+    private readonly int target;
+    private readonly Window window;
+    private readonly Dictionary<int, (double Middle, double Spread)> unitValues = [];
+    private readonly double gapSpread;
+
+    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPool pool, PartnerFlows flows, int target)
+    {
+        (this.request, this.panel, this.actual, this.pool, this.flows, this.target) = (request, panel, actual, pool, flows, target);
+        window = actual.Window;
+        gapSpread = GapSpread();
+    }
+
+    /// <summary>The finding of a cell without rank, q and explanations; null where nothing was traded or nothing can be compared.</summary>
+    public Finding? Measure(int j, int p)
+    {
+        var after = panel.Sum(panel.Values, j, p, window.After);
+        if (actual.Paths[(j * panel.RestrictedCount) + p] is not { } path) return null;
+        var counterfactual = window.After.Sum(t => path[t]);
+        if (after <= 0 && counterfactual <= 0) return null;
+        var (middle, upper) = pool.Limits(counterfactual);
+        var (onward, onwardLow, lag) = Onward(j, p);
+        return new Finding
+        {
+            Destination = panel.Destinations[j],
+            Product = panel.Products[p],
+            Before = panel.Sum(panel.Values, j, p, window.Before),
+            After = after,
+            Counterfactual = counterfactual,
+            Method = actual.Method,
+            ExcessLow = after - High(counterfactual, Math.Max(upper, middle)),
+            Loss = panel.Sum(panel.Values, target, p, window.Before) - panel.Sum(panel.Values, target, p, window.After),
+            Onward = onward,
+            OnwardLow = onwardLow,
+            Lag = lag,
+            Missing = Missing(j, p, after),
+            GapChange = Gap(j, p),
+            UnitValueZ = UnitValue(j, p),
+            SiblingGrowth = Siblings(j, p),
+            P = pool.P(counterfactual, Growth.Score(after, counterfactual)),
+            Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
+            NewRoute = Enumerable.Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory)).All(t => panel.Value(j, p, t) <= 0),
+        };
+    }
+
+    /// <summary>Ratio to the counterfactual that 95 % of placebo cells of this size stay below.</summary>
+    public double Limit(double counterfactual) => High(counterfactual, pool.Limits(counterfactual).Upper) / Math.Max(1, counterfactual);
+
+    /// <summary>What the tests of innocent explanations look at.</summary>
+    public ExplanationFacts Facts(Finding cell, double othersUp)
+    {
+        var (j, p) = (Array.IndexOf(panel.Destinations, cell.Destination), Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount));
+        var (before, after) = (panel.Sum(panel.Masses, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.After));
+        var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
+        var coverage = window.Before.Concat(window.After).Min(t => panel.Reported[t]);
+        return new ExplanationFacts(cell, before > 0 ? after / before : double.NaN, Limit(cell.Counterfactual), traded, othersUp, coverage,
+            Investigation.KeepsOpenRegister(cell.Destination));
+    }
+
+    private static double High(double counterfactual, double score) => ((counterfactual + Growth.Softening) * Math.Exp(score)) - Growth.Softening;
+
+    private bool AnyTrade(int p, int t)
+    {
+        for (var j = 0; j < panel.Destinations.Length; j++) if (panel.Value(j, p, t) > 0) return true;
+        return false;
+    }
+
+    private (double F, double Low, int Lag) Onward(int j, int p)
+    {
+        if (flows.Onward(j, p, window.After) is not { } series) return (double.NaN, double.NaN, 0);
+        var sent = Enumerable.Range(0, panel.Periods.Length).Select(t => panel.Value(j, p, t)).ToArray();
+        var (before, after) = (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]));
+        return (after - before, after - High(before, pool.Limits(before).Upper), SeriesTests.Lag(sent, series, MostLag));
+    }
+
+    /// <summary>Value sent less value received at the ratio of the time before, widened by the spread of such gaps over all cells.</summary>
+    private double Missing(int j, int p, double after)
+    {
+        if (Mirror(j, p) is not { } m || m.Before <= 0) return double.NaN;
+        var ratio = panel.Sum(panel.Values, j, p, window.Before) / m.Before;
+        return Math.Max(0, after - (m.After * ratio * Math.Exp(1.645 * gapSpread)));
+    }
+
+    private double Gap(int j, int p)
+    {
+        if (Mirror(j, p) is not { } m || m.Before <= 0 || m.After <= 0) return double.NaN;
+        var (before, after) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Values, j, p, window.After));
+        return before > 0 && after > 0 ? Math.Log(after / m.After) - Math.Log(before / m.Before) : double.NaN;
+    }
+
+    private (double Before, double After)? Mirror(int j, int p) => flows.Mirror(j, p, window.After.Concat(window.Before)) is { } series
+        ? (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]))
+        : null;
+
+    private double GapSpread()
+    {
+        var gaps = new List<double>();
+        for (var j = 0; j < panel.Destinations.Length; j++)
+            for (var p = 0; p < panel.RestrictedCount && j != target; p++)
+                if (Gap(j, p) is var gap && double.IsFinite(gap)) gaps.Add(gap);
+        return gaps.Count < 5 ? 0.3 : Robust.Centre(gaps).Spread;
+    }
+
+    private double UnitValue(int j, int p)
+    {
+        if (!unitValues.TryGetValue(p, out var centre))
+            unitValues[p] = centre = Robust.Centre([.. Enumerable.Range(0, panel.Destinations.Length).Select(k => UnitChange(k, p)).Where(double.IsFinite)]);
+        return centre.Spread > 0 ? (UnitChange(j, p) - centre.Middle) / centre.Spread : double.NaN;
+    }
+
+    private double UnitChange(int j, int p)
+    {
+        if (request.Mass) return double.NaN;
+        var (value, mass) = (panel.Sum(panel.Values, j, p, window.After), panel.Sum(panel.Masses, j, p, window.After));
+        var (value0, mass0) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.Before));
+        return value > 0 && mass > 0 && value0 > 0 && mass0 > 0 ? Math.Log(value / mass) - Math.Log(value0 / mass0) : double.NaN;
+    }
+
+    private double Siblings(int j, int p)
+    {
+        var group = Array.IndexOf(panel.Products, $"other {panel.Products[p][..Math.Min(4, panel.Products[p].Length)]}", panel.RestrictedCount);
+        if (group < 0) return double.NaN;
+        var before = panel.Sum(panel.Values, j, group, window.Before);
+        return before > Growth.Softening ? (panel.Sum(panel.Values, j, group, window.After) / before) - 1 : double.NaN;
+    }
+
+    private double[] Logs(int j, int p, double[] path) =>
+        [.. Enumerable.Range(0, panel.Periods.Length).Select(t => Growth.Score(panel.Value(j, p, t), path[t]))];
+}

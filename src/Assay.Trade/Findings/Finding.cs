@@ -1,0 +1,128 @@
+namespace Assay.Trade.Findings;
+
+/// <summary>State of an innocent explanation.</summary>
+public enum ExplanationState
+{
+    /// <summary>The data speak against it.</summary>
+    RuledOut,
+
+    /// <summary>The data leave room for it.</summary>
+    Possible,
+
+    /// <summary>The data cannot say.</summary>
+    Unknown,
+}
+
+/// <summary>An innocent explanation and what the data say of it.</summary>
+/// <param name="Name">Such as <c>own demand</c>.</param>
+/// <param name="State">What the data say.</param>
+/// <param name="Why">One sentence with the numbers.</param>
+public sealed record Explanation(string Name, ExplanationState State, string Why);
+
+/// <summary>
+/// A cell of destination and product whose trade rose as direct trade with the target fell. Amounts are sums over the periods after, in the
+/// panel's unit. "Consistent with re-routing", never proof of it.
+/// </summary>
+public sealed record Finding
+{
+    /// <summary>Place in the ranking by <see cref="Floor"/>, from 1.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Destination, ISO alpha-2.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>Product family.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>Same months before the effective date.</summary>
+    public required double Before { get; init; }
+
+    /// <summary>Observed after.</summary>
+    public required double After { get; init; }
+
+    /// <summary>What would have been.</summary>
+    public required double Counterfactual { get; init; }
+
+    /// <summary>How the counterfactual was found.</summary>
+    public required CounterfactualMethod Method { get; init; }
+
+    /// <summary>E = after less counterfactual.</summary>
+    public double Excess => After - Counterfactual;
+
+    /// <summary>E-: 5 % lower bound, from the spread of placebo cells of like size.</summary>
+    public required double ExcessLow { get; init; }
+
+    /// <summary>L: what direct trade with the target fell by in this product.</summary>
+    public required double Loss { get; init; }
+
+    /// <summary>F: rise of the destination's own exports of the product to the target; NaN where it does not report.</summary>
+    public required double Onward { get; init; }
+
+    /// <summary>F-: its lower bound.</summary>
+    public required double OnwardLow { get; init; }
+
+    /// <summary>Months by which onward trade follows best, 0 to 3.</summary>
+    public int Lag { get; init; }
+
+    /// <summary>Whether the destination reports its exports.</summary>
+    public bool OnwardKnown => !double.IsNaN(Onward);
+
+    /// <summary>Value that the bloc reports as sent and the destination does not report as received, beyond the gap before, lower bound; NaN where unknown.</summary>
+    public required double Missing { get; init; }
+
+    /// <summary>ln X_O - ln M_j after less before; NaN where unknown.</summary>
+    public double GapChange { get; init; } = double.NaN;
+
+    /// <summary>Robust z of the change of ln(value/kg) against other destinations; NaN where weights are not given.</summary>
+    public double UnitValueZ { get; init; } = double.NaN;
+
+    /// <summary>F/E; NaN where onward trade is unknown.</summary>
+    public double PassThrough => Excess > 0 ? Onward / Excess : double.NaN;
+
+    /// <summary>Excess in unrestricted goods of the same heading, as a share of their counterfactual; NaN where there are none.</summary>
+    public double SiblingGrowth { get; init; } = double.NaN;
+
+    /// <summary>D = min(E-, L, max(F-, missing)); where neither is known min(E-, L). Not below zero.</summary>
+    public double FloorAlone
+    {
+        get
+        {
+            var bound = Math.Min(ExcessLow, Loss);
+            var seen = (double.IsNaN(Onward), double.IsNaN(Missing)) switch
+            {
+                (true, true) => bound,
+                (true, false) => bound, // what is sent on is unknown: a gap alone cannot bound it from above
+                (false, true) => OnwardLow,
+                _ => Math.Max(OnwardLow, Missing),
+            };
+            return Math.Max(0, Math.Min(bound, seen));
+        }
+    }
+
+    /// <summary><see cref="FloorAlone"/>, scaled so that the floors of all destinations together do not exceed the loss.</summary>
+    public double Floor { get; init; }
+
+    /// <summary>Empirical p-value against placebo cells.</summary>
+    public required double P { get; init; }
+
+    /// <summary>Benjamini-Hochberg q-value over all cells scanned.</summary>
+    public double Q { get; init; } = 1;
+
+    /// <summary>Best break period by the largest F statistic.</summary>
+    public int Since { get; init; }
+
+    /// <summary>Nothing in the 24 periods before.</summary>
+    public bool NewRoute { get; init; }
+
+    /// <summary>Growth ratio after / before; infinite where there was nothing.</summary>
+    public double GrowthRatio => Before > 0 ? After / Before : double.PositiveInfinity;
+
+    /// <summary>Innocent explanations.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
+
+    /// <summary>True where registration of ships or aircraft explains such trade: listed as explained, not as found.</summary>
+    public bool Explained => Explanations.Any(e => e.Name == ExplanationTests.Registration && e.State == ExplanationState.Possible);
+
+    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero and is not explained.</summary>
+    public bool Found => Q <= 0.1 && Floor > 0 && !Explained;
+}

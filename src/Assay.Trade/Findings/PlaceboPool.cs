@@ -1,0 +1,52 @@
+namespace Assay.Trade.Findings;
+
+/// <summary>
+/// Scores of cells in which nothing happened, by size: the year before the effective date, treated as if the date had been a year earlier. A
+/// cell is compared with placebo cells of like counterfactual size, so that small, jumpy cells need a larger rise than large, steady ones.
+/// </summary>
+internal sealed class PlaceboPool
+{
+    private readonly double[] sizes;
+    private readonly double[] scores;
+    private readonly double[] standard;
+    private readonly int neighbours;
+
+    /// <summary>A pool of cells given as counterfactual and score.</summary>
+    public PlaceboPool(IEnumerable<(double Counterfactual, double Score)> cells)
+    {
+        var ordered = cells.OrderBy(c => c.Counterfactual).ToArray();
+        sizes = [.. ordered.Select(c => c.Counterfactual)];
+        scores = [.. ordered.Select(c => c.Score)];
+        neighbours = Math.Clamp(ordered.Length / 8, Math.Min(60, ordered.Length), 600);
+        standard = [.. ordered.Select(c => Standard(c.Counterfactual, c.Score)).Order()];
+    }
+
+    /// <summary>Number of placebo cells.</summary>
+    public int Count => sizes.Length;
+
+    /// <summary>Score that 95 % of placebo cells of this size stay below; also their median.</summary>
+    public (double Middle, double Upper) Limits(double counterfactual)
+    {
+        var at = Array.BinarySearch(sizes, counterfactual);
+        var start = Math.Clamp((at < 0 ? ~at : at) - (neighbours / 2), 0, Math.Max(0, sizes.Length - neighbours));
+        var near = scores[start..(start + neighbours)];
+        Array.Sort(near);
+        return (Robust.Quantile(near, 0.5), Robust.Quantile(near, 0.95));
+    }
+
+    /// <summary>Share of placebo cells that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N).</summary>
+    public double P(double counterfactual, double score)
+    {
+        var z = Standard(counterfactual, score);
+        var below = Array.BinarySearch(standard, z);
+        if (below < 0) below = ~below;
+        while (below > 0 && standard[below - 1] >= z) below--;
+        return (1.0 + standard.Length - below) / (1.0 + standard.Length);
+    }
+
+    private double Standard(double counterfactual, double score)
+    {
+        var (middle, upper) = Limits(counterfactual);
+        return (score - middle) / Math.Max(1e-3, upper - middle);
+    }
+}

@@ -1,0 +1,71 @@
+using Assay.Trade.Scanning;
+
+namespace Assay.Trade.Findings;
+
+/// <summary>One run of the scan over one panel.</summary>
+internal sealed class Scan(
+    TradeColumns columns, PanelRequest request, TradePanel panel, Window window, int season, CounterfactualMethod? method)
+{
+    private const int LeastPlacebo = 40;
+    private readonly int target = Array.IndexOf(panel.Destinations, request.Target);
+
+    /// <summary>Measures every cell and ranks.</summary>
+    public ScanReport Run()
+    {
+        var actual = CounterfactualEngine.Compute(panel, target, window, method);
+        var pool = Pool(actual);
+        var flows = new PartnerFlows(columns, request, panel);
+        var measure = new CellMeasures(request, panel, actual, pool, flows, target);
+        var cells = new List<(Finding Finding, double Limit)>();
+        for (var p = 0; p < panel.RestrictedCount; p++)
+            for (var j = 0; j < panel.Destinations.Length; j++)
+                if (j != target && measure.Measure(j, p) is { } finding) cells.Add((finding, measure.Limit(finding.Counterfactual)));
+        var ranked = Rank([.. cells.Select(c => c.Finding)], measure);
+        return new ScanReport(request, panel, window, actual.Method, pool.Count, panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(), ranked, actual);
+    }
+
+    /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand out).</summary>
+    private PlaceboPool Pool(Counterfactual actual)
+    {
+        var length = Math.Min(window.After.Length, season);
+        var tau = window.Tau - season;
+        if (tau > 0 && Window.Of(tau, Math.Min(length, window.Tau - tau), season) is { } before)
+        {
+            var earlier = panel.Until(tau + before.After.Length);
+            var pool = new PlaceboPool(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
+            if (pool.Count >= LeastPlacebo) return pool;
+        }
+
+        return new PlaceboPool(Scores(panel, actual));
+    }
+
+    private IEnumerable<(double, double)> Scores(TradePanel on, Counterfactual against)
+    {
+        for (var cell = 0; cell < against.Paths.Length; cell++)
+        {
+            var (j, p) = (cell / on.RestrictedCount, cell % on.RestrictedCount);
+            if (j == target || against.Paths[cell] is not { } path) continue;
+            var (x, x0) = (on.Sum(on.Values, j, p, against.Window.After), against.Window.After.Sum(t => path[t]));
+            if (x > 0 || x0 > 0) yield return (x0, Growth.Score(x, x0));
+        }
+    }
+
+    private static List<Finding> Rank(Finding[] cells, CellMeasures measure)
+    {
+        var q = FalseDiscovery.Q([.. cells.Select(c => c.P)]);
+        var share = cells.GroupBy(c => c.Product).ToDictionary(
+            g => g.Key, g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1);
+        var up = cells.GroupBy(c => c.Product).ToDictionary(g => g.Key, g => (Up: g.Count(c => c.P <= 0.05), All: g.Count()));
+        var ranked = cells.Select((c, i) => c with
+        {
+            Q = q[i],
+            Floor = c.FloorAlone * share[c.Product],
+            Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
+        });
+        return [.. ranked.OrderByDescending(c => c.Floor).ThenBy(c => c.P).ThenBy(c => c.Destination, StringComparer.Ordinal)
+            .ThenBy(c => c.Product, StringComparer.Ordinal).Select((c, i) => c with { Rank = i + 1 })];
+    }
+
+    private static double OthersUp((int Up, int All) product, Finding cell) =>
+        product.All < 6 ? double.NaN : (product.Up - (cell.P <= 0.05 ? 1 : 0)) / (double)(product.All - 1);
+}

@@ -1,0 +1,39 @@
+namespace Assay.Trade.Findings;
+
+/// <summary>Everything a scan found, highest floor first, with what it rests on.</summary>
+/// <param name="Request">What was asked.</param>
+/// <param name="Panel">The flows.</param>
+/// <param name="Window">The periods compared.</param>
+/// <param name="Method">The counterfactual used.</param>
+/// <param name="PlaceboCells">How many placebo cells the p-values rest on; 0 where the data are too short.</param>
+/// <param name="Coverage">Least share of the bloc's reporters over the periods used.</param>
+/// <param name="Findings">All cells scanned, ranked.</param>
+/// <param name="Paths">The counterfactual.</param>
+public sealed record ScanReport(
+    PanelRequest Request, TradePanel Panel, Window Window, CounterfactualMethod Method, int PlaceboCells, double Coverage,
+    IReadOnlyList<Finding> Findings, Counterfactual Paths)
+{
+    /// <summary>The same, added up per destination, highest floor first.</summary>
+    public IReadOnlyList<DestinationTotal> ByDestination() =>
+        [.. Findings.GroupBy(f => f.Destination).Select(g => new DestinationTotal(
+            g.Key, g.Sum(f => f.Before), g.Sum(f => f.After), g.Sum(f => f.Counterfactual), g.Sum(f => Math.Max(0, f.ExcessLow)),
+            g.Where(f => f.Found).Sum(f => f.Floor), g.Count(f => f.Found), g.Count(), g.Any(f => f.OnwardKnown)))
+            .OrderByDescending(d => d.Floor).ThenByDescending(d => d.GrowthRatio)];
+}
+
+/// <summary>A destination over all restricted products.</summary>
+/// <param name="Destination">ISO alpha-2.</param>
+/// <param name="Before">Same months before.</param>
+/// <param name="After">Observed after.</param>
+/// <param name="Counterfactual">What would have been.</param>
+/// <param name="ExcessLow">Sum of lower bounds above zero.</param>
+/// <param name="Floor">Sum of the floors of its findings.</param>
+/// <param name="Found">Number of findings.</param>
+/// <param name="Cells">Number of products scanned.</param>
+/// <param name="OnwardKnown">Whether it reports exports.</param>
+public sealed record DestinationTotal(
+    string Destination, double Before, double After, double Counterfactual, double ExcessLow, double Floor, int Found, int Cells, bool OnwardKnown)
+{
+    /// <summary>After / before.</summary>
+    public double GrowthRatio => Before > 0 ? After / Before : double.PositiveInfinity;
+}

@@ -1,0 +1,41 @@
+using Assay.Trade.Findings;
+using Assay.Trade.Simulation;
+
+namespace Assay.Trade.Validation;
+
+/// <summary>How well one rule finds what was planted in one world.</summary>
+/// <param name="Planted">Diversions planted under restricted codes, by size class.</param>
+/// <param name="Recalled">Those found.</param>
+/// <param name="AtK">Precision among the first k, where k is the number planted.</param>
+/// <param name="Flagged">Cells flagged.</param>
+/// <param name="Cells">Cells scanned.</param>
+public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IReadOnlyDictionary<double, int> Recalled, double AtK, int Flagged, int Cells)
+{
+    /// <summary>Share found of diversions of at least <paramref name="size"/> of base.</summary>
+    public double Recall(double size)
+    {
+        var all = Planted.Where(p => p.Key >= size).Sum(p => p.Value);
+        return all == 0 ? double.NaN : Recalled.Where(p => p.Key >= size).Sum(p => p.Value) / (double)all;
+    }
+
+    /// <summary>Scores flags and a ranking, each a list of (destination, product).</summary>
+    public static PlantedScore Of(
+        SyntheticWorld world, IReadOnlyCollection<(string, string)> flagged, IReadOnlyList<(string, string)> ranking, int cells)
+    {
+        var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var truth = world.Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs)).ToList();
+        var cellsOfTruth = truth.Select(d => (d.Destination, d.DeclaredAs)).ToHashSet();
+        var found = flagged.ToHashSet();
+        var classes = truth.GroupBy(d => Class(world, d.Size)).ToList();
+        return new PlantedScore(
+            classes.ToDictionary(g => g.Key, g => g.Count()),
+            classes.ToDictionary(g => g.Key, g => g.Count(d => found.Contains((d.Destination, d.DeclaredAs)))),
+            cellsOfTruth.Count == 0 ? double.NaN : ranking.Take(cellsOfTruth.Count).Count(cellsOfTruth.Contains) / (double)Math.Min(cellsOfTruth.Count, Math.Max(1, ranking.Count)),
+            flagged.Count, cells);
+    }
+
+    /// <summary>The rule in use: doubled, and above EUR 0.75m.</summary>
+    public static bool Naive(Finding cell) => cell.After > 2 * cell.Before && cell.After > 750_000;
+
+    private static double Class(SyntheticWorld world, double size) => world.Options.Sizes.OrderBy(s => Math.Abs(Math.Log(s / size))).First();
+}

@@ -1,0 +1,27 @@
+using Assay.Trade.Findings;
+using Assay.Trade.Simulation;
+
+namespace Assay.Trade.Validation;
+
+/// <summary>Runs the scan and the naive rule on one synthetic world.</summary>
+/// <param name="Ours">Score of the scan.</param>
+/// <param name="Naive">Score of the rule "doubled and over EUR 0.75m".</param>
+/// <param name="Report">The scan.</param>
+public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanReport Report)
+{
+    /// <summary>Draws the world and scans it from <paramref name="since"/> (0: from its effective month).</summary>
+    public static WorldTrial Run(SyntheticOptions options, int since = 0)
+    {
+        var world = new SyntheticWorld(options);
+        using var columns = WorldColumns.From(world);
+        var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToList();
+        var report = Investigation.Run(columns, new PanelRequest([WorldColumns.Bloc], options.Target, restricted), since == 0 ? options.Effective : since).Value;
+        var naive = report.Findings.Where(PlantedScore.Naive).ToList();
+        return new WorldTrial(
+            PlantedScore.Of(world, Cells(report.Findings.Where(f => f.Found)), Cells(report.Findings.Where(f => !f.Explained)), report.Findings.Count),
+            PlantedScore.Of(world, Cells(naive), Cells(naive.OrderByDescending(f => f.After - f.Before)), report.Findings.Count),
+            report);
+    }
+
+    private static List<(string, string)> Cells(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.Destination, f.Product))];
+}
