@@ -4,6 +4,7 @@ namespace Assay.Trade.Findings;
 internal sealed class CellMeasures
 {
     private const int MostLag = 3;
+    private const int LeastPool = 40;
     private const int NewRouteMemory = 24;
     private readonly PanelRequest request;
     private readonly TradePanel panel;
@@ -14,12 +15,14 @@ internal sealed class CellMeasures
     private readonly Window window;
     private readonly Dictionary<int, (double Middle, double Spread)> unitValues = [];
     private readonly double gapSpread;
+    private readonly PlaceboPool? onwardPool;
 
-    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPool pool, PartnerFlows flows, int target)
+    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPool pool, PartnerFlows flows, int target, int season)
     {
         (this.request, this.panel, this.actual, this.pool, this.flows, this.target) = (request, panel, actual, pool, flows, target);
         window = actual.Window;
         gapSpread = GapSpread();
+        onwardPool = OnwardPool(season);
     }
 
     /// <summary>The finding of a cell without rank, q and explanations; null where nothing was traded or nothing can be compared.</summary>
@@ -48,7 +51,8 @@ internal sealed class CellMeasures
             GapChange = Gap(j, p),
             UnitValueZ = UnitValue(j, p),
             SiblingGrowth = Siblings(j, p),
-            P = pool.P(counterfactual, Growth.Score(after, counterfactual)),
+            PExcess = pool.P(counterfactual, Growth.Score(after, counterfactual)),
+            PSecond = Second(j, p),
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
             NewRoute = Enumerable.Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory)).All(t => panel.Value(j, p, t) <= 0),
         };
@@ -74,6 +78,36 @@ internal sealed class CellMeasures
     {
         for (var j = 0; j < panel.Destinations.Length; j++) if (panel.Value(j, p, t) > 0) return true;
         return false;
+    }
+
+    /// <summary>p-value of the second witness: onward trade where the destination reports it, else the mirror gap; NaN where neither is known.</summary>
+    private double Second(int j, int p)
+    {
+        if (flows.Onward(j, p, window.After) is { } series && onwardPool is not null)
+            return onwardPool.P(window.Before.Sum(t => series[t]), OnwardBeyondIntake(series, j, p, window));
+        return Gap(j, p) is var gap && double.IsFinite(gap) && gapSpread > 0 ? Evidence.Tail(gap / gapSpread) : double.NaN;
+    }
+
+    /// <summary>Growth of onward trade less growth of what the destination takes in: who buys more for itself also sells a little more on.</summary>
+    private double OnwardBeyondIntake(double[] series, int j, int p, Window w) =>
+        Growth.Score(w.After.Sum(t => series[t]), w.Before.Sum(t => series[t]))
+        - Growth.Score(panel.Sum(panel.Values, j, p, w.After), panel.Sum(panel.Values, j, p, w.Before));
+
+    /// <summary>Scores of onward trade a year earlier; null where the data are too short or too few destinations report.</summary>
+    private PlaceboPool? OnwardPool(int season)
+    {
+        var tau = window.Tau - season;
+        if (tau <= 0 || Window.Of(tau, Math.Min(window.After.Length, season), season) is not { } earlier) return null;
+        var cells = new List<(double, double)>();
+        for (var j = 0; j < panel.Destinations.Length; j++)
+            for (var p = 0; p < panel.RestrictedCount && j != target; p++)
+            {
+                if (flows.Onward(j, p, earlier.After.Concat(earlier.Before)) is not { } series) continue;
+                var x0 = earlier.Before.Sum(t => series[t]);
+                if (x0 > 0 || earlier.After.Sum(t => series[t]) > 0) cells.Add((x0, OnwardBeyondIntake(series, j, p, earlier)));
+            }
+
+        return cells.Count >= LeastPool ? new PlaceboPool(cells) : null;
     }
 
     private (double F, double Low, int Lag) Onward(int j, int p)

@@ -19,6 +19,9 @@ internal static class ExplanationTests
     /// <summary>Name of the explanation by registers of ships and aircraft.</summary>
     public const string Registration = "ship or aircraft registration";
 
+    // Headings of whole craft, which enter a register; parts do not.
+    private static readonly HashSet<string> Craft = ["8801", "8802", "8806", "8901", "8902", "8903", "8904", "8905", "8906", "8907"];
+
     // Chapters whose goods people buy for themselves: food and drink, clothing and shoes, perfumery, furs, jewellery, toys; passenger cars and motorcycles.
     private static readonly HashSet<string> Consumer =
         ["02", "03", "04", "08", "09", "16", "17", "18", "19", "20", "21", "22", "24", "33", "42", "43", "57", "61", "62", "63", "64", "65", "66", "67", "71", "91", "94", "95", "8703", "8711"];
@@ -61,7 +64,7 @@ internal static class ExplanationTests
     private static Explanation Register(ExplanationFacts f)
     {
         var product = f.Cell.Product;
-        if (product.StartsWith("88", StringComparison.Ordinal) || product.StartsWith("89", StringComparison.Ordinal))
+        if (product.Length >= 4 && Craft.Contains(product[..4]))
             return new(Registration, ExplanationState.Possible, "The goods are ships or aircraft, which trade by registration.");
         return product == "TOTAL" && f.OpenRegister
             ? new(Registration, ExplanationState.Possible, "The destination keeps an open register of ships, and totals do not show whether ships were sold.")

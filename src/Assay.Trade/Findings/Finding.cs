@@ -25,7 +25,7 @@ public sealed record Explanation(string Name, ExplanationState State, string Why
 /// </summary>
 public sealed record Finding
 {
-    /// <summary>Place in the ranking by <see cref="Floor"/>, from 1.</summary>
+    /// <summary>Place in the ranking, from 1: found cells by <see cref="Floor"/>, then the others by theirs.</summary>
     public int Rank { get; init; }
 
     /// <summary>Destination, ISO alpha-2.</summary>
@@ -102,8 +102,14 @@ public sealed record Finding
     /// <summary><see cref="FloorAlone"/>, scaled so that the floors of all destinations together do not exceed the loss.</summary>
     public double Floor { get; init; }
 
-    /// <summary>Empirical p-value against placebo cells.</summary>
-    public required double P { get; init; }
+    /// <summary>Empirical p-value of the excess against placebo cells, joined with that of onward trade or the mirror gap where known.</summary>
+    public double P { get; init; } = 1;
+
+    /// <summary>Empirical p-value of the excess alone.</summary>
+    public required double PExcess { get; init; }
+
+    /// <summary>p-value of the second witness: onward trade where reported, else the mirror gap; NaN where neither is known.</summary>
+    public required double PSecond { get; init; }
 
     /// <summary>Benjamini-Hochberg q-value over all cells scanned.</summary>
     public double Q { get; init; } = 1;
@@ -123,6 +129,9 @@ public sealed record Finding
     /// <summary>True where registration of ships or aircraft explains such trade: listed as explained, not as found.</summary>
     public bool Explained => Explanations.Any(e => e.Name == ExplanationTests.Registration && e.State == ExplanationState.Possible);
 
-    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero and is not explained.</summary>
-    public bool Found => Q <= 0.1 && Floor > 0 && !Explained;
+    /// <summary>True where onward trade is known and neither it nor goods that never arrived come to a tenth of the sure excess.</summary>
+    public bool StaysThere => OnwardKnown && FloorAlone < 0.1 * Math.Min(ExcessLow, Loss);
+
+    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero, does not stay there and is not explained.</summary>
+    public bool Found => Q <= 0.1 && Floor > 0 && !StaysThere && !Explained;
 }

@@ -15,7 +15,7 @@ internal sealed class Scan(
         var actual = CounterfactualEngine.Compute(panel, target, window, method);
         var pool = Pool(actual);
         var flows = new PartnerFlows(columns, request, panel);
-        var measure = new CellMeasures(request, panel, actual, pool, flows, target);
+        var measure = new CellMeasures(request, panel, actual, pool, flows, target, season);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
             for (var j = 0; j < panel.Destinations.Length; j++)
@@ -52,6 +52,8 @@ internal sealed class Scan(
 
     private static List<Finding> Rank(Finding[] cells, CellMeasures measure)
     {
+        var alike = Evidence.Correlation(cells);
+        cells = [.. cells.Select(c => c with { P = Evidence.Combine(c.PExcess, c.PSecond, alike) })];
         var q = FalseDiscovery.Q([.. cells.Select(c => c.P)]);
         var share = cells.GroupBy(c => c.Product).ToDictionary(
             g => g.Key, g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1);
@@ -62,7 +64,8 @@ internal sealed class Scan(
             Floor = c.FloorAlone * share[c.Product],
             Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
         });
-        return [.. ranked.OrderByDescending(c => c.Floor).ThenBy(c => c.P).ThenBy(c => c.Destination, StringComparer.Ordinal)
+        // what does not stand out from placebo cells comes after what does, however large
+        return [.. ranked.OrderByDescending(c => c.Found).ThenByDescending(c => c.Floor).ThenBy(c => c.P).ThenBy(c => c.Destination, StringComparer.Ordinal)
             .ThenBy(c => c.Product, StringComparer.Ordinal).Select((c, i) => c with { Rank = i + 1 })];
     }
 
