@@ -13,6 +13,11 @@ public static class TradeCommand
         ListsCommand.Create(),
         ListedCommand.Create(),
         SimulateCommand.Create(),
+        ScanCommand.Create(),
+        ExplainCommand.Create(),
+        ClaimCommand.Create(),
+        ValidateCommand.Create(),
+        CompareCommand.Create(),
     };
 
     /// <summary>Prints an expected failure and gives its exit code.</summary>

@@ -1,0 +1,10 @@
+using Assay.Trade.Codes;
+
+namespace Assay.Trade.Findings;
+
+/// <summary>Blocs that report trade country by country.</summary>
+public static class TradeBlocs
+{
+    /// <summary>The 27 member states of the European Union since February 2020.</summary>
+    public static IReadOnlyCollection<string> EuropeanUnion { get; } = [.. DataText.Rows("Findings.Data.eu27.csv").Select(r => r[0])];
+}
