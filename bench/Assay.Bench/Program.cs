@@ -1,8 +1,10 @@
+using Assay.Bench.Chronology;
 using Assay.Bench.Time;
 using Assay.Bench.Trade;
 
 return args switch
 {
+    ["solver", .. var rest] => SolverBench.Run(rest),
     ["time", .. var rest] => TimeBench.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 800),
     _ => Usage(),
@@ -10,6 +12,12 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Assay.Bench -- COMMAND\n\n  time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md\n  trade-import     import of a Comext file beside DuckDB's read_csv to Parquet");
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project bench/Assay.Bench -- COMMAND
+
+          solver [family]  the temporal solver beside Z3 and CP-SAT; without a family the table goes into docs/benchmarks.md
+          time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md
+          trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
+        """);
     return 2;
 }

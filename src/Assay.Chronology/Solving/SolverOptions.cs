@@ -3,7 +3,8 @@ namespace Assay.Chronology.Solving;
 /// <summary>How much work the solver may spend before it hands over or gives up.</summary>
 public sealed record SolverOptions
 {
-    /// <summary>Conflicts that one question may cost the solver's own search before the fallback gets it. At least 1.</summary>
+    /// <summary>Conflicts that one question may cost the solver's own search before the fallback gets it. With 0, every
+    /// conflict goes there.</summary>
     public int MaxConflicts { get; init; } = 20_000;
 
     /// <summary>Rows that a table of combinations may have; deciding clocks beyond that are left out of the table. At least 1.</summary>

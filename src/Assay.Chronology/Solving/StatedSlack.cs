@@ -25,7 +25,7 @@ internal sealed class StatedSlack
         for (var s = 0; s < ofStatement.Length; s++)
         {
             ref var best = ref finest[model.Statements[s].Event];
-            if (best < 0 || Rank(model, s).CompareTo(Rank(model, best)) < 0)
+            if (best < 0 || Finer(model, s, best))
             {
                 best = s;
             }
@@ -53,6 +53,14 @@ internal sealed class StatedSlack
 
         var (own, fine) = (ofStatement[statement], ofEvent[clock.Event]);
         return (first - own.Before - fine.After, last + own.After + fine.Before);
+    }
+
+    /// <summary>Events before reports, then the narrower, then by id, so that the order of the statements does not matter.</summary>
+    private bool Finer(CompiledModel model, int s, int than)
+    {
+        var byPrecision = Rank(model, s).CompareTo(Rank(model, than));
+        return byPrecision < 0 || (byPrecision == 0
+            && string.CompareOrdinal(model.Statements[s].Source.Id, model.Statements[than].Source.Id) < 0);
     }
 
     private (bool, long) Rank(CompiledModel model, int s) =>
