@@ -24,7 +24,15 @@ internal sealed class EventLabel(VerbLexicon lexicon)
             if (clause.Link == ClauseLink.Participle) label.Append(',');
         }
 
-        Append(label, text, words, clause.Core, said?.End ?? clause.End, isTime);
+        var from = clause.Core;
+        if (from < clause.Verb && UpToMark(words, from, clause.Verb) is var mark && mark < clause.Verb)
+        {
+            Append(label, text, words, from, mark, isTime);
+            label.Append(" …");
+            from = clause.Verb;
+        }
+
+        Append(label, text, words, from, said?.End ?? clause.End, isTime);
         var made = Trimmed(label.ToString());
         while (made.LastIndexOf(' ') is var last and > 0 && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())) made = Trimmed(made[..last]);
         return made.Length > 0 ? made : text[words[clause.From].Start..words[clause.End - 1].End];
