@@ -51,7 +51,7 @@ internal sealed class ClaimBook
         var ordered = clocks.Clocks.GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
             .ThenBy(c => c.Event.Id, StringComparer.Ordinal).ToList();
         var reach = ordered.Count <= 28 ? ordered.Count : 3;
-        var known = claims.Select(c => (c.Earlier, c.Later, c.Meaning.Kind == "order" && c.Meaning.Min == Duration.Zero)).ToHashSet();
+        var known = claims.Select(c => (c.Earlier, c.Later, c.Meaning.Kind == "order")).ToHashSet();
         for (var i = 0; i < ordered.Count; i++)
         {
             for (var j = i + 1; j < Math.Min(ordered.Count, i + 1 + reach) && claims.Count < MostImplied; j++)

@@ -41,8 +41,19 @@ internal sealed class ClaimBuilder
             foreach (var count in CountClaims.Read(source, events)) ofText.Add(Count($"c{++next}", source, count));
         }
 
-        return [.. ofText, .. made.Where(c => c.Origin != "text")];
+        return [.. ofText.OrderBy(Weight), .. made.Where(c => c.Origin != "text").OrderBy(Weight)];
     }
+
+    // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
+    private static int Weight(ClaimEntry claim) => claim.Verdict switch
+    {
+        "contradictory" => 0,
+        "never" => 1,
+        "sometimes" when claim.DecidedBy.Count > 0 => 2,
+        "sometimes" => 3,
+        "unsettled" => 4,
+        _ => 5,
+    };
 
     /// <summary>The claims tested together.</summary>
     public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),

@@ -74,7 +74,8 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     }
 
     /// <summary>What to ask for, in words.</summary>
-    public IReadOnlyList<string> Ask(ClaimVerdict verdict) => verdict.Ask.Select(v =>
+    public IReadOnlyList<string> Ask(ClaimVerdict verdict) => verdict.Ask.Union(verdict.DecidedBy)
+        .OrderByDescending(v => zones[v].Variable.Candidates.Count).Select(v =>
     {
         var times = clocks.Where(c => c.Variable == v).Select(c => c.Clock.Time.ToString("HH:mm", null)).Distinct().Take(3);
         return $"Which zone was {zones[v].Label} in at {string.Join(", ", times)}?";
