@@ -37,7 +37,7 @@ internal static class Chart
     {
         var extents = index.Report.Events.Select(e => Of(index, e))
             .Where(x => x.From is not null || x.Until is not null || x.HomeFrom is not null)
-            .OrderBy(x => x.HomeFrom ?? x.First).ThenBy(x => x.Last).ToList();
+            .OrderBy(x => x.HomeFrom ?? x.HomeUntil ?? x.First).ThenBy(x => x.Last).ToList();
         var fine = extents.Where(x => x.Last - x.First <= 3 * 1440).ToList();
         var coarse = extents.Except(fine).ToList();
         var panels = Gaps.Select(gap => Split(fine, gap)).First(p => p.Count <= MostPanels);
