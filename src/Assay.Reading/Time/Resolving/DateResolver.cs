@@ -41,6 +41,8 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     {
         if (frame.Has(Slot.Year))
             return YearOfEra(frame, frame.Get(Slot.Year));
+        if (frame.Has(Slot.Anchor) && frame.Has(Slot.Month))
+            return story.Last?.Year;
         if (!frame.Has(Slot.Year2))
             return null;
         if (frame.Has(Slot.Anchor) && story.StatedYear is { } begun)

@@ -290,6 +290,8 @@ internal sealed class Resolver
             value = CalendarValue.Around(now, Grain.Quarter).Plus(-1);
         else if (grain == Grain.Quarter && _story.Quarter is { } quarter)
             value = quarter.Plus(offset);
+        else if (grain == Grain.Year && _frame.Has(Slot.Rel) && !_story.IsNarrative && _story.DocumentDate is { } present)
+            value = new CalendarValue(Grain.Year, present.Year);
         else if (grain == Grain.Year && _story.Last is { } last)
             value = new CalendarValue(Grain.Year, last.Grain is Grain.Decade or Grain.Century ? last.Start?.Year ?? last.Year : last.Year).Plus(offset);
         else if (_story.Reference is { } reference)

@@ -41,7 +41,8 @@ internal sealed class Story
     /// <summary>Takes note of a value.</summary>
     public void Note(CalendarValue value)
     {
-        Last = value;
+        if (value.Grain >= Grain.Year)
+            Last = value;
         if (value.Date is { } day)
         {
             if (day != Day)
