@@ -6,6 +6,7 @@ return args switch
 {
     ["solver", .. var rest] => SolverBench.Run(rest),
     ["time", .. var rest] => TimeBench.Run(rest),
+    ["timex", .. var rest] => TimexReport.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 800),
     _ => Usage(),
 };
@@ -17,6 +18,7 @@ static int Usage()
 
           solver [family]  the temporal solver beside Z3 and CP-SAT; without a family the table goes into docs/benchmarks.md
           time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md
+          timex [--write]  the time reader scored on the development corpora; --write puts the tables into docs/time.md
           trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
         """);
     return 2;
