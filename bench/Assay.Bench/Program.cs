@@ -6,12 +6,8 @@ return args switch
 {
     ["solver", .. var rest] => SolverBench.Run(rest),
     ["time", .. var rest] => TimeBench.Run(rest),
-<<<<<<< Updated upstream
     ["timex", .. var rest] => TimexReport.Run(rest),
-    ["trade-import"] => TradeImportBench.Run(products: 800),
-=======
     ["trade-import"] => TradeImportBench.Run(products: 400),
->>>>>>> Stashed changes
     _ => Usage(),
 };
 
