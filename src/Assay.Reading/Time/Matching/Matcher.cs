@@ -18,9 +18,14 @@ internal sealed class Matcher(Grammar grammar)
     private const int StackSize = 256;
     private readonly TokenReaders _readers = new(grammar);
     private readonly FirstTokens _first = grammar.First;
-    private readonly (int At, int Position, int Captures, int End)[] _stack = new (int, int, int, int)[StackSize];
+    private readonly (int At, int Position, int Captures, int End)[] _stack = StackOfThread ??= new (int, int, int, int)[StackSize];
     private readonly Capture[] _captures = new Capture[64];
     private readonly Capture[] _best = new Capture[64];
+
+    /// <summary>The stack is the largest thing a text would allocate; a thread reads one text at a time.</summary>
+    [ThreadStatic]
+    private static (int At, int Position, int Captures, int End)[]? StackOfThread;
+
     private int _dateEnd = -1;
     private bool _dateHasDay;
 
@@ -56,6 +61,8 @@ internal sealed class Matcher(Grammar grammar)
             var rule = rules[i];
             var second = seconds.IsEmpty ? ulong.MaxValue : seconds[i];
             if (second != ulong.MaxValue && (second & next) == 0)
+                continue;
+            if (!_first.At(grammar.Rules[rule].Entry).Allows(tokens[at]))
                 continue;
             var end = Run(tokens, at, grammar.Rules[rule].Entry, out var count);
             if (end <= bestEnd)
