@@ -8,6 +8,7 @@ return args switch
     ["time", .. var rest] => TimeBench.Run(rest),
     ["timex", .. var rest] => TimexReport.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 400),
+    ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     _ => Usage(),
 };
 
@@ -20,6 +21,7 @@ static int Usage()
           time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md
           timex [--write]  the time reader scored on the development corpora; --write puts the tables into docs/time.md
           trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
+          trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
         """);
     return 2;
 }

@@ -6,6 +6,7 @@ namespace Assay.Trade.Findings;
 /// </summary>
 internal sealed class PlaceboPool
 {
+    private const int Witnesses = 3000;
     private readonly double[] sizes;
     private readonly double[] scores;
     private readonly double[] standard;
@@ -18,7 +19,7 @@ internal sealed class PlaceboPool
         sizes = [.. ordered.Select(c => c.Counterfactual)];
         scores = [.. ordered.Select(c => c.Score)];
         neighbours = Math.Clamp(ordered.Length / 8, Math.Min(60, ordered.Length), 600);
-        standard = [.. ordered.Select(c => Standard(c.Counterfactual, c.Score)).Order()];
+        standard = [.. ordered.Select(c => Standard(c.Counterfactual, c.Score))];
     }
 
     /// <summary>Number of placebo cells.</summary>
@@ -27,21 +28,29 @@ internal sealed class PlaceboPool
     /// <summary>Score that 95 % of placebo cells of this size stay below; also their median.</summary>
     public (double Middle, double Upper) Limits(double counterfactual)
     {
-        var at = Array.BinarySearch(sizes, counterfactual);
-        var start = Math.Clamp((at < 0 ? ~at : at) - (neighbours / 2), 0, Math.Max(0, sizes.Length - neighbours));
-        var near = scores[start..(start + neighbours)];
+        var (start, end) = Near(counterfactual, neighbours);
+        var near = scores[start..end];
         Array.Sort(near);
         return (Robust.Quantile(near, 0.5), Robust.Quantile(near, 0.95));
     }
 
-    /// <summary>Share of placebo cells that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N).</summary>
+    /// <summary>
+    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N).
+    /// </summary>
     public double P(double counterfactual, double score)
     {
         var z = Standard(counterfactual, score);
-        var below = Array.BinarySearch(standard, z);
-        if (below < 0) below = ~below;
-        while (below > 0 && standard[below - 1] >= z) below--;
-        return (1.0 + standard.Length - below) / (1.0 + standard.Length);
+        var (start, end) = Near(counterfactual, Math.Min(Witnesses, sizes.Length));
+        var above = 0;
+        for (var i = start; i < end; i++) if (standard[i] >= z) above++;
+        return (1.0 + above) / (1.0 + end - start);
+    }
+
+    private (int Start, int End) Near(double counterfactual, int count)
+    {
+        var at = Array.BinarySearch(sizes, counterfactual);
+        var start = Math.Clamp((at < 0 ? ~at : at) - (count / 2), 0, sizes.Length - count);
+        return (start, start + count);
     }
 
     private double Standard(double counterfactual, double score)

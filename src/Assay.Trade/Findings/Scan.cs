@@ -54,7 +54,10 @@ internal sealed class Scan(
     {
         var alike = Evidence.Correlation(cells);
         cells = [.. cells.Select(c => c with { P = Evidence.Combine(c.PExcess, c.PSecond, alike) })];
-        var q = FalseDiscovery.Q([.. cells.Select(c => c.P)]);
+        var q = Enumerable.Repeat(1.0, cells.Length).ToArray();
+        // only where the target lost trade can anything have been diverted; that does not depend on the destination, so it may choose what is tested
+        int[] tested = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].Loss > Growth.Softening)];
+        foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)]))) q[i] = value;
         var share = cells.GroupBy(c => c.Product).ToDictionary(
             g => g.Key, g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1);
         var up = cells.GroupBy(c => c.Product).ToDictionary(g => g.Key, g => (Up: g.Count(c => c.P <= 0.05), All: g.Count()));

@@ -7,10 +7,11 @@ CREATE OR REPLACE TEMP TABLE scan_products AS
   SELECT code, level, row_number() OVER (ORDER BY code, level) - 1 AS id
   FROM (SELECT DISTINCT product AS code, level FROM country_observations);
 CREATE OR REPLACE TEMP TABLE scan_segments AS
-  SELECT flow, frequency, coalesce(currency, '') AS currency, period, r.id AS reporter, r.code AS reporter_code, count(*) AS n,
-         row_number() OVER (ORDER BY flow, frequency, coalesce(currency, ''), period, r.id) - 1 AS id
-  FROM country_observations o JOIN scan_reporters r ON r.code = o.reporter
-  GROUP BY ALL;
+  SELECT *, row_number() OVER (ORDER BY flow, frequency, currency, period, reporter) - 1 AS id
+  FROM (
+    SELECT flow, frequency, coalesce(currency, '') AS currency, period, r.id AS reporter, r.code AS reporter_code, count(*) AS n
+    FROM country_observations o JOIN scan_reporters r ON r.code = o.reporter
+    GROUP BY ALL);
 CREATE OR REPLACE TEMP TABLE scan_width AS
   SELECT coalesce(bool_and(coalesce(value, 0) BETWEEN 0 AND 4294967295 AND coalesce(value, 0) = floor(coalesce(value, 0))
     AND coalesce(netkg, 0) BETWEEN 0 AND 4294967295 AND coalesce(netkg, 0) = floor(coalesce(netkg, 0))), true) AS narrow

@@ -46,7 +46,7 @@ public static class ValidateCommand
         foreach (var size in trials.SelectMany(t => t.Ours.Planted.Keys).Distinct().Order())
             text.Append(CultureInfo.InvariantCulture, $"| {size:0.##} | {Sum(trials, t => t.Ours.Planted, size)} | {Sum(trials, t => t.Ours.Recalled, size)} | {Sum(trials, t => t.Naive.Recalled, size)} |\n");
         text.Append(CultureInfo.InvariantCulture, $"\n{worlds} worlds (seeds 1 to {worlds}), {trials.Sum(t => t.Ours.Cells)} cells. Mean recall from 0.5 of base: {trials.Average(t => t.Ours.Recall(0.5)):0.00} (naive {trials.Average(t => t.Naive.Recall(0.5)):0.00}); ");
-        text.Append(CultureInfo.InvariantCulture, $"precision among the first k, k planted: {trials.Average(t => t.Ours.AtK):0.00} (naive {trials.Average(t => t.Naive.AtK):0.00}); flagged {trials.Sum(t => t.Ours.Flagged)} (naive {trials.Sum(t => t.Naive.Flagged)}).\n");
+        text.Append(CultureInfo.InvariantCulture, $"precision among the first k, k planted: {trials.Average(t => t.Ours.AtK):0.00} (naive {trials.Average(t => t.Naive.AtK):0.00}); flagged {trials.Sum(t => t.Ours.Flagged)}, of them planted {trials.Sum(t => t.Ours.Recalled.Values.Sum())} (naive {trials.Sum(t => t.Naive.Flagged)}, planted {trials.Sum(t => t.Naive.Recalled.Values.Sum())}).\n");
         return text.Append(CultureInfo.InvariantCulture, $"Worlds in which nothing happens: flagged {quiet.Sum(t => t.Ours.Flagged)} of {quiet.Sum(t => t.Ours.Cells)} cells (naive {quiet.Sum(t => t.Naive.Flagged)}); p at most 0.05 in {100.0 * quiet.Sum(t => t.Report.Findings.Count(f => f.P <= 0.05)) / quiet.Sum(t => t.Ours.Cells):0.0} %.\n").ToString();
     }
 
