@@ -6,6 +6,9 @@ namespace Assay.Bench.Chronology;
 /// <summary>A family of random models of one size.</summary>
 internal sealed record Family(string Name, int Events, int Sources, int LinksPerEvent, bool AmbiguousDays, bool Phase = false)
 {
+    /// <summary>Half-width of the links of the phase transition, in minutes: some instances have a world and some have none.</summary>
+    private const int PhaseSlack = 2_300;
+
     private static readonly string[] Still = ["UTC+02:00", "UTC+03:00", "UTC+04:00", "UTC+05:00", "UTC+06:00"];
     private static readonly string[] Changing = ["Europe/Berlin", "Europe/Kyiv", "Asia/Almaty", "America/New_York", "Europe/Istanbul"];
     private static readonly LocalDateTime Start = new(2022, 10, 20, 0, 0);
@@ -49,9 +52,6 @@ internal sealed record Family(string Name, int Events, int Sources, int LinksPer
 
         return new Relation($"r{id}", $"e{from}", $"e{to}", At(difference - random.Next(0, 40) * 15), At(difference + random.Next(0, 40) * 15));
     }
-
-    /// <summary>Half-width of the links of the phase transition, in minutes: about half the instances have a world.</summary>
-    internal static int PhaseSlack { get; set; } = 1500;
 
     private static TimeClaim Claim(Random random, int id, long[] truth)
     {

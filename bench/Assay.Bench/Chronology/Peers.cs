@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -24,12 +23,12 @@ internal sealed class Z3Peer
         try
         {
             Evaluate(context, Premises(instance.Problem));
-            var clock = Stopwatch.StartNew();
+            var start = CpuClock.Milliseconds;
             var consistent = Evaluate(context, "(check-sat)") == "sat";
             var verdicts = new List<Verdict>();
             foreach (var q in instance.Questions)
             {
-                if (clock.Elapsed.TotalMilliseconds > limitMilliseconds)
+                if (CpuClock.Milliseconds - start > limitMilliseconds)
                 {
                     break;
                 }
@@ -39,7 +38,7 @@ internal sealed class Z3Peer
                 verdicts.Add(SolverBench.VerdictOf(consistent, some, not));
             }
 
-            return (clock.Elapsed.TotalMilliseconds, verdicts);
+            return (CpuClock.Milliseconds - start, verdicts);
         }
         finally
         {
@@ -106,25 +105,36 @@ internal static class CpSatPeer
 {
     public static (double Milliseconds, List<Verdict> Verdicts) Run(Instance instance, double limitMilliseconds)
     {
-        var clock = new Stopwatch();
+        var spent = 0.0;
         var verdicts = new List<Verdict>();
-        var consistent = Solve(instance.Problem, [], clock);
+        var consistent = Solve(instance.Problem, [], limitMilliseconds, ref spent);
         foreach (var q in instance.Questions)
         {
-            if (clock.Elapsed.TotalMilliseconds > limitMilliseconds)
+            if (spent > limitMilliseconds)
             {
                 break;
             }
 
-            var some = consistent && Solve(instance.Problem, q.Holds, clock);
-            var not = consistent && q.Breaks.Exists(b => Solve(instance.Problem, [b], clock));
+            var some = consistent && Solve(instance.Problem, q.Holds, limitMilliseconds, ref spent);
+            var not = false;
+            foreach (var b in q.Breaks)
+            {
+                not = not || (consistent && Solve(instance.Problem, [b], limitMilliseconds, ref spent));
+            }
+
+            if (spent > limitMilliseconds)
+            {
+                // Some question may have been cut short.
+                break;
+            }
+
             verdicts.Add(SolverBench.VerdictOf(consistent, some, not));
         }
 
-        return (clock.Elapsed.TotalMilliseconds, verdicts);
+        return (spent, verdicts);
     }
 
-    private static bool Solve(ComponentProblem problem, IReadOnlyList<Difference> extra, Stopwatch clock)
+    private static bool Solve(ComponentProblem problem, IReadOnlyList<Difference> extra, double limit, ref double spent)
     {
         var model = new CpModel();
         var points = Enumerable.Range(0, problem.Points).Select(p => model.NewIntVar(0, problem.Ceiling - problem.Floor, "")).ToArray();
@@ -149,10 +159,10 @@ internal static class CpSatPeer
             }
         }
 
-        var solver = new CpSolver { StringParameters = "num_workers:1" };
-        clock.Start();
+        var solver = new CpSolver { StringParameters = FormattableString.Invariant($"num_workers:1,max_deterministic_time:{limit / 1000}") };
+        var start = CpuClock.Milliseconds;
         var status = solver.Solve(model);
-        clock.Stop();
+        spent += CpuClock.Milliseconds - start + (status == CpSolverStatus.Unknown ? limit : 0);
         return status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
     }
 }

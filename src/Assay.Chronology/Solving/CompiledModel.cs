@@ -11,7 +11,8 @@ internal sealed class CompiledModel
     private readonly List<string> zoneIds = [];
     private readonly Dictionary<string, int> zoneIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> eventIndex = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Statement, int Zone), UtcPiece[]> pieces = [];
+    private readonly Dictionary<int, Network> whole = [];
+    private readonly UtcPiece[]?[][] pieces;
 
     /// <summary>Compiles a valid model.</summary>
     public CompiledModel(TemporalModel model, IReadOnlyList<TimeClaim> claims)
@@ -25,6 +26,7 @@ internal sealed class CompiledModel
         var variableIndex = model.Zones.Select((z, i) => (z.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         Variables = [.. model.Zones.Select(z => new Variable(z, [.. z.Candidates.Select(c => ZoneOf(c.Zone))]))];
         Statements = [.. model.Statements.Select((s, i) => new Clock(i, s, eventIndex[s.Event], variableIndex[s.Zone]))];
+        pieces = [.. Statements.Select(_ => Array.Empty<UtcPiece[]?>())];
         Relations = [.. model.Relations.Select(r => new Link(r, eventIndex[r.From], eventIndex[r.To]))];
         Globals = [.. model.Globals.Select(g => ZoneOf(g.Zone)).Distinct()];
         Scale = ScaleOf(model, claims);
@@ -95,20 +97,32 @@ internal sealed class CompiledModel
     /// <summary>The stretches of UTC that a statement stands for in a zone, over all its windows.</summary>
     public UtcPiece[] Pieces(int statement, int zone)
     {
-        if (!pieces.TryGetValue((statement, zone), out var found))
+        if (zone >= pieces[statement].Length)
         {
-            var source = Statements[statement].Source;
-            var all = new List<UtcPiece>(source.Windows.Count);
-            for (var w = 0; w < source.Windows.Count; w++)
-            {
-                all.AddRange(ZoneRules.Resolve(zones[zone], source.Windows[w], source.StatedAt[w]));
-            }
-
-            all.Sort((a, b) => (a.From, a.Until).CompareTo((b.From, b.Until)));
-            pieces.Add((statement, zone), found = [.. all]);
+            Array.Resize(ref pieces[statement], zones.Count);
         }
 
-        return found;
+        return pieces[statement][zone] ??= Resolve(statement, zone);
+    }
+
+    /// <summary>The network of a mode with all premises, built once.</summary>
+    public Network Whole(int? global, Func<Network> build)
+    {
+        var key = global ?? -1;
+        return whole.TryGetValue(key, out var found) ? found : whole[key] = build();
+    }
+
+    private UtcPiece[] Resolve(int statement, int zone)
+    {
+        var source = Statements[statement].Source;
+        var all = new List<UtcPiece>(source.Windows.Count);
+        for (var w = 0; w < source.Windows.Count; w++)
+        {
+            all.AddRange(ZoneRules.Resolve(zones[zone], source.Windows[w], source.StatedAt[w]));
+        }
+
+        all.Sort((a, b) => (a.From, a.Until).CompareTo((b.From, b.Until)));
+        return [.. all];
     }
 
     /// <summary>True where a clock change skips one of the windows of a statement wholly.</summary>

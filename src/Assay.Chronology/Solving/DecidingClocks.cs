@@ -9,7 +9,8 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
     private readonly CompiledModel model = tester.Model;
 
     /// <summary>Variables of the clocks of the events in question.</summary>
-    private readonly HashSet<int> direct = [.. tester.Model.Statements.Where(s => question.Events.Contains(s.Event)).Select(s => s.Variable)];
+    private readonly HashSet<int> direct = [.. tester.Model.Statements
+        .Where(s => world.Living[s.Index] && question.Events.Contains(s.Event)).Select(s => s.Variable)];
 
     /// <summary>True where with all zones fixed some instants satisfy the claim and some do not.</summary>
     public bool UnstatedTime { get; private set; }

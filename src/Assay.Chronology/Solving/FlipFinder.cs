@@ -121,7 +121,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     {
         var home = model.Variables[variable].Home;
         var listed = home >= 0 ? [model.Variables[variable].Zones[home]] : model.Variables[variable].Zones;
-        var own = model.Statements.Where(s => s.Variable == variable).Select(s => s.Index).ToList();
+        var own = model.Statements.Where(s => s.Variable == variable && world.Living[s.Index]).Select(s => s.Index).ToList();
         var from = listed.Select(z => OffsetOf(own[0], z)).Where(o => o is not null).Select(o => o!.Value).ToList();
         var taken = model.Variables[variable].Zones.Select(z => OffsetOf(own[0], z)).ToHashSet();
         var offsets = Enumerable.Range(-12 * 4, QuarterHours + 12 * 4 + 1).Select(q => Offset.FromSeconds(q * 900)).Where(o => !taken.Contains(o)).ToList();
@@ -168,7 +168,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         return pieces.Length == 0 ? null : Offset.FromTicks(Math.Clamp(local - pieces[0].From, Offset.MinValue.Ticks, Offset.MaxValue.Ticks));
     }
 
-    private HashSet<int> VariablesOf(int e) => [.. model.Statements.Where(s => s.Event == e).Select(s => s.Variable)];
+    private HashSet<int> VariablesOf(int e) => [.. model.Statements.Where(s => s.Event == e && world.Living[s.Index]).Select(s => s.Variable)];
 
     private Duration? Margin(bool holds, GapRange gap)
     {

@@ -17,8 +17,12 @@ internal sealed class Mode
     public Search Search { get; }
 
     /// <summary>Builds a mode.</summary>
-    public static Mode Build(CompiledModel model, int? global, bool[] premises, bool withStated) =>
-        new(model, global, new Search(NetworkBuilder.Build(model, Domain(model, global), premises, withStated), withStated));
+    public static Mode Build(CompiledModel model, int? global, bool[] premises, bool withStated)
+    {
+        Network Make() => NetworkBuilder.Build(model, Domain(model, global), premises, withStated);
+        var network = withStated || premises.Contains(false) ? Make() : model.Whole(global, Make);
+        return new Mode(model, global, new Search(network, withStated));
+    }
 
     /// <summary>Admissible zones per variable in a mode.</summary>
     public static Func<int, int[]> Domain(CompiledModel model, int? global)

@@ -23,7 +23,8 @@ internal sealed partial class Search
 
             if (clause.Length > 1)
             {
-                Attach(clause);
+                // Watching reorders a clause, and networks may be shared.
+                Attach([.. clause]);
             }
             else if (ValueOf(clause[0]) < 0)
             {

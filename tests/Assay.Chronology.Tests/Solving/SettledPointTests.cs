@@ -8,7 +8,9 @@ namespace Assay.Chronology.Tests.Solving;
 /// <summary>One test per settled point of the temporal model, and for what a verdict carries.</summary>
 public class SettledPointTests
 {
-    private static ClaimVerdict Verdict(Sketch sketch, TimeClaim claim) => new TemporalSolver().Evaluate(sketch.Model, [claim]).Claims[0];
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static ClaimVerdict Verdict(Sketch sketch, TimeClaim claim) => new TemporalSolver().Evaluate(sketch.Model, [claim], Stop).Claims[0];
 
     [Fact]
     public void Keeps_a_stated_zone_when_a_global_zone_is_read()
@@ -73,12 +75,24 @@ public class SettledPointTests
     }
 
     [Fact]
+    public void Tests_the_agreement_of_two_clocks_without_either_when_both_time_one_event()
+    {
+        var sketch = new Sketch().Zone("a", "Europe/Minsk").Zone("b", "Asia/Almaty").Clock("s", "x", "a", "2022-01-05 12:00")
+            .Clock("t", "x", "b", "2022-01-05 15:00").Clock("u", "y", "b", "2022-01-05 15:00");
+        var v = Verdict(sketch, Gap("c", "x", "y", 0, 0) with { Min = new(Duration.FromMinutes(-1), true), Max = MoreThan(1), Without = ["t"] });
+        Assert.Equal((Model.Verdict.Always, HomeVerdict.Holds), (v.Verdict, v.Home));
+        Assert.Equal(["s", "u"], v.Because);
+        var alone = Verdict(sketch, Before("d", "x", "y", "s", "t"));
+        Assert.Equal((Model.Verdict.Sometimes, true), (alone.Verdict, alone.DependsOnUnstatedTime));
+    }
+
+    [Fact]
     public void Taints_only_what_is_connected_when_premises_contradict_each_other()
     {
         var sketch = new Sketch().Zone("u", "UTC").Zone("w", "UTC")
             .Clock("s", "x", "u", "2022-01-05 12:00").Clock("t", "y", "u", "2022-01-05 11:00").Relation("r", "x", "y", MoreThan(0), null)
             .Clock("p", "a", "w", "2022-01-05 12:00").Clock("q", "b", "w", "2022-01-05 13:00");
-        var all = new TemporalSolver().Evaluate(sketch.Model, [Before("c", "x", "y"), Before("d", "a", "b")]);
+        var all = new TemporalSolver().Evaluate(sketch.Model, [Before("c", "x", "y"), Before("d", "a", "b")], Stop);
         Assert.Equal([Model.Verdict.Contradictory, Model.Verdict.Always], all.Claims.Select(c => c.Verdict));
         Assert.Equal(["s", "t", "r"], all.Claims[0].Because);
         Assert.Equal(Model.Verdict.Always, all.Joint.Verdict);
@@ -137,7 +151,7 @@ public class SettledPointTests
     {
         var sketch = new Sketch().Zone("a", "UTC+03:00", "UTC+06:00").Zone("u", "UTC").Clock("s", "x", "a", "2022-01-05 12:00")
             .Clock("t", "y", "u", "2022-01-05 08:00");
-        var joint = new TemporalSolver().Evaluate(sketch.Model, [Before("c", "x", "y"), Before("d", "y", "x"), Gap("e", "x", "y", -600, 600)]).Joint;
+        var joint = new TemporalSolver().Evaluate(sketch.Model, [Before("c", "x", "y"), Before("d", "y", "x"), Gap("e", "x", "y", -600, 600)], Stop).Joint;
         Assert.Equal(Model.Verdict.Never, joint.Verdict);
         Assert.Equal(["c", "d"], joint.Clash);
     }
@@ -154,10 +168,10 @@ public class SettledPointTests
 
         sketch.Relation("r", "x", "y", AtLeast(600), AtLeast(1200)).Relation("q", "y", "z", AtLeast(600), AtLeast(1200));
         var claim = Before("c", "x", "z");
-        var settled = new TemporalSolver().Judge(sketch.Model, [claim])[0];
+        var settled = new TemporalSolver().Judge(sketch.Model, [claim], Stop)[0];
         var budget = new SolverOptions { MaxConflicts = 0 };
-        Assert.Contains(new TemporalSolver(budget).Judge(sketch.Model, [claim])[0], new[] { Model.Verdict.Unsettled, settled });
-        Assert.Equal(settled, new TemporalSolver(budget, new CpSatFallback()).Judge(sketch.Model, [claim])[0]);
+        Assert.Contains(new TemporalSolver(budget).Judge(sketch.Model, [claim], Stop)[0], new[] { Model.Verdict.Unsettled, settled });
+        Assert.Equal(settled, new TemporalSolver(budget, new CpSatFallback()).Judge(sketch.Model, [claim], Stop)[0]);
     }
 
     [Theory]
@@ -178,7 +192,7 @@ public class SettledPointTests
             _ => sketch.Zone("a", "UTC").Clock("s", "x", "a", "2022-01-05 12:00").Clock("s", "x", "a", "2022-01-05 12:00"),
         };
         var claim = Before("c", "x", fault == "unknown event" ? "nobody" : "x");
-        var error = Assert.Throws<ArgumentException>(() => new TemporalSolver().Evaluate(sketch.Model, [claim]));
+        var error = Assert.Throws<ArgumentException>(() => new TemporalSolver().Evaluate(sketch.Model, [claim], Stop));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 }
