@@ -2,10 +2,7 @@ using Assay.Cases.Audit.Claims;
 using Assay.Cases.Audit.Clocks;
 using Assay.Cases.Audit.Events;
 using Assay.Cases.Audit.Report;
-using Assay.Cases.Solving;
-using Assay.Chronology.Model;
 using Assay.Chronology.Outcomes;
-using Assay.Chronology.Solving;
 using Assay.Reading.Events;
 using Assay.Reading.Intake;
 
@@ -101,13 +98,10 @@ public sealed class AuditAccount
         var (events, index) = EventMerger.Merge(sources);
         var clocks = ClockBuilder.Build(events, sources, options.Tolerances, options.Globals);
         var claims = ClaimBook.Collect(sources, index, clocks);
-        var model = new TemporalModel(events.Select(e => e.Id).ToList(), clocks.Zones.Select(z => z.Variable).ToList(),
-            clocks.Clocks.Select(c => c.Statement).ToList(), claims.Where(c => c.Premise is not null).Select(c => c.Premise!).ToList(), clocks.Globals);
-        var solver = new TemporalSolver(fallback: new CpSatComponentSolver());
-        var verdicts = solver.Evaluate(model, claims.Select(c => c.ToTimeClaim()).ToList(), cancellation);
+        var verdicts = ClaimTests.Run(clocks, claims, cancellation);
         var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
         var together = claims.Where(c => c.IsOfText && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
-        var joint = together.Count < 2 ? null : solver.Evaluate(model, together.Select(c => c.ToTimeClaim()).ToList(), cancellation).Joint;
-        return new ReportBuilder(sources, events, index, clocks, claims, verdicts.Claims, together, joint, options).Build(errors);
+        var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);
+        return new ReportBuilder(sources, events, index, clocks, claims, verdicts, together, joint, options).Build(errors);
     }
 }

@@ -1,0 +1,67 @@
+using Assay.Cases.Audit.Clocks;
+using Assay.Cases.Solving;
+using Assay.Chronology.Model;
+using Assay.Chronology.Solving;
+
+namespace Assay.Cases.Audit.Claims;
+
+/// <summary>
+/// Puts the claims of a case to the solver, group by group: events that no clock, relation or claim connects are tested apart, side by side
+/// on all processors. A group's verdicts do not depend on the others, so the result is that of one large model.
+/// </summary>
+internal sealed class ClaimTests
+{
+    private readonly ClockBook clocks;
+    private readonly IReadOnlyList<CaseClaim> claims;
+    private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
+
+    private ClaimTests(ClockBook clocks, IReadOnlyList<CaseClaim> claims)
+    {
+        (this.clocks, this.claims) = (clocks, claims);
+        foreach (var clock in clocks.Clocks) Join(clock.Event.Id, clock.Variable);
+        foreach (var claim in claims) Join(claim.Earlier.Id, claim.Later.Id);
+    }
+
+    /// <summary>A verdict per claim, in their order.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<ClaimVerdict> Run(ClockBook clocks, IReadOnlyList<CaseClaim> claims, CancellationToken cancellation)
+    {
+        var tests = new ClaimTests(clocks, claims);
+        var verdicts = new ClaimVerdict[claims.Count];
+        var groups = claims.Select((c, i) => (Claim: c, Index: i)).GroupBy(c => tests.Root(c.Claim.Earlier.Id)).Select(g => g.ToList()).ToList();
+        Parallel.ForEach(groups, new ParallelOptions { CancellationToken = cancellation }, group =>
+        {
+            var found = tests.Solve(group.ConvertAll(g => g.Claim), cancellation).Claims;
+            for (var i = 0; i < group.Count; i++) verdicts[group[i].Index] = found[i];
+        });
+        return verdicts;
+    }
+
+    /// <summary>The claims tested together, in one model of everything they are connected with.</summary>
+    public static JointVerdict Together(ClockBook clocks, IReadOnlyList<CaseClaim> all, IReadOnlyList<CaseClaim> together, CancellationToken cancellation) =>
+        new ClaimTests(clocks, all).Solve(together, cancellation).Joint;
+
+    private ModelVerdicts Solve(IReadOnlyList<CaseClaim> tested, CancellationToken cancellation)
+    {
+        var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
+        var statements = clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))).Select(c => c.Statement).ToList();
+        var relations = claims.Where(c => c.Premise is not null && roots.Contains(Root(c.Earlier.Id))).Select(c => c.Premise!).ToList();
+        var events = statements.Select(s => s.Event).Concat(relations.SelectMany(r => new[] { r.From, r.To }))
+            .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id })).Distinct().ToList();
+        var zones = clocks.Zones.Select(z => z.Variable).Where(z => roots.Contains(Root(z.Id))).ToList();
+        var model = new TemporalModel(events, zones, statements, relations, clocks.Globals);
+        return new TemporalSolver(fallback: new CpSatComponentSolver()).Evaluate(model, tested.Select(c => c.ToTimeClaim()).ToList(), cancellation);
+    }
+
+    private void Join(string a, string b)
+    {
+        var (first, second) = (Root(a), Root(b));
+        if (first != second) parent[first] = second;
+    }
+
+    private string Root(string id)
+    {
+        while (parent.TryGetValue(id, out var up)) id = up;
+        return id;
+    }
+}
