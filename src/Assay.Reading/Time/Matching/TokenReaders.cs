@@ -1,4 +1,5 @@
 using Assay.Reading.Time.Language;
+using Assay.Reading.Time.Resolving;
 
 namespace Assay.Reading.Time.Matching;
 
@@ -45,7 +46,7 @@ internal sealed class TokenReaders(Grammar grammar)
 
     private static bool Plain(BuiltIn reader, in TimeToken token, out long value)
     {
-        value = token.Value;
+        value = reader == BuiltIn.Military ? ClockResolver.Military + token.Value : token.Value;
         return token.Kind == TimeTokenKind.Digits && reader switch
         {
             BuiltIn.Digits => token.Value >= 0,

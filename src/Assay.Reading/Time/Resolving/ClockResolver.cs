@@ -11,6 +11,9 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
 {
     private static readonly Duration OneMinute = Duration.FromMinutes(1);
 
+    /// <summary>Added to four digits that name hour and minute, so that "0019" is not taken for the hour 19.</summary>
+    internal const int Military = 10_000;
+
     /// <summary>A time of day read from a frame.</summary>
     /// <param name="Suffix">What follows the day in the TIMEX3 value: <c>T17:23</c>, <c>TEV</c>.</param>
     /// <param name="Time">The time, the beginning of a part of the day.</param>
@@ -26,14 +29,14 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             return frame.Has(Slot.Part) ? Part(frame.Get(Slot.Part)) : null;
         var hour = frame.Get(Slot.Hour);
         var minute = frame.Get(Slot.Minute);
-        if (hour >= 100)
-            (hour, minute) = (hour / 100, hour % 100);
+        if (hour >= Military)
+            (hour, minute) = ((hour - Military) / 100, (hour - Military) % 100);
         if (frame.Has(Slot.Fraction))
             (hour, minute) = Past(hour, frame.Get(Slot.Fraction));
         var half = frame.Has(Slot.Ampm) ? frame.Get(Slot.Ampm) : HalfByPart(frame, hour);
         if (half >= 0 && hour <= 12)
             hour = (hour % 12) + (12 * half);
-        if (hour > 24 || minute > 59)
+        if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
         var second = frame.Get(Slot.Second);
         var suffix = second > 0 || frame.Has(Slot.Second)
