@@ -132,9 +132,9 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
 
         int Distance(Offset o) => from.Min(f => Math.Abs(f.Seconds - o.Seconds));
         var zones = offsets.ConvertAll(o => model.ZoneOf(ZoneRules.FixedId(o)));
-        var network = NetworkBuilder.Build(model, v => v == variable ? [.. zones] : Listed(v, hasHome), world.Living, false);
-        var search = new Search(network, false);
-        var domain = network.Zones[variable];
+        var search = world.WithOffsets(variable, hasHome,
+            () => new Search(NetworkBuilder.Build(model, v => v == variable ? [.. zones] : Listed(v, hasHome), world.Living, false), false));
+        var domain = search.Net.Zones[variable];
         foreach (var i in Enumerable.Range(0, offsets.Count).OrderBy(i => Distance(offsets[i])))
         {
             var literal = domain.Literals[domain.ClassOf(zones[i])];

@@ -6,6 +6,7 @@ internal sealed class World
     private readonly CompiledModel model;
     private readonly Asker asker;
     private readonly bool withStated;
+    private readonly Dictionary<(int Variable, bool AtHome), Search> withOffsets = [];
 
     /// <summary>Finds out which modes are consistent.</summary>
     public World(CompiledModel model, bool[] premises, Asker asker, bool withStated)
@@ -32,6 +33,21 @@ internal sealed class World
 
     /// <summary>The modes of a model: null for each clock on its own zone, then the global zones.</summary>
     public static IEnumerable<int?> AllModes(CompiledModel model) => new int?[] { null }.Concat(model.Globals.Select(g => (int?)g));
+
+    /// <summary>
+    /// The search in which one clock may take any offset. It is the same for every claim of this world, so it is kept; a few at a time, since
+    /// each holds the whole network.
+    /// </summary>
+    /// <param name="variable">The clock.</param>
+    /// <param name="atHome">True where the other clocks stay at home.</param>
+    /// <param name="make">Makes it.</param>
+    public Search WithOffsets(int variable, bool atHome, Func<Search> make)
+    {
+        const int kept = 16;
+        if (withOffsets.TryGetValue((variable, atHome), out var known)) return known;
+        if (withOffsets.Count >= kept) withOffsets.Clear();
+        return withOffsets[(variable, atHome)] = make();
+    }
 
     private List<Mode> SetApart()
     {
