@@ -20,13 +20,14 @@ internal static class AccountReader
     {
         var layer = document.Layer;
         var sentences = SentenceSplitter.Split(layer);
+        // The two readers that load the most data do so side by side.
+        var places = Task.Run(() => sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList());
         var times = Times(document, sentences, options);
-        var places = sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList();
-        var context = new ReadingContext { Times = times, Places = places.Select(p => p.Span).ToList() };
+        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, times));
+        var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList() };
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
-        var events = new EventReader(options.Tolerances).Read(layer.Text, sentences, times);
-        return new SourceReading(id, document, sentences, times, voices, figures, events, Named(places, voices));
+        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, Named(places.Result, voices));
     }
 
     // "Musa Adan" is a man, whatever town is called Adan.

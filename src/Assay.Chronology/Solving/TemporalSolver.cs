@@ -33,9 +33,22 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         var compiled = new CompiledModel(model, claims);
         var asker = new Asker(options, fallback, cancellation);
         var worlds = new Dictionary<string, World>(StringComparer.Ordinal);
-        var verdicts = claims.Select(c => new ClaimExaminer(compiled, WorldOf(compiled, c.Without ?? [], worlds, asker, true), asker).Examine(c)).ToList();
+        var verdicts = Examine(compiled, claims, asker, worlds);
         var without = claims.SelectMany(c => c.Without ?? []).ToList();
         return new ModelVerdicts(verdicts, new JointExaminer(compiled, asker).Examine(WorldOf(compiled, without, worlds, asker, true), claims));
+    }
+
+    /// <summary>Tests the claims one by one, with everything that explains the verdicts, and not together.</summary>
+    /// <param name="model">The premises.</param>
+    /// <param name="claims">The claims.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>A verdict per claim, in their order.</returns>
+    /// <exception cref="ArgumentException">The model or a claim is invalid.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
+    {
+        ModelCheck.Require(model, claims);
+        return Examine(new CompiledModel(model, claims), claims, new Asker(options, fallback, cancellation), new Dictionary<string, World>(StringComparer.Ordinal));
     }
 
     /// <summary>Tests the claims one by one for the verdict alone, which is much faster than explaining it.</summary>
@@ -59,6 +72,9 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         var worlds = new Dictionary<string, World>(StringComparer.Ordinal);
         return [.. claims.Select(c => tester.Judge(WorldOf(compiled, c.Without ?? [], worlds, asker, false), Question.Of(compiled, c)))];
     }
+
+    private static List<ClaimVerdict> Examine(CompiledModel compiled, IReadOnlyList<TimeClaim> claims, Asker asker, Dictionary<string, World> worlds) =>
+        claims.Select(c => new ClaimExaminer(compiled, WorldOf(compiled, c.Without ?? [], worlds, asker, true), asker).Examine(c)).ToList();
 
     private static World WorldOf(CompiledModel model, IReadOnlyList<string> without, Dictionary<string, World> worlds, Asker asker, bool withStated)
     {

@@ -13,8 +13,8 @@ public static class TerminalSummary
     /// <summary>Writes the summary.</summary>
     /// <param name="console">Where to; its profile decides on colour and width.</param>
     /// <param name="report">What to tell.</param>
-    /// <param name="dossier">Where the dossier was written, or null where none was.</param>
-    public static void Write(IAnsiConsole console, AuditReport report, string? dossier = null)
+    /// <param name="dossier">Asked last: where the dossier was written, or null where none was. It may still be writing until then.</param>
+    public static void Write(IAnsiConsole console, AuditReport report, Func<string?>? dossier = null)
     {
         var index = new ReportIndex(report);
         var page = new Lines(console);
@@ -22,7 +22,7 @@ public static class TerminalSummary
         ClaimLines.Write(page, index);
         ChronologyLines.Write(page, index);
         LedgerLines.Write(page, index);
-        Foot(page, report, dossier);
+        Foot(page, report, dossier?.Invoke());
     }
 
     private static void Head(Lines page, AuditReport report)

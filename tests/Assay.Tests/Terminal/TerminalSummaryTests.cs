@@ -12,7 +12,7 @@ public sealed class TerminalSummaryTests
     {
         using var console = new TestConsole();
         console.Profile.Width = width;
-        TerminalSummary.Write(console, report, "dossier/index.html");
+        TerminalSummary.Write(console, report, () => "dossier/index.html");
         return console.Output;
     }
 

@@ -28,20 +28,30 @@ internal sealed class ClaimTests
     {
         var tests = new ClaimTests(clocks, claims);
         var verdicts = new ClaimVerdict[claims.Count];
-        var groups = claims.Select((c, i) => (Claim: c, Index: i)).GroupBy(c => tests.Root(c.Claim.Earlier.Id)).Select(g => g.ToList()).ToList();
+        var groups = claims.Select((c, i) => (Claim: c, Index: i)).GroupBy(c => tests.Root(c.Claim.Earlier.Id))
+            .SelectMany(g => g.Chunk(Share(g.Count()))).ToList();
         Parallel.ForEach(groups, new ParallelOptions { CancellationToken = cancellation }, group =>
         {
-            var found = tests.Solve(group.ConvertAll(g => g.Claim), cancellation).Claims;
-            for (var i = 0; i < group.Count; i++) verdicts[group[i].Index] = found[i];
+            var tested = Array.ConvertAll(group, g => g.Claim);
+            var found = tests.Solver.Examine(tests.Model(tested), [.. tested.Select(c => c.ToTimeClaim())], cancellation);
+            for (var i = 0; i < group.Length; i++) verdicts[group[i].Index] = found[i];
         });
         return verdicts;
     }
 
     /// <summary>The claims tested together, in one model of everything they are connected with.</summary>
-    public static JointVerdict Together(ClockBook clocks, IReadOnlyList<CaseClaim> all, IReadOnlyList<CaseClaim> together, CancellationToken cancellation) =>
-        new ClaimTests(clocks, all).Solve(together, cancellation).Joint;
+    public static JointVerdict Together(ClockBook clocks, IReadOnlyList<CaseClaim> all, IReadOnlyList<CaseClaim> together, CancellationToken cancellation)
+    {
+        var tests = new ClaimTests(clocks, all);
+        return tests.Solver.Evaluate(tests.Model(together), [.. together.Select(c => c.ToTimeClaim())], cancellation).Joint;
+    }
 
-    private ModelVerdicts Solve(IReadOnlyList<CaseClaim> tested, CancellationToken cancellation)
+    private TemporalSolver Solver { get; } = new(fallback: new CpSatComponentSolver());
+
+    // Claims of one group on one processor: all of them where they are few, since each share compiles the model anew.
+    private static int Share(int claims) => claims < 8 ? claims : (claims + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
+
+    private TemporalModel Model(IReadOnlyList<CaseClaim> tested)
     {
         var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
         var statements = clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))).Select(c => c.Statement).ToList();
@@ -49,8 +59,7 @@ internal sealed class ClaimTests
         var events = statements.Select(s => s.Event).Concat(relations.SelectMany(r => new[] { r.From, r.To }))
             .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id })).Distinct().ToList();
         var zones = clocks.Zones.Select(z => z.Variable).Where(z => roots.Contains(Root(z.Id))).ToList();
-        var model = new TemporalModel(events, zones, statements, relations, clocks.Globals);
-        return new TemporalSolver(fallback: new CpSatComponentSolver()).Evaluate(model, tested.Select(c => c.ToTimeClaim()).ToList(), cancellation);
+        return new TemporalModel(events, zones, statements, relations, clocks.Globals);
     }
 
     private void Join(string a, string b)

@@ -12,12 +12,12 @@ namespace Assay.Commands.Audit;
 /// <summary>Where the result of an audit goes: standard output in the format asked for, and the dossier folder.</summary>
 internal static class AuditOutput
 {
-    /// <summary>Writes the dossier where one is wanted, then prints. Returns the error that kept the dossier from being written, or null.</summary>
+    /// <summary>Writes the dossier where one is wanted, and prints meanwhile. Returns the error that kept the dossier from being written, or null.</summary>
     public static Error? Write(AuditReply reply, string format, string? folder)
     {
-        Result<string>? written = folder is null ? default(Result<string>?) : DossierFolder.Write(folder, reply.Report, Originals(reply));
-        Print(reply.Report, format, written is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
-        return written?.Error;
+        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, Originals(reply)));
+        Print(reply.Report, format, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+        return writing?.Result.Error;
     }
 
     /// <summary>The folder of the dossier: the one asked for; for the summary a default of its own; none for the other formats.</summary>
@@ -32,7 +32,7 @@ internal static class AuditOutput
         return Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name);
     }
 
-    private static void Print(AuditReport report, string format, string? page)
+    private static void Print(AuditReport report, string format, Func<string?> page)
     {
         using var stream = Console.OpenStandardOutput();
         using var text = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
