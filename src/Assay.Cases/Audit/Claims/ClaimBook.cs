@@ -45,9 +45,11 @@ internal sealed class ClaimBook
 
     private static Bound? Upper(EventRelation relation) => relation.Meaning.Max is { } max ? new Bound(max) : null;
 
-    // Every pair of clock times near enough for a zone to matter, in the order a reader takes them in.
+    // Every pair of clock times near enough for a zone to matter, in the order a reader takes them in: as they stand on the page where neither
+    // names its zone, on home clocks where one does, since a reader does not mix "0019 GMT" with the local times around it.
     private void Implied(ClockBook clocks)
     {
+        var zones = clocks.Zones.ToDictionary(z => z.Variable.Id, z => z.Variable);
         var ordered = clocks.Clocks.GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
             .ThenBy(c => c.Event.Id, StringComparer.Ordinal).ToList();
         var reach = ordered.Count <= 28 ? ordered.Count : 3;
@@ -56,11 +58,24 @@ internal sealed class ClaimBook
         {
             for (var j = i + 1; j < Math.Min(ordered.Count, i + 1 + reach) && claims.Count < MostImplied; j++)
             {
-                var (a, b) = (ordered[i], ordered[j]);
-                if (a.Stated == b.Stated || Period.Between(a.Stated, b.Stated, PeriodUnits.Minutes).Minutes > Apart.TotalMinutes) continue;
-                if (known.Contains((a.Event, b.Event, true))) continue;
+                var (a, b, apart) = InOrder(ordered[i], ordered[j], zones);
+                if (apart == Duration.Zero || apart > Apart || known.Contains((a.Event, b.Event, true))) continue;
                 claims.Add(new CaseClaim($"c{claims.Count + 1}", b.Telling.Source, b.Telling.Mention.Quote, a.Event, b.Event, RelationMeaning.Order, null, null));
             }
         }
+    }
+
+    private static (CaseClock Earlier, CaseClock Later, Duration Apart) InOrder(CaseClock a, CaseClock b, Dictionary<string, ZoneVariable> zones)
+    {
+        var onPage = a.Variable == b.Variable || !zones[a.Variable].Stated && !zones[b.Variable].Stated;
+        var apart = onPage ? b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant() : AtHome(b, zones) - AtHome(a, zones);
+        return apart < Duration.Zero ? (b, a, -apart) : (a, b, apart);
+    }
+
+    private static Instant AtHome(CaseClock clock, Dictionary<string, ZoneVariable> zones)
+    {
+        var candidates = zones[clock.Variable].Candidates;
+        var home = candidates.FirstOrDefault(c => c.IsHome) ?? candidates[0];
+        return clock.Stated.InZoneLeniently(DateTimeZoneProviders.Tzdb.GetZoneOrNull(home.Zone) ?? DateTimeZone.Utc).ToInstant();
     }
 }

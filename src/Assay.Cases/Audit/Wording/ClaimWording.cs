@@ -29,6 +29,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     public static string Sentence(CaseClaim claim)
     {
         var (earlier, later) = (Named(claim.Earlier.Label), Named(claim.Later.Label));
+        if (claim.Words is { } words && OfTheText(earlier, later, words.ToLowerInvariant().ReplaceLineEndings(" ")) is { } told) return told;
         return claim.Meaning.Kind switch
         {
             "simultaneity" => $"{earlier} and {later} were at the same time",
@@ -137,6 +138,17 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
             HomeVerdict.Impossible => $"Home clocks ({where}) contradict the premises.",
             _ => $"On home clocks ({where}) it still depends on a time that nobody states.",
         };
+    }
+
+    // In the words of the text where they can stand between the two events: "a mere 9 hours after", "well in advance of", "two days later".
+    private static string? OfTheText(string earlier, string later, string words)
+    {
+        if (words.EndsWith("after", StringComparison.Ordinal) || words.EndsWith("following", StringComparison.Ordinal) || words.EndsWith("later than", StringComparison.Ordinal))
+            return $"{later} came {words} {earlier}";
+        if (words.EndsWith("later", StringComparison.Ordinal)) return $"{later} came {words} than {earlier}";
+        return words.EndsWith("before", StringComparison.Ordinal) || words.EndsWith(" of", StringComparison.Ordinal) && !words.StartsWith("in the", StringComparison.Ordinal)
+            || words.EndsWith("prior to", StringComparison.Ordinal) || words.EndsWith("earlier than", StringComparison.Ordinal)
+            ? $"{earlier} came {words} {later}" : null;
     }
 
     private static string Strength(CaseClaim claim) => claim.Meaning switch
