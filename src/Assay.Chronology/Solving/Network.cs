@@ -25,6 +25,9 @@ internal sealed class Network
     /// <summary>Clauses over literals.</summary>
     public required List<int[]> Clauses { get; init; }
 
+    /// <summary>Sets of literals of which at most one holds. No Boolean is in two of them.</summary>
+    public required List<int[]> Exclusions { get; init; }
+
     /// <summary>Windows of points, each a group of alternatives of which one holds.</summary>
     public required WindowGroup[] Groups { get; init; }
 

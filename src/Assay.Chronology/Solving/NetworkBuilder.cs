@@ -12,6 +12,7 @@ internal sealed class NetworkBuilder
     private readonly bool[] included;
     private readonly bool withStated;
     private readonly List<int[]> clauses = [];
+    private readonly List<int[]> exclusions = [];
     private readonly List<WindowGroup> groups = [];
     private readonly List<Difference> edges = [];
     private int booleans;
@@ -53,6 +54,7 @@ internal sealed class NetworkBuilder
             Ceiling = greatest + 4 * room,
             Edges = [.. edges],
             Clauses = clauses,
+            Exclusions = exclusions,
             Groups = [.. groups],
             Zones = zones,
             ClosedUnderMinimum = closed,
@@ -232,13 +234,7 @@ internal sealed class NetworkBuilder
         }
 
         clauses.Add(condition < 0 ? [.. literals] : [condition ^ 1, .. literals]);
-        for (var i = 0; i < literals.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                clauses.Add([literals[i] ^ 1, literals[j] ^ 1]);
-            }
-        }
+        exclusions.Add(literals);
     }
 
     private bool Ordered(int variable, int classes)

@@ -18,7 +18,7 @@ internal sealed partial class Search
             var entry = trail[at];
             var sound = entry.Kind switch
             {
-                Kind.Literal => Watch(entry.Ref) && Narrow(entry.Ref),
+                Kind.Literal => Watch(entry.Ref) && Exclude(entry.Ref, at) && Narrow(entry),
                 Kind.Lower => lowerAt[entry.Ref] != at || SpreadLower(entry.Ref, at),
                 _ => upperAt[entry.Ref] != at || SpreadUpper(entry.Ref, at),
             };
@@ -225,9 +225,7 @@ internal sealed partial class Search
 
                 if (v == 0)
                 {
-                    Push(new Entry(Kind.Literal, byLower ? Why.BoundLower : Why.BoundUpper, a.Literal ^ 1, -1, at, 0, -1, Level));
-                    value[a.Literal >> 1] = -1;
-                    literalAt[a.Literal >> 1] = count - 1;
+                    AssignFalse(a.Literal, byLower ? Why.BoundLower : Why.BoundUpper, at);
                 }
             }
         }
@@ -235,15 +233,15 @@ internal sealed partial class Search
         return true;
     }
 
-    /// <summary>A literal became false: groups that had it may bound their points more tightly.</summary>
-    private bool Narrow(int literal)
+    /// <summary>A literal became false, or its rivals did: groups that had it may bound their points more tightly.</summary>
+    private bool Narrow(in Entry entry)
     {
-        if ((literal & 1) == 0)
+        if (entry.Why == Why.Rival)
         {
             return true;
         }
 
-        var boolean = literal >> 1;
+        var boolean = entry.Ref >> 1;
         for (var i = groupsOfBooleanStart[boolean]; i < groupsOfBooleanStart[boolean + 1]; i++)
         {
             if (!Hull(groupsOfBoolean[i]))

@@ -32,6 +32,7 @@ internal sealed partial class Search
         Group,
         BoundLower,
         BoundUpper,
+        Rival,
     }
 
     private int Level => levels.Count;
@@ -55,6 +56,7 @@ internal sealed partial class Search
         (inStart, inEdges) = Index(n, net.Edges.Length, e => net.Edges[e].To);
         (groupsAtStart, groupsAt) = Index(n, net.Groups.Length, g => net.Groups[g].Point);
         IndexGroups();
+        IndexExclusions();
     }
 
     private void IndexGroups()

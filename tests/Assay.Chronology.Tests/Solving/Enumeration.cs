@@ -7,7 +7,7 @@ namespace Assay.Chronology.Tests.Solving;
 internal sealed class Enumeration
 {
     private const long Scale = 64;
-    private static readonly Dictionary<(string Zone, LocalDateTime, LocalDateTime), List<(long From, long Until)>> Cache = [];
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string Zone, LocalDateTime, LocalDateTime), List<(long From, long Until)>> Cache = [];
     private readonly TemporalModel model;
     private readonly Dictionary<string, int> points;
     private readonly List<List<(int From, int To, long Weight)>> worlds = [];
