@@ -12,6 +12,14 @@ namespace Assay.Cases.Audit;
 /// <summary>Runs every reader over one source.</summary>
 internal static class AccountReader
 {
+    /// <summary>Loads what the readers that load the most need, so that it is there when the first source has been taken in.</summary>
+    public static void Prepare()
+    {
+        const string text = "Rome, 1 May.";
+        _ = Gazetteer.Scan(text, new TextSpan(0, text.Length)).Count();
+        _ = TimeReader.For("en").Read(text, new TimeContext());
+    }
+
     /// <summary>Reads a source.</summary>
     /// <param name="id">Its id in the report.</param>
     /// <param name="document">The document.</param>

@@ -61,10 +61,12 @@ public sealed class AuditAccount
         if (request.Inputs.Count == 0)
             return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
         var listing = InputFiles.Expand(request.Inputs);
+        _ = Task.Run(AccountReader.Prepare, CancellationToken.None);
         var (documents, errors) = ReadAll(listing, request.Options, progress, cancellation);
         if (documents.Count == 0) return None(request, listing, errors);
-        var sources = documents.Select((d, i) => (d, i)).AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(s => AccountReader.Read($"s{s.i + 1}", s.d, request.Options)).ToList();
+        var sources = new SourceReading[documents.Count];
+        Parallel.For(0, sources.Length, new ParallelOptions { CancellationToken = cancellation },
+            i => sources[i] = AccountReader.Read($"s{i + 1}", documents[i], request.Options));
         var report = Assess(sources, errors, request.Options, cancellation);
         var originals = documents.GroupBy(d => d.Sha256).ToDictionary(g => g.Key, g => g.First().File);
         return new AuditReply(report, errors, originals);
@@ -93,7 +95,7 @@ public sealed class AuditAccount
         return new Error(ErrorKind.Input, "None of the inputs could be read:\n" + string.Join("\n", errors.Select(e => "  " + e)), "");
     }
 
-    private static AuditReport Assess(List<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
+    private static AuditReport Assess(IReadOnlyList<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
     {
         var (events, index) = EventMerger.Merge(sources);
         var clocks = ClockBuilder.Build(events, sources, options.Tolerances, options.Globals);

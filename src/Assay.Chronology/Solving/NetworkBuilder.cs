@@ -105,22 +105,29 @@ internal sealed class NetworkBuilder
             return [domain];
         }
 
-        var classes = new List<List<int>>();
+        var classes = new List<(Int128 Position, List<int> Zones)>();
+        var byPosition = new Dictionary<Int128, int>();
         foreach (var zone in domain)
         {
-            var same = classes.Find(c => statements.TrueForAll(s => model.Pieces(s, zone).AsSpan().SequenceEqual(model.Pieces(s, c[0]))));
-            if (same is null)
+            var position = Position(statements, zone);
+            var first = byPosition.GetValueOrDefault(position, classes.Count); // windows elsewhere are other windows
+            var same = classes.FindIndex(first, c => c.Position == position && SameWindows(statements, zone, c.Zones[0]));
+            if (same < 0)
             {
-                classes.Add([zone]);
+                byPosition.TryAdd(position, classes.Count);
+                classes.Add((position, [zone]));
             }
             else
             {
-                same.Add(zone);
+                classes[same].Zones.Add(zone);
             }
         }
 
-        return [.. classes.OrderBy(c => Position(statements, c[0])).Select(c => c.ToArray())];
+        return [.. classes.OrderBy(c => c.Position).Select(c => c.Zones.ToArray())];
     }
+
+    private bool SameWindows(List<int> statements, int zone, int other) =>
+        statements.TrueForAll(s => model.Pieces(s, zone).AsSpan().SequenceEqual(model.Pieces(s, other)));
 
     private Int128 Position(List<int> statements, int zone)
     {
