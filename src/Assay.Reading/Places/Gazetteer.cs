@@ -29,8 +29,8 @@ public static class Gazetteer
     }
 
     /// <summary>
-    /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it. Inside
-    /// a run of other capitalised words (a person's name) only well-known places are taken.
+    /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it, and
+    /// none in the name of a known organisation. Inside a run of other capitalised words (a person's name) only well-known places are taken.
     /// </summary>
     /// <param name="text">The text layer's text.</param>
     /// <param name="span">The part to scan, usually a sentence.</param>
@@ -40,9 +40,8 @@ public static class Gazetteer
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.Word || !char.IsUpper(text[tokens[i].Span.Start])) continue;
-            if (MentionAt(text, tokens, i, out var used) is not { } mention) continue;
-            yield return mention;
-            i += used - 1;
+            if (MentionAt(text, tokens, i, out var used) is { } mention) yield return mention;
+            i += Math.Max(used - 1, 0);
         }
     }
 
@@ -55,6 +54,7 @@ public static class Gazetteer
             var span = new TextSpan(tokens[i].Span.Start, last.Span.End);
             var words = span.Of(text);
             if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.')) continue;
+            if (used > 1 && Seats.OfOrganisation(words) is not null) return null; // the White House is no place called so, nor Lloyd's of London a town
             var candidates = Candidates(words, used, IsInsideName(text, tokens, i, used));
             if (candidates.Count > 0) return new PlaceMention(span, words, candidates);
         }

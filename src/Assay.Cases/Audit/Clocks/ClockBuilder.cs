@@ -71,17 +71,19 @@ internal sealed class ClockBuilder
 
     private Draft DraftOf(CaseEvent made, Telling telling, ClockTime clock)
     {
-        if (clock.Zone is { } zone && StatedZones(zone) is { Count: > 0 } stated) return Stated(telling, zone, stated);
+        if (clock.Zone is { } zone && StatedZones(zone) is { Count: > 0 } stated) return Stated(zone, stated);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
         var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
         var owner = speaker ?? (mention.IsSpeechAct ? subject : null) ?? (subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any() ? subject : null);
-        var draft = owner is not null
-            ? Own($"voice {owner.Name}", owner.Name, $"the clock of {owner.Name}")
+        var voice = Voiced(telling);
+        var name = owner?.Name ?? voice?.Name;
+        var draft = name is not null
+            ? Own($"voice {name}", name, $"the clock of {name}")
             : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
-        var ownSeats = owner is null ? [] : SeatFinder.SeatsOf(owner).ToList();
+        var ownSeats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(owner is null ? [] : SeatFinder.SeatsOf(owner)).DistinctBy(s => s.Home).ToList();
         var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
         draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault() ?? finder.Dateline ?? nation.FirstOrDefault();
         draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
@@ -101,12 +103,19 @@ internal sealed class ClockBuilder
         return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null);
     }
 
-    private Draft Stated(Telling telling, ZoneMention zone, IReadOnlyList<string> zones)
+    // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author speaks.
+    private static Voice? Voiced(Telling telling)
+    {
+        var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
+        var voice = mark.Reporter ?? mark.Chain[^1];
+        return voice.Mention is null ? null : voice;
+    }
+
+    private Draft Stated(ZoneMention zone, IReadOnlyList<string> zones)
     {
         var key = zones.Count == 1 ? $"stated {zones[0]}" : $"stated {zone.Text}";
         var draft = Own(key, zone.Text, $"“{zone.Text}”", zones.Count == 1);
         foreach (var id in zones.Where(z => draft.Others.All(o => o.Zones[0] != z))) draft.Others.Add(new Seat(zone.Text, Nowhere, [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
-        _ = telling;
         return draft;
     }
 

@@ -3,6 +3,7 @@ using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
+using Assay.Reading.Voices;
 using NodaTime;
 
 namespace Assay.Cases.Audit.Clocks;
@@ -14,6 +15,7 @@ namespace Assay.Cases.Audit.Clocks;
 /// <param name="source">The source the clock stands in.</param>
 internal sealed class SeatFinder(SourceReading source)
 {
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
@@ -43,10 +45,51 @@ internal sealed class SeatFinder(SourceReading source)
     {
         foreach (var token in Tokenizer.Tokens(source.Text, span))
         {
+            if (source.Places.Any(p => p.Span.Overlaps(token.Span))) continue;
             if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
             var seat = Seats.OfGovernment(found.Name) ?? found;
             yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}" };
         }
+    }
+
+    /// <summary>
+    /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of Apia"), in an
+    /// apposition ("NetBlocks, a monitoring group in London,"), a demonym, or the name of a body whose seat is known.
+    /// </summary>
+    public IEnumerable<Seat> SeatsOf(Voice voice)
+    {
+        if (voice.Mention is not { } mention) return [];
+        var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
+        var places = source.Places.Where(p => p.Candidates.Count > 0 && Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
+        // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
+        return [.. places[true].Select(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
+            .. places[false].Select(p => Sitting(mention, p)), .. DemonymsIn(mention)];
+    }
+
+    private Seat Sitting(TextSpan mention, PlaceMention place)
+    {
+        var seat = place.Candidates[0].Kind == PlaceKind.Country ? Seats.OfGovernment(place.Candidates[0].Name) : null;
+        seat ??= SeatOf(place.Candidates[0], place.Name);
+        return seat with { Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}" };
+    }
+
+    private bool IsLocated(TextSpan mention, TextSpan place)
+    {
+        var before = source.Text.AsSpan(mention.Start, Math.Max(0, place.Start - mention.Start)).TrimEnd();
+        return before.EndsWith(" in", StringComparison.Ordinal) || before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal);
+    }
+
+    // In the mention, or up to a comma after "in", "of", "based in"; or in the apposition that follows it.
+    private bool Describes(TextSpan mention, TextSpan place)
+    {
+        const int reach = 70;
+        if (mention.Contains(place)) return true;
+        if (place.Start < mention.End || place.Start - mention.End > reach) return false;
+        var between = source.Text.AsSpan(mention.End, place.Start - mention.End);
+        if (between.ContainsAny(Breaks)) return false;
+        if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ") return true;
+        var apposition = between.StartsWith(", a ") || between.StartsWith(", an ") || between.StartsWith(", the ") || between.StartsWith(", which is based ") || between.StartsWith(", based ");
+        return apposition && between[2..].IndexOf(',') < 0 && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));
     }
 
     /// <summary>The places named after a locative preposition of an event: where it happened.</summary>

@@ -19,12 +19,16 @@ internal static class DatelineReader
         var place = PlaceSpan(facts.Text, new TextSpan(start, open >= 0 ? start + open : span.End));
         var words = place.Of(facts.Text);
         var capitals = words.TakeWhile(c => c is not (',' or ' ')).ToArray();
-        if (words.Length == 0 || !char.IsUpper(words[0]) || open < 0 && !(capitals.Length >= 3 && capitals.All(c => char.IsUpper(c) || c is '-' or '\'' or '.'))) return;
+        var date = PageDates.Find(facts.Text, span);
+        // A place in small letters is one where its date stands before the dash: "Suva, 12 March 2019 - ".
+        var dated = date is not null && place.Length > 0 && place.End < date.Span.Start && facts.Text.AsSpan(date.Span.End, span.End - date.Span.End).IsWhiteSpace();
+        if (words.Length == 0 || !char.IsUpper(words[0])) return;
+        if (open < 0 && !dated && !(capitals.Length >= 3 && capitals.All(c => char.IsUpper(c) || c is '-' or '\'' or '.'))) return;
         if (words.Split(' ').Any(w => w.Length > 0 && !char.IsUpper(w[0]) && w is not ("de" or "la" or "el" or "al" or "of" or "and" or "the"))) return;
         facts.DatelinePlace = (place, "place of the dateline");
         var close = facts.Text.IndexOf(')', start, dash);
         if (open >= 0 && close > start + open && facts.Site is null) facts.Site = (new TextSpan(start + open + 1, close), "agency in the dateline");
-        if (facts.Published is null && PageDates.Find(facts.Text, span) is { } date) facts.Published = (date, "date in the dateline");
+        if (facts.Published is null && date is not null) facts.Published = (date, "date in the dateline");
     }
 
     private static int Dash(ReadOnlySpan<char> head)

@@ -1,3 +1,4 @@
+using Assay.Reading.Places;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
@@ -51,7 +52,35 @@ internal static class HeadReader
             TakeDate(facts, block, date, "date line at the head of the page");
             block.Decide(BlockKind.Dateline, "date line");
         }
+        else if (date is not null && EndsInDate(facts, block, date))
+        {
+            TakeDate(facts, block, date, "date at the end of a line above the text");
+            PlaceBeside(facts, block, date);
+            block.Decide(BlockKind.Dateline, "line above the text that ends in the date");
+        }
         else if (PageWords.English.Weekdays.Contains(block.Folded)) block.Decide(BlockKind.Dateline, "weekday of the date line");
+    }
+
+    // "Foreign desk | The Border Post | 5 February 2021", below the headline: a date set apart by a mark. A headline may end in a date too.
+    private static bool EndsInDate(PageFacts facts, PageBlock block, PageDate date)
+    {
+        if (block.IsItem || block.EndMark is '?' or '!' || !facts.Blocks.TakeWhile(b => b != block).Any(b => b.IsOpen && b.Words >= 2)) return false;
+        var before = facts.Text.AsSpan(block.Inner.Start, Math.Max(0, date.Span.Start - block.Inner.Start)).TrimEnd();
+        return before.Length > 0 && before[^1] is ',' or '|' or '/' or '-' or '–' or '—' or '·' or '•'
+            && PageDates.IsDateLine(facts.Text, new TextSpan(date.Span.Start, block.Inner.End), date);
+    }
+
+    // "By our staff, New York, 15 March 2023": the part before the date, where it is a place.
+    private static void PlaceBeside(PageFacts facts, PageBlock block, PageDate date)
+    {
+        var text = facts.Text;
+        var end = date.Span.Start;
+        while (end > block.Inner.Start && !char.IsLetter(text[end - 1])) end--;
+        var start = end;
+        while (start > block.Inner.Start && text[start - 1] is not (',' or '|' or '/' or '–' or '—' or '·' or '•')) start--;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        var part = new TextSpan(start, end);
+        if (facts.DatelinePlace is null && Gazetteer.Scan(text, part).Any(p => p.Span == part)) facts.DatelinePlace = (part, "place beside the date");
     }
 
     private static void TakeDate(PageFacts facts, PageBlock block, PageDate? date, string reason)
