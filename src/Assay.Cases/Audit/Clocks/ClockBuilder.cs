@@ -88,8 +88,10 @@ internal sealed class ClockBuilder
         draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault() ?? finder.Dateline ?? nation.FirstOrDefault();
         draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
         draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => SeatFinder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
-        draft.Others.AddRange(finder.OtherPlacesOf(mention));
-        if (draft.Home is null && draft.Others.Count == 0) draft.Others.AddRange(finder.Story);
+        var others = finder.OtherPlacesOf(mention).ToList();
+        draft.Others.AddRange(others);
+        // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
+        if (places.Count == 0 && others.Count == 0) draft.Others.AddRange(finder.Story);
         draft.Home ??= draft.Others.FirstOrDefault();
         return draft;
     }
