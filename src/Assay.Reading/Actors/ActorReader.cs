@@ -56,11 +56,25 @@ internal sealed class ActorReader
                 }
             }
 
-            if (first < run.End)
+            if (first < run.End && !IsTime(text.Span(first, run.End)))
             {
                 runs.Add(run with { First = first });
             }
         }
+    }
+
+    // "04:15 NZDT": letters of a clock are nobody's name.
+    private bool IsTime(TextSpan span)
+    {
+        var times = context.Times;
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = times[mid].Span.End <= span.Start ? (mid + 1, high) : (low, mid);
+        }
+
+        return low < times.Count && times[low].Span.Contains(span);
     }
 
     // "Attorney General's Office", "Speaker Committee": an office noun inside the name of a body.

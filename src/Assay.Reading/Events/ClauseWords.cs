@@ -16,6 +16,7 @@ internal sealed class ClauseWords
         Coordinator = clauses.Set("coordinator").ToFrozenSet();
         Determiner = clauses.Set("determiner").ToFrozenSet();
         Preposition = clauses.Set("preposition").ToFrozenSet();
+        Particle = clauses.Set("particle").ToFrozenSet();
         Pronoun = clauses.Set("pronoun").ToFrozenSet();
         TimeLead = clauses.Phrases("time-lead");
         Connective = clauses.Phrases("connective");
@@ -35,6 +36,9 @@ internal sealed class ClauseWords
 
     /// <summary>the, a, its, ...</summary>
     public FrozenSet<string> Determiner { get; }
+
+    /// <summary>out, off, up, ...: words that end a verb ("broke out") as often as they begin a phrase.</summary>
+    public FrozenSet<string> Particle { get; }
 
     /// <summary>of, in, on, ...</summary>
     public FrozenSet<string> Preposition { get; }

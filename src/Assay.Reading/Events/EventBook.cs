@@ -31,7 +31,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             Index = events.Count,
             Sentence = sentence.Index,
             Quote = Trimmed(sentence, from, end),
-            Label = labels.Of(text, sentence.Words, clause, sentence.IsTime, role is { IsSpeechAct: true } ? SaidBy(sentence, clauseIndex) : null),
+            Label = labels.Of(text, sentence, clause, role is { IsSpeechAct: true } ? SaidBy(sentence, clauseIndex) : null),
             Trigger = sentence.SpanOf(trigger, trigger + 1),
             TriggerStem = lexicon.Stem(sentence.Words[trigger].Lower),
             Stems = stems,

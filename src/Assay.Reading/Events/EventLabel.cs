@@ -11,43 +11,45 @@ internal sealed class EventLabel(VerbLexicon lexicon)
 
     /// <summary>The label of a clause.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">Words of the sentence.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="clause">The clause.</param>
-    /// <param name="isTime">True for a word of a time expression.</param>
     /// <param name="said">What the clause says, for an act of speech; null otherwise.</param>
-    public string Of(string text, IReadOnlyList<Word> words, Clause clause, Func<int, bool> isTime, Clause? said = null)
+    public string Of(string text, ParsedSentence sentence, Clause clause, Clause? said = null)
     {
+        var words = sentence.Words;
         var label = new StringBuilder();
         if (clause.SubjectFrom >= 0 && (clause.SubjectEnd <= clause.From || clause.SubjectFrom < clause.Core && clause.SubjectEnd <= clause.Core))
         {
-            Append(label, text, words, clause.SubjectFrom, UpToMark(words, clause.SubjectFrom, clause.SubjectEnd), isTime);
+            Append(label, sentence, clause.SubjectFrom, UpToMark(words, clause.SubjectFrom, clause.SubjectEnd));
             if (clause.Link == ClauseLink.Participle) label.Append(',');
         }
 
         var from = clause.Core;
         if (from < clause.Verb && UpToMark(words, from, clause.Verb) is var mark && mark < clause.Verb)
         {
-            Append(label, text, words, from, mark, isTime);
+            Append(label, sentence, from, mark);
             label.Append(" …");
             from = clause.Verb;
         }
 
-        Append(label, text, words, from, said?.End ?? clause.End, isTime);
+        Append(label, sentence, from, said?.End ?? clause.End);
         var made = Trimmed(label.ToString());
-        while (made.LastIndexOf(' ') is var last and > 0 && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())) made = Trimmed(made[..last]);
+        while (made.LastIndexOf(' ') is var last and > 0 && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())
+            && !lexicon.Words.Particle.Contains(made[(last + 1)..])) made = Trimmed(made[..last]);
         return made.Length > 0 ? made : text[words[clause.From].Start..words[clause.End - 1].End];
     }
 
     // What follows says when, or who says so: "a mere 18 minutes after", "well before", "according to".
-    private static bool Ends(IReadOnlyList<Word> words, int i, int end)
+    private static bool Ends(ParsedSentence sentence, int i, int end)
     {
-        var relations = RelationWords.English;
-        if (words[i].Is("according") || relations.Relations.Match(words, i, end) > 0) return true;
-        if (words[i].Kind != WordKind.Number && relations.Decoration.Match(words, i, end) == 0 && relations.AtMost.Match(words, i, end) == 0) return false;
-        for (var at = i; at < Math.Min(words.Count, i + 6); at++)
-            if (words[at].Kind == WordKind.Mark) return false;
-            else if (at > i && relations.Relations.Match(words, at, words.Count) > 0) return true;
-        return false;
+        var (words, relations) = (sentence.Words, RelationWords.English);
+        if (words[i].Is("according") || relations.Relations.Match(words, i, words.Count) > 0) return true;
+        var at = i;
+        foreach (var set in new[] { relations.Decoration, relations.AtMost, relations.AtLeast, relations.About, relations.Exactly }) at += set.Match(words, at, end);
+        if (at >= words.Count || !sentence.IsLength(at)) return false;
+        while (at < words.Count && sentence.IsLength(at)) at++;
+        return at < words.Count && (relations.Relations.Match(words, at, words.Count) > 0 || relations.Later.Match(words, at, words.Count) > 0
+            || relations.Earlier.Match(words, at, words.Count) > 0);
     }
 
     private static string Trimmed(string label) => label.Trim(' ', ',', ';', ':', '.', '—', '–', '-');
@@ -59,8 +61,9 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         return end;
     }
 
-    private void Append(StringBuilder label, string text, IReadOnlyList<Word> words, int from, int end, Func<int, bool> isTime)
+    private void Append(StringBuilder label, ParsedSentence sentence, int from, int end)
     {
+        var (text, words, isTime) = (sentence.Text, sentence.Words, sentence.IsTime);
         var last = -1;
         for (var i = from; i < end; i++)
         {
@@ -78,7 +81,7 @@ internal sealed class EventLabel(VerbLexicon lexicon)
                 return;
             }
 
-            if (label.Length > 0 && Ends(words, i, end)) return;
+            if (label.Length > 0 && Ends(sentence, i, end)) return;
 
             if (words[i].Kind == WordKind.Mark && (label.Length == 0 || last < 0 && words[i].Lower is ",")) continue;
             var glued = last >= 0 && words[last].End == words[i].Start || words[i].Kind == WordKind.Mark && words[i].Lower is "," or ";" or ":";

@@ -91,6 +91,8 @@ public sealed class EventReader
     private static IEnumerable<(TimeExpression Time, int Index)> Chosen(List<TimeExpression> times, List<int> indexes)
     {
         var clocks = times.Select((t, i) => (t, indexes[i])).Where(t => t.t.Clock is not null).ToList();
+        // "Three hours later, at 5.30": the clock is stated, and what the length says of it can be tested.
+        if (clocks.Exists(c => c.t.Length is null)) clocks.RemoveAll(c => c.t.Length is not null);
         return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
     }
 

@@ -25,6 +25,9 @@ internal sealed record ParsedSentence(int Index, string Text, TextSpan Span, IRe
         return Clauses.Count > 0 ? 0 : -1;
     }
 
+    /// <summary>True for a word of a length of time.</summary>
+    public bool IsLength(int word) => TimeOf[word] >= 0 && Times[TimeOf[word]].Type == TimexType.Duration;
+
     /// <summary>First word of a time expression.</summary>
     public int FirstWordOf(int time) => Array.IndexOf(TimeOf, time);
 

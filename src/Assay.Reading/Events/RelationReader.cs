@@ -14,6 +14,7 @@ namespace Assay.Reading.Events;
 /// <param name="tolerances">What round lengths mean.</param>
 internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook book, Tolerances tolerances)
 {
+    private const string ToldBefore = "the event told before";
     private readonly RelationWords words = RelationWords.English;
     private readonly LengthReader lengths = new(RelationWords.English, tolerances);
     private readonly List<EventRelation> relations = [];
@@ -81,7 +82,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         var clause = sentence.ClauseAt(phrase.From);
         if (anchor < 0 || clause < 0 || sentence.Clauses[clause].Verb < 0) return;
         var subject = EventOf(sentence, clause, phrase.From);
-        if (subject != anchor) Add(sentence, phrase, subject, anchor, "the event told before");
+        if (subject != anchor) Add(sentence, phrase, subject, anchor, ToldBefore);
     }
 
     private void Between(ParsedSentence sentence, Phrase phrase)
@@ -119,6 +120,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         var clause = sentence.ClauseAt(phrase.From);
         var start = clause >= 0 ? sentence.Words[Math.Min(sentence.Clauses[clause].From, phrase.From)].Start : from;
         var end = Math.Max(sentence.Words[phrase.From + phrase.Words - 1].End, AnchorSpanEnd(sentence, phrase, anchorWords));
+        if (clause >= 0 && anchorWords == ToldBefore) end = Math.Max(end, book.Events[subject].Quote.End);
         relations.Add(new EventRelation(earlier, later, phrase.Meaning, new TextSpan(start, end),
             sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject));
     }
@@ -126,7 +128,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private int AnchorSpanEnd(ParsedSentence sentence, Phrase phrase, string anchorWords)
     {
         var end = AnchorEnd(sentence, phrase.Anchor);
-        return end > phrase.Anchor && anchorWords != "the event told before" ? sentence.Words[end - 1].End : sentence.Words[phrase.Anchor - 1].End;
+        return end > phrase.Anchor && anchorWords != ToldBefore ? sentence.Words[end - 1].End : sentence.Words[phrase.Anchor - 1].End;
     }
 
     // The clause the words of relation say something about: the one before them, or at the beginning of a sentence the one after.

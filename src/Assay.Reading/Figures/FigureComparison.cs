@@ -11,6 +11,9 @@ internal sealed record FigureDraft(Figure Figure, string Kind, string Happening,
     /// <summary>True for the ends of a change ("rose from 3 to 5").</summary>
     public bool Apart { get; init; }
 
+    /// <summary>True where it names no subject of its own and answers the figure before it: "Moscow spoke of nine", "survivors put the number at 160".</summary>
+    public bool Echo { get; init; }
+
     /// <summary>Index of the source it stands in, where several are compared.</summary>
     public int Source { get; init; }
 }
@@ -22,12 +25,13 @@ internal sealed record FigureDraft(Figure Figure, string Kind, string Happening,
 internal static class FigureComparison
 {
     private const int MostGroups = 64;
+    private const decimal Countable = 10;
 
     /// <summary>The groups of two or more comparable figures.</summary>
     public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts)
     {
         var bySubject = new Dictionary<(string, string), List<List<FigureDraft>>>();
-        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && d.Figure.Unit is null && d.Figure.Stance != Voices.Stance.Forecast && d.Kind.Length > 0))
+        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && (d.Figure.Unit is null || IsMeasured(d)) && d.Figure.Stance != Voices.Stance.Forecast && d.Kind.Length > 0))
         {
             var key = (draft.Figure.Subject, draft.Happening is "death" or "injury" or "arrest" ? draft.Happening : "");
             if (!bySubject.TryGetValue(key, out var groups))
@@ -63,10 +67,28 @@ internal static class FigureComparison
             return false;
         }
 
+        if (a.Figure.Unit != b.Figure.Unit)
+        {
+            return false;
+        }
+
         var happening = a.Happening == b.Happening || a.Happening.Length == 0 || b.Happening.Length == 0;
         var kinds = a.Kind == b.Kind || (a.Happening == b.Happening && a.Happening.Length > 0 && Whole(a.Kind) && Whole(b.Kind));
-        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b) || (a.Figure.Value == 0) != (b.Figure.Value == 0));
+        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b) || Answers(a, b) || IsNear(a, b) || (a.Figure.Value == 0) != (b.Figure.Value == 0));
     }
+
+    // "40,000 tonnes of grain" measures something; "30 percent" and "$2 million" do not say of what.
+    private static bool IsMeasured(FigureDraft d) => d.Echo || (d.Kind.Length > 0 && d.Kind != d.Figure.Unit && d.Figure.Unit is not ("percent" or "fraction") && d.Figure.Unit!.Any(char.IsLower));
+
+    private static bool Answers(FigureDraft a, FigureDraft b) =>
+        a.Source == b.Source && (a.Echo || b.Echo) && Math.Abs(a.Figure.Sentence - b.Figure.Sentence) <= 1 && !SameVoice(a, b);
+
+    // "26 countries" here and "25 countries" there, by different voices or sources: one count told twice more likely than two.
+    private static bool IsNear(FigureDraft a, FigureDraft b) =>
+        (a.Source != b.Source || !SameVoice(a, b)) && a.Figure.Value is >= Countable and var x && b.Figure.Value is >= Countable and var y
+        && Math.Abs(x - y) * 5 <= Math.Min(x, y) && !FigureWords.English.Generic.Contains(a.Kind);
+
+    private static bool SameVoice(FigureDraft a, FigureDraft b) => a.Figure.Chain[^1].Name == b.Figure.Chain[^1].Name;
 
     // Nouns of no known set are compared only with a happening or a qualifier in common: "two men" here and "nine men" there are others.
     private static bool Known(FigureDraft d) =>

@@ -144,7 +144,44 @@ public sealed class FigureReader
             Sentence = sentence.Index,
         };
         var increment = subject.Increment || IsPart(q.First, sentence);
-        drafts.Add(new FigureDraft(figure, subject.Kind, subject.Happening, increment, Dates(sentence)));
+        var draft = new FigureDraft(figure, subject.Kind, subject.Happening, increment, Dates(sentence));
+        drafts.Add(!increment && Answered(q, subject, figure, sentence) is { } first ? Echo(draft, first) : draft);
+    }
+
+    // The figure that one without a subject of its own answers: the last one, close by, in the same unit, by another voice.
+    private FigureDraft? Answered(Quantity q, Counted subject, Figure figure, WordedSentence sentence)
+    {
+        var bare = subject.End == q.End && (subject.Text.Length == 0 || subject.Kind == q.Unit || NamesNumber(q.First, sentence));
+        if (!bare || drafts.Count == 0 || figure.Vague)
+        {
+            return null;
+        }
+
+        var last = drafts[^1];
+        return last.Kind.Length > 0 && last.Kind != last.Figure.Unit && last.Figure.Unit == figure.Unit && sentence.Index - last.Figure.Sentence <= 1
+            && last.Figure.Chain[^1].Name != figure.Chain[^1].Name && figure.Chain.Count > 1 ? last : null;
+    }
+
+    private static FigureDraft Echo(FigureDraft draft, FigureDraft first) => draft with
+    {
+        Figure = draft.Figure with { Subject = first.Figure.Subject, SubjectText = first.Figure.SubjectText, Qualifiers = first.Figure.Qualifiers },
+        Kind = first.Kind,
+        Happening = first.Happening,
+        Echo = true,
+    };
+
+    // "put the number at", "the toll stood at": the words say that a number follows which was told before.
+    private bool NamesNumber(int at, WordedSentence sentence)
+    {
+        for (var i = Math.Max(sentence.First, at - 6); i < at; i++)
+        {
+            if (words.NumberNouns.Contains(text.Words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "including 19 officers", "of whom 19": a part of another figure.
@@ -152,7 +189,7 @@ public sealed class FigureReader
     {
         for (var i = Math.Max(sentence.First, at - 5); i < at; i++)
         {
-            if (words.Parts.Match(text.Words, i, at) > 0 || words.Increments.Contains(text.Words[i].Lower))
+            if (words.Parts.Match(text.Words, i, at) > 0 || (words.Increments.Contains(text.Words[i].Lower) && voices.Words.Finite(i, at) == 0))
             {
                 return true;
             }

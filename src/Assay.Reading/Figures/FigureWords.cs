@@ -51,6 +51,7 @@ internal sealed class FigureWords
         Subjects = Names(words, "subjects");
         SubjectPhrases = new PhraseSet(Subjects.Keys);
         Generic = words.Set("generic");
+        NumberNouns = words.Set("number-nouns");
         Happenings = Names(words, "happenings");
         Increments = words.Set("increments");
         Parts = words.Phrases("parts");
@@ -90,6 +91,9 @@ internal sealed class FigureWords
     public PhraseSet SubjectPhrases { get; }
 
     public HashSet<string> Generic { get; }
+
+    /// <summary>Nouns that stand for a number told before: "toll", "total".</summary>
+    public HashSet<string> NumberNouns { get; }
 
     public Dictionary<string, string> Happenings { get; }
 

@@ -68,7 +68,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             return Pronoun(first);
         }
 
-        return Phrase(first, limit);
+        return words.Settings.Contains(text.Words[first].Lower) ? null : Phrase(first, limit);
     }
 
     /// <summary>The voice of an actor's mention.</summary>
@@ -107,6 +107,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
 
             var next = text.Words[i + 1];
             var apposition = next.Kind is WordKind.Number || next.Lower is "a" or "an" or "the" or "then" or "who" or "whose" or "its" or "his" or "her" or "their" or "one" or "which" or "former" or "ex"
+                or "based" or "headquartered" or "speaking" or "led"
                 || ActorWords.English.OfficeModifiers.Contains(next.Lower) || ActorWords.English.Offices.Match(text.Words, i + 1, comma) > 0
                 || (next.IsName && actors.At(i + 1) is null) || actors.At(i - 1) is { } m && m.End >= i && voices.Finite(i, comma) == 0;
             if (apposition && Ending(i, from) is { } subject)
@@ -143,7 +144,24 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         }
 
         var first = PhraseStart(end, from);
-        return first < 0 ? null : (first, end, Named(first, end));
+        return first < 0 ? Described(end, from) : (first, end, Named(first, end));
+    }
+
+    // "a trader who asked not to be named said": the noun before what is told of it.
+    private (int First, int End, Voice Voice)? Described(int end, int from)
+    {
+        for (var i = end - 2; i > from && i > end - Reach && text.Words[i].Kind == WordKind.Word; i--)
+        {
+            if (text.Words[i].Lower is not ("who" or "which"))
+            {
+                continue;
+            }
+
+            var first = PhraseStart(i, from);
+            return first < 0 || voices.Finite(i, end) == 0 ? null : (first, end, Named(first, i));
+        }
+
+        return null;
     }
 
     // The noun phrase to the left: back to a clause boundary, at most so many words, with no finite verb in it.

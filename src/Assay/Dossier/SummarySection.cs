@@ -60,7 +60,18 @@ internal static class SummarySection
 
     private static void Joints(HtmlWriter html, ReportIndex index)
     {
-        var weak = Verdicts.Ranked(index.Report.Claims).Where(c => c.Verdict != "always").ToList();
+        var weak = Verdicts.Ranked(index.Report.Claims).Where(c => c.Verdict != "always" && !Verdicts.IsUntested(c)).ToList();
+        var untested = index.Report.Claims.Count(Verdicts.IsUntested);
+        if (untested > 0)
+        {
+            html.Write($"<p>{Verdicts.Count(untested, "claim")} could not be tested, since no clock in the account times one of its events. Unknown is not wrong.</p>\n");
+        }
+
+        if (weak.Count == 0 && untested > 0)
+        {
+            return;
+        }
+
         if (weak.Count == 0)
         {
             html.Write($"<p>{(index.Report.Claims.Count == 0 ? "There was no claim about time to test." : "Every claim tested holds whatever the clocks.")}</p>\n");

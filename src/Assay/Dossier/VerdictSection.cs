@@ -22,24 +22,30 @@ internal static class VerdictSection
             Joint(html, joint);
         }
 
-        foreach (var claim in ranked.Where(c => c.Origin == "text" || c.Verdict != "always"))
+        foreach (var claim in ranked.Where(c => (c.Origin == "text" || c.Verdict != "always") && !Verdicts.IsUntested(c)))
         {
             Card(html, index, claim);
         }
 
-        var implied = ranked.Where(c => c.Origin != "text" && c.Verdict == "always").ToList();
-        if (implied.Count > 0)
-        {
-            html.Write($"<details class=\"more\"><summary>{Verdicts.Count(implied.Count, "claim")} implied by the order of the narrative, holding whatever the clocks</summary>\n");
-            foreach (var claim in implied)
-            {
-                Card(html, index, claim);
-            }
+        Folded(html, index, ranked.Where(Verdicts.IsUntested).ToList(), "that no clock in the account can test");
+        Folded(html, index, ranked.Where(c => c.Origin != "text" && c.Verdict == "always").ToList(), "implied by the order of the narrative, holding whatever the clocks");
+        html.Write("</section>\n");
+    }
 
-            html.Write("</details>\n");
+    private static void Folded(HtmlWriter html, ReportIndex index, List<ClaimEntry> claims, string what)
+    {
+        if (claims.Count == 0)
+        {
+            return;
         }
 
-        html.Write("</section>\n");
+        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(claims.Count, "claim")} {what}</summary>\n");
+        foreach (var claim in claims)
+        {
+            Card(html, index, claim);
+        }
+
+        html.Write("</details>\n");
     }
 
     private static void Joint(HtmlWriter html, JointEntry joint)

@@ -10,7 +10,8 @@ internal static class ClaimLines
     public static void Write(Lines page, ReportIndex index)
     {
         var ranked = Verdicts.Ranked(index.Report.Claims).ToList();
-        var weak = ranked.Where(c => c.Verdict != "always").ToList();
+        var weak = ranked.Where(c => c.Verdict != "always" && !Verdicts.IsUntested(c)).ToList();
+        var untested = ranked.Where(Verdicts.IsUntested).ToList();
         var firm = ranked.Where(c => c.Verdict == "always" && c.Origin == "text").ToList();
         var implied = ranked.Count(c => c.Verdict == "always" && c.Origin != "text");
         if (ranked.Count == 0)
@@ -45,6 +46,22 @@ internal static class ClaimLines
             {
                 page.Line("dim", $"✓ {(firm.Count > 0 ? "and " : "")}{Verdicts.Count(implied, "order")} that the narrative implies", 2, 2);
             }
+        }
+
+        if (untested.Count > 0)
+        {
+            Untested(page, untested);
+        }
+    }
+
+    // One line each: there is nothing to weigh.
+    private static void Untested(Lines page, List<ClaimEntry> claims)
+    {
+        page.Heading("No clock to test them");
+        foreach (var claim in claims)
+        {
+            page.Line("", $"? {claim.Sentence}", 2, 2);
+            page.Line("dim", $"{claim.Findings[^1]} ({Verdicts.Chain(claim.Voice)})", 4);
         }
     }
 

@@ -44,6 +44,9 @@ internal static class Verdicts
         _ => new("≠", "home clocks clash", "clash"),
     };
 
+    /// <summary>True where no clock of the account bears on the claim, so that it could not be tested: unknown, and no weak joint.</summary>
+    public static bool IsUntested(ClaimEntry claim) => claim is { Verdict: "sometimes", DecidedBy.Count: 0, GapMin: null, GapMax: null };
+
     /// <summary>The claims in the order of <see cref="Order"/>, those the text asserts before those its order implies.</summary>
     public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) => claims
         .OrderBy(c => c.Origin == "text" ? 0 : 1)

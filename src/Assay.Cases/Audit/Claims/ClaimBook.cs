@@ -46,11 +46,12 @@ internal sealed class ClaimBook
     private static Bound? Upper(EventRelation relation) => relation.Meaning.Max is { } max ? new Bound(max) : null;
 
     // Every pair of clock times near enough for a zone to matter, in the order a reader takes them in: as they stand on the page where neither
-    // names its zone, on home clocks where one does, since a reader does not mix "0019 GMT" with the local times around it.
+    // names its zone, on home clocks where one does, since a reader does not mix "0019 GMT" with the local times around it. The time of a
+    // report orders nothing: what it reports was earlier, and nobody said by how much.
     private void Implied(ClockBook clocks)
     {
         var zones = clocks.Zones.ToDictionary(z => z.Variable.Id, z => z.Variable);
-        var ordered = clocks.Clocks.GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
+        var ordered = clocks.Clocks.Where(c => c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
             .ThenBy(c => c.Event.Id, StringComparer.Ordinal).ToList();
         var reach = ordered.Count <= 28 ? ordered.Count : 3;
         var known = claims.Select(c => (c.Earlier, c.Later, c.Meaning.Kind == "order")).ToHashSet();

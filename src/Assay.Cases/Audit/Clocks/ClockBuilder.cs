@@ -45,7 +45,7 @@ internal sealed class ClockBuilder
 
     private void Add(CaseEvent made, Telling telling, ClockTime clock)
     {
-        if (IsLoose(telling, clock)) return;
+        if (IsLoose(telling, clock) || IsCounted(telling)) return;
         if (windows.Of(clock) is not { } times)
         {
             notes.Add($"“{telling.Mention.Time!.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
@@ -66,6 +66,10 @@ internal sealed class ClockBuilder
             && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase));
     }
 
+    // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.
+    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null
+        && telling.Source.Events.Relations.Any(r => r.Subject == telling.Mention.Index);
+
     private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
@@ -76,8 +80,9 @@ internal sealed class ClockBuilder
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
         var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
-        var owner = speaker ?? (mention.IsSpeechAct ? subject : null) ?? (subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any() ? subject : null);
         var voice = Voiced(telling);
+        var owner = speaker ?? (voice is not null ? null : mention.IsSpeechAct ? subject
+            : subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any() ? subject : null);
         var name = owner?.Name ?? voice?.Name;
         var draft = name is not null
             ? Own($"voice {name}", name, $"the clock of {name}")

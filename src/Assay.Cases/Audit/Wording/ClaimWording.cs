@@ -44,7 +44,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     {
         var findings = new List<string>();
         if (Home(claim, verdict) is { } home) findings.Add(home);
-        findings.Add(Over(verdict));
+        findings.Add(Over(claim, verdict));
         if (verdict.Verdict is Verdict.Sometimes && verdict.DecidedBy.Count > 0 && verdict.DependsOnUnstatedTime)
             findings.Add("Even with the zones known, a time that nobody states decides part of it.");
         if (verdict.GapMin is not null || verdict.GapMax is not null)
@@ -102,7 +102,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
         };
     }
 
-    private string Over(ClaimVerdict verdict)
+    private string Over(CaseClaim claim, ClaimVerdict verdict)
     {
         var possible = verdict.Table.Where(r => r.Verdict != Verdict.Contradictory).ToList();
         var holds = possible.Count(r => r.Verdict == Verdict.Always);
@@ -110,12 +110,28 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
         {
             Verdict.Sometimes when verdict.DecidedBy.Count > 0 =>
                 $"It depends on {string.Join(" and ", verdict.DecidedBy.Select(v => zones[v].Label))}: true under {holds} of {possible.Count} admissible combinations. Combinations are counted, not weighed: this is no probability.",
-            Verdict.Sometimes => "It depends on a time that nobody states, not on a clock.",
+            Verdict.Sometimes => Unstated(claim),
             Verdict.Always => "It holds under every admissible reading of the clocks.",
             Verdict.Never => SharesClock(verdict) ? "Both times come from the same clock, so the zone cancels, and it cannot hold." : "It holds under no admissible reading of the clocks.",
             Verdict.Contradictory => "The statements it rests on cannot all be true, whatever the zones.",
             _ => "The test ran out of its budget; this says nothing either way.",
         };
+    }
+
+    // Why no clock decides it: nothing times one of the events, an hour came twice, or the times are given roughly.
+    private string Unstated(CaseClaim claim)
+    {
+        var untimed = new[] { claim.Earlier, claim.Later }.Where(e => clocks.All(c => c.Event != e)).Select(e => Named(e.Label)).ToList();
+        if (untimed.Count > 0) return $"No clock in the account times {string.Join(" or ", untimed)}, so this cannot be tested: it is unknown, not wrong.";
+        var twice = clocks.Where(c => c.Event == claim.Earlier || c.Event == claim.Later).Select(Twice).Where(t => t is not null).ToList();
+        return twice.Count > 0 ? $"{string.Join(" ", twice.Distinct())} It depends on which is meant." : "It depends on a time that nobody states, not on a clock.";
+    }
+
+    private string? Twice(CaseClock clock)
+    {
+        var zone = zones[clock.Variable].Variable.Candidates.OrderByDescending(c => c.IsHome).Select(c => c.Zone).FirstOrDefault(z =>
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(z)?.MapLocal(clock.Stated).Count == 2);
+        return zone is null ? null : $"{clock.Stated:HH:mm} came twice that day on {ZoneNames.Of(zone)}, when the clocks went back.";
     }
 
     private bool SharesClock(ClaimVerdict verdict)

@@ -6,7 +6,7 @@ namespace Assay.Reading.Intake.PlainText;
 /// <summary>
 /// Cuts plain text into blocks. Blank lines always part blocks. Between lines without one, the text's own habit decides: where lines run on
 /// beyond <see cref="WidestWrap"/> characters each line is a block; where they do not, a line goes on with the next as long as the next
-/// line's first word would not have fitted on it.
+/// line's first word would not have fitted on it. A long line that stops in the middle of a sentence goes on where the next begins with a small letter.
 /// </summary>
 internal static class LineBlocks
 {
@@ -90,9 +90,15 @@ internal static class LineBlocks
         return near >= 3 && near * 10 >= followed ? widest : 0;
     }
 
+    // A long line that stops in the middle of a sentence, and a small letter after it.
+    private static bool RunsOn(string text, TextSpan line, TextSpan next) =>
+        line.Length >= 50 && char.IsLower(text[next.Start]) && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
+
     private static bool GoesOn(string text, TextSpan line, TextSpan next, int width)
     {
-        if (width == 0 || IsItem(text, next)) return false;
+        if (IsItem(text, next)) return false;
+        if (RunsOn(text, line, next)) return true;
+        if (width == 0) return false;
         var word = text.AsSpan(next.Start, next.Length).IndexOf(' ');
         return line.Length + 1 + (word < 0 ? next.Length : word) > width - 6;
     }
