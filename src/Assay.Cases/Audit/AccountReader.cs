@@ -31,8 +31,10 @@ internal static class AccountReader
         // The two readers that load the most data do so side by side.
         var places = Task.Run(() => sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList());
         var times = Times(document, sentences, options);
-        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, times));
-        var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList() };
+        var published = document.Metadata.Published?.Quote?.Span;
+        var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
+        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, told));
+        var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList(), Published = published };
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
         return new SourceReading(id, document, sentences, times, voices, figures, events.Result, Named(places.Result, voices));

@@ -28,7 +28,9 @@ internal static class FigureComparison
     private const decimal Countable = 10;
 
     /// <summary>The groups of two or more comparable figures.</summary>
-    public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts)
+    /// <param name="drafts">The figures.</param>
+    /// <param name="areRelated">Whether two sources tell of the same thing; all do where null.</param>
+    public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts, Func<int, int, bool>? areRelated = null)
     {
         var bySubject = new Dictionary<(string, string), List<List<FigureDraft>>>();
         foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && (d.Figure.Unit is null || IsMeasured(d)) && d.Figure.Stance != Voices.Stance.Forecast && d.Kind.Length > 0))
@@ -40,7 +42,8 @@ internal static class FigureComparison
             }
 
             // The last groups only: figures of one subject that stand far apart in a very long text are not compared.
-            var home = groups.TakeLast(MostGroups).FirstOrDefault(g => g.TakeLast(MostGroups).All(other => Comparable(other, draft)));
+            var home = groups.TakeLast(MostGroups).FirstOrDefault(g => g.TakeLast(MostGroups).All(other => Comparable(other, draft)
+                && (other.Source == draft.Source || areRelated is null || areRelated(other.Source, draft.Source))));
             if (home is null)
             {
                 groups.Add([draft]);

@@ -203,7 +203,8 @@ public sealed class FigureReader
         var span = text.Span(sentence.First, sentence.End);
         for (var t = Math.Max(0, time - 12); t < context.Times.Count && context.Times[t].Span.Start < span.End; t++)
         {
-            if (span.Contains(context.Times[t].Span) && context.Times[t].Type == Time.TimexType.Date && context.Times[t].Value.Length >= 10)
+            if (span.Contains(context.Times[t].Span) && context.Times[t].Type == Time.TimexType.Date && context.Times[t].Value.Length >= 10
+                && !(context.Published is { } published && published.Overlaps(context.Times[t].Span)))
             {
                 return context.Times[t].Value[..10];
             }
@@ -244,7 +245,8 @@ public sealed class FigureReader
             && !(end > first && text.Words[end].Lower.EndsWith("ing", StringComparison.Ordinal)))
         {
             end++;
-            if (end - first > 0 && words.Subjects.ContainsKey(text.Words[end - 1].Lower) && !(end < sentence.End && words.SubjectPhrases.Match(text.Words, end - 1, sentence.End) > 1)
+            if (end - first > 0 && words.Subjects.ContainsKey(text.Words[end - 1].Lower) && !(end < sentence.End && text.Words[end - 1].IsName && text.Words[end].IsName)
+                && !(end < sentence.End && words.SubjectPhrases.Match(text.Words, end - 1, sentence.End) > 1)
                 && !(end < sentence.End && words.Subjects.ContainsKey(text.Words[end].Lower)))
             {
                 break;

@@ -25,7 +25,11 @@ public enum PlaceKind
 /// <param name="IsCapital">True for the capital of a country.</param>
 /// <param name="Zones">IANA zones its clocks may follow; that of its capital first. Several for a country or region with several.</param>
 public sealed record PlaceCandidate(string Name, PlaceKind Kind, string Country, double Latitude, double Longitude, long Population, bool IsCapital,
-    IReadOnlyList<string> Zones);
+    IReadOnlyList<string> Zones)
+{
+    /// <summary>True where the coordinates are known.</summary>
+    public bool IsLocated => !double.IsNaN(Latitude) && !double.IsNaN(Longitude);
+}
 
 /// <summary>A place named in a text, with every place the name may mean, likeliest first.</summary>
 /// <param name="Span">Where the name stands.</param>

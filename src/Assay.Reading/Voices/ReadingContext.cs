@@ -12,6 +12,9 @@ public sealed record ReadingContext
     /// <summary>The time expressions found in the text, in order: never read as figures, and the horizons of forecasts.</summary>
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
 
+    /// <summary>Where the publication date stands, or null: it dates the article and nothing that is told.</summary>
+    public TextSpan? Published { get; init; }
+
     /// <summary>Spans known to name places, in order: never read as people.</summary>
     public IReadOnlyList<TextSpan> Places { get; init; } = [];
 }

@@ -45,7 +45,7 @@ internal static class PeopleSection
             html.Write($"<tr id=\"{p.Id}\"><th scope=\"row\"><bdi>{p.Name}</bdi></th><td>");
             foreach (var c in p.Candidates)
             {
-                html.Write($"<div>{c.Name}, {c.Country} <span class=\"faint\">{Degrees(c.Latitude, 'N', 'S')} {Degrees(c.Longitude, 'E', 'W')}, {string.Join(", ", c.Zones)}</span></div>");
+                html.Write($"<div>{c.Name}, {c.Country} <span class=\"faint\">{Position(c)}{string.Join(", ", c.Zones)}</span></div>");
             }
 
             html.Write("</td><td>");
@@ -67,6 +67,9 @@ internal static class PeopleSection
     }
 
     private static string Office(OfficeEntry o) => $"{o.Title}{(o.Of is { } of ? $" of {of}" : "")}{(o.Status == "current" ? "" : $" ({o.Status})")}";
+
+    private static string Position(PlaceCandidateEntry c) => c is { Latitude: { } latitude, Longitude: { } longitude }
+        ? $"{Degrees(latitude, 'N', 'S')} {Degrees(longitude, 'E', 'W')}, " : "";
 
     private static string Degrees(double value, char positive, char negative) =>
         $"{Math.Abs(value).ToString("0.00", CultureInfo.InvariantCulture)}° {(value >= 0 ? positive : negative)}";

@@ -121,6 +121,26 @@ public sealed class VoicesAndClocksTests
     private static AuditReport Told(string article) =>
         Audited.Text(string.Join("\n\n", article.ReplaceLineEndings("\n").Split("\n\n").Select(p => p.Replace('\n', ' '))));
 
+    [Fact]
+    public void Writes_a_place_without_known_coordinates_as_such()
+    {
+        var report = Told("A report\n\nPolice in Vermont said at 14:30 on 2 May 2021 that the road was closed.");
+        using var json = new MemoryStream();
+        AuditJson.Write(json, report);
+        Assert.All(report.Places.SelectMany(p => p.Candidates), c => Assert.Equal(c.Latitude is null, c.Longitude is null));
+        Assert.True(json.Length > 0);
+    }
+
+    [Fact]
+    public void Compares_figures_of_several_sources_only_where_they_tell_of_the_same_thing()
+    {
+        const string quake = "The quake\n\nLisbon, 2 May 2021 - At least 75 people died in Lisbon and Porto, the Red Cross said.";
+        const string other = "After the quake\n\nPorto, 4 May 2021 - In Lisbon and Porto 41 people died, the Red Cross and Caritas said.";
+        const string crash = "The crash\n\nLima, 3 May 2021 - In Peru 12 people died on the road to Cusco, Transit Watch said.";
+        Assert.Single(Audited.Text(quake, other, crash).Conflicts, c => c.Kind == "conflict" && c.Figures.Count == 2);
+        Assert.Empty(Audited.Text(quake, crash).Conflicts);
+    }
+
     private static string Home(AuditReport report, string voice) =>
         Assert.Single(report.Clocks, c => c.Voice.Contains(voice, StringComparison.Ordinal)).Zones.First(z => z.Home).Zone;
 }

@@ -32,7 +32,7 @@ internal static class DistanceClaims
     {
         foreach (var sentence in source.Sentences)
         {
-            var places = source.Places.Where(p => sentence.Span.Contains(p.Span) && p.Candidates.Count > 0).ToList();
+            var places = source.Places.Where(p => sentence.Span.Contains(p.Span) && p.Candidates is [{ IsLocated: true }, ..]).ToList();
             if (places.Count < 2) continue;
             var tokens = Tokenizer.Tokens(source.Text, sentence.Span);
             for (var i = 1; i < tokens.Count; i++)
@@ -84,7 +84,7 @@ internal static class DistanceClaims
         var from = After(text, tokens, places, at, "from");
         if (far is null || from is null || from == far) return null;
         var near = found.IsRatio ? After(text, tokens, places, at, "than") ?? After(text, tokens, places, at, "to") : null;
-        if (found.IsRatio && (near is null || near == from)) return null;
+        if (found.IsRatio && (near is null || Km(near, from) < 1)) return null; // two names of one place
         var end = Math.Max(from.Span.End, near?.Span.End ?? 0);
         return new DistanceClaim(new TextSpan(far.Span.Start, end), from, far, near, found.Value);
     }

@@ -52,7 +52,7 @@ internal sealed class LedgerBuilder
     /// <summary>Figures on one subject, set against each other within and across sources.</summary>
     public List<ConflictEntry> Conflicts()
     {
-        return FigureReading.Across(sources.Select(s => s.Figures).ToList()).Select(c => new ConflictEntry(c.Subject, c.Figures.Select(f => figureIds[f]).ToList(), c.Kind == ConflictKind.Conflict ? "conflict" : "agree", Sentence(c))).ToList();
+        return FigureReading.Across(sources.Select(s => s.Figures).ToList(), new RelatedSources(sources).Are).Select(c => new ConflictEntry(c.Subject, c.Figures.Select(f => figureIds[f]).ToList(), c.Kind == ConflictKind.Conflict ? "conflict" : "agree", Sentence(c))).ToList();
     }
 
     /// <summary>The questions.</summary>
@@ -66,7 +66,7 @@ internal sealed class LedgerBuilder
 
     /// <summary>The places.</summary>
     public List<PlaceEntry> Places() => sources.SelectMany(s => s.Places.GroupBy(p => p.Name).Select(g => new PlaceEntry(placeIds[(s.Id, g.Key)], g.Key,
-        g.First().Candidates.Take(5).Select(c => new PlaceCandidateEntry(c.Name, c.Country, c.Latitude, c.Longitude, c.Zones)).ToList(),
+        g.First().Candidates.Take(5).Select(c => new PlaceCandidateEntry(c.Name, c.Country, c.IsLocated ? c.Latitude : null, c.IsLocated ? c.Longitude : null, c.Zones)).ToList(),
         g.Select(p => ReportBuilder.Quote(s, p.Span)).ToList()))).ToList();
 
     /// <summary>The actors.</summary>

@@ -55,10 +55,10 @@ public sealed record PlaceEntry(string Id, string Name, IReadOnlyList<PlaceCandi
 /// <summary>A place a name may mean.</summary>
 /// <param name="Name">Name in the gazetteer.</param>
 /// <param name="Country">ISO 3166 two-letter code.</param>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north, or null where the gazetteer does not have it.</param>
+/// <param name="Longitude">Degrees east, or null.</param>
 /// <param name="Zones">IANA zones.</param>
-public sealed record PlaceCandidateEntry(string Name, string Country, double Latitude, double Longitude, IReadOnlyList<string> Zones);
+public sealed record PlaceCandidateEntry(string Name, string Country, double? Latitude, double? Longitude, IReadOnlyList<string> Zones);
 
 /// <summary>An actor.</summary>
 /// <param name="Id">Id, <c>a1</c>, ...</param>
