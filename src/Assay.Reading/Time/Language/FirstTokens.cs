@@ -17,16 +17,21 @@ internal sealed class FirstToken
     /// <summary>Any word will do.</summary>
     public bool AnyWord;
 
-    /// <summary>Digits will do.</summary>
-    public bool Digits;
+    /// <summary>Numbers of digits that will do, each as a bit; the last bit stands for all longer ones.</summary>
+    public uint Digits;
 
     /// <summary>The pattern may be complete without another token.</summary>
     public bool Nothing;
 
+    private const int MostDigits = 31;
+
+    /// <summary>Runs of up to so many digits.</summary>
+    public static uint UpTo(int length) => (1U << (length + 1)) - 1;
+
     /// <summary>True where the token may be the next.</summary>
     public bool Allows(in TimeToken token) => Nothing || (token.Classes & Classes) != 0 || token.Kind switch
     {
-        TimeTokenKind.Digits => Digits,
+        TimeTokenKind.Digits => (Digits >> Math.Min(token.Length, MostDigits) & 1) != 0,
         TimeTokenKind.Punctuation => (Marks >> (token.Value & 63) & 1) != 0,
         _ => AnyWord || (token.Word >= 0 && (Words >> (token.Word & 63) & 1) != 0),
     };
@@ -38,6 +43,7 @@ internal sealed class FirstToken
 /// </summary>
 internal sealed class FirstTokens(Instruction[] program, ulong numberClasses)
 {
+    private const uint AnyLength = uint.MaxValue;
     private readonly FirstToken?[] _known = new FirstToken?[program.Length];
 
     /// <summary>What can come next at an instruction.</summary>
@@ -49,6 +55,9 @@ internal sealed class FirstTokens(Instruction[] program, ulong numberClasses)
         Follow(at, first, []);
         return first;
     }
+
+    /// <summary>Adds what can come next at an instruction to what is allowed already.</summary>
+    public void Add(int at, FirstToken to) => Follow(at, to, []);
 
     private void Follow(int at, FirstToken first, HashSet<int> seen)
     {
@@ -94,7 +103,14 @@ internal sealed class FirstTokens(Instruction[] program, ulong numberClasses)
             first.AnyWord = true;
             return;
         }
-        first.Digits = true;
+        first.Digits |= reader switch
+        {
+            BuiltIn.Year or BuiltIn.Decadeyear or BuiltIn.Fourdigits or BuiltIn.Military => 1U << 4,
+            BuiltIn.Two or BuiltIn.Minute => 1U << 2,
+            BuiltIn.Hour or BuiltIn.Hour12 or BuiltIn.Monthnumber or BuiltIn.Daynumber => FirstToken.UpTo(2),
+            BuiltIn.Anyyear => FirstToken.UpTo(5),
+            _ => AnyLength,
+        };
         first.Classes |= numberClasses;
     }
 }

@@ -54,7 +54,6 @@ internal sealed class Grammar
     public required Instruction[] Program { get; init; }
     public required TokenTest[][] TestSets { get; init; }
     public required Rule[] Rules { get; init; }
-    public required RuleIndex Index { get; init; }
     public required int[] DigitRules { get; init; }
     public required FrozenDictionary<int, int[]> MarkRules { get; init; }
     public required IReadOnlyList<Holiday> Holidays { get; init; }
@@ -79,15 +78,16 @@ internal sealed class Grammar
     public int InfinitiveClass { get; private set; }
     public int InfinitiveMarkClass { get; private set; }
     public int AheadClass { get; private set; }
+    public int GlueClass { get; private set; }
+    public int MonthClass { get; private set; }
 
     /// <summary>The filters of the rules that can begin with a word, made on first use.</summary>
-    public ulong[] SecondsOf(int word) =>
-        Lexicon[word].Seconds ??= Index.SecondsOf(Lexicon[word].Rules, word, r => Rules[r].Entry);
+    public SecondToken[] SecondsOf(int word) => Lexicon[word].Seconds ??= new SecondTokens(this).Of(Lexicon[word].Rules, word);
 
     /// <summary>The filters of the rules that can begin with digits.</summary>
-    public ulong[] DigitSeconds => _digitSeconds ??= Index.SecondsOf(DigitRules, -1, r => Rules[r].Entry);
+    public SecondToken[] DigitSeconds => _digitSeconds ??= new SecondTokens(this).Of(DigitRules, -1);
 
-    private ulong[]? _digitSeconds;
+    private SecondToken[]? _digitSeconds;
 
     /// <summary>The class with this name, or -1 where the language has none.</summary>
     public int ClassOf(string name) => Classes.TryGetValue(name, out var index) ? index : -1;
@@ -106,6 +106,8 @@ internal sealed class Grammar
         TenseClass = ClassOf("tense");
         ClauseClass = ClassOf("clause");
         AheadClass = ClassOf("ahead");
+        GlueClass = ClassOf("glue");
+        MonthClass = ClassOf("month");
         InfinitiveMarkClass = ClassOf("infmark");
         InfinitiveClass = ClassOf("infinitive");
         AsClass = ClassOf("as");

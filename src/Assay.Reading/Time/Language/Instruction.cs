@@ -58,6 +58,9 @@ internal enum BuiltIn
     /// <summary>A year of four digits or in words.</summary>
     Year,
 
+    /// <summary>A year that begins a decade, in four digits.</summary>
+    Decadeyear,
+
     /// <summary>A year of one to four digits, for eras.</summary>
     Anyyear,
 

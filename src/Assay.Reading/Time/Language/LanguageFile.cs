@@ -146,7 +146,7 @@ internal sealed class LanguageFile
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>"UTC+05:30 UTC+01:00 UTC+02:00: !IST": what it may be, then the pattern, in which a word after "!" is all capitals.</summary>
+    /// <summary>"UTC+05:30 UTC+01:00 UTC+02:00: !IST": what it may be, then the pattern, in which a word after "!" is all capitals and one after "^" begins with one.</summary>
     private void ReadZone(string line)
     {
         var split = line.IndexOf(": ", StringComparison.Ordinal);
@@ -154,7 +154,7 @@ internal sealed class LanguageFile
         var set = $"{{zone={_zones.Count - 1}}}";
         foreach (var form in line[(split + 2)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (form[0] == '!')
+            if (form[0] is '!' or '^')
                 ReadWords($"zone {_zones.Count - 1}: {form}");
             else
                 _zonePatterns.Add($"{form} {set}");
@@ -180,13 +180,12 @@ internal sealed class LanguageFile
             }
         }
         var program = compiler.Program;
-        var index = new RuleIndex(_lexicon, program, _classes.Count, [ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple")],
-            [ClassOf("ordsuffix"), ClassOf("numberjoin")]);
+        var index = new RuleIndex(_lexicon, program, _classes.Count, [ClassOf("number"), ClassOf("ordinal"), ClassOf("multiple")]);
         index.Add(rules);
         _lexicon.Freeze();
         return new Grammar
         {
-            Language = _name, Lexicon = _lexicon, Program = program, Index = index, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
+            Language = _name, Lexicon = _lexicon, Program = program, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
             DigitRules = index.Digits, MarkRules = index.Marks.ToFrozenDictionary(), Holidays = _holidays, TenseSuffixes = _tenseSuffixes,
              Zones = _zones, Classes = _classes,
         }.Bind();

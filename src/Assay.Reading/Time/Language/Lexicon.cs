@@ -31,8 +31,8 @@ internal sealed class Word(string form)
     /// <summary>Rules that can begin with this word, in order; set when the language is compiled.</summary>
     public int[] Rules = [];
 
-    /// <summary>For each of <see cref="Rules"/>, what the second token can be; made on first use.</summary>
-    public ulong[]? Seconds;
+    /// <summary>For each of <see cref="Rules"/>, what can follow; made on first use.</summary>
+    public SecondToken[]? Seconds;
 }
 
 /// <summary>Surface forms in an open hash table that is asked with spans of the text, without regard to case and without allocating.</summary>

@@ -3,13 +3,12 @@ using Assay.Reading.Time.Matching;
 namespace Assay.Reading.Time.Language;
 
 /// <summary>Finds for every word, for digits and for every punctuation mark the rules that can begin there, so that all other tokens cost nothing.</summary>
-internal sealed class RuleIndex(Lexicon lexicon, Instruction[] program, int classCount, int[] numberClasses, int[] numberParts)
+internal sealed class RuleIndex(Lexicon lexicon, Instruction[] program, int classCount, int[] numberClasses)
 {
     private readonly Dictionary<int, List<int>> _byWord = [];
     private readonly Dictionary<int, List<int>> _byMark = [];
     private readonly List<int>[] _byClass = [.. Enumerable.Range(0, classCount).Select(_ => new List<int>())];
     private readonly List<int> _byDigits = [];
-    private readonly ulong[] _classBits = new ulong[classCount];
 
     /// <summary>Rules that can begin with digits.</summary>
     public int[] Digits => [.. _byDigits];
@@ -30,114 +29,6 @@ internal sealed class RuleIndex(Lexicon lexicon, Instruction[] program, int clas
                 found.UnionWith(_byClass[sense.Class]);
             word.Rules = [.. found];
         }
-    }
-
-    /// <summary>
-    /// What the second token of a match can be, as a filter: bits of words, digits and marks. <see cref="ulong.MaxValue"/> where anything can
-    /// follow, or nothing need to. It spares most attempts at common words such as "the".
-    /// </summary>
-    /// <param name="rules">The rules that can begin at the first token.</param>
-    /// <param name="word">The first token, where it is a word of the lexicon; -1 for digits and marks.</param>
-    /// <param name="entryOf">Where a rule begins in the program.</param>
-    public ulong[] SecondsOf(ReadOnlySpan<int> rules, int word, Func<int, int> entryOf)
-    {
-        var masks = new ulong[rules.Length];
-        var seen = new HashSet<(int, int)>();
-        for (var i = 0; i < rules.Length; i++)
-        {
-            seen.Clear();
-            Follow(entryOf(rules[i]), 0, word, ref masks[i], seen);
-        }
-        return masks;
-    }
-
-    /// <summary>The filter bit of a token.</summary>
-    public static ulong BitOf(in TimeToken token) => token.Kind switch
-    {
-        TimeTokenKind.Digits => DigitsBit,
-        TimeTokenKind.Punctuation => MarkBit(token.Value),
-        _ => token.Word < 0 ? 0 : WordBit(token.Word),
-    };
-
-    private const ulong DigitsBit = 1UL << 63;
-
-    private static ulong WordBit(int word) => 1UL << (word * 7 % 53);
-
-    private static ulong MarkBit(int mark) => 1UL << (54 + (mark % 9));
-
-    private void Follow(int at, int depth, int word, ref ulong mask, HashSet<(int, int)> seen)
-    {
-        if (!seen.Add((at, depth)) || mask == ulong.MaxValue)
-            return;
-        var instruction = program[at];
-        switch (instruction.Op)
-        {
-            case Op.Split:
-                Follow(instruction.A, depth, word, ref mask, seen);
-                Follow(instruction.B, depth, word, ref mask, seen);
-                break;
-            case Op.Jump:
-                Follow(instruction.A, depth, word, ref mask, seen);
-                break;
-            case Op.Accept:
-                mask = ulong.MaxValue;
-                break;
-            case Op.Word or Op.Mark or Op.Class or Op.BuiltIn when !(instruction.Op == Op.BuiltIn && instruction.A == (int)BuiltIn.Here):
-                if (depth == 1)
-                    mask |= BitsOf(instruction);
-                else if (CanBegin(instruction, word))
-                    Consume(instruction, at, word, ref mask, seen);
-                break;
-            default:
-                Follow(at + 1, depth, word, ref mask, seen);
-                break;
-        }
-    }
-
-    private bool CanBegin(Instruction instruction, int word) => instruction.Op switch
-    {
-        Op.Word => instruction.A == word,
-        Op.Class => word >= 0 && ((lexicon[word].Any | lexicon[word].Capital | lexicon[word].Upper) >> instruction.A & 1) != 0,
-        Op.BuiltIn => word < 0 || lexicon[word].Senses.Exists(s => Array.IndexOf(numberClasses, s.Class) >= 0),
-        _ => word < 0,
-    };
-
-    private void Consume(Instruction instruction, int at, int word, ref ulong mask, HashSet<(int, int)> seen)
-    {
-        if (instruction.Op == Op.BuiltIn)
-            mask |= NumberBits() | DigitsBit | MarkBit('.') | MarkBit(',') | MarkBit('-') | MarkBit('/');
-        Follow(at + 1, 1, word, ref mask, seen);
-    }
-
-    private ulong BitsOf(Instruction instruction) => instruction.Op switch
-    {
-        Op.Word => WordBit(instruction.A),
-        Op.Mark => MarkBit(instruction.A),
-        Op.Class => ClassBits(instruction.A),
-        _ => (BuiltIn)instruction.A is BuiltIn.Cap or BuiltIn.Any ? ulong.MaxValue : NumberBits() | DigitsBit,
-    };
-
-    private ulong NumberBits()
-    {
-        var mask = 0UL;
-        foreach (var index in numberClasses)
-            mask |= index >= 0 ? ClassBits(index) : 0;
-        foreach (var index in numberParts)
-            mask |= index >= 0 ? ClassBits(index) : 0;
-        return mask;
-    }
-
-    private ulong ClassBits(int index)
-    {
-        var mask = _classBits[index];
-        if (mask != 0)
-            return mask;
-        for (var w = 0; w < lexicon.Words.Count; w++)
-        {
-            if (((lexicon[w].Any | lexicon[w].Capital | lexicon[w].Upper) >> index & 1) != 0)
-                mask |= WordBit(w);
-        }
-        return _classBits[index] = mask;
     }
 
     private void Walk(int at, int rule, HashSet<int> seen)

@@ -16,15 +16,24 @@ internal sealed class Matcher(Grammar grammar)
 {
     private const int StepBudget = 4000;
     private const int StackSize = 256;
+    private const int MostCaptures = 64;
+    private const int Unknown = -1;
     private readonly TokenReaders _readers = new(grammar);
     private readonly FirstTokens _first = grammar.First;
+    private readonly NumberReader _numbers = new(grammar);
     private readonly (int At, int Position, int Captures, int End)[] _stack = StackOfThread ??= new (int, int, int, int)[StackSize];
-    private readonly Capture[] _captures = new Capture[64];
-    private readonly Capture[] _best = new Capture[64];
+    private readonly Capture[] _captures = CapturesOfThread ??= new Capture[MostCaptures];
+    private readonly Capture[] _best = BestOfThread ??= new Capture[MostCaptures];
 
-    /// <summary>The stack is the largest thing a text would allocate; a thread reads one text at a time.</summary>
+    /// <summary>The working memory is the largest thing a text would allocate; a thread reads one text at a time.</summary>
     [ThreadStatic]
     private static (int At, int Position, int Captures, int End)[]? StackOfThread;
+
+    [ThreadStatic]
+    private static Capture[]? CapturesOfThread;
+
+    [ThreadStatic]
+    private static Capture[]? BestOfThread;
 
     private int _dateEnd = -1;
     private bool _dateHasDay;
@@ -34,9 +43,24 @@ internal sealed class Matcher(Grammar grammar)
     {
         for (var at = 0; at < tokens.Length;)
         {
+            var amount = tokens[at].Kind == TimeTokenKind.Digits ? Amount(tokens, at) : 0;
+            if (amount > 0)
+            {
+                at += amount;
+                continue;
+            }
             var rules = RulesAt(tokens[at]);
             at = rules.Length == 0 ? at + 1 : FindAt(tokens, at, rules, matches, captures);
         }
+    }
+
+    /// <summary>The number of tokens of an amount of money or a percentage, in which no time can stand; 0 where there is none.</summary>
+    private int Amount(ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var money = at > 0 && tokens[at].Tight && tokens[at - 1].Kind == TimeTokenKind.Punctuation && tokens[at - 1].Value is '$' or '£' or '€' or '¥';
+        if (!money && !(at + 1 < tokens.Length && tokens[at + 1].Is('%')))
+            return 0;
+        return Math.Max(1, _numbers.Cardinal(tokens, at, out _));
     }
 
     private ReadOnlySpan<int> RulesAt(in TimeToken token)
@@ -48,19 +72,18 @@ internal sealed class Matcher(Grammar grammar)
         return token.Kind == TimeTokenKind.Punctuation && grammar.MarkRules.TryGetValue(token.Value, out var rules) ? rules : [];
     }
 
-    private ReadOnlySpan<ulong> SecondsAt(in TimeToken token) =>
+    private ReadOnlySpan<SecondToken> SecondsAt(in TimeToken token) =>
         token.Word >= 0 ? grammar.SecondsOf(token.Word) : token.Kind == TimeTokenKind.Digits ? grammar.DigitSeconds : [];
 
     private int FindAt(ReadOnlySpan<TimeToken> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
     {
         var (bestEnd, bestRule, bestCount) = (at, -1, 0);
-        var next = at + 1 < tokens.Length ? RuleIndex.BitOf(tokens[at + 1]) : 0;
+        var afterNumber = Unknown;
         var seconds = SecondsAt(tokens[at]);
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
-            var second = seconds.IsEmpty ? ulong.MaxValue : seconds[i];
-            if (second != ulong.MaxValue && (second & next) == 0)
+            if (!seconds.IsEmpty && !CanFollow(tokens, at, seconds[i], ref afterNumber))
                 continue;
             if (!_first.At(grammar.Rules[rule].Entry).Allows(tokens[at]))
                 continue;
@@ -80,6 +103,18 @@ internal sealed class Matcher(Grammar grammar)
         if (grammar.Rules[bestRule].Kind == RuleKind.Date)
             (_dateEnd, _dateHasDay) = (bestEnd, Array.Exists(_best[..bestCount], c => c.Slot == Slot.Dom));
         return bestEnd;
+    }
+
+    /// <summary>True where the tokens after the first, or after the number that begins there, are such that the rule may match.</summary>
+    private bool CanFollow(ReadOnlySpan<TimeToken> tokens, int at, SecondToken second, ref int afterNumber)
+    {
+        if (at + 1 < tokens.Length ? second.Next.Allows(tokens[at + 1]) : second.Next.Nothing)
+            return true;
+        if (second.AfterNumber.Nothing)
+            return true;
+        if (afterNumber == Unknown)
+            afterNumber = at + _numbers.Cardinal(tokens, at, out _);
+        return afterNumber > at && afterNumber < tokens.Length && second.AfterNumber.Allows(tokens[afterNumber]);
     }
 
     /// <summary>Runs a pattern at a token. Returns the end of the expression, or -1.</summary>
@@ -146,6 +181,8 @@ internal sealed class Matcher(Grammar grammar)
             return PassesAny(tokens, position - 1, position, instruction.A) == (instruction.B == 1);
         if (instruction.Op == Op.Ahead)
             return PassesAny(tokens, position, position, instruction.A) == (instruction.B == 1);
+        if (instruction is { Op: Op.BuiltIn, A: (int)BuiltIn.Here })
+            return Record((Slot)instruction.B, position, ref captures);
         if (position >= tokens.Length)
             return false;
         ref readonly var token = ref tokens[position];

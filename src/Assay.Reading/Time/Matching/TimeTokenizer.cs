@@ -39,6 +39,8 @@ internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
                 at = Mark(text, at, ref token);
             token.End = at;
             count++;
+            if (OpaqueRuns.End(text, tokens.AsSpan(0, count), out var first) is var end && end > 0)
+                (at, count) = (end, OpaqueRuns.Join(tokens, first, end));
         }
         return (tokens, count);
     }

@@ -56,6 +56,7 @@ internal sealed class TokenReaders(Grammar grammar)
             BuiltIn.Minute => token.Length == 2 && token.Value < 60,
             BuiltIn.Monthnumber => token.Length <= 2 && token.Value is >= 1 and <= 12,
             BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
+            BuiltIn.Decadeyear => token.Length == 4 && token.Value is >= 1000 and < 2200 && token.Value % 10 == 0,
             BuiltIn.Fourdigits => token.Length == 4 && token.Value is >= 1000 and < 2200,
             BuiltIn.Military => token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60,
             _ => false,
@@ -98,11 +99,13 @@ internal sealed class TokenReaders(Grammar grammar)
     }
 
     /// <summary>"$1998", "3.1998", "1,998": the digits belong to a larger number.</summary>
-    private static bool IsPartOfNumber(ReadOnlySpan<TimeToken> tokens, int at)
+    private bool IsPartOfNumber(ReadOnlySpan<TimeToken> tokens, int at)
     {
         if (at == 0 || !tokens[at].Tight)
             return false;
         ref readonly var before = ref tokens[at - 1];
+        if (before.Kind == TimeTokenKind.Word && before.Word != grammar.Possessive)
+            return !Grammar.Has(before, grammar.GlueClass) && !Grammar.Has(before, grammar.MonthClass);
         if (before.Is('-') && at > 1 && before.Tight && tokens[at - 2] is { Kind: TimeTokenKind.Digits, Length: 3 })
             return true;
         if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&')
@@ -120,6 +123,7 @@ internal sealed class TokenReaders(Grammar grammar)
             return next.Word < 0 || next.Start == tokens[at].End && next.End - next.Start > 2;
         return next.Kind == TimeTokenKind.Punctuation
             && (next.Value is '%' or '$' or '€' or '£' or '@' or '_' or '=' or '°'
+                || (next.Value == '.' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TimeTokenKind.Word, Tight: true } ending && (ending.Flags & TokenFlags.Capital) == 0)
                 || (next.Value is '.' or ',' or ':' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Tight: true }));
     }
 }

@@ -9,6 +9,7 @@ namespace Assay.Reading.Time.Resolving;
 /// <summary>Resolves the time-of-day fields of a frame, and carries a story over midnight.</summary>
 internal sealed class ClockResolver(Grammar grammar, Story story)
 {
+    private static readonly LocalTime Night = new(21, 0);
     private static readonly Duration OneMinute = Duration.FromMinutes(1);
 
     /// <summary>Added to four digits that name hour and minute, so that "0019" is not taken for the hour 19.</summary>
@@ -86,6 +87,14 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
         story.Day = day;
         story.Clock = reading.Time;
         story.ClockDay = day;
+    }
+
+    /// <summary>Takes note of a part of a day: after "on Tuesday night", 2 a.m. is Wednesday's.</summary>
+    public void NotePart(LocalDate day, Reading part)
+    {
+        story.Note(CalendarValue.Of(day));
+        if (part.Time >= Night)
+            Note(day, part);
     }
 
     /// <summary>The zone the words name, or null.</summary>

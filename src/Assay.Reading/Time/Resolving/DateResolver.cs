@@ -14,6 +14,9 @@ internal readonly record struct DateResult(Choice? Choice, string? Partial, bool
 /// <summary>Resolves the calendar fields of a frame to a value.</summary>
 internal sealed class DateResolver(Grammar grammar, Story story)
 {
+    /// <summary>"The 1800s" are a century, "the 2000s" mostly a decade.</summary>
+    private const int FirstDecadeOfZeros = 2000;
+
     private readonly YearChooser _years = new(story);
 
     /// <summary>True where the document writes the day before the month in numeric dates.</summary>
@@ -110,6 +113,8 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     {
         if (frame.Has(Slot.Holiday))
             return OfHoliday(frame, year);
+        if (frame.Has(Slot.Ord) && frame.Has(Slot.Weekday) && frame.Has(Slot.Month))
+            return NthWeekday(frame, year);
         if (frame.Has(Slot.Month))
             return frame.Has(Slot.Dom) ? new(Grain.Day, year, frame.Get(Slot.Month), frame.Get(Slot.Dom)) : new(Grain.Month, year, frame.Get(Slot.Month));
         if (frame.Has(Slot.Dom))
@@ -123,6 +128,16 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         if (frame.Has(Slot.Season))
             return new(Grain.Season, year, frame.Get(Slot.Season));
         return new(Grain.Year, year);
+    }
+
+    /// <summary>"The third Monday of May", "the last Sunday in October"; null where the month has no such day.</summary>
+    private static CalendarValue? NthWeekday(Frame frame, int year)
+    {
+        var (number, month) = (frame.Get(Slot.Ord), frame.Get(Slot.Month));
+        if (number is not (-1 or (>= 1 and <= 5)))
+            return null;
+        var day = HolidayCalendar.DayOf(new Holiday(month, number, frame.Get(Slot.Weekday), 1, false), year);
+        return day.Month == month ? CalendarValue.Of(day) : null;
     }
 
     private CalendarValue? OfHoliday(Frame frame, int year)
@@ -141,7 +156,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
                 return null;
             if (Fields(frame, 2000) is null)
                 return null;
-            return _years.Choose(y => Clip(Fields(frame, y)!.Value), direction(), relative) is { } choice
+            return _years.Choose(y => Clip(Fields(frame, y) ?? new CalendarValue(Grain.Month, y, frame.Get(Slot.Month))), direction(), relative) is { } choice
                 ? new DateResult(choice with { Value = Widened(frame, choice.Value) }, null, false)
                 : new DateResult(null, "XXXX" + Fields(frame, 2000)!.Value.ToString()[4..], false);
         }
@@ -201,7 +216,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     {
         var decade = frame.Get(Slot.Decade);
         if (decade >= 100)
-            return new(Grain.Decade, decade);
+            return decade % 100 == 0 && decade < FirstDecadeOfZeros ? new(Grain.Century, decade / 100) : new(Grain.Decade, decade);
         var now = story.DocumentDate?.Year ?? 1999;
         var century = story is { IsNarrative: true, StatedYear: { } stated } ? stated / 100 * 100 : now / 100 * 100;
         return new(Grain.Decade, century + decade > now ? century - 100 + decade : century + decade);

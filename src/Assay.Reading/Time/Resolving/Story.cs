@@ -23,6 +23,15 @@ internal sealed class Story
     /// <summary>The year last given in full.</summary>
     public int? StatedYear { get; set; }
 
+    /// <summary>Where that year stood in the text.</summary>
+    public int StatedYearAt { get; set; }
+
+    /// <summary>Where the expression at hand begins in the text.</summary>
+    public int At { get; set; }
+
+    /// <summary>The day from which "the second day", "the third day" are counted; null until they are.</summary>
+    public LocalDate? FirstDay { get; set; }
+
     /// <summary>The quarter last spoken of.</summary>
     public CalendarValue? Quarter { get; set; }
 
@@ -36,7 +45,7 @@ internal sealed class Story
     public LocalDate? ClockDay { get; set; }
 
     /// <summary>The day that relative expressions of the story count from: its last day, or the document's.</summary>
-    public LocalDate? Reference => IsNarrative ? Last?.Start ?? Day ?? DocumentDate : Day ?? Last?.Start ?? DocumentDate;
+    public LocalDate? Reference => Last is { Year: < 2 } ? null : IsNarrative ? Last?.Start ?? Day ?? DocumentDate : Day ?? Last?.Start ?? DocumentDate;
 
     /// <summary>Takes note of a value.</summary>
     public void Note(CalendarValue value)
@@ -47,7 +56,15 @@ internal sealed class Story
         {
             if (day != Day)
                 Clock = null;
-            Day = day;
+            (Day, FirstDay) = (day, null);
         }
+    }
+
+    /// <summary>Takes note of a day counted from <see cref="FirstDay"/>, from which the next one is counted as well.</summary>
+    public void NoteCounted(CalendarValue value)
+    {
+        var first = FirstDay;
+        Note(value);
+        FirstDay = first;
     }
 }

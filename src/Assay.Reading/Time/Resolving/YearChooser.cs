@@ -9,6 +9,8 @@ internal readonly record struct Choice(CalendarValue Value, string Reason, Calen
 internal sealed class YearChooser(Story story)
 {
     private const int FewMonths = 5;
+    private const int OldYears = 15;
+    private const int StatedReach = 250;
     private const int NearDays = 45;
     private const int RecentDays = 90;
     private const int NearDaysOfDay = 100;
@@ -29,6 +31,9 @@ internal sealed class YearChooser(Story story)
             return story.StatedYear is { } stated ? new Choice(inYear(stated), "the year last stated") : null;
         if (relative is { } r)
             return Relative(inYear, now, r);
+        if (direction != Direction.Future && story.StatedYear is { } old && old < now.Year - OldYears && story.At - story.StatedYearAt < StatedReach
+            && story.Last is { } near && near.Year == old && near.Grain >= Grain.Year)
+            return Continue(inYear, near);
         var (here, past, future) = (inYear(now.Year), inYear(now.Year - 1), inYear(now.Year + 1));
         if (here.Start is not { } start)
             return new Choice(here, "the document's year");
