@@ -21,7 +21,7 @@ internal sealed class Scan(
             for (var j = 0; j < panel.Destinations.Length; j++)
                 if (j != target && measure.Measure(j, p) is { } finding) cells.Add((finding, measure.Limit(finding.Counterfactual)));
         var ranked = Rank([.. cells.Select(c => c.Finding)], measure);
-        return new ScanReport(request, panel, window, actual.Method, pool.Count, panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(), ranked, actual);
+        return new ScanReport(request, panel, window, actual.Method, pool.Count, panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(), ranked, actual) { Flows = flows };
     }
 
     /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand out).</summary>

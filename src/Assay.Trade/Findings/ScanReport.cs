@@ -13,6 +13,24 @@ public sealed record ScanReport(
     PanelRequest Request, TradePanel Panel, Window Window, CounterfactualMethod Method, int PlaceboCells, double Coverage,
     IReadOnlyList<Finding> Findings, Counterfactual Paths)
 {
+    internal PartnerFlows? Flows { get; init; }
+
+    /// <summary>What the destination of a finding reports as exported to the target, per period of the panel; null where it does not report.</summary>
+    public IReadOnlyList<double>? Onward(Finding finding) => Flows?.Onward(DestinationAt(finding), ProductAt(finding), Window.After);
+
+    /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel; null where it does not report.</summary>
+    public IReadOnlyList<double>? Mirror(Finding finding) => Flows?.Mirror(DestinationAt(finding), ProductAt(finding), Window.After.Concat(Window.Before));
+
+    /// <summary>Index of the finding's destination in the panel.</summary>
+    public int DestinationAt(Finding finding) => Array.IndexOf(Panel.Destinations, finding.Destination);
+
+    /// <summary>Index of the finding's product in the panel.</summary>
+    public int ProductAt(Finding finding) => Array.IndexOf(Panel.Products, finding.Product, 0, Panel.RestrictedCount);
+
+    /// <summary>The counterfactual of a finding, per period of the panel.</summary>
+    public IReadOnlyList<double> PathOf(Finding finding) =>
+        Paths.Paths[(DestinationAt(finding) * Panel.RestrictedCount) + ProductAt(finding)] ?? new double[Panel.Periods.Length];
+
     /// <summary>The same, added up per destination, highest floor first.</summary>
     public IReadOnlyList<DestinationTotal> ByDestination() =>
         [.. Findings.GroupBy(f => f.Destination).Select(g => new DestinationTotal(

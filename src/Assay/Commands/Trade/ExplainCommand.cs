@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Assay.Chronology.Outcomes;
+using Assay.Trade.Findings;
+using Assay.Trade.Lake;
+using Assay.TradePages;
 
 namespace Assay.Commands.Trade;
 
@@ -33,9 +36,22 @@ public static class ExplainCommand
                     "Check the code against --list and --level."), error);
             var card = new FindingCard(scanned.Value, finding);
             output.Write(card.Text());
-            if (parsed.GetValue(html) is { } path) File.WriteAllText(path, card.Html());
-            return ExitCodes.Done;
+            return parsed.GetValue(html) is { } path ? Page(path, scanned.Value, finding, options.Files(parsed), output, error) : ExitCodes.Done;
         });
         return command;
+    }
+
+    private static int Page(string path, ScanReport report, Finding finding, IReadOnlyList<FileProvenance> files, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            using (var page = new StreamWriter(path)) FindingPage.Write(page, report, finding, files);
+            output.WriteLine($"Page: {path}");
+            return ExitCodes.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return TradeCommand.Refuse(new Error(ErrorKind.Output, $"The page could not be written to {path}: {e.Message}", "Choose another file with --html."), error);
+        }
     }
 }

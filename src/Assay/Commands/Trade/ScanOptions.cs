@@ -55,6 +55,14 @@ internal sealed class ScanOptions
         return Investigation.Run(columns, request.Value, since ?? parsed.GetValue(Since), parsed.GetValue(Until), method);
     }
 
+    /// <summary>The files of the lake; none where it cannot be opened.</summary>
+    public IReadOnlyList<FileProvenance> Files(ParseResult parsed)
+    {
+        if (TradeLake.Open(parsed.GetValue(Lake)!) is not { Succeeded: true } opened) return [];
+        using var lake = opened.Value;
+        return lake.Files;
+    }
+
     /// <summary>The request the options describe.</summary>
     public Result<PanelRequest> Request(ParseResult parsed, string target, string list)
     {
