@@ -29,6 +29,12 @@
     };
   }
 
+  // The chart is one image with a name; the table says the rest to those who hear the page.
+  function quiet(host) {
+    host.querySelectorAll("svg, svg *").forEach(part => ["role", "aria-roledescription", "aria-label"].forEach(name => part.removeAttribute(name)));
+    host.querySelector("svg").setAttribute("aria-hidden", "true");
+  }
+
   async function draw() {
     views.forEach(view => view.finalize());
     views = [];
@@ -39,10 +45,11 @@
       const filled = fill(spec, unit, data);
       if (!filled.data) filled.data = { values: rows };
       filled.autosize = { type: "fit-x", contains: "padding" };
-      const compiled = vegaLite.compile(filled, { config: config() }).spec;
+      const compiled = vegaLite.compile(filled, { config: config(), logger: vega.logger(vega.Error) }).spec;
       host.textContent = "";
       const view = new vega.View(vega.parse(compiled, null, { ast: true }), { expr: vega.expressionInterpreter, renderer: "svg", container: host, logLevel: vega.Error });
       await view.runAsync();
+      quiet(host);
       views.push(view);
       host.classList.add("drawn");
     }

@@ -70,8 +70,8 @@ internal sealed class FindingCharts(ScanReport report, Finding finding)
             ["Step", Unit, "How"], table);
     }
 
-    private TradeChart Mirror() => report.Mirror(finding) is not { } arrived
-        ? TradeChart.Unknown("mirror", "Sent and received", $"{Name(finding.Destination)} reports no imports from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero.")
+    private TradeChart Mirror() => report.Mirror(finding) is not { } arrived || arrived.All(v => v <= 0)
+        ? TradeChart.Unknown("mirror", "Sent and received", $"{Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero.")
         : Lines("mirror", "Sent and received", $"Goods that the bloc reports as sent and {Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
             + "two countries never agree fully (freight, timing, origin), so the change of the gap is what counts.", "sent, as the bloc reports", Observed,
             $"received, as {Name(finding.Destination)} reports", t => arrived[t], Unit);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Assay.Chronology.Outcomes;
 using Assay.Trade.Findings;
+using Assay.TradePages;
 
 namespace Assay.Commands.Trade;
 
@@ -12,7 +14,7 @@ public static class ScanCommand
         Ranks every destination and restricted product by the floor of diverted value. A finding is consistent with re-routing, never proof of it.
 
         Example:  assay trade scan --lake DIR --origin EU27 --target RU --list chpl --top 50
-                  assay trade scan --lake DIR --target RU --list my.csv --level CN8 --by destination --format json
+                  assay trade scan --lake DIR --target RU --list my.csv --level CN8 --by destination --format html --output scan.html
         """;
 
     /// <summary>The command.</summary>
@@ -21,48 +23,83 @@ public static class ScanCommand
         var options = new ScanOptions();
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var by = new Option<string>("--by") { Description = "cell or destination.", DefaultValueFactory = _ => "cell" };
-        var format = new Option<string>("--format") { Description = "table, json or csv.", DefaultValueFactory = _ => "table" };
-        var command = new Command("scan", Description) { top, by, format };
+        var format = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "html");
+        by.AcceptOnlyFromAmong("cell", "destination");
+        var file = new Option<string?>("--output") { Description = "Write to a file, not to the terminal.", HelpName = "FILE" };
+        var command = new Command("scan", Description) { top, by, format, file };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var scanned = options.Scan(parsed);
             if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
-            var (report, destinations) = (scanned.Value, parsed.GetValue(by) == "destination");
-            if (parsed.GetValue(format) == "json")
-                output.WriteLine((destinations ? (System.Text.Json.Nodes.JsonNode)ScanJson.Destinations(report) : ScanJson.Of(report, parsed.GetValue(options.List)!, parsed.GetValue(top)))
-                    .ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-            else Table(report, destinations, parsed.GetValue(top), parsed.GetValue(format) == "csv" ? "," : null, output);
-            return ExitCodes.Done;
+            var face = new Face(scanned.Value, parsed.GetValue(options.List)!, parsed.GetValue(by) == "destination", parsed.GetValue(top), parsed.GetValue(format)!);
+            if (parsed.GetValue(file) is not { } path) return face.Write(output);
+            try
+            {
+                using var written = new StreamWriter(path);
+                return face.Write(written);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return TradeCommand.Refuse(new Error(ErrorKind.Output, $"{path} could not be written: {e.Message}", "Choose another file with --output."), error);
+            }
         });
         return command;
     }
 
-    private static void Table(ScanReport report, bool destinations, int top, string? comma, TextWriter output)
+    // What is written, and how.
+    private sealed record Face(ScanReport Report, string List, bool Destinations, int Top, string Format)
     {
-        if (comma is null) Head(report, output);
+        public int Write(TextWriter output)
+        {
+            switch (Format)
+            {
+                case "json":
+                    var json = Destinations ? (System.Text.Json.Nodes.JsonNode)ScanJson.Destinations(Report) : ScanJson.Of(Report, List, Top);
+                    output.WriteLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+                    break;
+                case "csv":
+                    Csv(Report, Destinations, Top, output);
+                    break;
+                case "html":
+                    ScanPage.Write(output, Report, Destinations, Top);
+                    break;
+                default:
+                    output.WriteLine(Summary(Report));
+                    ScanTable.Write(Report, Destinations, Top, output);
+                    break;
+            }
+
+            return ExitCodes.Done;
+        }
+    }
+
+    private static void Csv(ScanReport report, bool destinations, int top, TextWriter output)
+    {
         if (destinations)
         {
-            Line(output, comma, ["destination", "before", "after", "growth", "floor", "found", "cells", "onward"]);
+            output.WriteLine("destination,before,after,growth,floor,found,cells,onward");
             foreach (var d in report.ByDestination().Take(top))
-                Line(output, comma, [d.Destination, Whole(d.Before), Whole(d.After), Ratio(d.GrowthRatio), Whole(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
+                Line(output, [d.Destination, Whole(d.Before), Whole(d.After), Ratio(d.GrowthRatio), Whole(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
                     d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "unknown"]);
             return;
         }
 
-        Line(output, comma, ["rank", "to", "product", "before", "after", "expected", "excess-low", "loss", "onward", "missing", "floor", "q", "note"]);
+        output.WriteLine("rank,to,product,before,after,expected,excess-low,loss,onward,missing,floor,q,note");
         foreach (var f in report.Findings.Take(top))
-            Line(output, comma, [f.Rank.ToString(CultureInfo.InvariantCulture), f.Destination, f.Product, Whole(f.Before), Whole(f.After), Whole(f.Counterfactual),
+            Line(output, [f.Rank.ToString(CultureInfo.InvariantCulture), f.Destination, f.Product, Whole(f.Before), Whole(f.After), Whole(f.Counterfactual),
                 Whole(f.ExcessLow), Whole(f.Loss), Whole(f.Onward), Whole(f.Missing), Whole(f.Floor), f.Q.ToString("0.000", CultureInfo.InvariantCulture), Note(f)]);
     }
 
-    private static void Head(ScanReport report, TextWriter output)
+    /// <summary>What was compared, and how many cells stand out.</summary>
+    internal static string Summary(ScanReport report)
     {
         var (before, after) = (report.Window.Before, report.Window.After);
-        output.WriteLine($"{report.Panel.Periods[after.Min()]}-{report.Panel.Periods[after.Max()]} against {report.Panel.Periods[before.Min()]}-{report.Panel.Periods[before.Max()]}; "
-            + $"counterfactual: {Words(report.Method)}; {report.PlaceboCells} placebo cells; "
-            + $"reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; {report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.");
+        string At(int index) => FindingCharts.Period(report.Panel.Periods[index]);
+        return $"{At(after.Min())} to {At(after.Max())} against {At(before.Min())} to {At(before.Max())}; counterfactual: {Words(report.Method)}; {report.PlaceboCells} placebo cells; "
+            + $"reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; {report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.";
     }
 
     /// <summary>A counterfactual in words.</summary>
@@ -73,14 +110,14 @@ public static class ScanCommand
         _ => "same months before (no unrestricted trade in the data to measure growth by)",
     };
 
-    private static string Note(Finding f) => f.Found ? (f.OnwardKnown ? "" : "onward unknown")
+    /// <summary>Why a cell is or is not found, in a few words.</summary>
+    internal static string Note(Finding f) => f.Found ? (f.OnwardKnown ? "" : "onward unknown")
         : f.Explained ? "explained: registration" : f.Q > 0.1 ? "within placebo range" : f.StaysThere ? "stays there" : "no floor";
 
     private static string Whole(double value) => double.IsNaN(value) ? "?" : value.ToString("0", CultureInfo.InvariantCulture);
 
-    private static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "new";
+    /// <summary>A ratio; new where nothing was traded before.</summary>
+    internal static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "new";
 
-    private static void Line(TextWriter output, string? comma, string[] fields) => output.WriteLine(comma is null
-        ? string.Join(' ', fields.Select((f, i) => i == fields.Length - 1 ? f : f.PadLeft(i is 0 or 1 ? 5 : i == 2 ? 9 : 13)))
-        : string.Join(comma, fields));
+    private static void Line(TextWriter output, string[] fields) => output.WriteLine(string.Join(',', fields));
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Assay.Commands.Trade;
+using Assay.Trade.Findings;
+
+namespace Assay.TradePages;
+
+/// <summary>A scan as a page: what was compared, the destinations drawn, the ranked cells in a table that can be sorted.</summary>
+internal static class ScanPage
+{
+    private const int MostDrawn = 20;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="output">Where to; not closed.</param>
+    /// <param name="report">The scan.</param>
+    /// <param name="destinations">True for a table per destination.</param>
+    /// <param name="top">Most rows of the table.</param>
+    public static void Write(TextWriter output, ScanReport report, bool destinations, int top)
+    {
+        var unit = report.Request.Mass ? "kg" : report.Request.Currency;
+        var found = report.Findings.Count(f => f.Found);
+        var chart = Overview(report, unit);
+        TradePage.Write(output, $"Restricted goods away from {FindingCharts.Name(report.Request.Target)}", "Assay · trade scan", [chart], html =>
+        {
+            html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanCommand.Summary(report)}</p>\n");
+            html.Write($"<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n");
+            html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
+            if (found == 0) html.Write("<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n");
+            TradePage.Figure(html, chart);
+            if (destinations) TradePage.Table(html, $"Destinations, highest floor first; amounts in {unit}", ["Destination", "Before", "After", "After / before", "Floor", "Found", "Products", "Onward trade"], Destinations(report, top), true);
+            else TradePage.Table(html, $"Cells, found ones first, by floor; amounts in {unit}", ["Rank", "Destination", "Product", "Before", "After", "Expected", "Sure excess", "Loss", "Onward", "Missing", "Floor", "q", "Note"], Cells(report, top), true);
+            html.Write("</section>\n");
+        });
+    }
+
+    private static TradeChart Overview(ScanReport report, string unit)
+    {
+        var drawn = report.ByDestination().Where(d => d.Floor > 0).Take(MostDrawn).ToList();
+        return drawn.Count == 0
+            ? TradeChart.Unknown("overview", "Floor of diverted value by destination", "No destination has a floor above zero.")
+            : new TradeChart("overview", "Floor of diverted value by destination", "Sum over the cells that stand out; the true amount may be larger.", "ranking", unit,
+                new JsonArray([.. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = FindingCharts.Name(d.Destination), ["floor"] = d.Floor })]),
+                ["Destination", $"Floor, {unit}", "Cells found"], [.. drawn.Select(d => new[] { FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture) })]);
+    }
+
+    private static List<string[]> Cells(ScanReport report, int top) => [.. report.Findings.Take(top).Select(f => new[]
+    {
+        f.Rank.ToString(CultureInfo.InvariantCulture), FindingCharts.Name(f.Destination), f.Product, ScanOptions.Amount(f.Before), ScanOptions.Amount(f.After), ScanOptions.Amount(f.Counterfactual),
+        ScanOptions.Amount(f.ExcessLow), ScanOptions.Amount(f.Loss), ScanOptions.Amount(f.Onward), ScanOptions.Amount(f.Missing), ScanOptions.Amount(f.Floor), f.Q.ToString("0.000", CultureInfo.InvariantCulture), ScanCommand.Note(f),
+    })];
+
+    private static List<string[]> Destinations(ScanReport report, int top) => [.. report.ByDestination().Take(top).Select(d => new[]
+    {
+        FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Before), ScanOptions.Amount(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanOptions.Amount(d.Floor),
+        d.Found.ToString(CultureInfo.InvariantCulture), d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported",
+    })];
+}

@@ -1,0 +1,66 @@
+using Assay.Tests.Fixtures;
+
+namespace Assay.Tests.Trade;
+
+/// <summary>The commands of the trade instrument over a small synthetic world.</summary>
+public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<SyntheticTrade>
+{
+    [Fact]
+    public void Explains_a_finding_with_every_number_and_every_innocent_explanation()
+    {
+        foreach (var part in new[] { "excess E", "loss L", "onward F", "floor D", "own demand", "price", "re-coding", "entrepot", "reporting gap", "Page: " })
+            Assert.Contains(part, trade.Said, StringComparison.Ordinal);
+        var page = File.ReadAllText(trade.Card);
+        Assert.Contains("Synthetic data.", page, StringComparison.Ordinal);
+        Assert.Contains("SHA-256", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", page.Split("<script")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_what_is_wrong_when_there_is_no_such_cell()
+    {
+        var (code, _, error) = SyntheticTrade.Try("explain", "KG", "999999", "--lake", trade.Lake, "--target", "RU", "--list", "chpl");
+        Assert.NotEqual(0, code);
+        Assert.Contains("999999", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_a_claim_under_every_specification()
+    {
+        var name = TradePages.FindingCharts.Name(trade.Destination);
+        var said = SyntheticTrade.Run("test", "--lake", trade.Lake, "--list", "chpl", "--claim", $"{name} is used to re-route restricted goods from the EU to Russia since March 2022");
+        Assert.Contains("specifications", said, StringComparison.Ordinal);
+        Assert.Contains(trade.Destination, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Somewhere is used to re-route goods")]
+    [InlineData("")]
+    public void Refuses_a_claim_it_cannot_read(string claim)
+    {
+        var (code, _, error) = SyntheticTrade.Try("test", "--lake", trade.Lake, "--claim", claim);
+        Assert.NotEqual(0, code);
+        Assert.True(error.Length > 0);
+    }
+
+    [Fact]
+    public void Fits_a_narrow_terminal_and_gives_the_same_cells_in_every_format()
+    {
+        string Scan(string format) => SyntheticTrade.Run("scan", "--lake", trade.Lake, "--target", "RU", "--list", "chpl", "--top", "5", "--format", format);
+        var table = Scan("table").Split('\n').SkipWhile(l => !l.StartsWith('─')).TakeWhile(l => !l.StartsWith("Amounts", StringComparison.Ordinal)).ToList();
+        Assert.All(table, l => Assert.True(l.TrimEnd().Length <= 80, l));
+        var codes = Scan("csv").Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[2]).ToList();
+        Assert.Equal(5, codes.Count);
+        Assert.All(codes, c => Assert.Contains(c, string.Join('\n', table), StringComparison.Ordinal));
+        Assert.All(codes, c => Assert.Contains($"\"product\": \"{c}\"", Scan("json"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "?")]
+    [InlineData(0, "0")]
+    [InlineData(999.4, "999")]
+    [InlineData(1234, "1.23k")]
+    [InlineData(14939280, "14.9M")]
+    [InlineData(999_600_000, "1.00bn")]
+    public void Shortens_amounts_to_three_digits(double value, string shown) => Assert.Equal(shown, Commands.Trade.ScanTable.Short(value));
+}
