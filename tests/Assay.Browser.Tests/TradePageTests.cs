@@ -12,6 +12,7 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
     {
         { "card", 360, ColorScheme.Light }, { "card", 1440, ColorScheme.Dark }, { "card", 1440, ColorScheme.Light }, { "card", 360, ColorScheme.Dark },
         { "scan", 360, ColorScheme.Light }, { "scan", 1440, ColorScheme.Dark },
+        { "claim", 360, ColorScheme.Dark }, { "claim", 1440, ColorScheme.Light },
     };
 
     [Theory, MemberData(nameof(Looks))]
@@ -28,7 +29,7 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
     }
 
     [Theory]
-    [InlineData("card"), InlineData("scan")]
+    [InlineData("card"), InlineData("scan"), InlineData("claim")]
     public async Task Draws_every_chart_without_the_network_and_without_complaint(string name)
     {
         var page = await browser.Open("/dev/null");
@@ -62,5 +63,5 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
         Assert.Equal(amounts.OrderDescending(), amounts);
     }
 
-    private string File(string name) => name == "card" ? trade.Card : trade.Scan;
+    private string File(string name) => name switch { "card" => trade.Card, "scan" => trade.Scan, _ => trade.Claim };
 }

@@ -19,6 +19,8 @@ public sealed class SyntheticTrade : IDisposable
         Said = Run("explain", Destination, Product, "--lake", Lake, "--target", "RU", "--list", "chpl", "--html", Card);
         Scan = Path.Combine(root, "scan.html");
         Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--format", "html", "--output", Scan);
+        Claim = Path.Combine(root, "claim.html");
+        Run("test", "--lake", Lake, "--list", "chpl", "--html", Claim, "--claim", $"{TradePages.FindingCharts.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022");
     }
 
     public string Lake => Path.Combine(root, "lake");
@@ -33,6 +35,8 @@ public sealed class SyntheticTrade : IDisposable
     public string Card { get; }
 
     public string Scan { get; }
+
+    public string Claim { get; }
 
     /// <summary>Runs <c>assay trade</c> and returns what it printed; fails where it does not end well.</summary>
     public static string Run(params string[] args)

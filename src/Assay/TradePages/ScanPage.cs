@@ -10,6 +10,9 @@ internal static class ScanPage
 {
     private const int MostDrawn = 20;
 
+    /// <summary>Column heads of <see cref="Destinations"/>.</summary>
+    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "After / before", "Floor", "Found", "Products", "Onward trade"];
+
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>
     /// <param name="report">The scan.</param>
@@ -27,13 +30,14 @@ internal static class ScanPage
             html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
             if (found == 0) html.Write("<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n");
             TradePage.Figure(html, chart);
-            if (destinations) TradePage.Table(html, $"Destinations, highest floor first; amounts in {unit}", ["Destination", "Before", "After", "After / before", "Floor", "Found", "Products", "Onward trade"], Destinations(report, top), true);
+            if (destinations) TradePage.Table(html, $"Destinations, highest floor first; amounts in {unit}", DestinationHead, Destinations(report, top), true);
             else TradePage.Table(html, $"Cells, found ones first, by floor; amounts in {unit}", ["Rank", "Destination", "Product", "Before", "After", "Expected", "Sure excess", "Loss", "Onward", "Missing", "Floor", "q", "Note"], Cells(report, top), true);
             html.Write("</section>\n");
         });
     }
 
-    private static TradeChart Overview(ScanReport report, string unit)
+    /// <summary>The destinations with the highest floors.</summary>
+    public static TradeChart Overview(ScanReport report, string unit)
     {
         var drawn = report.ByDestination().Where(d => d.Floor > 0).Take(MostDrawn).ToList();
         return drawn.Count == 0
@@ -49,7 +53,8 @@ internal static class ScanPage
         ScanOptions.Amount(f.ExcessLow), ScanOptions.Amount(f.Loss), ScanOptions.Amount(f.Onward), ScanOptions.Amount(f.Missing), ScanOptions.Amount(f.Floor), f.Q.ToString("0.000", CultureInfo.InvariantCulture), ScanCommand.Note(f),
     })];
 
-    private static List<string[]> Destinations(ScanReport report, int top) => [.. report.ByDestination().Take(top).Select(d => new[]
+    /// <summary>Rows of the table per destination.</summary>
+    public static List<string[]> Destinations(ScanReport report, int top) => [.. report.ByDestination().Take(top).Select(d => new[]
     {
         FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Before), ScanOptions.Amount(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanOptions.Amount(d.Floor),
         d.Found.ToString(CultureInfo.InvariantCulture), d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported",

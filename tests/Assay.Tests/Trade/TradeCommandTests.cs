@@ -30,7 +30,9 @@ public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<Synt
         var name = TradePages.FindingCharts.Name(trade.Destination);
         var said = SyntheticTrade.Run("test", "--lake", trade.Lake, "--list", "chpl", "--claim", $"{name} is used to re-route restricted goods from the EU to Russia since March 2022");
         Assert.Contains("specifications", said, StringComparison.Ordinal);
-        Assert.Contains(trade.Destination, said, StringComparison.Ordinal);
+        Assert.Contains($"through {name} since 2022-03", said, StringComparison.Ordinal);
+        Assert.Contains(trade.Product, said, StringComparison.Ordinal);
+        Assert.All(said.Split('\n').Where(l => l.StartsWith('─')), l => Assert.True(l.TrimEnd().Length <= 80, l));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Chronology.Outcomes;
 using Assay.Trade.Findings;
+using Assay.TradePages;
 
 namespace Assay.Commands.Trade;
 
@@ -15,58 +16,74 @@ public static class ClaimCommand
         The claim must name a destination, a target ("to Russia") and a month ("since March 2022"). The goods are those of --list.
         """;
 
+    private const int MostProducts = 10;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var options = new ScanOptions();
         options.Target.Required = false;
         var claim = new Option<string>("--claim") { Description = "The sentence.", Required = true };
-        var command = new Command("test", Description) { claim };
+        var html = new Option<string?>("--html") { Description = "Also write a page.", HelpName = "FILE" };
+        var command = new Command("test", Description) { claim, html };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var read = TradeClaim.Parse(parsed.GetValue(claim)!);
+            var sentence = parsed.GetValue(claim)!;
+            var read = TradeClaim.Parse(sentence);
             if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
-            var (supported, specifications) = (new List<string>(), new List<string>());
-            Error? last = null;
-            foreach (var method in Enum.GetValues<CounterfactualMethod>())
-            {
-                var scanned = options.Scan(parsed, read.Value.Target, since: read.Value.Since, method: method);
-                if (!scanned.Succeeded) last = scanned.Error;
-                if (!scanned.Succeeded || scanned.Value.Method != method) continue;
-                specifications.Add(method.ToString());
-                if (Report(scanned.Value, read.Value, output)) supported.Add(method.ToString());
-            }
-
-            if (specifications.Count == 0) return TradeCommand.Refuse(last!, error);
-            output.WriteLine(Verdict(supported, specifications));
-            return ExitCodes.Done;
+            var reports = Scans(options, parsed, read.Value);
+            if (!reports.Succeeded) return TradeCommand.Refuse(reports.Error, error);
+            var test = new ClaimTest(sentence, read.Value, reports.Value);
+            Print(test, output);
+            return parsed.GetValue(html) is { } path ? Page(path, test, output, error) : ExitCodes.Done;
         });
         return command;
     }
 
-    private static bool Report(ScanReport report, TradeClaim claim, TextWriter output)
+    // One scan per counterfactual that the data allow.
+    private static Result<IReadOnlyList<ScanReport>> Scans(ScanOptions options, ParseResult parsed, TradeClaim claim)
     {
-        var totals = report.ByDestination();
-        var place = totals.ToList().FindIndex(d => d.Destination == claim.Destination);
-        if (place < 0)
+        var reports = new List<ScanReport>();
+        Error? last = null;
+        foreach (var method in Enum.GetValues<CounterfactualMethod>())
         {
-            output.WriteLine($"{report.Method}: the bloc reports no restricted trade with {claim.Destination}.");
-            return false;
+            var scanned = options.Scan(parsed, claim.Target, since: claim.Since, method: method);
+            if (!scanned.Succeeded) last = scanned.Error;
+            else if (scanned.Value.Method == method) reports.Add(scanned.Value);
         }
 
-        var total = totals[place];
-        output.WriteLine($"{report.Method}: {claim.Destination} is {place + 1} of {totals.Count} destinations by floor, {ScanOptions.Amount(total.Floor)} {report.Request.Currency}; "
-            + $"{total.Found} of {total.Cells} products are consistent with re-routing; onward trade {(total.OnwardKnown ? "known" : "unknown")}.");
-        foreach (var f in report.Findings.Where(f => f.Found && f.Destination == claim.Destination).Take(10))
-            output.WriteLine($"  {f.Product}: {ScanOptions.Amount(f.Before)} before, {ScanOptions.Amount(f.After)} after, floor {ScanOptions.Amount(f.Floor)}, q {f.Q:0.000}");
-        return total.Found > 0;
+        return reports.Count == 0 ? last! : reports;
     }
 
-    private static string Verdict(List<string> supported, List<string> all) => supported.Count == all.Count
-        ? $"Supported under all {all.Count} specifications tried ({string.Join(", ", all)})."
-        : supported.Count == 0
-            ? $"Supported under none of the {all.Count} specifications tried ({string.Join(", ", all)})."
-            : $"Supported under some of the specifications tried: {string.Join(", ", supported)}; not under {string.Join(", ", all.Except(supported))}.";
+    private static void Print(ClaimTest test, TextWriter output)
+    {
+        output.WriteLine(test.Read);
+        ScanTable.Write(ClaimTest.SpecificationHead, test.Specifications(ScanTable.Short), output);
+        var products = test.Products(MostProducts, ScanTable.Short);
+        if (products.Count == 0) output.WriteLine($"The bloc reports no restricted trade with {test.Claim.Destination}.");
+        else
+        {
+            output.WriteLine($"Its products, {test.Reports[0].Method}, found ones first:");
+            ScanTable.Write(ClaimTest.ProductHead, products, output);
+        }
+
+        output.WriteLine($"Amounts in {test.Unit} (k thousand, M million, bn thousand million).");
+        output.WriteLine(test.Verdict);
+    }
+
+    private static int Page(string path, ClaimTest test, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            using (var page = new StreamWriter(path)) ClaimPage.Write(page, test);
+            output.WriteLine($"Page: {path}");
+            return ExitCodes.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return TradeCommand.Refuse(new Error(ErrorKind.Output, $"The page could not be written to {path}: {e.Message}", "Choose another file with --html."), error);
+        }
+    }
 }

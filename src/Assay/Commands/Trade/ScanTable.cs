@@ -12,12 +12,8 @@ internal static class ScanTable
     /// <summary>Writes the table of cells, or of destinations.</summary>
     public static void Write(ScanReport report, bool destinations, int top, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
-        if (console.Profile.Width < Narrowest) console.Profile.Width = Narrowest;
         var unit = report.Request.Mass ? "kg" : report.Request.Currency;
-        var table = new Table { Border = TableBorder.Horizontal };
-        foreach (var head in destinations ? ["to", "before", "after", "growth", "floor", "found", "products", "onward"] : (string[])["#", "to", "product", "before", "after", "expected", "floor", "q", "note"])
-            table.AddColumn(new TableColumn(head) { Alignment = head is "to" or "product" or "note" or "onward" ? Justify.Left : Justify.Right, NoWrap = head is not ("note" or "onward"), Padding = new Padding(0, 0, 1, 0) });
+        var table = Empty(destinations ? ["to", "before", "after", "growth", "floor", "found", "products", "onward"] : (string[])["#", "to", "product", "before", "after", "expected", "floor", "q", "note"]);
         if (destinations)
             foreach (var d in report.ByDestination().Take(top))
                 table.AddRow(d.Destination, Short(d.Before), Short(d.After), ScanCommand.Ratio(d.GrowthRatio), Short(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
@@ -26,8 +22,32 @@ internal static class ScanTable
             foreach (var f in report.Findings.Take(top))
                 table.AddRow(f.Rank.ToString(CultureInfo.InvariantCulture), f.Destination, f.Product, Short(f.Before), Short(f.After), Short(f.Counterfactual), Short(f.Floor),
                     f.Q.ToString("0.000", CultureInfo.InvariantCulture), ScanCommand.Note(f));
-        console.Write(table);
+        Print(table, output);
         output.WriteLine($"Amounts in {unit} (k thousand, M million, bn thousand million), from {FindingMonths(report)}. All numbers: --format json, csv or html.");
+    }
+
+    /// <summary>Writes a table of texts.</summary>
+    public static void Write(IReadOnlyList<string> head, IReadOnlyList<string[]> rows, TextWriter output)
+    {
+        var table = Empty(head);
+        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        Print(table, output);
+    }
+
+    // Words to the left, numbers to the right.
+    private static Table Empty(IReadOnlyList<string> heads)
+    {
+        var table = new Table { Border = TableBorder.Horizontal };
+        foreach (var head in heads)
+            table.AddColumn(new TableColumn(head) { Alignment = head is "to" or "product" or "note" or "onward" or "specification" or "supports" ? Justify.Left : Justify.Right, NoWrap = head is not ("note" or "onward"), Padding = new Padding(0, 0, 1, 0) });
+        return table;
+    }
+
+    private static void Print(Table table, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        if (console.Profile.Width < Narrowest) console.Profile.Width = Narrowest;
+        console.Write(table);
     }
 
     /// <summary>An amount of three digits: 14.9M; unknown is ?.</summary>
