@@ -40,8 +40,8 @@ public sealed record TradeMapping
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.TradeMapping)
-                ?? (Result<TradeMapping>)new Error(ErrorKind.Input, "The mapping is empty.", "See docs/trade-formats.md.", new Location(path));
+            return JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.MappingFile) is { } file ? file.ToMapping(path)
+                : new Error(ErrorKind.Input, "The mapping is empty.", "See docs/trade-formats.md.", new Location(path));
         }
         catch (JsonException e)
         {
@@ -54,8 +54,42 @@ public sealed record TradeMapping
     }
 }
 
+/// <summary>A mapping file as it is written: whatever it leaves out keeps its default.</summary>
+internal sealed class MappingFile
+{
+    public string? Publisher { get; set; }
+
+    public Dictionary<string, string>? Columns { get; set; }
+
+    public Dictionary<string, string>? Constants { get; set; }
+
+    public string? Decimal { get; set; }
+
+    public double? ValueFactor { get; set; }
+
+    public double? WeightFactor { get; set; }
+
+    public List<string>? Missing { get; set; }
+
+    public Dictionary<string, string>? Names { get; set; }
+
+    public Result<TradeMapping> ToMapping(string path)
+    {
+        var standard = new TradeMapping();
+        if (Decimal is not (null or "." or ","))
+            return new Error(ErrorKind.Input, $"\"decimal\" is '{Decimal}'.", "Write \".\" or \",\".", new Location(path));
+        if (ValueFactor is <= 0 || WeightFactor is <= 0)
+            return new Error(ErrorKind.Input, "A factor must be above zero.", "Write for example \"valueFactor\": 1000 where the file counts in thousands.", new Location(path));
+        return new TradeMapping
+        {
+            Publisher = Publisher, Columns = Columns ?? standard.Columns, Constants = Constants ?? standard.Constants, Decimal = Decimal ?? standard.Decimal,
+            ValueFactor = ValueFactor ?? standard.ValueFactor, WeightFactor = WeightFactor ?? standard.WeightFactor, Missing = Missing ?? standard.Missing, Names = Names ?? standard.Names,
+        };
+    }
+}
+
 /// <summary>JSON of mapping files.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(TradeMapping))]
+[JsonSerializable(typeof(MappingFile))]
 internal sealed partial class MappingJson : JsonSerializerContext;

@@ -93,7 +93,7 @@ internal sealed class ScanOptions
     public static IReadOnlyCollection<string>? Bloc(string text) => text switch
     {
         "all" => null,
-        "EU27" => TradeBlocs.EuropeanUnion,
+        "EU27" => TradeBlocs.EuropeanUnionReporters,
         _ => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 

@@ -18,6 +18,7 @@ public static class TradeCommand
         ClaimCommand.Create(),
         ValidateCommand.Create(),
         CompareCommand.Create(),
+        RatiosCommand.Create(),
     };
 
     /// <summary>Prints an expected failure and gives its exit code.</summary>
