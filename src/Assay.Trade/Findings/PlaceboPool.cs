@@ -11,6 +11,7 @@ internal sealed class PlaceboPool
     private readonly double[] scores;
     private readonly double[] standard;
     private readonly int neighbours;
+    private double scale = 1;
 
     /// <summary>A pool of cells given as counterfactual and score.</summary>
     public PlaceboPool(IEnumerable<(double Counterfactual, double Score)> cells)
@@ -22,6 +23,20 @@ internal sealed class PlaceboPool
         standard = [.. ordered.Select(c => Standard(c.Counterfactual, c.Score))];
     }
 
+    /// <summary>
+    /// Fits the spread of the placebo cells to that of the cells scanned, most of which nothing happened to (the empirical null of B. Efron, JASA 2004): an
+    /// earlier year has fewer months to predict from, so its spread is too wide. It is only ever narrowed, by the ratio of robust spreads, at most to a half;
+    /// where much of what is scanned rose, the ratio is above one and the placebo cells stand as they are.
+    /// </summary>
+    /// <param name="scanned">Counterfactual and score of the cells scanned.</param>
+    public void FitSpread(IEnumerable<(double Counterfactual, double Score)> scanned)
+    {
+        const double narrowest = 0.5;
+        var actual = Robust.Centre([.. scanned.Select(c => Standard(c.Counterfactual, c.Score)).Where(double.IsFinite)]).Spread;
+        var placebo = Robust.Centre([.. standard.Where(double.IsFinite)]).Spread;
+        if (placebo > 0 && double.IsFinite(actual)) scale = Math.Clamp(actual / placebo, narrowest, 1);
+    }
+
     /// <summary>Number of placebo cells.</summary>
     public int Count => sizes.Length;
 
@@ -31,7 +46,8 @@ internal sealed class PlaceboPool
         var (start, end) = Near(counterfactual, neighbours);
         var near = scores[start..end];
         Array.Sort(near);
-        return (Robust.Quantile(near, 0.5), Robust.Quantile(near, 0.95));
+        var middle = Robust.Quantile(near, 0.5);
+        return (middle, middle + (scale * (Robust.Quantile(near, 0.95) - middle)));
     }
 
     /// <summary>
@@ -39,7 +55,7 @@ internal sealed class PlaceboPool
     /// </summary>
     public double P(double counterfactual, double score)
     {
-        var z = Standard(counterfactual, score);
+        var z = Standard(counterfactual, score); // the limits it is measured by are fitted, those of the placebo cells are their own
         var (start, end) = Near(counterfactual, Math.Min(Witnesses, sizes.Length));
         var above = 0;
         for (var i = start; i < end; i++) if (standard[i] >= z) above++;

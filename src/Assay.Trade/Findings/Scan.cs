@@ -14,6 +14,7 @@ internal sealed class Scan(
     {
         var actual = CounterfactualEngine.Compute(panel, target, window, method);
         var pool = Pool(actual);
+        pool.FitSpread(Scores(panel, actual));
         var flows = new PartnerFlows(columns, request, panel);
         var measure = new CellMeasures(request, panel, actual, pool, flows, target, season);
         var cells = new List<(Finding Finding, double Limit)>();

@@ -6,11 +6,13 @@ namespace Assay.Trade.Validation;
 /// <summary>How well one rule finds what was planted in one world.</summary>
 /// <param name="Planted">Diversions planted under restricted codes, by size class.</param>
 /// <param name="Recalled">Those found.</param>
-/// <param name="AtK">Precision among the first k, where k is the number planted.</param>
+/// <param name="AtK">Share of planted cells among the first k, where k is the number planted of at least half of base.</param>
 /// <param name="Flagged">Cells flagged.</param>
 /// <param name="Cells">Cells scanned.</param>
 public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IReadOnlyDictionary<double, int> Recalled, double AtK, int Flagged, int Cells)
 {
+    private const double Half = 0.5;
+
     /// <summary>Share found of diversions of at least <paramref name="size"/> of base.</summary>
     public double Recall(double size)
     {
@@ -26,12 +28,27 @@ public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IRea
         var truth = world.Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs)).ToList();
         var cellsOfTruth = truth.Select(d => (d.Destination, d.DeclaredAs)).ToHashSet();
         var found = flagged.ToHashSet();
+        var k = truth.Where(d => Class(world, d.Size) >= Half).Select(d => (d.Destination, d.DeclaredAs)).Distinct().Count();
         var classes = truth.GroupBy(d => Class(world, d.Size)).ToList();
         return new PlantedScore(
             classes.ToDictionary(g => g.Key, g => g.Count()),
             classes.ToDictionary(g => g.Key, g => g.Count(d => found.Contains((d.Destination, d.DeclaredAs)))),
-            cellsOfTruth.Count == 0 ? double.NaN : ranking.Take(cellsOfTruth.Count).Count(cellsOfTruth.Contains) / (double)Math.Min(cellsOfTruth.Count, Math.Max(1, ranking.Count)),
+            k == 0 ? double.NaN : ranking.Take(k).Count(cellsOfTruth.Contains) / (double)Math.Min(k, Math.Max(1, ranking.Count)),
             flagged.Count, cells);
+    }
+
+    /// <summary>How many cells of a ranking it takes to have so many planted ones; all of them where it never has.</summary>
+    public static int Reach(SyntheticWorld world, IReadOnlyList<(string, string)> ranking, int planted)
+    {
+        var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var truth = world.Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs)).Select(d => (d.Destination, d.DeclaredAs)).ToHashSet();
+        for (var i = 0; i < ranking.Count && planted >= 0; i++)
+        {
+            if (planted == 0) return i;
+            if (truth.Contains(ranking[i])) planted--;
+        }
+
+        return ranking.Count;
     }
 
     /// <summary>The rule in use: doubled, and above EUR 0.75m.</summary>

@@ -7,7 +7,8 @@ namespace Assay.Trade.Validation;
 /// <param name="Ours">Score of the scan.</param>
 /// <param name="Naive">Score of the rule "doubled and over EUR 0.75m".</param>
 /// <param name="Report">The scan.</param>
-public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanReport Report)
+/// <param name="AtNaiveRecall">How many cells of the scan's ranking it takes to have as many planted ones as the naive rule finds.</param>
+public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanReport Report, int AtNaiveRecall)
 {
     /// <summary>Draws the world and scans it from <paramref name="since"/> (0: from its effective month).</summary>
     public static WorldTrial Run(SyntheticOptions options, int since = 0)
@@ -17,10 +18,11 @@ public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanRepor
         var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToList();
         var report = Investigation.Run(columns, new PanelRequest([WorldColumns.Bloc], options.Target, restricted), since == 0 ? options.Effective : since).Value;
         var naive = report.Findings.Where(PlantedScore.Naive).ToList();
+        var ranking = Cells(report.Findings.Where(f => !f.Explained));
+        var naiveScore = PlantedScore.Of(world, Cells(naive), Cells(naive.OrderByDescending(f => f.After - f.Before)), report.Findings.Count);
         return new WorldTrial(
-            PlantedScore.Of(world, Cells(report.Findings.Where(f => f.Found)), Cells(report.Findings.Where(f => !f.Explained)), report.Findings.Count),
-            PlantedScore.Of(world, Cells(naive), Cells(naive.OrderByDescending(f => f.After - f.Before)), report.Findings.Count),
-            report);
+            PlantedScore.Of(world, Cells(report.Findings.Where(f => f.Found)), ranking, report.Findings.Count),
+            naiveScore, report, PlantedScore.Reach(world, ranking, naiveScore.Recalled.Values.Sum()));
     }
 
     private static List<(string, string)> Cells(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.Destination, f.Product))];
