@@ -1,4 +1,5 @@
 using Assay.Commands.Trade;
+using Assay.Trade.Findings;
 
 namespace Assay.TradePages;
 
@@ -19,7 +20,7 @@ internal static class ClaimPage
             html.Write($"<section id=\"summary\"><blockquote>{test.Sentence}</blockquote>\n<p>{test.Read}</p>\n<p class=\"lead\"><strong>{test.Verdict}</strong></p>\n");
             html.Write($"<p>Supported means: at least one product is consistent with re-routing. That is never proof of it. Not supported is no proof that nothing was diverted: amounts below the noise cannot be seen.</p>\n");
             html.Write("</section>\n<section id=\"specifications\" aria-labelledby=\"specifications-h\"><h2 id=\"specifications-h\">Under each specification</h2>\n");
-            foreach (var tried in test.Reports) html.Write($"<p><strong>{$"{tried.Method}"}</strong>: {ScanCommand.Summary(tried)}</p>\n");
+            foreach (var tried in test.Reports) html.Write($"<p><strong>{$"{tried.Method}"}</strong>: {Tried(tried)}</p>\n");
             TradePage.Table(html, $"The destination as a whole; place among all destinations by floor; amounts in {test.Unit}", ClaimTest.SpecificationHead, test.Specifications(ScanOptions.Amount), false);
             html.Write("</section>\n<section id=\"products\" aria-labelledby=\"products-h\"><h2 id=\"products-h\">Product by product</h2>\n");
             var products = test.Products(MostProducts, ScanOptions.Amount);
@@ -30,5 +31,12 @@ internal static class ClaimPage
             TradePage.Table(html, $"Every destination, highest floor first; {report.Method}; amounts in {test.Unit}", ScanPage.DestinationHead, ScanPage.Destinations(report, int.MaxValue), true);
             html.Write("</section>\n");
         });
+    }
+
+    // The scan's summary says why a counterfactual was fallen back on; here each is tried on purpose, so the reason in brackets is left out.
+    private static string Tried(ScanReport report)
+    {
+        var words = ScanCommand.Words(report.Method);
+        return ScanCommand.Summary(report).Replace(words, words.Split(" (", 2)[0], StringComparison.Ordinal);
     }
 }

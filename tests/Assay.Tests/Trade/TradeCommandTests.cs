@@ -35,6 +35,15 @@ public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<Synt
         Assert.All(said.Split('\n').Where(l => l.StartsWith('─')), l => Assert.True(l.TrimEnd().Length <= 80, l));
     }
 
+    [Fact]
+    public void Does_not_say_that_data_were_missing_when_a_specification_was_tried_on_purpose()
+    {
+        var page = File.ReadAllText(trade.Claim);
+        Assert.Contains("OwnGrowth", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("too few destinations", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no unrestricted trade in the data", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Somewhere is used to re-route goods")]
     [InlineData("")]
