@@ -7,6 +7,8 @@ namespace Assay.Trade.Findings;
 internal sealed class PlaceboPool
 {
     private const int Witnesses = 3000;
+    private const int FewestAbove = 10;
+    private readonly Dictionary<int, ParetoTail> tails = [];
     private readonly double[] sizes;
     private readonly double[] scores;
     private readonly double[] standard;
@@ -51,7 +53,8 @@ internal sealed class PlaceboPool
     }
 
     /// <summary>
-    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N).
+    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N). Where fewer
+    /// than ten do, that share is too coarse, and the tail of the placebo cells is prolonged by a generalised Pareto distribution instead.
     /// </summary>
     public double P(double counterfactual, double score)
     {
@@ -59,7 +62,14 @@ internal sealed class PlaceboPool
         var (start, end) = Near(counterfactual, Math.Min(Witnesses, sizes.Length));
         var above = 0;
         for (var i = start; i < end; i++) if (standard[i] >= z) above++;
-        return (1.0 + above) / (1.0 + end - start);
+        var share = (1.0 + above) / (1.0 + end - start);
+        return above >= FewestAbove || end - start < 2 * ParetoTail.Excesses ? share : Math.Min(share, TailOf(start, end).P(z));
+    }
+
+    private ParetoTail TailOf(int start, int end)
+    {
+        if (!tails.TryGetValue(start, out var tail)) tails[start] = tail = ParetoTail.Fit(standard[start..end]);
+        return tail;
     }
 
     private (int Start, int End) Near(double counterfactual, int count)
