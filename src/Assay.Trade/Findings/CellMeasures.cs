@@ -9,7 +9,7 @@ internal sealed class CellMeasures
     private readonly PanelRequest request;
     private readonly TradePanel panel;
     private readonly Counterfactual actual;
-    private readonly PlaceboPool pool;
+    private readonly PlaceboPools pools;
     private readonly PartnerFlows flows;
     private readonly int target;
     private readonly Window window;
@@ -17,9 +17,9 @@ internal sealed class CellMeasures
     private readonly double gapSpread;
     private readonly PlaceboPool? onwardPool;
 
-    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPool pool, PartnerFlows flows, int target, int season)
+    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPools pools, PartnerFlows flows, int target, int season)
     {
-        (this.request, this.panel, this.actual, this.pool, this.flows, this.target) = (request, panel, actual, pool, flows, target);
+        (this.request, this.panel, this.actual, this.pools, this.flows, this.target) = (request, panel, actual, pools, flows, target);
         window = actual.Window;
         gapSpread = GapSpread();
         onwardPool = OnwardPool(season);
@@ -32,6 +32,7 @@ internal sealed class CellMeasures
         if (actual.Paths[(j * panel.RestrictedCount) + p] is not { } path) return null;
         var counterfactual = window.After.Sum(t => path[t]);
         if (after <= 0 && counterfactual <= 0) return null;
+        var pool = Placebo(j, p);
         var (middle, upper) = pool.Limits(counterfactual);
         var (onward, onwardLow, lag) = Onward(j, p);
         return new Finding
@@ -59,7 +60,13 @@ internal sealed class CellMeasures
     }
 
     /// <summary>Ratio to the counterfactual that 95 % of placebo cells of this size stay below.</summary>
-    public double Limit(double counterfactual) => High(counterfactual, pool.Limits(counterfactual).Upper) / Math.Max(1, counterfactual);
+    public double Limit(Finding cell)
+    {
+        var (j, p) = (Array.IndexOf(panel.Destinations, cell.Destination), Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount));
+        return High(cell.Counterfactual, Placebo(j, p).Limits(cell.Counterfactual).Upper) / Math.Max(1, cell.Counterfactual);
+    }
+
+    private PlaceboPool Placebo(int j, int p) => pools.For(PlaceboPools.Steadiness(panel, j, p, window.Before));
 
     /// <summary>What the tests of innocent explanations look at.</summary>
     public ExplanationFacts Facts(Finding cell, double othersUp)
@@ -68,7 +75,7 @@ internal sealed class CellMeasures
         var (before, after) = (panel.Sum(panel.Masses, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.After));
         var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
         var coverage = window.Before.Concat(window.After).Min(t => panel.Reported[t]);
-        return new ExplanationFacts(cell, before > 0 ? after / before : double.NaN, Limit(cell.Counterfactual), traded, othersUp, coverage,
+        return new ExplanationFacts(cell, before > 0 ? after / before : double.NaN, Limit(cell), traded, othersUp, coverage,
             Investigation.KeepsOpenRegister(cell.Destination));
     }
 
@@ -115,7 +122,7 @@ internal sealed class CellMeasures
         if (flows.Onward(j, p, window.After) is not { } series) return (double.NaN, double.NaN, 0);
         var sent = Enumerable.Range(0, panel.Periods.Length).Select(t => panel.Value(j, p, t)).ToArray();
         var (before, after) = (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]));
-        return (after - before, after - High(before, pool.Limits(before).Upper), SeriesTests.Lag(sent, series, MostLag));
+        return (after - before, after - High(before, Placebo(j, p).Limits(before).Upper), SeriesTests.Lag(sent, series, MostLag));
     }
 
     /// <summary>Value sent less value received at the ratio of the time before, widened by the spread of such gaps over all cells.</summary>

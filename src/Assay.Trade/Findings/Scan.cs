@@ -20,34 +20,34 @@ internal sealed class Scan(
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
             for (var j = 0; j < panel.Destinations.Length; j++)
-                if (j != target && measure.Measure(j, p) is { } finding) cells.Add((finding, measure.Limit(finding.Counterfactual)));
+                if (j != target && measure.Measure(j, p) is { } finding) cells.Add((finding, measure.Limit(finding)));
         var ranked = Rank([.. cells.Select(c => c.Finding)], measure);
         return new ScanReport(request, panel, window, actual.Method, pool.Count, panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(), ranked, actual) { Flows = flows };
     }
 
     /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand out).</summary>
-    private PlaceboPool Pool(Counterfactual actual)
+    private PlaceboPools Pool(Counterfactual actual)
     {
         var length = Math.Min(window.After.Length, season);
         var tau = window.Tau - season;
         if (tau > 0 && Window.Of(tau, Math.Min(length, window.Tau - tau), season) is { } before)
         {
             var earlier = panel.Until(tau + before.After.Length);
-            var pool = new PlaceboPool(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
+            var pool = new PlaceboPools(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
             if (pool.Count >= LeastPlacebo) return pool;
         }
 
-        return new PlaceboPool(Scores(panel, actual));
+        return new PlaceboPools(Scores(panel, actual));
     }
 
-    private IEnumerable<(double, double)> Scores(TradePanel on, Counterfactual against)
+    private IEnumerable<(double, double, double)> Scores(TradePanel on, Counterfactual against)
     {
         for (var cell = 0; cell < against.Paths.Length; cell++)
         {
             var (j, p) = (cell / on.RestrictedCount, cell % on.RestrictedCount);
             if (j == target || against.Paths[cell] is not { } path) continue;
             var (x, x0) = (on.Sum(on.Values, j, p, against.Window.After), against.Window.After.Sum(t => path[t]));
-            if (x > 0 || x0 > 0) yield return (x0, Growth.Score(x, x0));
+            if (x > 0 || x0 > 0) yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, against.Window.Before));
         }
     }
 

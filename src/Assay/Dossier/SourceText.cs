@@ -9,6 +9,8 @@ namespace Assay.Dossier;
 /// </summary>
 internal static class SourceText
 {
+    private const int LeastTarget = 3;
+
     /// <summary>Writes the text block by block, furniture folded away.</summary>
     public static void Write(HtmlWriter html, ReportIndex index, SourceEntry source)
     {
@@ -113,6 +115,13 @@ internal static class SourceText
         if (inner is null || string.IsNullOrWhiteSpace(words))
         {
             html.Write($"{words}");
+            return;
+        }
+
+        // A full stop between two quotes is no target for a finger: it is shown as part of the quote, and links from elsewhere.
+        if (words.Count(char.IsLetterOrDigit) < LeastTarget)
+        {
+            html.Write($"<span class=\"m m-{inner.Kind}\">{words}</span>");
             return;
         }
 

@@ -115,19 +115,19 @@ internal static class VerdictSection
         }
 
         html.Write("<div class=\"witnesses\">");
-        Witness(html, index, claim.For, "A reading in which it holds", Verdicts.Of("always"));
-        Witness(html, index, claim.Against, "A reading in which it does not", Verdicts.Of("never"));
+        Witness(html, index, claim.For, claim.Id, "A reading in which it holds", Verdicts.Of("always"));
+        Witness(html, index, claim.Against, claim.Id, "A reading in which it does not", Verdicts.Of("never"));
         html.Write("</div>\n");
     }
 
-    private static void Witness(HtmlWriter html, ReportIndex index, WitnessEntry? witness, string title, VerdictLook look)
+    private static void Witness(HtmlWriter html, ReportIndex index, WitnessEntry? witness, string claim, string title, VerdictLook look)
     {
         if (witness is null)
         {
             return;
         }
 
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}");
+        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}, claim {claim}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}");
         if (witness.Global is { } global)
         {
             html.Write($" <span class=\"faint\">(every unstated clock on {index.Zone(global)})</span>");
