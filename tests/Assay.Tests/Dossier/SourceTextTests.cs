@@ -7,7 +7,7 @@ namespace Assay.Tests.Dossier;
 
 public sealed class SourceTextTests
 {
-    private static readonly SourceEntry Source = Draft.Source("s1", "T", ("paragraph", "abcdefghij"));
+    private static readonly SourceEntry Source = Draft.Source("s1", "T", ("paragraph", "abcdefghijklmnop"));
 
     private static string Write(params (string Id, int Start, int End)[] quotes)
     {
@@ -24,13 +24,18 @@ public sealed class SourceTextTests
 
     [Fact]
     public void Cuts_pieces_where_quotes_overlap() => Assert.Contains(
-        """ab<span id="q-x"></span><a class="m m-statement" href="#x">cd</a><span id="q-y"></span><a class="m m-statement" href="#y">efgh</a>ij""",
-        Write(("x", 2, 7), ("y", 4, 8)), StringComparison.Ordinal);
+        """ab<span id="q-x"></span><a class="m m-statement" href="#x">cde</a><span id="q-y"></span><a class="m m-statement" href="#y">fghij</a>kl""",
+        Write(("x", 2, 8), ("y", 5, 10)), StringComparison.Ordinal);
 
     [Fact]
     public void Links_the_inner_quote_when_quotes_nest() => Assert.Contains(
-        """<span id="q-x"></span><a class="m m-statement" href="#x">ab</a><span id="q-y"></span><a class="m m-statement" href="#y">cd</a><a class="m m-statement" href="#x">ef</a>""",
-        Write(("x", 0, 6), ("y", 2, 4)), StringComparison.Ordinal);
+        """<span id="q-x"></span><a class="m m-statement" href="#x">abc</a><span id="q-y"></span><a class="m m-statement" href="#y">def</a><a class="m m-statement" href="#x">ghi</a>""",
+        Write(("x", 0, 9), ("y", 3, 6)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_no_piece_too_small_to_hit() => Assert.Contains(
+        """<a class="m m-statement" href="#x">abcdef</a><span id="q-y"></span><span class="m m-statement">gh</span>ijklmnop</p>""" + "\n" + """<p class="chips">also here: <a href="#y">statement y</a>""",
+        Write(("x", 0, 6), ("y", 6, 8)), StringComparison.Ordinal);
 
     [Fact]
     public void Lists_an_item_behind_the_block_when_another_covers_all_its_words() =>
