@@ -79,6 +79,7 @@ internal sealed class Grammar
     public int InfinitiveMarkClass { get; private set; }
     public int AheadClass { get; private set; }
     public int GlueClass { get; private set; }
+    public int BackwardClass { get; private set; }
     public int MonthClass { get; private set; }
 
     /// <summary>The filters of the rules that can begin with a word, made on first use.</summary>
@@ -107,6 +108,7 @@ internal sealed class Grammar
         ClauseClass = ClassOf("clause");
         AheadClass = ClassOf("ahead");
         GlueClass = ClassOf("glue");
+        BackwardClass = ClassOf("backward");
         MonthClass = ClassOf("month");
         InfinitiveMarkClass = ClassOf("infmark");
         InfinitiveClass = ClassOf("infinitive");

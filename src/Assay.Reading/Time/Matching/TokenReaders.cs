@@ -98,17 +98,19 @@ internal sealed class TokenReaders(Grammar grammar)
         return tokens[at] is { Kind: TimeTokenKind.Digits, Length: <= 5, Value: > 0 } ? 1 : -1;
     }
 
-    /// <summary>"$1998", "3.1998", "1,998": the digits belong to a larger number.</summary>
+    /// <summary>"$1998", "3.1998", "1,998", "0207 123 1998": the digits belong to a larger number.</summary>
     private bool IsPartOfNumber(ReadOnlySpan<TimeToken> tokens, int at)
     {
-        if (at == 0 || !tokens[at].Tight)
+        if (at == 0)
             return false;
+        if (!tokens[at].Tight)
+            return tokens[at - 1] is { Kind: TimeTokenKind.Digits, Length: > 2 } && (tokens[at].Flags & TokenFlags.Paragraph) == 0;
         ref readonly var before = ref tokens[at - 1];
         if (before.Kind == TimeTokenKind.Word && before.Word != grammar.Possessive)
             return !Grammar.Has(before, grammar.GlueClass) && !Grammar.Has(before, grammar.MonthClass);
         if (before.Is('-') && at > 1 && before.Tight && tokens[at - 2] is { Kind: TimeTokenKind.Digits, Length: 3 })
             return true;
-        if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&')
+        if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&' or '\\')
             return true;
         return before.Kind == TimeTokenKind.Punctuation && before.Value is '.' or ',' or ':' && at > 1 && tokens[at - 2].Kind == TimeTokenKind.Digits && before.Tight;
     }

@@ -76,6 +76,8 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             return (null, "no day is known", null);
         if (story.Day is null)
             return (known, "the document's day", null);
+        if (looksBack && story.Clock is { } told && story.ClockDay == known && reading.Time > told)
+            return (known.PlusDays(-1), "before the clock time last spoken of", known);
         if (story.Clock is { } last && story.ClockDay == known && !looksBack && !reading.EndOfDay && reading.Time < last && last.Hour >= 15 && reading.Time.Hour < 12)
             return (known.PlusDays(1), "the clock has passed midnight since the time before", known);
         return (known, "the day last spoken of", null);

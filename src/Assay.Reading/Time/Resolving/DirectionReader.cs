@@ -18,6 +18,7 @@ internal enum Direction
 internal sealed class DirectionReader(Grammar grammar)
 {
     private const int LookBack = 24;
+    private const int BackwardReach = 3;
     private const int LookAhead = 14;
 
     /// <summary>The direction at tokens <c>[first, last)</c>.</summary>
@@ -43,10 +44,25 @@ internal sealed class DirectionReader(Grammar grammar)
         }
         for (var i = last; i < tokens.Length && i < last + LookAhead && (tokens[i].Flags & TokenFlags.Sentence) == 0; i++)
         {
+            if (tokens[i].Is(';'))
+                break;
             if (Cue(text, tokens[i]) is { } cue)
                 return cue;
         }
         return Direction.Unknown;
+    }
+
+    /// <summary>True where a word just before says that what follows was before what was told last ("Earlier, at 6:54 p.m.").</summary>
+    public bool IsBackward(ReadOnlySpan<TimeToken> tokens, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - BackwardReach; i--)
+        {
+            if (Grammar.Has(tokens[i], grammar.BackwardClass))
+                return true;
+            if ((tokens[i].Flags & TokenFlags.Sentence) != 0)
+                break;
+        }
+        return false;
     }
 
     private Direction? Cue(ReadOnlySpan<char> text, in TimeToken token)

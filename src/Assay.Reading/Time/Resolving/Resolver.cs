@@ -134,6 +134,6 @@ internal sealed class Resolver
             return (null, "nothing in the text completes its day", null);
         if (Frame.Has(Slot.Dir) && _story.DocumentDate is { } now)
             return (Frame.Get(Slot.Dir) < 0 ? now.PlusDays(-1) : now, "counted from the document's date", null);
-        return _clocks.DayFor(time, Frame.Get(Slot.Tense) < 0);
+        return _clocks.DayFor(time, Frame.Get(Slot.Tense) < 0 || _directions.IsBackward(_draft.Tokens, Frame.Match.First));
     }
 }
