@@ -8,14 +8,14 @@ using NodaTime.Text;
 namespace Assay.Bench.Time;
 
 /// <summary>
-/// The time reader beside chrono-node: both read the same texts in one process and thread each, after three passes to warm up, in the same run. Speeds
+/// The time reader beside chrono-node: both read the same texts in one process and thread each, after twelve passes to warm up, in the same run. Speeds
 /// are medians over the passes, in megabytes (10^6) of UTF-8 a second of processor time (all threads of the process, garbage collection included), so
 /// that other work on the machine does not count.
 /// </summary>
 internal static class TimeBench
 {
     private const int Passes = 7;
-    private const int WarmUp = 3;
+    private const int WarmUp = 12;
     private const int ColdStarts = 9;
     private const int OwnCharacters = 2_000_000;
     private const string ColdText = "They met on 5 January 2022 at 5:23PM.";

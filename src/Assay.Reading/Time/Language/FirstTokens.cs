@@ -28,6 +28,17 @@ internal sealed class FirstToken
     /// <summary>Runs of up to so many digits.</summary>
     public static uint UpTo(int length) => (1U << (length + 1)) - 1;
 
+    /// <summary>Allows what the other allows as well.</summary>
+    public void Add(FirstToken other)
+    {
+        Classes |= other.Classes;
+        Words |= other.Words;
+        Marks |= other.Marks;
+        AnyWord |= other.AnyWord;
+        Digits |= other.Digits;
+        Nothing |= other.Nothing;
+    }
+
     /// <summary>True where the token may be the next.</summary>
     public bool Allows(in TimeToken token) => Nothing || (token.Classes & Classes) != 0 || token.Kind switch
     {

@@ -18,16 +18,19 @@ internal sealed class SecondToken
 /// <summary>Finds the <see cref="SecondToken"/> of rules for a first token.</summary>
 internal sealed class SecondTokens(Grammar grammar)
 {
-    /// <summary>What can follow a first token, for each of the rules that can begin with it.</summary>
+    /// <summary>What can follow a first token, for each of the rules that can begin with it, and behind them for all the rules together.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="word">The first token, where it is a word of the lexicon; -1 for digits and marks.</param>
     public SecondToken[] Of(ReadOnlySpan<int> rules, int word)
     {
-        var found = new SecondToken[rules.Length];
+        var found = new SecondToken[rules.Length + 1];
+        var all = found[rules.Length] = new SecondToken();
         for (var i = 0; i < rules.Length; i++)
         {
             found[i] = new SecondToken();
             Follow(grammar.Rules[rules[i]].Entry, word, found[i], []);
+            all.Next.Add(found[i].Next);
+            all.AfterNumber.Add(found[i].AfterNumber);
         }
         return found;
     }

@@ -80,6 +80,8 @@ internal sealed class Matcher(Grammar grammar)
         var (bestEnd, bestRule, bestCount) = (at, -1, 0);
         var afterNumber = Unknown;
         var seconds = SecondsAt(tokens[at]);
+        if (!seconds.IsEmpty && !CanFollow(tokens, at, seconds[^1], ref afterNumber))
+            return at + 1;
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
