@@ -75,6 +75,8 @@ internal sealed class Grammar
     public int RangeClass { get; private set; }
     public int SoonnessClass { get; private set; }
     public int AsClass { get; private set; }
+    public int AwaitingClass { get; private set; }
+    public int AwaitingMarkClass { get; private set; }
     public int InfinitiveClass { get; private set; }
     public int InfinitiveMarkClass { get; private set; }
     public int AheadClass { get; private set; }
@@ -112,6 +114,8 @@ internal sealed class Grammar
         MonthClass = ClassOf("month");
         InfinitiveMarkClass = ClassOf("infmark");
         InfinitiveClass = ClassOf("infinitive");
+        AwaitingClass = ClassOf("awaiting");
+        AwaitingMarkClass = ClassOf("awaitingmark");
         AsClass = ClassOf("as");
         SoonnessClass = ClassOf("soonness");
         var numbers = new[] { NumberClass, MultipleClass, OrdinalClass }.Where(c => c >= 0).Aggregate(0UL, (bits, c) => bits | 1UL << c);

@@ -37,6 +37,8 @@ internal sealed class DirectionReader(Grammar grammar)
         {
             if (i + 1 < first && Grammar.Has(tokens[i], grammar.InfinitiveMarkClass) && Grammar.Has(tokens[i + 1], grammar.InfinitiveClass))
                 return Direction.Future;
+            if (i + 1 < first && Grammar.Has(tokens[i], grammar.AwaitingClass) && Grammar.Has(tokens[i + 1], grammar.AwaitingMarkClass))
+                return Direction.Future;
             if (Cue(text, tokens[i]) is { } cue && !(cue == Direction.Past && i > 0 && Grammar.Has(tokens[i - 1], grammar.PassiveClass)))
                 return cue;
             if ((tokens[i].Flags & TokenFlags.Sentence) != 0 || tokens[i].Is(';'))
