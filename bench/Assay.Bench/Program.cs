@@ -7,6 +7,7 @@ return args switch
     ["solver", .. var rest] => SolverBench.Run(rest),
     ["time", .. var rest] => TimeBench.Run(rest),
     ["timex", .. var rest] => TimexReport.Run(rest),
+    ["estimator", .. var rest] => EstimatorBench.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 400),
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     _ => Usage(),
@@ -20,6 +21,7 @@ static int Usage()
           solver [family]  the temporal solver beside Z3 and CP-SAT; without a family the table goes into docs/benchmarks.md
           time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md
           timex [--write]  the time reader scored on the development corpora; --write puts the tables into docs/time.md
+          estimator [MILLIONS]  the Poisson estimator with three sets of effects; 10 million cells where not given
           trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
           trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
         """);

@@ -45,20 +45,18 @@ public static class PanelBuilder
     private static int[] Map(TradeColumns columns, PanelRequest request, string level, out string[] names, out int restricted)
     {
         var families = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var p in columns.Products) if (p.Level == level && request.Restricts(p.Code)) families.Add(Family(p.Code, request.Digits));
-        var headings = families.Select(f => Family(f, 4)).ToHashSet(StringComparer.Ordinal);
+        foreach (var p in columns.Products) if (p.Level == level && request.RestrictsFamily(p.Code)) families.Add(request.FamilyOf(p.Code));
+        var headings = families.Select(f => f.Length > 4 ? f[..4] : f).ToHashSet(StringComparer.Ordinal);
         var groups = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var p in columns.Products) if (p.Level == level && !request.Restricts(p.Code)) groups.Add(Group(p.Code, headings));
+        foreach (var p in columns.Products) if (p.Level == level && !request.RestrictsFamily(p.Code)) groups.Add(Group(p.Code, headings));
         restricted = families.Count;
         var total = level != "TOTAL" && columns.Products.Any(p => p.Level == "TOTAL");
         names = [.. families, .. groups, .. total ? [Rest] : Array.Empty<string>()];
         var at = names.Select((n, i) => (n, i)).ToDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
         return [.. columns.Products.Select(p => p.Level == level
-            ? at[request.Restricts(p.Code) ? Family(p.Code, request.Digits) : Group(p.Code, headings)]
+            ? at[request.RestrictsFamily(p.Code) ? request.FamilyOf(p.Code) : Group(p.Code, headings)]
             : p.Level == "TOTAL" && total ? -2 : -1)];
     }
-
-    private static string Family(string code, int digits) => code.Length <= digits ? code : code[..digits];
 
     private static string Group(string code, HashSet<string> headings) =>
         code.Length >= 4 && headings.Contains(code[..4]) ? $"other {code[..4]}" : code.Length >= 2 ? $"chapter {code[..2]}" : "chapter ?";

@@ -1,3 +1,5 @@
+using Assay.Trade.Codes;
+
 namespace Assay.Trade.Findings;
 
 /// <summary>What to take out of a column store for an investigation.</summary>
@@ -14,6 +16,19 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
 
     /// <summary>Digits that name a product family: 4, 6 or 8.</summary>
     public int Digits { get; init; } = 6;
+
+    /// <summary>Codes that a revision of the nomenclature split, joined or renumbered, counted as one family; null to leave every code alone.</summary>
+    public CodeFamilies? Families { get; init; }
+
+    /// <summary>The family that a code belongs to: at six digits the codes that revisions tie together, else the first digits.</summary>
+    public string FamilyOf(string code)
+    {
+        var head = code.Length <= Digits ? code : code[..Digits];
+        return Digits == 6 && Families?.Find(head) is { } family && family.Members.Any(m => Restricts(m.Code)) ? family.Id : head;
+    }
+
+    /// <summary>Whether the family of a code has restricted codes in it.</summary>
+    public bool RestrictsFamily(string code) => Restricts(code) || FamilyOf(code).EndsWith('+');
 
     /// <summary>True to measure kilograms in place of values.</summary>
     public bool Mass { get; init; }

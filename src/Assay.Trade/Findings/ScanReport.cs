@@ -33,10 +33,24 @@ public sealed record ScanReport(
 
     /// <summary>The same, added up per destination, highest floor first.</summary>
     public IReadOnlyList<DestinationTotal> ByDestination() =>
-        [.. Findings.GroupBy(f => f.Destination).Select(g => new DestinationTotal(
-            g.Key, g.Sum(f => f.Before), g.Sum(f => f.After), g.Sum(f => f.Counterfactual), g.Sum(f => Math.Max(0, f.ExcessLow)),
-            g.Where(f => f.Found).Sum(f => f.Floor), g.Count(f => f.Found), g.Count(), g.Any(f => f.OnwardKnown)))
-            .OrderByDescending(d => d.Floor).ThenByDescending(d => d.GrowthRatio)];
+        [.. Findings.GroupBy(f => f.Destination).Select(Total).OrderByDescending(d => d.Floor).ThenByDescending(d => d.GrowthRatio)];
+
+    /// <summary>The same, by the growth of restricted goods against all others, fastest first; destinations with little trade before come after.</summary>
+    /// <param name="least">Least trade before, in the scan's unit, for growth to mean anything.</param>
+    public IReadOnlyList<DestinationTotal> ByGrowth(double least) =>
+        [.. Findings.GroupBy(f => f.Destination).Select(Total).OrderByDescending(d => d.Before >= least)
+            .ThenByDescending(d => double.IsFinite(d.GrowthAgainstRest) ? d.GrowthAgainstRest : 0).ThenBy(d => d.Destination, StringComparer.Ordinal)];
+
+    private DestinationTotal Total(IGrouping<string, Finding> cells)
+    {
+        var j = Array.IndexOf(Panel.Destinations, cells.Key);
+        return new DestinationTotal(
+            cells.Key, cells.Sum(f => f.Before), cells.Sum(f => f.After), cells.Sum(f => f.Counterfactual), cells.Sum(f => Math.Max(0, f.ExcessLow)),
+            cells.Where(f => f.Found).Sum(f => f.Floor), cells.Count(f => f.Found), cells.Count(), cells.Any(f => f.OnwardKnown))
+        {
+            RestGrowth = Window.After.Sum(t => Panel.Unrestricted(j, t)) / Window.Before.Sum(t => Panel.Unrestricted(j, t)),
+        };
+    }
 }
 
 /// <summary>A destination over all restricted products.</summary>
@@ -54,4 +68,10 @@ public sealed record DestinationTotal(
 {
     /// <summary>After / before.</summary>
     public double GrowthRatio => Before > 0 ? After / Before : double.PositiveInfinity;
+
+    /// <summary>After / before of the goods that are not restricted; not finite where there are none.</summary>
+    public double RestGrowth { get; init; } = double.NaN;
+
+    /// <summary>Growth of restricted goods over that of all others: 1 where both grew alike; not finite where nothing else was traded.</summary>
+    public double GrowthAgainstRest => GrowthRatio / RestGrowth;
 }

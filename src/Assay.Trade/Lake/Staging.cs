@@ -17,7 +17,7 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         var sql = plan.Direct ? plan.Sql : Normalised(execute);
         if (plan.Direct)
         {
-            CountryCodes();
+            execute(CountryCodes());
         }
 
         sql = plan.Direct ? Enumerated(sql, sha256, execute) : sql;
@@ -60,16 +60,11 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         return $"CASE f.nomenclature {string.Join(' ', cases)} WHEN '' THEN NULL ELSE f.nomenclature END";
     }
 
-    private void CountryCodes()
+    private static string CountryCodes()
     {
-        using var create = connection.CreateCommand();
-        create.CommandText = "CREATE OR REPLACE TEMP TABLE country_code (raw VARCHAR, code VARCHAR, kind VARCHAR)";
-        create.ExecuteNonQuery();
-        using var appender = connection.CreateAppender("country_code");
         var buckets = Enumerable.Range('A', 26).Select(c => "Q" + (char)c).Select(c => (c, CountryTable.Shipped.FindCode(c)!));
-        foreach (var (raw, country) in CountryTable.Shipped.AllCodes().Where(c => !char.IsAsciiDigit(c.Code[0])).Concat(buckets).DistinctBy(c => c.Item1))
-        {
-            appender.CreateRow().AppendValue(raw).AppendValue(country.Code).AppendValue(country.Kind).EndRow();
-        }
+        var all = CountryTable.Shipped.AllCodes().Where(c => !char.IsAsciiDigit(c.Code[0])).Concat(buckets).DistinctBy(c => c.Item1).ToList();
+        string Joined(Func<(string Raw, Country Country), string> part) => string.Join(", ", all.Select(c => SqlText.Quote(part(c))));
+        return SqlText.Load("Lake.countries.sql", ("raw", Joined(c => c.Raw)), ("codes", Joined(c => c.Country.Code)), ("kinds", Joined(c => c.Country.Kind)));
     }
 }

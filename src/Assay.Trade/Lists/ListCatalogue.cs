@@ -7,7 +7,8 @@ namespace Assay.Trade.Lists;
 /// <summary>The lists that ship, and lists of the user's own from CSV.</summary>
 /// <remarks>
 /// A list is CSV with a header; <c>code</c> (or hs6, cn8, product) is required, <c>measure, tier, from, known_by, until, partial, condition</c> may
-/// follow in any order. Lines that begin with # before the header may give <c>title, source, as-of, complete, note</c>.
+/// follow in any order. Lines that begin with # before the header may give <c>title, source, as-of, since, complete, note</c>; since is the first
+/// month (2022-03) in which the goods were restricted throughout.
 /// </remarks>
 public static class ListCatalogue
 {
@@ -67,7 +68,10 @@ public static class ListCatalogue
         return entries.Count == 0
             ? new Error(ErrorKind.Input, "The list has no codes.", "Give at least one.", new Location(path))
             : new RestrictedList(name, about.GetValueOrDefault("title") ?? name, about.GetValueOrDefault("source") ?? "", Date(about.GetValueOrDefault("as-of")),
-                about.GetValueOrDefault("complete") is null or "yes", about.GetValueOrDefault("note") ?? "", entries);
+                about.GetValueOrDefault("complete") is null or "yes", about.GetValueOrDefault("note") ?? "", entries)
+            {
+                Since = Date(about.GetValueOrDefault("since") + "-01") is { } month ? (month.Year * 100) + month.Month : null,
+            };
     }
 
     private static Result<ListEntry> Entry(string[] fields, Dictionary<string, int> columns, Location where, string title)

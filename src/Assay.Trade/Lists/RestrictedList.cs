@@ -45,6 +45,16 @@ public sealed record Listing(string List, ListEntry Entry, ListingState State);
 public sealed record RestrictedList(
     string Name, string Title, string Source, DateOnly? AsOf, bool Complete, string Note, IReadOnlyList<ListEntry> Entries)
 {
+    /// <summary>
+    /// The first month (yyyymm) in which goods of the list were restricted throughout: as its file says (<c># since: 2022-03</c>), else the first full
+    /// month from the earliest date of an entry on; null where neither is given.
+    /// </summary>
+    public int? Since
+    {
+        get => field ?? (Entries.Min(e => e.From) is { } first ? FirstFullMonth(first) : null);
+        init;
+    }
+
     private readonly ILookup<string, ListEntry> byCode = Entries.ToLookup(e => e.Code, StringComparer.Ordinal);
 
     /// <summary>The entries that cover a code (its own or a shorter one it begins with), longest first, with their state on a day.</summary>
@@ -59,6 +69,12 @@ public sealed record RestrictedList(
     {
         ArgumentNullException.ThrowIfNull(code);
         return Enumerable.Range(2, Math.Max(0, code.Length - 1)).Any(n => byCode.Contains(code[..n]));
+    }
+
+    private static int FirstFullMonth(DateOnly day)
+    {
+        var month = day.Day == 1 ? day : day.AddMonths(1);
+        return (month.Year * 100) + month.Month;
     }
 
     private static ListingState State(ListEntry entry, DateOnly on) =>

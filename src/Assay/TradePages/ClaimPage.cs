@@ -28,7 +28,7 @@ internal static class ClaimPage
             else TradePage.Table(html, $"Found ones first, by floor, at most {MostProducts}; {report.Method}; amounts in {test.Unit}", ClaimTest.ProductHead, products, true);
             html.Write("</section>\n<section id=\"others\" aria-labelledby=\"others-h\"><h2 id=\"others-h\">Beside every other destination</h2>\n");
             TradePage.Figure(html, chart);
-            TradePage.Table(html, $"Every destination, highest floor first; {report.Method}; amounts in {test.Unit}", ScanPage.DestinationHead, ScanPage.Destinations(report, int.MaxValue), true);
+            TradePage.Table(html, $"Every destination, highest floor first; {report.Method}; amounts in {test.Unit}", ScanPage.DestinationHead, ScanPage.Destinations(report.ByDestination(), int.MaxValue), true);
             html.Write("</section>\n");
         });
     }

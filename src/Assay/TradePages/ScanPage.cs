@@ -11,14 +11,14 @@ internal static class ScanPage
     private const int MostDrawn = 20;
 
     /// <summary>Column heads of <see cref="Destinations"/>.</summary>
-    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "After / before", "Floor", "Found", "Products", "Onward trade"];
+    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "After / before", "Against the rest", "Floor", "Found", "Products", "Onward trade"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>
     /// <param name="report">The scan.</param>
-    /// <param name="destinations">True for a table per destination.</param>
+    /// <param name="destinations">The destinations in order, for a table of them; null for one of cells.</param>
     /// <param name="top">Most rows of the table.</param>
-    public static void Write(TextWriter output, ScanReport report, bool destinations, int top)
+    public static void Write(TextWriter output, ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top)
     {
         var unit = report.Request.Mass ? "kg" : report.Request.Currency;
         var found = report.Findings.Count(f => f.Found);
@@ -30,7 +30,7 @@ internal static class ScanPage
             html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
             if (found == 0) html.Write("<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n");
             TradePage.Figure(html, chart);
-            if (destinations) TradePage.Table(html, $"Destinations, highest floor first; amounts in {unit}", DestinationHead, Destinations(report, top), true);
+            if (destinations is not null) TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
             else TradePage.Table(html, $"Cells, found ones first, by floor; amounts in {unit}", ["Rank", "Destination", "Product", "Before", "After", "Expected", "Sure excess", "Loss", "Onward", "Missing", "Floor", "q", "Note"], Cells(report, top), true);
             html.Write("</section>\n");
         });
@@ -54,9 +54,9 @@ internal static class ScanPage
     })];
 
     /// <summary>Rows of the table per destination.</summary>
-    public static List<string[]> Destinations(ScanReport report, int top) => [.. report.ByDestination().Take(top).Select(d => new[]
+    public static List<string[]> Destinations(IReadOnlyList<DestinationTotal> totals, int top) => [.. totals.Take(top).Select(d => new[]
     {
-        FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Before), ScanOptions.Amount(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanOptions.Amount(d.Floor),
+        FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Before), ScanOptions.Amount(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanCommand.Against(d.GrowthAgainstRest), ScanOptions.Amount(d.Floor),
         d.Found.ToString(CultureInfo.InvariantCulture), d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported",
     })];
 }

@@ -1,7 +1,7 @@
 -- Comext bulk, 19 columns (to 2021). Two numeric partner codes can share one ISO code; rows add up, so nothing is lost by using the latter.
 -- Month 52 is the year total. Codes such as 99RRR100 are kept as published.
-SELECT coalesce(r.code, DECLARANT_ISO) AS reporter, coalesce(r.kind, 'unknown') AS reporter_kind,
-  coalesce(p.code, PARTNER_ISO) AS partner, coalesce(p.kind, 'unknown') AS partner_kind,
+SELECT coalesce(country_code(reporter_at), DECLARANT_ISO) AS reporter, coalesce(country_kind(reporter_at), 'unknown') AS reporter_kind,
+  coalesce(country_code(partner_at), PARTNER_ISO) AS partner, coalesce(country_kind(partner_at), 'unknown') AS partner_kind,
   CASE FLOW WHEN '2' THEN 'X' WHEN '1' THEN 'M' ELSE FLOW END AS flow,
   PRODUCT_NC AS product,
   CASE WHEN PRODUCT_NC = 'TOTAL' THEN 'TOTAL' WHEN length(PRODUCT_NC) = 8 THEN 'CN8' WHEN length(PRODUCT_NC) = 6 THEN 'HS6'
@@ -13,10 +13,10 @@ SELECT coalesce(r.code, DECLARANT_ISO) AS reporter, coalesce(r.kind, 'unknown') 
   CASE WHEN SUPP_UNIT IN ('NO_SU', '') THEN NULL ELSE SUP_QUANTITY END AS suppl,
   CASE WHEN SUPP_UNIT IN ('NO_SU', '') THEN NULL ELSE SUPP_UNIT END AS suppl_unit,
   {source} AS source, {extract_date} AS extract_date,
-  CASE WHEN r.code IS NULL THEN 'the reporter code is unknown' WHEN p.code IS NULL THEN 'the partner code is unknown'
+  CASE WHEN reporter_at IS NULL THEN 'the reporter code is unknown' WHEN partner_at IS NULL THEN 'the partner code is unknown'
        WHEN FLOW NOT IN ('1', '2') THEN 'the flow is neither 1 (imports) nor 2 (exports)'
        WHEN NOT (PERIOD % 100 BETWEEN 1 AND 12 OR PERIOD % 100 = 52) OR PERIOD NOT BETWEEN 190001 AND 209952 THEN 'the period is not a month YYYYMM or year YYYY52'
        WHEN PRODUCT_NC <> 'TOTAL' AND length(PRODUCT_NC) NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
        WHEN VALUE_IN_EUROS IS NULL THEN 'the value is missing' WHEN VALUE_IN_EUROS < 0 THEN 'the value is negative' END AS refusal,
   NULL::VARCHAR AS left_out, NULL::VARCHAR AS repaired
-FROM {csv} f LEFT JOIN country_code r ON r.raw = f.DECLARANT_ISO LEFT JOIN country_code p ON p.raw = f.PARTNER_ISO
+FROM (SELECT *, country_at(DECLARANT_ISO) AS reporter_at, country_at(PARTNER_ISO) AS partner_at FROM {csv}) f

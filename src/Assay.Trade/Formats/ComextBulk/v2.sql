@@ -1,7 +1,7 @@
 -- Comext bulk, 18 columns (from 2022 on): one row per reporter, partner, product, flow, procedure and classification detail.
 -- Month 52 is the year's total. Flow 1 imports, 2 exports. Confidential codes such as 39XXXXXX are kept as published.
-SELECT coalesce(r.code, REPORTER) AS reporter, coalesce(r.kind, 'unknown') AS reporter_kind,
-  coalesce(p.code, PARTNER) AS partner, coalesce(p.kind, 'unknown') AS partner_kind,
+SELECT coalesce(country_code(reporter_at), REPORTER) AS reporter, coalesce(country_kind(reporter_at), 'unknown') AS reporter_kind,
+  coalesce(country_code(partner_at), PARTNER) AS partner, coalesce(country_kind(partner_at), 'unknown') AS partner_kind,
   CASE FLOW WHEN '2' THEN 'X' WHEN '1' THEN 'M' ELSE FLOW END AS flow,
   PRODUCT_NC AS product,
   CASE WHEN PRODUCT_NC = 'TOTAL' THEN 'TOTAL' WHEN length(PRODUCT_NC) = 8 THEN 'CN8' WHEN length(PRODUCT_NC) = 6 THEN 'HS6'
@@ -13,10 +13,10 @@ SELECT coalesce(r.code, REPORTER) AS reporter, coalesce(r.kind, 'unknown') AS re
   CASE WHEN SUPPL_UNIT IN ('NO_SU', '') THEN NULL ELSE QUANTITY_SUPPL_UNIT END AS suppl,
   CASE WHEN SUPPL_UNIT IN ('NO_SU', '') THEN NULL ELSE SUPPL_UNIT END AS suppl_unit,
   {source} AS source, {extract_date} AS extract_date,
-  CASE WHEN r.code IS NULL THEN 'the reporter code is unknown' WHEN p.code IS NULL THEN 'the partner code is unknown'
+  CASE WHEN reporter_at IS NULL THEN 'the reporter code is unknown' WHEN partner_at IS NULL THEN 'the partner code is unknown'
        WHEN FLOW NOT IN ('1', '2') THEN 'the flow is neither 1 (imports) nor 2 (exports)'
        WHEN NOT (PERIOD % 100 BETWEEN 1 AND 12 OR PERIOD % 100 = 52) OR PERIOD NOT BETWEEN 190001 AND 209952 THEN 'the period is not a month YYYYMM or year YYYY52'
        WHEN PRODUCT_NC <> 'TOTAL' AND length(PRODUCT_NC) NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
        WHEN VALUE_EUR IS NULL THEN 'the value is missing' WHEN VALUE_EUR < 0 THEN 'the value is negative' END AS refusal,
   NULL::VARCHAR AS left_out, NULL::VARCHAR AS repaired
-FROM {csv} f LEFT JOIN country_code r ON r.raw = f.REPORTER LEFT JOIN country_code p ON p.raw = f.PARTNER
+FROM (SELECT *, country_at(REPORTER) AS reporter_at, country_at(PARTNER) AS partner_at FROM {csv}) f

@@ -31,7 +31,7 @@ public static class ExplainCommand
             var scanned = options.Scan(parsed);
             if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
             var (to, code) = (parsed.GetValue(destination)!, parsed.GetValue(product)!);
-            if (scanned.Value.Findings.FirstOrDefault(f => f.Destination == to && f.Product == code) is not { } finding)
+            if (scanned.Value.Findings.FirstOrDefault(f => f.Destination == to && f.Product == scanned.Value.Request.FamilyOf(code)) is not { } finding)
                 return TradeCommand.Refuse(new Error(ErrorKind.Input, $"The bloc reports no trade in {code} with {to}, or the list does not cover it.",
                     "Check the code against --list and --level."), error);
             var card = new FindingCard(scanned.Value, finding);

@@ -15,6 +15,7 @@ public static class ScanCommand
 
         Example:  assay trade scan --lake DIR --origin EU27 --target RU --list chpl --top 50
                   assay trade scan --lake DIR --target RU --list my.csv --level CN8 --by destination --format html --output scan.html
+                  assay trade scan --lake DIR --target RU --sort growth --top 10
         """;
 
     /// <summary>The command.</summary>
@@ -23,18 +24,23 @@ public static class ScanCommand
         var options = new ScanOptions();
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var by = new Option<string>("--by") { Description = "cell or destination.", DefaultValueFactory = _ => "cell" };
+        var sort = new Option<string>("--sort") { Description = "Order of destinations: floor, or growth of restricted goods against all others.", DefaultValueFactory = _ => "floor" };
+        sort.AcceptOnlyFromAmong("floor", "growth");
+        var least = new Option<double>("--least") { Description = "Least trade before for --sort growth, in the unit of the scan; less comes last.", DefaultValueFactory = _ => 1e6 };
         var format = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "html");
         by.AcceptOnlyFromAmong("cell", "destination");
         var file = new Option<string?>("--output") { Description = "Write to a file, not to the terminal.", HelpName = "FILE" };
-        var command = new Command("scan", Description) { top, by, format, file };
+        var command = new Command("scan", Description) { top, by, sort, least, format, file };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var scanned = options.Scan(parsed);
             if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
-            var face = new Face(scanned.Value, parsed.GetValue(options.List)!, parsed.GetValue(by) == "destination", parsed.GetValue(top), parsed.GetValue(format)!);
+            IReadOnlyList<DestinationTotal>? Order(ParseResult given, ScanReport report) => given.GetValue(sort) == "growth" ? report.ByGrowth(given.GetValue(least))
+                : given.GetValue(by) == "destination" ? report.ByDestination() : null;
+            var face = new Face(scanned.Value, parsed.GetValue(options.List)!, Order(parsed, scanned.Value), parsed.GetValue(top), parsed.GetValue(format)!);
             if (parsed.GetValue(file) is not { } path) return face.Write(output);
             try
             {
@@ -50,14 +56,14 @@ public static class ScanCommand
     }
 
     // What is written, and how.
-    private sealed record Face(ScanReport Report, string List, bool Destinations, int Top, string Format)
+    private sealed record Face(ScanReport Report, string List, IReadOnlyList<DestinationTotal>? Destinations, int Top, string Format)
     {
         public int Write(TextWriter output)
         {
             switch (Format)
             {
                 case "json":
-                    var json = Destinations ? (System.Text.Json.Nodes.JsonNode)ScanJson.Destinations(Report) : ScanJson.Of(Report, List, Top);
+                    var json = Destinations is { } totals ? (System.Text.Json.Nodes.JsonNode)ScanJson.Destinations(totals) : ScanJson.Of(Report, List, Top);
                     output.WriteLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
                     break;
                 case "csv":
@@ -76,13 +82,13 @@ public static class ScanCommand
         }
     }
 
-    private static void Csv(ScanReport report, bool destinations, int top, TextWriter output)
+    private static void Csv(ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top, TextWriter output)
     {
-        if (destinations)
+        if (destinations is not null)
         {
-            output.WriteLine("destination,before,after,growth,floor,found,cells,onward");
-            foreach (var d in report.ByDestination().Take(top))
-                Line(output, [d.Destination, Whole(d.Before), Whole(d.After), Ratio(d.GrowthRatio), Whole(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
+            output.WriteLine("destination,before,after,growth,against-rest,floor,found,cells,onward");
+            foreach (var d in destinations.Take(top))
+                Line(output, [d.Destination, Whole(d.Before), Whole(d.After), Ratio(d.GrowthRatio), Against(d.GrowthAgainstRest), Whole(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
                     d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "unknown"]);
             return;
         }
@@ -118,6 +124,9 @@ public static class ScanCommand
 
     /// <summary>A ratio; new where nothing was traded before.</summary>
     internal static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "new";
+
+    /// <summary>Growth against the rest; ? where it is not known.</summary>
+    internal static string Against(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "?";
 
     private static void Line(TextWriter output, string[] fields) => output.WriteLine(string.Join(',', fields));
 }

@@ -24,12 +24,12 @@ internal static class ScanJson
         ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
     };
 
-    /// <summary>The report per destination.</summary>
-    public static JsonArray Destinations(ScanReport report) => new([.. report.ByDestination().Select(d => new JsonObject
+    /// <summary>The report per destination, in the order given.</summary>
+    public static JsonArray Destinations(IReadOnlyList<DestinationTotal> totals) => new([.. totals.Select(d => new JsonObject
     {
         ["destination"] = d.Destination, ["before"] = d.Before, ["after"] = d.After, ["counterfactual"] = d.Counterfactual,
         ["excessLow"] = d.ExcessLow, ["floor"] = d.Floor, ["found"] = d.Found, ["cells"] = d.Cells,
-        ["onwardKnown"] = d.OnwardKnown, ["growthRatio"] = Number(d.GrowthRatio),
+        ["onwardKnown"] = d.OnwardKnown, ["growthRatio"] = Number(d.GrowthRatio), ["growthAgainstRest"] = Number(d.GrowthAgainstRest),
     })]);
 
     private static string Span(ScanReport report, int[] periods) => $"{report.Panel.Periods[periods.Min()]}-{report.Panel.Periods[periods.Max()]}";

@@ -26,7 +26,7 @@ internal sealed class ScanOptions
         Description = "Restricted goods: a list that ships, a CSV of your own, or codes with commas.", DefaultValueFactory = _ => "chpl", HelpName = "LIST",
     };
 
-    public Option<int> Since { get; } = new("--since") { Description = "First month after the effective date, yyyymm (a year: yyyy00).", DefaultValueFactory = _ => 202203, HelpName = "YYYYMM" };
+    public Option<int> Since { get; } = new("--since") { Description = "First month after the effective date, yyyymm (a year: yyyy00); where not given, that of the list.", HelpName = "YYYYMM" };
 
     public Option<int> Until { get; } = new("--until") { Description = "Last month used; the last in the lake where not given.", HelpName = "YYYYMM" };
 
@@ -36,12 +36,14 @@ internal sealed class ScanOptions
 
     public Option<string> Currency { get; } = new("--currency") { Description = "Currency of the values.", DefaultValueFactory = _ => "EUR", HelpName = "CODE" };
 
+    public Option<bool> Families { get; } = new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
+
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Weight }) command.Add(option);
+        foreach (var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Families, Weight }) command.Add(option);
     }
 
     /// <summary>Opens the lake and scans it as the options say.</summary>
@@ -52,7 +54,7 @@ internal sealed class ScanOptions
         using var lake = TradeLake.Open(parsed.GetValue(Lake)!) is { Succeeded: true } opened ? opened.Value : null;
         if (lake is null) return TradeLake.Open(parsed.GetValue(Lake)!).Error!;
         using var columns = LakeColumns.Open(lake);
-        return Investigation.Run(columns, request.Value, since ?? parsed.GetValue(Since), parsed.GetValue(Until), method);
+        return Investigation.Run(columns, request.Value, since ?? (parsed.GetValue(Since) is > 0 and var given ? given : SinceOf(list ?? parsed.GetValue(List)!, request.Value.Frequency)), parsed.GetValue(Until), method);
     }
 
     /// <summary>The files of the lake; none where it cannot be opened.</summary>
@@ -78,6 +80,7 @@ internal sealed class ScanOptions
             Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
             Currency = parsed.GetValue(Currency)!,
             Mass = parsed.GetValue(Weight),
+            Families = parsed.GetValue(Families) ? CodeFamilies.Shipped : null,
         };
     }
 
@@ -87,6 +90,16 @@ internal sealed class ScanOptions
         if (list == "TOTAL" || list.Split(',').All(c => c.Length >= 2 && c.All(char.IsAsciiDigit))) return list.Split(',');
         var loaded = ListCatalogue.Load(list);
         return loaded.Succeeded ? loaded.Value.Entries.Select(e => e.Code).Distinct().ToList() : loaded.Error;
+    }
+
+    /// <summary>
+    /// The first period in which the goods of a list were restricted throughout, as the list says; for a list without a date, and for codes written
+    /// out, as the list that is the default says.
+    /// </summary>
+    public static int SinceOf(string list, char frequency)
+    {
+        var month = ListCatalogue.Load(list) is { Succeeded: true, Value.Since: { } said } ? said : ListCatalogue.Load("chpl").Value.Since ?? 0;
+        return frequency == 'A' ? month / 100 * 100 : month;
     }
 
     /// <summary>Members of a bloc; null for all reporters.</summary>

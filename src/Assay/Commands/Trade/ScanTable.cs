@@ -10,13 +10,13 @@ internal static class ScanTable
     private const int Narrowest = 80;
 
     /// <summary>Writes the table of cells, or of destinations.</summary>
-    public static void Write(ScanReport report, bool destinations, int top, TextWriter output)
+    public static void Write(ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top, TextWriter output)
     {
         var unit = report.Request.Mass ? "kg" : report.Request.Currency;
-        var table = Empty(destinations ? ["to", "before", "after", "growth", "floor", "found", "products", "onward"] : (string[])["#", "to", "product", "before", "after", "expected", "floor", "q", "note"]);
-        if (destinations)
-            foreach (var d in report.ByDestination().Take(top))
-                table.AddRow(d.Destination, Short(d.Before), Short(d.After), ScanCommand.Ratio(d.GrowthRatio), Short(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
+        var table = Empty(destinations is not null ? ["to", "before", "after", "growth", "vs rest", "floor", "found", "products", "onward"] : (string[])["#", "to", "product", "before", "after", "expected", "floor", "q", "note"]);
+        if (destinations is not null)
+            foreach (var d in destinations.Take(top))
+                table.AddRow(d.Destination, Short(d.Before), Short(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanCommand.Against(d.GrowthAgainstRest), Short(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
                     d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported");
         else
             foreach (var f in report.Findings.Take(top))
