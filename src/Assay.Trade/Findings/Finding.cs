@@ -132,6 +132,12 @@ public sealed record Finding
     /// <summary>True where onward trade is known and neither it nor goods that never arrived come to a tenth of the sure excess.</summary>
     public bool StaysThere => OnwardKnown && FloorAlone < 0.1 * Math.Min(ExcessLow, Loss);
 
-    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero, does not stay there and is not explained.</summary>
-    public bool Found => Q <= 0.1 && Floor > 0 && !StaysThere && !Explained;
+    /// <summary>
+    /// True where there is an excess and a loss, and surely more was sent on to the target, or surely more never arrived, than before: re-routing is then witnessed
+    /// even where the excess alone is within its noise, though no amount is sure.
+    /// </summary>
+    public bool Witnessed => Excess > 0 && Loss > 0 && (OnwardLow > 0 || Missing > 0);
+
+    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero or is witnessed, does not stay there and is not explained.</summary>
+    public bool Found => Q <= 0.1 && (Floor > 0 || Witnessed) && !StaysThere && !Explained;
 }

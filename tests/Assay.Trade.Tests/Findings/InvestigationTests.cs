@@ -1,3 +1,4 @@
+using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 using Assay.Trade.Scanning;
 using Assay.Trade.Simulation;
@@ -31,6 +32,46 @@ public sealed class InvestigationTests
     {
         foreach (var product in WorldTrial.Run(Small).Report.Findings.GroupBy(f => f.Product))
             Assert.True(product.Sum(f => f.Floor) <= Math.Max(0, product.First().Loss) * (1 + 1e-9));
+    }
+
+    [Fact]
+    public void Witnessed_cell_is_found_though_no_amount_is_sure()
+    {
+        var cell = new Finding
+        {
+            Destination = "KZ", Product = "854231", Before = 100, After = 140, Counterfactual = 110, Method = CounterfactualMethod.ThreeWay, ExcessLow = -10, Loss = 500,
+            Onward = 60, OnwardLow = 40, Missing = double.NaN, PExcess = 0.1, PSecond = 1e-6, Q = 0.001,
+        };
+        Assert.True(cell.Found);
+        Assert.Equal(0, cell.FloorAlone);
+        Assert.False((cell with { OnwardLow = -5 }).Found);
+        Assert.False((cell with { After = 105 }).Found);
+        Assert.False((cell with { Q = 0.2 }).Found);
+    }
+
+    [Fact]
+    public void Codes_that_a_revision_renumbered_are_one_product_where_families_are_asked_for()
+    {
+        var families = CodeFamilies.Build([new CodeLink("851713", 2022, "851712", 2017)]);
+        var request = new PanelRequest(["DE"], "RU", ["851713"]) { Families = families };
+        Assert.Equal(request.FamilyOf("851713"), request.FamilyOf("851712"));
+        Assert.True(request.RestrictsFamily("851712"));
+        Assert.False(request.RestrictsFamily("851762"));
+        Assert.False((request with { Families = null }).RestrictsFamily("851712"));
+    }
+
+    [Fact]
+    public void Destinations_are_ordered_by_growth_against_the_rest_and_those_with_little_before_come_last()
+    {
+        using var columns = MemoryColumns.From([
+            .. new[] { ("KZ", 100, 300), ("KG", 100, 500), ("GE", 1, 90), ("RU", 500, 10) }.SelectMany(d => new[]
+            {
+                Row("DE", d.Item1, 2021, d.Item2), Row("DE", d.Item1, 2022, d.Item3),
+                Row("DE", d.Item1, 2021, 50) with { Product = "010121" }, Row("DE", d.Item1, 2022, d.Item1 == "KG" ? 250 : 50) with { Product = "010121" },
+            })]);
+        var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", ["8542"]) { Frequency = 'A' }, 202200).Value;
+        Assert.Equal(["KZ", "KG", "GE"], report.ByGrowth(50).Select(d => d.Destination));
+        Assert.Equal(1, report.ByGrowth(50)[1].GrowthAgainstRest, 1e-9);
     }
 
     [Fact]

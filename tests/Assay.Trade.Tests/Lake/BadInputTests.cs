@@ -27,6 +27,27 @@ public sealed class BadInputTests
         Assert.Contains("--set reporter=VALUE", reply.Error.Hint, StringComparison.Ordinal);
     }
 
+    // Two rows of made-up trade in a 7z archive; and two files in one archive.
+    private const string OneFile = "N3q8ryccAANlRJXUXwAAAAAAAABqAAAAAAAAAArE1b0AOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5d8v9p//5DdAAAEEBgABCV8ABwsBAAEjAwEBBV0AAIAADG4ACAoB+f0ilwAABQERFQB0AHIAYQBkAGUALgBjAHMAdgAAABQKAQCB0HOUAXzdARIKAQCB0HOUAXzdARMKAQCB0HOUAXzdARUGAQAggKSBAAA=";
+    private const string TwoFiles = "N3q8ryccAAMBYrGF3AAAAAAAAAAhAAAAAAAAAEM/p/cAOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5fH7Z+ZX3R//ylUQAAAAgTMHrg/TqbJ9QMCQ00PE4fnoUdV3+A1m+IGheu3WVqQfwBHWQRbuo6ca/usw6k+350zsRw023pdd+BU0fT/bEE1dIcnvX0lKIdNGmYXmn8VvAOoPD6LaCwyAmYZiDOzyzo84f7FIU0/u9JC9MuBg17PhX/+djQAAFwZiAQl6AAcLAQABIwMBAQVdAACAAAyAmwoBt5YLwwAA";
+
+    [Fact]
+    public void Unpacks_a_7z_archive_and_refuses_one_that_breaks_off_or_holds_several_files()
+    {
+        using var lake = new TestLake();
+        var bytes = Convert.FromBase64String(OneFile);
+        File.WriteAllBytes(lake.Write("t.7z", ""), bytes);
+        Assert.Equal(2, lake.Import(Path.Combine(Path.GetDirectoryName(lake.Folder)!, "t.7z")).Provenance.RowsKept);
+        foreach (var (name, content, says) in new[] { ("cut.7z", bytes[..^20], "cannot be read"), ("two.7z", Convert.FromBase64String(TwoFiles), "holds 2 files") })
+        {
+            var path = lake.Write(name, "");
+            File.WriteAllBytes(path, content);
+            Assert.Contains(says, lake.TryImport(path, cancel: TestContext.Current.CancellationToken).Error!.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(350, lake.Number("SELECT sum(value) FROM observations"));
+    }
+
     [Fact]
     public void Refuses_single_lines_with_line_numbers_and_keeps_the_rest()
     {

@@ -36,6 +36,17 @@ public sealed class RestrictedListTests
         Assert.Equal(ListingState.Listed, list.Find("401039", new DateOnly(2022, 12, 4))[0].State);
     }
 
+    [Theory]
+    [InlineData("# since: 2022-03\ncode,from\n8703,2024-02-23\n", 202203)]
+    [InlineData("code,from\n8703,2022-04-08\n8704,2022-06-01\n", 202205)]
+    [InlineData("code,from\n8703,2022-04-01\n", 202204)]
+    [InlineData("code\n8703\n", null)]
+    public void Says_from_which_month_its_goods_were_restricted_throughout(string text, int? since)
+    {
+        using var lake = new TestLake();
+        Assert.Equal(since, ListCatalogue.Load(lake.Write("own.csv", text)).Value.Since);
+    }
+
     [Fact]
     public void Covers_longer_codes_by_shorter_ones_and_not_the_other_way_round()
     {

@@ -117,7 +117,7 @@ public static class ScanCommand
     };
 
     /// <summary>Why a cell is or is not found, in a few words.</summary>
-    internal static string Note(Finding f) => f.Found ? (f.OnwardKnown ? "" : "onward unknown")
+    internal static string Note(Finding f) => f.Found ? (f.Floor <= 0 ? "amount unsure" : f.OnwardKnown ? "" : "onward unknown")
         : f.Explained ? "explained: registration" : f.Q > 0.1 ? "within placebo range" : f.StaysThere ? "stays there" : "no floor";
 
     private static string Whole(double value) => double.IsNaN(value) ? "?" : value.ToString("0", CultureInfo.InvariantCulture);
