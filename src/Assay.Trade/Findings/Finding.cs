@@ -111,6 +111,14 @@ public sealed record Finding
     /// <summary>p-value of the second witness: onward trade where reported, else the mirror gap; NaN where neither is known.</summary>
     public required double PSecond { get; init; }
 
+    /// <summary>
+    /// Placebo over destinations: share of all destinations, itself among them, whose trade in the same product stands out at least as much; 1/n where none does.
+    /// </summary>
+    public double PDestinations { get; init; } = 1;
+
+    /// <summary>Placebo over products: share of all products, itself among them, in which the same destination's trade stands out at least as much.</summary>
+    public double PProducts { get; init; } = 1;
+
     /// <summary>Benjamini-Hochberg q-value over all cells scanned.</summary>
     public double Q { get; init; } = 1;
 

@@ -61,10 +61,13 @@ internal sealed class Scan(
         foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)]))) q[i] = value;
         var share = cells.GroupBy(c => c.Product).ToDictionary(
             g => g.Key, g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1);
+        var (byProduct, byDestination) = (cells.ToLookup(c => c.Product, c => c.PExcess, StringComparer.Ordinal), cells.ToLookup(c => c.Destination, c => c.PExcess, StringComparer.Ordinal));
         var up = cells.GroupBy(c => c.Product).ToDictionary(g => g.Key, g => (Up: g.Count(c => c.P <= 0.05), All: g.Count()));
         var ranked = cells.Select((c, i) => c with
         {
             Q = q[i],
+            PDestinations = AtLeast(byProduct[c.Product], c.PExcess),
+            PProducts = AtLeast(byDestination[c.Destination], c.PExcess),
             Floor = c.FloorAlone * share[c.Product],
             Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
         });
@@ -72,6 +75,9 @@ internal sealed class Scan(
         return [.. ranked.OrderByDescending(c => c.Found).ThenByDescending(c => c.Floor).ThenBy(c => c.P).ThenBy(c => c.Destination, StringComparer.Ordinal)
             .ThenBy(c => c.Product, StringComparer.Ordinal).Select((c, i) => c with { Rank = i + 1 })];
     }
+
+    /// <summary>Share of cells that stand out at least as much as one of them.</summary>
+    private static double AtLeast(IEnumerable<double> cells, double p) => cells.Average(other => other <= p ? 1.0 : 0.0);
 
     private static double OthersUp((int Up, int All) product, Finding cell) =>
         product.All < 6 ? double.NaN : (product.Up - (cell.P <= 0.05 ? 1 : 0)) / (double)(product.All - 1);

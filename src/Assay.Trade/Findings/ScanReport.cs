@@ -35,11 +35,12 @@ public sealed record ScanReport(
     public IReadOnlyList<DestinationTotal> ByDestination() =>
         [.. Findings.GroupBy(f => f.Destination).Select(Total).OrderByDescending(d => d.Floor).ThenByDescending(d => d.GrowthRatio)];
 
-    /// <summary>The same, by the growth of restricted goods against all others, fastest first; destinations with little trade before come after.</summary>
+    /// <summary>The same, by the growth of restricted goods, fastest first; destinations with little trade before come after.</summary>
     /// <param name="least">Least trade before, in the scan's unit, for growth to mean anything.</param>
-    public IReadOnlyList<DestinationTotal> ByGrowth(double least) =>
+    /// <param name="againstRest">By how much faster restricted goods grew than the destination's other goods.</param>
+    public IReadOnlyList<DestinationTotal> ByGrowth(double least, bool againstRest = false) =>
         [.. Findings.GroupBy(f => f.Destination).Select(Total).OrderByDescending(d => d.Before >= least)
-            .ThenByDescending(d => double.IsFinite(d.GrowthAgainstRest) ? d.GrowthAgainstRest : 0).ThenBy(d => d.Destination, StringComparer.Ordinal)];
+            .ThenByDescending(d => (againstRest ? d.GrowthAgainstRest : d.GrowthRatio) is var growth && double.IsFinite(growth) ? growth : 0).ThenBy(d => d.Destination, StringComparer.Ordinal)];
 
     private DestinationTotal Total(IGrouping<string, Finding> cells)
     {

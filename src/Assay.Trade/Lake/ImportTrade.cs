@@ -14,6 +14,8 @@ namespace Assay.Trade.Lake;
 /// <param name="clock">Gives the time of import.</param>
 public sealed class ImportTrade(TimeProvider clock)
 {
+    private const int ProgressEvery = 250; // milliseconds
+
     /// <summary>Runs an import.</summary>
     /// <param name="request">File and lake.</param>
     /// <param name="progress">Told of stages and rows; may be null.</param>
@@ -91,7 +93,11 @@ public sealed class ImportTrade(TimeProvider clock)
             : (DateOnly.FromDateTime(File.GetLastWriteTimeUtc(request.Path)), "file time");
         progress?.Report(new ImportProgress("reading", -1, 0));
         var staging = new Staging(connection, plan.Value, workspace);
-        staging.Run(sha256, extracted, Execute);
+        using (progress is null ? null : new Timer(_ => Tell(connection, progress), null, ProgressEvery, ProgressEvery))
+        {
+            staging.Run(sha256, extracted, Execute);
+        }
+
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress("checking", -1, 0));
         var counted = new StageReport(connection, SqlText.Quote(staging.Output), input.Value.OriginalName).Read();
@@ -115,6 +121,13 @@ public sealed class ImportTrade(TimeProvider clock)
 
     private static IReadOnlyList<string> Notes(FormatPlan plan, FormatInput input) =>
         input.Synthetic ? ["SYNTHETIC: simulated figures, not statistics.", .. plan.Notes] : plan.Notes;
+
+    // DuckDB says how far the statement at hand has come, or a negative number where it does not know.
+    private static void Tell(DuckDBConnection connection, IProgress<ImportProgress> progress)
+    {
+        var share = connection.GetQueryProgress().Percentage / 100;
+        if (share is > 0 and <= 1) progress.Report(new ImportProgress("reading", share, 0));
+    }
 
     private static void Interrupt(DuckDBConnection connection)
     {

@@ -70,8 +70,9 @@ public sealed class InvestigationTests
                 Row("DE", d.Item1, 2021, 50) with { Product = "010121" }, Row("DE", d.Item1, 2022, d.Item1 == "KG" ? 250 : 50) with { Product = "010121" },
             })]);
         var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", ["8542"]) { Frequency = 'A' }, 202200).Value;
-        Assert.Equal(["KZ", "KG", "GE"], report.ByGrowth(50).Select(d => d.Destination));
-        Assert.Equal(1, report.ByGrowth(50)[1].GrowthAgainstRest, 1e-9);
+        Assert.Equal(["KG", "KZ", "GE"], report.ByGrowth(50).Select(d => d.Destination));
+        Assert.Equal(["KZ", "KG", "GE"], report.ByGrowth(50, againstRest: true).Select(d => d.Destination));
+        Assert.Equal(1, report.ByGrowth(50)[0].GrowthAgainstRest, 1e-9);
     }
 
     [Fact]

@@ -40,8 +40,7 @@ public sealed class PublishedFiguresTests
         var codes = EuExtract.Columns.Products.Where(p => p.Level == "CN8").Select(p => p.Code).ToList();
         var report = Investigation.Run(EuExtract.Columns, new PanelRequest(TradeBlocs.EuropeanUnion, "RU", codes), 202203).Value;
         Assert.Equal(CounterfactualMethod.OwnGrowth, report.Method);
-        var growth = report.ByDestination().OrderByDescending(d => d.GrowthRatio).Select(d => d.Destination).ToList();
-        Assert.Equal(["AM", "KG", "KZ"], growth.Take(3).Order());
+        Assert.Equal(["KG", "AM", "KZ"], report.ByGrowth(1e6).Take(3).Select(d => d.Destination));
         Assert.True(Agreement(report) > 0.5, $"rank agreement with the anchor: {Agreement(report)}");
     }
 

@@ -39,6 +39,8 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
         ("never arrived", ScanOptions.Amount(finding.Missing), "sent less received, beyond the gap before, lower bound"),
         ("floor D", ScanOptions.Amount(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
         ("p, q", $"{finding.P.ToString("0.0000", CultureInfo.InvariantCulture)}, {finding.Q.ToString("0.000", CultureInfo.InvariantCulture)}", $"against {report.PlaceboCells} placebo cells; Benjamini-Hochberg over {report.Findings.Count}"),
+        ("placebo destinations", finding.PDestinations.ToString("0.000", CultureInfo.InvariantCulture), "share of destinations that stand out as much in this product, itself among them"),
+        ("placebo products", finding.PProducts.ToString("0.000", CultureInfo.InvariantCulture), "share of products in which this destination stands out as much, itself among them"),
         ("unit value z", double.IsNaN(finding.UnitValueZ) ? "unknown" : finding.UnitValueZ.ToString("0.0", CultureInfo.InvariantCulture), "robust, against other destinations"),
         ("largest break", finding.Since.ToString(CultureInfo.InvariantCulture), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
         ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), "reporters of the bloc in the worst month"),

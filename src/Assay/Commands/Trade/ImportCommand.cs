@@ -104,7 +104,7 @@ public static class ImportCommand
         if (Console.IsErrorRedirected || !ReferenceEquals(error, Console.Error)) return run(null);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Status().Start(Markup.Escape(Path.GetFileName(file)), status =>
-            run(new Telling(p => status.Status(Markup.Escape($"{Path.GetFileName(file)}: {p.Stage}")))));
+            run(new Telling(p => status.Status(Markup.Escape($"{Path.GetFileName(file)}: {p.Stage}{(p.Share is > 0 and < 1 ? p.Share.ToString(" 0 %", CultureInfo.InvariantCulture) : "")}")))));
     }
 
     private sealed class Telling(Action<ImportProgress> tell) : IProgress<ImportProgress>

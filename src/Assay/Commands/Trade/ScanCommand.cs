@@ -24,9 +24,9 @@ public static class ScanCommand
         var options = new ScanOptions();
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var by = new Option<string>("--by") { Description = "cell or destination.", DefaultValueFactory = _ => "cell" };
-        var sort = new Option<string>("--sort") { Description = "Order of destinations: floor, or growth of restricted goods against all others.", DefaultValueFactory = _ => "floor" };
-        sort.AcceptOnlyFromAmong("floor", "growth");
-        var least = new Option<double>("--least") { Description = "Least trade before for --sort growth, in the unit of the scan; less comes last.", DefaultValueFactory = _ => 1e6 };
+        var sort = new Option<string>("--sort") { Description = "Order of destinations: floor, growth of restricted goods, or against-rest, that growth over the growth of all other goods.", DefaultValueFactory = _ => "floor" };
+        sort.AcceptOnlyFromAmong("floor", "growth", "against-rest");
+        var least = new Option<double>("--least") { Description = "Least trade before for growth to count, in the unit of the scan; less comes last.", DefaultValueFactory = _ => 1e6 };
         var format = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "html");
         by.AcceptOnlyFromAmong("cell", "destination");
@@ -38,7 +38,7 @@ public static class ScanCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var scanned = options.Scan(parsed);
             if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
-            IReadOnlyList<DestinationTotal>? Order(ParseResult given, ScanReport report) => given.GetValue(sort) == "growth" ? report.ByGrowth(given.GetValue(least))
+            IReadOnlyList<DestinationTotal>? Order(ParseResult given, ScanReport report) => given.GetValue(sort) != "floor" ? report.ByGrowth(given.GetValue(least), given.GetValue(sort) == "against-rest")
                 : given.GetValue(by) == "destination" ? report.ByDestination() : null;
             var face = new Face(scanned.Value, parsed.GetValue(options.List)!, Order(parsed, scanned.Value), parsed.GetValue(top), parsed.GetValue(format)!);
             if (parsed.GetValue(file) is not { } path) return face.Write(output);

@@ -40,7 +40,7 @@ internal static class ScanJson
         ["before"] = f.Before, ["after"] = f.After, ["counterfactual"] = f.Counterfactual, ["excess"] = f.Excess, ["excessLow"] = f.ExcessLow,
         ["loss"] = f.Loss, ["onward"] = Number(f.Onward), ["onwardKnown"] = f.OnwardKnown, ["lag"] = f.Lag, ["missing"] = Number(f.Missing),
         ["gapChange"] = Number(f.GapChange), ["unitValueZ"] = Number(f.UnitValueZ), ["floor"] = f.Floor, ["floorAlone"] = f.FloorAlone,
-        ["growthRatio"] = Number(f.GrowthRatio), ["p"] = f.P, ["q"] = f.Q, ["since"] = f.Since, ["newRoute"] = f.NewRoute, ["found"] = f.Found,
+        ["growthRatio"] = Number(f.GrowthRatio), ["p"] = f.P, ["q"] = f.Q, ["pDestinations"] = f.PDestinations, ["pProducts"] = f.PProducts, ["since"] = f.Since, ["newRoute"] = f.NewRoute, ["found"] = f.Found,
         ["explanations"] = new JsonArray([.. f.Explanations.Select(e => new JsonObject { ["name"] = e.Name, ["state"] = State(e.State), ["why"] = e.Why })]),
     };
 
