@@ -11,7 +11,7 @@ internal static class ScanPage
     private const int MostDrawn = 20;
 
     /// <summary>Column heads of <see cref="Destinations"/>.</summary>
-    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "After / before", "Against the rest", "Floor", "Found", "Products", "Onward trade"];
+    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "Growth", "vs rest", "Floor", "Found", "Products", "Onward trade"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>

@@ -44,6 +44,26 @@ public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<Synt
         Assert.DoesNotContain("no unrestricted trade in the data", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Compares_years_and_adds_up_the_destinations_asked_for()
+    {
+        var said = SyntheticTrade.Run("compare", "--lake", trade.Lake, "--years", "2021,2022", "--months", "3-11", "--together", $"{trade.Destination}, RU");
+        var together = Assert.Single(said.Split('\n'), l => l.StartsWith("together (2)", StringComparison.Ordinal));
+        Assert.Matches(@"2022/2021 \d+\.\d{3}", together);
+    }
+
+    [Theory]
+    [InlineData("2021,20x2", "3-11", "are no years")]
+    [InlineData("2021,2022", "march", "are no months")]
+    [InlineData("2021,2022", "11-3", "are no months")]
+    [InlineData("1991,1992", "3-11", "holds no monthly exports")]
+    public void Says_what_is_wrong_with_years_and_months(string years, string months, string says)
+    {
+        var (code, _, error) = SyntheticTrade.Try("compare", "--lake", trade.Lake, "--years", years, "--months", months);
+        Assert.NotEqual(0, code);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Somewhere is used to re-route goods")]
     [InlineData("")]

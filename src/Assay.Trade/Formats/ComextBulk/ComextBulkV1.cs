@@ -18,5 +18,7 @@ public sealed class ComextBulkV1 : ITradeFormat
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input) => new FormatPlan(
-        SqlText.Load("Formats.ComextBulk.v1.sql", ("csv", CsvScan.Of(input, ["VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY"], ["PERIOD"]))), true);
+        SqlText.Load("Formats.ComextBulk.bulk.sql",
+        ("csv", CsvScan.Of(input, ["VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY"], ["PERIOD"])),
+        ("reporter", "DECLARANT_ISO"), ("partner", "PARTNER_ISO"), ("value", "VALUE_IN_EUROS"), ("netkg", "QUANTITY_IN_KG"), ("suppl", "SUP_QUANTITY"), ("unit", "SUPP_UNIT")), true);
 }

@@ -18,5 +18,7 @@ public sealed class ComextBulkV2 : ITradeFormat
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input) => new FormatPlan(
-        SqlText.Load("Formats.ComextBulk.v2.sql", ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"]))), true);
+        SqlText.Load("Formats.ComextBulk.bulk.sql",
+        ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"])),
+        ("reporter", "REPORTER"), ("partner", "PARTNER"), ("value", "VALUE_EUR"), ("netkg", "QUANTITY_KG"), ("suppl", "QUANTITY_SUPPL_UNIT"), ("unit", "SUPPL_UNIT")), true);
 }

@@ -60,7 +60,8 @@ public static class RatiosCommand
         return command;
     }
 
-    private static int[]? Years(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>Years with commas; an error where they are none.</summary>
+    internal static int[]? Years(System.CommandLine.Parsing.ArgumentResult result)
     {
         var parts = string.Join(',', result.Tokens.Select(t => t.Value)).Split(',', StringSplitOptions.RemoveEmptyEntries);
         var years = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is > 1900 and < 2200 ? y : 0).ToArray();
