@@ -92,9 +92,13 @@ internal sealed class Resolver
         _story.Note(value);
         if (value.Grain == Grain.Quarter && Frame.Kind == RuleKind.Date)
             (_story.Quarter, _story.QuarterAt) = (value, _draft.Start);
-        if (stated && value.Grain >= Grain.Year)
+        if ((stated || IsOldYear(value)) && value.Grain >= Grain.Year)
             (_story.StatedYear, _story.StatedYearAt) = (value.Year, _draft.Start);
     }
+
+    /// <summary>"The following year" of a story long past: the dates after it are of that year, as after a year in figures.</summary>
+    private bool IsOldYear(CalendarValue value) => value.Grain == Grain.Year && (Frame.Kind == RuleKind.Same || (Frame.Kind == RuleKind.Shift && Frame.Get(Slot.Rel) != 0))
+        && _story.DocumentDate is { } now && value.Year < now.Year - YearChooser.OldYears;
 
     private TimeExpression Clock(ClockResolver.Reading time, DateResult? date)
     {

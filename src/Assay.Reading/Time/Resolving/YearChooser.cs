@@ -9,7 +9,7 @@ internal readonly record struct Choice(CalendarValue Value, string Reason, Calen
 internal sealed class YearChooser(Story story)
 {
     private const int FewMonths = 5;
-    private const int OldYears = 15;
+    internal const int OldYears = 15;
     private const int StatedReach = 250;
     private const int NearDays = 45;
     private const int RecentDays = 90;
