@@ -42,6 +42,9 @@ public sealed record EventMention
     /// <summary>True where the subject itself speaks or decides: its own seat's clock is then the likeliest.</summary>
     public bool IsSpeechAct { get; init; }
 
+    /// <summary>How the clause stands to the world: only what is actual is timed by a clock.</summary>
+    public EventMood Mood { get; init; } = EventMood.Actual;
+
     /// <summary>Words after a locative preposition ("in Almaty"), where a place of the event may stand.</summary>
     public IReadOnlyList<TextSpan> Locatives { get; init; } = [];
 
@@ -57,7 +60,24 @@ public sealed record EventMention
 /// <param name="Words">The words of relation alone: "well in advance of", "a mere 9 hours after".</param>
 /// <param name="AnchorWords">The words that name the event referred to.</param>
 /// <param name="Subject">Index of the event that is said to be before, after or with the other.</param>
-public sealed record EventRelation(int Earlier, int Later, RelationMeaning Meaning, TextSpan Quote, string Words, string AnchorWords, int Subject);
+public sealed record EventRelation(int Earlier, int Later, RelationMeaning Meaning, TextSpan Quote, string Words, string AnchorWords, int Subject)
+{
+    /// <summary>What the choice of the earlier event rests on.</summary>
+    public EventLink EarlierLink { get; init; } = EventLink.Stated;
+
+    /// <summary>What the choice of the later event rests on.</summary>
+    public EventLink LaterLink { get; init; } = EventLink.Stated;
+}
+
+/// <summary>What ties words to the event they refer to.</summary>
+/// <param name="Evidence">How sure it is.</param>
+/// <param name="Words">The words that refer to it.</param>
+/// <param name="Candidates">Indexes of the events that may be meant, likeliest first; empty where there is no choice.</param>
+public sealed record EventLink(Evidence Evidence, string Words, IReadOnlyList<int> Candidates)
+{
+    /// <summary>The words are the event's own clause.</summary>
+    public static EventLink Stated { get; } = new(Evidence.Stated, "", []);
+}
 
 /// <summary>What an article tells of events and their order.</summary>
 /// <param name="Events">The events, in the order of the text.</param>

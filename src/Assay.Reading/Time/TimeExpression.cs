@@ -91,6 +91,15 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
 {
     /// <summary>How far the stated time may lie on either side where it is approximate ("about": 15 minutes); zero otherwise.</summary>
     public Duration Tolerance { get; init; } = Duration.Zero;
+
+    /// <summary>What the date rests on.</summary>
+    public Evidence DayEvidence { get; init; } = Evidence.Read;
+
+    /// <summary>
+    /// Number of the passage whose day is unknown, where <see cref="Date"/> is null: clocks of one passage are on days known relative to one another, so that
+    /// gaps between them stay testable. Null where the date is known, or where nothing ties the clock to another.
+    /// </summary>
+    public int? UnknownDay { get; init; }
 }
 
 /// <summary>A zone as the text names it: "Kyiv time", "GMT", "IST", "+03:00".</summary>

@@ -36,7 +36,10 @@ public sealed record AuditReport
     /// <summary>Relations between events that are used as premises.</summary>
     public IReadOnlyList<RelationEntry> Relations { get; init; } = [];
 
-    /// <summary>The claims tested, those of the text first, then those its order implies.</summary>
+    /// <summary>Events that voices or sources time differently: what a reader came for, so they come before the claims.</summary>
+    public IReadOnlyList<DisagreementEntry> Disagreements { get; init; } = [];
+
+    /// <summary>The claims that words of the sources make, the most telling first. What only the order of the clocks implies is no claim.</summary>
     public IReadOnlyList<ClaimEntry> Claims { get; init; } = [];
 
     /// <summary>The textual order and gap claims tested together; null where there are fewer than two.</summary>

@@ -36,8 +36,14 @@ public sealed record ClaimEntry
     /// <summary>How the words were read: "'well in advance of' is read as at least 1 h".</summary>
     public string? Meaning { get; init; }
 
-    /// <summary>always, sometimes, never, contradictory or unsettled.</summary>
+    /// <summary>always, sometimes, never, contradictory, unsettled, or untested where a link it needs is a guess.</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>Why it was not tested, in one sentence; null where it was.</summary>
+    public string? NotTested { get; init; }
+
+    /// <summary>What the claim rests on, weakest first; empty where every link is stated by the words.</summary>
+    public IReadOnlyList<LinkEntry> Links { get; init; } = [];
 
     /// <summary>The verdict as a heading for a person: "Depends on the clock".</summary>
     public required string Heading { get; init; }
@@ -90,6 +96,23 @@ public sealed record ClaimEntry
     /// <summary>The computation of a count claim, or null.</summary>
     public CountEntry? Count { get; init; }
 }
+
+/// <summary>A link that a claim needs, and what it rests on.</summary>
+/// <param name="Kind">event (words to an event), day (a clock to its day), or seat (a clock to its zone).</param>
+/// <param name="Evidence">stated, read or guessed.</param>
+/// <param name="Words">The words in question: "the second call", "10:14 p.m.".</param>
+/// <param name="Reason">What was taken, and why, in one sentence.</param>
+/// <param name="Candidates">The other things it may be, likeliest first: event labels, days; empty where there are none.</param>
+public sealed record LinkEntry(string Kind, string Evidence, string Words, string Reason, IReadOnlyList<string> Candidates);
+
+/// <summary>Two or more voices or sources that time one event differently.</summary>
+/// <param name="Event">Id of the event.</param>
+/// <param name="Clocks">Ids of the clock statements, earliest stated first.</param>
+/// <param name="Verdict">never (no reading of the clocks makes them agree) or sometimes (some readings do).</param>
+/// <param name="Sentence">Who says what, in one sentence.</param>
+/// <param name="GapMin">Smallest difference between the first and the last over all readings, ISO duration, or null.</param>
+/// <param name="GapMax">Largest difference, or null.</param>
+public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clocks, string Verdict, string Sentence, string? GapMin, string? GapMax);
 
 /// <summary>A row of the table of combinations.</summary>
 /// <param name="Zones">Zone per deciding variable, keyed by variable id.</param>
