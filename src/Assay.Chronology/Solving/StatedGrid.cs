@@ -7,8 +7,8 @@ namespace Assay.Chronology.Solving;
 /// <remarks>All windows and bounds of a component are whole units of its grid, so its instants may be rounded down to the grid: the rounded
 /// instants satisfy the same bounds, strictness dropped, and whatever satisfies those is the rounding of some world. Where a clock's grain
 /// is the unit itself, as with minutes among minutes, the rounded instant is the stated minute. A clock that is coarser, or approximate
-/// beyond what it states, keeps its minute within its own slack of the rounded instant: exactly, unless its windows are not all
-/// of one length, as where a clock change lies in them in one zone. The range can then be too wide by that much, never too narrow.</remarks>
+/// beyond what it states, keeps its minute within its own slack of the rounded instant: exactly, unless its windows are not all of one
+/// length, as where a clock change lies in them in one zone. The range can then be too wide by that much, never too narrow.</remarks>
 internal sealed class StatedGrid
 {
     private readonly CompiledModel model;
