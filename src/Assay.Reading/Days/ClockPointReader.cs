@@ -13,7 +13,6 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 {
     private const int Kept = 8;
     private const int GlueWords = 7;
-    private const int HeadingWords = 10;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
     /// <summary>The clocks.</summary>
@@ -204,8 +203,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             if (blocks[i].Kind == BlockKind.Furniture) continue;
             var own = byBlock[i].LastOrDefault();
             var words = blocks[i].Span.Of(text.Layer.Text);
-            var isShort = words.Length < 90 && words.Count(c => c == ' ') < HeadingWords;
-            if (blocks[i].Kind is BlockKind.Heading) (heading, list) = (isShort ? own : null, null);
+            if (blocks[i].Kind is BlockKind.Heading) (heading, list) = (own is not null && own.Span.Length * 2 > words.Length ? own : null, null);
             else if (blocks[i].Kind == BlockKind.ListItem) leads[i] = list ?? heading;
             else
             {

@@ -12,7 +12,7 @@ internal sealed class ClockScore(DayWeights weights, int? published)
     public double Near(ClockPoint clock, DayState state, int? story)
     {
         var score = Half(clock, state);
-        if (state.Day is not { } day) return score + weights.Unknown;
+        if (state.Day is not { } day) return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
         if (day > published) score += weights.AfterPublication;
         score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, story);
         if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead)) score += weights.LeadIn;

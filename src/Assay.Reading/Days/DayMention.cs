@@ -25,7 +25,7 @@ internal enum DayKind
 /// <param name="Said">What the words say.</param>
 /// <param name="Fixed">The day, as a <see cref="DayNumber"/>, where it does not depend on the story's day.</param>
 /// <param name="IsWeak">True where it dates a document, a saying, a procedure, an end set for something, or stands in the pluperfect.</param>
-/// <param name="IsBody">True where it may open the story: not in a caption, and not the publication date in the page's head.</param>
+/// <param name="IsBody">True where it tells of the story: not in a caption, and not the publication date in the page's head.</param>
 internal sealed record DayMention(TextSpan Span, int Sentence, int Block, DayKind Kind, SaidDay Said, int? Fixed, bool IsWeak, bool IsBody)
 {
     /// <summary>True where a night is named: it has two days.</summary>

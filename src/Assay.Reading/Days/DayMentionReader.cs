@@ -8,45 +8,49 @@ namespace Assay.Reading.Days;
 /// <summary>Collects the places where a text names a day, and tells weak ones from strong ones.</summary>
 /// <param name="text">The text.</param>
 /// <param name="published">The day of publication, or null.</param>
-internal sealed class DayMentionReader(DayText text, int? published)
+/// <param name="around">A day that dates without a year are near, where publication is unknown; null where there is none.</param>
+internal sealed class DayMentionReader(DayText text, int? published, int? around)
 {
     private const int Reach = 9;
     private const int OldDays = 8;
     private const int NearYear = 120;
+    private const int NearAhead = 60;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
     /// <summary>The mentions, in the order of the text.</summary>
     public List<DayMention> Read()
     {
         var full = Full();
+        var named = Enumerable.Range(0, text.Times.Count).Where(i => text.Times[i].Said is { NamesDay: true }).ToList();
+        var weak = named.Where(IsWeak).ToHashSet();
+        var isOld = published is not { } now || named.Exists(i => !weak.Contains(i) && text.Times[i].Said is { IsDate: true } said && DayOf(text.Times[i], said, full) < now - OldDays);
+        var body = text.BodyFrom;
         var found = new List<DayMention>();
-        var isOld = published is null || full.Exists(f => f.Day < published - OldDays);
-        var opened = false;
-        for (var i = 0; i < text.Times.Count; i++)
+        foreach (var i in named)
         {
-            var time = text.Times[i];
-            if (time.Said is not { NamesDay: true } said) continue;
-            var block = text.Layer.Blocks[text.BlockOf(i)].Kind;
-            var (kind, day) = Resolve(time, said, full, isOld, i);
+            var (kind, day) = Resolve(i, text.Times[i].Said!, full, isOld);
             if (kind is not { } known) continue;
-            var isHead = !opened && day is not null && day == published && block is not BlockKind.ListItem;
-            opened |= block == BlockKind.Paragraph && !isHead;
-            var isWeak = IsWeak(i);
-            found.Add(new DayMention(time.Span, text.SentenceOf[i], text.BlockOf(i), known, said, day, isWeak, !isHead && block is not BlockKind.Caption));
+            var isHead = day is not null && day == published && text.BlockOf(i) < body;
+            var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
+            found.Add(new DayMention(text.Times[i].Span, text.SentenceOf[i], text.BlockOf(i), known, text.Times[i].Said!, day, weak.Contains(i), isBody));
         }
 
         return found;
     }
 
-    // Dates with their year, and the strong dates whose year follows from publication.
+    // Dates with their year.
     private List<(int Day, int Month, int DayOfMonth)> Full() => text.Times
         .Where(t => t.Said is { IsDate: true, Year: not null })
         .Select(t => (Day: DayNumber.Of(t.Said!.Year!.Value, t.Said.Month!.Value, t.Said.Day!.Value), t.Said))
         .Where(t => t.Day is not null).Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value)).ToList();
 
-    private (DayKind?, int?) Resolve(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full, bool isOld, int index)
+    private int? DayOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full) =>
+        YearOf(time, said, full) is { } year ? DayNumber.Of(year, said.Month!.Value, said.Day!.Value) : null;
+
+    private (DayKind?, int?) Resolve(int index, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full, bool isOld)
     {
-        if (said.IsDate) return YearOf(said, full) is { } year && DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day ? (DayKind.Date, day) : (null, null);
+        var time = text.Times[index];
+        if (said.IsDate) return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : (null, null);
         if (said.Day is not null) return (DayKind.OfStory, null);
         if (said.Offset is { } offset) return published is { } written ? (DayKind.OfPublication, written + offset) : (null, null);
         if (published is not { } now || isOld || PointsBack(index)) return (DayKind.OfStory, null);
@@ -70,7 +74,7 @@ internal sealed class DayMentionReader(DayText text, int? published)
     }
 
     // The year in the words; else that of the same day elsewhere; else that of a full date close by; else the last one before publication.
-    private int? YearOf(SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
+    private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         if (said.Year is { } stated) return stated;
         var same = full.FirstOrDefault(f => f.Month == said.Month && f.DayOfMonth == said.Day);
@@ -85,9 +89,10 @@ internal sealed class DayMentionReader(DayText text, int? published)
             }
         }
 
-        if (best.Year is not null || published is not { } now) return best.Year;
+        if (best.Year is not null || (published ?? around) is not { } now) return best.Year;
         var writing = DayNumber.Date(now).Year;
-        return DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now ? writing : writing - 1;
+        if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now) return writing;
+        return LocalDateOf(time.Value) is { } read && DayNumber.Of(read) is { } ahead && ahead > now && ahead < now + NearAhead ? read.Year : writing - 1;
     }
 
     private bool IsWeak(int index)

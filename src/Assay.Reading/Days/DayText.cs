@@ -7,6 +7,7 @@ namespace Assay.Reading.Days;
 /// <summary>A text as days are read from it: its blocks and sentences, its time expressions, the words of the sentences that hold one.</summary>
 internal sealed class DayText
 {
+    private const int LeastBody = 120;
     private readonly Dictionary<int, List<Word>> words = [];
     private readonly WordReader reader;
 
@@ -33,6 +34,17 @@ internal sealed class DayText
 
     /// <summary>Index of the sentence of each expression.</summary>
     public int[] SentenceOf { get; }
+
+    /// <summary>Index of the first block that is running text: what stands before it is the page's head.</summary>
+    public int BodyFrom
+    {
+        get
+        {
+            for (var i = 0; i < Layer.Blocks.Count; i++)
+                if (Layer.Blocks[i].Kind == BlockKind.Paragraph && Layer.Blocks[i].Span.Length >= LeastBody) return i;
+            return 0;
+        }
+    }
 
     /// <summary>Index of the block of an expression.</summary>
     public int BlockOf(int time) => Sentences[SentenceOf[time]].Block;

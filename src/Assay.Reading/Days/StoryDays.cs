@@ -1,7 +1,5 @@
-using System.Globalization;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Time.Timex;
 using NodaTime;
 
 namespace Assay.Reading.Days;
@@ -21,12 +19,15 @@ public static class StoryDays
     {
         if (times.All(t => t.Clock is null)) return times;
         var text = new DayText(layer, sentences, times);
-        var written = published is { } day ? DayNumber.Of(day) : null;
-        var mentions = new DayMentionReader(text, written).Read();
+        var head = published is null ? HeadDate.Find(layer, text.BodyFrom) : null;
+        var written = DayOf(published ?? head?.Day);
+        var mentions = new DayMentionReader(text, written, DayOf(head?.EndOfMonth)).Read();
         var doubles = DoubleClocks.Find(text);
         var clocks = new ClockPointReader(text, mentions, doubles).Read();
         if (clocks.Count == 0) return times;
         var decoder = new DayDecoder(DayWeights.Default, mentions, clocks, written);
         return new DayRewriter(text, mentions, clocks, doubles, written).Rewrite(decoder.Result(), decoder.Frame);
     }
+
+    private static int? DayOf(LocalDate? date) => date is { } day ? DayNumber.Of(day) : null;
 }

@@ -11,7 +11,7 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
     private const double Noon = 720;
     private const double MeetWithin = 240;
     private readonly DayMention? first = mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true }) ?? mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true });
-    private readonly DayMention? before = clocks.Count == 0 ? null : mentions.LastOrDefault(m => !m.IsWeak && m.Span.Start < clocks[0].Span.Start);
+    private readonly DayMention? before = clocks.Count == 0 ? null : mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
     private readonly int meetings = Meetings(clocks);
     private readonly bool hasEvening = clocks.Any(c => !c.IsBare && c.Minute >= Noon);
     private readonly bool hasMorning = clocks.Any(c => !c.IsBare && c.Minute < Morning);
@@ -19,7 +19,7 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
     /// <summary>The score of a day, whatever its shape.</summary>
     public double Of(int day)
     {
-        var own = mentions.Where(m => Covers(m, day)).ToList();
+        var own = mentions.Where(m => m.IsBody && m.Day(day) == day).ToList();
         var strong = own.Where(m => !m.IsWeak).ToList();
         var score = weights.Mentions * Math.Log(1 + strong.Count) + weights.Paragraphs * Math.Log(1 + strong.Select(m => m.Block).Distinct().Count());
         if (first is not null && first.Day(day) == day) score += weights.First;
@@ -43,8 +43,6 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
         if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) is { } named && (named == begins || shape == StoryShape.EndingNight && named == day))) score += weights.SaidNight;
         return hasEvening && hasMorning ? score : score + weights.HalfEmpty;
     }
-
-    private static bool Covers(DayMention mention, int day) => mention.Day(day) == day;
 
     private double ToldBefore(List<DayMention> own)
     {

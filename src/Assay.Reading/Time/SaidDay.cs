@@ -13,6 +13,7 @@ namespace Assay.Reading.Time;
 internal sealed record SaidDay
 {
     private const int LengthOfDay = 10;
+    private const int LengthOfMonth = 7;
 
     /// <summary>The year, where it is written.</summary>
     public int? Year { get; init; }
@@ -89,9 +90,10 @@ internal sealed record SaidDay
     // Month and day stand in the value, whatever the order and the words they were written in.
     private static (int? Year, int? Month, int? Day) Calendar(Frame frame, string value)
     {
+        var stated = frame.Has(Slot.Year) || frame.Has(Slot.Year2);
+        if (value.Length == LengthOfMonth && frame.Has(Slot.Month) && stated) return (Number(value.AsSpan(0, 4)), Number(value.AsSpan(5, 2)), null);
         var isNumeric = frame.Has(Slot.Num) && frame.Has(Slot.Num2);
         if (!IsDay(value) || !(isNumeric || frame.Has(Slot.Dom) || frame.Has(Slot.Holiday) || frame.Has(Slot.Ord) && frame.Has(Slot.Month))) return default;
-        var stated = frame.Has(Slot.Year) || frame.Has(Slot.Year2);
         var hasMonth = isNumeric || frame.Has(Slot.Month) || frame.Has(Slot.Holiday);
         return (stated ? Number(value.AsSpan(0, 4)) : null, hasMonth ? Number(value.AsSpan(5, 2)) : null, Number(value.AsSpan(8, 2)));
     }
