@@ -1,4 +1,5 @@
 using Assay.Reading.Actors;
+using Assay.Reading.Days;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Intake;
@@ -56,11 +57,12 @@ internal static class AccountReader
     }
 
     // Times are read over the whole text, so that the narrative thread holds, and kept where the article's own words stand.
-    private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
+    private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
     {
+        var published = options.Published ?? document.Metadata.Published?.Value;
         var context = new TimeContext
         {
-            DocumentDate = document.Metadata.Published?.Value ?? options.Published,
+            DocumentDate = published,
             DocumentTime = document.Metadata.PublishedTime,
             Blocks = document.Layer.Article.Select(b => b.Span).ToList(),
         };
@@ -72,6 +74,6 @@ internal static class AccountReader
             if (at < sentences.Count && sentences[at].Span.Contains(time.Span)) kept.Add(time);
         }
 
-        return kept;
+        return StoryDays.Decide(document.Layer, sentences, kept, published);
     }
 }

@@ -72,6 +72,9 @@ public sealed record TimeExpression
 
     /// <summary>The event this expression is relative to ("nine hours after the announcement"); null where it is not.</summary>
     public EventAnchor? Anchor { get; init; }
+
+    /// <summary>What the words themselves say of the day; null for lengths and repeated times.</summary>
+    internal SaidDay? Said { get; init; }
 }
 
 /// <summary>One more value an expression may have.</summary>
@@ -100,6 +103,15 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
     /// gaps between them stay testable. Null where the date is known, or where nothing ties the clock to another.
     /// </summary>
     public int? UnknownDay { get; init; }
+
+    /// <summary>Days from the first day of the passage whose day is unknown: 1 for a clock after its midnight. Zero where the date is known.</summary>
+    public int UnknownDayOffset { get; init; }
+
+    /// <summary>
+    /// How much better the date fits the text than the next best one: the unit of the weights of <c>Days</c>; 3 and more is firm. Null where no decision
+    /// over the text was made.
+    /// </summary>
+    public double? DayMargin { get; init; }
 }
 
 /// <summary>A zone as the text names it: "Kyiv time", "GMT", "IST", "+03:00".</summary>
