@@ -121,7 +121,7 @@ internal sealed class SeatFinder(SourceReading source)
     private IEnumerable<PlaceCandidate> Settled => source.Places.Select(p => p.Settled).OfType<PlaceCandidate>();
 
     /// <summary>The place the account was filed from, or null.</summary>
-    public Seat? Dateline => source.Geography.Filed is { Settled: { } place } filed ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") : null;
+    public Seat? Dateline => source.Geography.Filed is { Settled: { } place } filed ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
 
     private List<Seat> StorySeats()
     {
@@ -129,8 +129,16 @@ internal sealed class SeatFinder(SourceReading source)
         var main = Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
-        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock") { Evidence = Evidence.Guessed }];
+        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock") { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
     }
+
+    // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
+    private Evidence Telling(PlaceCandidate filed) =>
+        Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
+        && main.Key != filed.Country ? Evidence.Guessed : Evidence.Read;
+
+    // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
+    private bool IsOnly(PlaceCandidate place) => place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
 
     /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
     /// <param name="home">The clock's own seat, or null.</param>
