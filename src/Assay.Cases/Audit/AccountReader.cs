@@ -38,7 +38,9 @@ internal static class AccountReader
         var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList(), Published = published };
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
-        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, Named(places.Result, voices));
+        var named = Named(places.Result, voices);
+        var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);
+        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, geography);
     }
 
     // "Musa Adan" is a man, whatever town is called Adan.

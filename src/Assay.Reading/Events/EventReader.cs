@@ -82,6 +82,9 @@ public sealed class EventReader
             foreach (var (time, _) in Chosen(group.Select(g => g.time).ToList(), group.Select(g => g.i).ToList()))
             {
                 var role = roles.Of(sentence, group.Key, time);
+                // "Reported at nine that it would open": what is reported has not happened, the report has.
+                if (role.TimesReport && book.MoodOf(sentence, sentence.Clauses[role.Clause], time) != EventMood.Actual)
+                    role = new EventRole(role.Reporting, false, -1, true);
                 book.Add(sentence, role.Clause, time, role);
             }
         }

@@ -118,7 +118,7 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
 /// <param name="Span">Where it stands.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Zones">IANA zone ids or fixed offsets in the form <c>UTC+03:00</c> it may mean; more than one where an abbreviation is ambiguous.</param>
-/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty.</param>
+/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty; null there where the words name a zone nobody knows.</param>
 public sealed record ZoneMention(TextSpan Span, string Text, IReadOnlyList<string> Zones, string? Place = null);
 
 /// <summary>A length of time with its bounds.</summary>
