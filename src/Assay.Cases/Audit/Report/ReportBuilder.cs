@@ -94,6 +94,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
         var notes = clocks.Notes.Distinct().ToList();
         foreach (var source in sources)
         {
+            notes.AddRange(source.Document.Notes.Select(n => $"{source.Document.File}: {n}"));
             if (source.Sentences.Count == 0) notes.Add($"{source.Document.File}: no article text was found; everything on the page reads as furniture.");
             else if (source.Times.Count == 0) notes.Add($"{source.Document.File}: no time expression was found, so there is no chronology to test.");
             else if (clocks.Clocks.All(c => c.Telling.Source != source)) notes.Add($"{source.Document.File}: no clock time was found; only dates are shown.");
