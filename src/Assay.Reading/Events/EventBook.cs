@@ -10,8 +10,13 @@ namespace Assay.Reading.Events;
 /// <param name="labels">Makes labels.</param>
 internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels)
 {
+    /// <summary>Most events of one kind among which the one that words refer to is looked for; of more, the nearest.</summary>
+    public const int MostCandidates = 400;
+
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
+    private readonly Dictionary<int, int> byTrigger = [];
+    private readonly List<(int End, int Event)> timed = [];
     private Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
 
     /// <summary>The events so far.</summary>
@@ -79,8 +84,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     public int At(ParsedSentence sentence, Clause clause)
     {
         if (clause.Trigger < 0) return -1;
-        var at = sentence.Words[clause.Trigger].Start;
-        return events.FindIndex(e => e.Sentence == sentence.Index && e.Trigger.Start == at);
+        return byTrigger.TryGetValue(sentence.Words[clause.Trigger].Start, out var there) ? there : -1;
     }
 
     /// <summary>Sorts the events by where they stand and numbers them anew. Called once, before relations refer to them.</summary>
@@ -88,6 +92,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        byTrigger.Clear();
+        timed.Clear();
         for (var i = 0; i < events.Count; i++)
         {
             events[i] = events[i] with { Index = i };
@@ -109,8 +115,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var (best, bestScore) = (-1, 0.0);
         if (!byStem.TryGetValue(head, out var candidates)) return -1;
-        foreach (var index in candidates)
+        var (first, last) = Near(candidates, near);
+        for (var i = first; i < last; i++)
         {
+            var index = candidates[i];
             if (index == not) continue;
             var score = Score(events[index], head, stems, names, near);
             if (score > bestScore) (best, bestScore) = (index, score);
@@ -122,10 +130,25 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     /// <summary>The timed event told last before a position, or -1.</summary>
     public int Before(int position)
     {
-        var found = -1;
-        for (var i = 0; i < events.Count; i++)
-            if (events[i].Quote.End <= position && events[i].Time is not null && (found < 0 || events[i].Quote.End >= events[found].Quote.End)) found = i;
-        return found;
+        var at = timed.BinarySearch((position, int.MaxValue));
+        var last = (at < 0 ? ~at : at + 1) - 1;
+        return last < 0 ? -1 : timed[last].Event;
+    }
+
+    // The candidates to look at: all of them, or where a text tells very many events of one kind, those around the words.
+    private (int First, int Last) Near(List<int> candidates, int near)
+    {
+        if (candidates.Count <= MostCandidates) return (0, candidates.Count);
+        var (low, high) = (0, candidates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (events[candidates[middle]].Trigger.Start < near) low = middle + 1;
+            else high = middle;
+        }
+
+        var first = Math.Clamp(low - MostCandidates / 2, 0, candidates.Count - MostCandidates);
+        return (first, first + MostCandidates);
     }
 
     /// <summary>Stems and names of a range of words.</summary>
@@ -156,6 +179,13 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
     private void Enter(EventMention made)
     {
+        byTrigger.TryAdd(made.Trigger.Start, made.Index);
+        if (made.Time is not null)
+        {
+            var at = timed.BinarySearch((made.Quote.End, made.Index));
+            timed.Insert(at < 0 ? ~at : at, (made.Quote.End, made.Index));
+        }
+
         foreach (var stem in made.Stems.Append(made.TriggerStem).Distinct())
         {
             if (!byStem.TryGetValue(stem, out var list)) byStem[stem] = list = [];
@@ -185,7 +215,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         }
 
         // What a verb of speech says belongs to the act: "said that he had requested troops" is found by "the request".
-        if (SaidBy(sentence, sentence.Clauses.ToList().IndexOf(clause)) is { } said)
+        if (SaidBy(sentence, sentence.IndexOf(clause)) is { } said)
         {
             var (more, _) = Content(sentence, said.From, said.End);
             stems.UnionWith(more);
