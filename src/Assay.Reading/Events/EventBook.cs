@@ -11,8 +11,13 @@ namespace Assay.Reading.Events;
 internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels)
 {
     /// <summary>Most events of one kind among which the one that words refer to is looked for; of more, the nearest.</summary>
-    public const int MostCandidates = 400;
+    public const int MostSharing = 400;
 
+    private const double Least = 3;
+    private const double LeastDefinite = 2;
+    private const double Sure = 4;
+    private const double Clear = 1;
+    private const int MostCandidates = 5;
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
     private readonly Dictionary<int, int> byTrigger = [];
@@ -102,43 +107,54 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     }
 
     /// <summary>
-    /// The event some words refer to, or -1. The head of the words has to name what happens (or a content word of the event's clause); names and other words in
-    /// common add to it; a timed event wins over an untimed one, a near one over a far one.
+    /// The event some words refer to, or -1, and what the choice rests on. The head of the words has to name what happens (or a content word of the event's
+    /// clause); names and other words in common add to it; a timed event wins over an untimed one, a near one over a far one. The choice is read where no
+    /// other event that another time tells comes near it, and guessed where one does.
     /// </summary>
     /// <param name="head">Stem of the head of the words.</param>
     /// <param name="stems">Stems of all their content words.</param>
     /// <param name="names">Their capitalised words.</param>
-    /// <param name="near">Where they stand.</param>
+    /// <param name="at">Where they stand.</param>
     /// <param name="not">An event that is not meant.</param>
     /// <param name="isDefinite">True for "the evacuation": a clocked event told before that has the noun in its clause is then enough.</param>
-    public int Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, int near, int not, bool isDefinite = false)
+    public (int Event, EventLink Link) Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, TextSpan at, int not,
+        bool isDefinite = false)
     {
-        var (best, bestScore) = (-1, 0.0);
-        if (!byStem.TryGetValue(head, out var candidates)) return -1;
-        var (first, last) = Near(candidates, near);
-        for (var i = first; i < last; i++)
-        {
-            var index = candidates[i];
-            if (index == not) continue;
-            var score = Score(events[index], head, stems, names, near);
-            if (score > bestScore) (best, bestScore) = (index, score);
-        }
-
-        return bestScore >= (isDefinite && best >= 0 && events[best].Time?.Clock is not null ? 2 : 3) ? best : -1;
+        var words = at.Of(text);
+        if (!byStem.TryGetValue(head, out var all)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        var ranked = Near(all, at.Start).Where(i => i != not).Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
+            .OrderByDescending(c => c.Score).Take(MostCandidates).ToList();
+        var isTimed = ranked.Count > 0 && events[ranked[0].Index].Time?.Clock is not null;
+        if (ranked.Count == 0 || ranked[0].Score < (isDefinite && isTimed ? LeastDefinite : Least)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        var best = ranked[0].Index;
+        if (at.Contains(events[best].Trigger)) return (best, new EventLink(Evidence.Stated, words, []));
+        var rivals = ranked.Skip(1).Where(c => ranked[0].Score - c.Score < Clear && IsRival(events[best], events[c.Index])).Select(c => c.Index).ToList();
+        var isOnly = isDefinite && isTimed && !ranked.Skip(1).Any(c => IsRival(events[best], events[c.Index]));
+        var isSure = isOnly || rivals.Count == 0 && (IsCovered(events[best], stems) || IsNamed(events[best], head, names) && ranked[0].Score >= Sure);
+        return (best, new EventLink(isSure ? Evidence.Read : Evidence.Guessed, words, isSure ? [] : [best, .. rivals]));
     }
 
-    /// <summary>The timed event told last before a position, or -1.</summary>
-    public int Before(int position)
+    // "The last handshake of the satellite": every word of it stands in the clause of the event.
+    private static bool IsCovered(EventMention made, IReadOnlySet<string> stems) => stems.Count > 1 && stems.All(made.Stems.Contains);
+
+    private static bool IsNamed(EventMention made, string head, IReadOnlySet<string> names) =>
+        made.TriggerStem == head || names.Any(made.Names.Contains);
+
+    // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
+    private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
+
+    /// <summary>The timed events told before a position, the last one first; at most five.</summary>
+    public IReadOnlyList<int> Before(int position)
     {
         var at = timed.BinarySearch((position, int.MaxValue));
-        var last = (at < 0 ? ~at : at + 1) - 1;
-        return last < 0 ? -1 : timed[last].Event;
+        var end = at < 0 ? ~at : at + 1;
+        return timed.Take(new Range(Math.Max(0, end - MostCandidates), end)).Reverse().Select(t => t.Event).ToList();
     }
 
     // The candidates to look at: all of them, or where a text tells very many events of one kind, those around the words.
-    private (int First, int Last) Near(List<int> candidates, int near)
+    private IEnumerable<int> Near(List<int> candidates, int near)
     {
-        if (candidates.Count <= MostCandidates) return (0, candidates.Count);
+        if (candidates.Count <= MostSharing) return candidates;
         var (low, high) = (0, candidates.Count);
         while (low < high)
         {
@@ -147,8 +163,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             else high = middle;
         }
 
-        var first = Math.Clamp(low - MostCandidates / 2, 0, candidates.Count - MostCandidates);
-        return (first, first + MostCandidates);
+        var first = Math.Clamp(low - MostSharing / 2, 0, candidates.Count - MostSharing);
+        return candidates.Skip(first).Take(MostSharing);
     }
 
     /// <summary>Stems and names of a range of words.</summary>
