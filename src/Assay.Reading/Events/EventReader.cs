@@ -10,6 +10,12 @@ namespace Assay.Reading.Events;
 /// </summary>
 public sealed class EventReader
 {
+    /// <summary>
+    /// Most times of one sentence that become events. A sentence with more is a table that lost its lines, and each of its events would carry
+    /// the words of all.
+    /// </summary>
+    public const int MostTimes = 40;
+
     private readonly VerbLexicon lexicon = VerbLexicon.English;
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
@@ -73,9 +79,9 @@ public sealed class EventReader
     private void ReadTimes(EventBook book, ParsedSentence sentence)
     {
         var named = new HashSet<int>();
-        for (var i = 0; i < sentence.Times.Count; i++)
+        for (var i = 0; i < Math.Min(sentence.Times.Count, MostTimes); i++)
             if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i)) named.Add(i);
-        foreach (var group in sentence.Times.Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
+        foreach (var group in sentence.Times.Take(MostTimes).Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
                      .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i))))
         {
             if (group.Key < 0) continue;

@@ -9,6 +9,9 @@ namespace Assay.Cases.Audit.Events;
 /// </summary>
 internal static class EventMerger
 {
+    /// <summary>Most events of one kind, and most tellings of one event, that a telling is compared with: the last events, the first tellings.</summary>
+    public const int MostCompared = 200;
+
     /// <summary>The events of all sources, numbered in the order of the sources and their text.</summary>
     public static (IReadOnlyList<CaseEvent> Events, IReadOnlyDictionary<(string Source, int Mention), CaseEvent> Index) Merge(
         IReadOnlyList<SourceReading> sources)
@@ -26,7 +29,7 @@ internal static class EventMerger
     private static void Place(Telling telling, List<List<Telling>> groups, Dictionary<string, List<List<Telling>>> byTrigger)
     {
         if (!byTrigger.TryGetValue(telling.Mention.TriggerStem, out var known)) byTrigger[telling.Mention.TriggerStem] = known = [];
-        var home = known.FirstOrDefault(g => g.All(t => IsSame(t, telling)));
+        var home = known.Skip(Math.Max(0, known.Count - MostCompared)).FirstOrDefault(g => g.Take(MostCompared).All(t => IsSame(t, telling)));
         if (home is not null)
         {
             home.Add(telling);
