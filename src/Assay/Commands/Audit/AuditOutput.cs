@@ -13,10 +13,10 @@ namespace Assay.Commands.Audit;
 internal static class AuditOutput
 {
     /// <summary>Writes the dossier where one is wanted, and prints meanwhile. Returns the error that kept the dossier from being written, or null.</summary>
-    public static Error? Write(AuditReply reply, string format, string? folder)
+    public static Error? Write(AuditReply reply, string format, string? folder, bool all)
     {
         var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, Originals(reply)));
-        Print(reply.Report, format, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+        Print(reply.Report, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
         return writing?.Result.Error;
     }
 
@@ -32,7 +32,7 @@ internal static class AuditOutput
         return Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name);
     }
 
-    private static void Print(AuditReport report, string format, Func<string?> page)
+    private static void Print(AuditReport report, string format, bool all, Func<string?> page)
     {
         using var stream = Console.OpenStandardOutput();
         using var text = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
@@ -49,7 +49,7 @@ internal static class AuditOutput
                 DossierPage.Write(text, report);
                 break;
             default:
-                TerminalSummary.Write(AnsiConsole.Console, report, page);
+                TerminalSummary.Write(AnsiConsole.Console, report, page, all);
                 break;
         }
     }
