@@ -100,10 +100,12 @@ public sealed class AuditAccount
         var (events, index) = EventMerger.Merge(sources);
         var clocks = ClockBuilder.Build(events, sources, options.Tolerances, options.Globals);
         var claims = ClaimBook.Collect(sources, index, clocks);
-        var verdicts = ClaimTests.Run(clocks, claims, cancellation);
+        var orders = ImpliedOrders.Of(clocks);
+        var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation);
         var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
-        var together = claims.Where(c => c.IsOfText && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
+        var together = claims.Where(c => c.Ground.NotTested is null && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
         var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);
-        return new ReportBuilder(sources, events, index, clocks, claims, verdicts, together, joint, options).Build(errors);
+        var tested = new TestedCase(claims, orders, verdicts, together, joint, Disagreements.Find(clocks, cancellation));
+        return new ReportBuilder(sources, events, index, clocks, tested, options).Build(errors);
     }
 }

@@ -10,6 +10,11 @@ namespace Assay.Reading.Events;
 /// <param name="labels">Makes labels.</param>
 internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels)
 {
+    private const double Least = 3;
+    private const double LeastDefinite = 2;
+    private const double Sure = 4;
+    private const double Clear = 1;
+    private const int MostCandidates = 5;
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
     private Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
@@ -96,37 +101,45 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     }
 
     /// <summary>
-    /// The event some words refer to, or -1. The head of the words has to name what happens (or a content word of the event's clause); names and other words in
-    /// common add to it; a timed event wins over an untimed one, a near one over a far one.
+    /// The event some words refer to, or -1, and what the choice rests on. The head of the words has to name what happens (or a content word of the event's
+    /// clause); names and other words in common add to it; a timed event wins over an untimed one, a near one over a far one. The choice is read where no
+    /// other event that another time tells comes near it, and guessed where one does.
     /// </summary>
     /// <param name="head">Stem of the head of the words.</param>
     /// <param name="stems">Stems of all their content words.</param>
     /// <param name="names">Their capitalised words.</param>
-    /// <param name="near">Where they stand.</param>
+    /// <param name="at">Where they stand.</param>
     /// <param name="not">An event that is not meant.</param>
     /// <param name="isDefinite">True for "the evacuation": a clocked event told before that has the noun in its clause is then enough.</param>
-    public int Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, int near, int not, bool isDefinite = false)
+    public (int Event, EventLink Link) Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, TextSpan at, int not,
+        bool isDefinite = false)
     {
-        var (best, bestScore) = (-1, 0.0);
-        if (!byStem.TryGetValue(head, out var candidates)) return -1;
-        foreach (var index in candidates)
-        {
-            if (index == not) continue;
-            var score = Score(events[index], head, stems, names, near);
-            if (score > bestScore) (best, bestScore) = (index, score);
-        }
-
-        return bestScore >= (isDefinite && best >= 0 && events[best].Time?.Clock is not null ? 2 : 3) ? best : -1;
+        var words = at.Of(text);
+        if (!byStem.TryGetValue(head, out var sharing)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        var ranked = sharing.Where(i => i != not).Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
+            .OrderByDescending(c => c.Score).Take(MostCandidates).ToList();
+        var isTimed = ranked.Count > 0 && events[ranked[0].Index].Time?.Clock is not null;
+        if (ranked.Count == 0 || ranked[0].Score < (isDefinite && isTimed ? LeastDefinite : Least)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        var best = ranked[0].Index;
+        if (at.Contains(events[best].Trigger)) return (best, new EventLink(Evidence.Stated, words, []));
+        var rivals = ranked.Skip(1).Where(c => ranked[0].Score - c.Score < Clear && IsRival(events[best], events[c.Index])).Select(c => c.Index).ToList();
+        var isOnly = isDefinite && isTimed && !ranked.Skip(1).Any(c => IsRival(events[best], events[c.Index]));
+        var isSure = isOnly || rivals.Count == 0 && (IsCovered(events[best], stems) || IsNamed(events[best], head, names) && ranked[0].Score >= Sure);
+        return (best, new EventLink(isSure ? Evidence.Read : Evidence.Guessed, words, isSure ? [] : [best, .. rivals]));
     }
 
-    /// <summary>The timed event told last before a position, or -1.</summary>
-    public int Before(int position)
-    {
-        var found = -1;
-        for (var i = 0; i < events.Count; i++)
-            if (events[i].Quote.End <= position && events[i].Time is not null && (found < 0 || events[i].Quote.End >= events[found].Quote.End)) found = i;
-        return found;
-    }
+    // "The last handshake of the satellite": every word of it stands in the clause of the event.
+    private static bool IsCovered(EventMention made, IReadOnlySet<string> stems) => stems.Count > 1 && stems.All(made.Stems.Contains);
+
+    private static bool IsNamed(EventMention made, string head, IReadOnlySet<string> names) =>
+        made.TriggerStem == head || names.Any(made.Names.Contains);
+
+    // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
+    private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
+
+    /// <summary>The timed events told before a position, the last one first; at most five.</summary>
+    public IReadOnlyList<int> Before(int position) => Enumerable.Range(0, events.Count).Where(i => events[i].Quote.End <= position && events[i].Time is not null)
+        .OrderByDescending(i => events[i].Quote.End).ThenByDescending(i => i).Take(MostCandidates).ToList();
 
     /// <summary>Stems and names of a range of words.</summary>
     public (HashSet<string> Stems, HashSet<string> Names) Content(ParsedSentence sentence, int from, int end)

@@ -78,12 +78,26 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
 
     private void AfterTheLast(ParsedSentence sentence, Phrase phrase)
     {
-        var anchor = book.Before(sentence.SpanOf(phrase.From, phrase.From + 1).Start);
+        var told = book.Before(sentence.SpanOf(phrase.From, phrase.From + 1).Start);
         var clause = sentence.ClauseAt(phrase.From);
-        if (anchor < 0 || clause < 0 || sentence.Clauses[clause].Verb < 0) return;
-        var subject = EventOf(sentence, clause, phrase.From);
-        if (subject != anchor) Add(sentence, phrase, subject, anchor, ToldBefore);
+        if (told.Count == 0 || clause < 0 || sentence.Clauses[clause].Verb < 0) return;
+        var (subject, own) = EventOf(sentence, clause, phrase.From);
+        if (subject != told[0]) Add(sentence, phrase, (subject, own), (told[0], ToTheLast(sentence, phrase, told)), ToldBefore);
     }
+
+    // "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it is
+    // that one; else any of those told lately may be meant.
+    private EventLink ToTheLast(ParsedSentence sentence, Phrase phrase, IReadOnlyList<int> told)
+    {
+        var words = sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text);
+        var last = book.Events[told[0]];
+        var rivals = told.Skip(1).Where(e => book.Events[e].Sentence == last.Sentence && book.Events[e].Time != last.Time).ToList();
+        var isNext = sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
+        return isNext ? new EventLink(Evidence.Read, words, []) : new EventLink(Evidence.Guessed, words, told);
+    }
+
+    private bool IsOneParagraph(EventMention told, ParsedSentence sentence) =>
+        !text.AsSpan(told.Quote.End, Math.Max(0, sentence.Span.Start - told.Quote.End)).Contains("\n\n", StringComparison.Ordinal);
 
     private void Between(ParsedSentence sentence, Phrase phrase)
     {
@@ -97,15 +111,24 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         if (head < 0) return;
         var (stems, names) = book.Content(sentence, phrase.Anchor, end);
         var own = book.At(sentence, sentence.Clauses[clause]);
-        var anchor = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, sentence.Span.Start, own,
+        var named = sentence.SpanOf(phrase.Anchor, end);
+        var (anchor, link) = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, named, own,
             !isClause && sentence.Words[phrase.Anchor].Is("the") && lexicon.IsEventNoun(sentence.Words[head]));
         if (anchor < 0 && !Worth(sentence, phrase, isClause, head, own)) return;
         if (anchor < 0 && !phrase.HasLength && phrase.Meaning.Max is null && own < 0) return;
-        var subject = own >= 0 ? own : EventOf(sentence, clause, phrase.From);
-        if (anchor < 0) anchor = book.Add(sentence, phrase.Anchor, end, head);
-        else book.Mention(anchor, sentence.SpanOf(phrase.Anchor, end));
+        var (subject, ownLink) = own >= 0 ? (own, OwnLink(sentence, clause, phrase)) : EventOf(sentence, clause, phrase.From);
+        if (anchor < 0) (anchor, link) = (book.Add(sentence, phrase.Anchor, end, head), EventLink.Stated);
+        else book.Mention(anchor, named);
         if (subject == anchor) return;
-        Add(sentence, phrase, subject, anchor, sentence.SpanOf(phrase.Anchor, end).Of(text));
+        Add(sentence, phrase, (subject, ownLink), (anchor, link), named.Of(text));
+    }
+
+    // The words of relation stand in the clause of the event, right after what it says; or the clause was looked for further away.
+    private EventLink OwnLink(ParsedSentence sentence, int clause, Phrase phrase)
+    {
+        var own = sentence.Clauses[clause];
+        if (own.Has(phrase.From) || own.End == phrase.From) return EventLink.Stated;
+        return new EventLink(sentence.Clauses.Count(c => c.Verb >= 0) <= 2 ? Evidence.Read : Evidence.Guessed, sentence.SpanOf(own.From, own.End).Of(text), []);
     }
 
     // An event nobody dates is worth naming where its words name an event and the relation says more than "after".
@@ -113,16 +136,20 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         (phrase.HasLength || phrase.Meaning.Max is not null || phrase.Meaning.Min > NodaTime.Duration.Zero || own >= 0 && book.Events[own].Time?.Clock is not null)
         && (isClause || lexicon.IsEventNoun(sentence.Words[head]));
 
-    private void Add(ParsedSentence sentence, Phrase phrase, int subject, int anchor, string anchorWords)
+    private void Add(ParsedSentence sentence, Phrase phrase, (int Event, EventLink Link) subject, (int Event, EventLink Link) anchor, string anchorWords)
     {
         var (earlier, later) = phrase.Side == RelationSide.Before ? (subject, anchor) : (anchor, subject);
         var from = Math.Min(sentence.Span.Start, sentence.Span.End);
         var clause = sentence.ClauseAt(phrase.From);
         var start = clause >= 0 ? sentence.Words[Math.Min(sentence.Clauses[clause].From, phrase.From)].Start : from;
         var end = Math.Max(sentence.Words[phrase.From + phrase.Words - 1].End, AnchorSpanEnd(sentence, phrase, anchorWords));
-        if (clause >= 0 && anchorWords == ToldBefore) end = Math.Max(end, book.Events[subject].Quote.End);
-        relations.Add(new EventRelation(earlier, later, phrase.Meaning, new TextSpan(start, end),
-            sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject));
+        if (clause >= 0 && anchorWords == ToldBefore) end = Math.Max(end, book.Events[subject.Event].Quote.End);
+        relations.Add(new EventRelation(earlier.Event, later.Event, phrase.Meaning, new TextSpan(start, end),
+            sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject.Event)
+        {
+            EarlierLink = earlier.Link,
+            LaterLink = later.Link,
+        });
     }
 
     private int AnchorSpanEnd(ParsedSentence sentence, Phrase phrase, string anchorWords)
@@ -145,16 +172,17 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         return -1;
     }
 
-    private int EventOf(ParsedSentence sentence, int clause, int near)
+    private (int Event, EventLink Link) EventOf(ParsedSentence sentence, int clause, int near)
     {
         var own = sentence.Clauses[clause];
         var at = book.At(sentence, own);
-        if (at >= 0) return at;
+        if (at >= 0) return (at, EventLink.Stated);
         var (stems, names) = book.Content(sentence, own.From, Math.Max(own.From + 1, Math.Min(own.End, Math.Max(near, own.Trigger + 1))));
-        var known = own.Trigger < 0 ? -1 : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, sentence.Span.Start, -1);
-        if (known < 0) return book.Add(sentence, clause, null, null);
-        book.Mention(known, sentence.SpanOf(own.From, Math.Max(own.From + 1, Math.Min(own.End, near))));
-        return known;
+        var named = sentence.SpanOf(own.From, Math.Max(own.From + 1, Math.Min(own.End, near)));
+        var (known, link) = own.Trigger < 0 ? (-1, EventLink.Stated) : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, named, -1);
+        if (known < 0) return (book.Add(sentence, clause, null, null), EventLink.Stated);
+        book.Mention(known, named);
+        return (known, link);
     }
 
     // Up to a mark, a further relation, or a time that does not belong to the words.

@@ -39,8 +39,10 @@ internal static class Audited
 
     public static ClaimEntry Claim(this AuditReport report, string earlier, string later) => Assert.Single(report.Claims, c =>
         c.Earlier is not null && report.Event(c.Earlier).Label.Contains(earlier, StringComparison.Ordinal)
-        && report.Event(c.Later!).Label.Contains(later, StringComparison.Ordinal) && (c.Origin == "text" || !report.Claims.Any(o =>
-            o != c && o.Origin == "text" && o.Earlier == c.Earlier && o.Later == c.Later)));
+        && report.Event(c.Later!).Label.Contains(later, StringComparison.Ordinal));
+
+    public static OrderEntry Order(this AuditReport report, string earlier, string later) => Assert.Single(report.Orders, o =>
+        report.Event(o.Earlier).Label.Contains(earlier, StringComparison.Ordinal) && report.Event(o.Later).Label.Contains(later, StringComparison.Ordinal));
 
     public static EventEntry Event(this AuditReport report, string id) => Assert.Single(report.Events, e => e.Id == id);
 

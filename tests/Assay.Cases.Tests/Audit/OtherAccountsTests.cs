@@ -76,7 +76,7 @@ public sealed class OtherAccountsTests
     [Fact]
     public void Counts_both_instants_of_a_repeated_hour()
     {
-        var claim = Audited.Text(ClockChange).Claim("freight train hit", "closed the line");
+        var claim = Audited.Text(ClockChange).Order("freight train hit", "closed the line");
         Assert.Equal(("always", "PT40M", "PT1H40M"), (claim.Verdict, claim.GapMin, claim.GapMax));
     }
 

@@ -64,7 +64,7 @@ public sealed class VoicesAndClocksTests
             Fire at the depot
 
             Berlin, 4 November 2024 - The fire near Szczecin broke out at 02:37 on 27 October, Polish firefighters said. A company in Schwedt recorded a drop
-            in pressure at 02:51 on 27 October.
+            in pressure at 02:51 on 27 October after the fire near Szczecin broke out.
             """);
         var claim = Assert.Single(report.Claims);
         Assert.Contains("02:37 came twice that day", claim.Findings[^2] + claim.Findings[^1], StringComparison.Ordinal);

@@ -15,8 +15,9 @@ namespace Assay.Cases.Audit.Claims;
 /// <param name="Meaning">What the words mean.</param>
 /// <param name="Words">The words of relation; null where only the order of the clock times implies it.</param>
 /// <param name="Premise">The premise that states the same, left out when the claim is tested; null where there is none.</param>
+/// <param name="Ground">What it rests on, and whether it may be tested.</param>
 internal sealed record CaseClaim(string Id, SourceReading Source, TextSpan Quote, CaseEvent Earlier, CaseEvent Later, RelationMeaning Meaning,
-    string? Words, Relation? Premise)
+    string? Words, Relation? Premise, ClaimGround Ground)
 {
     /// <summary>True where words of the text assert it.</summary>
     public bool IsOfText => Words is not null;

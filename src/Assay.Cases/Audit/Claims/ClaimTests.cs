@@ -22,13 +22,13 @@ internal sealed class ClaimTests
         foreach (var claim in claims) Join(claim.Earlier.Id, claim.Later.Id);
     }
 
-    /// <summary>A verdict per claim, in their order.</summary>
+    /// <summary>A verdict per claim, in their order; null for a claim that rests on a guess.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IReadOnlyList<ClaimVerdict> Run(ClockBook clocks, IReadOnlyList<CaseClaim> claims, CancellationToken cancellation)
+    public static IReadOnlyList<ClaimVerdict?> Run(ClockBook clocks, IReadOnlyList<CaseClaim> claims, CancellationToken cancellation)
     {
         var tests = new ClaimTests(clocks, claims);
-        var verdicts = new ClaimVerdict[claims.Count];
-        var groups = claims.Select((c, i) => (Claim: c, Index: i)).GroupBy(c => tests.Root(c.Claim.Earlier.Id))
+        var verdicts = new ClaimVerdict?[claims.Count];
+        var groups = claims.Select((c, i) => (Claim: c, Index: i)).Where(c => c.Claim.Ground.NotTested is null).GroupBy(c => tests.Root(c.Claim.Earlier.Id))
             .SelectMany(g => g.Chunk(Share(g.Count()))).ToList();
         Parallel.ForEach(groups, new ParallelOptions { CancellationToken = cancellation }, group =>
         {
@@ -54,7 +54,7 @@ internal sealed class ClaimTests
     private TemporalModel Model(IReadOnlyList<CaseClaim> tested)
     {
         var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
-        var statements = clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))).Select(c => c.Statement).ToList();
+        var statements = clocks.Clocks.Where(c => c.IsPremise && roots.Contains(Root(c.Event.Id))).Select(c => c.Statement).ToList();
         var relations = claims.Where(c => c.Premise is not null && roots.Contains(Root(c.Earlier.Id))).Select(c => c.Premise!).ToList();
         var events = statements.Select(s => s.Event).Concat(relations.SelectMany(r => new[] { r.From, r.To }))
             .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id })).Distinct().ToList();

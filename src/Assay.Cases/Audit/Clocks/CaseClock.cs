@@ -17,6 +17,9 @@ internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, st
 {
     /// <summary>First stated minute on the first admissible day.</summary>
     public LocalDateTime Stated => Statement.StatedAt[0].First;
+
+    /// <summary>True where it may stand as a premise: a clock on a guessed day tells nothing of other claims.</summary>
+    public bool IsPremise => Clock.DayEvidence != Assay.Reading.Evidence.Guessed;
 }
 
 /// <summary>A zone variable as the report shows it and as the solver takes it.</summary>

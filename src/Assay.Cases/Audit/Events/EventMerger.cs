@@ -46,7 +46,7 @@ internal static class EventMerger
         {
             if (Math.Abs(Period.DaysBetween(dateA, dateB)) > 1) return false;
             var isSameTime = dateA == dateB && clockA.Time == clockB.Time;
-            return isSameTime || SpeakersDiffer(a, b);
+            return isSameTime || SpeakersDiffer(a, b) && IsSurely(a, b);
         }
 
         return a.Source == b.Source ? a.Mention.Time is null || b.Mention.Time is null || a.Mention.Time.Value == b.Mention.Time.Value
@@ -59,6 +59,22 @@ internal static class EventMerger
         var fewer = Math.Min(a.Stems.Count, b.Stems.Count);
         return shared >= 2 && shared * 3 >= fewer || fewer <= 2 && shared == fewer - 1 && fewer == 2;
     }
+
+    // That two clock times are of one event has to be read off more than a shared verb: the same doer and more than one other word, and no name of
+    // one that the other lacks while it has its own.
+    private static bool IsSurely(Telling a, Telling b)
+    {
+        var (x, y) = (a.Mention, b.Mention);
+        if (x.Mood != y.Mood || x.Subject is null || y.Subject is null) return false;
+        var shared = x.Stems.Count(s => s != x.TriggerStem && y.Stems.Contains(s));
+        var isNamedAlike = x.Names.Count == 0 || y.Names.Count == 0 || x.Names.IsSubsetOf(y.Names) || y.Names.IsSubsetOf(x.Names);
+        return shared >= 2 && shared * 2 >= Math.Min(x.Stems.Count, y.Stems.Count) - 1 && isNamedAlike && SubjectsMeet(a, b);
+    }
+
+    private static bool SubjectsMeet(Telling a, Telling b) => Words(a).Overlaps(Words(b));
+
+    private static HashSet<string> Words(Telling telling) => telling.Mention.Subject!.Value.Of(telling.Source.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(w => w.Length > 3).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // Another source, or another voice in the same source, may give another time for the same event.
     private static bool SpeakersDiffer(Telling a, Telling b) =>

@@ -42,6 +42,9 @@ public sealed record AuditReport
     /// <summary>The claims that words of the sources make, the most telling first. What only the order of the clocks implies is no claim.</summary>
     public IReadOnlyList<ClaimEntry> Claims { get; init; } = [];
 
+    /// <summary>The orders that only the clocks imply, pair by pair: nobody claims them; the chronology is drawn with them.</summary>
+    public IReadOnlyList<OrderEntry> Orders { get; init; } = [];
+
     /// <summary>The textual order and gap claims tested together; null where there are fewer than two.</summary>
     public JointEntry? Joint { get; init; }
 

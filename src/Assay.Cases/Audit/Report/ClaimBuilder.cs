@@ -14,35 +14,39 @@ internal sealed class ClaimBuilder
     private readonly IReadOnlyList<SourceReading> sources;
     private readonly IReadOnlyList<CaseEvent> events;
     private readonly ClockBook clocks;
-    private readonly IReadOnlyList<CaseClaim> claims;
-    private readonly IReadOnlyList<ClaimVerdict> verdicts;
+    private readonly TestedCase tested;
     private readonly LedgerBuilder ledger;
     private readonly ClaimWording wording;
-    private readonly Dictionary<string, CaseEvent> byId;
 
     /// <summary>Creates the builder.</summary>
-    public ClaimBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events, ClockBook clocks, IReadOnlyList<CaseClaim> claims,
-        IReadOnlyList<ClaimVerdict> verdicts, LedgerBuilder ledger)
+    public ClaimBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events, ClockBook clocks, TestedCase tested, LedgerBuilder ledger)
     {
-        (this.sources, this.events, this.clocks, this.claims, this.verdicts, this.ledger) = (sources, events, clocks, claims, verdicts, ledger);
+        (this.sources, this.events, this.clocks, this.tested, this.ledger) = (sources, events, clocks, tested, ledger);
         wording = new ClaimWording(clocks.Zones.ToDictionary(z => z.Variable.Id), clocks.Clocks);
-        byId = events.ToDictionary(e => e.Id);
     }
 
-    /// <summary>All claims, those of the text first.</summary>
+    /// <summary>All claims, the most telling first.</summary>
     public List<ClaimEntry> All()
     {
-        var made = claims.Zip(verdicts, Time).ToList();
-        var ofText = made.Where(c => c.Origin == "text").ToList();
-        var next = claims.Count;
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null ? Untested(c) : Time(c, v)).ToList();
+        var next = made.Count;
         foreach (var source in sources)
         {
-            foreach (var distance in DistanceClaims.Read(source)) ofText.Add(Distance($"c{++next}", source, distance));
-            foreach (var count in CountClaims.Read(source, events)) ofText.Add(Count($"c{++next}", source, count));
+            foreach (var distance in DistanceClaims.Read(source)) made.Add(Distance($"c{++next}", source, distance));
+            foreach (var count in CountClaims.Read(source, events)) made.Add(Count($"c{++next}", source, count));
         }
 
-        return [.. ofText.OrderBy(Weight), .. made.Where(c => c.Origin != "text").OrderBy(Weight)];
+        return [.. made.OrderBy(Weight)];
     }
+
+    /// <summary>The orders that only the clocks imply.</summary>
+    public List<OrderEntry> Orders() => tested.Orders.Zip(tested.Verdicts.Skip(tested.Claims.Count), (order, verdict) => new OrderEntry(order.Id,
+        order.Earlier.Id, order.Later.Id, Camel(verdict!.Verdict), Home(verdict), Lengths.Iso(verdict.GapMin), Lengths.Iso(verdict.GapMax),
+        verdict.DecidedBy)).ToList();
+
+    /// <summary>The events that voices or sources time differently.</summary>
+    public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
+        Camel(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
 
     // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
     private static int Weight(ClaimEntry claim) => claim.Verdict switch
@@ -52,47 +56,66 @@ internal sealed class ClaimBuilder
         "sometimes" when claim.DecidedBy.Count > 0 => 2,
         "sometimes" => 3,
         "unsettled" => 4,
+        "untested" => 6,
         _ => 5,
+    };
+
+    private static string Camel(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Home(ClaimVerdict verdict) => verdict.Home switch { HomeVerdict.Holds => "holds", HomeVerdict.Fails => "fails", _ => "depends" };
+
+    private static LinkEntry Link(ClaimLink link) => new(Camel(link.Kind), Camel(link.Evidence), link.Words, link.Reason, link.Candidates);
+
+    private static ClaimEntry Untested(CaseClaim claim) => Plain(claim) with
+    {
+        Verdict = "untested",
+        NotTested = claim.Ground.NotTested,
+        Heading = "Not tested",
+        Findings = [claim.Ground.NotTested!],
+    };
+
+    // What is said of a claim whether it was tested or not.
+    private static ClaimEntry Plain(CaseClaim claim) => new()
+    {
+        Id = claim.Id,
+        Kind = claim.Meaning.Kind,
+        Origin = "text",
+        Quote = ReportBuilder.Quote(claim.Source, claim.Quote),
+        Sentence = ClaimWording.Sentence(claim),
+        Voice = claim.Source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
+        Earlier = claim.Earlier.Id,
+        Later = claim.Later.Id,
+        Min = Lengths.Iso(claim.Meaning.Min),
+        Max = Lengths.Iso(claim.Meaning.Max),
+        Meaning = $"“{claim.Words}” is read as {claim.Meaning.InWords()}",
+        Links = claim.Ground.Links.Select(Link).ToList(),
+        Verdict = "",
+        Heading = "",
     };
 
     /// <summary>The claims tested together.</summary>
     public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),
         joint.Verdict.ToString().ToLowerInvariant(), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
 
-    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict)
+    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict) => Plain(claim) with
     {
-        var mark = claim.Source.Voices.VoiceAt(claim.Quote.Start);
-        return new ClaimEntry
-        {
-            Id = claim.Id,
-            Kind = claim.Meaning.Kind,
-            Origin = claim.IsOfText ? "text" : "narrative",
-            Quote = ReportBuilder.Quote(claim.Source, claim.Quote),
-            Sentence = ClaimWording.Sentence(claim),
-            Voice = mark.Chain.Select(v => v.Name).ToList(),
-            Earlier = claim.Earlier.Id,
-            Later = claim.Later.Id,
-            Min = Lengths.Iso(claim.Meaning.Min),
-            Max = Lengths.Iso(claim.Meaning.Max),
-            Meaning = claim.IsOfText ? $"“{claim.Words}” is read as {claim.Meaning.InWords()}" : "the clock times, read off the page, put the one before the other",
-            Verdict = verdict.Verdict.ToString().ToLowerInvariant(),
-            Heading = ClaimWording.Heading(verdict),
-            Findings = wording.Findings(claim, verdict),
-            Home = verdict.Home switch { HomeVerdict.Holds => "holds", HomeVerdict.Fails => "fails", _ => "depends" },
-            HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
-            HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
-            GapMin = Lengths.Iso(verdict.GapMin),
-            GapMax = Lengths.Iso(verdict.GapMax),
-            DecidedBy = verdict.DecidedBy,
-            DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
-            Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
-            For = Witness(claim, verdict.For),
-            Against = Witness(claim, verdict.Against),
-            Because = verdict.Because.Select(Because).ToList(),
-            Flip = Flip(verdict),
-            Ask = wording.Ask(verdict),
-        };
-    }
+        Verdict = Camel(verdict.Verdict),
+        Heading = ClaimWording.Heading(verdict),
+        Findings = wording.Findings(claim, verdict),
+        Home = Home(verdict),
+        HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
+        HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
+        GapMin = Lengths.Iso(verdict.GapMin),
+        GapMax = Lengths.Iso(verdict.GapMax),
+        DecidedBy = verdict.DecidedBy,
+        DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
+        Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
+        For = Witness(claim, verdict.For),
+        Against = Witness(claim, verdict.Against),
+        Because = verdict.Because.Select(Because).ToList(),
+        Flip = Flip(verdict),
+        Ask = wording.Ask(verdict),
+    };
 
     private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) => new(
         row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [], row.Global, wording.Combination(variables, row),
@@ -117,7 +140,7 @@ internal sealed class ClaimBuilder
     {
         var clock = clocks.Clocks.FirstOrDefault(c => c.Id == id);
         if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Telling.Mention.Time!.Text}” for “{clock.Event.Label}”");
-        var relation = claims.FirstOrDefault(c => c.Premise?.Id == id);
+        var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
         return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Words} “{relation.Earlier.Label}”");
     }
 

@@ -9,10 +9,10 @@ public sealed record ClaimEntry
     /// <summary>order, gap, simultaneity, count or distance.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>text where words of the source assert it; narrative where only the order of its clock times implies it.</summary>
+    /// <summary>text: words of the source assert it.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>The words that assert it; for an implied order the later event's clause.</summary>
+    /// <summary>The words that assert it.</summary>
     public required QuoteEntry Quote { get; init; }
 
     /// <summary>The claim as one sentence in plain words: "The call came well in advance of the request".</summary>
@@ -104,6 +104,18 @@ public sealed record ClaimEntry
 /// <param name="Reason">What was taken, and why, in one sentence.</param>
 /// <param name="Candidates">The other things it may be, likeliest first: event labels, days; empty where there are none.</param>
 public sealed record LinkEntry(string Kind, string Evidence, string Words, string Reason, IReadOnlyList<string> Candidates);
+
+/// <summary>An order of two events that only their clocks imply.</summary>
+/// <param name="Id">Id, <c>o1</c>, ...</param>
+/// <param name="Earlier">Id of the event that stands earlier on the page.</param>
+/// <param name="Later">Id of the other.</param>
+/// <param name="Verdict">always, sometimes, never, contradictory or unsettled: whether that order holds over the readings of the clocks.</param>
+/// <param name="Home">holds, fails or depends, on home clocks.</param>
+/// <param name="GapMin">Smallest gap over all readings, ISO duration, or null.</param>
+/// <param name="GapMax">Largest gap, or null.</param>
+/// <param name="DecidedBy">Ids of the zone variables that decide it.</param>
+public sealed record OrderEntry(string Id, string Earlier, string Later, string Verdict, string? Home, string? GapMin, string? GapMax,
+    IReadOnlyList<string> DecidedBy);
 
 /// <summary>Two or more voices or sources that time one event differently.</summary>
 /// <param name="Event">Id of the event.</param>

@@ -10,8 +10,7 @@ namespace Assay.Cases.Audit.Report;
 
 /// <summary>Puts everything an audit found into the shape of the report.</summary>
 internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events,
-    IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks, IReadOnlyList<CaseClaim> claims,
-    IReadOnlyList<ClaimVerdict> verdicts, IReadOnlyList<CaseClaim> together, JointVerdict? joint, AuditOptions options)
+    IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks, TestedCase tested, AuditOptions options)
 {
     /// <summary>Builds the report.</summary>
     /// <param name="errors">The refused inputs.</param>
@@ -19,7 +18,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
     {
         var ledger = new LedgerBuilder(sources);
         var times = new TimeBuilder(sources, events, index, clocks, ledger);
-        var tested = new ClaimBuilder(sources, events, clocks, claims, verdicts, ledger);
+        var claims = new ClaimBuilder(sources, events, clocks, tested, ledger);
         var eventEntries = times.Events();
         return new AuditReport
         {
@@ -32,9 +31,11 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
             ZoneVariables = clocks.Zones.Select(z => new ZoneVariableEntry(z.Variable.Id, z.Variable.Voice, z.Label,
                 clocks.Clocks.Where(c => c.Variable == z.Variable.Id).Select(c => c.Id).ToList())).ToList(),
             Globals = times.Globals(),
-            Relations = claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
-            Claims = tested.All(),
-            Joint = joint is null ? null : tested.Joint(together, joint),
+            Relations = tested.Claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
+            Disagreements = claims.Disagreements(),
+            Claims = claims.All(),
+            Orders = claims.Orders(),
+            Joint = tested.Joint is null ? null : claims.Joint(tested.Together, tested.Joint),
             Statements = ledger.Statements(),
             Figures = ledger.Figures(),
             Conflicts = ledger.Conflicts(),
@@ -75,7 +76,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
     private List<MeaningEntry> Meanings()
     {
         var t = options.Tolerances;
-        var used = claims.Where(c => c.IsOfText).Select(c => new MeaningEntry(c.Words!, c.Meaning.InWords())).DistinctBy(m => m.Words.ToLowerInvariant()).ToList();
+        var used = tested.Claims.Select(c => new MeaningEntry(c.Words!, c.Meaning.InWords())).DistinctBy(m => m.Words.ToLowerInvariant()).ToList();
         used.AddRange([
             new MeaningEntry("whole hours", $"± {RelationMeaning.Show(t.Hours)}"),
             new MeaningEntry("half an hour", $"± {RelationMeaning.Show(t.HalfHour)}"),
@@ -101,7 +102,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
                 notes.Add($"{source.Document.File}: no publication date was found, so relative dates are left open. Give one with --published YYYY-MM-DD.");
         }
 
-        if (verdicts.Any(v => v.Verdict == Verdict.Unsettled)) notes.Add("Some claims were not settled within the budget; that says nothing either way.");
+        if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled)) notes.Add("Some claims were not settled within the budget; that says nothing either way.");
         return notes;
     }
 }

@@ -54,6 +54,17 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
         return findings;
     }
 
+    /// <summary>Who times an event when, and what that means.</summary>
+    public string Disagreement(Disagreement found)
+    {
+        var told = string.Join("; ", found.Clocks.Select(c => $"{Teller(c)} at “{c.Telling.Mention.Time!.Text}”"));
+        return found.Verdict == Verdict.Never
+            ? $"{Named(found.Event.Label)} is timed {found.Clocks.Count} ways, and no reading of the clocks brings them together: {told}."
+            : $"{Named(found.Event.Label)} is timed {found.Clocks.Count} ways, which agree only under some readings of the clocks: {told}.";
+    }
+
+    private static string Teller(CaseClock clock) => clock.Voice == "author" ? $"the author of {clock.Telling.Source.Document.Metadata.Title?.Value ?? clock.Telling.Source.Document.File}" : clock.Voice;
+
     /// <summary>A combination of zones in words.</summary>
     public string Combination(IReadOnlyList<string> variables, CombinationRow row) => row.Global is { } global
         ? $"every unstated clock on {ZoneNames.Of(global)}"

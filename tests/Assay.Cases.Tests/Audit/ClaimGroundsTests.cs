@@ -1,0 +1,105 @@
+using Assay.Cases.Audit.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>What a claim rests on decides whether it is tested at all.</summary>
+public sealed class ClaimGroundsTests
+{
+    private static AuditReport Told(string body) => Audited.Text("The bridge at Varn\n\nVarna, 9 May 2023\n\n" + body + "\n");
+
+    private static ClaimEntry Only(AuditReport report) => Assert.Single(report.Claims);
+
+    [Fact]
+    public void Makes_no_claim_of_an_order_that_only_the_clocks_imply()
+    {
+        var report = Told("The mayor closed the bridge at 9:05 a.m. on 3 May. The engineer reached the pier at 9:40 a.m. The ferry left at 10:15 a.m.");
+        Assert.Empty(report.Claims);
+        Assert.Equal(3, report.Orders.Count);
+        Assert.All(report.Orders, o => Assert.Equal("always", o.Verdict));
+    }
+
+    [Fact]
+    public void Asks_which_event_is_meant_where_several_fit()
+    {
+        var claim = Only(Told("""
+            The warden called the depot at 9:10 a.m. on 3 May. The cook called the depot at 9:50 a.m. on 3 May.
+            The gate was shut at 9:30 a.m. on 3 May, before the call.
+            """));
+        Assert.Equal("untested", claim.Verdict);
+        var link = claim.Links[0];
+        Assert.Equal(("event", "guessed", "the call", 2), (link.Kind, link.Evidence, link.Words, link.Candidates.Count));
+        Assert.Contains("unsure which event “the call” is", claim.NotTested, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_a_claim_whose_event_is_the_only_one_that_fits()
+    {
+        var claim = Only(Told("The warden called the depot at 9:10 a.m. on 3 May. The gate was shut at 8:30 a.m. on 3 May, before the warden's call."));
+        Assert.Equal("always", claim.Verdict);
+        Assert.Equal("read", claim.Links[0].Evidence);
+    }
+
+    [Fact]
+    public void Takes_a_gap_of_minutes_between_events_days_apart_for_a_misreading()
+    {
+        var claim = Only(Told("""
+            The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at 9:20 a.m. on 6 May, 20 minutes after the mayor had closed the bridge.
+            """));
+        Assert.Equal("untested", claim.Verdict);
+        Assert.Contains("apart", claim.NotTested, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_a_gap_of_days_between_events_days_apart()
+    {
+        var claim = Only(Told("""
+            The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at 9:20 a.m. on 6 May, three days after the mayor had closed the bridge.
+            """));
+        Assert.Equal("always", claim.Verdict);
+    }
+
+    [Fact]
+    public void Reads_later_from_the_one_event_told_in_the_sentence_before()
+    {
+        var claim = Only(Told("The mayor closed the bridge at 9:05 a.m. on 3 May. Ten minutes later, at 9:15 a.m., the engineer reached the pier."));
+        Assert.Equal(("always", "read"), (claim.Verdict, claim.Links[0].Evidence));
+    }
+
+    [Fact]
+    public void Asks_from_which_event_later_counts_where_the_sentence_before_told_two()
+    {
+        var claim = Only(Told("""
+            The mayor closed the bridge at 9:05 a.m. on 3 May and the cook left the kitchen at 9:25 a.m. on 3 May.
+            Ten minutes later, at 9:35 a.m., the engineer reached the pier.
+            """));
+        Assert.Equal("untested", claim.Verdict);
+        Assert.True(claim.Links[0].Candidates.Count >= 2);
+    }
+
+    [Fact]
+    public void Asks_from_which_event_later_counts_at_the_head_of_a_paragraph()
+    {
+        var claim = Only(Told("The mayor closed the bridge at 9:05 a.m. on 3 May.\n\nTen minutes later, at 9:15 a.m., the engineer reached the pier."));
+        Assert.Equal("untested", claim.Verdict);
+    }
+
+    [Fact]
+    public void Puts_two_voices_that_time_one_event_differently_before_the_claims()
+    {
+        var report = Audited.Text(
+            "Fire at the mill\n\nVarna, 9 May 2023\n\nThe night train from Ruse struck the mill wagon at 9:10 p.m. local time on 3 May.\n",
+            "The mill\n\nVarna, 10 May 2023\n\nThe night train from Ruse struck the mill wagon at 9:40 p.m. local time on 3 May.\n");
+        var found = Assert.Single(report.Disagreements);
+        Assert.Equal(2, found.Clocks.Count);
+        Assert.Contains("timed 2 ways", found.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Does_not_take_two_like_events_of_different_doers_for_one()
+    {
+        var report = Audited.Text(
+            "Fire at the mill\n\nVarna, 9 May 2023\n\nThe night train from Ruse struck the mill wagon at 9:10 p.m. local time on 3 May.\n",
+            "The mill\n\nVarna, 10 May 2023\n\nA lorry of the brewery struck the mill wagon at 9:40 p.m. local time on 3 May.\n");
+        Assert.Empty(report.Disagreements);
+    }
+}
