@@ -162,25 +162,26 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     private bool IsAcross(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (lexicon.IsSaying(word)) return true;
+            if (DayLexicon.IsSaying(word)) return true;
         return false;
     }
 
     private bool IsOwnClause(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" || lexicon.Boundary.Contains(word.Lower) || lexicon.IsSaying(word)) return false;
+            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" || lexicon.Boundary.Contains(word.Lower) || DayLexicon.IsSaying(word)) return false;
         return true;
     }
 
-    // "Between 12:17 and 12:30 on 3 May": the day belongs to both ends.
+    // "Between 12:17 and 12:30 UTC on 3 May": the day and the zone belong to both ends.
     private void Range(List<ClockPoint> clocks)
     {
         for (var i = clocks.Count - 1; i > 0; i--)
         {
             var (first, second) = (clocks[i - 1], clocks[i]);
-            if (first.Sentence != second.Sentence || first.Touching.Count > 0 || second.Touching.Count == 0) continue;
-            if (Connects(first, second)) first.Touching.AddRange(second.Touching);
+            if (first.Sentence != second.Sentence || !Connects(first, second)) continue;
+            if (first.Touching.Count == 0) first.Touching.AddRange(second.Touching);
+            first.Zone = second.Zone ?? text.Times[second.Index].Clock!.Zone;
         }
     }
 

@@ -139,17 +139,17 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         for (var i = from; i < to; i++)
         {
             if (i >= first && i < end) continue;
-            if (lexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return true;
+            if (DayLexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return true;
             if (words[i].Lower is "had" && IsPluperfect(words, i, to)) return true;
         }
 
         return false;
     }
 
-    private bool IsPluperfect(List<Word> words, int had, int to)
+    private static bool IsPluperfect(List<Word> words, int had, int to)
     {
         for (var i = had + 1; i < Math.Min(words.Count, had + 4); i++)
-            if (words[i].Is("been") || lexicon.IsPast(words[i])) return true;
+            if (words[i].Is("been") || DayLexicon.IsPast(words[i])) return true;
         return false;
     }
 
