@@ -125,7 +125,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 
             var (a, b) = named.Span.Start < clock.Span.Start ? (named.Span.End, clock.Span.Start) : (clock.Span.End, named.Span.Start);
             if (Touches(clock.Sentence, a, b)) clock.Touching.Add(named);
-            else if (!named.IsWeak || IsOwnClause(clock.Sentence, a, b)) clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
+            else if (!named.IsWeak || named.IsAside && named.Span.Start < clock.Span.Start || IsOwnClause(clock.Sentence, a, b)) clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
         }
 
         // A clock that names its own day is on it, whatever stands beside it.
