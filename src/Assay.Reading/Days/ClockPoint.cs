@@ -29,6 +29,9 @@ internal sealed record ClockPoint(int Index, TextSpan Span, int Sentence, int Bl
     /// <summary>The mention in the line that leads its list in, or in its heading.</summary>
     public DayMention? Lead { get; set; }
 
+    /// <summary>The zone at the other end of its range, where it has none of its own; null where there is none.</summary>
+    public ZoneMention? Zone { get; set; }
+
     /// <summary>The part of the day said in its sentence, nearest before or right after it; 0 where there is none.</summary>
     public int Part { get; set; }
 

@@ -125,7 +125,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 
             var (a, b) = named.Span.Start < clock.Span.Start ? (named.Span.End, clock.Span.Start) : (clock.Span.End, named.Span.Start);
             if (Touches(clock.Sentence, a, b)) clock.Touching.Add(named);
-            else if (!named.IsWeak || IsOwnClause(clock.Sentence, a, b)) clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
+            else if (!named.IsWeak || named.IsAside && named.Span.Start < clock.Span.Start || IsOwnClause(clock.Sentence, a, b)) clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
         }
 
         // A clock that names its own day is on it, whatever stands beside it.
@@ -162,25 +162,26 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     private bool IsAcross(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (lexicon.IsSaying(word)) return true;
+            if (DayLexicon.IsSaying(word)) return true;
         return false;
     }
 
     private bool IsOwnClause(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" || lexicon.Boundary.Contains(word.Lower) || lexicon.IsSaying(word)) return false;
+            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" || lexicon.Boundary.Contains(word.Lower) || DayLexicon.IsSaying(word)) return false;
         return true;
     }
 
-    // "Between 12:17 and 12:30 on 3 May": the day belongs to both ends.
+    // "Between 12:17 and 12:30 UTC on 3 May": the day and the zone belong to both ends.
     private void Range(List<ClockPoint> clocks)
     {
         for (var i = clocks.Count - 1; i > 0; i--)
         {
             var (first, second) = (clocks[i - 1], clocks[i]);
-            if (first.Sentence != second.Sentence || first.Touching.Count > 0 || second.Touching.Count == 0) continue;
-            if (Connects(first, second)) first.Touching.AddRange(second.Touching);
+            if (first.Sentence != second.Sentence || !Connects(first, second)) continue;
+            if (first.Touching.Count == 0) first.Touching.AddRange(second.Touching);
+            first.Zone = second.Zone ?? text.Times[second.Index].Clock!.Zone;
         }
     }
 

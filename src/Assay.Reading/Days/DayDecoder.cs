@@ -77,7 +77,7 @@ internal sealed class DayDecoder
 
     private int[] Stories(IReadOnlyList<DayMention> mentions, int? published)
     {
-        var days = mentions.Where(m => m.Fixed is not null).SelectMany(m => m.IsNight ? new[] { m.Fixed!.Value, m.Fixed.Value + 1 } : [m.Fixed!.Value]);
+        var days = mentions.Where(m => m.Written is not null).SelectMany(m => m.IsNight ? new[] { m.Written!.Value, m.Written.Value + 1 } : [m.Written!.Value]);
         if (published is { } written) days = days.Append(written);
         return days.Distinct().Select(d => (Day: d, Score: story.Of(d))).OrderByDescending(d => d.Score).ThenBy(d => d.Day).Take(MostStories).Select(d => d.Day).ToArray();
     }
@@ -91,8 +91,8 @@ internal sealed class DayDecoder
             if (day is { } d) count[d] = count.GetValueOrDefault(d) + weight;
         }
 
-        foreach (var mention in mentions) Add(mention.Fixed, mention.IsWeak ? 10 : 100);
-        var open = mentions.Where(m => m.Kind == DayKind.OfStory).DistinctBy(m => (m.Said.Weekday, m.Said.Day)).ToList();
+        foreach (var mention in mentions) Add(mention.Written, mention.IsWeak ? 10 : 100);
+        var open = mentions.Where(m => m.IsOpen).DistinctBy(m => (m.Said.Weekday, m.Said.Month, m.Said.Day, m.Published)).ToList();
         foreach (var day in stories) foreach (var mention in open) Add(mention.Day(day), 20);
         Add(published, 50);
         foreach (var day in stories) Add(day, 1000);

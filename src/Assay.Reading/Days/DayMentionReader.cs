@@ -12,7 +12,6 @@ namespace Assay.Reading.Days;
 internal sealed class DayMentionReader(DayText text, int? published, int? around)
 {
     private const int Reach = 9;
-    private const int OldDays = 8;
     private const int NearYear = 120;
     private const int NearAhead = 60;
     private readonly DayLexicon lexicon = DayLexicon.English;
@@ -21,18 +20,16 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     public List<DayMention> Read()
     {
         var full = Full();
-        var named = Enumerable.Range(0, text.Times.Count).Where(i => text.Times[i].Said is { NamesDay: true }).ToList();
-        var weak = named.Where(IsWeak).ToHashSet();
-        var isOld = published is not { } now || named.Exists(i => !weak.Contains(i) && text.Times[i].Said is { IsDate: true } said && DayOf(text.Times[i], said, full) < now - OldDays);
         var body = text.BodyFrom;
         var found = new List<DayMention>();
-        foreach (var i in named)
+        for (var i = 0; i < text.Times.Count; i++)
         {
-            var (kind, day) = Resolve(i, text.Times[i].Said!, full, isOld);
-            if (kind is not { } known) continue;
-            var isHead = day is not null && day == published && text.BlockOf(i) < body;
+            if (text.Times[i].Said is not { NamesDay: true } said || Resolve(i, said, full) is not { } day) continue;
+            var weakness = WeaknessOf(i);
+            var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
-            found.Add(new DayMention(text.Times[i].Span, text.SentenceOf[i], text.BlockOf(i), known, text.Times[i].Said!, day, weak.Contains(i), isBody));
+            var from = day.Kind == DayKind.PartOfDate && !PointsBack(i) ? published : null;
+            found.Add(new DayMention(text.Times[i].Span, text.SentenceOf[i], text.BlockOf(i), day.Kind, said, day.Written, from, weakness != Weakness.None, weakness == Weakness.Aside, isBody));
         }
 
         return found;
@@ -47,15 +44,15 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private int? DayOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full) =>
         YearOf(time, said, full) is { } year ? DayNumber.Of(year, said.Month!.Value, said.Day!.Value) : null;
 
-    private (DayKind?, int?) Resolve(int index, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full, bool isOld)
+    private (DayKind Kind, int? Written)? Resolve(int index, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         var time = text.Times[index];
-        if (said.IsDate) return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : (null, null);
-        if (said.Day is not null) return (DayKind.OfStory, null);
-        if (said.Offset is { } offset) return published is { } written ? (DayKind.OfPublication, written + offset) : (null, null);
-        if (published is not { } now || isOld || PointsBack(index)) return (DayKind.OfStory, null);
+        if (said.IsDate) return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : null;
+        if (said.Day is not null) return (DayKind.PartOfDate, null);
+        if (said.Offset is { } offset) return published is { } written ? (DayKind.Counted, written + offset) : null;
+        if (published is not { } now) return (DayKind.PartOfDate, null);
         var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
-        return (DayKind.OfPublication, IsAhead(time, now - back) ? now - back + 7 : now - back);
+        return (DayKind.PartOfDate, IsAhead(time, now - back) ? now - back + 7 : now - back);
     }
 
     // The reader of times saw a clause that looks ahead.
@@ -73,35 +70,46 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         return at > 0 && lexicon.Article.Contains(words[at - 1].Lower);
     }
 
-    // The year in the words; else that of the same day elsewhere; else that of a full date close by; else the last one before publication.
+    // The year in the words; else that of the same day elsewhere; else the last one before publication; else that of the nearest full date.
     private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         if (said.Year is { } stated) return stated;
         var same = full.FirstOrDefault(f => f.Month == said.Month && f.DayOfMonth == said.Day);
         if (same.Day > 0) return DayNumber.Date(same.Day).Year;
-        var best = (Year: (int?)null, Distance: NearYear);
-        foreach (var (near, _, _) in full)
-        {
-            for (var year = DayNumber.Date(near).Year - 1; year <= DayNumber.Date(near).Year + 1; year++)
-            {
-                if (DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day && Math.Abs(day - near) < best.Distance && day <= (published ?? day))
-                    best = (year, Math.Abs(day - near));
-            }
-        }
-
-        if (best.Year is not null || (published ?? around) is not { } now) return best.Year;
+        if ((published ?? around) is not { } now) return Nearest(said, full);
         var writing = DayNumber.Date(now).Year;
         if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now) return writing;
         return LocalDateOf(time.Value) is { } read && DayNumber.Of(read) is { } ahead && ahead > now && ahead < now + NearAhead ? read.Year : writing - 1;
     }
 
-    private bool IsWeak(int index)
+    private static int? Nearest(SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
+    {
+        var best = (Year: (int?)null, Distance: NearYear);
+        foreach (var (near, _, _) in full)
+        {
+            for (var year = DayNumber.Date(near).Year - 1; year <= DayNumber.Date(near).Year + 1; year++)
+            {
+                if (DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day && Math.Abs(day - near) < best.Distance) best = (year, Math.Abs(day - near));
+            }
+        }
+
+        return best.Year;
+    }
+
+    private enum Weakness
+    {
+        None,
+        Weak,
+        Aside,
+    }
+
+    private Weakness WeaknessOf(int index)
     {
         var words = text.WordsOf(text.SentenceOf[index]);
         var first = DayText.WordAt(words, text.Times[index].Span.Start);
         var end = DayText.WordAt(words, text.Times[index].Span.End);
-        if (text.Times[index].Clock is not null && text.Times[index].Clock!.Granularity <= NodaTime.Duration.FromHours(1)) return false;
-        return DatesDocument(words, first) || IsEnd(words, first) || DatesAct(words, first, end);
+        if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1)) return Weakness.None;
+        return DatesDocument(words, first) || IsEnd(words, first) ? Weakness.Weak : DatesAct(words, first, end);
     }
 
     // "Letter of 8 August", "dated 3 May".
@@ -124,7 +132,7 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     }
 
     // The verb of the clause says, rules or files, or stands in the pluperfect.
-    private bool DatesAct(List<Word> words, int first, int end)
+    private Weakness DatesAct(List<Word> words, int first, int end)
     {
         var (from, to) = (first, end);
         while (from > 0 && first - from < Reach && !Ends(words[from - 1])) from--;
@@ -136,20 +144,21 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
             while (to < words.Count && to - end < Reach && !Ends(words[to])) to++;
         }
 
+        var isAside = false;
         for (var i = from; i < to; i++)
         {
             if (i >= first && i < end) continue;
-            if (lexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return true;
-            if (words[i].Lower is "had" && IsPluperfect(words, i, to)) return true;
+            if (DayLexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
+            isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }
 
-        return false;
+        return isAside ? Weakness.Aside : Weakness.None;
     }
 
-    private bool IsPluperfect(List<Word> words, int had, int to)
+    private static bool IsPluperfect(List<Word> words, int had, int to)
     {
         for (var i = had + 1; i < Math.Min(words.Count, had + 4); i++)
-            if (words[i].Is("been") || lexicon.IsPast(words[i])) return true;
+            if (words[i].Is("been") || DayLexicon.IsPast(words[i])) return true;
         return false;
     }
 

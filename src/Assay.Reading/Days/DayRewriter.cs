@@ -25,7 +25,11 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
         TimeExpression? before = null;
         for (var i = 0; i < made.Length; i++)
         {
-            if (doubles[i] >= 0) made[i] = Double(made[doubles[i]], made[i]);
+            if (doubles[i] >= 0)
+            {
+                made[i] = Double(made[doubles[i]], made[i]);
+                made[doubles[i]] = DoubleClocks.Zoned(made[doubles[i]], made[i]);
+            }
             else if (made[i].Clock is null || ClockPointReader.IsClock(made[i])) { }
             else if (made[i].Said is { IsCounted: true } || made[i].Length is not null) made[i] = Counted(made[i], before, i);
             else made[i] = Part(i, frame);
@@ -73,6 +77,7 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
 
         var isStated = ClockScore.IsStated(clock, state, frame.Day);
         var isGuessed = !isStated && (decided.Margin < DayWeights.Default.GuessedBelow || IsOnlyPublication(clock, day, frame));
+        if (clock.Zone is { } zone && time.Clock.Zone is null) time = time with { Clock = time.Clock with { Zone = zone } };
         var evidence = isStated ? Evidence.Stated : isGuessed ? Evidence.Guessed : Evidence.Read;
         LocalDate? other = isGuessed && decided.Other is { } second ? DayNumber.Date(second) : null;
         var same = other is null && time.Clock.Date == DayNumber.Date(day) && !state.IsOtherHalf ? time.Clock.OtherDates : null;
@@ -119,11 +124,11 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
     private static TimeExpression Double(TimeExpression first, TimeExpression second)
     {
         if (first.Clock!.Date is not { } day)
-            return With(second, "XXXX-XX-XX" + Value(second.Value, false), first.Reason, second.Clock! with { Date = null, OtherDates = null, UnknownDay = first.Clock.UnknownDay, UnknownDayOffset = first.Clock.UnknownDayOffset, DayEvidence = first.Clock.DayEvidence });
+            return With(second, "XXXX-XX-XX" + Value(second.Value, false), first.Reason, second.Clock! with { Date = null, OtherDates = null, UnknownDay = first.Clock.UnknownDay, UnknownDayOffset = first.Clock.UnknownDayOffset, DayEvidence = first.Clock.DayEvidence }) with { IsRepeat = true };
         var apart = (second.Clock!.Time.TickOfDay - first.Clock.Time.TickOfDay) / (double)NodaConstants.TicksPerHour;
         var own = day.PlusDays(apart > 12 ? -1 : apart < -12 ? 1 : 0);
         return With(second, Iso(own) + Value(second.Value, false), "the same instant as the clock before it",
-            second.Clock with { Date = own, OtherDates = null, DayEvidence = first.Clock.DayEvidence, DayMargin = first.Clock.DayMargin });
+            second.Clock with { Date = own, OtherDates = null, DayEvidence = first.Clock.DayEvidence, DayMargin = first.Clock.DayMargin }) with { IsRepeat = true };
     }
 
     // "Two hours later": as far from the clock before it as it was read, on the day that clock is now on.

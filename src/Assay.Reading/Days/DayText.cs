@@ -7,7 +7,9 @@ namespace Assay.Reading.Days;
 /// <summary>A text as days are read from it: its blocks and sentences, its time expressions, the words of the sentences that hold one.</summary>
 internal sealed class DayText
 {
-    private const int LeastBody = 120;
+    /// <summary>Shortest block that is running text for sure, in code units.</summary>
+    public const int LeastBody = 120;
+
     private readonly Dictionary<int, List<Word>> words = [];
     private readonly WordReader reader;
 

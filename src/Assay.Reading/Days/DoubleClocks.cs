@@ -1,5 +1,6 @@
+using System.Globalization;
 using Assay.Reading.Time;
-using Assay.Reading.Voices.Words;
+using NodaTime;
 
 namespace Assay.Reading.Days;
 
@@ -7,6 +8,7 @@ namespace Assay.Reading.Days;
 internal static class DoubleClocks
 {
     private const int Nearest = 24;
+    private const int MostHours = 14;
 
     /// <summary>For each expression, the index of the clock whose instant it repeats, or -1.</summary>
     public static int[] Find(DayText text)
@@ -42,5 +44,29 @@ internal static class DoubleClocks
 
     // Two zones differ by whole quarters of an hour.
     private static bool DiffersByZone(TimeExpression first, TimeExpression second) =>
-        Math.Abs(first.Clock!.Time.TickOfDay - second.Clock!.Time.TickOfDay) / NodaTime.NodaConstants.TicksPerMinute % 15 == 0;
+        Math.Abs(first.Clock!.Time.TickOfDay - second.Clock!.Time.TickOfDay) / NodaConstants.TicksPerMinute % 15 == 0;
+
+    /// <summary>
+    /// The first clock with the offset that the second gives it: "4:20 pm local time (1320 GMT)" is at UTC+03:00. The clock as it is where it names its own
+    /// zone, or where the second one's offset is not known.
+    /// </summary>
+    public static TimeExpression Zoned(TimeExpression first, TimeExpression second)
+    {
+        if (first.Clock is not { Zone: null } clock || second.Clock is not { Zone: { Zones: [var id] } zone } other) return first;
+        if (OffsetOf(id, (other.Date ?? clock.Date)?.At(other.Time)) is not { } offset) return first;
+        var apart = clock.Time.TickOfDay - other.Time.TickOfDay;
+        var half = NodaConstants.TicksPerDay / 2;
+        var ticks = offset.Ticks + (apart > half ? apart - NodaConstants.TicksPerDay : apart <= -half ? apart + NodaConstants.TicksPerDay : apart);
+        if (Math.Abs(ticks) > MostHours * NodaConstants.TicksPerHour) return first;
+        var minutes = (int)(Math.Abs(ticks) / NodaConstants.TicksPerMinute);
+        var own = string.Create(CultureInfo.InvariantCulture, $"UTC{(ticks < 0 ? '-' : '+')}{minutes / 60:00}:{minutes % 60:00}");
+        return first with { Clock = clock with { Zone = new ZoneMention(second.Span, second.Text, [own]) } };
+    }
+
+    private static Offset? OffsetOf(string zone, LocalDateTime? local)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.EndsWith(":00", StringComparison.Ordinal) ? zone[..^3] : zone) is not { } rules) return null;
+        var at = rules.MapLocal(local ?? new LocalDateTime(2000, 1, 1, 12, 0));
+        return local is null && rules.MinOffset != rules.MaxOffset ? null : at.Count == 1 ? at.Single().Offset : null;
+    }
 }

@@ -19,7 +19,7 @@ public static class StoryDays
     {
         if (times.All(t => t.Clock is null)) return times;
         var text = new DayText(layer, sentences, times);
-        var head = published is null ? HeadDate.Find(layer, text.BodyFrom) : null;
+        var head = published is null ? HeadDate.Find(layer) : null;
         var written = DayOf(published ?? head?.Day);
         var mentions = new DayMentionReader(text, written, DayOf(head?.EndOfMonth)).Read();
         var doubles = DoubleClocks.Find(text);

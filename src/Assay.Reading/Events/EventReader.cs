@@ -105,7 +105,8 @@ public sealed class EventReader
         return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
     }
 
-    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event.
-    private static bool Times(TimeExpression time) => time.Clock is not null
-        || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event,
+    // nor is a clock that repeats another one.
+    private static bool Times(TimeExpression time) => !time.IsRepeat
+        && (time.Clock is not null || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]));
 }

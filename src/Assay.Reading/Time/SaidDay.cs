@@ -77,7 +77,7 @@ internal sealed record SaidDay
     }
 
     private static bool IsBare(Frame frame) => frame.Has(Slot.Hour) && !frame.Has(Slot.Ampm) && !frame.Has(Slot.Part)
-        && frame.Get(Slot.Hour) is >= 1 and <= 12 && !frame.Match.Rule.Name.StartsWith("midnight", StringComparison.Ordinal)
+        && frame.Get(Slot.Hour) is >= 1 and <= 12
         && !(frame.Get(Slot.Hour) == 12 && frame.Has(Slot.Minute) && frame.Get(Slot.Minute) == 0 && !frame.Has(Slot.Second));
 
     private static int? OffsetOf(Frame frame)

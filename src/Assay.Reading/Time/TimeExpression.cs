@@ -73,6 +73,9 @@ public sealed record TimeExpression
     /// <summary>The event this expression is relative to ("nine hours after the announcement"); null where it is not.</summary>
     public EventAnchor? Anchor { get; init; }
 
+    /// <summary>True for a clock in brackets that gives the instant of the clock before it on another zone: no time of another event.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>What the words themselves say of the day; null for lengths and repeated times.</summary>
     internal SaidDay? Said { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     }
 
     /// <summary>"Half past four", "a quarter to five": minutes counted from the hour.</summary>
-    private static (int Hour, int Minute) Past(int hour, int minutes) => minutes >= 0 ? (hour, minutes) : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
+    private static (int Hour, int Minute) Past(int hour, int minutes) => minutes >= 0 ? (hour, minutes) : hour > 12 ? (hour - 1, 60 + minutes) : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
 
     private static int HalfByPart(Frame frame, int hour) => frame.Get(Slot.Part) switch
     {
