@@ -31,8 +31,25 @@ internal static class ChronologySection
             Draw(html, index, panel, panels.Sum(p => p.Rows.Count) > MostDrawn);
         }
 
+        Weak(html, index);
         EventTable.Write(html, index);
         html.Write("</section>\n");
+    }
+
+    private static void Weak(HtmlWriter html, ReportIndex index)
+    {
+        if (index.Digest.Weak.Count == 0)
+        {
+            return;
+        }
+
+        html.Write("<h3 id=\"reversed\">Weak joints of the order told</h3>\n<p class=\"faint\">Nobody claims these orders in so many words; they are how the clocks stand on the page.</p>\n");
+        Folds.Write(html, index.Digest.Weak, 6, "group of clocks", "groups of clocks", weak =>
+        {
+            html.Write($"<div class=\"item\"><p><span class=\"sym v-depends\" aria-hidden=\"true\">±</span> {weak.Sentence(index)}</p>");
+            Folds.Write(html, weak.Orders, 4, "order", "orders", o => html.Write($"<p class=\"order\"><bdi>{WeakOrder.Words(index, o)}</bdi></p>"));
+            html.Write("</div>\n");
+        });
     }
 
     private static void Switch(HtmlWriter html, ReportIndex index)

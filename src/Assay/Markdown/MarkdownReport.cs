@@ -111,6 +111,7 @@ public static class MarkdownReport
             return;
         }
 
+        Section(line, "Weak joints of the order told", index.Digest.Weak.Select(w => $"± {E(w.Sentence(index))} {string.Join("; ", w.Orders.Select(o => E(WeakOrder.Words(index, o))))}"));
         line("\n## Chronology\n\n| event | on home clocks | over all readings | stated | voice |\n|---|---|---|---|---|");
         foreach (var e in index.Report.Events)
         {

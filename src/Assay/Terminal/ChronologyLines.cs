@@ -14,7 +14,8 @@ internal static class ChronologyLines
         var dated = index.Report.Events.Where(e => e.Time.HomeEarliest is not null || e.Time.HomeLatest is not null || index.Clocks(e.Id).Any()).ToList();
         var cited = dated.Where(e => index.Digest.IsCited(e.Id)).ToList();
         var shown = all || cited.Count == 0 ? dated : cited;
-        page.Section($"Chronology on home clocks ({Verdicts.Count(dated.Count, "event")})", [.. shown.Select(e => all ? Whole(index, e) : Brief(e))],
+        var weak = index.Digest.Weak.Take(all ? int.MaxValue : 2).Select(w => Reversed(index, w, all));
+        page.Section($"Chronology on home clocks ({Verdicts.Count(dated.Count, "event")})", [.. weak, .. shown.Select(e => all ? Whole(index, e) : Brief(e))],
             all ? int.MaxValue : Most, n => $"and {Verdicts.Count(n, "more dated event")}, --all shows them", dated.Count - shown.Count);
     }
 
@@ -30,10 +31,19 @@ internal static class ChronologyLines
         return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {(clock.Voice == "author" ? "the author" : clock.Voice)} ({zone}{role})";
     }
 
-    private static Action<Lines> Brief(EventEntry e) => page =>
-        page.Line("", $"{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}  {Excerpts.Of(e.Label, 48)}", 2, 2);
+    private static Item Reversed(ReportIndex index, WeakOrder weak, bool all) => new(page =>
+    {
+        page.Line("", $"± {(all ? weak.Sentence(index) : Excerpts.Of(weak.Sentence(index), 145))}", 2, 2);
+        foreach (var order in all ? weak.Orders : [])
+        {
+            page.Line("", WeakOrder.Words(index, order) + ".", 4, 2);
+        }
+    });
 
-    private static Action<Lines> Whole(ReportIndex index, EventEntry e) => page =>
+    private static Item Brief(EventEntry e) => new(page =>
+        page.Line("", $"{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}  {Excerpts.Of(e.Label, 48)}", 2, 2));
+
+    private static Item Whole(ReportIndex index, EventEntry e) => new(page =>
     {
         page.Line("bold", $"{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}  {e.Label}", 2, 2);
         foreach (var clock in index.Clocks(e.Id))
@@ -42,5 +52,5 @@ internal static class ChronologyLines
         }
 
         page.Line("dim", $"{Verdicts.Chain(e.Voice)}, {e.Stance}: “{Excerpts.Of(e.Quote.Exact, 160)}”", 6, 2);
-    };
+    });
 }

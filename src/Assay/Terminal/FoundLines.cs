@@ -23,14 +23,19 @@ internal static class FoundLines
         }
 
         var all = room is null;
-        List<Action<Lines>> joint = report.Joint is { } j ? [p => p.Line("", $"{Verdicts.Of(j.Verdict).Symbol} Together: {Cut(j.Sentence, 200, all)}", 2, 2)] : [];
-        (string Heading, List<Action<Lines>> Items, int Share)[] sections =
+        var together = page.Blank();
+        if (report.Joint is { Verdict: not "always" } joint)
+        {
+            together.Line("", $"{Verdicts.Of(joint.Verdict).Symbol} Together: {Cut(joint.Sentence, 150, all)}", 2, 2);
+        }
+
+        (string Heading, List<Item> Items, int Share)[] sections =
         [
             ("Timed differently", [.. report.Disagreements.Select(d => Differs(index, d, all))], 2),
             ("Cannot hold", [.. digest.Found.Where(c => c.Standing != "sometimes").Select(c => Card(index, c, all))], 2),
-            ("Depends on the clock", [.. joint, .. digest.Found.Where(c => c.Standing == "sometimes").Select(c => Card(index, c, all))], 3),
+            ("Depends on the clock", [.. digest.Found.Where(c => c.Standing == "sometimes").Select(c => Card(index, c, all))], 3),
         ];
-        var left = room ?? int.MaxValue;
+        var left = (room ?? int.MaxValue) - together.Count;
         for (var i = 0; i < sections.Length; i++)
         {
             // What a section leaves over is for those after it.
@@ -39,9 +44,11 @@ internal static class FoundLines
             page.Section(sections[i].Heading, sections[i].Items, most, n => $"and {n} more, --all shows them");
             left -= all ? 0 : page.Count - before;
         }
+
+        page.Add(together);
     }
 
-    private static Action<Lines> Differs(ReportIndex index, DisagreementEntry d, bool all) => page =>
+    private static Item Differs(ReportIndex index, DisagreementEntry d, bool all) => new(page =>
     {
         var look = Verdicts.Of(d);
         page.Line(Colour(look.Style), $"{look.Symbol} {Cut(d.Sentence, 240, all)}", 2, 2);
@@ -51,35 +58,50 @@ internal static class FoundLines
         {
             page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);
         }
-    };
+    });
 
-    private static Action<Lines> Card(ReportIndex index, Cause cause, bool all) => page =>
+    private static Item Card(ReportIndex index, Cause cause, bool all) => new(
+        page =>
+        {
+            Title(page, index, cause, all);
+            if (cause.Claims.Count == 1)
+            {
+                One(page, index, cause.First, all);
+            }
+            else
+            {
+                Several(page, cause, all);
+            }
+
+            if (cause.First.Ask.Count > 0)
+            {
+                page.Fact("Settle it", Cut(cause.First.Ask[0], 150, all));
+            }
+
+            if (cause.Claims.Count == 1)
+            {
+                page.Line("dim", $"“{Cut(cause.First.Quote.Exact, 140, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})", 4, 2);
+            }
+        },
+        page =>
+        {
+            Title(page, index, cause, all);
+            page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
+        });
+
+    private static void Title(Lines page, ReportIndex index, Cause cause, bool all)
     {
         var look = Verdicts.Of(cause.Standing);
-        page.Line(Colour(look.Style), $"{look.Symbol} {Cut(CauseWords.Title(index, cause), 240, all)}", 2, 2);
-        if (cause.Claims.Count == 1)
-        {
-            One(page, index, cause.First, all);
-        }
-        else
-        {
-            Several(page, cause, all);
-        }
-
-        if (cause.First.Ask.Count > 0)
-        {
-            page.Fact("Settle it", Cut(cause.First.Ask[0], 200, all));
-        }
-
-        if (cause.Claims.Count == 1 || all)
-        {
-            page.Line("dim", $"“{Cut(cause.First.Quote.Exact, 150, all)}” ({Verdicts.Chain(cause.First.Voice)})", 4, 2);
-        }
-    };
+        page.Line(Colour(look.Style), $"{look.Symbol} {Cut(CauseWords.Title(index, cause), 200, all)}", 2, 2);
+    }
 
     private static void One(Lines page, ReportIndex index, ClaimEntry claim, bool all)
     {
-        page.Line("", $"{claim.Heading}. {Cut(claim.Findings.Count > 0 ? claim.Findings[0] : "", 240, all)}", 4);
+        if (claim.Findings.Count > 0)
+        {
+            page.Line("", Cut(claim.Findings[0], 220, all), 4);
+        }
+
         if (CauseWords.Gaps(claim) is { } gaps)
         {
             page.Line("", gaps, 4, 2);
@@ -87,7 +109,7 @@ internal static class FoundLines
 
         if (claim.DecidedBy.Count > 0)
         {
-            page.Fact("Decided by", Cut(string.Join(", ", claim.DecidedBy.Select(index.Variable)), 150, all));
+            page.Fact("Decided by", Cut(string.Join(", ", claim.DecidedBy.Select(index.Variable)), 140, all));
         }
 
         if (claim.Because.Count > 0 && claim.Verdict != "sometimes")
@@ -97,7 +119,7 @@ internal static class FoundLines
 
         foreach (var link in CauseWords.Weak(claim).Take(all ? int.MaxValue : 1))
         {
-            page.Line("", $"{char.ToUpperInvariant(link.Evidence[0])}{Cut(CauseWords.Link(link)[1..], 200, all)}", 4, 2);
+            page.Line("", $"{char.ToUpperInvariant(link.Evidence[0])}{Cut(CauseWords.Link(link)[1..], 150, all)}", 4, 2);
         }
     }
 

@@ -32,12 +32,12 @@ internal static class HeadLines
         }
     }
 
-    private static Action<Lines> Source(SourceEntry s, bool all) => page =>
+    private static Item Source(SourceEntry s, bool all) => new(page =>
     {
         var facts = string.Join(" · ", new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published, s.File }.Where(f => !string.IsNullOrEmpty(f)));
         page.Line("bold", all ? s.Title ?? s.File : Excerpts.Of(s.Title ?? s.File, 150));
         page.Line("dim", $"{s.Id}  {(all ? facts : Excerpts.Of(facts, 150))}");
-    };
+    });
 
-    private static Action<Lines> Said(string style, string words, bool all) => page => page.Line(style, all ? words : Excerpts.Of(words, 200));
+    private static Item Said(string style, string words, bool all) => new(page => page.Line(style, all ? words : Excerpts.Of(words, 200)));
 }

@@ -28,20 +28,20 @@ internal static class LedgerLines
         }
     }
 
-    private static Action<Lines> Conflict(AuditReport report, ConflictEntry conflict, bool all) => page =>
+    private static Item Conflict(AuditReport report, ConflictEntry conflict, bool all) => new(page =>
     {
         page.Line("", $"≠ {(all ? conflict.Sentence : Excerpts.Of(conflict.Sentence, 150))}", 2, 2);
         foreach (var f in all ? report.Figures.Where(f => conflict.Figures.Contains(f.Id)) : [])
         {
             page.Line("dim", $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {f.Stance}: “{f.Quote.Exact}”", 6, 2);
         }
-    };
+    });
 
-    private static Action<Lines> Question(QuestionEntry q) => page =>
-        page.Line("", $"? {q.Quote.Exact} ({Verdicts.Chain(q.Voice)}{(q.Rhetorical ? ", rhetorically" : "")})", 2, 2);
+    private static Item Question(QuestionEntry q) => new(page =>
+        page.Line("", $"? {q.Quote.Exact} ({Verdicts.Chain(q.Voice)}{(q.Rhetorical ? ", rhetorically" : "")})", 2, 2));
 
-    private static Action<Lines> Forecast(ForecastEntry f) => page =>
-        page.Line("", $"→ {f.Quote.Exact} ({Verdicts.Chain(f.Voice)}, on “{f.Hedge}”)", 2, 2);
+    private static Item Forecast(ForecastEntry f) => new(page =>
+        page.Line("", $"→ {f.Quote.Exact} ({Verdicts.Chain(f.Voice)}, on “{f.Hedge}”)", 2, 2));
 
     private static IEnumerable<string> Counts(AuditReport report) => new (int Count, string Words)[]
     {

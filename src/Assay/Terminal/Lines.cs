@@ -2,6 +2,18 @@ using Spectre.Console;
 
 namespace Assay.Terminal;
 
+/// <summary>An item of a section.</summary>
+/// <param name="Full">Writes it whole.</param>
+/// <param name="Brief">Writes it in a line or two.</param>
+internal sealed record Item(Action<Lines> Full, Action<Lines> Brief)
+{
+    /// <summary>An item that has one form.</summary>
+    public Item(Action<Lines> write)
+        : this(write, write)
+    {
+    }
+}
+
 /// <summary>
 /// Paragraphs with a hanging indent, wrapped here rather than by the console so that a file and a screen get the same lines, and kept until they are
 /// written, so that a section can be held to a number of lines. Text of sources is never read as markup, and control characters in it are dropped, so
@@ -48,11 +60,11 @@ internal sealed class Lines(int width)
 
     /// <summary>A section: a heading and its items, as many as fit, and a line that counts the rest. Nothing where there is no item.</summary>
     /// <param name="heading">The heading; empty for none.</param>
-    /// <param name="items">What writes each item, the most telling first.</param>
+    /// <param name="items">What writes each item, the most telling first. Where not all of them fit, those after the first are written briefly.</param>
     /// <param name="most">Lines that the section may take, heading included.</param>
     /// <param name="rest">Says that so many are left: "and 3 more, --all shows them".</param>
     /// <param name="further">How many more there are that are not among the items.</param>
-    public void Section(string heading, IReadOnlyList<Action<Lines>> items, int most, Func<int, string> rest, int further = 0)
+    public void Section(string heading, IReadOnlyList<Item> items, int most, Func<int, string> rest, int further = 0)
     {
         if (items.Count == 0)
         {
@@ -65,29 +77,40 @@ internal sealed class Lines(int width)
             Heading(heading);
         }
 
-        for (var i = 0; i < items.Count; i++)
-        {
-            var item = Blank();
-            items[i](item);
-            var left = most - (Count - start) - (i + 1 < items.Count || further > 0 ? 1 : 0);
-            if (item.Count > left && i > 0)
-            {
-                further += items.Count - i;
-                break;
-            }
+        most -= Count - start;
 
-            // The first item is cut rather than left out: a heading over nothing helps nobody.
-            rows.AddRange(item.Count <= left ? item.rows : item.rows.Take(Math.Max(1, left - 1)).Append(("dim", "    …")));
-        }
-
-        if (further > 0)
+        var full = Fill(items.Select(i => i.Full), most, further);
+        var (page, left) = full.Left == further ? full : Fill(items.Select((item, i) => i == 0 ? item.Full : item.Brief), most, further);
+        Add(page);
+        if (left > 0)
         {
-            Line("dim", rest(further), 2, 2);
+            Line("dim", rest(left), 2, 2);
         }
     }
 
     /// <summary>Adds what another page holds.</summary>
     public void Add(Lines other) => rows.AddRange(other.rows);
+
+    // The items that fit, and how many are left. The first is cut rather than left out: a heading over nothing helps nobody.
+    private (Lines Page, int Left) Fill(IEnumerable<Action<Lines>> items, int most, int further)
+    {
+        var (page, left) = (Blank(), items.Count() + further);
+        foreach (var write in items)
+        {
+            var item = Blank();
+            write(item);
+            var room = most - page.Count - (left > 1 ? 1 : 0);
+            if (item.Count > room && page.Count > 0)
+            {
+                break;
+            }
+
+            page.rows.AddRange(item.Count <= room ? item.rows : item.rows.Take(Math.Max(1, room - 1)).Append(("dim", "    …")));
+            left--;
+        }
+
+        return (page, left);
+    }
 
     /// <summary>Writes the lines, and forgets them.</summary>
     public void WriteTo(IAnsiConsole console)

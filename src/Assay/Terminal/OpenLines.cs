@@ -22,20 +22,20 @@ internal static class OpenLines
             n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
     }
 
-    private static Action<Lines> Holds(ClaimEntry claim, bool all) => page =>
+    private static Item Holds(ClaimEntry claim, bool all) => new(page =>
     {
         var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" (gap {Spans.SignedRange(claim.GapMin, claim.GapMax)})";
         page.Line("", $"✓ {(all ? claim.Sentence : Excerpts.Of(claim.Sentence, 130))}{gap}", 2, 2);
-    };
+    });
 
-    private static Action<Lines> Unsure(Cause cause, bool all) => page =>
+    private static Item Unsure(Cause cause, bool all) => new(page =>
     {
         var look = Verdicts.Of(cause.First);
         var claims = cause.Claims.Count == 1 ? "" : $" ({cause.Claims.Count} claims)";
-        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 150)}{claims}", 2, 2);
+        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 120)}{claims}", 2, 2);
         foreach (var claim in cause.Claims.Take(all ? int.MaxValue : 1))
         {
-            page.Line("dim", $"{Cut(claim.Sentence, 130)} ({Cut(Verdicts.Chain(claim.Voice), 40)})", 4, 2);
+            page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
         }
 
         var candidates = CauseWords.Candidates(cause);
@@ -45,5 +45,5 @@ internal static class OpenLines
         }
 
         string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);
-    };
+    });
 }

@@ -33,6 +33,11 @@ internal static class CauseWords
     /// <summary>The gap of a claim on home clocks and over all readings, in a line; null where neither is known.</summary>
     public static string? Gaps(ClaimEntry claim)
     {
+        if (claim.GapMin is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax))
+        {
+            return $"The gap is {Spans.SignedRange(claim.GapMin, claim.GapMax)} on every reading of the clocks.";
+        }
+
         var home = Verdicts.Home(claim.Home) is { } look ? $"on home clocks {look.Symbol} {look.Word}{Bracketed(claim.HomeGapMin, claim.HomeGapMax)}" : null;
         var all = claim.GapMin is null && claim.GapMax is null ? null : $"over all readings {Spans.SignedRange(claim.GapMin, claim.GapMax)}";
         var said = string.Join("; ", new[] { home, all }.OfType<string>());

@@ -12,12 +12,14 @@ internal sealed class Digest
     private readonly HashSet<string> cited = [];
 
     /// <summary>Sorts a report.</summary>
-    public Digest(AuditReport report)
+    public Digest(ReportIndex index)
     {
+        var report = index.Report;
         var causes = Cause.Of(report.Claims);
         Found = [.. causes.Where(c => c.Standing is "never" or "contradictory" or "sometimes")];
         Holding = [.. causes.Where(c => c.Standing == "always").SelectMany(c => c.Claims)];
         Open = [.. causes.Except(Found).Where(c => c.Standing != "always")];
+        Weak = WeakOrder.Of(index);
         Cite(report);
     }
 
@@ -29,6 +31,9 @@ internal sealed class Digest
 
     /// <summary>What was not tested or not settled.</summary>
     public IReadOnlyList<Cause> Open { get; }
+
+    /// <summary>Orders of the chronology that some readings reverse.</summary>
+    public IReadOnlyList<WeakOrder> Weak { get; }
 
     /// <summary>True where a finding that is shown in full refers to an event, a clock, a relation, a figure or a claim.</summary>
     public bool IsCited(string id) => cited.Contains(id);
@@ -45,6 +50,11 @@ internal sealed class Digest
         foreach (var disagreement in report.Disagreements.Take(MostCards))
         {
             cited.UnionWith([disagreement.Event, .. disagreement.Clocks]);
+        }
+
+        foreach (var order in Weak.Take(MostCards).SelectMany(w => w.Orders.Take(MostLines)))
+        {
+            cited.UnionWith([order.Earlier, order.Later]);
         }
 
         cited.UnionWith(report.Conflicts.Where(c => c.Kind == "conflict").Take(MostCards).SelectMany(c => c.Figures));

@@ -13,6 +13,6 @@ internal static class Excerpts
         }
 
         var end = line.LastIndexOf(' ', most - 2);
-        return line[..(end > most / 2 ? end : most - 2)] + " …";
+        return line[..(end > most / 2 ? end : most - 2)].TrimEnd(' ', '…', ',', ';') + " …";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReportIndex(AuditReport report)
     public AuditReport Report => report;
 
     /// <summary>What the report has to tell, sorted.</summary>
-    public Digest Digest => field ??= new Digest(report);
+    public Digest Digest => field ??= new Digest(this);
 
     /// <summary>The event of an id, or null.</summary>
     public EventEntry? Event(string? id) => id is not null && events.TryGetValue(id, out var e) ? e : null;
@@ -56,7 +56,10 @@ internal sealed class ReportIndex(AuditReport report)
         : [new BlockEntry("paragraph", 0, source.Text.Length)];
 
     /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
-    public bool Shown(string source, int start)
+    public bool Shown(string source, int start) => Block(source, start) is not null;
+
+    /// <summary>The number of the block of a source that holds a place of it, or null.</summary>
+    public int? Block(string source, int start)
     {
         if (!blocks.TryGetValue(source, out var list))
         {
@@ -69,13 +72,13 @@ internal sealed class ReportIndex(AuditReport report)
             var middle = (low + high) / 2;
             if (start >= list[middle].Start && start < list[middle].End)
             {
-                return true;
+                return middle;
             }
 
             (low, high) = start < list[middle].Start ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return false;
+        return null;
     }
 
     private Dictionary<string, string> Names => field ??= report.Clocks.SelectMany(c => c.Zones).Select(z => (z.Zone, z.Name))
