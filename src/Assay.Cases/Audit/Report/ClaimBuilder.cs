@@ -28,7 +28,7 @@ internal sealed class ClaimBuilder
     /// <summary>All claims, the most telling first.</summary>
     public List<ClaimEntry> All()
     {
-        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null ? Untested(c) : Time(c, v)).ToList();
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v)).ToList();
         var next = made.Count;
         foreach (var source in sources)
         {
@@ -102,7 +102,7 @@ internal sealed class ClaimBuilder
         Verdict = Camel(verdict.Verdict),
         Heading = ClaimWording.Heading(verdict),
         Findings = wording.Findings(claim, verdict),
-        Home = Home(verdict),
+        Home = wording.HasHome(verdict) ? Home(verdict) : null,
         HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
         HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
         GapMin = Lengths.Iso(verdict.GapMin),
