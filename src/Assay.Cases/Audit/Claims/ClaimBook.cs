@@ -36,7 +36,8 @@ internal sealed class ClaimBook
         var (earlier, later) = (index[(source.Id, relation.Earlier)], index[(source.Id, relation.Later)]);
         if (earlier == later) return;
         var stance = source.Voices.VoiceAt(relation.Quote.Start).Stance;
-        var isPremise = stance is Stance.Asserted or Stance.Reported && earlier.IsActual && later.IsActual && !(clocked.Contains(earlier) && clocked.Contains(later));
+        var isPremise = stance is Stance.Asserted or Stance.Reported && earlier.IsActual && later.IsActual
+            && !(clocked.Contains(earlier) && clocked.Contains(later));
         var premise = isPremise ? new Relation($"r{claims.Count(c => c.Premise is not null) + 1}", earlier.Id, later.Id, Lower(relation), Upper(relation)) : null;
         claims.Add(new CaseClaim($"c{claims.Count + 1}", source, relation.Quote, earlier, later, relation.Meaning, relation.Words, premise));
     }

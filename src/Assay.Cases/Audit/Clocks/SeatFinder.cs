@@ -121,7 +121,8 @@ internal sealed class SeatFinder(SourceReading source)
     private IEnumerable<PlaceCandidate> Settled => source.Places.Select(p => p.Settled).OfType<PlaceCandidate>();
 
     /// <summary>The place the account was filed from, or null.</summary>
-    public Seat? Dateline => source.Geography.Filed is { Settled: { } place } filed ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
+    public Seat? Dateline => source.Geography.Filed is { Settled: { } place } filed
+        ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
 
     private List<Seat> StorySeats()
     {
@@ -129,7 +130,8 @@ internal sealed class SeatFinder(SourceReading source)
         var main = Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
-        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock") { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
+        var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
+        return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
     }
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
