@@ -62,10 +62,16 @@ public sealed class HostilePagesTests
 
     [Theory]
     [InlineData(">", 1_000)]
-    [InlineData("*a ", 1_000)]
-    [InlineData("[", 1_000)]
+    [InlineData("*a ", 20_000)]
     public void Refuses_Markdown_when_its_marks_nest_too_deep(string part, int times) => Assert.Equal(
         "x.md: The marks of this Markdown lie too deep inside each other to be read. Save it as .txt to have it read as it stands.",
+        SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString());
+
+    [Theory]
+    [InlineData("[a](", 6_000)]
+    [InlineData("[a]: b\n", 6_000)]
+    public void Refuses_Markdown_when_a_paragraph_has_more_brackets_than_the_library_can_take(string part, int times) => Assert.Equal(
+        "x.md: The Markdown has more than 5000 opening brackets between two blank lines. Save it as .txt to have it read as it stands.",
         SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString());
 
     [Theory]
