@@ -1,3 +1,4 @@
+using Assay.Chronology.Outcomes;
 using Assay.Reading.Intake.Bytes;
 
 namespace Assay.Reading.Intake;
@@ -6,6 +7,17 @@ namespace Assay.Reading.Intake;
 public static class FileNames
 {
     private const string AsGiven = "/proc/self/cmdline";
+
+    /// <summary>The refusal of a name that leads to a pipe, a device or a socket, which may never end; null for any other name.</summary>
+    /// <param name="path">The name.</param>
+    public static Error? Endless(string path) => SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket)
+        ? SourceIntake.Endless(path, kind) : null;
+
+    /// <summary>Opens a file to read it, whatever bytes its name has.</summary>
+    /// <param name="path">The name.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileStream Open(string path) => SystemFiles.Open(path);
 
     /// <summary>
     /// The words of the command line with every byte kept. The runtime puts U+FFFD in the place of a byte that is not UTF-8, and no file is found by

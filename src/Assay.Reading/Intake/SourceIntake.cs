@@ -75,7 +75,7 @@ public static class SourceIntake
         var (layer, metadata) = PageReader.Read(draft.Value);
         return new SourceDocument(fileName, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)), format.Name, layer, metadata, decoded.Value.Encoding)
         {
-            Notes = decoded.Value.Notes,
+            Notes = [.. decoded.Value.Notes, .. draft.Value.Notes],
             Received = bytes,
         };
     }

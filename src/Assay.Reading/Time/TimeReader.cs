@@ -82,12 +82,25 @@ public sealed class TimeReader
         {
             if (survey.Drops(match, tokens))
                 continue;
-            if (resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]) is not { } expression)
+            if (InCalendar(resolver, match, captures) is not { } expression)
                 continue;
             found.Add(expression);
             ranges.Join(match, found);
         }
         return found;
+    }
+
+    // "Two days after 31 December 9999" is no date of the calendar, whichever step of the reckoning finds out.
+    private static TimeExpression? InCalendar(Resolver resolver, Match match, List<Capture> captures)
+    {
+        try
+        {
+            return resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Drops tokens outside the blocks and begins a paragraph at each.</summary>

@@ -32,7 +32,7 @@ internal static class DistanceClaims
     {
         foreach (var sentence in source.Sentences)
         {
-            var places = source.Places.Where(p => sentence.Span.Contains(p.Span) && p.Settled is { IsLocated: true }).ToList();
+            var places = source.PlacesAt.Inside(sentence.Span).Select(i => source.Places[i]).Where(p => p.Settled is { IsLocated: true }).ToList();
             if (places.Count < 2) continue;
             var tokens = Tokenizer.Tokens(source.Text, sentence.Span);
             for (var i = 1; i < tokens.Count; i++)

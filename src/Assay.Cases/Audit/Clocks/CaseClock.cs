@@ -41,4 +41,20 @@ internal sealed record CaseZone(ZoneVariable Variable, string Label)
 /// <param name="Globals">The zones every unstated clock may have been converted to.</param>
 /// <param name="Notes">What could not be used, and why.</param>
 internal sealed record ClockBook(IReadOnlyList<CaseClock> Clocks, IReadOnlyList<CaseZone> Zones, IReadOnlyList<GlobalZone> Globals,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
+
+    private Dictionary<string, CaseClock> ClocksById => field ??= Clocks.ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    private ILookup<CaseEvent, CaseClock> ClocksByEvent => field ??= Clocks.ToLookup(c => c.Event);
+
+    /// <summary>The zone variable of a clock.</summary>
+    public CaseZone ZoneOf(CaseClock clock) => ZonesById[clock.Variable];
+
+    /// <summary>The clock with this id, or null.</summary>
+    public CaseClock? ById(string id) => ClocksById.GetValueOrDefault(id);
+
+    /// <summary>The first clock of an event, or null.</summary>
+    public CaseClock? FirstOf(CaseEvent made) => ClocksByEvent[made].FirstOrDefault();
+}

@@ -16,6 +16,7 @@ namespace Assay.Cases.Audit.Clocks;
 internal sealed class ClockBuilder
 {
     private readonly List<CaseClock> clocks = [];
+    private readonly Dictionary<string, CaseClock> firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
     private readonly List<string> notes = [];
@@ -61,6 +62,7 @@ internal sealed class ClockBuilder
         var id = $"k{clocks.Count + 1}";
         var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
         clocks.Add(new CaseClock(id, made, telling, VoiceOf(telling), draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
+        firstOf.TryAdd(draft.Id, clocks[^1]);
     }
 
     // "The night the lights went out" names a part of some day, not a time on a clock.
@@ -178,7 +180,7 @@ internal sealed class ClockBuilder
     private IReadOnlyList<ZoneCandidate> Of(Draft draft)
     {
         if (draft.IsUnknown) return [new ZoneCandidate("UTC", "the zone stated is not known; UTC stands in for it")];
-        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, clocks.First(c => c.Variable == draft.Id).Stated);
+        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, firstOf[draft.Id].Stated);
         if (draft.Stated) return candidates.Select(c => c with { IsHome = true }).ToList();
         if (candidates.Count > 0) return candidates;
         notes.Add($"Nothing tells which zone {draft.Label} was in: it is read as UTC, and marked so.");

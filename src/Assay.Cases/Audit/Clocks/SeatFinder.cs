@@ -21,9 +21,7 @@ internal sealed class SeatFinder(SourceReading source)
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
-    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.Voices.Actors
-        .Select(a => (Actor: a, At: a.Mentions.Where(m => span.Overlaps(m)).Select(m => (int?)m.Start).Min()))
-        .Where(a => a.At is not null).OrderBy(a => a.At).Select(a => a.Actor);
+    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Select(a => source.Voices.Actors[a]);
 
     /// <summary>The actor with this id, or null.</summary>
     public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
@@ -47,7 +45,7 @@ internal sealed class SeatFinder(SourceReading source)
     {
         foreach (var token in Tokenizer.Tokens(source.Text, span))
         {
-            if (source.Places.Any(p => p.Span.Overlaps(token.Span))) continue;
+            if (source.PlacesAt.Overlapping(token.Span).Any()) continue;
             if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
             var seat = Seats.OfGovernment(found.Name) ?? found;
             yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };

@@ -41,7 +41,7 @@ internal sealed class TimeBuilder
     /// <summary>The clock statements.</summary>
     public List<ClockEntry> Clocks() => clocks.Clocks.Select(c =>
     {
-        var (zone, known) = (ZoneOf(c).Variable, !ZoneOf(c).IsUnknown);
+        var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
         var days = c.Statement.StatedAt;
         var stated = c.Clock.Date is { } date ? date + c.Clock.Time : days[0].First;
         return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, Local(stated), days.Skip(1).Select(d => Local(d.First)).ToList(),
@@ -55,9 +55,7 @@ internal sealed class TimeBuilder
     public List<GlobalEntry> Globals() => clocks.Globals.Select(g => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason,
         clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c)))).ToList();
 
-    private bool Stated(CaseClock clock) => ZoneOf(clock).Variable.Stated;
-
-    private CaseZone ZoneOf(CaseClock clock) => clocks.Zones.First(z => z.Variable.Id == clock.Variable);
+    private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
     private EventEntry Event(CaseEvent made)
     {
@@ -87,8 +85,8 @@ internal sealed class TimeBuilder
     // A report bounds the event from above only.
     private IEnumerable<(Instant? From, Instant Until)> Windows(CaseClock clock, bool home)
     {
-        if (ZoneOf(clock).IsUnknown) yield break;
-        var variable = ZoneOf(clock).Variable;
+        if (clocks.ZoneOf(clock).IsUnknown) yield break;
+        var variable = clocks.ZoneOf(clock).Variable;
         var zones = home && variable.Candidates.Any(c => c.IsHome) ? variable.Candidates.Where(c => c.IsHome).Select(c => c.Zone)
             : variable.Candidates.Select(c => c.Zone).Concat(home || variable.Stated ? [] : clocks.Globals.Select(g => g.Zone));
         foreach (var zone in zones.Distinct())

@@ -67,9 +67,8 @@ internal sealed class HtmlNesting
         if (Raw.Contains(name)) return AfterRaw(name, close + 1);
         var isForeign = html[close - 1] == '/' && open.Exists(o => o is "svg" or "math");
         if (Void.Contains(name) || isForeign) return end;
-        if (Items.Contains(name)) CloseUpTo(name, Lists);
-        else if (Formatting.Contains(name)) Format(name, html[(at - 1)..close]);
-        else if (!Phrasing.Contains(name)) CloseUpTo("p", Bounds);
+        if (Formatting.Contains(name)) Format(name, html[(at - 1)..close]);
+        else if (!Phrasing.Contains(name)) Block(name);
         open.Add(name);
         return end;
     }
@@ -84,14 +83,21 @@ internal sealed class HtmlNesting
         return end;
     }
 
-    // A block or an item closes the paragraph or item before it, unless a boundary lies between; formatting left open is then opened anew.
+    // A block or an item closes the paragraph or item before it; formatting left open is opened anew in it.
+    private void Block(string name)
+    {
+        reopened += formatting.Count;
+        if (Items.Contains(name)) CloseUpTo(name, Lists);
+        else CloseUpTo("p", Bounds);
+    }
+
+    // Unless a boundary lies between.
     private void CloseUpTo(string name, FrozenSet<string> bounds)
     {
         for (var i = open.Count - 1; i >= 0 && !bounds.Contains(open[i]); i--)
         {
             if (open[i] != name) continue;
             open.RemoveRange(i, open.Count - i);
-            reopened += formatting.Count;
             return;
         }
     }

@@ -2,6 +2,7 @@ using Assay.Cases.Audit;
 using Assay.Cases.Audit.Report;
 using Assay.Chronology.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,6 +32,9 @@ internal sealed record AuditRun(string[] Inputs, string Format, string? Out, boo
         {
             var parsed = LocalDatePattern.Iso.Parse(Published);
             if (!parsed.Success) return new Error(ErrorKind.Usage, $"--published {Published} is no date.", "Write it as YYYY-MM-DD, such as 2024-03-01.");
+            if (parsed.Value.Year is < TimeContext.FirstYear or > TimeContext.LastYear)
+                return new Error(ErrorKind.Usage, $"--published {Published} is outside the years {TimeContext.FirstYear} to {TimeContext.LastYear}.",
+                    "Give the day the source was published.");
             published = parsed.Value;
         }
 
