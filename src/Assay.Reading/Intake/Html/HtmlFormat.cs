@@ -26,6 +26,9 @@ internal sealed class HtmlFormat : ISourceFormat
     /// <inheritdoc/>
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
+        if (HtmlNesting.IsTooDeep(source.Text))
+            return new Error(ErrorKind.Input, $"The page nests its elements more than {HtmlNesting.Deepest} deep, or leaves too many of them open.",
+                "Save it from a browser as text, and give that.", new Location(fileName));
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(source.Text);
         var declared = HtmlMetadata.Of(document);
         var draft = new HtmlBlocks(document, Readability.ArticleBlocks(source.Text)).Build(declared);

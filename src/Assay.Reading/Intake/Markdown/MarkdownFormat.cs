@@ -23,7 +23,9 @@ internal sealed class MarkdownFormat : ISourceFormat
     /// <inheritdoc/>
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
-        var document = Markdig.Markdown.Parse(source.Text, Pipeline.Value);
+        if (Parse(source.Text) is not { } document)
+            return new Error(ErrorKind.Input, "The marks of this Markdown lie too deep inside each other to be read.", "Save it as .txt to have it read as it stands.",
+                new Location(fileName));
         var builder = new DraftBuilder();
         var title = false;
         Add(document, builder, ref title, BlockHint.None);
@@ -31,6 +33,19 @@ internal sealed class MarkdownFormat : ISourceFormat
         var declared = front is null ? new DeclaredMetadata() : FrontMatter.Read(front.Lines.ToString());
         var draft = builder.Build(declared);
         return draft.Blocks.Count > 0 ? draft : new Error(ErrorKind.Input, "The file has front matter at most, and no text.", "Save the page again.", new Location(fileName));
+    }
+
+    // The library throws where quotes, lists or emphasis nest beyond its limit of 128.
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline.Value);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Add(ContainerBlock container, DraftBuilder builder, ref bool title, BlockHint hint)

@@ -1,0 +1,28 @@
+using Assay.Reading.Intake.Bytes;
+
+namespace Assay.Reading.Intake;
+
+/// <summary>File names given on the command line, whose bytes need not be UTF-8.</summary>
+public static class FileNames
+{
+    private const string AsGiven = "/proc/self/cmdline";
+
+    /// <summary>
+    /// The words of the command line with every byte kept. The runtime puts U+FFFD in the place of a byte that is not UTF-8, and no file is found by
+    /// such a name; where the system tells the bytes, the word is made anew from them, as names of files are inside this program.
+    /// </summary>
+    /// <param name="words">The words as the runtime gives them.</param>
+    public static string[] Given(string[] words)
+    {
+        if (!Array.Exists(words, w => w.Contains('\uFFFD', StringComparison.Ordinal)) || !File.Exists(AsGiven)) return words;
+        var parts = new List<string>();
+        var bytes = File.ReadAllBytes(AsGiven).AsSpan();
+        for (var end = bytes.IndexOf((byte)0); end >= 0; end = bytes.IndexOf((byte)0))
+        {
+            parts.Add(SystemFiles.NameOf(bytes[..end]));
+            bytes = bytes[(end + 1)..];
+        }
+
+        return parts.Count < words.Length ? words : parts.TakeLast(words.Length).Select((p, i) => SystemFiles.IsRaw(p) ? p : words[i]).ToArray();
+    }
+}
