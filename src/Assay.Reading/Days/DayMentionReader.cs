@@ -52,12 +52,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         if (said.Offset is { } offset) return published is { } written ? (DayKind.Counted, written + offset) : null;
         if (published is not { } now) return (DayKind.PartOfDate, null);
         var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
-        return (DayKind.PartOfDate, IsAhead(time, now - back) ? now - back + 7 : now - back);
+        return (DayKind.PartOfDate, now - back);
     }
-
-    // The reader of times saw a clause that looks ahead.
-    private static bool IsAhead(TimeExpression time, int past) =>
-        LocalDateOf(time.Value) is { } read && DayNumber.Of(read) == past + 7;
 
     private static LocalDate? LocalDateOf(string value) =>
         value.Length >= 10 && NodaTime.Text.LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } parsed ? parsed.Value : null;
