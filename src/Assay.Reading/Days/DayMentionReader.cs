@@ -144,12 +144,15 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         for (var i = from; i < to; i++)
         {
             if (i >= first && i < end) continue;
-            if (DayLexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
             isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }
 
         return isAside ? Weakness.Aside : Weakness.None;
     }
+
+    // "Recalled 3 May 2001": the day is what is spoken of. "Said Tuesday" dates the saying.
+    private static bool IsObject(List<Word> words, int verb, int first) => verb == first - 1 && words[first].Kind != WordKind.Word;
 
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {
