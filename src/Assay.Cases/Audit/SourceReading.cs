@@ -16,10 +16,13 @@ namespace Assay.Cases.Audit;
 /// <param name="Voices">Its actors, statements, questions and forecasts.</param>
 /// <param name="Figures">Its figures.</param>
 /// <param name="Events">Its events and their relations.</param>
-/// <param name="Places">The places it names.</param>
+/// <param name="Geography">The countries it is about and the places it names in them.</param>
 internal sealed record SourceReading(string Id, SourceDocument Document, IReadOnlyList<Sentence> Sentences,
-    IReadOnlyList<TimeExpression> Times, VoiceReading Voices, FigureReading Figures, EventReading Events, IReadOnlyList<PlaceMention> Places)
+    IReadOnlyList<TimeExpression> Times, VoiceReading Voices, FigureReading Figures, EventReading Events, Geography Geography)
 {
+    /// <summary>The places it names.</summary>
+    public IReadOnlyList<PlaceMention> Places => Geography.Places;
+
     /// <summary>The text all spans point into.</summary>
     public string Text => Document.Layer.Text;
 
@@ -34,6 +37,9 @@ internal sealed record SourceReading(string Id, SourceDocument Document, IReadOn
 
     /// <summary>The figures, by where they stand.</summary>
     public SpanIndex<Figure> FiguresAt => field ??= new(Figures.Figures.Select(f => (f.Quote, f)));
+
+    /// <summary>Indexes of the events that words of relation say something about.</summary>
+    public IReadOnlySet<int> Related => field ??= Events.Relations.Select(r => r.Subject).ToHashSet();
 
     /// <summary>A source is itself and no other, whatever was read from it.</summary>
     public bool Equals(SourceReading? other) => ReferenceEquals(this, other);

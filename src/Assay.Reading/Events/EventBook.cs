@@ -18,6 +18,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private const double Sure = 4;
     private const double Clear = 1;
     private const int MostCandidates = 5;
+    private readonly MoodReader moods = new(lexicon);
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
     private readonly Dictionary<int, int> byTrigger = [];
@@ -51,9 +52,14 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             TimesReport = role?.TimesReport ?? false,
             Reporter = reporting is null ? null : SubjectOf(sentence, reporting),
             IsSpeechAct = role?.IsSpeechAct ?? false,
+            Mood = MoodOf(sentence, clause, time),
             Locatives = LocativesOf(sentence, clause),
         });
     }
+
+    /// <summary>The mood of a clause under one of its times, or under none.</summary>
+    public EventMood MoodOf(ParsedSentence sentence, Clause clause, TimeExpression? time) =>
+        moods.Of(sentence, clause, time is null ? -1 : sentence.FirstWordOf(sentence.Times.ToList().IndexOf(time)));
 
     /// <summary>Adds an event that only a noun phrase names: "the meeting".</summary>
     /// <param name="sentence">The sentence.</param>
@@ -215,7 +221,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var shared = names.Count(made.Names.Contains);
         score += shared > 0 ? 2 * shared : names.Count > 0 && made.Names.Count > 0 ? -2 : 0;
         foreach (var stem in stems) if (stem != head && made.Stems.Contains(stem) && !names.Contains(stem)) score += 1;
-        if (made.Time?.Clock is not null) score += 0.6;
+        if (made is { Time.Clock: not null, Mood: EventMood.Actual }) score += 0.6;
         else if (made.Time is not null) score += 0.3;
         return score - Math.Min(0.25, Math.Abs(near - made.Trigger.Start) / 100_000.0);
     }

@@ -88,6 +88,9 @@ public sealed class EventReader
             foreach (var (time, _) in Chosen(group.Select(g => g.time).ToList(), group.Select(g => g.i).ToList()))
             {
                 var role = roles.Of(sentence, group.Key, time);
+                // "Reported at nine that it would open": what is reported has not happened, the report has.
+                if (role.TimesReport && book.MoodOf(sentence, sentence.Clauses[role.Clause], time) != EventMood.Actual)
+                    role = new EventRole(role.Reporting, false, -1, true);
                 book.Add(sentence, role.Clause, time, role);
             }
         }
@@ -102,7 +105,8 @@ public sealed class EventReader
         return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
     }
 
-    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event.
-    private static bool Times(TimeExpression time) => time.Clock is not null
-        || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event,
+    // nor is a clock that repeats another one.
+    private static bool Times(TimeExpression time) => !time.IsRepeat
+        && (time.Clock is not null || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]));
 }

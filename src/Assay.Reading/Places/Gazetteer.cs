@@ -15,7 +15,7 @@ public static class Gazetteer
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
         WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "prepositions", StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Every place of a name, likeliest first: countries, then regions, then capitals, then cities by population. Case and marks are ignored.</summary>
+    /// <summary>Every place of a name, likeliest first: countries, then capitals, then regions, then cities by population. Case and marks are ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
     {
@@ -23,8 +23,10 @@ public static class Gazetteer
         if (folded.Length == 0) return [];
         var found = new List<PlaceCandidate>();
         if (CountryTable.Shared.Named(name) is { } country) found.Add(CountryTable.Place(country));
+        var cities = CityTable.Shared.Find(folded).OrderByDescending(c => c.Population).ToList();
+        found.AddRange(cities.Where(c => c.IsCapital));
         if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
-        found.AddRange(CityTable.Shared.Find(folded).OrderByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
+        found.AddRange(cities.Where(c => !c.IsCapital));
         return found;
     }
 
@@ -55,8 +57,9 @@ public static class Gazetteer
             var words = span.Of(text);
             if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.')) continue;
             if (used > 1 && Seats.OfOrganisation(words) is not null) return null; // the White House is no place called so, nor Lloyd's of London a town
-            var candidates = Candidates(words, used, IsInsideName(text, tokens, i, used));
-            if (candidates.Count > 0) return new PlaceMention(span, words, candidates);
+            var isInName = IsInsideName(text, tokens, i, used);
+            var candidates = Candidates(words, used, isInName);
+            if (candidates.Count > 0) return new PlaceMention(span, words, candidates) { IsInName = isInName };
         }
         return null;
     }

@@ -73,13 +73,15 @@ public sealed class TimeReader
 
     private List<TimeExpression> Resolve(string text, TimeToken[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
     {
-        var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), context);
+        var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), tokens.AsSpan(0, count), context);
         var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
         var resolver = new Resolver(_grammar, story, text, tokens, count, survey.DayFirst);
         var found = new List<TimeExpression>(matches.Count);
         var ranges = new RangeJoiner(_grammar, tokens, count);
         foreach (var match in matches)
         {
+            if (survey.Drops(match, tokens))
+                continue;
             if (InCalendar(resolver, match, captures) is not { } expression)
                 continue;
             found.Add(expression);

@@ -58,6 +58,15 @@
     });
   }
 
-  window.addEventListener("beforeprint", function () { each("details", function (d) { if (!d.open) { d.dataset.shut = ""; d.open = true; } }); });
+  // A link into a fold opens it.
+  function reveal() {
+    var target = byId(decodeURIComponent(location.hash.slice(1)));
+    for (var node = target; node; node = node.parentElement) { if (node.tagName === "DETAILS") { node.open = true; } }
+    if (target) { target.scrollIntoView(); }
+  }
+  window.addEventListener("hashchange", reveal);
+  if (location.hash) { reveal(); }
+
+  window.addEventListener("beforeprint", function () { each("details.brief", function (d) { if (!d.open) { d.dataset.shut = ""; d.open = true; } }); });
   window.addEventListener("afterprint", function () { each("details[data-shut]", function (d) { d.open = false; delete d.dataset.shut; }); });
 })();

@@ -34,6 +34,17 @@ internal static class CardFacts
             html.Write("</ul></dd>\n");
         }
 
+        if (claim.Links.Count > 0)
+        {
+            html.Write("<dt>Rests on</dt><dd><ul class=\"links\">");
+            foreach (var link in claim.Links)
+            {
+                html.Write($"<li class=\"l-{link.Evidence}\">{CauseWords.Link(link)}</li>");
+            }
+
+            html.Write("</ul></dd>\n");
+        }
+
         if (claim.Flip is { } flip)
         {
             Fact(html, "Smallest change", flip.Words);

@@ -6,6 +6,7 @@ namespace Assay.Dossier;
 /// <summary>The drawn chronology, the switch of readings, and the same in a table.</summary>
 internal static class ChronologySection
 {
+    private const int MostDrawn = 24;
     private static readonly double[] Steps = [15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7 * 1440, 14 * 1440, 30 * 1440, 91 * 1440, 365 * 1440];
 
     /// <summary>Writes the section; nothing where no event is dated.</summary>
@@ -27,11 +28,28 @@ internal static class ChronologySection
 
         foreach (var panel in panels)
         {
-            Draw(html, panel);
+            Draw(html, index, panel, panels.Sum(p => p.Rows.Count) > MostDrawn);
         }
 
+        Weak(html, index);
         EventTable.Write(html, index);
         html.Write("</section>\n");
+    }
+
+    private static void Weak(HtmlWriter html, ReportIndex index)
+    {
+        if (index.Digest.Weak.Count == 0)
+        {
+            return;
+        }
+
+        html.Write("<h3 id=\"reversed\">Weak joints of the order told</h3>\n<p class=\"faint\">Nobody claims these orders in so many words; they are how the clocks stand on the page.</p>\n");
+        Folds.Write(html, index.Digest.Weak, 6, "group of clocks", "groups of clocks", weak =>
+        {
+            html.Write($"<div class=\"item\"><p><span class=\"sym v-depends\" aria-hidden=\"true\">±</span> {weak.Sentence(index)}</p>");
+            Folds.Write(html, weak.Orders, 4, "order", "orders", o => html.Write($"<p class=\"order\"><bdi>{WeakOrder.Words(index, o)}</bdi></p>"));
+            html.Write("</div>\n");
+        });
     }
 
     private static void Switch(HtmlWriter html, ReportIndex index)
@@ -47,13 +65,47 @@ internal static class ChronologySection
         html.Write("<p id=\"mode-said\" role=\"status\" aria-live=\"polite\"></p></fieldset>\n");
     }
 
-    private static void Draw(HtmlWriter html, Panel panel)
+    private static void Draw(HtmlWriter html, ReportIndex index, Panel panel, bool isLong)
     {
         var axis = panel.Axis;
         var ticks = axis.Ticks(Steps, 8);
         html.Write($"<div class=\"chart\" role=\"group\" aria-label=\"Chronology drawn from {Day(axis.From)} to {Day(axis.Until)}; the table below holds the same\">\n");
         AxisRow(html, axis, ticks);
-        foreach (var row in panel.Rows)
+        foreach (var run in Runs(panel.Rows, row => isLong && !index.Digest.IsCited(row.Event.Id)))
+        {
+            Run(html, axis, ticks, run);
+        }
+
+        html.Write("</div>\n");
+    }
+
+    // In a long chronology what no finding refers to is folded, run by run, so that the order stays.
+    private static IEnumerable<(bool Folded, List<Extent> Rows)> Runs(IEnumerable<Extent> rows, Func<Extent, bool> folds)
+    {
+        var run = (Folded: false, Rows: new List<Extent>());
+        foreach (var row in rows)
+        {
+            if (run.Rows.Count > 0 && folds(row) != run.Folded)
+            {
+                yield return run;
+                run.Rows = [];
+            }
+
+            run.Folded = folds(row);
+            run.Rows.Add(row);
+        }
+
+        yield return run;
+    }
+
+    private static void Run(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks, (bool Folded, List<Extent> Rows) run)
+    {
+        if (run.Folded)
+        {
+            html.Write($"<details class=\"run\"><summary>{Verdicts.Count(run.Rows.Count, "event")}, from {When(run.Rows[0])}</summary>\n");
+        }
+
+        foreach (var row in run.Rows)
         {
             html.Write($"<div class=\"row\"><p class=\"row-label\"><a href=\"#{row.Event.Id}\">{row.Event.Label}</a> <span class=\"when\">{When(row)}</span></p>");
             html.Write($"<svg class=\"lane\" width=\"100%\" height=\"26\" role=\"img\" aria-label=\"{row.Event.Label}: {When(row)}\">");
@@ -62,7 +114,10 @@ internal static class ChronologySection
             html.Write("</svg></div>\n");
         }
 
-        html.Write("</div>\n");
+        if (run.Folded)
+        {
+            html.Write("</details>\n");
+        }
     }
 
     private static void AxisRow(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks)

@@ -27,8 +27,8 @@ public static class DossierPage
         html.Write("<main id=\"main\">\n");
         var panels = Chart.Panels(index);
         SummarySection.Write(html, index);
-        ChronologySection.Write(html, index, panels);
         VerdictSection.Write(html, index);
+        ChronologySection.Write(html, index, panels);
         LedgerSection.Write(html, index);
         OpenSection.Write(html, index);
         PeopleSection.Write(html, index);

@@ -9,18 +9,21 @@ internal static class EventTable
     /// <summary>Writes the table.</summary>
     public static void Write(HtmlWriter html, ReportIndex index)
     {
+        var events = index.Report.Events;
+        Folds.Begin(html, false, $"{Verdicts.Count(events.Count, "event")} as a table, with the zones each clock may be in", events.Count,
+            events.Count(e => index.Digest.IsCited(e.Id)), "events");
         html.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of events\"><table class=\"events\"><caption>Events in the order of home clocks</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">On home clocks</th><th scope=\"col\">Over all readings</th><th scope=\"col\">Stated time, and zones it may be in</th><th scope=\"col\">Voice</th></tr></thead><tbody>\n");
         foreach (var e in index.Report.Events)
         {
             Row(html, index, e);
         }
 
-        html.Write("</tbody></table></div>\n");
+        html.Write("</tbody></table></div></details>\n");
     }
 
     private static void Row(HtmlWriter html, ReportIndex index, EventEntry e)
     {
-        html.Write($"<tr id=\"{e.Id}\"><th scope=\"row\"><bdi>{e.Label}</bdi>");
+        html.Write($"<tr id=\"{e.Id}\"{(index.Digest.IsCited(e.Id) ? "" : " class=aside")}><th scope=\"row\"><bdi>{e.Label}</bdi>");
         QuoteLinks.Write(html, index, e.Quote, e.Id);
         html.Write($"</th><td>{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}</td><td>{Moments.UtcRange(e.Time.Earliest, e.Time.Latest)}");
         if (e.Time.Edtf is { } edtf)

@@ -17,10 +17,8 @@ internal static class LedgerSection
             html.Write("<p class=\"none\">No statement with a voice or a figure was found.</p>");
         }
 
-        foreach (var conflict in report.Conflicts.OrderBy(c => c.Kind == "conflict" ? 0 : 1))
-        {
-            Conflict(html, index, conflict);
-        }
+        Folds.Write(html, [.. report.Conflicts.OrderBy(c => c.Kind == "conflict" ? 0 : 1)], 8, "subject with several figures", "subjects with several figures",
+            conflict => Conflict(html, index, conflict));
 
         Figures(html, index);
         Statements(html, index);
@@ -73,7 +71,7 @@ internal static class LedgerSection
             return;
         }
 
-        html.Write("<h3>Figures</h3><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figures\"><table><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">Voice and stance</th><th scope=\"col\">Words</th></tr></thead><tbody>\n");
+        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Figures.Count, "figure")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figures\"><table><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">Voice and stance</th><th scope=\"col\">Words</th></tr></thead><tbody>\n");
         foreach (var f in index.Report.Figures)
         {
             html.Write($"<tr id=\"{f.Id}\"><th scope=\"row\" class=\"num\">{Value(f)}</th><td><bdi>{f.Subject}</bdi></td><td>{Verdicts.Chain(f.Voice)}<br><span class=\"stance s-{f.Stance}\">{f.Stance}</span></td><td><bdi>“{QuoteLinks.Clean(f.Quote.Exact)}”</bdi>");
@@ -81,7 +79,7 @@ internal static class LedgerSection
             html.Write("</td></tr>\n");
         }
 
-        html.Write("</tbody></table></div>\n");
+        html.Write("</tbody></table></div></details>\n");
     }
 
     private static void Statements(HtmlWriter html, ReportIndex index)
@@ -92,7 +90,7 @@ internal static class LedgerSection
             return;
         }
 
-        html.Write($"<h3>Statements</h3>\n<form class=\"filter\" id=\"filter\" hidden><label>Voice <select id=\"filter-voice\"><option value=\"\">all</option>");
+        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(statements.Count, "statement")} by voice and stance</summary>\n<form class=\"filter\" id=\"filter\" hidden><label>Voice <select id=\"filter-voice\"><option value=\"\">all</option>");
         foreach (var voice in statements.Select(s => Verdicts.Chain(s.Voice)).Distinct().Order(StringComparer.Ordinal))
         {
             html.Write($"<option>{voice}</option>");
@@ -112,6 +110,6 @@ internal static class LedgerSection
             html.Write("</li>\n");
         }
 
-        html.Write("</ol>\n");
+        html.Write("</ol></details>\n");
     }
 }

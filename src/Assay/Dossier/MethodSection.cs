@@ -48,15 +48,17 @@ internal static class MethodSection
             return;
         }
 
-        html.Write("<h3>Relations taken as premises</h3><ul class=\"premises\">\n");
+        var relations = index.Report.Relations;
+        Folds.Begin(html, false, $"{Verdicts.Count(relations.Count, "relation")} taken as premises", relations.Count, relations.Count(r => index.Digest.IsCited(r.Id)), "relations");
+        html.Write("<ul class=\"premises\">\n");
         foreach (var r in index.Report.Relations)
         {
-            html.Write($"<li id=\"{r.Id}\">“{r.Words}”: from <bdi>{index.Label(r.From)}</bdi> to <bdi>{index.Label(r.To)}</bdi>, {Spans.SignedRange(r.Min, r.Max)}");
+            html.Write($"<li id=\"{r.Id}\"{(index.Digest.IsCited(r.Id) ? "" : " class=aside")}>“{r.Words}”: from <bdi>{index.Label(r.From)}</bdi> to <bdi>{index.Label(r.To)}</bdi>, {Spans.SignedRange(r.Min, r.Max)}");
             QuoteLinks.Write(html, index, r.Quote, r.Id);
             html.Write("</li>\n");
         }
 
-        html.Write("</ul>\n");
+        html.Write("</ul></details>\n");
     }
 
     private static void Meanings(HtmlWriter html, ReportIndex index)
@@ -66,12 +68,12 @@ internal static class MethodSection
             return;
         }
 
-        html.Write("<h3>What words of time were taken to mean</h3><table class=\"meanings\"><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n");
+        html.Write("<details class=\"more\"><summary>What words of time were taken to mean</summary><table class=\"meanings\"><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n");
         foreach (var m in index.Report.Meanings)
         {
             html.Write($"<tr><th scope=\"row\">{m.Words}</th><td>{m.Meaning}</td></tr>\n");
         }
 
-        html.Write("</tbody></table>\n");
+        html.Write("</tbody></table></details>\n");
     }
 }

@@ -18,14 +18,14 @@ internal static class PeopleSection
 
         if (index.Report.Actors.Count > 0)
         {
-            html.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Actors\"><table><caption>Actors</caption><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th><th scope=\"col\">Offices</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
+            html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Actors.Count, "actor")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Actors\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th><th scope=\"col\">Offices</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
             foreach (var a in index.Report.Actors)
             {
                 html.Write($"<tr id=\"{a.Id}\"><th scope=\"row\"><bdi>{a.Name}</bdi></th><td>{a.Kind}</td><td>{string.Join("; ", a.Offices.Select(Office))}</td><td>");
                 Mentions(html, index, a.Id, a.Mentions);
             }
 
-            html.Write("</tbody></table></div>\n");
+            html.Write("</tbody></table></div></details>\n");
         }
 
         Places(html, index);
@@ -39,7 +39,7 @@ internal static class PeopleSection
             return;
         }
 
-        html.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Places\"><table><caption>Places</caption><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">May be</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
+        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Places.Count, "place")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Places\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">May be</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
         foreach (var p in index.Report.Places)
         {
             html.Write($"<tr id=\"{p.Id}\"><th scope=\"row\"><bdi>{p.Name}</bdi></th><td>");
@@ -52,7 +52,7 @@ internal static class PeopleSection
             Mentions(html, index, p.Id, p.Mentions);
         }
 
-        html.Write("</tbody></table></div>\n");
+        html.Write("</tbody></table></div></details>\n");
     }
 
     private static void Mentions(HtmlWriter html, ReportIndex index, string id, IReadOnlyList<QuoteEntry> mentions)

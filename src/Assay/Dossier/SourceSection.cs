@@ -7,10 +7,13 @@ namespace Assay.Dossier;
 /// <summary>The sources: what is known of each, its hash, its time expressions, and its text with every quote highlighted.</summary>
 internal static class SourceSection
 {
-    /// <summary>Writes the section.</summary>
+    private const int MostOpen = 16_000;
+
+    /// <summary>Writes the section. The texts of a short account stand open; those of a long one are folded.</summary>
     public static void Write(HtmlWriter html, ReportIndex index)
     {
         html.Write("<section id=\"sources\" aria-labelledby=\"sources-h\"><h2 id=\"sources-h\">Sources</h2>\n");
+        var open = index.Report.Sources.Sum(s => s.Text.Length) <= MostOpen;
         foreach (var refused in index.Report.Refused)
         {
             html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n");
@@ -20,10 +23,8 @@ internal static class SourceSection
         {
             html.Write($"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{source.Id}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n");
             Facts(html, source);
-            html.Write("<p class=\"key\">In the text below <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n");
-            html.Write($"<div class=\"text\" lang=\"\">\n");
-            SourceText.Write(html, index, source);
-            html.Write("</div>\n");
+            html.Write("<p class=\"key\">In the text <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n");
+            SourceText.Write(html, index, source, open);
             Times(html, index, source);
             html.Write("</article>\n");
         }
@@ -64,7 +65,7 @@ internal static class SourceSection
             return;
         }
 
-        html.Write($"<details><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {source.Id}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {source.Id}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
         foreach (var t in times)
         {
             html.Write($"<tr id=\"{t.Id}\"><th scope=\"row\"><bdi>{t.Text}</bdi>");

@@ -11,10 +11,26 @@ internal static class SourceText
 {
     private const int LeastTarget = 3;
 
-    /// <summary>Writes the text block by block, furniture folded away.</summary>
-    public static void Write(HtmlWriter html, ReportIndex index, SourceEntry source)
+    /// <summary>Writes the text in a fold, with every quote highlighted.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The report.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="open">True to show it open on the screen.</param>
+    public static void Write(HtmlWriter html, ReportIndex index, SourceEntry source, bool open)
     {
-        var marks = Marks.Of(index, source.Id);
+        var (blocks, marks) = (ReportIndex.Blocks(source), Marks.Of(index, source.Id));
+        var cited = marks.Where(m => index.Digest.IsCited(m.Item)).ToList();
+        Folds.Begin(html, open, "The text, with every quote marked", blocks.Count, blocks.Count(b => Holds(b, cited)), "paragraphs");
+        html.Write("<div class=\"text\" lang=\"\">\n");
+        Text(html, source, marks, b => Holds(b, cited));
+        html.Write("</div></details>\n");
+    }
+
+    private static bool Holds(BlockEntry block, List<Mark> cited) => cited.Exists(m => m.Start < block.End && m.End > block.Start);
+
+    // Block by block, furniture folded away.
+    private static void Text(HtmlWriter html, SourceEntry source, IReadOnlyList<Mark> marks, Func<BlockEntry, bool> cited)
+    {
         var reasons = source.Furniture.DistinctBy(f => f.Start).ToDictionary(f => f.Start, f => f.Reason);
         var next = 0;
         var open = new List<Mark>();
@@ -33,7 +49,9 @@ internal static class SourceText
             }
 
             aside = Fold(html, block.Kind == "furniture", aside);
+            html.Write($"<div class=\"block{(cited(block) ? "" : " aside")}\">");
             Block(html, source.Text, block, open, aside ? reasons.GetValueOrDefault(block.Start) : null);
+            html.Write("</div>\n");
         }
 
         Fold(html, false, aside);
@@ -43,7 +61,7 @@ internal static class SourceText
     {
         if (furniture && !aside)
         {
-            html.Write("<details class=\"furniture\"><summary>Set aside: not part of the article</summary>\n");
+            html.Write("<details class=\"furniture quiet\"><summary>Set aside: not part of the article</summary>\n");
         }
         else if (!furniture && aside)
         {

@@ -5,6 +5,8 @@ namespace Assay.Dossier;
 /// <summary>The top of the page: what was read, and the joints that do not hold by themselves.</summary>
 internal static class SummarySection
 {
+    private const int MostJoints = 8;
+
     /// <summary>Writes the page's header with the table of contents.</summary>
     public static void Header(HtmlWriter html, ReportIndex index)
     {
@@ -21,7 +23,7 @@ internal static class SummarySection
             html.Write($"<p class=\"byline\"><a href=\"#sources\">and {r.Sources.Count - 8} more sources</a></p>\n");
         }
 
-        html.Write("</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li><li><a href=\"#chronology\">Chronology</a></li><li><a href=\"#verdicts\">Verdicts</a></li><li><a href=\"#ledger\">Ledger</a></li><li><a href=\"#open\">Questions</a></li><li><a href=\"#who\">Actors, places</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n");
+        html.Write("</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li><li><a href=\"#verdicts\">Verdicts</a></li><li><a href=\"#chronology\">Chronology</a></li><li><a href=\"#ledger\">Ledger</a></li><li><a href=\"#open\">Questions</a></li><li><a href=\"#who\">Actors, places</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n");
     }
 
     /// <summary>The title of the page.</summary>
@@ -37,54 +39,62 @@ internal static class SummarySection
         var r = index.Report;
         html.Write("<section id=\"summary\" aria-labelledby=\"summary-h\"><h2 id=\"summary-h\">Summary</h2>\n");
         html.Write($"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == "conflict"), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">");
-        foreach (var group in r.Claims.GroupBy(c => c.Verdict).OrderBy(g => Verdicts.Order.ToList().IndexOf(g.Key)))
+        if (r.Disagreements.Count > 0)
+        {
+            html.Write($"<li class=\"b-clash\"><span class=\"sym v-clash\" aria-hidden=\"true\">≠</span> <strong>{r.Disagreements.Count}</strong> timed differently</li>");
+        }
+
+        foreach (var group in r.Claims.GroupBy(Verdicts.Standing).OrderBy(g => Verdicts.Rank(g.Key)))
         {
             var look = Verdicts.Of(group.Key);
             html.Write($"<li class=\"b-{look.Style}\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <strong>{group.Count()}</strong> {look.Word}</li>");
         }
 
         html.Write("</ul>\n");
-        foreach (var note in r.Notes)
-        {
-            html.Write($"<p class=\"note\">{note}</p>\n");
-        }
-
-        foreach (var refused in r.Refused)
-        {
-            html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n");
-        }
-
+        Folds.Write(html, r.Notes, 6, "note", "notes", note => html.Write($"<p class=\"note\">{note}</p>\n"));
+        Folds.Write(html, r.Refused, 6, "file not read", "files not read",
+            refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n"));
         Joints(html, index);
         html.Write("</section>\n");
     }
 
     private static void Joints(HtmlWriter html, ReportIndex index)
     {
-        var weak = Verdicts.Ranked(index.Report.Claims).Where(c => c.Verdict != "always" && !Verdicts.IsUntested(c)).ToList();
-        var untested = index.Report.Claims.Count(Verdicts.IsUntested);
-        if (untested > 0)
+        var (digest, differs) = (index.Digest, index.Report.Disagreements);
+        if (differs.Count + digest.Found.Count == 0)
         {
-            html.Write($"<p>{Verdicts.Count(untested, "claim")} could not be tested, since no clock in the account times one of its events. Unknown is not wrong.</p>\n");
-        }
-
-        if (weak.Count == 0 && untested > 0)
-        {
-            return;
-        }
-
-        if (weak.Count == 0)
-        {
-            html.Write($"<p>{(index.Report.Claims.Count == 0 ? "There was no claim about time to test." : "Every claim tested holds whatever the clocks.")}</p>\n");
+            html.Write($"<p>{Nothing(index)}</p>\n");
             return;
         }
 
         html.Write("<ol class=\"joints\">\n");
-        foreach (var claim in weak)
+        foreach (var (i, d) in differs.Take(MostJoints).Index())
         {
-            var look = Verdicts.Of(claim.Verdict);
-            html.Write($"<li><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span><div><a href=\"#{claim.Id}\"><bdi>{claim.Sentence}</bdi></a><p><strong>{claim.Heading}.</strong> {(claim.Findings.Count > 0 ? claim.Findings[0] : "")}</p></div></li>\n");
+            Joint(html, Verdicts.Of(d), DisagreementCards.Id(i + 1), d.Sentence, "Timed differently", Verdicts.Of(d).Word + ".");
+        }
+
+        var room = Math.Max(MostJoints / 2, MostJoints - differs.Count);
+        foreach (var cause in digest.Found.Take(room))
+        {
+            Joint(html, Verdicts.Of(cause.Standing), cause.Id, CauseWords.Title(index, cause), cause.First.Heading, cause.First.Findings.Count > 0 ? cause.First.Findings[0] : "");
         }
 
         html.Write("</ol>\n");
+        var more = Math.Max(0, differs.Count - MostJoints) + Math.Max(0, digest.Found.Count - room);
+        if (more > 0)
+        {
+            html.Write($"<p><a href=\"#verdicts\">and {Verdicts.Count(more, "more card")} below</a></p>\n");
+        }
     }
+
+    private static string Nothing(ReportIndex index) => index.Digest switch
+    {
+        { Holding.Count: > 0, Open.Count: 0 } => "Every claim tested holds whatever the clocks.",
+        { Holding.Count: > 0 } => "Every claim tested holds whatever the clocks; for the others it is unsure what they refer to. Unknown is not wrong.",
+        { Open.Count: > 0 } => "No claim could be tested. Unknown is not wrong.",
+        _ => "There was no claim about time to test.",
+    };
+
+    private static void Joint(HtmlWriter html, VerdictLook look, string id, string title, string heading, string words) =>
+        html.Write($"<li><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span><div><a href=\"#{id}\"><bdi>{title}</bdi></a><p><strong>{heading}.</strong> {words}</p></div></li>\n");
 }

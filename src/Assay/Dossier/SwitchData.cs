@@ -29,7 +29,7 @@ internal static class SwitchData
 
             json.WriteEndObject();
             json.WriteStartObject("claims");
-            foreach (var claim in index.Report.Claims.DistinctBy(c => c.Id))
+            foreach (var claim in index.Report.Claims.Where(c => Verdicts.Standing(c) is not ("untested" or "unsettled")).DistinctBy(c => c.Id))
             {
                 Claim(json, index, claim);
             }

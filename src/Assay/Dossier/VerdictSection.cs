@@ -3,69 +3,58 @@ using Assay.Wording;
 
 namespace Assay.Dossier;
 
-/// <summary>One card per claim: heading, findings, picture, table, witnesses, and what would settle it.</summary>
+/// <summary>What was found, a card for each cause; then what holds, a line each, and what was not tested.</summary>
 internal static class VerdictSection
 {
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportIndex index)
     {
         html.Write("<section id=\"verdicts\" aria-labelledby=\"verdicts-h\"><h2 id=\"verdicts-h\">Verdicts</h2>\n");
-        var ranked = Verdicts.Ranked(index.Report.Claims).ToList();
-        if (ranked.Count == 0)
+        if (index.Report.Claims.Count + index.Report.Disagreements.Count == 0)
         {
             html.Write("<p class=\"none\">The text makes no claim about the order or the distance of events that could be tested.</p></section>\n");
             return;
         }
 
+        var digest = index.Digest;
+        DisagreementCards.Write(html, index);
         if (index.Report.Joint is { } joint)
         {
-            Joint(html, joint);
+            Joint(html, index, joint);
         }
 
-        foreach (var claim in ranked.Where(c => (c.Origin == "text" || c.Verdict != "always") && !Verdicts.IsUntested(c)))
+        foreach (var (i, cause) in digest.Found.Index())
         {
-            Card(html, index, claim);
+            Found(html, index, cause, i < Digest.MostCards);
         }
 
-        Folded(html, index, ranked.Where(Verdicts.IsUntested).ToList(), "that no clock in the account can test");
-        Folded(html, index, ranked.Where(c => c.Origin != "text" && c.Verdict == "always").ToList(), "implied by the order of the narrative, holding whatever the clocks");
+        Holding(html, index);
+        OpenClaims.Write(html, index);
         html.Write("</section>\n");
     }
 
-    private static void Folded(HtmlWriter html, ReportIndex index, List<ClaimEntry> claims, string what)
-    {
-        if (claims.Count == 0)
-        {
-            return;
-        }
+    /// <summary>A verdict as symbol and words.</summary>
+    public static void Badge(HtmlWriter html, VerdictLook look, string words) =>
+        html.Write($"<span class=\"badge f-{look.Style}\"><span aria-hidden=\"true\">{look.Symbol}</span> {words}</span>");
 
-        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(claims.Count, "claim")} {what}</summary>\n");
-        foreach (var claim in claims)
-        {
-            Card(html, index, claim);
-        }
-
-        html.Write("</details>\n");
-    }
-
-    private static void Joint(HtmlWriter html, JointEntry joint)
+    private static void Joint(HtmlWriter html, ReportIndex index, JointEntry joint)
     {
         html.Write($"<div class=\"joint\" id=\"joint\"><h3>Taken together</h3><p>");
         Badge(html, Verdicts.Of(joint.Verdict), Verdicts.Of(joint.Verdict).Word);
         html.Write($" {joint.Sentence}</p>");
         if (joint.Table.Count > 0)
         {
-            html.Write("<p>All hold together under:</p><ul>");
+            html.Write("<details class=\"quiet\"><summary>The combinations under which all hold together</summary><ul>");
             foreach (var row in joint.Table.Take(12))
             {
                 html.Write($"<li>{row.Words}</li>");
             }
 
-            html.Write("</ul>");
+            html.Write("</ul></details>");
         }
 
         html.Write("<p class=\"faint\">Claims: ");
-        foreach (var id in joint.Claims)
+        foreach (var id in joint.Claims.Where(id => index.Report.Claims.Any(c => c.Id == id)))
         {
             html.Write($"<a href=\"#{id}\">{id}</a> ");
         }
@@ -73,81 +62,63 @@ internal static class VerdictSection
         html.Write("</p></div>\n");
     }
 
-    private static void Card(HtmlWriter html, ReportIndex index, ClaimEntry claim)
+    // The cards beyond the first few are a line each until they are opened, on screen and on paper.
+    private static void Found(HtmlWriter html, ReportIndex index, Cause cause, bool open)
     {
-        var look = Verdicts.Of(claim.Verdict);
-        html.Write($"<article class=\"card b-{look.Style}\" id=\"{claim.Id}\" aria-labelledby=\"{claim.Id}-h\"><h3 id=\"{claim.Id}-h\"><bdi>{claim.Sentence}</bdi></h3>\n<p class=\"badges\">");
-        Badge(html, look, claim.Heading);
-        if (Verdicts.Home(claim.Home) is { } home)
+        if (open)
         {
-            html.Write($" <span class=\"badge-home\">On home clocks: <span class=\"v-{home.Style}\">{home.Symbol} {home.Word}</span></span>");
+            Card(html, index, cause);
+            return;
         }
 
-        html.Write($" <span class=\"mode-verdict\" data-claim=\"{claim.Id}\" hidden></span></p>\n");
-        foreach (var finding in claim.Findings.Take(1))
+        var look = Verdicts.Of(cause.Standing);
+        html.Write($"<details class=\"line\"><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{CauseWords.Title(index, cause)}</bdi> <span class=\"faint\">{cause.First.Heading}</span></summary>\n");
+        Card(html, index, cause);
+        html.Write("</details>\n");
+    }
+
+    private static void Card(HtmlWriter html, ReportIndex index, Cause cause)
+    {
+        var look = Verdicts.Of(cause.Standing);
+        html.Write($"<article class=\"card b-{look.Style}\" id=\"{cause.Id}\" aria-labelledby=\"{cause.Id}-h\"><h3 id=\"{cause.Id}-h\"><bdi>{CauseWords.Title(index, cause)}</bdi></h3>\n");
+        if (cause.Claims.Count == 1)
         {
-            html.Write($"<p class=\"finding\">{finding}</p>\n");
+            ClaimBody.Write(html, index, cause.First);
+            html.Write("</article>\n");
+            return;
         }
 
-        foreach (var finding in claim.Findings.Skip(1))
+        html.Write("<p class=\"badges\">");
+        Badge(html, look, look.Word);
+        html.Write($"</p>\n<p>One cause, {cause.Claims.Count} claims: what settles it settles them all.{(cause.First.Ask.Count > 0 ? $" Settle it: {cause.First.Ask[0]}" : "")}</p>\n");
+        foreach (var (i, claim) in cause.Claims.Index())
         {
-            html.Write($"<p>{finding}</p>\n");
+            Line(html, index, claim, i == 0);
         }
 
-        QuoteLinks.Block(html, index, claim.Quote, claim.Id);
-        html.Write($"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}{(claim.Origin == "text" ? "" : "; implied by the order of the narrative")}.{(claim.Meaning is { } m ? $" {Sentence(m)}" : "")}</p>\n");
-        GapDrawing.Write(html, index, claim);
-        CombinationTable.Write(html, claim);
-        Witnesses(html, index, claim);
-        CardFacts.Write(html, index, claim);
         html.Write("</article>\n");
     }
 
-    /// <summary>A verdict as symbol and words.</summary>
-    public static void Badge(HtmlWriter html, VerdictLook look, string words) =>
-        html.Write($"<span class=\"badge f-{look.Style}\"><span aria-hidden=\"true\">{look.Symbol}</span> {words}</span>");
-
-    private static void Witnesses(HtmlWriter html, ReportIndex index, ClaimEntry claim)
+    private static void Line(HtmlWriter html, ReportIndex index, ClaimEntry claim, bool open)
     {
-        if (claim.For is null && claim.Against is null)
+        var look = Verdicts.Of(claim);
+        var state = open ? " open" : "";
+        html.Write($"<details class=\"line\" id=\"{claim.Id}\"{state}><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{claim.Sentence}</bdi> <span class=\"faint\">{CauseWords.Gaps(claim)}</span></summary>\n<div class=\"body\">");
+        ClaimBody.Write(html, index, claim);
+        html.Write("</div></details>\n");
+    }
+
+    private static void Holding(HtmlWriter html, ReportIndex index)
+    {
+        var holding = index.Digest.Holding;
+        if (holding.Count == 0)
         {
             return;
         }
 
-        html.Write("<div class=\"witnesses\">");
-        Witness(html, index, claim.For, claim.Id, "A reading in which it holds", Verdicts.Of("always"));
-        Witness(html, index, claim.Against, claim.Id, "A reading in which it does not", Verdicts.Of("never"));
+        html.Write($"<h3 id=\"holds\">Holds whatever the clocks: {Verdicts.Count(holding.Count, "claim")}</h3>\n");
+        html.Write("<div class=\"lines\">");
+        Folds.Write(html, holding, 12, "claim that holds", "claims that hold", claim => Line(html, index, claim, false));
         html.Write("</div>\n");
     }
-
-    private static void Witness(HtmlWriter html, ReportIndex index, WitnessEntry? witness, string claim, string title, VerdictLook look)
-    {
-        if (witness is null)
-        {
-            return;
-        }
-
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}, claim {claim}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}");
-        if (witness.Global is { } global)
-        {
-            html.Write($" <span class=\"faint\">(every unstated clock on {index.Zone(global)})</span>");
-        }
-
-        html.Write("</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Local time</th><th scope=\"col\">UTC</th></tr></thead><tbody>");
-        foreach (var e in witness.Events)
-        {
-            html.Write($"<tr><th scope=\"row\"><bdi>{index.Label(e.Event)}</bdi></th><td>{(e.Local is { } l ? Moments.Local(l) : "—")}");
-            if (e.Zone is { } zone)
-            {
-                html.Write($"<br><span class=\"faint\">{index.Zone(zone)}</span>");
-            }
-
-            html.Write($"</td><td>{Moments.Utc(e.Utc)}</td></tr>");
-        }
-
-        html.Write("</tbody></table></div>\n");
-    }
-
-    private static string Sentence(string words) =>
-        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '!' or '?' ? "" : ".");
 }

@@ -1,6 +1,5 @@
 using Assay.Cases.Audit.Report;
 using Assay.Dossier;
-using Assay.Terminal;
 using Assay.Wording;
 
 namespace Assay.Markdown;
@@ -41,33 +40,54 @@ public static class MarkdownReport
 
     private static void Claims(Action<string> line, ReportIndex index)
     {
-        if (index.Report.Claims.Count > 0)
+        var digest = index.Digest;
+        Section(line, "Timed differently", index.Report.Disagreements.Select(d => $"{Verdicts.Of(d).Symbol} {E(d.Sentence)} ({Verdicts.Of(d).Word})"));
+        if (digest.Found.Count > 0)
         {
             line("\n## Verdicts");
         }
 
-        foreach (var claim in Verdicts.Ranked(index.Report.Claims))
+        foreach (var cause in digest.Found)
         {
-            line($"\n### {Verdicts.Of(claim.Verdict).Symbol} {E(claim.Sentence)}\n");
-            line($"**{E(claim.Heading)}.** {E(string.Join(' ', claim.Findings))}\n");
-            line($"> {E(claim.Quote.Exact)} ({claim.Quote.Source}, {E(Verdicts.Chain(claim.Voice))})\n");
-            if (ClaimLines.Range(index, claim) is { } range)
+            line($"\n### {Verdicts.Of(cause.Standing).Symbol} {E(CauseWords.Title(index, cause))}");
+            foreach (var claim in cause.Claims)
             {
-                line($"- Over all readings: {E(range)}");
+                Claim(line, claim, cause.Claims.Count > 1);
             }
-
-            if (Verdicts.Home(claim.Home) is { } home)
-            {
-                line($"- On home clocks: {home.Symbol} {home.Word}");
-            }
-
-            foreach (var ask in claim.Ask.Take(1))
-            {
-                line($"- Settle it: {E(ask)}");
-            }
-
-            Table(line, claim);
         }
+
+        Section(line, "Holds whatever the clocks", digest.Holding.Select(c => $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({c.Quote.Source}, {E(Verdicts.Chain(c.Voice))})"));
+        Section(line, "Not tested", digest.Open.Select(Open));
+    }
+
+    private static void Claim(Action<string> line, ClaimEntry claim, bool isOneOfMany)
+    {
+        line($"\n{(isOneOfMany ? $"**{E(claim.Sentence)}**: {E(claim.Heading)}." : $"**{E(claim.Heading)}.**")} {E(string.Join(' ', claim.Findings))}\n");
+        line($"> {E(claim.Quote.Exact)} ({claim.Quote.Source}, {E(Verdicts.Chain(claim.Voice))})\n");
+        if (CauseWords.Gaps(claim) is { } gaps)
+        {
+            line($"- {E(gaps)}");
+        }
+
+        foreach (var link in CauseWords.Weak(claim))
+        {
+            line($"- {E(CauseWords.Link(link))}");
+        }
+
+        foreach (var ask in claim.Ask.Take(1))
+        {
+            line($"- Settle it: {E(ask)}");
+        }
+
+        Table(line, claim);
+    }
+
+    private static string Open(Cause cause)
+    {
+        var candidates = CauseWords.Candidates(cause);
+        var may = candidates.Count == 0 ? "" : $" It may be {string.Join(", or ", candidates.Select(c => $"“{E(c)}”"))}.";
+        var claims = string.Join("; ", cause.Claims.Select(c => $"{E(c.Sentence)} ({c.Quote.Source}, {E(Verdicts.Chain(c.Voice))})"));
+        return $"{Verdicts.Of(cause.First).Symbol} {E(Verdicts.WhyOpen(cause.First))}{may} {claims}";
     }
 
     private static void Table(Action<string> line, ClaimEntry claim)
@@ -91,6 +111,7 @@ public static class MarkdownReport
             return;
         }
 
+        Section(line, "Weak joints of the order told", index.Digest.Weak.Select(w => $"± {E(w.Sentence(index))} {string.Join("; ", w.Orders.Select(o => E(WeakOrder.Words(index, o))))}"));
         line("\n## Chronology\n\n| event | on home clocks | over all readings | stated | voice |\n|---|---|---|---|---|");
         foreach (var e in index.Report.Events)
         {
@@ -102,20 +123,20 @@ public static class MarkdownReport
     private static void Ledger(Action<string> line, ReportIndex index)
     {
         var report = index.Report;
-        void Section(string title, IEnumerable<string> items)
-        {
-            var list = items.ToList();
-            if (list.Count > 0)
-            {
-                line($"\n## {title}\n\n- {string.Join("\n- ", list)}");
-            }
-        }
+        Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == "conflict").Select(c => E(c.Sentence)));
+        Section(line, "Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({f.Stance}): “{E(f.Quote.Exact)}”"));
+        Section(line, "Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
+        Section(line, "Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));
+        Section(line, "Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({s.Stance}): “{E(s.Quote.Exact)}”"));
+    }
 
-        Section("Conflicts", report.Conflicts.Where(c => c.Kind == "conflict").Select(c => E(c.Sentence)));
-        Section("Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({f.Stance}): “{E(f.Quote.Exact)}”"));
-        Section("Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
-        Section("Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));
-        Section("Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({s.Stance}): “{E(s.Quote.Exact)}”"));
+    private static void Section(Action<string> line, string title, IEnumerable<string> items)
+    {
+        var list = items.ToList();
+        if (list.Count > 0)
+        {
+            line($"\n## {title}\n\n- {string.Join("\n- ", list)}");
+        }
     }
 
     // One line, no markup: in Markdown a line break or a bar would end a table row, and HTML would pass through.

@@ -1,52 +1,51 @@
+using Assay.Cases.Audit.Report;
 using Assay.Dossier;
 using Assay.Wording;
 
 namespace Assay.Terminal;
 
-/// <summary>Conflicts, questions and forecasts; the rest of the ledger as counts.</summary>
+/// <summary>Conflicts of figures; questions, forecasts and the rest of the ledger as counts.</summary>
 internal static class LedgerLines
 {
     /// <summary>Writes the ledger.</summary>
-    public static void Write(Lines page, ReportIndex index)
+    public static void Write(Lines page, ReportIndex index, bool all)
     {
         var report = index.Report;
         var conflicts = report.Conflicts.Where(c => c.Kind == "conflict").ToList();
-        if (conflicts.Count > 0)
+        page.Section($"Figures in conflict ({conflicts.Count})", [.. conflicts.Select(c => Conflict(report, c, all))], all ? int.MaxValue : 5,
+            n => $"and {n} more, --all shows them");
+        if (all)
         {
-            page.Heading("Conflicts");
-            foreach (var conflict in conflicts)
-            {
-                page.Line("", $"≠ {conflict.Sentence}", 2, 2);
-                foreach (var f in report.Figures.Where(f => conflict.Figures.Contains(f.Id)))
-                {
-                    page.Line("dim", $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {f.Stance}: “{f.Quote.Exact}”", 6, 2);
-                }
-            }
+            page.Section("Questions", [.. report.Questions.Select(Question)], int.MaxValue, _ => "");
+            page.Section("Forecasts", [.. report.Forecasts.Select(Forecast)], int.MaxValue, _ => "");
         }
 
-        if (report.Questions.Count > 0)
-        {
-            page.Heading("Questions");
-            foreach (var q in report.Questions)
-            {
-                page.Line("", $"? {q.Quote.Exact} ({Verdicts.Chain(q.Voice)}{(q.Rhetorical ? ", rhetorically" : "")})", 2, 2);
-            }
-        }
-
-        if (report.Forecasts.Count > 0)
-        {
-            page.Heading("Forecasts");
-            foreach (var f in report.Forecasts)
-            {
-                page.Line("", $"→ {f.Quote.Exact} ({Verdicts.Chain(f.Voice)}, on “{f.Hedge}”)", 2, 2);
-            }
-        }
-
-        if (report.Statements.Count + report.Figures.Count > 0)
+        var counts = Counts(report).ToList();
+        if (counts.Count > 0)
         {
             page.Heading("Ledger");
-            var stances = report.Statements.GroupBy(s => s.Stance).Select(g => $"{g.Count()} {g.Key}");
-            page.Line("", $"{Verdicts.Count(report.Statements.Count, "statement")} ({string.Join(", ", stances)}), {Verdicts.Count(report.Figures.Count, "figure")}, {Verdicts.Count(report.Actors.Count, "actor")}, {Verdicts.Count(report.Places.Count, "place")}.", 2);
+            page.Line("", string.Join(", ", counts) + ".", 2);
         }
     }
+
+    private static Item Conflict(AuditReport report, ConflictEntry conflict, bool all) => new(page =>
+    {
+        page.Line("", $"≠ {(all ? conflict.Sentence : Excerpts.Of(conflict.Sentence, 150))}", 2, 2);
+        foreach (var f in all ? report.Figures.Where(f => conflict.Figures.Contains(f.Id)) : [])
+        {
+            page.Line("dim", $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {f.Stance}: “{f.Quote.Exact}”", 6, 2);
+        }
+    });
+
+    private static Item Question(QuestionEntry q) => new(page =>
+        page.Line("", $"? {q.Quote.Exact} ({Verdicts.Chain(q.Voice)}{(q.Rhetorical ? ", rhetorically" : "")})", 2, 2));
+
+    private static Item Forecast(ForecastEntry f) => new(page =>
+        page.Line("", $"→ {f.Quote.Exact} ({Verdicts.Chain(f.Voice)}, on “{f.Hedge}”)", 2, 2));
+
+    private static IEnumerable<string> Counts(AuditReport report) => new (int Count, string Words)[]
+    {
+        (report.Statements.Count, "statement"), (report.Figures.Count, "figure"), (report.Questions.Count, "question"), (report.Forecasts.Count, "forecast"),
+        (report.Actors.Count, "actor"), (report.Places.Count, "place"),
+    }.Where(c => c.Count > 0).Select(c => Verdicts.Count(c.Count, c.Words));
 }

@@ -10,12 +10,14 @@ internal sealed class ReportIndex(AuditReport report)
     private readonly Dictionary<string, ZoneVariableEntry> variables = Unique(report.ZoneVariables, z => z.Id);
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
     private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
-    private readonly Dictionary<string, ClaimEntry> claims = Unique(report.Claims, c => c.Id);
     private readonly Dictionary<string, IReadOnlyList<BlockEntry>> blocks = [];
     private readonly ILookup<string, ClockEntry> clocks = report.Clocks.ToLookup(c => c.Event);
 
     /// <summary>The report.</summary>
     public AuditReport Report => report;
+
+    /// <summary>What the report has to tell, sorted.</summary>
+    public Digest Digest => field ??= new Digest(this);
 
     /// <summary>The event of an id, or null.</summary>
     public EventEntry? Event(string? id) => id is not null && events.TryGetValue(id, out var e) ? e : null;
@@ -26,9 +28,6 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>The source of an id, or null.</summary>
     public SourceEntry? Source(string id) => sources.GetValueOrDefault(id);
 
-    /// <summary>The claim of an id, or null.</summary>
-    public ClaimEntry? Claim(string id) => claims.GetValueOrDefault(id);
-
     /// <summary>The name of a place.</summary>
     public string? Place(string? id) => id is null ? null : places.TryGetValue(id, out var p) ? p.Name : id;
 
@@ -37,6 +36,9 @@ internal sealed class ReportIndex(AuditReport report)
 
     /// <summary>The label of a zone variable: "Belta's clock".</summary>
     public string Variable(string id) => variables.TryGetValue(id, out var v) ? v.Label : id;
+
+    /// <summary>The clock statement of an id, or null.</summary>
+    public ClockEntry? Clock(string id) => Stated.GetValueOrDefault(id);
 
     /// <summary>The clock statements for an event.</summary>
     public IEnumerable<ClockEntry> Clocks(string eventId) => clocks[eventId];
@@ -54,7 +56,10 @@ internal sealed class ReportIndex(AuditReport report)
         : [new BlockEntry("paragraph", 0, source.Text.Length)];
 
     /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
-    public bool Shown(string source, int start)
+    public bool Shown(string source, int start) => Block(source, start) is not null;
+
+    /// <summary>The number of the block of a source that holds a place of it, or null.</summary>
+    public int? Block(string source, int start)
     {
         if (!blocks.TryGetValue(source, out var list))
         {
@@ -67,17 +72,19 @@ internal sealed class ReportIndex(AuditReport report)
             var middle = (low + high) / 2;
             if (start >= list[middle].Start && start < list[middle].End)
             {
-                return true;
+                return middle;
             }
 
             (low, high) = start < list[middle].Start ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return false;
+        return null;
     }
 
     private Dictionary<string, string> Names => field ??= report.Clocks.SelectMany(c => c.Zones).Select(z => (z.Zone, z.Name))
         .Concat(report.Globals.Select(g => (g.Zone, g.Name))).DistinctBy(z => z.Zone).ToDictionary(z => z.Zone, z => z.Name);
+
+    private Dictionary<string, ClockEntry> Stated => field ??= Unique(report.Clocks, c => c.Id);
 
     private static Dictionary<string, T> Unique<T>(IEnumerable<T> items, Func<T, string> id) => items.DistinctBy(id).ToDictionary(id);
 }

@@ -67,22 +67,6 @@ internal static partial class Spans
         ({ } a, { } b) => $"{Signed(a)} to {Signed(b)}",
     };
 
-    /// <summary>
-    /// The gap <c>later - earlier</c> seen from the earlier event: <c>1 h 14 min after to 1 h 46 min before</c>. Null where neither end is known.
-    /// </summary>
-    public static string? BeforeAfter(string? min, string? max) => (Minutes(min), Minutes(max)) switch
-    {
-        (null, null) => null,
-        ({ } a, null) => $"{Side(a)} or earlier",
-        (null, { } b) => $"{Side(b)} or later",
-        ({ } a, { } b) when a == b => Side(a),
-        ({ } a, { } b) when a >= 0 => $"{Words(a)} to {Words(b)} before",
-        ({ } a, { } b) when b <= 0 => $"{Words(b)} to {Words(a)} after",
-        ({ } a, { } b) => $"{Side(a)} to {Side(b)}",
-    };
-
-    private static string Side(double minutes) => minutes == 0 ? "the same minute" : $"{Words(minutes)} {(minutes > 0 ? "before" : "after")}";
-
     [GeneratedRegex(@"^(?<sign>[-−]?)P(?:(?<y>[\d.]+)Y)?(?:(?<mo>[\d.]+)M)?(?:(?<w>[\d.]+)W)?(?:(?<d>[\d.]+)D)?(?:T(?:(?<h>[\d.]+)H)?(?:(?<m>[\d.]+)M)?(?:(?<s>[\d.]+)S)?)?$")]
     private static partial Regex Pattern();
 }

@@ -5,14 +5,14 @@ namespace Assay.Wording;
 /// <summary>How a verdict is shown: a symbol and a word that stand without colour.</summary>
 /// <param name="Symbol">One character.</param>
 /// <param name="Word">A word or two.</param>
-/// <param name="Style">Name of its style: holds, fails, depends, clash, open.</param>
+/// <param name="Style">Name of its style: holds, fails, depends, clash, open, untested.</param>
 internal sealed record VerdictLook(string Symbol, string Word, string Style);
 
 /// <summary>The looks of verdicts, and what each means.</summary>
 internal static class Verdicts
 {
-    /// <summary>Verdicts in the order in which a reader wants them: the weak joints first.</summary>
-    public static readonly IReadOnlyList<string> Order = ["never", "contradictory", "sometimes", "unsettled", "always"];
+    /// <summary>Verdicts in the order in which a reader wants them: what cannot be first, what was not tested last.</summary>
+    public static readonly IReadOnlyList<string> Order = ["never", "contradictory", "sometimes", "always", "untested", "unsettled"];
 
     /// <summary>The meaning of each verdict, for the method section.</summary>
     public static readonly IReadOnlyList<(string Verdict, string Meaning)> Meanings =
@@ -21,6 +21,7 @@ internal static class Verdicts
         ("sometimes", "Some readings satisfy it and some do not. A witness is given for each side, and the clocks that decide."),
         ("never", "No consistent reading satisfies it."),
         ("contradictory", "No reading satisfies the premises themselves; the smallest set of statements that clash is named."),
+        ("untested", "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."),
         ("unsettled", "The search ran out of its budget before an answer. This is never shown as “cannot hold”."),
     ];
 
@@ -31,10 +32,26 @@ internal static class Verdicts
         "never" => new("✕", "cannot hold", "fails"),
         "sometimes" => new("±", "depends", "depends"),
         "contradictory" => new("≠", "premises clash", "clash"),
+        "untested" => new("○", "not tested", "untested"),
         _ => new("?", "not settled", "open"),
     };
 
-    /// <summary>The look of the verdict on home clocks, or null where there is none.</summary>
+    /// <summary>The look of a claim.</summary>
+    public static VerdictLook Of(ClaimEntry claim) => Of(Standing(claim));
+
+    /// <summary>The look of a difference between voices or sources: some readings of the clocks reconcile them, or none does.</summary>
+    public static VerdictLook Of(DisagreementEntry disagreement) => disagreement.Verdict == "never"
+        ? new("≠", "no reading of the clocks makes them agree", "clash")
+        : new("±", "they agree under some readings of the clocks only", "depends");
+
+    /// <summary>The verdict of a claim as it is shown: one on which no clock of the account bears is unknown, not weak.</summary>
+    public static string Standing(ClaimEntry claim) =>
+        claim is { Verdict: "sometimes", DecidedBy.Count: 0, GapMin: null, GapMax: null } ? "untested" : claim.Verdict;
+
+    /// <summary>Why a claim was not tested or not settled, in a sentence.</summary>
+    public static string WhyOpen(ClaimEntry claim) => claim.NotTested ?? (claim.Findings.Count > 0 ? claim.Findings[^1] : claim.Heading);
+
+    /// <summary>The verdict on home clocks, or null where there is none.</summary>
     public static VerdictLook? Home(string? home) => home switch
     {
         null => null,
@@ -44,13 +61,12 @@ internal static class Verdicts
         _ => new("≠", "home clocks clash", "clash"),
     };
 
-    /// <summary>True where no clock of the account bears on the claim, so that it could not be tested: unknown, and no weak joint.</summary>
-    public static bool IsUntested(ClaimEntry claim) => claim is { Verdict: "sometimes", DecidedBy.Count: 0, GapMin: null, GapMax: null };
-
-    /// <summary>The claims in the order of <see cref="Order"/>, those the text asserts before those its order implies.</summary>
+    /// <summary>The claims in the order of <see cref="Order"/>, those that fail on home clocks first among their like.</summary>
     public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) => claims
-        .OrderBy(c => c.Origin == "text" ? 0 : 1)
-        .ThenBy(c => Order.ToList().IndexOf(c.Verdict) is var i && i < 0 ? 3 : i);
+        .OrderBy(c => Rank(Standing(c))).ThenBy(c => c.Home == "fails" ? 0 : 1);
+
+    /// <summary>The place of a verdict in <see cref="Order"/>; an unknown one comes last.</summary>
+    public static int Rank(string verdict) => Order.ToList().IndexOf(verdict) is var i && i < 0 ? Order.Count : i;
 
     /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>

@@ -1,5 +1,6 @@
 using Assay.Cases.Audit.Events;
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Time;
 using NodaTime;
 
@@ -25,7 +26,14 @@ internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, st
 /// <summary>A zone variable as the report shows it and as the solver takes it.</summary>
 /// <param name="Variable">The variable for the solver.</param>
 /// <param name="Label">Words for a person: "the clock of Radio North".</param>
-internal sealed record CaseZone(ZoneVariable Variable, string Label);
+internal sealed record CaseZone(ZoneVariable Variable, string Label)
+{
+    /// <summary>What the home zone rests on: a stated zone, the seat of who speaks, the only place there is; guessed where nothing tells.</summary>
+    public Evidence Evidence { get; init; } = Evidence.Read;
+
+    /// <summary>True where the text states a zone that is not known: nothing may be said of this clock against another one.</summary>
+    public bool IsUnknown { get; init; }
+}
 
 /// <summary>The clocks of a case.</summary>
 /// <param name="Clocks">The clock statements.</param>

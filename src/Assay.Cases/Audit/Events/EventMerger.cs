@@ -5,7 +5,7 @@ namespace Assay.Cases.Audit.Events;
 
 /// <summary>
 /// Brings the tellings of one event together: within a source and across sources. Two tellings are one event where the same word says what
-/// happens, enough other words agree, and their dates lie no more than a day apart. Two clock times by one voice are two events.
+/// happens, enough other words agree, both happened (or neither did), and their dates lie no more than a day apart. Two clock times by one voice are two events.
 /// </summary>
 internal static class EventMerger
 {
@@ -43,7 +43,7 @@ internal static class EventMerger
 
     private static bool IsSame(Telling a, Telling b)
     {
-        if (!WordsAgree(a.Mention, b.Mention)) return false;
+        if (a.Mention.Mood != b.Mention.Mood || !WordsAgree(a.Mention, b.Mention)) return false;
         var (clockA, clockB) = (a.Mention.Time?.Clock, b.Mention.Time?.Clock);
         if (clockA is { Date: { } dateA } && clockB is { Date: { } dateB })
         {

@@ -30,7 +30,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
             Events = eventEntries,
             Clocks = times.Clocks(),
             ZoneVariables = clocks.Zones.Select(z => new ZoneVariableEntry(z.Variable.Id, z.Variable.Voice, z.Label,
-                of[z.Variable.Id].Select(c => c.Id).ToList())).ToList(),
+                of[z.Variable.Id].Select(c => c.Id).ToList()) { Evidence = z.Evidence.ToString().ToLowerInvariant() }).ToList(),
             Globals = times.Globals(),
             Relations = tested.Claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
             Disagreements = claims.Disagreements(),

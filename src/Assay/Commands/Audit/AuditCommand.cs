@@ -13,12 +13,14 @@ public static class AuditCommand
     private const string Description = """
         Audit an account: which of its claims about time hold, on whose clock, and who says so.
 
-        Reads text, HTML and Markdown, files or folders. Prints the verdicts and writes a dossier folder with one self-contained page.
+        Reads text, HTML and Markdown, files or folders. Prints a summary of a screen or so, the most telling first,
+        and writes a dossier folder with one self-contained page.
 
         Examples:
           assay audit article.txt
           assay audit interviews/ --published 2024-03-01 --out dossier-march
           assay audit page.html --format json | jq '.claims[] | {sentence, verdict}'
+          assay audit report.txt --all | less
           assay audit page.html --show furniture
 
         Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the dossier could not be written, 130 stopped.
@@ -35,12 +37,13 @@ public static class AuditCommand
         var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
         var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
         var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => 64 };
+        var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
         var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
         show.AcceptOnlyFromAmong("furniture");
-        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, show };
+        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, all, show };
         command.SetAction((result, cancellation) => Task.FromResult(new AuditRun(
             result.GetValue(inputs) ?? [], result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(published),
-            result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(show)).Execute(cancellation)));
+            result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(all), result.GetValue(show)).Execute(cancellation)));
         return command;
     }
 }

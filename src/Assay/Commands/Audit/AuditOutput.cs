@@ -16,13 +16,14 @@ internal static class AuditOutput
     /// <param name="reply">What the audit found.</param>
     /// <param name="format">text, json, md or html.</param>
     /// <param name="folder">Folder for the dossier; null for none.</param>
+    /// <param name="all">True for the whole summary.</param>
     /// <exception cref="IOException">Standard output takes no more.</exception>
-    public static Error? Write(AuditReply reply, string format, DossierPlace? folder)
+    public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all)
     {
         var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals));
         try
         {
-            Print(reply.Report, format, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+            Print(reply.Report, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
         }
         finally
         {
@@ -40,7 +41,7 @@ internal static class AuditOutput
         return new DossierPlace(Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name), MayGiveWay: true);
     }
 
-    private static void Print(AuditReport report, string format, Func<string?> page)
+    private static void Print(AuditReport report, string format, bool all, Func<string?> page)
     {
         using var stream = Console.OpenStandardOutput();
         using var text = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
@@ -57,7 +58,7 @@ internal static class AuditOutput
                 DossierPage.Write(text, report);
                 break;
             default:
-                TerminalSummary.Write(AnsiConsole.Console, report, page);
+                TerminalSummary.Write(AnsiConsole.Console, report, page, all);
                 break;
         }
     }

@@ -9,7 +9,8 @@ using NodaTime.Text;
 namespace Assay.Commands.Audit;
 
 /// <summary>One run of <c>assay audit</c>: translates the options, runs the audit, renders what came out.</summary>
-internal sealed record AuditRun(string[] Inputs, string Format, string? Out, bool NoDossier, string? Published, string[] Zones, int MaxSize, string? Show)
+internal sealed record AuditRun(string[] Inputs, string Format, string? Out, bool NoDossier, string? Published, string[] Zones, int MaxSize, bool All,
+    string? Show)
 {
     private const int LargestSize = 1024;
 
@@ -53,7 +54,7 @@ internal sealed record AuditRun(string[] Inputs, string Format, string? Out, boo
     {
         foreach (var refused in reply.Errors) Complaint.Say(refused.ToString());
         if (Show == "furniture") FurnitureListing.Write(Console.Out, reply.Report);
-        else if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, Inputs[0])) is { } error) return Complaint.Of(error);
+        else if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, Inputs[0]), All) is { } error) return Complaint.Of(error);
         return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 }

@@ -1,0 +1,43 @@
+using Assay.Cases.Audit.Report;
+using Assay.Wording;
+
+namespace Assay.Terminal;
+
+/// <summary>What was read and what was not, and where the whole is.</summary>
+internal static class HeadLines
+{
+    /// <summary>Writes the sources, the refused inputs and the notes.</summary>
+    public static void Write(Lines page, AuditReport report, bool all)
+    {
+        page.Section("", [.. report.Sources.Select(s => Source(s, all))], all ? int.MaxValue : 5, n => $"and {Verdicts.Count(n, "more source")}, --all shows them");
+        page.Section("", [.. report.Refused.Select(r => Said("red", $"✕ {r.File} was not read. {r.Message}", all))], all ? int.MaxValue : 4,
+            n => $"and {Verdicts.Count(n, "more file")} not read, --all shows them");
+        page.Section("", [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))], all ? int.MaxValue : 4, n => $"and {Verdicts.Count(n, "more note")}, --all shows them");
+    }
+
+    /// <summary>Writes what was set aside, and where the dossier is.</summary>
+    public static void Foot(Lines page, AuditReport report, string? dossier)
+    {
+        var aside = report.Sources.Sum(s => s.Furniture.Count);
+        if (aside > 0)
+        {
+            page.Gap();
+            page.Line("dim", $"{Verdicts.Count(aside, "block")} set aside as not part of the article (--show furniture lists them).");
+        }
+
+        if (dossier is not null)
+        {
+            page.Gap();
+            page.Line("bold", $"Dossier: {dossier}");
+        }
+    }
+
+    private static Item Source(SourceEntry s, bool all) => new(page =>
+    {
+        var facts = string.Join(" · ", new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published, s.File }.Where(f => !string.IsNullOrEmpty(f)));
+        page.Line("bold", all ? s.Title ?? s.File : Excerpts.Of(s.Title ?? s.File, 150));
+        page.Line("dim", $"{s.Id}  {(all ? facts : Excerpts.Of(facts, 150))}");
+    });
+
+    private static Item Said(string style, string words, bool all) => new(page => page.Line(style, all ? words : Excerpts.Of(words, 200)));
+}

@@ -1,0 +1,49 @@
+using Assay.Cases.Audit.Report;
+using Assay.Wording;
+
+namespace Assay.Terminal;
+
+/// <summary>What holds, and what was not tested: counted, a few of each.</summary>
+internal static class OpenLines
+{
+    /// <summary>Writes what holds whatever the clocks.</summary>
+    public static void Holding(Lines page, ReportIndex index, bool all)
+    {
+        var holding = index.Digest.Holding;
+        page.Section($"Holds whatever the clocks ({holding.Count})", [.. holding.Select(c => Holds(c, all))], all ? int.MaxValue : 5,
+            n => $"and {n} more, --all shows them");
+    }
+
+    /// <summary>Writes what was not tested or not settled: the question, and what may be meant.</summary>
+    public static void NotTested(Lines page, ReportIndex index, bool all)
+    {
+        var open = index.Digest.Open;
+        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 9,
+            n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
+    }
+
+    private static Item Holds(ClaimEntry claim, bool all) => new(page =>
+    {
+        var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" (gap {Spans.SignedRange(claim.GapMin, claim.GapMax)})";
+        page.Line("", $"✓ {(all ? claim.Sentence : Excerpts.Of(claim.Sentence, 130))}{gap}", 2, 2);
+    });
+
+    private static Item Unsure(Cause cause, bool all) => new(page =>
+    {
+        var look = Verdicts.Of(cause.First);
+        var claims = cause.Claims.Count == 1 ? "" : $" ({cause.Claims.Count} claims)";
+        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 120)}{claims}", 2, 2);
+        foreach (var claim in cause.Claims.Take(all ? int.MaxValue : 1))
+        {
+            page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
+        }
+
+        var candidates = CauseWords.Candidates(cause);
+        if (candidates.Count > 0)
+        {
+            page.Line("dim", $"It may be {Cut(string.Join(", or ", candidates.Select(c => $"“{c}”")), 130)}.", 4, 2);
+        }
+
+        string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);
+    });
+}

@@ -1,0 +1,18 @@
+namespace Assay.Wording;
+
+/// <summary>Words cut to fit.</summary>
+internal static class Excerpts
+{
+    /// <summary>The words on one line, cut between two of them where they are longer than <paramref name="most"/> characters.</summary>
+    public static string Of(string words, int most)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', most - 2);
+        return line[..(end > most / 2 ? end : most - 2)].TrimEnd(' ', '…', ',', ';') + " …";
+    }
+}
