@@ -77,8 +77,7 @@ internal sealed class ClockBuilder
     }
 
     // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.
-    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null
-        && telling.Source.Events.Relations.Any(r => r.Subject == telling.Mention.Index);
+    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
 
     private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
