@@ -6,7 +6,7 @@ namespace Assay.Terminal;
 /// <summary>The chronology on home clocks: UTC in front. What the findings refer to, a line each; with everything, each clock and its words too.</summary>
 internal static class ChronologyLines
 {
-    private const int Most = 8;
+    private const int Most = 7;
 
     /// <summary>Writes the dated events.</summary>
     public static void Write(Lines page, ReportIndex index, bool all)

@@ -61,7 +61,7 @@ internal static class FoundLines
         var look = Verdicts.Of(d);
         page.Line(Colour(look.Style), $"{look.Symbol} {Cut(d.Sentence, 240, all)}", 2, 2);
         var apart = d.GapMin is null && d.GapMax is null ? "" : $", {Spans.SignedRange(d.GapMin, d.GapMax)} apart";
-        page.Line("", $"{char.ToUpperInvariant(look.Word[0])}{look.Word[1..]}{apart}.", 4, 2);
+        page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
         foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
         {
             page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);

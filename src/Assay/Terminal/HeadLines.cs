@@ -10,9 +10,9 @@ internal static class HeadLines
     public static void Write(Lines page, AuditReport report, bool all)
     {
         page.Section("", [.. report.Sources.Select(s => Source(s, all))], all ? int.MaxValue : 6, n => $"and {Verdicts.Count(n, "more source")}, --all shows them");
-        page.Section("", [.. report.Refused.Select(r => Said("red", $"✕ {r.File} was not read. {r.Message}", all))], all ? int.MaxValue : 4,
+        page.Section("", [.. report.Refused.Select(r => Said("red", $"✕ {r.File} was not read. {r.Message}", all))], all ? int.MaxValue : 3,
             n => $"and {Verdicts.Count(n, "more file")} not read, --all shows them");
-        page.Section("", [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))], all ? int.MaxValue : 4, n => $"and {Verdicts.Count(n, "more note")}, --all shows them");
+        page.Section("", [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))], all ? int.MaxValue : 3, n => $"and {Verdicts.Count(n, "more note")}, --all shows them");
     }
 
     /// <summary>Writes what was set aside, and where the dossier is.</summary>

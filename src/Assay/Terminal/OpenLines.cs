@@ -18,7 +18,7 @@ internal static class OpenLines
     public static void NotTested(Lines page, ReportIndex index, bool all)
     {
         var open = index.Digest.Open;
-        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 9,
+        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 8,
             n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
     }
 

@@ -56,7 +56,7 @@ internal static class CauseWords
     {
         var words = link.Reason.Contains(link.Words, StringComparison.Ordinal) ? "" : $"“{link.Words}”: ";
         var may = link.Evidence == "guessed" && link.Candidates.Count > 0 ? $" It may be {Or(link.Candidates)}." : "";
-        return $"{char.ToUpperInvariant(link.Evidence[0])}{link.Evidence[1..]}: {words}{link.Reason}{may}";
+        return Excerpts.Sentence($"{link.Evidence}: {words}{link.Reason}{may}");
     }
 
     /// <summary>Alternatives in quotation marks: “the call”, or “the second call”.</summary>
