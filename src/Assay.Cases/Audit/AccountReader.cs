@@ -1,4 +1,5 @@
 using Assay.Reading.Actors;
+using Assay.Reading.Days;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Intake;
@@ -37,7 +38,9 @@ internal static class AccountReader
         var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList(), Published = published };
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
-        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, Named(places.Result, voices));
+        var named = Named(places.Result, voices);
+        var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);
+        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, geography);
     }
 
     // "Musa Adan" is a man, whatever town is called Adan.
@@ -56,11 +59,12 @@ internal static class AccountReader
     }
 
     // Times are read over the whole text, so that the narrative thread holds, and kept where the article's own words stand.
-    private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
+    private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
     {
+        var published = options.Published ?? document.Metadata.Published?.Value;
         var context = new TimeContext
         {
-            DocumentDate = document.Metadata.Published?.Value ?? options.Published,
+            DocumentDate = published,
             DocumentTime = document.Metadata.PublishedTime,
             Blocks = document.Layer.Article.Select(b => b.Span).ToList(),
         };
@@ -72,6 +76,6 @@ internal static class AccountReader
             if (at < sentences.Count && sentences[at].Span.Contains(time.Span)) kept.Add(time);
         }
 
-        return kept;
+        return StoryDays.Decide(document.Layer, sentences, kept, published);
     }
 }

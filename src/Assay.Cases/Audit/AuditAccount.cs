@@ -41,8 +41,8 @@ public sealed record AuditProgress(int Done, int Total, string File);
 /// <summary>The outcome of an audit.</summary>
 /// <param name="Report">The report; inputs that were refused are listed in it.</param>
 /// <param name="Errors">The refused inputs.</param>
-/// <param name="Originals">The sources as received, by SHA-256, for a dossier to keep.</param>
-public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, string> Originals);
+/// <param name="Originals">The bytes of the sources as received, by SHA-256, for a dossier to keep.</param>
+public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals);
 
 /// <summary>
 /// Audits an account: reads its sources, finds events, clocks, voices and figures, tests every claim about time over every admissible reading of
@@ -62,29 +62,31 @@ public sealed class AuditAccount
             return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
         var listing = InputFiles.Expand(request.Inputs);
         _ = Task.Run(AccountReader.Prepare, CancellationToken.None);
-        var (documents, errors) = ReadAll(listing, request.Options, progress, cancellation);
-        if (documents.Count == 0) return None(request, listing, errors);
-        var sources = new SourceReading[documents.Count];
-        Parallel.For(0, sources.Length, new ParallelOptions { CancellationToken = cancellation },
-            i => sources[i] = AccountReader.Read($"s{i + 1}", documents[i], request.Options));
-        var report = Assess(sources, errors, request.Options, cancellation);
-        var originals = documents.GroupBy(d => d.Sha256).ToDictionary(g => g.Key, g => g.First().File);
-        return new AuditReply(report, errors, originals);
+        var (sources, errors) = ReadAll(listing, request.Options, progress, cancellation);
+        if (sources.Count == 0) return None(request, listing, errors);
+        var assessed = SoundSources.Assess(sources, errors, (of, refused) => Assess(of, refused, request.Options, cancellation));
+        var originals = sources.Select(s => s.Document).DistinctBy(d => d.Sha256).ToDictionary(d => d.Sha256, d => d.Received);
+        return assessed.Match<Result<AuditReply>>(report => new AuditReply(report, errors, originals), error => error);
     }
 
-    private static (List<SourceDocument> Documents, List<Error> Errors) ReadAll(InputListing listing, AuditOptions options,
+    private static (List<SourceReading> Sources, List<Error> Errors) ReadAll(InputListing listing, AuditOptions options,
         IProgress<AuditProgress>? progress, CancellationToken cancellation)
     {
-        var read = new Result<SourceDocument>[listing.Files.Count];
+        var parallel = new ParallelOptions { CancellationToken = cancellation };
+        var documents = new Result<SourceDocument>[listing.Files.Count];
         var done = 0;
-        Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Parallel.For(0, documents.Length, parallel, i =>
         {
             var file = listing.Files[i];
-            read[i] = SourceIntake.ReadFile(file, options.Intake);
-            progress?.Report(new AuditProgress(Interlocked.Increment(ref done), read.Length, file));
+            documents[i] = SoundSources.Guard(file, () => SourceIntake.ReadFile(file, options.Intake));
+            progress?.Report(new AuditProgress(Interlocked.Increment(ref done), documents.Length, file));
         });
+        var taken = documents.Where(d => d.Succeeded).Select(d => d.Value).ToList();
+        var read = new Result<SourceReading>[taken.Count];
+        Parallel.For(0, read.Length, parallel,
+            i => read[i] = SoundSources.Guard<SourceReading>(taken[i].File, () => AccountReader.Read($"s{i + 1}", taken[i], options)));
         return (read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
-            [.. listing.Errors, .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]);
+            [.. listing.Errors, .. documents.Where(d => !d.Succeeded).Select(d => d.Error!), .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]);
     }
 
     private static Error None(AuditRequest request, InputListing listing, List<Error> errors)
@@ -102,6 +104,8 @@ public sealed class AuditAccount
         var claims = ClaimBook.Collect(sources, index, clocks);
         var orders = ImpliedOrders.Of(clocks);
         var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation);
+        var seats = new SeatGrounds(clocks);
+        claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
         var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
         var together = claims.Where(c => c.Ground.NotTested is null && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
         var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);

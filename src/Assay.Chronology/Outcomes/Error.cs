@@ -26,11 +26,11 @@ public enum ErrorKind
 /// <param name="Where">File, and where known line, column or byte offset.</param>
 public sealed record Error(ErrorKind Kind, string Message, string Hint = "", Location? Where = null)
 {
-    /// <summary>The whole message as one line: <c>where: message hint</c>.</summary>
+    /// <summary>The whole message, a line for each line of it: <c>where: message hint</c>. Safe to print, whatever names are in it.</summary>
     public override string ToString()
     {
         var text = Hint.Length == 0 ? Message : $"{Message} {Hint}";
-        return Where is null ? text : $"{Where}: {text}";
+        return string.Join('\n', (Where is null ? text : $"{Where}: {text}").Split('\n').Select(Printable.Of));
     }
 }
 
@@ -41,12 +41,12 @@ public sealed record Error(ErrorKind Kind, string Message, string Hint = "", Loc
 /// <param name="Offset">Byte offset, from 0, where known.</param>
 public sealed record Location(string File, long? Line = null, int? Column = null, long? Offset = null)
 {
-    /// <summary><c>file:line:column</c>, or <c>file (byte offset)</c> where only the offset is known.</summary>
+    /// <summary><c>file:line:column</c>, or <c>file (byte offset)</c> where only the offset is known. The name is made safe to print.</summary>
     public override string ToString() => (Line, Column, Offset) switch
     {
-        ({ } l, { } c, _) => $"{File}:{l}:{c}",
-        ({ } l, null, _) => $"{File}:{l}",
-        (null, _, { } o) => $"{File} (byte {o})",
-        _ => File,
+        ({ } l, { } c, _) => $"{Printable.Of(File)}:{l}:{c}",
+        ({ } l, null, _) => $"{Printable.Of(File)}:{l}",
+        (null, _, { } o) => $"{Printable.Of(File)} (byte {o})",
+        _ => Printable.Of(File),
     };
 }

@@ -13,6 +13,7 @@ internal sealed class CompiledModel
     private readonly Dictionary<string, int> eventIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Network> whole = [];
     private readonly UtcPiece[]?[][] pieces;
+    private StatedGrid? grid;
 
     /// <summary>Compiles a valid model.</summary>
     public CompiledModel(TemporalModel model, IReadOnlyList<TimeClaim> claims)
@@ -31,7 +32,6 @@ internal sealed class CompiledModel
         Globals = [.. model.Globals.Select(g => ZoneOf(g.Zone)).Distinct()];
         Scale = ScaleOf(model, claims);
         (Component, Components) = FindComponents();
-        Slack = new StatedSlack(this);
     }
 
     /// <summary>The model as given.</summary>
@@ -55,8 +55,8 @@ internal sealed class CompiledModel
     /// <summary>The scale of all numbers.</summary>
     public TickScale Scale { get; }
 
-    /// <summary>How bounds between stated minutes give way.</summary>
-    public StatedSlack Slack { get; }
+    /// <summary>The grid of the stated minutes.</summary>
+    public StatedGrid Grid => grid ??= new StatedGrid(this);
 
     /// <summary>Component of each event. Events are connected by relations and by clocks of more than one admissible zone.</summary>
     public int[] Component { get; }

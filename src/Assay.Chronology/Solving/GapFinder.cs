@@ -7,10 +7,11 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
     /// <summary>The range of <c>later - earlier</c> on the stated minutes, kept within what the instants allow.</summary>
     public GapRange Find(Mode mode, int earlier, int later, IReadOnlyList<int> assumptions)
     {
-        var n = model.Model.Events.Count;
-        var stated = Range(mode, n + earlier, n + later, assumptions);
-        if (!stated.Any)
+        var (points, n) = (mode.Search.Net.Stated, model.Model.Events.Count);
+        var stated = Range(mode, points[earlier], points[later], assumptions);
+        if (!stated.Any || (points[earlier] == n + earlier && points[later] == n + later))
         {
+            // Rounded instants keep within what the instants allow by themselves.
             return stated;
         }
 

@@ -1,7 +1,8 @@
 namespace Assay.Chronology.Solving;
 
 /// <summary>A disjunctive temporal problem of one mode of a model: points, differences, and groups of conditional windows.</summary>
-/// <remarks>Point e is event e; where stated minutes are asked for, point <c>events + e</c> is the minute stated for event e.</remarks>
+/// <remarks>Point e is event e. Where stated minutes are asked for, point <c>events + e</c> is event e rounded down to the grid of its
+/// component, and an event whose clock is coarser than that has one more point for its stated minute.</remarks>
 internal sealed class Network
 {
     /// <summary>Count of points.</summary>
@@ -37,7 +38,11 @@ internal sealed class Network
     /// <summary>True where every group keeps the order of its zones and no zone has two windows: the least fixpoint then decides.</summary>
     public required bool ClosedUnderMinimum { get; init; }
 
-    /// <summary>Groups per statement: 2 where the stated minutes have points of their own, which then follow at once, else 1.</summary>
+    /// <summary>Point of the stated minute per event; empty where stated minutes are not asked for.</summary>
+    public required int[] Stated { get; init; }
+
+    /// <summary>Groups per statement, one after the other: that of its event, and where stated minutes are asked for, of the rounded event
+    /// and, where any event has a stated minute of its own, of that.</summary>
     public required int Width { get; init; }
 
     /// <summary>True where a statement has no possible window at all.</summary>

@@ -10,11 +10,14 @@ internal sealed class NetworkBuilder
     private readonly CompiledModel model;
     private readonly Func<int, int[]> domainOf;
     private readonly bool[] included;
-    private readonly bool withStated;
+    private readonly int[] finest;
+    private readonly int[] stated;
+    private readonly int width;
     private readonly List<int[]> clauses = [];
     private readonly List<int[]> exclusions = [];
     private readonly List<WindowGroup> groups = [];
     private readonly List<Difference> edges = [];
+    private readonly int points;
     private int booleans;
     private bool closed = true;
     private bool impossible;
@@ -22,8 +25,19 @@ internal sealed class NetworkBuilder
     private long greatest = long.MinValue;
     private Int128 reach;
 
-    private NetworkBuilder(CompiledModel model, Func<int, int[]> domainOf, bool[] included, bool withStated) =>
-        (this.model, this.domainOf, this.included, this.withStated) = (model, domainOf, included, withStated);
+    private NetworkBuilder(CompiledModel model, Func<int, int[]> domainOf, bool[] included, bool withStated)
+    {
+        (this.model, this.domainOf, this.included) = (model, domainOf, included);
+        finest = withStated ? model.Grid.Finest(included) : [];
+        (stated, var own) = (new int[finest.Length], 0);
+        for (var e = 0; e < stated.Length; e++)
+        {
+            stated[e] = IsCoarse(e) ? 2 * stated.Length + own++ : stated.Length + e;
+        }
+
+        width = !withStated ? 1 : own == 0 ? 2 : 3;
+        points = model.Model.Events.Count + stated.Length + own;
+    }
 
     /// <summary>Builds a network.</summary>
     /// <param name="model">The model.</param>
@@ -37,7 +51,7 @@ internal sealed class NetworkBuilder
     {
         var zones = AddClocks();
         AddRelations();
-        var events = model.Model.Events.Count;
+        AddCoarse();
         if (least > greatest)
         {
             least = greatest = 0;
@@ -47,7 +61,7 @@ internal sealed class NetworkBuilder
         var room = (long)(reach + (greatest - least)) + model.Scale.Reach;
         return new Network
         {
-            Points = withStated ? 2 * events : events,
+            Points = points,
             Booleans = booleans,
             Floor = least - 4 * room,
             Unbounded = least - 2 * room,
@@ -58,7 +72,8 @@ internal sealed class NetworkBuilder
             Groups = [.. groups],
             Zones = zones,
             ClosedUnderMinimum = closed,
-            Width = withStated ? 2 : 1,
+            Stated = stated,
+            Width = width,
             Impossible = impossible,
         };
     }
@@ -146,8 +161,7 @@ internal sealed class NetworkBuilder
     private void AddClock(int statement, int variable, ZoneDomain domain)
     {
         var clock = model.Statements[statement];
-        var exact = new List<Alternative>();
-        var stated = new List<Alternative>();
+        var windows = Array.ConvertAll(new int[width], _ => new List<Alternative>());
         for (var c = 0; c < domain.Zones.Length; c++)
         {
             var condition = domain.Literals.Length == 0 ? -1 : domain.Literals[c];
@@ -161,32 +175,47 @@ internal sealed class NetworkBuilder
             var literals = Conditions(condition, all);
             for (var i = 0; i < all.Length; i++)
             {
-                AddAlternative(clock, exact, stated, all[i], literals[i], c);
+                AddAlternative(clock, windows, all[i], literals[i], c);
             }
         }
 
-        if (exact.Count == 0)
+        if (windows[0].Count == 0)
         {
             impossible = true;
             return;
         }
 
-        groups.Add(new WindowGroup(clock.Event, variable, [.. exact]));
-        if (withStated)
+        for (var i = 0; i < width; i++)
         {
-            groups.Add(new WindowGroup(model.Model.Events.Count + clock.Event, variable, [.. stated]));
+            groups.Add(new WindowGroup(PointOf(clock, i), variable, [.. windows[i]]));
         }
     }
 
-    private void AddAlternative(CompiledModel.Clock clock, List<Alternative> exact, List<Alternative> stated, UtcPiece piece, int literal, int zoneClass)
+    /// <summary>The point that a window of a statement bounds: its event, that rounded to the grid, the stated minute. Only the clock that
+    /// says the stated minute bounds that; the others bound the rounded event once more.</summary>
+    private int PointOf(CompiledModel.Clock clock, int window) =>
+        window == 0 ? clock.Event : window == 2 && StatesCoarse(clock) ? stated[clock.Event] : stated.Length + clock.Event;
+
+    private bool StatesCoarse(CompiledModel.Clock clock) => finest[clock.Event] == clock.Index && IsCoarse(clock.Event);
+
+    private bool IsCoarse(int e) => finest[e] >= 0 && !model.Grid.IsOnGrid(finest[e]);
+
+    private void AddAlternative(CompiledModel.Clock clock, List<Alternative>[] windows, UtcPiece piece, int literal, int zoneClass)
     {
-        var (low, high) = (model.Scale.Point(piece.From), model.Scale.Before(piece.Until));
-        var (first, last) = model.Slack.Widen(clock, model.Scale.Point(piece.StatedFirst), model.Scale.Point(piece.StatedLast));
-        least = Math.Min(least, Math.Min(low, first));
-        greatest = Math.Max(greatest, Math.Max(high, last));
-        var report = clock.Source.Role == ClockRole.Report;
-        exact.Add(new Alternative(literal, zoneClass, report ? long.MinValue : low, high));
-        stated.Add(new Alternative(literal, zoneClass, report ? long.MinValue : first, last));
+        for (var i = 0; i < width; i++)
+        {
+            var (low, high) = Range(clock, piece, i);
+            (least, greatest) = (Math.Min(least, low), Math.Max(greatest, high));
+            windows[i].Add(new Alternative(literal, zoneClass, clock.Source.Role == ClockRole.Report ? long.MinValue : low, high));
+        }
+    }
+
+    private (long Low, long High) Range(CompiledModel.Clock clock, UtcPiece piece, int window)
+    {
+        var scale = model.Scale;
+        return window == 0 ? (scale.Point(piece.From), scale.Before(piece.Until))
+            : window == 2 && StatesCoarse(clock) ? (scale.Point(piece.StatedFirst), scale.Point(piece.StatedLast))
+            : (scale.Point(piece.From), scale.Point(piece.Until) - model.Grid.Unit(clock.Event));
     }
 
     /// <summary>One literal per window of a statement in a zone: that of the zone itself where there is one window.</summary>
@@ -268,7 +297,6 @@ internal sealed class NetworkBuilder
 
     private void AddRelations()
     {
-        var events = model.Model.Events.Count;
         for (var r = 0; r < model.Relations.Length; r++)
         {
             if (!included[model.Statements.Length + r])
@@ -279,25 +307,43 @@ internal sealed class NetworkBuilder
             var link = model.Relations[r];
             if (link.Source.Lower is { } lower)
             {
-                AddEdge(link.From, link.To, model.Scale.AtLeast(lower), r, events);
+                AddEdge(link.From, link.To, model.Scale.AtLeast(lower), model.Scale.Length(lower));
             }
 
             if (link.Source.Upper is { } upper)
             {
-                AddEdge(link.To, link.From, model.Scale.AtMost(upper), r, events);
+                AddEdge(link.To, link.From, model.Scale.AtMost(upper), -model.Scale.Length(upper));
             }
         }
     }
 
-    private void AddEdge(int from, int to, long weight, int relation, int events)
+    private void AddEdge(int from, int to, long exact, long rounded)
+    {
+        AddEdge(from, to, exact);
+        if (stated.Length > 0)
+        {
+            AddEdge(stated.Length + from, stated.Length + to, rounded);
+        }
+    }
+
+    private void AddEdge(int from, int to, long weight)
     {
         reach += Math.Abs(weight) + 1;
         edges.Add(new Difference(from, to, weight));
-        if (withStated)
+    }
+
+    /// <summary>Keeps the stated minutes of coarse clocks near their events.</summary>
+    private void AddCoarse()
+    {
+        for (var e = 0; e < stated.Length; e++)
         {
-            var slack = model.Slack.Of(relation, from, to);
-            reach += slack;
-            edges.Add(new Difference(events + from, events + to, weight - slack));
+            var rounded = stated.Length + e;
+            if (stated[e] != rounded)
+            {
+                var (before, after) = model.Grid.SlackOf(finest[e]);
+                AddEdge(stated[e], rounded, -before);
+                AddEdge(rounded, stated[e], model.Grid.Unit(e) - after);
+            }
         }
     }
 }

@@ -117,14 +117,26 @@ internal sealed partial class Search
         var windows = groups[g].Alternatives;
         for (var i = 0; i < windows.Length; i++)
         {
-            if (windows[i].Class == zoneClass && Satisfied(windows[i], groups[g].Point)
-                && (net.Width == 1 || Satisfied(groups[g + 1].Alternatives[i], groups[g + 1].Point)))
+            if (windows[i].Class == zoneClass && SatisfiedAt(groups, g, i))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    private bool SatisfiedAt(List<WindowGroup> groups, int g, int window)
+    {
+        for (var i = g; i < g + net.Width; i++)
+        {
+            if (!Satisfied(groups[i].Alternatives[window], groups[i].Point))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Satisfied(in Alternative a, int point) =>

@@ -85,6 +85,9 @@ internal sealed class TickScale
     /// <summary>The weight of <c>from - to &gt;= -bound</c>, which is <c>to - from &lt;= bound</c>.</summary>
     public long AtMost(Bound bound) => ((-TicksOf(bound) / unit) << shift) + (bound.Strict ? 1 : 0);
 
+    /// <summary>A bound as a length, its strictness dropped.</summary>
+    public long Length(Bound bound) => Length(TicksOf(bound));
+
     /// <summary>The duration of a scaled difference, its strictness dropped.</summary>
     public Duration Span(long scaled) => Duration.FromTicks(((scaled + (1L << (shift - 1))) >> shift) * unit);
 
@@ -101,13 +104,14 @@ internal sealed class TickScale
 
     private static long Floor(long value, long step) => value - (value % step + step) % step;
 
-    private static long Gcd(long a, long b)
+    /// <summary>The greatest common divisor, not negative.</summary>
+    public static long Gcd(long a, long b)
     {
         while (b != 0)
         {
             (a, b) = (b, a % b);
         }
 
-        return a;
+        return Math.Abs(a);
     }
 }

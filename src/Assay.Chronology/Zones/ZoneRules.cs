@@ -17,27 +17,28 @@ internal static class ZoneRules
     public static string FixedId(Offset offset) => DateTimeZone.ForOffset(offset).Id;
 
     /// <summary>The stretches of UTC time whose local time in the zone lies in the window, in order. None where a clock change skips the
-    /// whole window, two where it repeats it.</summary>
+    /// whole window, two where it repeats it. A stretch carries the stated minutes that lie in it; one that has none, because its clock was
+    /// changed before or after them, carries those of the stretch beside it.</summary>
     public static List<UtcPiece> Resolve(DateTimeZone zone, LocalWindow window, StatedMinutes stated)
     {
-        var pieces = new List<UtcPiece>(1);
+        var parts = new List<Part>(1);
         var (from, until) = (Ticks(window.From), Ticks(window.Until));
-        var (first, last) = (Ticks(stated.First), Ticks(stated.Last));
         var end = Instant.FromUnixTimeTicks(until).Plus(WidestOffset);
         var rule = zone.GetZoneInterval(Instant.FromUnixTimeTicks(from).Minus(WidestOffset));
+        var minutes = new Stated(Ticks(stated.First), Ticks(stated.Last), until);
         while (true)
         {
-            Add(pieces, rule, from, until, first, last);
+            Add(parts, rule, from, until, minutes);
             if (!rule.HasEnd || rule.End >= end)
             {
-                return pieces;
+                return Pieces(parts);
             }
 
             rule = zone.GetZoneInterval(rule.End);
         }
     }
 
-    private static void Add(List<UtcPiece> pieces, ZoneInterval rule, long from, long until, long first, long last)
+    private static void Add(List<Part> parts, ZoneInterval rule, long from, long until, in Stated stated)
     {
         var offset = rule.WallOffset.Ticks;
         var start = Math.Max(from - offset, rule.HasStart ? rule.Start.ToUnixTimeTicks() : long.MinValue);
@@ -47,17 +48,61 @@ internal static class ZoneRules
             return;
         }
 
-        var low = Math.Clamp(first - offset, start, stop);
-        var high = Math.Clamp(last - offset, low, stop);
-        if (pieces.Count > 0 && pieces[^1].Until == start)
+        var part = stated.Within(start, stop, offset);
+        if (parts.Count > 0 && parts[^1].Piece.Until == start)
         {
             // The clock changed inside the window: one stretch of UTC, read on two offsets.
-            var before = pieces[^1];
-            pieces[^1] = new UtcPiece(before.From, stop, Math.Min(before.StatedFirst, low), Math.Max(before.StatedLast, high));
+            parts[^1] = Join(parts[^1], part);
             return;
         }
 
-        pieces.Add(new UtcPiece(start, stop, low, high));
+        parts.Add(part);
+    }
+
+    private static Part Join(in Part a, in Part b)
+    {
+        var (first, last) = a.IsStated == b.IsStated
+            ? (Math.Min(a.Piece.StatedFirst, b.Piece.StatedFirst), Math.Max(a.Piece.StatedLast, b.Piece.StatedLast))
+            : a.IsStated ? (a.Piece.StatedFirst, a.Piece.StatedLast) : (b.Piece.StatedFirst, b.Piece.StatedLast);
+        return new Part(new UtcPiece(a.Piece.From, b.Piece.Until, first, last), a.IsStated || b.IsStated);
+    }
+
+    private static List<UtcPiece> Pieces(List<Part> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var beside = parts[i].IsStated ? i : Math.Max(parts.FindLastIndex(i, p => p.IsStated), parts.FindIndex(i, p => p.IsStated));
+            if (beside >= 0 && beside != i)
+            {
+                var (first, last) = (parts[beside].Piece.StatedFirst, parts[beside].Piece.StatedLast);
+                parts[i] = parts[i] with { Piece = parts[i].Piece with { StatedFirst = first, StatedLast = last } };
+            }
+        }
+
+        return parts.ConvertAll(p => p.Piece);
+    }
+
+    /// <summary>A stretch of UTC, and whether a stated minute lies in it.</summary>
+    private readonly record struct Part(UtcPiece Piece, bool IsStated);
+
+    /// <summary>The stated minutes of a window, local.</summary>
+    private readonly record struct Stated(long First, long Last, long Until)
+    {
+        /// <summary>A stretch of UTC on one offset with the stated minutes in it; where there are none, its end nearest to them.</summary>
+        public Part Within(long start, long stop, long offset)
+        {
+            var (first, last) = (First - offset, Last - offset);
+            if (last < start || first >= stop)
+            {
+                var end = last < start ? start : stop;
+                return new Part(new UtcPiece(start, stop, end, end), false);
+            }
+
+            // A clock change cuts the range off: the last minute that was stated and existed is the one before it.
+            var cut = stop - Math.Clamp(Until - Last, 0, NodaConstants.TicksPerMinute);
+            var low = Math.Max(first, start);
+            return new Part(new UtcPiece(start, stop, low, last < stop ? last : Math.Max(low, cut)), true);
+        }
     }
 
     /// <summary>A local time as ticks since the epoch, as if it were UTC.</summary>

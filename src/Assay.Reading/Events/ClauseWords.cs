@@ -55,6 +55,9 @@ internal sealed class ClauseWords
     /// <summary>Prepositions that put an event in a place.</summary>
     public PhraseSet Locative { get; }
 
+    /// <summary>True for a word that may stand for a noun before it: who, which, that.</summary>
+    public bool IsRelative(string lower) => Relative.Contains(lower) || lower is "that";
+
     /// <summary>True for a word of any of these classes.</summary>
     public bool IsFunctionWord(string lower) => function.Contains(lower);
 }

@@ -10,13 +10,19 @@ namespace Assay.Reading.Events;
 /// <param name="labels">Makes labels.</param>
 internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels)
 {
+    /// <summary>Most events of one kind among which the one that words refer to is looked for; of more, the nearest.</summary>
+    public const int MostSharing = 400;
+
     private const double Least = 3;
     private const double LeastDefinite = 2;
     private const double Sure = 4;
     private const double Clear = 1;
     private const int MostCandidates = 5;
+    private readonly MoodReader moods = new(lexicon);
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
+    private readonly Dictionary<int, int> byTrigger = [];
+    private readonly List<(int End, int Event)> timed = [];
     private Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
 
     /// <summary>The events so far.</summary>
@@ -46,9 +52,14 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             TimesReport = role?.TimesReport ?? false,
             Reporter = reporting is null ? null : SubjectOf(sentence, reporting),
             IsSpeechAct = role?.IsSpeechAct ?? false,
+            Mood = MoodOf(sentence, clause, time),
             Locatives = LocativesOf(sentence, clause),
         });
     }
+
+    /// <summary>The mood of a clause under one of its times, or under none.</summary>
+    public EventMood MoodOf(ParsedSentence sentence, Clause clause, TimeExpression? time) =>
+        moods.Of(sentence, clause, time is null ? -1 : sentence.FirstWordOf(sentence.Times.ToList().IndexOf(time)));
 
     /// <summary>Adds an event that only a noun phrase names: "the meeting".</summary>
     /// <param name="sentence">The sentence.</param>
@@ -71,6 +82,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             TriggerStem = lexicon.Stem(sentence.Words[head].Lower),
             Stems = stems,
             Names = names,
+            Mood = sentence.Clauses.FirstOrDefault(c => c.Verb >= from && c.Verb < end) is { } clause
+                ? moods.Of(sentence, clause, -1) : EventMood.Actual,
         });
     }
 
@@ -84,8 +97,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     public int At(ParsedSentence sentence, Clause clause)
     {
         if (clause.Trigger < 0) return -1;
-        var at = sentence.Words[clause.Trigger].Start;
-        return events.FindIndex(e => e.Sentence == sentence.Index && e.Trigger.Start == at);
+        return byTrigger.TryGetValue(sentence.Words[clause.Trigger].Start, out var there) ? there : -1;
     }
 
     /// <summary>Sorts the events by where they stand and numbers them anew. Called once, before relations refer to them.</summary>
@@ -93,6 +105,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        byTrigger.Clear();
+        timed.Clear();
         for (var i = 0; i < events.Count; i++)
         {
             events[i] = events[i] with { Index = i };
@@ -115,8 +129,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         bool isDefinite = false)
     {
         var words = at.Of(text);
-        if (!byStem.TryGetValue(head, out var sharing)) return (-1, new EventLink(Evidence.Guessed, words, []));
-        var ranked = sharing.Where(i => i != not).Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
+        if (!byStem.TryGetValue(head, out var all)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        var ranked = Near(all, at.Start).Where(i => i != not).Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
             .OrderByDescending(c => c.Score).Take(MostCandidates).ToList();
         var isTimed = ranked.Count > 0 && events[ranked[0].Index].Time?.Clock is not null;
         if (ranked.Count == 0 || ranked[0].Score < (isDefinite && isTimed ? LeastDefinite : Least)) return (-1, new EventLink(Evidence.Guessed, words, []));
@@ -138,8 +152,28 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
 
     /// <summary>The timed events told before a position, the last one first; at most five.</summary>
-    public IReadOnlyList<int> Before(int position) => Enumerable.Range(0, events.Count).Where(i => events[i].Quote.End <= position && events[i].Time is not null)
-        .OrderByDescending(i => events[i].Quote.End).ThenByDescending(i => i).Take(MostCandidates).ToList();
+    public IReadOnlyList<int> Before(int position)
+    {
+        var at = timed.BinarySearch((position, int.MaxValue));
+        var end = at < 0 ? ~at : at + 1;
+        return timed.Take(new Range(Math.Max(0, end - MostCandidates), end)).Reverse().Select(t => t.Event).ToList();
+    }
+
+    // The candidates to look at: all of them, or where a text tells very many events of one kind, those around the words.
+    private IEnumerable<int> Near(List<int> candidates, int near)
+    {
+        if (candidates.Count <= MostSharing) return candidates;
+        var (low, high) = (0, candidates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (events[candidates[middle]].Trigger.Start < near) low = middle + 1;
+            else high = middle;
+        }
+
+        var first = Math.Clamp(low - MostSharing / 2, 0, candidates.Count - MostSharing);
+        return candidates.Skip(first).Take(MostSharing);
+    }
 
     /// <summary>Stems and names of a range of words.</summary>
     public (HashSet<string> Stems, HashSet<string> Names) Content(ParsedSentence sentence, int from, int end)
@@ -169,6 +203,13 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
     private void Enter(EventMention made)
     {
+        byTrigger.TryAdd(made.Trigger.Start, made.Index);
+        if (made.Time is not null)
+        {
+            var at = timed.BinarySearch((made.Quote.End, made.Index));
+            timed.Insert(at < 0 ? ~at : at, (made.Quote.End, made.Index));
+        }
+
         foreach (var stem in made.Stems.Append(made.TriggerStem).Distinct())
         {
             if (!byStem.TryGetValue(stem, out var list)) byStem[stem] = list = [];
@@ -182,7 +223,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var shared = names.Count(made.Names.Contains);
         score += shared > 0 ? 2 * shared : names.Count > 0 && made.Names.Count > 0 ? -2 : 0;
         foreach (var stem in stems) if (stem != head && made.Stems.Contains(stem) && !names.Contains(stem)) score += 1;
-        if (made.Time?.Clock is not null) score += 0.6;
+        if (made is { Time.Clock: not null, Mood: EventMood.Actual }) score += 0.6;
         else if (made.Time is not null) score += 0.3;
         return score - Math.Min(0.25, Math.Abs(near - made.Trigger.Start) / 100_000.0);
     }
@@ -198,7 +239,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         }
 
         // What a verb of speech says belongs to the act: "said that he had requested troops" is found by "the request".
-        if (SaidBy(sentence, sentence.Clauses.ToList().IndexOf(clause)) is { } said)
+        if (SaidBy(sentence, sentence.IndexOf(clause)) is { } said)
         {
             var (more, _) = Content(sentence, said.From, said.End);
             stems.UnionWith(more);

@@ -10,6 +10,12 @@ namespace Assay.Reading.Events;
 /// </summary>
 public sealed class EventReader
 {
+    /// <summary>
+    /// Most times of one sentence that become events. A sentence with more is a table that lost its lines, and each of its events would carry
+    /// the words of all.
+    /// </summary>
+    public const int MostTimes = 40;
+
     private readonly VerbLexicon lexicon = VerbLexicon.English;
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
@@ -73,15 +79,18 @@ public sealed class EventReader
     private void ReadTimes(EventBook book, ParsedSentence sentence)
     {
         var named = new HashSet<int>();
-        for (var i = 0; i < sentence.Times.Count; i++)
+        for (var i = 0; i < Math.Min(sentence.Times.Count, MostTimes); i++)
             if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i)) named.Add(i);
-        foreach (var group in sentence.Times.Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
+        foreach (var group in sentence.Times.Take(MostTimes).Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
                      .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i))))
         {
             if (group.Key < 0) continue;
             foreach (var (time, _) in Chosen(group.Select(g => g.time).ToList(), group.Select(g => g.i).ToList()))
             {
                 var role = roles.Of(sentence, group.Key, time);
+                // "Reported at nine that it would open": what is reported has not happened, the report has.
+                if (role.TimesReport && book.MoodOf(sentence, sentence.Clauses[role.Clause], time) != EventMood.Actual)
+                    role = new EventRole(role.Reporting, false, -1, true);
                 book.Add(sentence, role.Clause, time, role);
             }
         }
@@ -96,7 +105,8 @@ public sealed class EventReader
         return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
     }
 
-    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event.
-    private static bool Times(TimeExpression time) => time.Clock is not null
-        || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+    // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event,
+    // nor is a clock that repeats another one.
+    private static bool Times(TimeExpression time) => !time.IsRepeat
+        && (time.Clock is not null || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]));
 }

@@ -25,6 +25,13 @@ internal sealed record ParsedSentence(int Index, string Text, TextSpan Span, IRe
         return Clauses.Count > 0 ? 0 : -1;
     }
 
+    /// <summary>Index of a clause of this sentence.</summary>
+    public int IndexOf(Clause clause)
+    {
+        for (var i = 0; i < Clauses.Count; i++) if (ReferenceEquals(Clauses[i], clause)) return i;
+        return -1;
+    }
+
     /// <summary>True for a word of a length of time.</summary>
     public bool IsLength(int word) => TimeOf[word] >= 0 && Times[TimeOf[word]].Type == TimexType.Duration;
 

@@ -9,6 +9,9 @@ namespace Assay.Reading.Events;
 /// </summary>
 public sealed record Tolerances
 {
+    /// <summary>The longest length, in years, that is reckoned with: no calendar in use tells more.</summary>
+    public const int MostYears = 10_000;
+
     /// <summary>The defaults of the method.</summary>
     public static Tolerances Default { get; } = new();
 
@@ -52,12 +55,20 @@ public sealed record Tolerances
     }
 
     /// <summary>A period as a length, months counted as 30 days and years as 365.</summary>
+    /// <exception cref="OverflowException">It is beyond the lengths that can be reckoned with; <see cref="LengthOf"/> gives none such.</exception>
     public static Duration Length(Period period) =>
-        Duration.FromDays(period.Years * 365 + period.Months * 30 + period.Weeks * 7 + period.Days) + Duration.FromHours(period.Hours)
+        Duration.FromDays(checked(period.Years * 365 + period.Months * 30 + period.Weeks * 7 + period.Days)) + Duration.FromHours(period.Hours)
         + Duration.FromMinutes(period.Minutes) + Duration.FromSeconds(period.Seconds);
 
-    /// <summary>The length a DURATION expression states, or null where its value is no plain ISO 8601 duration.</summary>
-    public static Period? LengthOf(TimeExpression expression)
+    /// <summary>The length a DURATION expression states, or null where its value is no plain ISO 8601 duration or beyond <see cref="MostYears"/>.</summary>
+    public static Period? LengthOf(TimeExpression expression) => Stated(expression) is { } period && IsInReach(period) ? period : null;
+
+    // "999999999 hours after the call" is no length that clocks could tell.
+    private static bool IsInReach(Period period) =>
+        period.Years + period.Months / 12.0 + (period.Weeks * 7.0 + period.Days + period.Hours / 24.0 + period.Minutes / 1440.0 + period.Seconds / 86400.0) / 365
+        <= MostYears;
+
+    private static Period? Stated(TimeExpression expression)
     {
         if (expression.Length is { } range) return range.Stated;
         if (expression.Type != TimexType.Duration || !expression.Value.StartsWith('P')) return null;

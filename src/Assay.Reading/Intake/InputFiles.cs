@@ -1,4 +1,5 @@
 using Assay.Chronology.Outcomes;
+using Assay.Reading.Intake.Bytes;
 
 namespace Assay.Reading.Intake;
 
@@ -34,17 +35,32 @@ public static class InputFiles
 
         public void Add(string input)
         {
-            if (input.Length == 0) Errors.Add(new Error(ErrorKind.Input, "An input is an empty name.", "Give a file or a folder."));
-            else if (Directory.Exists(input))
+            if (input.Length == 0)
             {
-                var before = Files.Count;
-                var errors = Errors.Count;
-                Enter(input, []);
-                if (Files.Count == before && Errors.Count == errors)
-                    Fail(input, "The folder has no text, HTML or Markdown file in it.", "Give a folder with .txt, .html or .md files, or name a file.");
+                Errors.Add(new Error(ErrorKind.Input, "An input is an empty name.", "Give a file or a folder."));
+                return;
             }
-            else if (File.Exists(input)) Take(input);
-            else if (new FileInfo(input).LinkTarget is { } target) Fail(input, $"The link leads to \"{target}\", which is not there or leads back to itself.", "Give the file itself.");
+            switch (SystemFiles.KindOf(input))
+            {
+                case FileKind.Folder: Folder(input); break;
+                case FileKind.File: Take(input); break;
+                case FileKind.None: Missing(input); break;
+                case var kind: Errors.Add(SourceIntake.Endless(input, kind)); break;
+            }
+        }
+
+        private void Folder(string input)
+        {
+            var (files, errors) = (Files.Count, Errors.Count);
+            Enter(input, []);
+            if (Files.Count == files && Errors.Count == errors)
+                Fail(input, "The folder has no text, HTML or Markdown file in it.", "Give a folder with .txt, .html or .md files, or name a file.");
+        }
+
+        private void Missing(string input)
+        {
+            if (!SystemFiles.IsRaw(input) && new FileInfo(input).LinkTarget is { } target)
+                Fail(input, $"The link leads to \"{target}\", which is not there or leads back to itself.", "Give the file itself.");
             else Fail(input, "There is no such file or folder.", "Check the name.");
         }
 
@@ -63,10 +79,10 @@ public static class InputFiles
             }
             try
             {
-                foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).ToList())
+                foreach (var entry in SystemFiles.EntriesOf(folder).Order(StringComparer.Ordinal))
                 {
                     if (Path.GetFileName(entry)[0] == '.') continue;
-                    if (Directory.Exists(entry)) Enter(entry, above);
+                    if (SystemFiles.KindOf(entry) == FileKind.Folder) Enter(entry, above);
                     else if (PageExtensions.Contains(Path.GetExtension(entry), StringComparer.OrdinalIgnoreCase)) TakeIfThere(entry);
                 }
             }
@@ -83,12 +99,17 @@ public static class InputFiles
 
         private void TakeIfThere(string entry)
         {
-            if (File.Exists(entry)) Take(entry);
-            else Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file.");
+            switch (SystemFiles.KindOf(entry))
+            {
+                case FileKind.File: Take(entry); break;
+                case FileKind.None: Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file."); break;
+                case var kind: Errors.Add(SourceIntake.Endless(entry, kind)); break;
+            }
         }
 
         private static string? RealPath(string folder)
         {
+            if (SystemFiles.IsRaw(folder)) return folder; // no link by such a name is followed
             try
             {
                 var info = new DirectoryInfo(folder);
@@ -100,6 +121,6 @@ public static class InputFiles
             }
         }
 
-        private void Fail(string where, string message, string hint) => Errors.Add(new Error(ErrorKind.Input, message, hint, new Location(where)));
+        private void Fail(string where, string message, string hint) => Errors.Add(new Error(ErrorKind.Input, message, hint, new Location(Printable.Of(where))));
     }
 }

@@ -16,6 +16,9 @@ public sealed record SourceDocument(string File, long Bytes, string Sha256, stri
 {
     /// <summary>What a reader should know about how this file was read: a guessed encoding, characters taken out. Whole sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The bytes as received, those that <see cref="Sha256"/> was taken of; empty where they were not kept.</summary>
+    public ReadOnlyMemory<byte> Received { get; init; }
 }
 
 /// <summary>What a page says about itself. Absent items are null or empty: nothing is guessed.</summary>

@@ -20,10 +20,12 @@ public static class SourceIntake
     {
         try
         {
-            if (Directory.Exists(path)) return Fail(path, "This is a folder, not a file.", "Give the files in it.");
-            if (!File.Exists(path)) return Fail(path, "There is no such file.", "Check the name.");
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
-            return Read(stream, path, options);
+            var kind = SystemFiles.KindOf(path);
+            if (kind == FileKind.Folder) return Fail(path, "This is a folder, not a file.", "Give the files in it.");
+            if (kind == FileKind.None) return Fail(path, "There is no such file.", "Check the name.");
+            if (kind != FileKind.File) return Endless(path, kind);
+            using var stream = SystemFiles.Open(path);
+            return Read(stream, Printable.Of(path), options);
         }
         catch (UnauthorizedAccessException)
         {
@@ -73,9 +75,19 @@ public static class SourceIntake
         var (layer, metadata) = PageReader.Read(draft.Value);
         return new SourceDocument(fileName, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)), format.Name, layer, metadata, decoded.Value.Encoding)
         {
-            Notes = decoded.Value.Notes,
+            Notes = [.. decoded.Value.Notes, .. draft.Value.Notes],
+            Received = bytes,
         };
     }
+
+    /// <summary>The refusal of what is no file: reading it may never end.</summary>
+    internal static Error Endless(string path, FileKind kind) => Fail(path, kind switch
+    {
+        FileKind.Pipe => "This is a pipe, not a file; it may never end.",
+        FileKind.Device => "This is a device, not a file; it may never end.",
+        FileKind.Socket => "This is a socket, not a file.",
+        _ => "This is a link whose name is not UTF-8, and it is not followed.",
+    }, "Save what it gives to a file, and give that.");
 
     private static Error TooLarge(string file, long? bytes, long limit) => Fail(file,
         bytes is { } size ? $"The file has {Megabytes(size)} MB; the limit is {Megabytes(limit)} MB." : $"The input has more than {Megabytes(limit)} MB, the limit.",
@@ -83,5 +95,5 @@ public static class SourceIntake
 
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Error Fail(string file, string message, string hint) => new(ErrorKind.Input, message, hint, new Location(file));
+    private static Error Fail(string file, string message, string hint) => new(ErrorKind.Input, message, hint, new Location(Printable.Of(file)));
 }

@@ -15,7 +15,7 @@ public static class Gazetteer
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
         WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "prepositions", StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Every place of a name, likeliest first: countries, then regions, then capitals, then cities by population. Case and marks are ignored.</summary>
+    /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
     {
@@ -24,9 +24,17 @@ public static class Gazetteer
         var found = new List<PlaceCandidate>();
         if (CountryTable.Shared.Named(name) is { } country) found.Add(CountryTable.Place(country));
         if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
-        found.AddRange(CityTable.Shared.Find(folded).OrderByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
+        found.AddRange(CalledSo(folded).OrderByDescending(c => IsCalled(c, folded))
+            .ThenByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
         return found;
     }
+
+    // A city that only bears the name by the side yields to one of its country that is called so.
+    private static IEnumerable<PlaceCandidate> CalledSo(string folded) => CityTable.Shared.Find(folded).GroupBy(c => c.Country)
+        .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g);
+
+    // Up to a comma: "Washington, D.C.".
+    private static bool IsCalled(PlaceCandidate city, string folded) => PlaceNames.Fold(city.Name.Split(',')[0]) == folded;
 
     /// <summary>
     /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it, and
@@ -55,8 +63,9 @@ public static class Gazetteer
             var words = span.Of(text);
             if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.')) continue;
             if (used > 1 && Seats.OfOrganisation(words) is not null) return null; // the White House is no place called so, nor Lloyd's of London a town
-            var candidates = Candidates(words, used, IsInsideName(text, tokens, i, used));
-            if (candidates.Count > 0) return new PlaceMention(span, words, candidates);
+            var isInName = IsInsideName(text, tokens, i, used);
+            var candidates = Candidates(words, used, isInName);
+            if (candidates.Count > 0) return new PlaceMention(span, words, candidates) { IsInName = isInName };
         }
         return null;
     }

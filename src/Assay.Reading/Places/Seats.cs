@@ -12,6 +12,9 @@ public sealed record Seat(string Name, PlaceCandidate Place, IReadOnlyList<strin
 {
     /// <summary>The zone of the home clock: the seat's, or the capital's of a country.</summary>
     public string Home => Zones[0];
+
+    /// <summary>What ties the clock to this seat.</summary>
+    public Evidence Evidence { get; init; } = Evidence.Read;
 }
 
 /// <summary>Seats of outlets, organisations and countries. Loads its tables on first use; thread-safe.</summary>

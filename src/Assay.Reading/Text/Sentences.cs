@@ -3,7 +3,8 @@ namespace Assay.Reading.Text;
 /// <summary>A sentence of a text layer.</summary>
 /// <param name="Span">Where it stands, with its closing marks and without the white space around it.</param>
 /// <param name="Block">Index of its block in <see cref="TextLayer.Blocks"/>; a sentence never crosses blocks.</param>
-public sealed record Sentence(TextSpan Span, int Block);
+/// <param name="IsCut">True where it was longer than <see cref="SentenceSplitter.Longest"/> and goes on in the next one.</param>
+public sealed record Sentence(TextSpan Span, int Block, bool IsCut = false);
 
 /// <summary>
 /// Splits running text into sentences. Abbreviations come from <c>Text/Data</c>; closing quotes and brackets go with the sentence they
@@ -11,6 +12,12 @@ public sealed record Sentence(TextSpan Span, int Block);
 /// </summary>
 public static class SentenceSplitter
 {
+    /// <summary>
+    /// Longest sentence in characters. What readers do grows faster than the length of a sentence, so a longer one is cut at a blank; the longest
+    /// sentence of a newspaper or a judgment has less than half of it.
+    /// </summary>
+    public const int Longest = 2_000;
+
     /// <summary>
     /// The sentences of the article (title, headings, captions, paragraphs, list items), in order. Bylines, datelines, bios, disclaimers
     /// and furniture are left out; use <see cref="Split(string, TextSpan, int)"/> for them.
@@ -42,20 +49,40 @@ public static class SentenceSplitter
         var start = SkipBullet(text, SkipSpace(text, span.Start, span.End), span.End);
         for (var at = start; at < span.End;)
         {
+            if (at - start >= Longest)
+            {
+                var cut = Cut(text, start, at);
+                into.Add(new Sentence(new TextSpan(start, Trimmed(text, start, cut)), block, IsCut: true));
+                at = start = SkipSpace(text, cut, span.End);
+                continue;
+            }
             if (!IsStop(text[at]))
             {
                 at++;
                 continue;
             }
             var first = at;
-            at = MarksEnd(text, at, span.End);
+            at = MarksEnd(text, at, Math.Min(span.End, start + Longest));
             if (!SentenceEnd.IsAt(text, start, first, at, span.End)) continue;
             into.Add(new Sentence(new TextSpan(start, at), block));
             at = start = SkipSpace(text, at, span.End);
         }
-        var end = span.End;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        var end = Trimmed(text, start, span.End);
         if (end > start) into.Add(new Sentence(new TextSpan(start, end), block));
+    }
+
+    // The last blank before the limit, or the limit itself where there is none; a character of two halves stays whole.
+    private static int Cut(string text, int start, int at)
+    {
+        for (var blank = at; blank > start + Longest / 2; blank--)
+            if (char.IsWhiteSpace(text[blank])) return blank;
+        return char.IsLowSurrogate(text[at]) ? at - 1 : at;
+    }
+
+    private static int Trimmed(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
     }
 
     internal static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';

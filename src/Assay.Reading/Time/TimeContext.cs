@@ -9,8 +9,17 @@ public sealed record TimeContext
     /// <summary>A context that knows nothing.</summary>
     public static TimeContext Unknown { get; } = new();
 
-    /// <summary>Date the text was written or published (document creation time); relative expressions count from it.</summary>
-    public LocalDate? DocumentDate { get; init; }
+    /// <summary>First year of dates that others may be counted from.</summary>
+    public const int FirstYear = 1;
+
+    /// <summary>Last year of dates that others may be counted from: the calendar ends with the year 9999.</summary>
+    public const int LastYear = 9000;
+
+    /// <summary>
+    /// Date the text was written or published (document creation time); relative expressions count from it. A date outside <see cref="FirstYear"/> to
+    /// <see cref="LastYear"/> is as good as none, and null is kept.
+    /// </summary>
+    public LocalDate? DocumentDate { get; init => field = value is { Year: >= FirstYear and <= LastYear } ? value : null; }
 
     /// <summary>Local time the text was written, where known; "two hours ago" counts from it.</summary>
     public LocalTime? DocumentTime { get; init; }

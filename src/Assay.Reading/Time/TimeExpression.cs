@@ -72,6 +72,12 @@ public sealed record TimeExpression
 
     /// <summary>The event this expression is relative to ("nine hours after the announcement"); null where it is not.</summary>
     public EventAnchor? Anchor { get; init; }
+
+    /// <summary>True for a clock in brackets that gives the instant of the clock before it on another zone: no time of another event.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>What the words themselves say of the day; null for lengths and repeated times.</summary>
+    internal SaidDay? Said { get; init; }
 }
 
 /// <summary>One more value an expression may have.</summary>
@@ -100,13 +106,22 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
     /// gaps between them stay testable. Null where the date is known, or where nothing ties the clock to another.
     /// </summary>
     public int? UnknownDay { get; init; }
+
+    /// <summary>Days from the first day of the passage whose day is unknown: 1 for a clock after its midnight. Zero where the date is known.</summary>
+    public int UnknownDayOffset { get; init; }
+
+    /// <summary>
+    /// How much better the date fits the text than the next best one: the unit of the weights of <c>Days</c>; 3 and more is firm. Null where no decision
+    /// over the text was made.
+    /// </summary>
+    public double? DayMargin { get; init; }
 }
 
 /// <summary>A zone as the text names it: "Kyiv time", "GMT", "IST", "+03:00".</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Zones">IANA zone ids or fixed offsets in the form <c>UTC+03:00</c> it may mean; more than one where an abbreviation is ambiguous.</param>
-/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty.</param>
+/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty; null there where the words name a zone nobody knows.</param>
 public sealed record ZoneMention(TextSpan Span, string Text, IReadOnlyList<string> Zones, string? Place = null);
 
 /// <summary>A length of time with its bounds.</summary>

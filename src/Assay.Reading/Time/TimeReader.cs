@@ -73,19 +73,34 @@ public sealed class TimeReader
 
     private List<TimeExpression> Resolve(string text, TimeToken[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
     {
-        var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), context);
+        var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), tokens.AsSpan(0, count), context);
         var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
         var resolver = new Resolver(_grammar, story, text, tokens, count, survey.DayFirst);
         var found = new List<TimeExpression>(matches.Count);
         var ranges = new RangeJoiner(_grammar, tokens, count);
         foreach (var match in matches)
         {
-            if (resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]) is not { } expression)
+            if (survey.Drops(match, tokens))
+                continue;
+            if (InCalendar(resolver, match, captures) is not { } expression)
                 continue;
             found.Add(expression);
             ranges.Join(match, found);
         }
         return found;
+    }
+
+    // "Two days after 31 December 9999" is no date of the calendar, whichever step of the reckoning finds out.
+    private static TimeExpression? InCalendar(Resolver resolver, Match match, List<Capture> captures)
+    {
+        try
+        {
+            return resolver.Resolve(match, CollectionsMarshal.AsSpan(captures)[match.From..match.To]);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Drops tokens outside the blocks and begins a paragraph at each.</summary>

@@ -198,7 +198,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (start > 0)
         {
             frame = frame with { End = start };
-            frame.Right = end - start > 2 || text.Words[start].Kind == WordKind.Number || text.Words[start].Kind == WordKind.QuoteMark ? (start, end) : null;
+            frame.Right = end - start > 2 || start < end && text.Words[start].Kind is WordKind.Number or WordKind.QuoteMark ? (start, end) : null;
         }
 
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;

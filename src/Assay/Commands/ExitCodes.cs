@@ -8,6 +8,9 @@ public static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>A defect of the program, on what no input can be blamed for; its message says where.</summary>
+    public const int Defect = 1;
+
     /// <summary>The command line itself is wrong.</summary>
     public const int Usage = 2;
 

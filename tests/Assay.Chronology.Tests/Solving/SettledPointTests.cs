@@ -10,6 +10,9 @@ public class SettledPointTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static IReadOnlyList<Verdict> Judge(Sketch sketch, params TimeClaim[] claims) =>
+        new TemporalSolver().Judge(sketch.Model, claims, Stop);
+
     private static ClaimVerdict Verdict(Sketch sketch, TimeClaim claim) => new TemporalSolver().Evaluate(sketch.Model, [claim], Stop).Claims[0];
 
     [Fact]
@@ -144,6 +147,28 @@ public class SettledPointTests
         Assert.Empty(v.Flip!.Clocks);
         Assert.Equal(("a", Offset.FromHoursAndMinutes(4, 15)), v.Flip.NearestOffset);
         Assert.Equal(Duration.FromMinutes(74), v.Flip.Margin);
+    }
+
+    [Fact]
+    public void Keeps_one_zone_for_all_clocks_of_a_voice_when_the_zones_change_their_order_over_the_year()
+    {
+        // Tehran is half an hour behind Dubai in winter and half an hour before it in summer.
+        var sketch = new Sketch().Zone("a", "Asia/Tehran", "Asia/Dubai").Zone("u", "UTC")
+            .Clock("s", "winter", "a", "2022-01-05 12:00").Clock("t", "summer", "a", "2022-07-05 12:00")
+            .Clock("p", "w", "u", "2022-01-05 08:15").Clock("q", "v", "u", "2022-07-05 07:45");
+        sketch.Relation("r", "winter", "w", MoreThan(0), null);
+        Assert.Equal([Model.Verdict.Always, Model.Verdict.Never], Judge(sketch, Before("c", "v", "summer"), Before("d", "summer", "v")));
+        sketch.Relation("q2", "summer", "v", MoreThan(0), null);
+        Assert.Equal([Model.Verdict.Contradictory], Judge(sketch, Before("c", "winter", "summer")));
+    }
+
+    [Fact]
+    public void Moves_two_clocks_when_no_clock_alone_flips_the_verdict()
+    {
+        var v = Verdict(new Sketch().Zone("a", "UTC+03:00", "UTC+05:00").Zone("b", "UTC+06:00", "UTC+04:00")
+            .Clock("s", "x", "a", "2022-01-05 12:00").Clock("t", "y", "b", "2022-01-05 11:30"), Before("c", "x", "y"));
+        Assert.Equal((Model.Verdict.Sometimes, HomeVerdict.Fails), (v.Verdict, v.Home));
+        Assert.Equal(new Dictionary<string, string> { ["a"] = "UTC+05:00", ["b"] = "UTC+04:00" }, v.Flip!.Clocks);
     }
 
     [Fact]

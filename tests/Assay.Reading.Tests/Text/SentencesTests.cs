@@ -90,4 +90,20 @@ public sealed class SentencesTests
             var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
             return text.Select((c, i) => char.IsWhiteSpace(c) || covered[i] && (c == '-' || sentences.Count(s => s.Span.Contains(i)) == 1)).All(ok => ok);
         });
+
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("x")]
+    [InlineData("? ")]
+    [InlineData("\U0001F600")]
+    [InlineData("5:23PM ")]
+    public void Cuts_a_sentence_at_the_limit_when_it_never_ends(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
+        var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
+        Assert.All(sentences, s => Assert.InRange(s.Span.Length, 1, SentenceSplitter.Longest));
+        Assert.All(sentences, s => Assert.False(char.IsLowSurrogate(text[s.Span.Start])));
+        Assert.Equal(text.Count(c => !char.IsWhiteSpace(c)), sentences.Sum(s => s.Span.Of(text).Count(c => !char.IsWhiteSpace(c))));
+        Assert.All(sentences.SkipLast(1).Where(_ => part != "? "), s => Assert.True(s.IsCut));
+    }
 }

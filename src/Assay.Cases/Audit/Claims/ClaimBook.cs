@@ -15,6 +15,7 @@ internal sealed class ClaimBook
     private readonly List<CaseClaim> claims = [];
     private readonly HashSet<CaseEvent> clocked;
     private readonly ClaimGrounds grounds;
+    private int premises;
 
     private ClaimBook(ClockBook clocks, IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index)
     {
@@ -42,7 +43,7 @@ internal sealed class ClaimBook
         var ground = grounds.Of(source, relation, earlier, later);
         var stance = source.Voices.VoiceAt(relation.Quote.Start).Stance;
         var isPremise = ground.NotTested is null && stance is (Stance.Asserted or Stance.Reported) && !(clocked.Contains(earlier) && clocked.Contains(later));
-        var premise = isPremise ? new Relation($"r{claims.Count(c => c.Premise is not null) + 1}", earlier.Id, later.Id, Lower(relation), Upper(relation)) : null;
+        var premise = isPremise ? new Relation($"r{++premises}", earlier.Id, later.Id, Lower(relation), Upper(relation)) : null;
         claims.Add(new CaseClaim($"c{claims.Count + 1}", source, relation.Quote, earlier, later, relation.Meaning, relation.Words, premise, ground));
     }
 

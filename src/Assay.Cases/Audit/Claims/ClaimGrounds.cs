@@ -18,6 +18,7 @@ internal sealed class ClaimGrounds
     private static readonly Duration FarApart = Duration.FromHours(26);
     private readonly ILookup<CaseEvent, CaseClock> clocks;
     private readonly IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index;
+    private readonly Dictionary<SourceReading, ILookup<int, EventMention>> sentences = [];
 
     /// <summary>Prepares for the clocks of a case.</summary>
     /// <param name="clocks">The clocks.</param>
@@ -57,14 +58,20 @@ internal sealed class ClaimGrounds
     private string Labelled(CaseEvent made) => clocks[made].FirstOrDefault() is { } clock ? $"{made.Label} ({clock.Telling.Mention.Time!.Text})" : made.Label;
 
     // Two clock times in one clause by one voice time its parts; which of them times the event that the claim names is not known.
-    private static void AddClock(List<ClaimLink> links, CaseClock clock)
+    private void AddClock(List<ClaimLink> links, CaseClock clock)
     {
         var mention = clock.Telling.Mention;
-        var others = clock.Telling.Source.Events.Events.Where(e => e.Index != mention.Index && e.Sentence == mention.Sentence
+        var others = EventsOf(clock.Telling.Source, mention.Sentence).Where(e => e.Index != mention.Index
             && e.Trigger == mention.Trigger && e.Time?.Clock is not null && e.Time != mention.Time).Select(e => e.Time!.Text).Distinct().ToList();
         if (others.Count == 0) return;
         links.Add(new ClaimLink(LinkKind.Clock, Evidence.Guessed, mention.Time!.Text,
             $"The clause gives several clock times, and it is unsure which one times “{clock.Event.Label}”.", [mention.Time.Text, .. others]));
+    }
+
+    private IEnumerable<EventMention> EventsOf(SourceReading source, int sentence)
+    {
+        if (!sentences.TryGetValue(source, out var events)) sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
+        return events[sentence];
     }
 
     private static void AddDay(List<ClaimLink> links, CaseClock clock)

@@ -14,12 +14,18 @@ internal sealed class ClaimTests
     private readonly ClockBook clocks;
     private readonly IReadOnlyList<CaseClaim> claims;
     private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
+    private readonly ILookup<string, CaseClock> clocksOf;
+    private readonly ILookup<string, CaseClaim> claimsOf;
+    private readonly ILookup<string, CaseZone> zonesOf;
 
     private ClaimTests(ClockBook clocks, IReadOnlyList<CaseClaim> claims)
     {
         (this.clocks, this.claims) = (clocks, claims);
         foreach (var clock in clocks.Clocks) Join(clock.Event.Id, clock.Variable);
         foreach (var claim in claims) Join(claim.Earlier.Id, claim.Later.Id);
+        foreach (var id in parent.Keys.ToList()) parent[id] = Root(id);
+        (clocksOf, claimsOf) = (clocks.Clocks.ToLookup(c => Root(c.Event.Id)), claims.ToLookup(c => Root(c.Earlier.Id)));
+        zonesOf = clocks.Zones.ToLookup(z => Root(z.Variable.Id));
     }
 
     /// <summary>A verdict per claim, in their order; null for a claim that rests on a guess.</summary>
@@ -54,23 +60,29 @@ internal sealed class ClaimTests
     private TemporalModel Model(IReadOnlyList<CaseClaim> tested)
     {
         var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
-        var statements = clocks.Clocks.Where(c => c.IsPremise && roots.Contains(Root(c.Event.Id))).Select(c => c.Statement).ToList();
-        var relations = claims.Where(c => c.Premise is not null && roots.Contains(Root(c.Earlier.Id))).Select(c => c.Premise!).ToList();
+        // One group is looked up; of several the order is that of the whole case.
+        var group = roots.Count == 1 ? roots.First() : null;
+        var statements = (group is null ? clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))) : clocksOf[group])
+            .Where(c => c.IsPremise).Select(c => c.Statement).ToList();
+        var relations = (group is null ? claims.Where(c => roots.Contains(Root(c.Earlier.Id))) : claimsOf[group])
+            .Select(c => c.Premise).OfType<Relation>().ToList();
         var events = statements.Select(s => s.Event).Concat(relations.SelectMany(r => new[] { r.From, r.To }))
             .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id })).Distinct().ToList();
-        var zones = clocks.Zones.Select(z => z.Variable).Where(z => roots.Contains(Root(z.Id))).ToList();
+        var zones = (group is null ? clocks.Zones.Where(z => roots.Contains(Root(z.Variable.Id))) : zonesOf[group]).Select(z => z.Variable).ToList();
         return new TemporalModel(events, zones, statements, relations, clocks.Globals);
     }
 
     private void Join(string a, string b)
     {
         var (first, second) = (Root(a), Root(b));
-        if (first != second) parent[first] = second;
+        if (first == second) return;
+        parent[first] = second;
+        (parent[a], parent[b]) = (second, second); // so that no path grows long
     }
 
     private string Root(string id)
     {
-        while (parent.TryGetValue(id, out var up)) id = up;
+        while (parent.TryGetValue(id, out var up) && up != id) id = up;
         return id;
     }
 }

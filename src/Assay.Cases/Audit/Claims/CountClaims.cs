@@ -23,9 +23,9 @@ internal static class CountClaims
     {
         foreach (var sentence in source.Sentences)
         {
-            var times = source.Times.Where(t => sentence.Span.Contains(t.Span)).ToList();
+            var times = source.TimesAt.Inside(sentence.Span).ToList();
             if (Window(source.Text, times) is not { } window) continue;
-            foreach (var figure in source.Figures.Figures.Where(f => sentence.Span.Contains(f.Quote) && f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject)))
+            foreach (var figure in source.FiguresAt.Inside(sentence.Span).Where(f => f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject)))
                 yield return new CountClaim(figure, window.First, window.From, window.Until, Listed(figure, events, window.From, window.Until));
         }
     }

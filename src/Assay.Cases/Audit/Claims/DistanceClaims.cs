@@ -32,7 +32,7 @@ internal static class DistanceClaims
     {
         foreach (var sentence in source.Sentences)
         {
-            var places = source.Places.Where(p => sentence.Span.Contains(p.Span) && p.Candidates is [{ IsLocated: true }, ..]).ToList();
+            var places = source.PlacesAt.Inside(sentence.Span).Select(i => source.Places[i]).Where(p => p.Settled is { IsLocated: true }).ToList();
             if (places.Count < 2) continue;
             var tokens = Tokenizer.Tokens(source.Text, sentence.Span);
             for (var i = 1; i < tokens.Count; i++)
@@ -40,7 +40,7 @@ internal static class DistanceClaims
         }
     }
 
-    /// <summary>Distance in km between the most likely places of two names.</summary>
+    /// <summary>Distance in km between the places of two names that are beyond doubt.</summary>
     public static double Km(PlaceMention a, PlaceMention b) => Geodesic.Kilometres(a.Candidates[0], b.Candidates[0]);
 
     private static (double Value, bool IsRatio)? Ratio(string text, List<Token> tokens, int i)

@@ -1,5 +1,6 @@
 using Assay.Cases.Audit.Events;
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Time;
 using NodaTime;
 
@@ -25,7 +26,14 @@ internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, st
 /// <summary>A zone variable as the report shows it and as the solver takes it.</summary>
 /// <param name="Variable">The variable for the solver.</param>
 /// <param name="Label">Words for a person: "the clock of Radio North".</param>
-internal sealed record CaseZone(ZoneVariable Variable, string Label);
+internal sealed record CaseZone(ZoneVariable Variable, string Label)
+{
+    /// <summary>What the home zone rests on: a stated zone, the seat of who speaks, the only place there is; guessed where nothing tells.</summary>
+    public Evidence Evidence { get; init; } = Evidence.Read;
+
+    /// <summary>True where the text states a zone that is not known: nothing may be said of this clock against another one.</summary>
+    public bool IsUnknown { get; init; }
+}
 
 /// <summary>The clocks of a case.</summary>
 /// <param name="Clocks">The clock statements.</param>
@@ -33,4 +41,20 @@ internal sealed record CaseZone(ZoneVariable Variable, string Label);
 /// <param name="Globals">The zones every unstated clock may have been converted to.</param>
 /// <param name="Notes">What could not be used, and why.</param>
 internal sealed record ClockBook(IReadOnlyList<CaseClock> Clocks, IReadOnlyList<CaseZone> Zones, IReadOnlyList<GlobalZone> Globals,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
+
+    private Dictionary<string, CaseClock> ClocksById => field ??= Clocks.ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    private ILookup<CaseEvent, CaseClock> ClocksByEvent => field ??= Clocks.ToLookup(c => c.Event);
+
+    /// <summary>The zone variable of a clock.</summary>
+    public CaseZone ZoneOf(CaseClock clock) => ZonesById[clock.Variable];
+
+    /// <summary>The clock with this id, or null.</summary>
+    public CaseClock? ById(string id) => ClocksById.GetValueOrDefault(id);
+
+    /// <summary>The first clock of an event, or null.</summary>
+    public CaseClock? FirstOf(CaseEvent made) => ClocksByEvent[made].FirstOrDefault();
+}

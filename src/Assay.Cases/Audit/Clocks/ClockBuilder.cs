@@ -1,5 +1,6 @@
 using Assay.Cases.Audit.Events;
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
@@ -15,6 +16,7 @@ namespace Assay.Cases.Audit.Clocks;
 internal sealed class ClockBuilder
 {
     private readonly List<CaseClock> clocks = [];
+    private readonly Dictionary<string, CaseClock> firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
     private readonly List<string> notes = [];
@@ -25,6 +27,10 @@ internal sealed class ClockBuilder
         public Seat? Home { get; set; }
 
         public List<Seat> Others { get; } = [];
+
+        public Evidence Evidence { get; set; } = Evidence.Guessed;
+
+        public bool IsUnknown { get; init; }
     }
 
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
@@ -39,7 +45,7 @@ internal sealed class ClockBuilder
         foreach (var source in sources) builder.finders[source] = new SeatFinder(source);
         foreach (var made in events)
             foreach (var telling in made.Tellings)
-                if (telling.Mention.Time?.Clock is { } clock) builder.Add(made, telling, clock);
+                if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock }) builder.Add(made, telling, clock);
         return builder.Finish(sources, globals ?? []);
     }
 
@@ -56,6 +62,7 @@ internal sealed class ClockBuilder
         var id = $"k{clocks.Count + 1}";
         var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
         clocks.Add(new CaseClock(id, made, telling, VoiceOf(telling), draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
+        firstOf.TryAdd(draft.Id, clocks[^1]);
     }
 
     // "The night the lights went out" names a part of some day, not a time on a clock.
@@ -75,7 +82,7 @@ internal sealed class ClockBuilder
 
     private Draft DraftOf(CaseEvent made, Telling telling, ClockTime clock)
     {
-        if (clock.Zone is { } zone && StatedZones(zone) is { Count: > 0 } stated) return Stated(zone, stated);
+        if (clock.Zone is { } zone) return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
@@ -90,16 +97,26 @@ internal sealed class ClockBuilder
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(owner is null ? [] : SeatFinder.SeatsOf(owner)).DistinctBy(s => s.Home).ToList();
         var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
-        draft.Home ??= ownSeats.FirstOrDefault() ?? places.FirstOrDefault() ?? finder.Dateline ?? nation.FirstOrDefault();
+        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
         draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => SeatFinder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
         var others = finder.OtherPlacesOf(mention).ToList();
         draft.Others.AddRange(others);
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
         if (places.Count == 0 && others.Count == 0) draft.Others.AddRange(finder.Story);
-        draft.Home ??= draft.Others.FirstOrDefault();
+        Settle(draft, OneOf(draft.Others));
         return draft;
     }
+
+    private static void Settle(Draft draft, Seat? home)
+    {
+        if (draft.Home is not null || home is null) return;
+        (draft.Home, draft.Evidence) = (home, home.Evidence);
+    }
+
+    // The first seat; a guess where another one keeps other clocks.
+    private static Seat? OneOf(List<Seat> seats) => seats.Count == 0 ? null
+        : seats.TrueForAll(s => s.Home == seats[0].Home) ? seats[0] : seats[0] with { Evidence = Evidence.Guessed };
 
     // Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the author.
     private static Actor? Speaker(SeatFinder finder, Telling telling)
@@ -122,15 +139,26 @@ internal sealed class ClockBuilder
     {
         var key = zones.Count == 1 ? $"stated {zones[0]}" : $"stated {zone.Text}";
         var draft = Own(key, zone.Text, $"“{zone.Text}”", zones.Count == 1);
+        draft.Evidence = zones.Count == 1 ? Evidence.Stated : Evidence.Read;
         foreach (var id in zones.Where(z => draft.Others.All(o => o.Zones[0] != z))) draft.Others.Add(new Seat(zone.Text, Nowhere, [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
         return draft;
     }
 
-    private static IReadOnlyList<string> StatedZones(ZoneMention zone)
+    // A zone is stated, only nobody knows which: it is no reason to look for a seat.
+    private Draft Unknown(ZoneMention zone)
+    {
+        var key = $"unknown {zone.Text}";
+        if (drafts.TryGetValue(key, out var known)) return known;
+        notes.Add($"“{zone.Text}” is not a zone Assay knows: clocks on it are not tested across zones. Give an offset in its place, such as UTC+06:00.");
+        return drafts[key] = new Draft($"z{drafts.Count + 1}", zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
+    }
+
+    private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone)
     {
         if (zone.Zones.Count > 0) return zone.Zones;
-        return zone.Place is { } place && Gazetteer.Find(place) is { Count: > 0 } found ? found[0].Zones.Take(1).ToList()
-            : zone.Place is { } word && (Seats.OfGovernment(word) ?? Seats.OfOutlet(word)) is { } seat ? seat.Zones : [];
+        if (zone.Place is not { } place) return [];
+        if (Gazetteer.Find(place).Count > 0) return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
+        return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
     }
 
     private Draft Own(string key, string voice, string label, bool stated = false)
@@ -141,13 +169,18 @@ internal sealed class ClockBuilder
 
     private ClockBook Finish(IReadOnlyList<SourceReading> sources, IReadOnlyList<string> globals)
     {
-        var zones = drafts.Values.Select(d => new CaseZone(new ZoneVariable(d.Id, d.Voice, Of(d), d.Stated), d.Label)).ToList();
+        var zones = drafts.Values.Select(d => new CaseZone(new ZoneVariable(d.Id, d.Voice, Of(d), d.Stated), d.Label)
+        {
+            Evidence = d.Evidence,
+            IsUnknown = d.IsUnknown,
+        }).ToList();
         return new ClockBook(clocks, zones, Globals(zones, sources, globals), notes);
     }
 
     private IReadOnlyList<ZoneCandidate> Of(Draft draft)
     {
-        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, clocks.First(c => c.Variable == draft.Id).Stated);
+        if (draft.IsUnknown) return [new ZoneCandidate("UTC", "the zone stated is not known; UTC stands in for it")];
+        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, firstOf[draft.Id].Stated);
         if (draft.Stated) return candidates.Select(c => c with { IsHome = true }).ToList();
         if (candidates.Count > 0) return candidates;
         notes.Add($"Nothing tells which zone {draft.Label} was in: it is read as UTC, and marked so.");

@@ -12,7 +12,7 @@ internal sealed class ClockWindows(Tolerances tolerances)
     /// <summary>One window and one pair of stated minutes per admissible day; null where no day is known.</summary>
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockTime clock)
     {
-        if (clock.Date is not { } date) return null;
+        if (clock.Date is not { Year: >= TimeContext.FirstYear and <= TimeContext.LastYear } date) return null;
         var days = new[] { date }.Concat((clock.OtherDates ?? []).Where(d => IsMidnight(clock, date, d))).Distinct().ToList();
         return (days.Select(d => Window(clock, d)).ToList(), days.Select(d => Stated(clock, d)).ToList());
     }

@@ -1,4 +1,5 @@
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
@@ -16,12 +17,11 @@ namespace Assay.Cases.Audit.Clocks;
 internal sealed class SeatFinder(SourceReading source)
 {
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
+    private Seat?[]? dateline;
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
-    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.Voices.Actors
-        .Select(a => (Actor: a, At: a.Mentions.Where(m => span.Overlaps(m)).Select(m => (int?)m.Start).Min()))
-        .Where(a => a.At is not null).OrderBy(a => a.At).Select(a => a.Actor);
+    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Select(a => source.Voices.Actors[a]);
 
     /// <summary>The actor with this id, or null.</summary>
     public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
@@ -31,12 +31,12 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet) yield return outlet;
         if (actor.Country is { } word && Seats.OfGovernment(word) is { } home)
-            yield return home with { Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}" };
+            yield return home with { Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}", Evidence = Evidence.Stated };
         if (actor.Kind is ActorKind.Organisation or ActorKind.Government && (Seats.OfOrganisation(actor.Name) ?? Seats.OfOutlet(actor.Name)) is { } own) yield return own;
         foreach (var office in actor.Offices)
         {
             if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of)) is { } seat)
-                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}" };
+                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}", Evidence = Evidence.Stated };
         }
     }
 
@@ -45,10 +45,10 @@ internal sealed class SeatFinder(SourceReading source)
     {
         foreach (var token in Tokenizer.Tokens(source.Text, span))
         {
-            if (source.Places.Any(p => p.Span.Overlaps(token.Span))) continue;
+            if (source.PlacesAt.Overlapping(token.Span).Any()) continue;
             if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
             var seat = Seats.OfGovernment(found.Name) ?? found;
-            yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}" };
+            yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
         }
     }
 
@@ -60,17 +60,17 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (voice.Mention is not { } mention) return [];
         var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
-        var places = source.Places.Where(p => p.Candidates.Count > 0 && Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
+        var places = source.Places.Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
         // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
-        return [.. places[true].Select(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
-            .. places[false].Select(p => Sitting(mention, p)), .. DemonymsIn(mention)];
+        return [.. places[true].SelectMany(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
+            .. places[false].SelectMany(p => Sitting(mention, p)), .. DemonymsIn(mention)];
     }
 
-    private Seat Sitting(TextSpan mention, PlaceMention place)
+    private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)
     {
-        var seat = place.Candidates[0].Kind == PlaceKind.Country ? Seats.OfGovernment(place.Candidates[0].Name) : null;
-        seat ??= SeatOf(place.Candidates[0], place.Name);
-        return seat with { Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}" };
+        if (named.Settled is not { } place) yield break;
+        var seat = (place.Kind == PlaceKind.Country ? Seats.OfGovernment(place.Name) : null) ?? SeatOf(place, named.Name);
+        yield return seat with { Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
     }
 
     private bool IsLocated(TextSpan mention, TextSpan place)
@@ -104,34 +104,44 @@ internal sealed class SeatFinder(SourceReading source)
     private IEnumerable<Seat> SeatsIn(TextSpan span)
     {
         foreach (var place in source.Places)
-            if (span.Contains(place.Span) && place.Candidates.Count > 0) yield return SeatOf(place.Candidates[0], place.Name);
+            if (span.Contains(place.Span) && place.Settled is { } settled) yield return SeatOf(settled, place.Name);
     }
 
     // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.
     private Seat SeatOf(PlaceCandidate place, string name)
     {
         if (place.Kind == PlaceKind.City || place.Zones.Count == 1) return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
-        var city = Likeliest(source).FirstOrDefault(c => c.Kind == PlaceKind.City && c.Country == place.Country);
+        var city = Settled.FirstOrDefault(c => c.Kind == PlaceKind.City && c.Country == place.Country);
         return city is null
             ? new Seat(place.Name, place, place.Zones, $"place of the event: {name}, which has several zones")
             : new Seat(place.Name, city, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
     }
 
-    private static IEnumerable<PlaceCandidate> Likeliest(SourceReading source) => source.Places.Where(p => p.Candidates.Count > 0).Select(p => p.Candidates[0]);
+    private IReadOnlyList<PlaceCandidate> Settled => field ??= [.. source.Places.Select(p => p.Settled).OfType<PlaceCandidate>()];
 
     /// <summary>The place the account was filed from, or null.</summary>
-    public Seat? Dateline => source.Document.Metadata.DatelinePlace is { } dateline
-        && Gazetteer.Scan(dateline.Value, new TextSpan(0, dateline.Value.Length)).FirstOrDefault() is { Candidates.Count: > 0 } line
-            ? new Seat(line.Name, line.Candidates[0], line.Candidates[0].Zones, $"dateline: {dateline.Value}") : null;
+    public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
+
+    private Seat? FiledFrom() => source.Geography.Filed is { Settled: { } place } filed
+        ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
 
     private List<Seat> StorySeats()
     {
         if (Dateline is { } filed) return [filed];
-        var main = Likeliest(source).GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
+        var main = Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
-        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock")];
+        var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
+        return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
     }
+
+    // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
+    private Evidence Telling(PlaceCandidate filed) =>
+        Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
+        && main.Key != filed.Country ? Evidence.Guessed : Evidence.Read;
+
+    // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
+    private bool IsOnly(PlaceCandidate place) => place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
 
     /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
     /// <param name="home">The clock's own seat, or null.</param>

@@ -15,6 +15,9 @@ internal sealed record CaseEvent(string Id, IReadOnlyList<Telling> Tellings)
     /// <summary>The telling that names the event.</summary>
     public Telling First => Tellings[0];
 
+    /// <summary>True where it is told as something that happened; a plan, a condition or a denial bears no premise.</summary>
+    public bool IsActual => First.Mention.Mood == EventMood.Actual;
+
     /// <summary>A short label in the source's words.</summary>
     public string Label => First.Mention.Label;
 }

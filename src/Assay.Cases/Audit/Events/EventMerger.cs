@@ -5,10 +5,13 @@ namespace Assay.Cases.Audit.Events;
 
 /// <summary>
 /// Brings the tellings of one event together: within a source and across sources. Two tellings are one event where the same word says what
-/// happens, enough other words agree, and their dates lie no more than a day apart. Two clock times by one voice are two events.
+/// happens, enough other words agree, both happened (or neither did), and their dates lie no more than a day apart. Two clock times by one voice are two events.
 /// </summary>
 internal static class EventMerger
 {
+    /// <summary>Most events of one kind, and most tellings of one event, that a telling is compared with: the last events, the first tellings.</summary>
+    public const int MostCompared = 200;
+
     /// <summary>The events of all sources, numbered in the order of the sources and their text.</summary>
     public static (IReadOnlyList<CaseEvent> Events, IReadOnlyDictionary<(string Source, int Mention), CaseEvent> Index) Merge(
         IReadOnlyList<SourceReading> sources)
@@ -26,7 +29,7 @@ internal static class EventMerger
     private static void Place(Telling telling, List<List<Telling>> groups, Dictionary<string, List<List<Telling>>> byTrigger)
     {
         if (!byTrigger.TryGetValue(telling.Mention.TriggerStem, out var known)) byTrigger[telling.Mention.TriggerStem] = known = [];
-        var home = known.FirstOrDefault(g => g.All(t => IsSame(t, telling)));
+        var home = known.Skip(Math.Max(0, known.Count - MostCompared)).FirstOrDefault(g => g.Take(MostCompared).All(t => IsSame(t, telling)));
         if (home is not null)
         {
             home.Add(telling);
@@ -40,7 +43,7 @@ internal static class EventMerger
 
     private static bool IsSame(Telling a, Telling b)
     {
-        if (!WordsAgree(a.Mention, b.Mention)) return false;
+        if (a.Mention.Mood != b.Mention.Mood || !WordsAgree(a.Mention, b.Mention)) return false;
         var (clockA, clockB) = (a.Mention.Time?.Clock, b.Mention.Time?.Clock);
         if (clockA is { Date: { } dateA } && clockB is { Date: { } dateB })
         {

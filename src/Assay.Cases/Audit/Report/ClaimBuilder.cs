@@ -28,7 +28,7 @@ internal sealed class ClaimBuilder
     /// <summary>All claims, the most telling first.</summary>
     public List<ClaimEntry> All()
     {
-        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null ? Untested(c) : Time(c, v)).ToList();
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v)).ToList();
         var next = made.Count;
         foreach (var source in sources)
         {
@@ -102,7 +102,7 @@ internal sealed class ClaimBuilder
         Verdict = Camel(verdict.Verdict),
         Heading = ClaimWording.Heading(verdict),
         Findings = wording.Findings(claim, verdict),
-        Home = Home(verdict),
+        Home = wording.HasHome(verdict) ? Home(verdict) : null,
         HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
         HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
         GapMin = Lengths.Iso(verdict.GapMin),
@@ -127,7 +127,7 @@ internal sealed class ClaimBuilder
         var own = new[] { claim.Earlier, claim.Later }.Where(e => reading.Instants.ContainsKey(e.Id)).Select(e =>
         {
             var at = reading.Instants[e.Id];
-            var clock = clocks.Clocks.FirstOrDefault(c => c.Event == e);
+            var clock = clocks.FirstOf(e);
             var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
             var local = zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules ? null
                 : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
@@ -138,7 +138,7 @@ internal sealed class ClaimBuilder
 
     private BecauseEntry Because(string id)
     {
-        var clock = clocks.Clocks.FirstOrDefault(c => c.Id == id);
+        var clock = clocks.ById(id);
         if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Telling.Mention.Time!.Text}” for “{clock.Event.Label}”");
         var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
         return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Words} “{relation.Earlier.Label}”");

@@ -14,6 +14,7 @@ internal sealed class LedgerBuilder
     private readonly Dictionary<(string Source, string Actor), string> actorIds = [];
     private readonly Dictionary<(string Source, string Name), string> placeIds = [];
     private readonly Dictionary<Figure, string> figureIds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Figure, SourceReading> figureSources = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Numbers actors, places and figures.</summary>
     public LedgerBuilder(IReadOnlyList<SourceReading> sources)
@@ -23,19 +24,19 @@ internal sealed class LedgerBuilder
         {
             foreach (var actor in source.Voices.Actors) actorIds[(source.Id, actor.Id)] = $"a{actorIds.Count + 1}";
             foreach (var place in source.Places) placeIds.TryAdd((source.Id, place.Name), $"p{placeIds.Count + 1}");
-            foreach (var figure in source.Figures.Figures) figureIds[figure] = $"f{figureIds.Count + 1}";
+            foreach (var figure in source.Figures.Figures) (figureIds[figure], figureSources[figure]) = ($"f{figureIds.Count + 1}", source);
         }
     }
 
     /// <summary>Ids of the actors named in a span.</summary>
-    public List<string> ActorsIn(SourceReading source, TextSpan span) => source.Voices.Actors
-        .Where(a => a.Mentions.Any(m => span.Overlaps(m))).Select(a => actorIds[(source.Id, a.Id)]).ToList();
+    public List<string> ActorsIn(SourceReading source, TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Order()
+        .Select(a => actorIds[(source.Id, source.Voices.Actors[a].Id)]).ToList();
 
     /// <summary>Id of the place where an event happened, or null.</summary>
     public string? PlaceIn(SourceReading source, EventMention mention)
     {
-        var place = source.Places.FirstOrDefault(p => mention.Locatives.Any(l => l.Contains(p.Span)));
-        return place is null ? null : placeIds[(source.Id, place.Name)];
+        var first = mention.Locatives.SelectMany(source.PlacesAt.Inside).DefaultIfEmpty(-1).Min();
+        return first < 0 ? null : placeIds[(source.Id, source.Places[first].Name)];
     }
 
     /// <summary>Id of a place.</summary>
@@ -75,11 +76,9 @@ internal sealed class LedgerBuilder
 
     private string Sentence(FigureConflict conflict)
     {
-        var words = conflict.Figures.Select(f => $"“{f.Quote.Of(SourceOf(f).Text)}” ({f.Chain[^1].Name}, {Low(f.Stance)})");
+        var words = conflict.Figures.Select(f => $"“{f.Quote.Of(figureSources[f].Text)}” ({f.Chain[^1].Name}, {Low(f.Stance)})");
         return $"{conflict.Subject}: {string.Join(" against ", words)}" + (conflict.Kind == ConflictKind.Agree ? ": these can both be true." : ": these cannot both be true of one thing.");
     }
-
-    private SourceReading SourceOf(Figure figure) => sources.First(s => s.Figures.Figures.Any(f => ReferenceEquals(f, figure)));
 
     private static List<string> Chain(IReadOnlyList<Voice> chain) => chain.Select(v => v.Name).ToList();
 

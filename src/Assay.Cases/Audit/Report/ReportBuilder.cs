@@ -20,6 +20,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
         var times = new TimeBuilder(sources, events, index, clocks, ledger);
         var claims = new ClaimBuilder(sources, events, clocks, tested, ledger);
         var eventEntries = times.Events();
+        var of = clocks.Clocks.ToLookup(c => c.Variable, StringComparer.Ordinal);
         return new AuditReport
         {
             Version = typeof(ReportBuilder).Assembly.GetName().Version?.ToString(3) ?? "0",
@@ -29,7 +30,7 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
             Events = eventEntries,
             Clocks = times.Clocks(),
             ZoneVariables = clocks.Zones.Select(z => new ZoneVariableEntry(z.Variable.Id, z.Variable.Voice, z.Label,
-                clocks.Clocks.Where(c => c.Variable == z.Variable.Id).Select(c => c.Id).ToList())).ToList(),
+                of[z.Variable.Id].Select(c => c.Id).ToList()) { Evidence = z.Evidence.ToString().ToLowerInvariant() }).ToList(),
             Globals = times.Globals(),
             Relations = tested.Claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
             Disagreements = claims.Disagreements(),
@@ -90,14 +91,26 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
         return used;
     }
 
+    // What was left out so that no text, however odd, takes for ever.
+    private static IEnumerable<string> Limits(SourceReading source)
+    {
+        if (source.Sentences.Any(s => s.IsCut))
+            yield return $"A sentence of more than {SentenceSplitter.Longest} characters was cut; what joins its parts was not read.";
+        if (source.Times.GroupBy(t => source.SentenceAt(t.Span.Start)).Any(g => g.Count() > EventReader.MostTimes))
+            yield return $"Of a sentence with more than {EventReader.MostTimes} times only the first {EventReader.MostTimes} were read as times of events.";
+    }
+
     private List<string> Notes()
     {
         var notes = clocks.Notes.Distinct().ToList();
+        var clocked = clocks.Clocks.Select(c => c.Telling.Source.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var source in sources)
         {
+            notes.AddRange(source.Document.Notes.Select(n => $"{source.Document.File}: {n}"));
+            notes.AddRange(Limits(source).Select(n => $"{source.Document.File}: {n}"));
             if (source.Sentences.Count == 0) notes.Add($"{source.Document.File}: no article text was found; everything on the page reads as furniture.");
             else if (source.Times.Count == 0) notes.Add($"{source.Document.File}: no time expression was found, so there is no chronology to test.");
-            else if (clocks.Clocks.All(c => c.Telling.Source != source)) notes.Add($"{source.Document.File}: no clock time was found; only dates are shown.");
+            else if (!clocked.Contains(source.Id)) notes.Add($"{source.Document.File}: no clock time was found; only dates are shown.");
             if (source.Document.Metadata.Published is null && options.Published is null && source.Times.Count > 0)
                 notes.Add($"{source.Document.File}: no publication date was found, so relative dates are left open. Give one with --published YYYY-MM-DD.");
         }

@@ -41,13 +41,13 @@ internal sealed class TimeBuilder
     /// <summary>The clock statements.</summary>
     public List<ClockEntry> Clocks() => clocks.Clocks.Select(c =>
     {
-        var zone = clocks.Zones.First(z => z.Variable.Id == c.Variable).Variable;
+        var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
         var days = c.Statement.StatedAt;
         var stated = c.Clock.Date is { } date ? date + c.Clock.Time : days[0].First;
         return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, Local(stated), days.Skip(1).Select(d => Local(d.First)).ToList(),
             Lengths.Iso(ClockWindows.IsRange(c.Clock) ? c.Clock.Granularity : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
             c.Clock.Approximate, zone.Stated || c.Clock.Zone is not null,
-            zone.Candidates.OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
+            zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
             ReportBuilder.Quote(c.Telling.Source, c.Telling.Mention.Time!.Span));
     }).ToList();
 
@@ -55,7 +55,7 @@ internal sealed class TimeBuilder
     public List<GlobalEntry> Globals() => clocks.Globals.Select(g => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason,
         clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c)))).ToList();
 
-    private bool Stated(CaseClock clock) => clocks.Zones.First(z => z.Variable.Id == clock.Variable).Variable.Stated;
+    private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
     private EventEntry Event(CaseEvent made)
     {
@@ -64,7 +64,10 @@ internal sealed class TimeBuilder
         var other = made.Tellings.Skip(1).Select(t => ReportBuilder.Quote(t.Source, t.Mention.Quote))
             .Concat(made.Tellings.SelectMany(t => mentions[(t.Source.Id, t.Mention.Index)].Select(m => ReportBuilder.Quote(t.Source, m)))).ToList();
         return new EventEntry(made.Id, made.Label, source.Id, ReportBuilder.Quote(source, mention.Quote), other, ledger.ActorsIn(source, mention.Quote),
-            ledger.PlaceIn(source, mention), Time(made), mark.Chain.Select(v => v.Name).ToList(), mark.Stance.ToString().ToLowerInvariant());
+            ledger.PlaceIn(source, mention), Time(made), mark.Chain.Select(v => v.Name).ToList(), mark.Stance.ToString().ToLowerInvariant())
+        {
+            Mood = mention.Mood.ToString().ToLowerInvariant(),
+        };
     }
 
     private EventTimeEntry Time(CaseEvent made)
@@ -82,7 +85,8 @@ internal sealed class TimeBuilder
     // A report bounds the event from above only.
     private IEnumerable<(Instant? From, Instant Until)> Windows(CaseClock clock, bool home)
     {
-        var variable = clocks.Zones.First(z => z.Variable.Id == clock.Variable).Variable;
+        if (clocks.ZoneOf(clock).IsUnknown) yield break;
+        var variable = clocks.ZoneOf(clock).Variable;
         var zones = home && variable.Candidates.Any(c => c.IsHome) ? variable.Candidates.Where(c => c.IsHome).Select(c => c.Zone)
             : variable.Candidates.Select(c => c.Zone).Concat(home || variable.Stated ? [] : clocks.Globals.Select(g => g.Zone));
         foreach (var zone in zones.Distinct())

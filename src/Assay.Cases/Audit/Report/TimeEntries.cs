@@ -32,7 +32,11 @@ public sealed record AlternativeEntry(string Value, string Reason);
 /// <param name="Voice">Who says so: the chain of voices, outermost first.</param>
 /// <param name="Stance">asserted, reported, alleged, denied, asked, forecast.</param>
 public sealed record EventEntry(string Id, string Label, string Source, QuoteEntry Quote, IReadOnlyList<QuoteEntry> Mentions,
-    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, string Stance);
+    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, string Stance)
+{
+    /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
+    public string Mood { get; init; } = "actual";
+}
 
 /// <summary>When an event is, over the readings.</summary>
 /// <param name="Words">The words of time it rests on, or null.</param>
@@ -76,7 +80,11 @@ public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Hom
 /// <param name="Voice">Whose clock.</param>
 /// <param name="Label">Words for a person: "Belta's clock".</param>
 /// <param name="Clocks">Ids of the clock statements on it.</param>
-public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks);
+public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
+{
+    /// <summary>stated, read or guessed: what the home zone rests on. Guessed also where the text states a zone that is not known.</summary>
+    public string Evidence { get; init; } = "read";
+}
 
 /// <summary>A zone that every unstated clock may have been converted to.</summary>
 /// <param name="Zone">IANA id or fixed offset.</param>

@@ -25,20 +25,20 @@ internal static partial class TextDecoder
         }
         if (mark is { } m) return Strictly(bytes.AsSpan(m.Skip), m.Encoding, file, m.Skip, []);
         var invalid = FirstInvalidUtf8(bytes);
-        if (invalid < 0) return new DecodedText(StrictUtf8.GetString(bytes), "utf-8", []);
-        return Declared(bytes) is { } declared
-            ? Strictly(bytes, declared, file, 0, [])
-            : Detected(bytes, file, invalid);
+        var (declared, name) = Declared(bytes);
+        string[] unknown = name is not null && declared is null ? [$"The page declares the character encoding {name}, which cannot be read."] : [];
+        if (invalid < 0) return new DecodedText(StrictUtf8.GetString(bytes), "utf-8", unknown.Select(n => n + " It was read as utf-8.").ToList());
+        return declared is null || declared.CodePage == 65001 ? Detected(bytes, file, invalid, unknown) : Strictly(bytes, declared, file, 0, []);
     }
 
-    private static Result<DecodedText> Detected(byte[] bytes, string file, int invalid)
+    private static Result<DecodedText> Detected(byte[] bytes, string file, int invalid, IReadOnlyList<string> notes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var best = CharsetDetector.DetectFromBytes(bytes).Detected;
         if (best?.Encoding is not { } encoding || best.Confidence < 0.4f || encoding.CodePage is 20127 or 65001)
             return Invalid(bytes, invalid, file, "it is not UTF-8, and its encoding could not be told");
         var note = $"The bytes are not UTF-8 (first at byte {invalid}); read as {encoding.WebName}, detected with confidence {best.Confidence:0.00}.";
-        return Strictly(bytes, encoding, file, 0, [note]);
+        return Strictly(bytes, encoding, file, 0, [.. notes, note]);
     }
 
     private static Result<DecodedText> Strictly(ReadOnlySpan<byte> bytes, Encoding encoding, string file, int skip, IReadOnlyList<string> notes)
@@ -100,21 +100,22 @@ internal static partial class TextDecoder
         return -1;
     }
 
-    private static Encoding? Declared(byte[] bytes)
+    // The encoding that the head of the page declares, and its name there; null where it declares none, or one that nobody can read.
+    private static (Encoding? Encoding, string? Name) Declared(byte[] bytes)
     {
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096));
-        if (CharsetOf().Match(head) is not { Success: true } match) return null;
+        if (CharsetOf().Match(head) is not { Success: true } match) return (null, null);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var declared = match.Groups[1].Value;
         try
         {
             // As browsers do: Latin-1 means windows-1252.
-            var name = match.Groups[1].Value.ToLowerInvariant();
-            var encoding = Encoding.GetEncoding(name is "iso-8859-1" or "latin1" or "us-ascii" ? "windows-1252" : name);
-            return encoding.CodePage == 65001 ? null : encoding;
+            var name = declared.ToLowerInvariant();
+            return (Encoding.GetEncoding(name is "iso-8859-1" or "latin1" or "us-ascii" ? "windows-1252" : name), declared);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return null;
+            return (null, declared);
         }
     }
 

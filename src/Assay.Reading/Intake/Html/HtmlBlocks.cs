@@ -13,6 +13,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
     private static readonly string[] OutsideWords = ["nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "related", "newsletter", "promo", "promotion", "share", "sharing", "social", "cookie", "cookies", "consent", "gdpr", "comments", "comment", "disqus", "advert", "advertisement", "ad", "ads", "sponsor", "sponsored", "paywall", "subscribe", "subscription", "signup", "recommended", "recommendations", "recirculation", "trending", "popular", "teaser", "teasers", "outbrain", "taboola", "skip", "toolbar", "masthead", "pagination", "donate", "donation", "popup", "modal", "banner"];
     private readonly DraftBuilder builder = new();
     private readonly StringBuilder line = new();
+    private readonly ArticleHolders holders = new(document);
     private readonly bool hasArticleElement = document.QuerySelectorAll("article, main, [role=main]").Length > 0;
     private (BlockHint Hint, string? Reason) lineHint;
     private int links;
@@ -75,20 +76,12 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
     private string? OutsideReason(IElement element, string name, bool inArticle)
     {
         if (name is "nav" or "aside" or "form" or "button" or "dialog") return $"{name} element";
-        if (name == "footer" || name == "header" && !inArticle && element.QuerySelector("h1") is null) return $"{name} element";
+        if (name == "footer" || name == "header" && !inArticle && !holders.HoldsHeadline(element)) return $"{name} element";
         if (element.GetAttribute("role") is "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "dialog" or "alertdialog") return $"role {element.GetAttribute("role")}";
         if (name is "body" or "main" or "article" or "html") return null;
         var words = $"{element.ClassName} {element.Id}".ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         var cue = Array.Find(words, w => OutsideWords.Contains(w, StringComparer.Ordinal));
-        return cue is null || HoldsArticle(element) ? null : $"class or id \"{cue}\"";
-    }
-
-    // A wrapper whose class has such a word by accident ("has-sidebar") holds most of the page's paragraphs.
-    private bool HoldsArticle(IElement element)
-    {
-        if (element.QuerySelector("h1, article, main") is not null) return true;
-        var inside = element.QuerySelectorAll("p").Count(p => p.TextContent.Length > 120);
-        return inside >= 3 && inside * 2 > document.QuerySelectorAll("p").Count(p => p.TextContent.Length > 120);
+        return cue is null || holders.HoldsArticle(element) ? null : $"class or id \"{cue}\"";
     }
 
     private static bool IsByline(IElement element) =>

@@ -7,6 +7,25 @@ namespace Assay.Reading.Intake.Html;
 /// <summary>Asks the readability library for the article of a page.</summary>
 internal static class Readability
 {
+    private const int MostElements = 20_000;
+    private const long MostPairs = 8_000_000;
+
+    /// <summary>
+    /// True where the library would take too long: its work grows with the square of the number of elements that lie beside each other.
+    /// </summary>
+    public static bool IsTooMuch(IDocument document)
+    {
+        var beside = new Dictionary<IElement, long>();
+        var elements = 0;
+        foreach (var element in document.All)
+        {
+            if (++elements > MostElements) return true;
+            if (element.ParentElement is { } parent) beside[parent] = beside.GetValueOrDefault(parent) + 1;
+        }
+
+        return beside.Values.Sum(n => n * n) > MostPairs;
+    }
+
     /// <summary>
     /// The folded text of every block the library counts to the article; null where it finds none. The library changes and moves the nodes it
     /// keeps, so its answer is matched by words.

@@ -12,6 +12,7 @@ namespace Assay.Reading.Intake.Markdown;
 /// <summary>Markdown with optional YAML front matter. The layer holds the words without the marks.</summary>
 internal sealed class MarkdownFormat : ISourceFormat
 {
+    private const int BracketLimit = 5_000;
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseFootnotes().Build());
 
     /// <inheritdoc/>
@@ -23,7 +24,12 @@ internal sealed class MarkdownFormat : ISourceFormat
     /// <inheritdoc/>
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
-        var document = Markdig.Markdown.Parse(source.Text, Pipeline.Value);
+        if (MostBrackets(source.Text) > BracketLimit)
+            return new Error(ErrorKind.Input, $"The Markdown has more than {BracketLimit} opening brackets between two blank lines.",
+                "Save it as .txt to have it read as it stands.", new Location(fileName));
+        if (Parse(source.Text) is not { } document)
+            return new Error(ErrorKind.Input, "The marks of this Markdown lie too deep inside each other to be read.", "Save it as .txt to have it read as it stands.",
+                new Location(fileName));
         var builder = new DraftBuilder();
         var title = false;
         Add(document, builder, ref title, BlockHint.None);
@@ -31,6 +37,32 @@ internal sealed class MarkdownFormat : ISourceFormat
         var declared = front is null ? new DeclaredMetadata() : FrontMatter.Read(front.Lines.ToString());
         var draft = builder.Build(declared);
         return draft.Blocks.Count > 0 ? draft : new Error(ErrorKind.Input, "The file has front matter at most, and no text.", "Save the page again.", new Location(fileName));
+    }
+
+    // The library looks back over all open brackets of a paragraph at each of them.
+    private static int MostBrackets(string text)
+    {
+        var (most, run) = (0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            run = line.IsWhiteSpace() ? 0 : run + line.Count('[');
+            most = Math.Max(most, run);
+        }
+
+        return most;
+    }
+
+    // The library throws where quotes, lists or emphasis nest beyond its limit of 128.
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline.Value);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Add(ContainerBlock container, DraftBuilder builder, ref bool title, BlockHint hint)

@@ -15,6 +15,9 @@ internal sealed record PageDate(LocalDate Date, TextSpan Span, LocalTime? Time =
 /// <summary>Reads publication dates: whole dates with a year, in words or numbers. Relative dates and dates without a year are no publication date.</summary>
 internal static class PageDates
 {
+    /// <summary>Years before it come from empty fields of machines, not from pages.</summary>
+    private const int FirstYear = 1900;
+
     /// <summary>The first date of the span, or null.</summary>
     public static PageDate? Find(string text, TextSpan span)
     {
@@ -49,7 +52,7 @@ internal static class PageDates
     {
         value = value.Trim();
         var span = new TextSpan(0, value.Length);
-        if (value.Length >= 10 && LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } day)
+        if (value.Length >= 10 && LocalDatePattern.Iso.Parse(value[..10]) is { Success: true, Value.Year: >= FirstYear } day)
         {
             var time = value.Length >= 16 && value[10] is 'T' or ' ' ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(value.Substring(11, Math.Min(5, value.Length - 11))) : null;
             return new PageDate(day.Value, span, time is { Success: true } t ? t.Value : null);
@@ -108,7 +111,7 @@ internal static class PageDates
         return digits.Length is 1 or 2 && word.Length - digits.Length is 0 or 2 ? Number(digits.ToString(), 31) : null;
     }
 
-    private static int? Year(string word) => word.Length == 4 && Number(word, 2199) is { } year and >= 1900 ? year : null;
+    private static int? Year(string word) => word.Length == 4 && Number(word, 2199) is { } year and >= FirstYear ? year : null;
 
     private static int? ShortYear(string word) => word.Length == 2 && Number(word, 99) is { } short2 ? 2000 + short2 : Year(word);
 

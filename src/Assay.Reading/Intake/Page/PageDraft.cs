@@ -47,6 +47,9 @@ internal sealed record PageDraft(string Text, IReadOnlyList<DraftBlock> Blocks, 
 {
     /// <summary>True where the markup tells inside from outside, so that unmarked short lines need not be suspected.</summary>
     public bool HasStructure { get; init; }
+
+    /// <summary>What a reader should know about how the file was laid out, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Metadata from markup, as written; each value with the place it was read from.</summary>

@@ -117,7 +117,7 @@ internal sealed class FirstTokens(Instruction[] program, ulong numberClasses)
         first.Digits |= reader switch
         {
             BuiltIn.Year or BuiltIn.Decadeyear or BuiltIn.Fourdigits or BuiltIn.Military => 1U << 4,
-            BuiltIn.Two or BuiltIn.Minute => 1U << 2,
+            BuiltIn.Two or BuiltIn.Minute or BuiltIn.Second => 1U << 2,
             BuiltIn.Hour or BuiltIn.Hour12 or BuiltIn.Monthnumber or BuiltIn.Daynumber => FirstToken.UpTo(2),
             BuiltIn.Anyyear => FirstToken.UpTo(5),
             _ => AnyLength,

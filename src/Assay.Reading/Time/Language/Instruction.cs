@@ -76,6 +76,12 @@ internal enum BuiltIn
     /// <summary>Two digits, 00 to 59.</summary>
     Minute,
 
+    /// <summary>Two digits, 00 to 60: a leap second is one.</summary>
+    Second,
+
+    /// <summary>Five digits or more.</summary>
+    Longdigits,
+
     /// <summary>Two digits, 01 to 12.</summary>
     Monthnumber,
 

@@ -54,6 +54,8 @@ internal sealed class TokenReaders(Grammar grammar)
             BuiltIn.Hour => token.Length <= 2 && token.Value <= 24,
             BuiltIn.Hour12 => token.Length <= 2 && token.Value is >= 1 and <= 12,
             BuiltIn.Minute => token.Length == 2 && token.Value < 60,
+            BuiltIn.Second => token.Length == 2 && token.Value <= 60,
+            BuiltIn.Longdigits => token.Length >= 5,
             BuiltIn.Monthnumber => token.Length <= 2 && token.Value is >= 1 and <= 12,
             BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
             BuiltIn.Decadeyear => token.Length == 4 && token.Value is >= 1000 and < 2200 && token.Value % 10 == 0,

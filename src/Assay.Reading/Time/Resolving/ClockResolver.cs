@@ -10,6 +10,10 @@ namespace Assay.Reading.Time.Resolving;
 internal sealed class ClockResolver(Grammar grammar, Story story)
 {
     private static readonly LocalTime Night = new(21, 0);
+    /// <summary>No place is further than this from UTC, in minutes.</summary>
+    private const int WidestOffset = 18 * 60;
+    /// <summary>No clock on land is further from UTC, in hours.</summary>
+    private const int FurthestClock = 14;
     private static readonly Duration OneMinute = Duration.FromMinutes(1);
 
     /// <summary>Added to four digits that name hour and minute, so that "0019" is not taken for the hour 19.</summary>
@@ -49,7 +53,7 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     }
 
     /// <summary>"Half past four", "a quarter to five": minutes counted from the hour.</summary>
-    private static (int Hour, int Minute) Past(int hour, int minutes) => minutes >= 0 ? (hour, minutes) : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
+    private static (int Hour, int Minute) Past(int hour, int minutes) => minutes >= 0 ? (hour, minutes) : hour > 12 ? (hour - 1, 60 + minutes) : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
 
     private static int HalfByPart(Frame frame, int hour) => frame.Get(Slot.Part) switch
     {
@@ -99,6 +103,10 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             Note(day, part);
     }
 
+    // "08:00-16:30" runs from the one to the other: no clock is that far from UTC, and no hours of an offset go on with a colon.
+    private static bool IsRange(string text, TextSpan offset, int hours) =>
+        hours > FurthestClock || offset.End + 1 < text.Length && text[offset.End] == ':' && char.IsAsciiDigit(text[offset.End + 1]);
+
     /// <summary>The zone the words name, or null.</summary>
     public ZoneMention? Zone(Frame frame, string text, ReadOnlySpan<TimeToken> tokens)
     {
@@ -110,7 +118,11 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
         {
             var hours = frame.Get(Slot.Zonehour);
             var minutes = hours >= 100 ? hours % 100 : frame.Get(Slot.Zoneminute);
-            var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{(frame.Get(Slot.Zonesign) < 0 ? '-' : '+')}{(hours >= 100 ? hours / 100 : hours):00}:{minutes:00}");
+            hours = hours >= 100 ? hours / 100 : hours;
+            if (!frame.Has(Slot.Zone) && IsRange(text, span, hours)) return null;
+            if (minutes >= 60 || hours * 60 + minutes > WidestOffset) return new ZoneMention(span, words, []);
+            var sign = frame.Get(Slot.Zonesign) < 0 ? '-' : '+';
+            var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
             return new ZoneMention(span, words, [offset]);
         }
         if (frame.Has(Slot.Zone))

@@ -46,7 +46,7 @@ internal sealed class Resolver
         if (expression is null)
             return null;
         var mod = expression.Mod ?? _draft.ModOf(Slot.Mod);
-        return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod) };
+        return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod), Said = SaidDay.Of(Frame, expression) };
     }
 
     private Direction DirectionHere() => Frame.Has(Slot.Tense)
@@ -103,7 +103,8 @@ internal sealed class Resolver
     private TimeExpression Clock(ClockResolver.Reading time, DateResult? date)
     {
         var (day, reason, other) = DayOf(time, date);
-        var zone = _clocks.Zone(Frame, _draft.Text, _draft.Tokens);
+        var zone = _clocks.Zone(Frame, _draft.Text, _draft.Tokens)
+            ?? (Frame.Has(Slot.Hour) ? UnknownZones.After(_draft.Text, _draft.Tokens[Frame.Match.Last - 1].End) : null);
         var head = day is { } known ? CalendarValue.Of(known).ToString()
             : date is { Choice: { } coarse } ? coarse.Value.ToString() : date?.Partial ?? "XXXX-XX-XX";
         var mod = _draft.ModOf(Slot.Mod) ?? _draft.ModOf(Slot.Clockmod);
@@ -118,8 +119,13 @@ internal sealed class Resolver
             else
                 _clocks.NotePart(told, time);
         }
-        return _draft.Plain(TimexType.Time, head + time.Suffix, reason) with
+        var plain = _draft.Plain(TimexType.Time, head + time.Suffix, reason);
+        // A zone that is not known belongs to the words of the clock as any other does.
+        var end = zone is { Zones.Count: 0, Place: null } ? Math.Max(plain.Span.End, zone.Span.End) : plain.Span.End;
+        return plain with
         {
+            Span = new Text.TextSpan(plain.Span.Start, end),
+            Text = _draft.Text[plain.Span.Start..end],
             Mod = mod,
             Alternatives = other is { } second ? [new TimeAlternative(CalendarValue.Of(second) + time.Suffix, "if the day is the other one")] : [],
             Clock = new ClockTime(clockDay, time.Time, time.Granularity, approximate, zone,

@@ -6,20 +6,29 @@ namespace Assay.Reading.Time.Resolving;
 /// <summary>What is decided once for a whole text before its dates are resolved.</summary>
 /// <param name="DayFirst">Numeric dates are day first.</param>
 /// <param name="IsNarrative">Dates continue from one another rather than from the document's date.</param>
-internal readonly record struct Survey(bool DayFirst, bool IsNarrative)
+/// <param name="HasMilitary">"At 1752" is a time of day: the text writes several so.</param>
+/// <param name="HasDotted">"At 4.25" is a time of day: the text writes several so, or writes "4.25 a.m.".</param>
+internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted)
 {
+    private const string Military = "military-bare";
+    private const string Dotted = "dot-bare";
+    private const int FewestClocks = 3;
     private const int YearsBack = 2;
     private const int FewestYears = 3;
+    private const int FirstWithoutNought = 1000;
 
     /// <summary>Surveys the matches of a text.</summary>
-    public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, TimeContext context)
+    public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, ReadOnlySpan<TimeToken> tokens, TimeContext context)
     {
+        var (military, dotted) = (0, 0);
         var (dayFirst, monthFirst, dayMonth, monthDay, old, deictic, calendar) = (0, 0, 0, 0, 0, 0, 0);
         var frame = new Frame();
         var now = context.DocumentDate?.Year;
         foreach (var match in matches)
         {
             frame.Load(match, captures[match.From..match.To]);
+            military += IsBare(match, Military) ? 1 : 0;
+            dotted += IsBare(match, Dotted) ? 1 : frame.Has(Slot.Ampm) && IsDotted(match, tokens) ? FewestClocks : 0;
             if (match.Rule.Kind is RuleKind.Offset || (match.Rule.Kind == RuleKind.Shift && frame.Get(Slot.Rel) == 0) || (match.Rule.Kind == RuleKind.Date && frame.Has(Slot.Weekday) && !frame.Has(Slot.Dom)))
                 deictic++;
             if (match.Rule.Kind != RuleKind.Date)
@@ -35,6 +44,19 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative)
         }
         var order = context.DayFirst ?? (dayFirst != monthFirst ? dayFirst > monthFirst : dayMonth > monthDay);
         var narrative = context.Narrative ?? (now is null ? old > 0 : old >= FewestYears && old > deictic * 3 && old * 4 >= calendar);
-        return new Survey(order, narrative);
+        return new Survey(order, narrative, military >= FewestClocks, dotted >= FewestClocks);
+    }
+
+    /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere.</summary>
+    public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
+        IsBare(match, Military) ? !HasMilitary && tokens[match.First].Value >= FirstWithoutNought : IsBare(match, Dotted) && !HasDotted;
+
+    private static bool IsBare(Match match, string rule) => match.Rule.Name.StartsWith(rule, StringComparison.Ordinal);
+
+    private static bool IsDotted(Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        for (var i = match.First + 1; i + 1 < match.Last; i++)
+            if (tokens[i].Is('.') && tokens[i - 1].Kind == TimeTokenKind.Digits && tokens[i + 1].Kind == TimeTokenKind.Digits) return true;
+        return false;
     }
 }

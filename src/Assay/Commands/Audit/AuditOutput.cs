@@ -13,23 +13,32 @@ namespace Assay.Commands.Audit;
 internal static class AuditOutput
 {
     /// <summary>Writes the dossier where one is wanted, and prints meanwhile. Returns the error that kept the dossier from being written, or null.</summary>
-    public static Error? Write(AuditReply reply, string format, string? folder, bool all)
+    /// <param name="reply">What the audit found.</param>
+    /// <param name="format">text, json, md or html.</param>
+    /// <param name="folder">Folder for the dossier; null for none.</param>
+    /// <param name="all">True for the whole summary.</param>
+    /// <exception cref="IOException">Standard output takes no more.</exception>
+    public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all)
     {
-        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, Originals(reply)));
-        Print(reply.Report, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals));
+        try
+        {
+            Print(reply.Report, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+        }
+        finally
+        {
+            writing?.Wait();
+        }
+
         return writing?.Result.Error;
     }
 
     /// <summary>The folder of the dossier: the one asked for; for the summary a default of its own; none for the other formats.</summary>
-    public static string? Folder(string? asked, bool none, string format, string input)
+    public static DossierPlace? Folder(string? asked, bool none, string format, string input)
     {
-        if (none || asked is not null || format != "text")
-        {
-            return none ? null : asked;
-        }
-
-        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(input));
-        return Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name);
+        if (none || asked is not null || format != "text") return none || asked is null ? null : new DossierPlace(asked, MayGiveWay: false);
+        var name = Printable.Of(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(input)));
+        return new DossierPlace(Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name), MayGiveWay: true);
     }
 
     private static void Print(AuditReport report, string format, bool all, Func<string?> page)
@@ -54,20 +63,6 @@ internal static class AuditOutput
         }
     }
 
-    private static string Shown(string folder, string page) => Path.IsPathRooted(folder) ? page : Path.Combine(folder, "index.html");
-
-    private static Dictionary<string, byte[]> Originals(AuditReply reply)
-    {
-        var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (hash, file) in reply.Originals)
-        {
-            // A file that changed or went since it was audited is not the source that the report names.
-            if (File.Exists(file) && File.ReadAllBytes(file) is var read && Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(read)) == hash)
-            {
-                bytes[hash] = read;
-            }
-        }
-
-        return bytes;
-    }
+    private static string Shown(DossierPlace place, string page) =>
+        Path.IsPathRooted(place.Folder) ? page : Path.GetRelativePath(Directory.GetCurrentDirectory(), page);
 }

@@ -1,4 +1,5 @@
 using Assay.Cases.Audit;
+using Assay.Chronology.Outcomes;
 
 namespace Assay.Commands.Audit;
 
@@ -21,7 +22,7 @@ internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
         if (!shown) return;
         lock (gate)
         {
-            var line = $"read {value.Done} of {value.Total}: {Path.GetFileName(value.File)}";
+            var line = $"read {value.Done} of {value.Total}: {Printable.Of(Path.GetFileName(value.File))}";
             if (line.Length > 78) line = line[..78];
             Console.Error.Write('\r' + line.PadRight(width));
             width = line.Length;

@@ -1,4 +1,5 @@
 using Assay.Cases.Audit.Report;
+using Assay.Chronology.Outcomes;
 
 namespace Assay.Commands.Audit;
 
@@ -13,7 +14,7 @@ internal static class FurnitureListing
             writer.WriteLine($"{source.File}: {source.Furniture.Count} blocks set aside of {source.Blocks.Count}");
             foreach (var block in source.Furniture)
             {
-                var words = source.Text[block.Start..block.End].ReplaceLineEndings(" ");
+                var words = Printable.Of(source.Text[block.Start..block.End].ReplaceLineEndings(" ").Replace('\t', ' '));
                 writer.WriteLine($"  {block.Start}-{block.End}  {block.Reason}");
                 writer.WriteLine($"      {(words.Length <= 100 ? words : words[..100] + " …")}");
             }

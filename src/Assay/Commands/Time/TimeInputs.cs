@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Chronology.Outcomes;
+using Assay.Reading.Intake;
 
 namespace Assay.Commands.Time;
 
@@ -31,11 +32,12 @@ internal sealed class TimeInputs(Stream? standardInput)
     public Result<Stream> Open(string name)
     {
         if (name == StandardInput) return standardInput ?? Console.OpenStandardInput();
+        if (FileNames.Endless(name) is { } endless) return endless;
         try
         {
             return Directory.Exists(name)
                 ? new Error(ErrorKind.Input, "This is a folder.", "Name the files in it.", new Location(name))
-                : new FileStream(name, FileMode.Open, FileAccess.Read);
+                : FileNames.Open(name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

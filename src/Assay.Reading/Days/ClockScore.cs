@@ -1,0 +1,108 @@
+namespace Assay.Reading.Days;
+
+/// <summary>How well a state does for a clock, from what stands near it and from the story.</summary>
+/// <param name="weights">The weights.</param>
+/// <param name="published">The day of publication, or null.</param>
+internal sealed class ClockScore(DayWeights weights, int? published)
+{
+    private const double Morning = 600;
+    private const double Afternoon = 720;
+
+    /// <summary>The score of what stands near the clock, without the story's window.</summary>
+    public double Near(ClockPoint clock, DayState state, int? story)
+    {
+        var score = Half(clock, state);
+        if (state.Day is not { } day) return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
+        if (day > published) score += weights.AfterPublication;
+        score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, story);
+        if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead)) score += weights.LeadIn;
+        if (clock.InParagraph.Exists(m => m.Day(story) is { } named && Fits(clock, m, state, day, named))) score += weights.Paragraph;
+        if (clock.Said.Step is 0 && clock.InParagraph.Count > 0 && clock.InParagraph[^1].Day(story) is { } last && Fits(clock, clock.InParagraph[^1], state, day, last)) score += weights.SameDay;
+        return score + Night(clock, state, day, story);
+    }
+
+    /// <summary>The score of where the state lies in the story.</summary>
+    public double Window(ClockPoint clock, DayState state, StoryFrame frame)
+    {
+        if (state.Day is not { } day || frame.Day is null) return 0;
+        if (frame.Holds(state)) return weights.Window;
+        if (frame.IsNear(state)) return weights.NearWindow;
+        return IsNamed(clock, day, frame.Day) ? 0 : weights.FarFromWindow;
+    }
+
+    /// <summary>True where the words at the clock, in its sentence or in its lead-in name the day by its date.</summary>
+    public static bool IsStated(ClockPoint clock, DayState state, int? story)
+    {
+        bool Names(DayMention m) => m.IsDate && state.Day is { } day && m.Day(story) is { } named && Fits(clock, m, state, day, named);
+        if (clock.Touching.Exists(m => m.IsDate)) return clock.Touching.Exists(Names);
+        return clock.InSentence.Exists(m => !m.Across && Names(m.Mention)) || clock.Lead is { } lead && Names(lead);
+    }
+
+    private static bool IsNamed(ClockPoint clock, int day, int? story)
+    {
+        bool Names(DayMention m) => m.Day(story) is { } named && (named == day || m.IsNight && named == day - 1);
+        return clock.Touching.Exists(Names) || clock.InSentence.Exists(m => Names(m.Mention)) || clock.InParagraph.Exists(Names) || clock.Lead is { } lead && Names(lead);
+    }
+
+    // A night has two days: its evening is on the one, its morning on the other. 24:00 is written on the day it ends.
+    private static bool Fits(ClockPoint clock, DayMention mention, DayState state, int day, int named)
+    {
+        if (mention.IsNight) return state.Minute < Afternoon ? day == named + 1 : day == named;
+        return day == named || clock.IsEndOfDay && day == named + 1 && mention.Span == clock.Span;
+    }
+
+    private double Touching(ClockPoint clock, DayState state, int day, int? story)
+    {
+        var best = double.NegativeInfinity;
+        foreach (var mention in clock.Touching)
+        {
+            if (mention.Day(story) is not { } named) continue;
+            var fits = clock.IsEndOfDay && mention.Span == clock.Span ? day == named + 1 : Fits(clock, mention, state, day, named);
+            best = Math.Max(best, fits ? mention.IsDate ? weights.Touch : weights.TouchWeekday : mention.IsDate ? weights.TouchOther : weights.TouchOtherWeekday);
+        }
+
+        return double.IsNegativeInfinity(best) ? 0 : best;
+    }
+
+    private double Sentence(ClockPoint clock, DayState state, int day, int? story)
+    {
+        var best = 0.0;
+        foreach (var (mention, across) in clock.InSentence)
+        {
+            if (mention.Day(story) is not { } named || !Fits(clock, mention, state, day, named)) continue;
+            best = Math.Max(best, mention.IsDate ? across ? weights.SentenceAcross : weights.Sentence : across ? 0 : weights.SentenceWeekday);
+        }
+
+        return best;
+    }
+
+    private double Night(ClockPoint clock, DayState state, int day, int? story)
+    {
+        foreach (var mention in clock.InParagraph)
+        {
+            if (!mention.IsNight || mention.Day(story) is not { } named || day != named && day != named + 1) continue;
+            var wrong = day == named ? state.Minute < Morning : state.Minute >= Afternoon;
+            return wrong ? weights.NightPairWrong : weights.NightPair;
+        }
+
+        return 0;
+    }
+
+    // A bare hour is in the part of the day that its sentence, or its paragraph before it, speaks of.
+    private double Half(ClockPoint clock, DayState state)
+    {
+        if (!clock.IsBare) return 0;
+        if (clock.Part > 0) return Is(clock.Part, state.Minute) ? weights.Part : -weights.Part;
+        return clock.PartBefore == 0 ? 0 : Is(clock.PartBefore, state.Minute) ? weights.PartBefore : -weights.PartBefore;
+    }
+
+    private static bool Is(int part, double minute) => part switch
+    {
+        1 => minute < 12 * 60,
+        2 => minute is >= 11 * 60 and < 14 * 60,
+        3 => minute is >= 12 * 60 and < 18 * 60,
+        4 => minute >= 16 * 60,
+        5 => minute is >= 18 * 60 or < 6 * 60,
+        _ => minute is >= 6 * 60 and < 20 * 60,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Assay.Reading.Events;
+using Assay.Reading.Text;
+using Assay.Reading.Voices.Words;
+
+namespace Assay.Reading.Days;
+
+/// <summary>The words that tell which day a clock is on (<c>Days/Data/en.days.txt</c>). Immutable.</summary>
+internal sealed class DayLexicon
+{
+    private static readonly Lazy<DayLexicon> Shared = new(() => new DayLexicon(WordList.Sections("Days.Data.en.days.txt")));
+
+    private DayLexicon(IReadOnlyDictionary<string, List<string>> sections)
+    {
+        FrozenSet<string> Set(string name) => WordList.Words(sections, name, StringComparer.Ordinal);
+        (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
+        (Deadline, Boundary, Article) = (Set("deadline"), Set("boundary"), Set("article"));
+    }
+
+    /// <summary>The English words, loaded on first use.</summary>
+    public static DayLexicon English => Shared.Value;
+
+    /// <summary>What may stand between a day and the clock it belongs to.</summary>
+    public FrozenSet<string> Glue { get; }
+
+    /// <summary>What stands between the two ends of a range.</summary>
+    public FrozenSet<string> Range { get; }
+
+    /// <summary>Nouns for documents.</summary>
+    public FrozenSet<string> Document { get; }
+
+    /// <summary>Verbs of courts, offices and publishers.</summary>
+    public FrozenSet<string> Procedure { get; }
+
+    /// <summary>Words before a day that is an end set for something.</summary>
+    public FrozenSet<string> Deadline { get; }
+
+    /// <summary>Words that open a clause.</summary>
+    public FrozenSet<string> Boundary { get; }
+
+    /// <summary>Words that point back, before a weekday.</summary>
+    public FrozenSet<string> Article { get; }
+
+    /// <summary>True for a verb that carries somebody's words.</summary>
+    public static bool IsSaying(Word word) => word.Kind == WordKind.Word && (VerbLexicon.English.IsPastForm(word) || word.Lower.EndsWith('s')) && VerbLexicon.English.Speech.Contains(VerbLexicon.English.Stem(word.Lower));
+
+    /// <summary>True for a past participle or a past form.</summary>
+    public static bool IsPast(Word word) => VerbLexicon.English.IsPastForm(word);
+}

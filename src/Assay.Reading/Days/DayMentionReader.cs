@@ -1,0 +1,167 @@
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices.Words;
+using NodaTime;
+
+namespace Assay.Reading.Days;
+
+/// <summary>Collects the places where a text names a day, and tells weak ones from strong ones.</summary>
+/// <param name="text">The text.</param>
+/// <param name="published">The day of publication, or null.</param>
+/// <param name="around">A day that dates without a year are near, where publication is unknown; null where there is none.</param>
+internal sealed class DayMentionReader(DayText text, int? published, int? around)
+{
+    private const int Reach = 9;
+    private const int NearYear = 120;
+    private const int NearAhead = 60;
+    private readonly DayLexicon lexicon = DayLexicon.English;
+
+    /// <summary>The mentions, in the order of the text.</summary>
+    public List<DayMention> Read()
+    {
+        var full = Full();
+        var body = text.BodyFrom;
+        var found = new List<DayMention>();
+        for (var i = 0; i < text.Times.Count; i++)
+        {
+            if (text.Times[i].Said is not { NamesDay: true } said || Resolve(i, said, full) is not { } day) continue;
+            var weakness = WeaknessOf(i);
+            var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
+            var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
+            var from = day.Kind == DayKind.PartOfDate && !PointsBack(i) ? published : null;
+            found.Add(new DayMention(text.Times[i].Span, text.SentenceOf[i], text.BlockOf(i), day.Kind, said, day.Written, from, weakness != Weakness.None, weakness == Weakness.Aside, isBody));
+        }
+
+        return found;
+    }
+
+    // Dates with their year.
+    private List<(int Day, int Month, int DayOfMonth)> Full() => text.Times
+        .Where(t => t.Said is { IsDate: true, Year: not null })
+        .Select(t => (Day: DayNumber.Of(t.Said!.Year!.Value, t.Said.Month!.Value, t.Said.Day!.Value), t.Said))
+        .Where(t => t.Day is not null).Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value)).ToList();
+
+    private int? DayOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full) =>
+        YearOf(time, said, full) is { } year ? DayNumber.Of(year, said.Month!.Value, said.Day!.Value) : null;
+
+    private (DayKind Kind, int? Written)? Resolve(int index, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
+    {
+        var time = text.Times[index];
+        if (said.IsDate) return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : null;
+        if (said.Day is not null) return (DayKind.PartOfDate, null);
+        if (said.Offset is { } offset) return published is { } written ? (DayKind.Counted, written + offset) : null;
+        if (published is not { } now) return (DayKind.PartOfDate, null);
+        var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
+        return (DayKind.PartOfDate, IsAhead(time, now - back) ? now - back + 7 : now - back);
+    }
+
+    // The reader of times saw a clause that looks ahead.
+    private static bool IsAhead(TimeExpression time, int past) =>
+        LocalDateOf(time.Value) is { } read && DayNumber.Of(read) == past + 7;
+
+    private static LocalDate? LocalDateOf(string value) =>
+        value.Length >= 10 && NodaTime.Text.LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } parsed ? parsed.Value : null;
+
+    // "The Friday", "that Friday" is one of the story.
+    private bool PointsBack(int index)
+    {
+        var words = text.WordsOf(text.SentenceOf[index]);
+        var at = DayText.WordAt(words, text.Times[index].Span.Start);
+        return at > 0 && lexicon.Article.Contains(words[at - 1].Lower);
+    }
+
+    // The year in the words; else that of the same day elsewhere; else the last one before publication; else that of the nearest full date.
+    private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
+    {
+        if (said.Year is { } stated) return stated;
+        var same = full.FirstOrDefault(f => f.Month == said.Month && f.DayOfMonth == said.Day);
+        if (same.Day > 0) return DayNumber.Date(same.Day).Year;
+        if ((published ?? around) is not { } now) return Nearest(said, full);
+        var writing = DayNumber.Date(now).Year;
+        if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now) return writing;
+        return LocalDateOf(time.Value) is { } read && DayNumber.Of(read) is { } ahead && ahead > now && ahead < now + NearAhead ? read.Year : writing - 1;
+    }
+
+    private static int? Nearest(SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
+    {
+        var best = (Year: (int?)null, Distance: NearYear);
+        foreach (var (near, _, _) in full)
+        {
+            for (var year = DayNumber.Date(near).Year - 1; year <= DayNumber.Date(near).Year + 1; year++)
+            {
+                if (DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day && Math.Abs(day - near) < best.Distance) best = (year, Math.Abs(day - near));
+            }
+        }
+
+        return best.Year;
+    }
+
+    private enum Weakness
+    {
+        None,
+        Weak,
+        Aside,
+    }
+
+    private Weakness WeaknessOf(int index)
+    {
+        var words = text.WordsOf(text.SentenceOf[index]);
+        var first = DayText.WordAt(words, text.Times[index].Span.Start);
+        var end = DayText.WordAt(words, text.Times[index].Span.End);
+        if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1)) return Weakness.None;
+        return DatesDocument(words, first) || IsEnd(words, first) ? Weakness.Weak : DatesAct(words, first, end);
+    }
+
+    // "Letter of 8 August", "dated 3 May".
+    private bool DatesDocument(List<Word> words, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (lexicon.Document.Contains(words[i].Lower)) return true;
+            if (words[i].Lower is not ("of" or "dated" or "from" or "the" or "on")) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsEnd(List<Word> words, int first)
+    {
+        var at = first - 1;
+        if (at >= 0 && words[at].Lower is "the" or "on") at--;
+        return at >= 0 && lexicon.Deadline.Contains(words[at].Lower);
+    }
+
+    // The verb of the clause says, rules or files, or stands in the pluperfect.
+    private Weakness DatesAct(List<Word> words, int first, int end)
+    {
+        var (from, to) = (first, end);
+        while (from > 0 && first - from < Reach && !Ends(words[from - 1])) from--;
+        while (to < words.Count && to - end < Reach && !Ends(words[to])) to++;
+        if (to < words.Count && words[to].Is(",") && from == Math.Max(0, first - 1))
+        {
+            // "On Tuesday, the court heard": the clause goes on after the comma.
+            to++;
+            while (to < words.Count && to - end < Reach && !Ends(words[to])) to++;
+        }
+
+        var isAside = false;
+        for (var i = from; i < to; i++)
+        {
+            if (i >= first && i < end) continue;
+            if (DayLexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
+            isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
+        }
+
+        return isAside ? Weakness.Aside : Weakness.None;
+    }
+
+    private static bool IsPluperfect(List<Word> words, int had, int to)
+    {
+        for (var i = had + 1; i < Math.Min(words.Count, had + 4); i++)
+            if (words[i].Is("been") || DayLexicon.IsPast(words[i])) return true;
+        return false;
+    }
+
+    private bool Ends(Word word) => word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "(" or ")" or "—" or "–" || word.Kind == WordKind.QuoteMark
+        || lexicon.Boundary.Contains(word.Lower);
+}

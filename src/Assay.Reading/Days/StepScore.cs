@@ -1,0 +1,60 @@
+namespace Assay.Reading.Days;
+
+/// <summary>How well two states do for a clock and the next.</summary>
+/// <param name="weights">The weights.</param>
+internal sealed class StepScore(DayWeights weights)
+{
+    private const double MinutesOfDay = 1440;
+    private readonly List<int> named = [];
+
+    /// <summary>Takes note of the days named between two clocks, given the story's day.</summary>
+    public void Enter(ClockPoint to, int? story)
+    {
+        named.Clear();
+        foreach (var mention in to.Between)
+        {
+            if (mention.Day(story) is not { } day) continue;
+            named.Add(day);
+            if (mention.IsNight) named.Add(day + 1);
+        }
+    }
+
+    /// <summary>The score of the step.</summary>
+    public double Of(ClockPoint from, ClockPoint to, DayState a, DayState b)
+    {
+        var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
+        if (a.Day is not { } before || b.Day is not { } after) return score + Unknown(a, b);
+        var hours = Math.Abs(b.At - a.At) / 60;
+        score += hours <= weights.NearHours ? weights.Hours * Math.Log(1 + hours) : weights.FarHours;
+        if (before != after) score += Change(from, to, before, after);
+        if (to.Step is { } step) score += Stepped(step, a, b);
+        return score + Passed(to, before, after);
+    }
+
+    private double Unknown(DayState a, DayState b)
+    {
+        if (a.Day is null != b.Day is null) return weights.UnknownStep;
+        var apart = Math.Abs(a.Minute - b.Minute);
+        return weights.Hours * Math.Log(1 + Math.Min(apart, MinutesOfDay - apart) / 60);
+    }
+
+    private double Change(ClockPoint from, ClockPoint to, int before, int after) => weights.Change
+        + (from.Block == to.Block ? weights.ChangeInParagraph : weights.ChangeAtBreak) + (Math.Abs(after - before) > 1 ? weights.ChangeFar : 0);
+
+    // "The next morning" after an evening is on the next day, after midnight it may be on the same; "the night before" is on the day before, or earlier that day.
+    private double Stepped(int step, DayState a, DayState b) => step switch
+    {
+        > 0 => b.Day == a.Day + step || b.Day == a.Day && a.Minute < 300 && b.At > a.At ? weights.NextDay : 0,
+        < 0 => b.Day == a.Day + step ? weights.DayBefore : 0,
+        _ => 0,
+    };
+
+    private double Passed(ClockPoint to, int before, int after)
+    {
+        if (named.Count == 0) return 0;
+        if (named.Contains(after)) return before == after ? 0 : weights.Enter;
+        var last = to.Between[^1];
+        if (last.Block == to.Block) return weights.PassInParagraph;
+        return named[^1] > before ? weights.PassLater : weights.PassEarlier;
+    }
+}

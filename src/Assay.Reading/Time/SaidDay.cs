@@ -1,0 +1,104 @@
+using System.Globalization;
+using Assay.Reading.Time.Language;
+using Assay.Reading.Time.Matching;
+using Assay.Reading.Time.Resolving;
+using NodaTime;
+
+namespace Assay.Reading.Time;
+
+/// <summary>
+/// What the words of an expression themselves say of a day, before anything is completed from elsewhere: for a decision over the whole text. Everything is
+/// null or false where the words do not say it.
+/// </summary>
+internal sealed record SaidDay
+{
+    private const int LengthOfDay = 10;
+    private const int LengthOfMonth = 7;
+
+    /// <summary>The year, where it is written.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The month, 1 to 12.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>The day of the month.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>The day of the week where it is all that is said.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
+
+    /// <summary>Days from the day of writing: -1 for "yesterday".</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>Days from the day spoken of: 0 for "that night", 1 for "the next morning".</summary>
+    public int? Step { get; init; }
+
+    /// <summary>The part of the day: 1 morning, 2 noon, 3 afternoon, 4 evening, 5 night, 6 daytime; 0 where none is said.</summary>
+    public int Part { get; init; }
+
+    /// <summary>True where an hour of 1 to 12 is said without its half of the day.</summary>
+    public bool IsBareHour { get; init; }
+
+    /// <summary>True where an hour is said with two digits and is below 10 ("08:45"): a clock of 24 hours.</summary>
+    public bool IsPadded { get; init; }
+
+    /// <summary>True for a time counted from the clock last spoken of ("two hours later").</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>True for an hour written in words or after words ("half past nine", "six o'clock").</summary>
+    public bool IsSpelled { get; init; }
+
+    /// <summary>True where month and day are said.</summary>
+    public bool IsDate => Month is not null && Day is not null;
+
+    /// <summary>True where anything says which day is meant.</summary>
+    public bool NamesDay => Day is not null || Weekday is not null || Offset is not null;
+
+    /// <summary>Reads what the words of a match say, given the value they came to.</summary>
+    public static SaidDay? Of(Frame frame, TimeExpression made)
+    {
+        if (made.Type is not (TimexType.Date or TimexType.Time)) return null;
+        var (year, month, day) = frame.Kind == RuleKind.Date ? Calendar(frame, made.Value) : default;
+        var counted = frame.Kind == RuleKind.Shift && frame.Get(Slot.Rel) > 1;
+        return new SaidDay
+        {
+            Year = year,
+            Month = month,
+            Day = day,
+            Weekday = day is null && frame.Has(Slot.Weekday) && IsDay(made.Value) ? (IsoDayOfWeek)frame.Get(Slot.Weekday) : null,
+            Offset = OffsetOf(frame),
+            Step = frame.Kind == RuleKind.Same && (DurationReader.Unit)frame.Get(Slot.Unit) == DurationReader.Unit.Day && !frame.Has(Slot.Ord) ? frame.Get(Slot.Offset) : null,
+            Part = frame.Get(Slot.Part),
+            IsBareHour = IsBare(frame),
+            IsPadded = frame.Has(Slot.Hour) && made.Text.FirstOrDefault(char.IsAsciiDigit) == '0',
+            IsCounted = counted,
+            IsSpelled = frame.Has(Slot.Fraction) || !made.Text.Any(char.IsAsciiDigit),
+        };
+    }
+
+    private static bool IsBare(Frame frame) => frame.Has(Slot.Hour) && !frame.Has(Slot.Ampm) && !frame.Has(Slot.Part)
+        && frame.Get(Slot.Hour) is >= 1 and <= 12
+        && !(frame.Get(Slot.Hour) == 12 && frame.Has(Slot.Minute) && frame.Get(Slot.Minute) == 0 && !frame.Has(Slot.Second));
+
+    private static int? OffsetOf(Frame frame)
+    {
+        if (frame.Kind == RuleKind.Same || frame.Has(Slot.Weekday)) return null;
+        if (frame.Has(Slot.Offset) && (DurationReader.Unit)frame.Get(Slot.Unit) == DurationReader.Unit.Day) return frame.Get(Slot.Offset);
+        return frame.Has(Slot.Dir) && frame.Has(Slot.Part) && !frame.Has(Slot.Month) ? frame.Get(Slot.Dir) : null;
+    }
+
+    // Month and day stand in the value, whatever the order and the words they were written in.
+    private static (int? Year, int? Month, int? Day) Calendar(Frame frame, string value)
+    {
+        var stated = frame.Has(Slot.Year) || frame.Has(Slot.Year2);
+        if (value.Length == LengthOfMonth && frame.Has(Slot.Month) && stated) return (Number(value.AsSpan(0, 4)), Number(value.AsSpan(5, 2)), null);
+        var isNumeric = frame.Has(Slot.Num) && frame.Has(Slot.Num2);
+        if (!IsDay(value) || !(isNumeric || frame.Has(Slot.Dom) || frame.Has(Slot.Holiday) || frame.Has(Slot.Ord) && frame.Has(Slot.Month))) return default;
+        var hasMonth = isNumeric || frame.Has(Slot.Month) || frame.Has(Slot.Holiday);
+        return (stated ? Number(value.AsSpan(0, 4)) : null, hasMonth ? Number(value.AsSpan(5, 2)) : null, Number(value.AsSpan(8, 2)));
+    }
+
+    private static bool IsDay(string value) => value.Length >= LengthOfDay && value[4] == '-' && value[7] == '-' && (value.Length == LengthOfDay || value[LengthOfDay] == 'T');
+
+    private static int? Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}
