@@ -11,9 +11,9 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
         get
         {
             var looks = new TheoryData<string, int, ColorScheme>();
-            foreach (var name in new[] { "ferry", "empty", "clockless", "hostile" })
+            foreach (var name in new[] { "ferry", "empty", "clockless", "hostile", "long" })
             {
-                foreach (var width in new[] { 360, 1440 })
+                foreach (var width in name == "long" ? [360] : new[] { 360, 1440 })
                 {
                     looks.Add(name, width, ColorScheme.Light);
                     looks.Add(name, width, ColorScheme.Dark);
@@ -36,7 +36,7 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     }
 
     [Theory]
-    [InlineData("ferry", 360), InlineData("hostile", 360), InlineData("ferry", 768), InlineData("hostile", 1440)]
+    [InlineData("ferry", 360), InlineData("hostile", 360), InlineData("ferry", 768), InlineData("hostile", 1440), InlineData("long", 360)]
     public async Task Does_not_scroll_sideways_when_narrow(string name, int width)
     {
         var page = await browser.Open(dossiers.Page(name), width);
@@ -63,7 +63,7 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     }
 
     [Theory]
-    [InlineData("ferry"), InlineData("hostile"), InlineData("empty"), InlineData("clockless")]
+    [InlineData("ferry"), InlineData("hostile"), InlineData("empty"), InlineData("clockless"), InlineData("long")]
     public async Task Every_link_within_the_page_has_a_target_and_every_id_is_unique(string name)
     {
         var page = await browser.Open(dossiers.Page(name));
@@ -104,6 +104,7 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     public async Task Filter_shows_one_stance_when_chosen()
     {
         var page = await browser.Open(dossiers.Page("ferry"));
+        await page.ClickAsync("summary:has-text('4 statements')");
         await page.SelectOptionAsync("#filter-stance", "alleged");
         Assert.Equal(1, await page.Locator("#statements > li:visible").CountAsync());
         Assert.Contains("told to wait", await page.Locator("#statements > li:visible").TextContentAsync(), StringComparison.Ordinal);
@@ -115,10 +116,61 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
         var page = await browser.Open(dossiers.Page("ferry"), scripts: false);
         Assert.True(await page.Locator("#switch").IsHiddenAsync());
         Assert.True(await page.Locator("#filter").IsHiddenAsync());
+        await page.ClickAsync("summary:has-text('4 statements')");
         Assert.Equal(4, await page.Locator("#statements > li:visible").CountAsync());
         Assert.True(await page.Locator("#c1 .badge").IsVisibleAsync());
         Assert.True(await page.Locator("rect.home[data-event=e2]").IsVisibleAsync());
     }
+
+    [Fact]
+    public async Task Opens_a_fold_when_a_link_leads_into_it()
+    {
+        var page = await browser.Open(dossiers.Page("ferry"));
+        Assert.True(await page.Locator("#e1").IsHiddenAsync());
+        await page.ClickAsync(".row-label a[href='#e1']");
+        await page.Locator("#e1").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Shows_one_card_for_claims_of_one_cause()
+    {
+        var page = await browser.Open(dossiers.Page("long"));
+        Assert.Equal(2, await page.Locator("#verdicts article.card h3:has-text('15 claims')").CountAsync());
+        Assert.Equal("No reading of the clocks makes them agree.", await page.Locator("#differs-1 .badges > :last-child").TextContentAsync());
+        Assert.Equal(15, await page.Locator("article.card:has(#n1) details.line").CountAsync());
+    }
+
+    // What was not tested is neither a card nor a failure.
+    [Fact]
+    public async Task Lists_what_was_not_tested_as_questions()
+    {
+        var page = await browser.Open(dossiers.Page("ferry"));
+        var said = await page.Locator(".untested").TextContentAsync();
+        Assert.Contains("It may be “The tug left port”, or “reached the Merle”.", said, StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("article.card #c5, article.card.b-untested, .untested .v-fails").CountAsync());
+    }
+
+    [Fact]
+    public async Task Prints_what_findings_refer_to_when_the_account_is_long()
+    {
+        var page = await browser.Open(dossiers.Page("long"));
+        Assert.InRange(await Pages(page), 3, 16);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.True(await page.Locator("#e4").IsVisibleAsync());
+        Assert.True(await page.Locator("#e299").IsHiddenAsync());
+    }
+
+    [Fact]
+    public async Task Prints_whole_what_a_reader_has_opened()
+    {
+        var page = await browser.Open(dossiers.Page("long"));
+        await page.ClickAsync("summary:has-text('300 events as a table')");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.True(await page.Locator("#e299").IsVisibleAsync());
+    }
+
+    private static async Task<int> Pages(IPage page) =>
+        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { Format = "A4" })), @"/Type\s*/Page\b");
 
     [Fact]
     public async Task Shows_where_the_keyboard_is()

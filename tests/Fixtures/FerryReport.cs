@@ -31,7 +31,9 @@ internal static class FerryReport
         ZoneVariables = [new("z1", "Turku radio", "Turku radio's clock", ["k1"]), new("z2", "the line", "the line's clock", ["k2"]), new("z3", "author", "the author's clock", ["k3", "k4"])],
         Globals = Globals(),
         Relations = [new("r1", "e1", "e5", "PT0S", null, "when she was told to wait", First.In("the crew was allegedly told to wait"))],
+        Disagreements = [new("e1", ["k1", "k3"], "never", "“Her distress call” is timed 2 ways: Turku radio at “9:40PM”; the author at “10:20PM”.", "PT40M", "PT40M")],
         Claims = Claims(),
+        Orders = [new("o1", "e2", "e3", "sometimes", "holds", "-PT15M", "PT1H15M", ["z2"]), new("o2", "e3", "e6", "always", "holds", "P12D", "P13D", [])],
         Joint = new(["c1", "c2"], "sometimes", "Both of the text's claims hold together under 1 of 4 combinations.",
             [new(new Dictionary<string, string> { ["z1"] = Harbour, ["z2"] = Harbour }, Harbour, "every clock on Turku time", "always", null, null, false)], []),
         Statements = Statements(),
@@ -110,6 +112,7 @@ internal static class FerryReport
             Quote = First.In("three hours later"), Sentence = "The tug reached the Merle three hours after it left port", Meaning = "“three hours” is read as 2 h 30 min to 3 h 30 min",
             Verdict = "always", Heading = "Holds whatever the clocks", Home = "holds", HomeGapMin = "PT3H5M", HomeGapMax = "PT3H5M", GapMin = "PT3H5M", GapMax = "PT3H5M",
             Findings = ["Both times come from the same clock, so the zone cancels: the gap is 3 h 5 min."], Because = [new("k3", "the tug left at 22:20"), new("k4", "the tug arrived at 01:25")],
+            Links = [new("event", "read", "three hours later", "“Three hours later” counts from “The tug left port”, the only event before it.", ["The tug left port"])],
         },
         new()
         {
@@ -124,8 +127,9 @@ internal static class FerryReport
         },
         new()
         {
-            Id = "c5", Kind = "order", Origin = "narrative", Voice = ["author"], Earlier = "e1", Later = "e4", Min = "PT0S", Quote = First.In("reached the Merle three hours later, at 1:25AM on 4 November"),
-            Sentence = "The call came before the tug reached the Merle", Verdict = "always", Heading = "Holds whatever the clocks", Home = "holds", GapMin = "PT2H45M", GapMax = "PT4H45M",
+            Id = "c5", Kind = "order", Origin = "text", Voice = ["author"], Earlier = "e5", Later = "e4", Min = "PT0S", Quote = First.In("although the crew was allegedly told to wait"),
+            Sentence = "The crew was told to wait before “it” came", Verdict = "untested", Heading = "Not tested", NotTested = "It is unsure which event “it” is.",
+            Links = [new("event", "guessed", "it", "Two events fit.", ["The tug left port", "reached the Merle"])],
         },
     ];
 

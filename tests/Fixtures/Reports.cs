@@ -49,6 +49,9 @@ internal static class Reports
         }
     }
 
+    /// <summary>A long account: hundreds of events, many claims of one cause, many that were not tested, and an event timed differently.</summary>
+    public static AuditReport Long { get; } = LongReport.Make();
+
     /// <summary>An account with a bit of everything.</summary>
     public static AuditReport Ferry { get; } = FerryReport.Make();
 }

@@ -82,6 +82,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             TriggerStem = lexicon.Stem(sentence.Words[head].Lower),
             Stems = stems,
             Names = names,
+            Mood = sentence.Clauses.FirstOrDefault(c => c.Verb >= from && c.Verb < end) is { } clause
+                ? moods.Of(sentence, clause, -1) : EventMood.Actual,
         });
     }
 

@@ -4,8 +4,8 @@ using Assay.Reading.Voices.Words;
 namespace Assay.Reading.Events;
 
 /// <summary>
-/// Makes a short label of a clause in the source's own words: times and connectives out, cut at a word. A relative clause gets the noun it is about;
-/// where nothing is left that says what happened, the words of the sentence stand.
+/// Makes a short label of a clause in the source's own words: times and connectives out, cut at a word. A relative clause gets the noun it
+/// is about; where nothing is left that says what happened, the words of the sentence stand.
 /// </summary>
 /// <param name="lexicon">The function words.</param>
 internal sealed class EventLabel(VerbLexicon lexicon)
@@ -28,7 +28,8 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         }
 
         var from = clause.Core;
-        if (label.Length == 0 && from < clause.End && lexicon.Words.IsRelative(words[from].Lower)) from = AppendAntecedent(label, sentence, from, clause);
+        if (label.Length == 0 && from < clause.End && lexicon.Words.IsRelative(words[from].Lower))
+            from = AppendAntecedent(label, sentence, from, clause);
         if (from < clause.Verb && UpToMark(words, from, clause.Verb) is var mark && mark < clause.Verb)
         {
             Append(label, sentence, from, mark);
@@ -46,17 +47,31 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     // The noun a relative clause is about, in place of "who", "which" and "that"; before "where" and "whose" it is added.
     private int AppendAntecedent(StringBuilder label, ParsedSentence sentence, int pronoun, Clause clause)
     {
-        var words = sentence.Words;
-        var end = pronoun > 0 && words[pronoun - 1].Is(",") ? pronoun - 1 : pronoun;
-        // "To whom", "of which": the preposition goes with the pronoun.
-        while (end > 0 && end == pronoun && lexicon.Words.Preposition.Contains(words[end - 1].Lower)) end--;
-        var from = end;
-        while (from > 0 && end - from < 8 && IsNominal(sentence, from - 1)) from--;
-        while (from < end && !sentence.IsTime(from) && lexicon.Words.IsFunctionWord(words[from].Lower) && !lexicon.Words.Determiner.Contains(words[from].Lower)) from++;
-        if (from >= end) return clause.Link == ClauseLink.Complement ? pronoun + 1 : pronoun;
+        // "That the door was open" is what somebody says, not a door.
+        if (sentence.Words[pronoun].Is("that") && clause.Verb != pronoun + 1) return pronoun + 1;
+        var end = pronoun;
+        while (end > 0 && (sentence.Words[end - 1].Kind is WordKind.Mark or WordKind.Number || end == pronoun && IsPreposition(sentence, end - 1)))
+            end--;
+        var from = Antecedent(sentence, end);
+        if (from < 0) return pronoun;
         Append(label, sentence, from, end);
-        if (label.Length == 0) return pronoun;
-        return words[pronoun].Lower is "who" or "which" or "that" ? pronoun + 1 : pronoun;
+        return label.Length > 0 && sentence.Words[pronoun].Lower is "who" or "which" or "that" ? pronoun + 1 : pronoun;
+    }
+
+    private bool IsPreposition(ParsedSentence sentence, int i) => lexicon.Words.Preposition.Contains(sentence.Words[i].Lower);
+
+    // Where the noun phrase before a word begins: at its determiner, else at its first name; -1 where neither is there.
+    private int Antecedent(ParsedSentence sentence, int end)
+    {
+        var name = -1;
+        for (var i = end - 1; i >= 0 && end - i <= 8 && IsNominal(sentence, i); i--)
+        {
+            var isOf = i > 0 && sentence.Words[i - 1].Is("of");
+            if (lexicon.Words.Determiner.Contains(sentence.Words[i].Lower) && !isOf) return i;
+            if (sentence.Words[i].Capital) name = i;
+        }
+
+        return name;
     }
 
     // A word of a noun phrase: no mark, no verb, no conjunction, and of prepositions only "of".
@@ -64,14 +79,16 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     {
         var word = sentence.Words[i];
         if (word.Kind is WordKind.Mark or WordKind.QuoteMark || sentence.IsTime(i) || lexicon.IsAuxiliary(word)) return false;
-        if (lexicon.Words.Subordinator.Contains(word.Lower) || lexicon.Words.Coordinator.Contains(word.Lower) || lexicon.Words.Pronoun.Contains(word.Lower)) return false;
+        var (kinds, lower) = (lexicon.Words, word.Lower);
+        if (kinds.Subordinator.Contains(lower) || kinds.Coordinator.Contains(lower) || kinds.Pronoun.Contains(lower)) return false;
         if (lexicon.Words.Preposition.Contains(word.Lower)) return word.Is("of");
         return !sentence.Clauses.Any(c => c.Verb == i);
     }
 
-    // A label says something where it has a word that is no function word, auxiliary or figure.
+    // A label says something where it has a word that is no function word, auxiliary or figure, and its subject is no "who" or "which".
     private bool Says(string label)
     {
+        if (label.Split(' ', 2)[0].ToLowerInvariant() is "who" or "which" or "that") return false;
         foreach (var part in label.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var word = part.Trim('"', '“', '”', '‘', '’', '\'', '(', ')', ',', '.', ':', ';', '…').ToLowerInvariant();
@@ -85,7 +102,8 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     // The sentence as it stands; after a stamp that is alone in its line, the words it stands over.
     private static string OwnWords(string text, ParsedSentence sentence)
     {
-        var isStamp = Enumerable.Range(0, sentence.Words.Count).All(i => sentence.TimeOf[i] >= 0 || sentence.Words[i].Kind == WordKind.Mark);
+        var isStamp = Enumerable.Range(0, sentence.Words.Count)
+            .All(i => sentence.TimeOf[i] >= 0 || sentence.Words[i].Kind == WordKind.Mark);
         var (from, end) = (sentence.Span.Start, sentence.Span.End);
         if (isStamp)
         {
@@ -126,13 +144,14 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         label = label.Trim(' ', ',', ';', ':', '.', '—', '–', '-');
         // A quotation mark whose other half was cut off.
         if (label is ['"' or '“', ..] && label.AsSpan(1).IndexOfAny('"', '”') < 0) label = label[1..].TrimStart();
-        if (label is [.., '"' or '”'] && label.AsSpan(0, label.Length - 1).IndexOfAny('"', '“') < 0) label = label[..^1].TrimEnd(' ', '.', ',');
+        if (label is [.., '"' or '”'] && label.AsSpan(0, label.Length - 1).IndexOfAny('"', '“') < 0)
+            label = label[..^1].TrimEnd(' ', '.', ',');
         return label;
     }
 
     // "The first of the evening's ...", "on the Sunday": without its time the phrase would lose its noun.
     private bool IsHeld(ParsedSentence sentence, int from, int end) => from > 0 && end <= sentence.Words.Count
-        && (sentence.Words[from - 1] is var before && (before.Is("of") || lexicon.Words.Determiner.Contains(before.Lower) || before.Is("'s"))
+        && (sentence.Words[from - 1] is var before && (before.Is("of") || before.Is("'s") || lexicon.Words.Determiner.Contains(before.Lower))
             || end < sentence.Words.Count && sentence.Words[end].Is("'s"));
 
     // A subject without what is added to it: "the mayor" of "the mayor, then head of the council,".

@@ -4,8 +4,8 @@ using Assay.Reading.Voices.Words;
 namespace Assay.Reading.Events;
 
 /// <summary>
-/// Reads how a clause stands to the world from its verb group, its subject, its conjunction and the words before its time: "would not have arrived
-/// until", "was due at", "no train left at", "leaves daily at". What no rule speaks against is told as a fact.
+/// Reads how a clause stands to the world from its verb group, its subject, its conjunction and the words before its time: "would not have
+/// arrived until", "was due at", "no train left at", "leaves daily at". What no rule speaks against is told as a fact.
 /// </summary>
 /// <param name="lexicon">The verbs.</param>
 internal sealed class MoodReader(VerbLexicon lexicon)
@@ -40,13 +40,16 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     }
 
     private bool IsUnreal(ParsedSentence sentence, Clause clause) =>
-        clause.Verb >= 0 && words.Unreal.Contains(sentence.Words[clause.Verb].Lower) && Next(sentence, clause.Verb, clause.End) is var next and >= 0
-        && sentence.Words[next].Lower is "have" or "'ve";
+        clause.Verb >= 0 && words.Unreal.Contains(sentence.Words[clause.Verb].Lower)
+        && Next(sentence, clause.Verb, clause.End) is var next and >= 0 && sentence.Words[next].Lower is "have" or "'ve";
 
     // "Had the door opened at nine, ..."
     private bool IsInverted(ParsedSentence sentence, Clause clause) => clause.Verb == clause.From && clause.Verb + 1 < clause.End
         && sentence.Words[clause.Verb].Is("had") && (clause.Verb == 0 || sentence.Words[clause.Verb - 1].Is(","))
-        && sentence.Words[clause.Verb + 1] is var subject && (subject.Capital || lexicon.Words.Determiner.Contains(subject.Lower) || lexicon.Words.Pronoun.Contains(subject.Lower));
+        && IsSubject(sentence.Words[clause.Verb + 1]);
+
+    private bool IsSubject(Word word) =>
+        word.Capital || lexicon.Words.Determiner.Contains(word.Lower) || lexicon.Words.Pronoun.Contains(word.Lower);
 
     // "The train due at 9:40", "a call scheduled for noon": the time is that of the plan.
     private bool IsPlannedFor(ParsedSentence sentence, Clause clause, int time)
@@ -67,21 +70,24 @@ internal sealed class MoodReader(VerbLexicon lexicon)
         if (words.Planning.Contains(BaseOf(verb.Lower)) && sentence.Words[after].Is("to")) return true;
         while (after >= 0 && words.Be.Contains(sentence.Words[after].Lower)) after = Next(sentence, after, clause.End);
         if (after < 0 || !IsBeing(verb, sentence, clause.Verb, after)) return false;
-        return IsInfinitive(sentence, after, clause.End) || words.Plan.Contains(sentence.Words[after].Lower) && IsLinked(sentence, after, clause.End);
+        return IsInfinitive(sentence, after, clause.End)
+            || words.Plan.Contains(sentence.Words[after].Lower) && IsLinked(sentence, after, clause.End);
     }
 
     // "was", "had been": a form of "be" up to the word looked at.
     private bool IsBeing(Word verb, ParsedSentence sentence, int from, int end) =>
         words.Be.Contains(verb.Lower) || Enumerable.Range(from, end - from).Any(i => words.Be.Contains(sentence.Words[i].Lower));
 
-    private bool IsInfinitive(ParsedSentence sentence, int to, int end) => sentence.Words[to].Is("to") && to + 1 < end && sentence.Words[to + 1] is var verb
-        && verb.Kind == WordKind.Word && !verb.Capital && !sentence.IsTime(to + 1) && !lexicon.Words.IsFunctionWord(verb.Lower);
+    private bool IsInfinitive(ParsedSentence sentence, int to, int end) => sentence.Words[to].Is("to") && to + 1 < end
+        && sentence.Words[to + 1] is var verb && verb.Kind == WordKind.Word && !verb.Capital && !sentence.IsTime(to + 1) && !lexicon.Words.IsFunctionWord(verb.Lower);
 
     private bool IsLinked(ParsedSentence sentence, int plan, int end) => plan + 1 >= end || sentence.IsTime(plan + 1)
-        || words.PlanLink.Contains(sentence.Words[plan + 1].Lower) && (sentence.Words[plan].Lower is not "set" || sentence.Words[plan + 1].Lower is "to" or "for");
+        || words.PlanLink.Contains(sentence.Words[plan + 1].Lower)
+        && (sentence.Words[plan].Lower is not "set" || sentence.Words[plan + 1].Lower is "to" or "for");
 
     private bool IsHindsight(ParsedSentence sentence, Clause clause) =>
-        Enumerable.Range(clause.Verb + 1, Math.Min(2, clause.End - clause.Verb - 1)).Any(i => words.Hindsight.Contains(sentence.Words[i].Lower));
+        Enumerable.Range(clause.Verb + 1, Math.Min(2, clause.End - clause.Verb - 1))
+            .Any(i => words.Hindsight.Contains(sentence.Words[i].Lower));
 
     private bool IsDenied(ParsedSentence sentence, Clause clause, int time)
     {
@@ -92,7 +98,8 @@ internal sealed class MoodReader(VerbLexicon lexicon)
             if (IsNegator(sentence, i) && !(i + 1 < clause.End && words.NotDenied.Contains(sentence.Words[i + 1].Lower))) return true;
         var before = clause.Verb - 1;
         if (before >= clause.From && sentence.Words[before].Is("never")) return true;
-        return before >= clause.From && sentence.Words[before].Is("there") && clause.Verb + 1 < clause.End && IsNothing(sentence, clause.Verb + 1);
+        return before >= clause.From && sentence.Words[before].Is("there") && clause.Verb + 1 < clause.End
+            && IsNothing(sentence, clause.Verb + 1);
     }
 
     private bool IsNegator(ParsedSentence sentence, int i) => words.Negator.Contains(sentence.Words[i].Lower)
@@ -102,9 +109,11 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     private bool IsNothing(ParsedSentence sentence, int i)
     {
         if (!words.Nothing.Contains(sentence.Words[i].Lower)) return false;
-        var (next, second) = (i + 1 < sentence.Words.Count ? sentence.Words[i + 1].Lower : "", i + 2 < sentence.Words.Count ? sentence.Words[i + 2].Lower : "");
+        var (next, second) = (At(sentence, i + 1), At(sentence, i + 2));
         return !words.NotDenied.Contains(next) && !(next is "of" && lexicon.Words.Relative.Contains(second));
     }
+
+    private static string At(ParsedSentence sentence, int i) => i < sentence.Words.Count ? sentence.Words[i].Lower : "";
 
     // "leaves daily at", "every Monday at", "usually opens at"; not "the daily briefing".
     private bool IsHabit(ParsedSentence sentence, Clause clause, int time)

@@ -15,7 +15,7 @@ public static class Gazetteer
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
         WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "prepositions", StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Every place of a name, likeliest first: countries, then capitals, then regions, then cities by population. Case and marks are ignored.</summary>
+    /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
     {
@@ -23,12 +23,18 @@ public static class Gazetteer
         if (folded.Length == 0) return [];
         var found = new List<PlaceCandidate>();
         if (CountryTable.Shared.Named(name) is { } country) found.Add(CountryTable.Place(country));
-        var cities = CityTable.Shared.Find(folded).OrderByDescending(c => c.Population).ToList();
-        found.AddRange(cities.Where(c => c.IsCapital));
         if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
-        found.AddRange(cities.Where(c => !c.IsCapital));
+        found.AddRange(CalledSo(folded).OrderByDescending(c => IsCalled(c, folded))
+            .ThenByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
         return found;
     }
+
+    // A city that only bears the name by the side yields to one of its country that is called so.
+    private static IEnumerable<PlaceCandidate> CalledSo(string folded) => CityTable.Shared.Find(folded).GroupBy(c => c.Country)
+        .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g);
+
+    // Up to a comma: "Washington, D.C.".
+    private static bool IsCalled(PlaceCandidate city, string folded) => PlaceNames.Fold(city.Name.Split(',')[0]) == folded;
 
     /// <summary>
     /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it, and

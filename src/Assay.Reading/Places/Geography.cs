@@ -3,9 +3,9 @@ using Assay.Reading.Text;
 namespace Assay.Reading.Places;
 
 /// <summary>
-/// The countries a text is about, and the places its names can mean in them. A text is about the countries it names, also by a word for their
-/// people, that of its dateline, those of places that no other place rivals, and those in which several of its places agree. A name of a place anywhere else
-/// is not resolved: it is more often another thing of that name. Immutable.
+/// The countries a text is about, and the places its names can mean in them. A text is about the countries it names, also by a word for
+/// their people, that of its dateline, those of places that no other place rivals, and those in which several of its places agree. A name of
+/// a place anywhere else is not resolved: it is more often another thing of that name. Immutable.
 /// </summary>
 public sealed class Geography
 {
@@ -48,7 +48,7 @@ public sealed class Geography
         return new Geography(places, filed?.Settled is { } home ? about.Append(home.Country) : about, filed);
     }
 
-    /// <summary>The place a name means in this text where that is beyond doubt: in its countries, or anywhere where none of those has it; else null.</summary>
+    /// <summary>The place a name means in this text: in its countries, or anywhere where none of those has it; null where there is doubt.</summary>
     /// <param name="name">The name.</param>
     public PlaceCandidate? Find(string name)
     {
@@ -70,7 +70,7 @@ public sealed class Geography
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (mentions[i].Candidates[0].Kind == PlaceKind.Country || !context.IsQualifiedBy(mentions[i], mentions[i + 1])) continue;
-            var inside = mentions[i].Candidates.Where(c => mentions[i + 1].Candidates.Any(q => q.Kind != PlaceKind.City && q.Country == c.Country)).ToList();
+            var inside = mentions[i].Candidates.Where(c => mentions[i + 1].Candidates[0].Country == c.Country).ToList();
             if (inside.Count > 0) said.TryAdd(mentions[i].Name, mentions[i] with { Candidates = inside });
         }
 
@@ -79,11 +79,13 @@ public sealed class Geography
     }
 
     // A name that is known the world over needs no word before it.
-    private static bool IsNamedBySize(PlaceMention mention) => mention.Candidates[0] is var first && (first.IsCapital || first.Population >= WellKnown);
+    private static bool IsNamedBySize(PlaceMention mention) => mention.Candidates[0] is var first
+        && (first.IsCapital || first.Population >= WellKnown);
 
     // Countries and regions that are named, and cities that no other country's rival.
     private static IEnumerable<string> Settled(List<PlaceMention> places, HashSet<string> located) => places
-        .Where(m => !m.IsInName && m.Settled is { } place && (place.Kind != PlaceKind.City || IsUnrivalled(place, m, located.Contains(m.Name))))
+        .Where(m => !m.IsInName && m.Settled is { } place
+            && (place.Kind != PlaceKind.City || IsUnrivalled(place, m, located.Contains(m.Name))))
         .Select(m => m.Candidates[0].Country);
 
     private static bool IsUnrivalled(PlaceCandidate place, PlaceMention mention, bool isLocated)

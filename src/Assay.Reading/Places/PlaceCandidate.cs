@@ -44,15 +44,16 @@ public sealed record PlaceMention(TextSpan Span, string Name, IReadOnlyList<Plac
     public bool IsInName { get; init; }
 
     /// <summary>
-    /// The place that is meant where that is beyond doubt, always the first candidate; null where another one is as likely. One that shares the first one's
-    /// clocks casts no doubt on them.
+    /// The place that is meant where that is beyond doubt, always the first candidate; null where another one is as likely. One that shares the
+    /// first one's clocks casts no doubt on them.
     /// </summary>
     public PlaceCandidate? Settled => Candidates.Skip(1).Any(c => Rivals(Candidates[0], c)) ? null : Candidates[0];
 
     private static bool Rivals(PlaceCandidate first, PlaceCandidate other)
     {
         if (first.Country == other.Country && first.Zones.Contains(other.Zones[0])) return false;
-        if (first.Kind == PlaceKind.City) return !first.IsCapital && (other.Kind != PlaceKind.City || other.Population * Outweighs > first.Population);
+        if (first.Kind == PlaceKind.City)
+            return !first.IsCapital && (other.Kind != PlaceKind.City || other.Population * Outweighs > first.Population);
         if (other.Kind == PlaceKind.City) return first.Kind == PlaceKind.Region && (other.IsCapital || other.Population >= City);
         return true;
     }

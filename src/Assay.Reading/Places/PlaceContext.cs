@@ -2,7 +2,7 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Places;
 
-/// <summary>What the words around a name say of it: that something is there, that it is part of another name, which country it is in.</summary>
+/// <summary>What the words around a name say of it: that it is a place, part of another name, in which country.</summary>
 /// <param name="text">The text.</param>
 internal sealed class PlaceContext(string text)
 {
@@ -17,14 +17,16 @@ internal sealed class PlaceContext(string text)
 
     /// <summary>True for the name of a vessel or a firm: "the tanker Lisbon", "Perth Holdings".</summary>
     public bool IsOtherName(PlaceMention mention) =>
-        words.Vessel.Contains(Before(mention.Span)) || After(mention.Span) is { Length: > 0 } after && char.IsUpper(after[0]) && words.Firm.Contains(after);
+        words.Vessel.Contains(Before(mention.Span))
+        || After(mention.Span) is { Length: > 0 } after && char.IsUpper(after[0]) && words.Firm.Contains(after);
 
     /// <summary>True for a stop or a street called after a place: "Stalingrad station".</summary>
     public bool IsStop(PlaceMention mention) => words.Stop.Contains(After(mention.Span));
 
     /// <summary>True where the next mention says which country this one is in: "Rome, New York", "Paris (Texas)".</summary>
     public bool IsQualifiedBy(PlaceMention mention, PlaceMention next) => next.Span.Start == mention.Span.End + 2
-        && text.AsSpan(mention.Span.End, 2) is ", " or " (" && next.Candidates[0].Kind != PlaceKind.City;
+        && text.AsSpan(mention.Span.End, 2) is ", " or " ("
+        && (next.Candidates[0].Kind != PlaceKind.City || words.State.Contains(PlaceNames.Fold(next.Name)));
 
     // "Delta 1989" is a flight, a unit, a number of a series.
     private bool IsNumbered(PlaceMention mention) => After(mention.Span) is { Length: > 0 } after && char.IsAsciiDigit(after[0]);

@@ -13,6 +13,7 @@ internal sealed class PlaceWords
         var sections = WordList.Sections("Places.Data.en.notplaces.txt");
         Locative = WordList.Words(sections, "locative", StringComparer.OrdinalIgnoreCase);
         Article = WordList.Words(sections, "article", StringComparer.OrdinalIgnoreCase);
+        State = sections["state"].Select(line => PlaceNames.Fold(line)).ToFrozenSet(StringComparer.Ordinal);
         Vessel = WordList.Words(sections, "vessel", StringComparer.OrdinalIgnoreCase);
         Stop = WordList.Words(sections, "stop", StringComparer.OrdinalIgnoreCase);
         Firm = WordList.Words(sections, "firm", StringComparer.OrdinalIgnoreCase);
@@ -26,6 +27,9 @@ internal sealed class PlaceWords
 
     /// <summary>the, a, ...: what stands after them alone is a thing.</summary>
     public FrozenSet<string> Article { get; }
+
+    /// <summary>Names of cities, folded, that are the state of the same name where they stand after another name and a comma.</summary>
+    public FrozenSet<string> State { get; }
 
     /// <summary>tanker, ferry, ...: what stands after them is a vessel's name.</summary>
     public FrozenSet<string> Vessel { get; }

@@ -75,7 +75,7 @@ internal static class SentenceEnd
     private static bool ClockEnds(string text, int begin, int end, string next)
     {
         var rules = SentenceRules.English;
-        if (char.IsDigit(text[begin]) || text[begin] == '(' || rules.FollowsClock(next) || rules.FollowsClock(next + ".")) return false;
+        if (char.IsDigit(text[begin]) || text[begin] == '(' || rules.FollowsClock(next) || rules.FollowsClock(next + ".") || IsLikeZone(next)) return false;
         var at = begin;
         for (var words = 0; words < 4 && at < end; words++)
         {
@@ -86,6 +86,10 @@ internal static class SentenceEnd
         }
         return true;
     }
+
+    // "9:30 a.m. QZT": a zone nobody knows is written like those one knows, in capitals with a T for time at the end.
+    private static bool IsLikeZone(string word) =>
+        word.Length is >= 3 and <= 5 && word[^1] == 'T' && word.Count(char.IsUpper) >= 2 && word.All(char.IsLetter);
 
     private static bool IsInitial(string word) => word.Length == 2 && char.IsUpper(word[0]) && word[0] != 'I';
 

@@ -23,7 +23,7 @@ internal static class ClaimBody
         }
 
         QuoteLinks.Block(html, index, claim.Quote, claim.Id);
-        html.Write($"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}.{(claim.Meaning is { } m ? $" {Sentence(m)}" : "")}</p>\n");
+        html.Write($"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}.{(claim.Meaning is { } m ? $" {Excerpts.Sentence(m)}" : "")}</p>\n");
         GapDrawing.Write(html, index, claim);
         CombinationTable.Write(html, claim);
         Witnesses(html, index, claim);
@@ -70,7 +70,4 @@ internal static class ClaimBody
 
         html.Write("</tbody></table></div>\n");
     }
-
-    private static string Sentence(string words) =>
-        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '!' or '?' ? "" : ".");
 }

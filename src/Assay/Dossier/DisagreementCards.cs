@@ -19,7 +19,7 @@ internal static class DisagreementCards
         var look = Verdicts.Of(d);
         html.Write($"<article class=\"card b-{look.Style}\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h3 id=\"{id}-h\"><bdi>{d.Sentence}</bdi></h3>\n<p class=\"badges\">");
         VerdictSection.Badge(html, look, "Timed differently");
-        html.Write($" <span class=\"v-{look.Style}\">{char.ToUpperInvariant(look.Word[0])}{look.Word[1..]}.</span></p>\n");
+        html.Write($" <span class=\"v-{look.Style}\">{Excerpts.Sentence(look.Word)}</span></p>\n");
         if (d.GapMin is not null || d.GapMax is not null)
         {
             html.Write($"<p>Between the first and the last: {Spans.SignedRange(d.GapMin, d.GapMax)} over all readings.</p>\n");

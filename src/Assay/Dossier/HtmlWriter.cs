@@ -35,6 +35,9 @@ internal sealed class HtmlWriter(TextWriter output)
         /// <summary>A text.</summary>
         public void AppendFormatted(string? value) => output.Write(HtmlText.Escape(value));
 
+        /// <summary>A character: without this it would be written as its number.</summary>
+        public void AppendFormatted(char value) => AppendFormatted(value.ToString());
+
         /// <summary>A number.</summary>
         public void AppendFormatted(int value) => output.Write(value.ToString(CultureInfo.InvariantCulture));
 

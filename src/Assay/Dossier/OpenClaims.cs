@@ -27,7 +27,7 @@ internal static class OpenClaims
         var candidates = CauseWords.Candidates(cause);
         if (candidates.Count > 0)
         {
-            html.Write($"<p class=\"may\">It may be <bdi>{string.Join(", or ", candidates.Select(c => $"“{c}”"))}</bdi>.</p>");
+            html.Write($"<p class=\"may\">It may be <bdi>{CauseWords.Or(candidates)}</bdi>.</p>");
         }
 
         Folds.Write(html, cause.Claims, 5, "claim", "claims", claim => Claim(html, index, claim));

@@ -51,8 +51,8 @@ internal static class SummarySection
         }
 
         html.Write("</ul>\n");
-        Folds.Write(html, r.Notes, 6, "note", "notes", note => html.Write($"<p class=\"note\">{note}</p>\n"));
-        Folds.Write(html, r.Refused, 6, "file not read", "files not read",
+        Folds.Write(html, r.Notes, 3, "note", "notes", note => html.Write($"<p class=\"note\">{note}</p>\n"));
+        Folds.Write(html, r.Refused, 3, "file not read", "files not read",
             refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n"));
         Joints(html, index);
         html.Write("</section>\n");
@@ -70,7 +70,7 @@ internal static class SummarySection
         html.Write("<ol class=\"joints\">\n");
         foreach (var (i, d) in differs.Take(MostJoints).Index())
         {
-            Joint(html, Verdicts.Of(d), DisagreementCards.Id(i + 1), d.Sentence, "Timed differently", Verdicts.Of(d).Word + ".");
+            Joint(html, Verdicts.Of(d), DisagreementCards.Id(i + 1), d.Sentence, "Timed differently", Excerpts.Sentence(Verdicts.Of(d).Word));
         }
 
         var room = Math.Max(MostJoints / 2, MostJoints - differs.Count);

@@ -85,7 +85,7 @@ public static class MarkdownReport
     private static string Open(Cause cause)
     {
         var candidates = CauseWords.Candidates(cause);
-        var may = candidates.Count == 0 ? "" : $" It may be {string.Join(", or ", candidates.Select(c => $"“{E(c)}”"))}.";
+        var may = candidates.Count == 0 ? "" : $" It may be {E(CauseWords.Or(candidates))}.";
         var claims = string.Join("; ", cause.Claims.Select(c => $"{E(c.Sentence)} ({c.Quote.Source}, {E(Verdicts.Chain(c.Voice))})"));
         return $"{Verdicts.Of(cause.First).Symbol} {E(Verdicts.WhyOpen(cause.First))}{may} {claims}";
     }

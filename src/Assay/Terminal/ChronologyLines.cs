@@ -6,7 +6,7 @@ namespace Assay.Terminal;
 /// <summary>The chronology on home clocks: UTC in front. What the findings refer to, a line each; with everything, each clock and its words too.</summary>
 internal static class ChronologyLines
 {
-    private const int Most = 8;
+    private const int Most = 7;
 
     /// <summary>Writes the dated events.</summary>
     public static void Write(Lines page, ReportIndex index, bool all)
@@ -14,7 +14,7 @@ internal static class ChronologyLines
         var dated = index.Report.Events.Where(e => e.Time.HomeEarliest is not null || e.Time.HomeLatest is not null || index.Clocks(e.Id).Any()).ToList();
         var cited = dated.Where(e => index.Digest.IsCited(e.Id)).ToList();
         var shown = all || cited.Count == 0 ? dated : cited;
-        var weak = index.Digest.Weak.Take(all ? int.MaxValue : 2).Select(w => Reversed(index, w, all));
+        var weak = index.Digest.Weak.Take(all ? int.MaxValue : 1).Select(w => Reversed(index, w, all));
         page.Section($"Chronology on home clocks ({Verdicts.Count(dated.Count, "event")})", [.. weak, .. shown.Select(e => all ? Whole(index, e) : Brief(e))],
             all ? int.MaxValue : Most, n => $"and {Verdicts.Count(n, "more dated event")}, --all shows them", dated.Count - shown.Count);
     }

@@ -38,14 +38,22 @@ internal static class FoundLines
         var left = (room ?? int.MaxValue) - together.Count;
         for (var i = 0; i < sections.Length; i++)
         {
-            // What a section leaves over is for those after it.
-            var shares = sections.Skip(i).Where(s => s.Items.Count > 0).Sum(s => s.Share);
-            var (most, before) = (shares == 0 ? 0 : all ? int.MaxValue : left * sections[i].Share / shares, page.Count);
+            // Each has its share, and what the others do not need.
+            var shares = Math.Max(1, sections.Skip(i).Where(s => s.Items.Count > 0).Sum(s => s.Share));
+            var (needed, before) = (sections.Skip(i + 1).Sum(s => Length(page, s.Items)), page.Count);
+            var most = all ? int.MaxValue : Math.Max(left * sections[i].Share / shares, left - needed);
             page.Section(sections[i].Heading, sections[i].Items, most, n => $"and {n} more, --all shows them");
-            left -= all ? 0 : page.Count - before;
+            left -= page.Count - before;
         }
 
         page.Add(together);
+    }
+
+    private static int Length(Lines page, List<Item> items)
+    {
+        var whole = page.Blank();
+        whole.Section("-", items, int.MaxValue, _ => "");
+        return whole.Count;
     }
 
     private static Item Differs(ReportIndex index, DisagreementEntry d, bool all) => new(page =>
@@ -53,7 +61,7 @@ internal static class FoundLines
         var look = Verdicts.Of(d);
         page.Line(Colour(look.Style), $"{look.Symbol} {Cut(d.Sentence, 240, all)}", 2, 2);
         var apart = d.GapMin is null && d.GapMax is null ? "" : $", {Spans.SignedRange(d.GapMin, d.GapMax)} apart";
-        page.Line("", $"{char.ToUpperInvariant(look.Word[0])}{look.Word[1..]}{apart}.", 4, 2);
+        page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
         foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
         {
             page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);
@@ -70,7 +78,7 @@ internal static class FoundLines
             }
             else
             {
-                Several(page, cause, all);
+                Several(page, cause, all ? int.MaxValue : MostOfOneCause);
             }
 
             if (cause.First.Ask.Count > 0)
@@ -80,13 +88,20 @@ internal static class FoundLines
 
             if (cause.Claims.Count == 1)
             {
-                page.Line("dim", $"“{Cut(cause.First.Quote.Exact, 140, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})", 4, 2);
+                page.Line("dim", $"“{Cut(cause.First.Quote.Exact, 100, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})", 4, 2);
             }
         },
         page =>
         {
             Title(page, index, cause, all);
-            page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
+            if (cause.Claims.Count == 1)
+            {
+                page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
+            }
+            else
+            {
+                Several(page, cause, 1);
+            }
         });
 
     private static void Title(Lines page, ReportIndex index, Cause cause, bool all)
@@ -99,12 +114,12 @@ internal static class FoundLines
     {
         if (claim.Findings.Count > 0)
         {
-            page.Line("", Cut(claim.Findings[0], 220, all), 4);
+            page.Line("", Cut(claim.Findings[0], 230, all), 4);
         }
 
-        if (CauseWords.Gaps(claim) is { } gaps)
+        if (CauseWords.Range(claim) is { } range)
         {
-            page.Line("", gaps, 4, 2);
+            page.Line("", range, 4, 2);
         }
 
         if (claim.DecidedBy.Count > 0)
@@ -114,26 +129,30 @@ internal static class FoundLines
 
         if (claim.Because.Count > 0 && claim.Verdict != "sometimes")
         {
-            page.Fact(claim.Verdict == "contradictory" ? "What clashes" : "Because", Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 200, all));
+            page.Fact(claim.Verdict == "contradictory" ? "What clashes" : "Because", Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 130, all));
         }
 
         foreach (var link in CauseWords.Weak(claim).Take(all ? int.MaxValue : 1))
         {
-            page.Line("", $"{char.ToUpperInvariant(link.Evidence[0])}{Cut(CauseWords.Link(link)[1..], 150, all)}", 4, 2);
+            page.Line("", Cut(CauseWords.Link(link), 130, all), 4, 2);
         }
     }
 
-    private static void Several(Lines page, Cause cause, bool all)
+    private static void Several(Lines page, Cause cause, int most)
     {
-        foreach (var claim in cause.Claims.Take(all ? int.MaxValue : MostOfOneCause))
+        foreach (var claim in cause.Claims.Take(most))
         {
-            var look = Verdicts.Of(claim);
-            page.Line("", $"{look.Symbol} {Cut(claim.Sentence, 150, all)}{(CauseWords.Gaps(claim) is { } gaps ? $". {gaps}" : "")}", 4, 2);
+            var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" ({Spans.SignedRange(claim.GapMin, claim.GapMax)})";
+            page.Line("", $"{Verdicts.Of(claim).Symbol} {Cut(claim.Sentence, 110, most == int.MaxValue)}{gap}", 4, 2);
+            if (most == int.MaxValue)
+            {
+                page.Line("dim", $"“{claim.Quote.Exact}” ({Verdicts.Chain(claim.Voice)})", 6, 2);
+            }
         }
 
-        if (!all && cause.Claims.Count > MostOfOneCause)
+        if (cause.Claims.Count > most)
         {
-            page.Line("dim", $"and {cause.Claims.Count - MostOfOneCause} more, --all shows them", 4, 2);
+            page.Line("dim", $"and {cause.Claims.Count - most} more, --all shows them", 4, 2);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class Lines(int width)
 
     /// <summary>A section: a heading and its items, as many as fit, and a line that counts the rest. Nothing where there is no item.</summary>
     /// <param name="heading">The heading; empty for none.</param>
-    /// <param name="items">What writes each item, the most telling first. Where not all of them fit, those after the first are written briefly.</param>
+    /// <param name="items">What writes each item, the most telling first. Where not all of them fit, all that follow the first are written briefly; where it does not fit either, it too.</param>
     /// <param name="most">Lines that the section may take, heading included.</param>
     /// <param name="rest">Says that so many are left: "and 3 more, --all shows them".</param>
     /// <param name="further">How many more there are that are not among the items.</param>
@@ -79,8 +79,14 @@ internal sealed class Lines(int width)
 
         most -= Count - start;
 
-        var full = Fill(items.Select(i => i.Full), most, further);
-        var (page, left) = full.Left == further ? full : Fill(items.Select((item, i) => i == 0 ? item.Full : item.Brief), most, further);
+        var (page, left) = Fill(items.Select(i => i.Full), most, further);
+        if (left > further)
+        {
+            var first = Blank();
+            items[0].Full(first);
+            (page, left) = Fill(items.Select((item, i) => i == 0 && first.Count < most ? item.Full : item.Brief), most, further);
+        }
+
         Add(page);
         if (left > 0)
         {

@@ -18,7 +18,7 @@ internal static class OpenLines
     public static void NotTested(Lines page, ReportIndex index, bool all)
     {
         var open = index.Digest.Open;
-        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 9,
+        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 8,
             n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
     }
 
@@ -32,16 +32,16 @@ internal static class OpenLines
     {
         var look = Verdicts.Of(cause.First);
         var claims = cause.Claims.Count == 1 ? "" : $" ({cause.Claims.Count} claims)";
-        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 120)}{claims}", 2, 2);
-        foreach (var claim in cause.Claims.Take(all ? int.MaxValue : 1))
-        {
-            page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
-        }
-
+        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 140)}{claims}", 2, 2);
         var candidates = CauseWords.Candidates(cause);
         if (candidates.Count > 0)
         {
-            page.Line("dim", $"It may be {Cut(string.Join(", or ", candidates.Select(c => $"“{c}”")), 130)}.", 4, 2);
+            page.Line("dim", Cut($"It may be {CauseWords.Or(candidates)}.", 140), 4, 2);
+        }
+
+        foreach (var claim in all ? cause.Claims : cause.Claims.Take(candidates.Count == 0 ? 1 : 0))
+        {
+            page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
         }
 
         string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);

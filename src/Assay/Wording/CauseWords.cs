@@ -33,23 +33,34 @@ internal static class CauseWords
     /// <summary>The gap of a claim on home clocks and over all readings, in a line; null where neither is known.</summary>
     public static string? Gaps(ClaimEntry claim)
     {
-        if (claim.GapMin is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax))
+        var range = Range(claim);
+        if (Verdicts.Home(claim.Home) is not { } home || IsOneGap(claim))
         {
-            return $"The gap is {Spans.SignedRange(claim.GapMin, claim.GapMax)} on every reading of the clocks.";
+            return range;
         }
 
-        var home = Verdicts.Home(claim.Home) is { } look ? $"on home clocks {look.Symbol} {look.Word}{Bracketed(claim.HomeGapMin, claim.HomeGapMax)}" : null;
-        var all = claim.GapMin is null && claim.GapMax is null ? null : $"over all readings {Spans.SignedRange(claim.GapMin, claim.GapMax)}";
-        var said = string.Join("; ", new[] { home, all }.OfType<string>());
-        return said.Length == 0 ? null : char.ToUpperInvariant(said[0]) + said[1..] + ".";
+        var gap = claim.HomeGapMin is null && claim.HomeGapMax is null ? "" : $" ({Spans.SignedRange(claim.HomeGapMin, claim.HomeGapMax)})";
+        return $"On home clocks {home.Symbol} {home.Word}{gap}.{(range is null ? "" : " " + range)}";
     }
 
-    /// <summary>A link, what it rests on, and what else may be meant.</summary>
+    /// <summary>The gap of a claim over all readings, in a sentence; null where nothing bounds it.</summary>
+    public static string? Range(ClaimEntry claim) => claim switch
+    {
+        { GapMin: null, GapMax: null } => null,
+        _ when IsOneGap(claim) => $"The gap is {Spans.SignedRange(claim.GapMin, claim.GapMax)} on every reading of the clocks.",
+        _ => $"Over all readings {Spans.SignedRange(claim.GapMin, claim.GapMax)}.",
+    };
+
+    /// <summary>A link in a sentence: what it rests on, what was taken and why, and, where that is a guess, what else may be meant.</summary>
     public static string Link(LinkEntry link)
     {
-        var others = link.Candidates.Count == 0 ? "" : $" It may be {string.Join(", or ", link.Candidates.Select(c => $"“{c}”"))}.";
-        return $"{link.Evidence}: “{link.Words}”. {link.Reason}{others}";
+        var words = link.Reason.Contains(link.Words, StringComparison.Ordinal) ? "" : $"“{link.Words}”: ";
+        var may = link.Evidence == "guessed" && link.Candidates.Count > 0 ? $" It may be {Or(link.Candidates)}." : "";
+        return Excerpts.Sentence($"{link.Evidence}: {words}{link.Reason}{may}");
     }
+
+    /// <summary>Alternatives in quotation marks: “the call”, or “the second call”.</summary>
+    public static string Or(IReadOnlyList<string> candidates) => string.Join(", or ", candidates.Select(c => $"“{c}”"));
 
     /// <summary>The links that the words do not state, weakest first.</summary>
     public static IEnumerable<LinkEntry> Weak(ClaimEntry claim) => claim.Links.Where(l => l.Evidence != "stated");
@@ -58,5 +69,5 @@ internal static class CauseWords
     public static IReadOnlyList<string> Candidates(Cause cause) =>
         [.. cause.Claims.SelectMany(c => c.Links).Where(l => l.Evidence == "guessed").SelectMany(l => l.Candidates).Distinct()];
 
-    private static string Bracketed(string? min, string? max) => min is null && max is null ? "" : $" ({Spans.SignedRange(min, max)})";
+    private static bool IsOneGap(ClaimEntry claim) => claim.Home is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax);
 }

@@ -18,7 +18,7 @@ internal sealed class Digest
         var causes = Cause.Of(report.Claims);
         Found = [.. causes.Where(c => c.Standing is "never" or "contradictory" or "sometimes")];
         Holding = [.. causes.Where(c => c.Standing == "always").SelectMany(c => c.Claims)];
-        Open = [.. causes.Except(Found).Where(c => c.Standing != "always")];
+        Open = [.. causes.Except(Found).Where(c => c.Standing != "always").OrderBy(c => c.First.Links.Any(l => l.Evidence == "guessed") ? 0 : 1)];
         Weak = WeakOrder.Of(index);
         Cite(report);
     }
@@ -29,7 +29,7 @@ internal sealed class Digest
     /// <summary>What holds whatever the clocks.</summary>
     public IReadOnlyList<ClaimEntry> Holding { get; }
 
-    /// <summary>What was not tested or not settled.</summary>
+    /// <summary>What was not tested or not settled; first what a person can settle by choosing what is meant.</summary>
     public IReadOnlyList<Cause> Open { get; }
 
     /// <summary>Orders of the chronology that some readings reverse.</summary>

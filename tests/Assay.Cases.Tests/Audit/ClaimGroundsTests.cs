@@ -102,4 +102,45 @@ public sealed class ClaimGroundsTests
             "The mill\n\nVarna, 10 May 2023\n\nA lorry of the brewery struck the mill wagon at 9:40 p.m. local time on 3 May.\n");
         Assert.Empty(report.Disagreements);
     }
+
+    [Fact]
+    public void Asks_for_the_zone_of_an_unstated_clock_that_a_stated_one_is_set_against()
+    {
+        var claim = Only(Told("""
+            The tanker left the pier at 9:30 a.m. on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
+            """));
+        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(("seat", "guessed"), (claim.Links[0].Kind, claim.Links[0].Evidence));
+        Assert.Contains("unsure which zone", claim.NotTested, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tests_two_clocks_that_state_their_zones()
+    {
+        var claim = Only(Told("""
+            The tanker left the pier at 9:30 a.m. GMT on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
+            """));
+        Assert.Equal("never", claim.Verdict);
+    }
+
+    [Fact]
+    public void Sets_no_clock_of_an_unknown_zone_against_another()
+    {
+        var claim = Only(Told("""
+            The tanker left the pier at 9:30 a.m. QZT on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
+            """));
+        Assert.Equal("untested", claim.Verdict);
+        Assert.Contains("“QZT” is not a zone Assay knows", claim.NotTested, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The tanker was due to leave the pier at 9:30 a.m. on 3 May.", "planned or due")]
+    [InlineData("The tanker would have left the pier at 9:30 a.m. on 3 May.", "under a condition")]
+    [InlineData("The tanker did not leave the pier at 9:30 a.m. on 3 May.", "did not happen")]
+    public void Tests_nothing_of_what_did_not_happen(string told, string reason)
+    {
+        var report = Told($"{told} The mayor closed the bridge at 9:40 a.m. on 3 May, before the tanker left the pier.");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+        Assert.Contains(report.Claims, c => c.NotTested?.Contains(reason, StringComparison.Ordinal) == true);
+    }
 }

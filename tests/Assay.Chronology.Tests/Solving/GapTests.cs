@@ -117,6 +117,37 @@ public class GapTests
     }
 
     [Fact]
+    public void Keeps_to_the_minute_when_all_clocks_of_a_component_are_coarser()
+    {
+        var (at, until) = (Local("2022-01-05 12:00"), Local("2022-01-05 13:00"));
+        var found = Examine(new Sketch().Zone("u", "UTC").Zone("w", "UTC").Relation("r", "hour", "x", null, AtLeast(60))
+            .Clock("s", "hour", "u", ClockRole.Event, [new(at, until)], [new(at, at)]).Clock("t", "y", "w", "2022-01-05 15:00"));
+        Assert.Equal(Duration.FromMinutes(61), found.GapMin);
+    }
+
+    [Fact]
+    public void Measures_from_the_next_finest_clock_when_the_finest_is_left_out()
+    {
+        var at = Local("2022-01-05 12:00");
+        var sketch = new Sketch().Zone("u", "UTC").Clock("t", "y", "u", "2022-01-05 13:00").Clock("s", "x", "u", "2022-01-05 12:05")
+            .Clock("p", "x", "u", ClockRole.Event, [new(at.PlusMinutes(-15), at.PlusMinutes(16))], [new(at, at)]);
+        TimeClaim[] claims = [Before("c", "x", "y"), Before("d", "x", "y", "s")];
+        var found = Solver.Examine(sketch.Model, claims, TestContext.Current.CancellationToken);
+        Assert.Equal([(55.0, 55.0), (60.0, 60.0)], found.Select(f => (f.GapMin!.Value.TotalMinutes, f.GapMax!.Value.TotalMinutes)));
+    }
+
+    [Fact]
+    public void Keeps_the_minute_as_stated_when_a_relation_is_finer()
+    {
+        // A minute and a half after 10:00 or later is still 10:01.
+        var (from, last) = (Local("2022-01-05 10:00"), Local("2022-01-05 11:00"));
+        var found = Examine(new Sketch().Zone("u", "UTC").Clock("s", "w", "u", "2022-01-05 10:00").Clock("t", "y", "u", "2022-01-05 12:00")
+            .Relation("r", "w", "x", AtLeast(1.5), null)
+            .Clock("p", "x", "u", ClockRole.Event, [new(from, last.PlusMinutes(1))], [new(from, last)]));
+        Assert.Equal((Duration.FromMinutes(60), Duration.FromMinutes(119)), (found.GapMin, found.GapMax));
+    }
+
+    [Fact]
     public void Measures_seconds_against_minutes_when_clocks_differ_in_grain()
     {
         var at = Local("2022-01-05 10:00").PlusSeconds(20);

@@ -19,6 +19,10 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void Every_option_of_the_audit_is_documented() =>
+        Assert.All(Assay.Commands.Audit.AuditCommand.Create().Options, o => Assert.Contains($"`{o.Name}", Docs.Replace("[--format", "`--format", StringComparison.Ordinal), StringComparison.Ordinal));
+
+    [Fact]
     public void Every_exit_code_is_documented() => Assert.All(
         typeof(Assay.Commands.ExitCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetRawConstantValue()),
         code => Assert.Contains($"| {code} |", Docs, StringComparison.Ordinal));

@@ -28,7 +28,7 @@ public sealed class SchemaTests
     [Fact]
     public void Fits_what_is_written()
     {
-        foreach (var report in new[] { Reports.Ferry, Reports.Empty, Reports.WithoutClocks, Reports.Hostile })
+        foreach (var report in new[] { Reports.Ferry, Reports.Empty, Reports.WithoutClocks, Reports.Hostile, Reports.Long })
         {
             var problems = new List<string>();
             Check(JsonNode.Parse(AuditJson.ToText(report)), Schema, "$", problems);

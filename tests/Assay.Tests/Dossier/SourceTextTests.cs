@@ -18,7 +18,7 @@ public sealed class SourceTextTests
             Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], "asserted", new QuoteEntry("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
         };
         using var writer = new StringWriter();
-        SourceText.Write(new HtmlWriter(writer), new ReportIndex(report), Source);
+        SourceText.Write(new HtmlWriter(writer), new ReportIndex(report), Source, true);
         return writer.ToString();
     }
 

@@ -15,12 +15,4 @@ public sealed class SpansTests
     [Theory]
     [InlineData(74, "1 h 14 min"), InlineData(-74, "1 h 14 min"), InlineData(0, "0 min"), InlineData(1440, "24 h"), InlineData(4500, "3 days 3 h"), InlineData(0.5, "30 s")]
     public void Says_a_span_in_words(double minutes, string words) => Assert.Equal(words, Spans.Words(minutes));
-
-    [Theory]
-    [InlineData("-PT1H14M", "PT1H46M", "1 h 14 min after to 1 h 46 min before")]
-    [InlineData("PT5M", "PT1H", "5 min to 1 h before")]
-    [InlineData("-PT1H", "-PT5M", "5 min to 1 h after")]
-    [InlineData("PT5M", null, "5 min before or earlier")]
-    [InlineData(null, "PT0S", "the same minute or later")]
-    public void Says_a_gap_from_the_earlier_event(string? min, string? max, string words) => Assert.Equal(words, Spans.BeforeAfter(min, max));
 }

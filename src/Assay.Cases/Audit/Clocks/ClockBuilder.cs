@@ -148,7 +148,7 @@ internal sealed class ClockBuilder
     {
         var key = $"unknown {zone.Text}";
         if (drafts.TryGetValue(key, out var known)) return known;
-        notes.Add($"“{zone.Text}” is not a zone Assay knows: clocks on it are not tested across zones. Name the zone in the text, such as UTC+06:00.");
+        notes.Add($"“{zone.Text}” is not a zone Assay knows: clocks on it are not tested across zones. Give an offset in its place, such as UTC+06:00.");
         return drafts[key] = new Draft($"z{drafts.Count + 1}", zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
     }
 

@@ -18,6 +18,7 @@ internal sealed class SeatFinder(SourceReading source)
 {
     private const int Reach = 70;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
+    private Seat?[]? dateline;
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
@@ -124,7 +125,10 @@ internal sealed class SeatFinder(SourceReading source)
     private ILookup<string, PlaceCandidate> ByCountry => field ??= Settled.ToLookup(p => p.Country);
 
     /// <summary>The place the account was filed from, or null.</summary>
-    public Seat? Dateline => source.Geography.Filed is { Settled: { } place } filed ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
+    public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
+
+    private Seat? FiledFrom() => source.Geography.Filed is { Settled: { } place } filed
+        ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
 
     private List<Seat> StorySeats()
     {
@@ -132,7 +136,8 @@ internal sealed class SeatFinder(SourceReading source)
         var main = ByCountry.OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
-        return [new Seat(place.Name, place, place.Zones, $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock") { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
+        var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
+        return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
     }
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.

@@ -28,7 +28,7 @@ internal sealed class ClaimBuilder
     /// <summary>All claims, the most telling first.</summary>
     public List<ClaimEntry> All()
     {
-        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null ? Untested(c) : Time(c, v)).ToList();
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v)).ToList();
         var next = made.Count;
         foreach (var source in sources)
         {
@@ -46,7 +46,7 @@ internal sealed class ClaimBuilder
 
     /// <summary>The events that voices or sources time differently.</summary>
     public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
-        Camel(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+        Camel(d.Verdict), ClaimWording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
 
     // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
     private static int Weight(ClaimEntry claim) => claim.Verdict switch
@@ -102,7 +102,7 @@ internal sealed class ClaimBuilder
         Verdict = Camel(verdict.Verdict),
         Heading = ClaimWording.Heading(verdict),
         Findings = wording.Findings(claim, verdict),
-        Home = Home(verdict),
+        Home = wording.HasHome(verdict) ? Home(verdict) : null,
         HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
         HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
         GapMin = Lengths.Iso(verdict.GapMin),

@@ -55,7 +55,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     }
 
     /// <summary>Who times an event when, and what that means.</summary>
-    public string Disagreement(Disagreement found)
+    public static string Disagreement(Disagreement found)
     {
         var told = string.Join("; ", found.Clocks.Select(c => $"{Teller(c)} at “{c.Telling.Mention.Time!.Text}”"));
         return found.Verdict == Verdict.Never
@@ -64,6 +64,9 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     }
 
     private static string Teller(CaseClock clock) => clock.Voice == "author" ? $"the author of {clock.Telling.Source.Document.Metadata.Title?.Value ?? clock.Telling.Source.Document.File}" : clock.Voice;
+
+    /// <summary>True where no seat that decides the claim is a guess: only then may it be said to fail on home clocks.</summary>
+    public bool HasHome(ClaimVerdict verdict) => verdict.DecidedBy.All(v => zones[v].Evidence != Assay.Reading.Evidence.Guessed);
 
     /// <summary>A combination of zones in words.</summary>
     public string Combination(IReadOnlyList<string> variables, CombinationRow row) => row.Global is { } global
@@ -154,7 +157,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     private string? Home(CaseClaim claim, ClaimVerdict verdict)
     {
         var own = verdict.DecidedBy.Select(v => zones[v].Variable).Where(v => v.Candidates.Any(c => c.IsHome)).ToList();
-        if (own.Count == 0 || verdict.Verdict is Verdict.Contradictory or Verdict.Unsettled) return null;
+        if (own.Count == 0 || !HasHome(verdict) || verdict.Verdict is Verdict.Contradictory or Verdict.Unsettled) return null;
         var where = string.Join(", ", own.Select(v => $"{v.Voice} on {ZoneNames.Of(v.Candidates.First(c => c.IsHome).Zone)}"));
         var gap = verdict.HomeGapMin is null && verdict.HomeGapMax is null ? "" : $": “{Cut(claim.Later.Label)}” comes {Lengths.Range(verdict.HomeGapMin, verdict.HomeGapMax)} than “{Cut(claim.Earlier.Label)}”";
         gap = gap.Replace("at the same minute than", "at the same minute as", StringComparison.Ordinal);

@@ -121,7 +121,8 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             hours = hours >= 100 ? hours / 100 : hours;
             if (!frame.Has(Slot.Zone) && IsRange(text, span, hours)) return null;
             if (minutes >= 60 || hours * 60 + minutes > WidestOffset) return new ZoneMention(span, words, []);
-            var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{(frame.Get(Slot.Zonesign) < 0 ? '-' : '+')}{hours:00}:{minutes:00}");
+            var sign = frame.Get(Slot.Zonesign) < 0 ? '-' : '+';
+            var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
             return new ZoneMention(span, words, [offset]);
         }
         if (frame.Has(Slot.Zone))

@@ -103,7 +103,8 @@ internal sealed class Resolver
     private TimeExpression Clock(ClockResolver.Reading time, DateResult? date)
     {
         var (day, reason, other) = DayOf(time, date);
-        var zone = _clocks.Zone(Frame, _draft.Text, _draft.Tokens) ?? (Frame.Has(Slot.Hour) ? UnknownZones.After(_draft.Text, _draft.Tokens[Frame.Match.Last - 1].End) : null);
+        var zone = _clocks.Zone(Frame, _draft.Text, _draft.Tokens)
+            ?? (Frame.Has(Slot.Hour) ? UnknownZones.After(_draft.Text, _draft.Tokens[Frame.Match.Last - 1].End) : null);
         var head = day is { } known ? CalendarValue.Of(known).ToString()
             : date is { Choice: { } coarse } ? coarse.Value.ToString() : date?.Partial ?? "XXXX-XX-XX";
         var mod = _draft.ModOf(Slot.Mod) ?? _draft.ModOf(Slot.Clockmod);

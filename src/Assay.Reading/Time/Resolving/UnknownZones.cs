@@ -3,8 +3,8 @@ using Assay.Reading.Text;
 namespace Assay.Reading.Time.Resolving;
 
 /// <summary>
-/// Reads a word right after a clock that looks like the abbreviation of a zone and is none the language knows: "9:05 PM XYZT". The text then states a
-/// zone, only not one that can be looked up.
+/// Reads a word right after a clock that looks like the abbreviation of a zone and is none the language knows: "9:05 PM XYZT". The text
+/// then states a zone, only not one that can be looked up.
 /// </summary>
 internal static class UnknownZones
 {
@@ -37,5 +37,6 @@ internal static class UnknownZones
         return small <= 1;
     }
 
-    private static bool Continues(string text, int at) => at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '\'' or '’' or '/');
+    private static bool Continues(string text, int at) =>
+        at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '\'' or '’' or '/');
 }
