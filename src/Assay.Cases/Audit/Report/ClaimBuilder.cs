@@ -46,7 +46,7 @@ internal sealed class ClaimBuilder
 
     /// <summary>The events that voices or sources time differently.</summary>
     public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
-        Camel(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+        Camel(d.Verdict), ClaimWording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
 
     // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
     private static int Weight(ClaimEntry claim) => claim.Verdict switch

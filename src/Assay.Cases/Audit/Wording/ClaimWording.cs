@@ -55,7 +55,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     }
 
     /// <summary>Who times an event when, and what that means.</summary>
-    public string Disagreement(Disagreement found)
+    public static string Disagreement(Disagreement found)
     {
         var told = string.Join("; ", found.Clocks.Select(c => $"{Teller(c)} at “{c.Telling.Mention.Time!.Text}”"));
         return found.Verdict == Verdict.Never
