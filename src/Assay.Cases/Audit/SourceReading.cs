@@ -38,6 +38,9 @@ internal sealed record SourceReading(string Id, SourceDocument Document, IReadOn
     /// <summary>The figures, by where they stand.</summary>
     public SpanIndex<Figure> FiguresAt => field ??= new(Figures.Figures.Select(f => (f.Quote, f)));
 
+    /// <summary>Indexes of the events that words of relation say something about.</summary>
+    public IReadOnlySet<int> Related => field ??= Events.Relations.Select(r => r.Subject).ToHashSet();
+
     /// <summary>A source is itself and no other, whatever was read from it.</summary>
     public bool Equals(SourceReading? other) => ReferenceEquals(this, other);
 

@@ -34,12 +34,12 @@ internal sealed class DayDecoder
     public StoryFrame Frame { get; private set; }
 
     /// <summary>Decides the days.</summary>
-    public DayDecoder(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published)
+    public DayDecoder(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published, int? latest)
     {
         this.clocks = clocks;
         near = new ClockScore(weights, published);
         step = new StepScore(weights);
-        story = new StoryScore(weights, mentions, clocks, published);
+        story = new StoryScore(weights, mentions, clocks, published, latest);
         stories = Stories(mentions, published);
         var days = Days(mentions, published);
         states = clocks.Select(c => DayState.Of(c, days)).ToArray();

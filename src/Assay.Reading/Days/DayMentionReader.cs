@@ -52,12 +52,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         if (said.Offset is { } offset) return published is { } written ? (DayKind.Counted, written + offset) : null;
         if (published is not { } now) return (DayKind.PartOfDate, null);
         var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
-        return (DayKind.PartOfDate, IsAhead(time, now - back) ? now - back + 7 : now - back);
+        return (DayKind.PartOfDate, now - back);
     }
-
-    // The reader of times saw a clause that looks ahead.
-    private static bool IsAhead(TimeExpression time, int past) =>
-        LocalDateOf(time.Value) is { } read && DayNumber.Of(read) == past + 7;
 
     private static LocalDate? LocalDateOf(string value) =>
         value.Length >= 10 && NodaTime.Text.LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } parsed ? parsed.Value : null;
@@ -148,12 +144,15 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         for (var i = from; i < to; i++)
         {
             if (i >= first && i < end) continue;
-            if (DayLexicon.IsSaying(words[i]) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
             isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }
 
         return isAside ? Weakness.Aside : Weakness.None;
     }
+
+    // "Recalled 3 May 2001": the day is what is spoken of. "Said Tuesday" dates the saying.
+    private static bool IsObject(List<Word> words, int verb, int first) => verb == first - 1 && words[first].Kind != WordKind.Word;
 
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {

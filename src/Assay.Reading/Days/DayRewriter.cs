@@ -72,7 +72,7 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
         if (state.Day is not { } day)
         {
             return With(time, "XXXX-XX-XX" + value, "nothing in the text tells the day",
-                time.Clock with { Date = null, Time = hour, OtherDates = null, DayEvidence = Evidence.Guessed, UnknownDay = unknown.Passage, UnknownDayOffset = unknown.Offset, DayMargin = decided.Margin });
+                time.Clock with { Date = null, Time = hour, OtherDates = null, DayEvidence = Evidence.Read, UnknownDay = unknown.Passage, UnknownDayOffset = unknown.Offset, DayMargin = decided.Margin });
         }
 
         var isStated = ClockScore.IsStated(clock, state, frame.Day);

@@ -90,6 +90,9 @@ internal sealed record DayWeights
     /// <summary>It changes by more than a day.</summary>
     public double ChangeFar { get; init; } = -1;
 
+    /// <summary>From a day far off back to the story's at a break between paragraphs, distance and change included.</summary>
+    public double Return { get; init; } = -0.5;
+
     /// <summary>The day was named between the two clocks and is entered.</summary>
     public double Enter { get; init; } = 1;
 

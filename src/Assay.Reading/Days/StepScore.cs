@@ -5,12 +5,15 @@ namespace Assay.Reading.Days;
 internal sealed class StepScore(DayWeights weights)
 {
     private const double MinutesOfDay = 1440;
+    private const int Far = 2;
     private readonly List<int> named = [];
+    private int? home;
 
     /// <summary>Takes note of the days named between two clocks, given the story's day.</summary>
     public void Enter(ClockPoint to, int? story)
     {
         named.Clear();
+        home = story;
         foreach (var mention in to.Between)
         {
             if (mention.Day(story) is not { } day) continue;
@@ -24,11 +27,20 @@ internal sealed class StepScore(DayWeights weights)
     {
         var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
         if (a.Day is not { } before || b.Day is not { } after) return score + Unknown(a, b);
-        var hours = Math.Abs(b.At - a.At) / 60;
-        score += hours <= weights.NearHours ? weights.Hours * Math.Log(1 + hours) : weights.FarHours;
-        if (before != after) score += Change(from, to, before, after);
+        if (Returns(from, to, before, after)) return weights.Return + Passed(to, before, after);
+        score += Distance(a, b) + (before == after ? 0 : Change(from, to, before, after));
         if (to.Step is { } step) score += Stepped(step, a, b);
         return score + Passed(to, before, after);
+    }
+
+    // A break between paragraphs closes an episode: the story goes on.
+    private bool Returns(ClockPoint from, ClockPoint to, int before, int after) =>
+        from.Block != to.Block && Math.Abs(after - before) > Far && home is { } day && Math.Abs(after - day) < Far && Math.Abs(before - day) > Far;
+
+    private double Distance(DayState a, DayState b)
+    {
+        var hours = Math.Abs(b.At - a.At) / 60;
+        return hours <= weights.NearHours ? weights.Hours * Math.Log(1 + hours) : weights.FarHours;
     }
 
     private double Unknown(DayState a, DayState b)

@@ -21,11 +21,12 @@ public static class StoryDays
         var text = new DayText(layer, sentences, times);
         var head = published is null ? HeadDate.Find(layer) : null;
         var written = DayOf(published ?? head?.Day);
-        var mentions = new DayMentionReader(text, written, DayOf(head?.EndOfMonth)).Read();
+        var around = DayOf(head?.EndOfMonth);
+        var mentions = new DayMentionReader(text, written, around).Read();
         var doubles = DoubleClocks.Find(text);
         var clocks = new ClockPointReader(text, mentions, doubles).Read();
         if (clocks.Count == 0) return times;
-        var decoder = new DayDecoder(DayWeights.Default, mentions, clocks, written);
+        var decoder = new DayDecoder(DayWeights.Default, mentions, clocks, written, written ?? around);
         return new DayRewriter(text, mentions, clocks, doubles, written).Rewrite(decoder.Result(), decoder.Frame);
     }
 

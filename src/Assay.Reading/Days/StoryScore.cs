@@ -5,7 +5,8 @@ namespace Assay.Reading.Days;
 /// <param name="mentions">The mentions of days.</param>
 /// <param name="clocks">The clocks.</param>
 /// <param name="published">The day of publication, or null.</param>
-internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published)
+/// <param name="latest">The last day the story may be on: that of publication, or the end of its month; null where neither is known.</param>
+internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published, int? latest)
 {
     private const double Morning = 600;
     private const double Noon = 720;
@@ -24,8 +25,8 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
         var score = weights.Mentions * Math.Log(1 + strong.Count) + weights.Paragraphs * Math.Log(1 + strong.Select(m => m.Block).Distinct().Count());
         if (first is not null && first.Day(day) == day) score += weights.First;
         if (before is not null && before.Day(day) == day) score += weights.LastBefore;
-        if (published is { } written && day <= written) score += weights.Age * Math.Log(1 + (written - day) / 2.0);
-        if (day > published) score += weights.StoryAfterPublication;
+        if (latest is { } written && day <= written) score += weights.Age * Math.Log(1 + (written - day) / 2.0);
+        if (day > latest) score += weights.StoryAfterPublication;
         if (day == published) score += weights.Publication;
         else if (own.Count == 0) score += weights.NeverNamed;
         else if (strong.Count == 0) score += weights.OnlyWeak;
@@ -40,7 +41,7 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
         var score = shape == StoryShape.Night ? weights.NightShape : weights.EndingNightShape;
         score += weights.Meeting * Math.Log(1 + meetings);
         var begins = shape == StoryShape.Night ? day : day - 1;
-        if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) is { } named && (named == begins || shape == StoryShape.EndingNight && named == day))) score += weights.SaidNight;
+        if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) == begins)) score += weights.SaidNight;
         return hasEvening && hasMorning ? score : score + weights.HalfEmpty;
     }
 
@@ -49,8 +50,12 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
         if (clocks.Count == 0) return 0;
         var from = own[0].Span.Start;
         var sentence = own[0].Sentence;
-        return clocks.Count(c => c.Span.Start < from && c.Sentence != sentence) / (double)clocks.Count;
+        return clocks.Count(c => c.Span.Start < from && c.Sentence != sentence && !IsElsewhere(c)) / (double)clocks.Count;
     }
+
+    // A clock with a date of its own beside it, or before it in its paragraph, tells of that date.
+    private static bool IsElsewhere(ClockPoint clock) =>
+        clock.Touching.Exists(m => m.IsDate) || clock.InSentence.Exists(m => m.Mention.IsDate) || clock.InParagraph.Exists(m => m.IsDate);
 
     // Neighbours, in either direction, of which one is late in the evening and the other early in the morning.
     private static int Meetings(IReadOnlyList<ClockPoint> clocks)

@@ -98,7 +98,7 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
     /// <summary>How far the stated time may lie on either side where it is approximate ("about": 15 minutes); zero otherwise.</summary>
     public Duration Tolerance { get; init; } = Duration.Zero;
 
-    /// <summary>What the date rests on.</summary>
+    /// <summary>What the date rests on; of a clock on an unknown day, what its place in its passage rests on.</summary>
     public Evidence DayEvidence { get; init; } = Evidence.Read;
 
     /// <summary>

@@ -69,7 +69,7 @@ internal static class EventTable
         html.Write("<ul class=\"zones\">");
         foreach (var zone in clock.Zones)
         {
-            var offset = zone.Offset is { } o ? $"UTC{o}" : "this local time does not exist there";
+            var offset = zone.Offset is { } o ? $"UTC{o}" : clock.Local is ['T', ..] ? "on an unknown day" : "this local time does not exist there";
             html.Write($"<li>{zone.Name} ({offset}){(zone.Home ? " ⌂ home" : "")}: <span class=\"faint\">{zone.Reason}</span></li>");
         }
 

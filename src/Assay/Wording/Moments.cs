@@ -7,17 +7,17 @@ internal static class Moments
 {
     /// <summary>The instant of an ISO UTC date-time, or null where there is none or it cannot be read.</summary>
     public static DateTimeOffset? Read(string? utc) =>
-        DateTimeOffset.TryParse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        utc is not ['T', ..] && DateTimeOffset.TryParse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
             ? at
             : null;
 
     /// <summary><c>2022-01-05 18:00 UTC</c>; what cannot be read is given as it stands.</summary>
-    public static string Utc(string? utc) => utc is null ? "open" : Read(utc) is { } at ? Minute(at) + " UTC" : utc;
+    public static string Utc(string? utc) => utc is null ? "open" : utc is ['T', .. var time, 'Z'] ? time + " UTC" : Read(utc) is { } at ? Minute(at) + " UTC" : utc;
 
     /// <summary><c>2022-01-05 23:14</c> of an ISO local date-time, seconds left out where they are zero.</summary>
     public static string Local(string local)
     {
-        var text = local.Replace('T', ' ');
+        var text = local.Replace('T', ' ').TrimStart();
         return text.Length == 19 && text.EndsWith(":00", StringComparison.Ordinal) ? text[..16] : text;
     }
 

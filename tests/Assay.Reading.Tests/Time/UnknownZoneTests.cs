@@ -30,6 +30,7 @@ public sealed class UnknownZoneTests
     [InlineData("At 22:10 IT failed.")]
     [InlineData("Open 08:00-16:30 on all days.")]
     [InlineData("Open 08:00-10:30 on all days.")]
+    [InlineData("Open 08:00-16 on all days.")]
     public void States_no_zone_when_the_word_after_a_clock_is_a_word(string text) => Assert.Null(Clock(text).Zone);
 
     [Fact]

@@ -97,11 +97,8 @@ internal sealed class ClaimGrounds
     private static string? Guess(List<ClaimLink> links) => links.FirstOrDefault(l => l.Evidence == Evidence.Guessed)?.Reason;
 
     // Clocks on days that nothing ties together can be neither ordered nor measured.
-    private string? UnlikeDays(CaseEvent earlier, CaseEvent later)
-    {
-        var passages = clocks[earlier].Concat(clocks[later]).Select(c => c.Clock.Date is not null ? null : $"{c.Telling.Source.Id} {c.Clock.UnknownDay}").Distinct().ToList();
-        return passages.Count > 1 && passages.Any(p => p is not null) ? "The day of one of its clocks is not known, and nothing ties it to the day of the other." : null;
-    }
+    private string? UnlikeDays(CaseEvent earlier, CaseEvent later) => clocks[earlier].Any(a => clocks[later].Any(b => !a.IsComparableWith(b)))
+        ? "The day of one of its clocks is not known, and nothing ties it to the day of the other." : null;
 
     private string? TooFar(EventRelation relation, CaseEvent earlier, CaseEvent later)
     {

@@ -21,6 +21,15 @@ internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, st
 
     /// <summary>True where it may stand as a premise: a clock on a guessed day tells nothing of other claims.</summary>
     public bool IsPremise => Clock.DayEvidence != Assay.Reading.Evidence.Guessed;
+
+    /// <summary>
+    /// The passage whose day is unknown (source and number), where the clock is in one: its day is a placeholder, and it may be compared with clocks of that
+    /// passage only. Null where the day is known.
+    /// </summary>
+    public string? Passage => Clock is { Date: null, UnknownDay: { } day } ? $"{Telling.Source.Id}/{day}" : null;
+
+    /// <summary>True where the two clocks' days are both known, or are known relative to one another.</summary>
+    public bool IsComparableWith(CaseClock other) => string.Equals(Passage, other.Passage, StringComparison.Ordinal);
 }
 
 /// <summary>A zone variable as the report shows it and as the solver takes it.</summary>

@@ -20,6 +20,7 @@ internal sealed class ClockBuilder
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
     private readonly List<string> notes = [];
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
     private readonly ClockWindows windows;
 
     private sealed record Draft(string Id, string Voice, string Label, bool Stated)
@@ -58,6 +59,8 @@ internal sealed class ClockBuilder
             return;
         }
 
+        if (clock.UnknownDay is not null && unknown.Add(telling.Source.Id))
+            notes.Add($"The day of some clock times of {telling.Source.Document.File} is unknown, such as “{telling.Mention.Time!.Text}”: they are compared with the clocks of their own passage only.");
         var draft = DraftOf(made, telling, clock);
         var id = $"k{clocks.Count + 1}";
         var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
@@ -74,8 +77,7 @@ internal sealed class ClockBuilder
     }
 
     // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.
-    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null
-        && telling.Source.Events.Relations.Any(r => r.Subject == telling.Mention.Index);
+    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
 
     private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;

@@ -9,10 +9,17 @@ namespace Assay.Cases.Audit.Clocks;
 /// <param name="tolerances">How far "about" reaches.</param>
 internal sealed class ClockWindows(Tolerances tolerances)
 {
-    /// <summary>One window and one pair of stated minutes per admissible day; null where no day is known.</summary>
+    /// <summary>
+    /// Stands in for the first day of a passage whose day is unknown, so that its clocks can be compared with one another. It says nothing of the calendar,
+    /// and is never shown nor compared with another passage.
+    /// </summary>
+    private static readonly LocalDate Placeholder = new(2001, 1, 8);
+
+    /// <summary>One window and one pair of stated minutes per admissible day; null where neither a day nor a passage is known.</summary>
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockTime clock)
     {
-        if (clock.Date is not { Year: >= TimeContext.FirstYear and <= TimeContext.LastYear } date) return null;
+        if ((clock.Date ?? (clock.UnknownDay is null ? null : Placeholder.PlusDays(clock.UnknownDayOffset)))
+            is not { Year: >= TimeContext.FirstYear and <= TimeContext.LastYear } date) return null;
         var days = new[] { date }.Concat((clock.OtherDates ?? []).Where(d => IsMidnight(clock, date, d))).Distinct().ToList();
         return (days.Select(d => Window(clock, d)).ToList(), days.Select(d => Stated(clock, d)).ToList());
     }

@@ -16,6 +16,7 @@ namespace Assay.Cases.Audit.Clocks;
 /// <param name="source">The source the clock stands in.</param>
 internal sealed class SeatFinder(SourceReading source)
 {
+    private const int Reach = 70;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private Seat?[]? dateline;
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
@@ -60,7 +61,7 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (voice.Mention is not { } mention) return [];
         var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
-        var places = source.Places.Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
+        var places = Near(mention).Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
         // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
         return [.. places[true].SelectMany(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
             .. places[false].SelectMany(p => Sitting(mention, p)), .. DemonymsIn(mention)];
@@ -79,12 +80,14 @@ internal sealed class SeatFinder(SourceReading source)
         return before.EndsWith(" in", StringComparison.Ordinal) || before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal);
     }
 
+    private IEnumerable<PlaceMention> Near(TextSpan mention) =>
+        source.PlacesAt.Overlapping(new TextSpan(mention.Start, mention.End + Reach + 1)).Select(i => source.Places[i]);
+
     // In the mention, or up to a comma after "in", "of", "based in"; or in the apposition that follows it.
     private bool Describes(TextSpan mention, TextSpan place)
     {
-        const int reach = 70;
         if (mention.Contains(place)) return true;
-        if (place.Start < mention.End || place.Start - mention.End > reach) return false;
+        if (place.Start < mention.End || place.Start - mention.End > Reach) return false;
         var between = source.Text.AsSpan(mention.End, place.Start - mention.End);
         if (between.ContainsAny(Breaks)) return false;
         if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ") return true;
@@ -103,21 +106,23 @@ internal sealed class SeatFinder(SourceReading source)
 
     private IEnumerable<Seat> SeatsIn(TextSpan span)
     {
-        foreach (var place in source.Places)
-            if (span.Contains(place.Span) && place.Settled is { } settled) yield return SeatOf(settled, place.Name);
+        foreach (var place in source.PlacesAt.Inside(span).Select(i => source.Places[i]))
+            if (place.Settled is { } settled) yield return SeatOf(settled, place.Name);
     }
 
     // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.
     private Seat SeatOf(PlaceCandidate place, string name)
     {
         if (place.Kind == PlaceKind.City || place.Zones.Count == 1) return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
-        var city = Settled.FirstOrDefault(c => c.Kind == PlaceKind.City && c.Country == place.Country);
+        var city = ByCountry[place.Country].FirstOrDefault(c => c.Kind == PlaceKind.City);
         return city is null
             ? new Seat(place.Name, place, place.Zones, $"place of the event: {name}, which has several zones")
             : new Seat(place.Name, city, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
     }
 
     private IReadOnlyList<PlaceCandidate> Settled => field ??= [.. source.Places.Select(p => p.Settled).OfType<PlaceCandidate>()];
+
+    private ILookup<string, PlaceCandidate> ByCountry => field ??= Settled.ToLookup(p => p.Country);
 
     /// <summary>The place the account was filed from, or null.</summary>
     public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
@@ -128,7 +133,7 @@ internal sealed class SeatFinder(SourceReading source)
     private List<Seat> StorySeats()
     {
         if (Dateline is { } filed) return [filed];
-        var main = Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).FirstOrDefault();
+        var main = ByCountry.OrderByDescending(g => g.Count()).FirstOrDefault();
         if (main is null) return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
         var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
@@ -137,7 +142,7 @@ internal sealed class SeatFinder(SourceReading source)
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
     private Evidence Telling(PlaceCandidate filed) =>
-        Settled.GroupBy(p => p.Country).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
+        ByCountry.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
         && main.Key != filed.Country ? Evidence.Guessed : Evidence.Read;
 
     // Where every place of the account keeps the same clocks, it does not matter which of them is meant.

@@ -131,10 +131,14 @@ internal sealed class ClaimBuilder
             var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
             var local = zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules ? null
                 : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
-            return new WitnessEventEntry(e.Id, Lengths.Utc(at)!, local, zone);
+            var isDated = clock?.Passage is null;
+            return (At: at, Entry: new WitnessEventEntry(e.Id, isDated ? Lengths.Utc(at)! : Undated(Lengths.Utc(at)!), isDated || local is null ? local : Undated(local), zone));
         });
-        return new WitnessEntry(reading.Global, own.OrderBy(e => e.Utc, StringComparer.Ordinal).ToList());
+        return new WitnessEntry(reading.Global, own.OrderBy(e => e.At).Select(e => e.Entry).ToList());
     }
+
+    // The time alone, where the day is a placeholder.
+    private static string Undated(string moment) => moment[moment.IndexOf('T', StringComparison.Ordinal)..];
 
     private BecauseEntry Because(string id)
     {

@@ -43,8 +43,7 @@ internal sealed class TimeBuilder
     {
         var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
         var days = c.Statement.StatedAt;
-        var stated = c.Clock.Date is { } date ? date + c.Clock.Time : days[0].First;
-        return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, Local(stated), days.Skip(1).Select(d => Local(d.First)).ToList(),
+        return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, LocalOf(c), days.Skip(1).Select(d => Local(d.First)).ToList(),
             Lengths.Iso(ClockWindows.IsRange(c.Clock) ? c.Clock.Granularity : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
             c.Clock.Approximate, zone.Stated || c.Clock.Zone is not null,
             zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
@@ -54,6 +53,14 @@ internal sealed class TimeBuilder
     /// <summary>The global alternative.</summary>
     public List<GlobalEntry> Globals() => clocks.Globals.Select(g => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason,
         clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c)))).ToList();
+
+    /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
+    public static string LocalOf(CaseClock clock)
+    {
+        if (clock.Clock.Date is { } date) return Local(date + clock.Clock.Time);
+        var local = Local(clock.Stated.Date + clock.Clock.Time);
+        return clock.Passage is null ? Local(clock.Stated) : local[local.IndexOf('T', StringComparison.Ordinal)..];
+    }
 
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
@@ -74,8 +81,9 @@ internal sealed class TimeBuilder
     {
         var telling = made.Tellings.FirstOrDefault(t => t.Mention.Time is not null);
         var time = telling?.Mention.Time;
-        var all = byEvent[made].SelectMany(c => Windows(c, home: false)).ToList();
-        var home = byEvent[made].SelectMany(c => Windows(c, home: true)).ToList();
+        var dated = byEvent[made].Where(c => c.Passage is null).ToList();
+        var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
+        var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
         return new EventTimeEntry(time?.Text, telling is null ? null : expressionIds[(telling.Source.Id, time!.Span.Start)], time?.Edtf ?? Day(time?.Value),
             Lengths.Utc(Least(all)), Lengths.Utc(Most(all)), Lengths.Utc(Least(home)), Lengths.Utc(Most(home)));
     }
@@ -101,6 +109,8 @@ internal sealed class TimeBuilder
 
     private static ZoneEntry Zone(string zone, string reason, bool home, CaseClock clock)
     {
+        // On an unknown day neither the instant nor the offset is known.
+        if (clock.Passage is not null) return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
         var at = Instants(zone, clock.Statement.Windows[0]);
         var offset = at is { } known ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
         return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, Lengths.Utc(at?.From), Lengths.Utc(at?.Until));
