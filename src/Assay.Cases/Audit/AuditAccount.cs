@@ -106,7 +106,7 @@ public sealed class AuditAccount
         var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation);
         var seats = new SeatGrounds(clocks);
         claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
-        var timed = clocks.Clocks.Select(c => c.Event).ToHashSet();
+        var timed = clocks.Clocks.Where(c => c.Passage is null).Select(c => c.Event).ToHashSet();
         var together = claims.Where(c => c.Ground.NotTested is null && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
         var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);
         var tested = new TestedCase(claims, orders, verdicts, together, joint, Disagreements.Find(clocks, cancellation));

@@ -13,7 +13,7 @@ internal sealed class ClockWindows(Tolerances tolerances)
     /// Stands in for the first day of a passage whose day is unknown, so that its clocks can be compared with one another. It says nothing of the calendar,
     /// and is never shown nor compared with another passage.
     /// </summary>
-    private static readonly LocalDate Placeholder = new(2001, 1, 8);
+    internal static readonly LocalDate Placeholder = new(2001, 1, 8);
 
     /// <summary>One window and one pair of stated minutes per admissible day; null where neither a day nor a passage is known.</summary>
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockTime clock)
