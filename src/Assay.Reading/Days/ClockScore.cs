@@ -3,17 +3,22 @@ namespace Assay.Reading.Days;
 /// <summary>How well a state does for a clock, from what stands near it and from the story.</summary>
 /// <param name="weights">The weights.</param>
 /// <param name="published">The day of publication, or null.</param>
-internal sealed class ClockScore(DayWeights weights, int? published)
+/// <param name="clocks">The clocks.</param>
+internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyList<ClockPoint> clocks)
 {
     private const double Morning = 600;
     private const double Afternoon = 720;
+    private const double Evening = 1080;
+
+    // An evening that the words put on the day of publication may have its morning in the account.
+    private readonly bool tellsEvening = clocks.Any(c => !c.IsBare && c.Minute >= Evening && c.Touching.Exists(m => m.Day(published) is { } day && day == published));
 
     /// <summary>The score of what stands near the clock, without the story's window.</summary>
     public double Near(ClockPoint clock, DayState state, int? story)
     {
         var score = Half(clock, state);
         if (state.Day is not { } day) return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
-        if (day > published) score += weights.AfterPublication;
+        if (day > published) score += day == published + 1 && state.Minute < Morning && tellsEvening ? weights.NightOfPublication : weights.AfterPublication;
         score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, story);
         if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead)) score += weights.LeadIn;
         if (clock.InParagraph.Exists(m => m.Day(story) is { } named && Fits(clock, m, state, day, named))) score += weights.Paragraph;

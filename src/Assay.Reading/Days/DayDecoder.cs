@@ -18,7 +18,7 @@ internal sealed class DayDecoder
     private const int MostStories = 12;
 
     /// <summary>Most steps between states that are weighed for one story day.</summary>
-    private const int MostSteps = 1_500_000;
+    private const int MostSteps = 600_000;
 
     private readonly IReadOnlyList<ClockPoint> clocks;
     private readonly ClockScore near;
@@ -37,14 +37,14 @@ internal sealed class DayDecoder
     public DayDecoder(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published, int? latest)
     {
         this.clocks = clocks;
-        near = new ClockScore(weights, published);
+        near = new ClockScore(weights, published, clocks);
         step = new StepScore(weights);
         story = new StoryScore(weights, mentions, clocks, published, latest);
         stories = Stories(mentions, published);
         var days = Days(mentions, published);
         states = clocks.Select(c => DayState.Of(c, days)).ToArray();
         best = states.Select(s => Filled(s.Length)).ToArray();
-        if (stories.Length == 0) Try(new StoryFrame(null, StoryShape.Day), 0);
+        if (stories.Length == 0) Try(new StoryFrame(null, StoryShape.Day), 0, Near(null));
         foreach (var day in stories) Try(day);
     }
 
@@ -109,21 +109,18 @@ internal sealed class DayDecoder
     private void Try(int day)
     {
         var own = story.Of(day);
-        var steps = Steps(day);
         var fixedPart = Near(day);
-        foreach (var shape in Enum.GetValues<StoryShape>()) Try(new StoryFrame(day, shape), own + story.Of(day, shape), steps, fixedPart);
+        foreach (var shape in Enum.GetValues<StoryShape>()) Try(new StoryFrame(day, shape), own + story.Of(day, shape), fixedPart);
     }
-
-    private void Try(StoryFrame frame, double score) => Try(frame, score, Steps(frame.Day), Near(frame.Day));
 
     private double[][] Near(int? day) => clocks.Select((c, i) => states[i].Select(s => near.Near(c, s, day)).ToArray()).ToArray();
 
-    private double[][] Steps(int? day)
+    private double[][] Steps(StoryFrame frame)
     {
         var steps = new double[clocks.Count][];
         for (var i = 1; i < clocks.Count; i++)
         {
-            step.Enter(clocks[i], day);
+            step.Enter(clocks[i], frame);
             var (from, to) = (states[i - 1], states[i]);
             var made = steps[i] = new double[from.Length * to.Length];
             for (var a = 0; a < from.Length; a++)
@@ -134,8 +131,9 @@ internal sealed class DayDecoder
     }
 
     // Forward and backward over the clocks: the best total through each state of each.
-    private void Try(StoryFrame frame, double score, double[][] steps, double[][] own)
+    private void Try(StoryFrame frame, double score, double[][] own)
     {
+        var steps = Steps(frame);
         var count = clocks.Count;
         var at = new double[count][];
         var forward = new double[count][];

@@ -7,16 +7,16 @@ internal sealed class StepScore(DayWeights weights)
     private const double MinutesOfDay = 1440;
     private const int Far = 2;
     private readonly List<int> named = [];
-    private int? home;
+    private StoryFrame frame;
 
-    /// <summary>Takes note of the days named between two clocks, given the story's day.</summary>
-    public void Enter(ClockPoint to, int? story)
+    /// <summary>Takes note of the days named between two clocks, given the story.</summary>
+    public void Enter(ClockPoint to, StoryFrame story)
     {
         named.Clear();
-        home = story;
+        frame = story;
         foreach (var mention in to.Between)
         {
-            if (mention.Day(story) is not { } day) continue;
+            if (mention.Day(story.Day) is not { } day) continue;
             named.Add(day);
             if (mention.IsNight) named.Add(day + 1);
         }
@@ -28,14 +28,17 @@ internal sealed class StepScore(DayWeights weights)
         var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
         if (a.Day is not { } before || b.Day is not { } after) return score + Unknown(a, b);
         if (Returns(from, to, before, after)) return weights.Return + Passed(to, before, after);
-        score += Distance(a, b) + (before == after ? 0 : Change(from, to, before, after));
+        score += Distance(a, b) + (before == after ? 0 : Change(from, to, a, b));
         if (to.Step is { } step) score += Stepped(step, a, b);
         return score + Passed(to, before, after);
     }
 
     // A break between paragraphs closes an episode: the story goes on.
     private bool Returns(ClockPoint from, ClockPoint to, int before, int after) =>
-        from.Block != to.Block && Math.Abs(after - before) > Far && home is { } day && Math.Abs(after - day) < Far && Math.Abs(before - day) > Far;
+        from.Block != to.Block && Math.Abs(after - before) > Far && frame.Day is { } day && Math.Abs(after - day) < Far && Math.Abs(before - day) > Far;
+
+    // Midnight inside the night of the story may pass inside a paragraph.
+    private bool IsOneNight(DayState a, DayState b) => frame.Shape != StoryShape.Day && frame.Holds(a) && frame.Holds(b);
 
     private double Distance(DayState a, DayState b)
     {
@@ -50,8 +53,8 @@ internal sealed class StepScore(DayWeights weights)
         return weights.Hours * Math.Log(1 + Math.Min(apart, MinutesOfDay - apart) / 60);
     }
 
-    private double Change(ClockPoint from, ClockPoint to, int before, int after) => weights.Change
-        + (from.Block == to.Block ? weights.ChangeInParagraph : weights.ChangeAtBreak) + (Math.Abs(after - before) > 1 ? weights.ChangeFar : 0);
+    private double Change(ClockPoint from, ClockPoint to, DayState a, DayState b) => weights.Change
+        + (from.Block != to.Block ? weights.ChangeAtBreak : to.Touching.Count == 0 && IsOneNight(a, b) ? 0 : weights.ChangeInParagraph) + (Math.Abs(b.Day!.Value - a.Day!.Value) > 1 ? weights.ChangeFar : 0);
 
     // "The next morning" after an evening is on the next day, after midnight it may be on the same; "the night before" is on the day before, or earlier that day.
     private double Stepped(int step, DayState a, DayState b) => step switch

@@ -54,7 +54,7 @@ public sealed record EventTimeEntry(string? Words, string? Expression, string? E
 /// <param name="Event">Id of the event.</param>
 /// <param name="Voice">Whose clock it is.</param>
 /// <param name="Variable">Id of the zone variable.</param>
-/// <param name="Local">ISO local date-time as stated.</param>
+/// <param name="Local">ISO local date-time as stated; the time alone (<c>T17:23</c>) where nothing tells the day.</param>
 /// <param name="OtherDays">Further local date-times where the day is ambiguous.</param>
 /// <param name="Granularity">ISO duration of what is stated: PT1M for a clock minute.</param>
 /// <param name="Role">event or report.</param>
