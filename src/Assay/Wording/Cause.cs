@@ -40,7 +40,7 @@ internal sealed record Cause(string Standing, IReadOnlyList<string> By, IReadOnl
     }
 
     // Without a clock or a statement to its name a verdict is a cause of its own.
-    private static IReadOnlyList<string> Deciding(ClaimEntry claim, Dictionary<string, string> common) => Verdicts.Standing(claim) switch
+    private static List<string> Deciding(ClaimEntry claim, Dictionary<string, string> common) => Verdicts.Standing(claim) switch
     {
         "sometimes" => Sorted(claim.DecidedBy),
         "never" or "contradictory" when common.TryGetValue(claim.Id, out var one) => [one],
