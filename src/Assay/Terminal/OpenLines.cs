@@ -7,18 +7,26 @@ namespace Assay.Terminal;
 internal static class OpenLines
 {
     /// <summary>Writes what holds whatever the clocks.</summary>
-    public static void Holding(Lines page, ReportIndex index, bool all)
+    /// <param name="page">Where to.</param>
+    /// <param name="index">What to tell.</param>
+    /// <param name="all">True to cut no words.</param>
+    /// <param name="spare">Lines beyond its few that it may take.</param>
+    public static void Holding(Lines page, ReportIndex index, bool all, int spare)
     {
         var holding = index.Digest.Holding;
-        page.Section($"Holds whatever the clocks ({holding.Count})", [.. holding.Select(c => Holds(c, all))], all ? int.MaxValue : 5,
+        page.Section($"Holds whatever the clocks ({holding.Count})", [.. holding.Select(c => Holds(c, all))], 5 + spare,
             n => $"and {n} more, --all shows them");
     }
 
     /// <summary>Writes what was not tested or not settled: the question, and what may be meant.</summary>
-    public static void NotTested(Lines page, ReportIndex index, bool all)
+    /// <param name="page">Where to.</param>
+    /// <param name="index">What to tell.</param>
+    /// <param name="all">True to cut no words.</param>
+    /// <param name="spare">Lines beyond its few that it may take.</param>
+    public static void NotTested(Lines page, ReportIndex index, bool all, int spare)
     {
         var open = index.Digest.Open;
-        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], all ? int.MaxValue : 8,
+        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], 8 + spare,
             n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
     }
 

@@ -14,6 +14,7 @@ public static class TerminalSummary
     public const int MostLines = 66;
 
     private const int FootLines = 5;
+    private const int SpareLines = 8;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="console">Where to; its profile decides on colour and width.</param>
@@ -26,8 +27,9 @@ public static class TerminalSummary
         var page = new Lines(console.Profile.Width);
         var (head, tail) = (page.Blank(), page.Blank());
         HeadLines.Write(head, report, all);
-        OpenLines.Holding(tail, index, all);
-        OpenLines.NotTested(tail, index, all);
+        var spare = all ? int.MaxValue - MostLines : index.Digest.Found.Count + report.Disagreements.Count == 0 ? SpareLines : 0;
+        OpenLines.Holding(tail, index, all, spare);
+        OpenLines.NotTested(tail, index, all, spare);
         ChronologyLines.Write(tail, index, all);
         LedgerLines.Write(tail, index, all);
         page.Add(head);
