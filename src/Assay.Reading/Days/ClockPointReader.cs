@@ -13,6 +13,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 {
     private const int Kept = 8;
     private const int GlueWords = 7;
+    private const int Far = 600;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
     /// <summary>The clocks.</summary>
@@ -102,7 +103,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     private void After(ClockPoint clock, List<(int Start, int Sentence, int Block, int Part, int? Step)> steps, int from)
     {
         if (clock.Said.Part > 0) clock.Part = clock.Said.Part;
-        for (var i = from - 1; i >= 0 && clock.Part == 0 && steps[i].Sentence == clock.Sentence; i--) clock.Part = steps[i].Part;
+        for (var i = from - 1; i >= Math.Max(0, from - Kept) && clock.Part == 0 && steps[i].Sentence == clock.Sentence; i--) clock.Part = steps[i].Part;
         for (var i = from; i < Math.Min(from + 2, steps.Count) && steps[i].Sentence == clock.Sentence; i++)
         {
             if (!Touches(clock.Sentence, clock.Span.End, steps[i].Start)) break;
@@ -113,10 +114,11 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 
     private void InSentence(ClockPoint clock)
     {
-        var from = Before(clock.Sentence);
-        for (var i = from; i < mentions.Count && mentions[i].Sentence == clock.Sentence && clock.InSentence.Count < Kept; i++)
+        var at = At(clock.Span.Start);
+        for (var i = Math.Max(0, at - Kept); i < Math.Min(mentions.Count, at + Kept); i++)
         {
             var named = mentions[i];
+            if (named.Sentence != clock.Sentence || Math.Abs(named.Span.Start - clock.Span.Start) > Far) continue;
             if (named.Span == clock.Span)
             {
                 clock.Touching.Add(named);
@@ -132,13 +134,14 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         if (clock.Touching.Exists(t => t.Span == clock.Span)) clock.Touching.RemoveAll(t => t.Span != clock.Span);
     }
 
-    private int Before(int sentence)
+    // The first mention at or after a position.
+    private int At(int position)
     {
         var (low, high) = (0, mentions.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (mentions[middle].Sentence >= sentence) high = middle;
+            if (mentions[middle].Span.Start >= position) high = middle;
             else low = middle + 1;
         }
 

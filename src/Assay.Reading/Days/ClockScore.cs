@@ -10,18 +10,19 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     private const double Afternoon = 720;
     private const double Evening = 1080;
 
-    // An evening that the words put on the day of publication may have its morning in the account.
+    // An evening that the words put on the day of publication may have its morning in the account: a page's date is by its own clock.
     private readonly bool tellsEvening = clocks.Any(c => !c.IsBare && c.Minute >= Evening && c.Touching.Exists(m => m.Day(published) is { } day && day == published));
 
     /// <summary>The score of what stands near the clock, without the story's window.</summary>
-    public double Near(ClockPoint clock, DayState state, int? story)
+    public double Near(ClockPoint clock, DayState state, StoryFrame frame)
     {
+        var story = frame.Day;
         var score = Half(clock, state);
         if (state.Day is not { } day) return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
-        if (day > published) score += day == published + 1 && state.Minute < Morning && tellsEvening ? weights.NightOfPublication : weights.AfterPublication;
-        score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, story);
+        if (day > published && !(tellsEvening && day == published + 1 && state.Minute < Morning)) score += weights.AfterPublication;
+        score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, frame);
         if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead)) score += weights.LeadIn;
-        if (clock.InParagraph.Exists(m => m.Day(story) is { } named && Fits(clock, m, state, day, named))) score += weights.Paragraph;
+        if (clock.InParagraph.Exists(m => m.Day(story) is { } named && (Fits(clock, m, state, day, named) || IsMorningAfter(clock, state, day, named, frame)))) score += weights.Paragraph;
         if (clock.Said.Step is 0 && clock.InParagraph.Count > 0 && clock.InParagraph[^1].Day(story) is { } last && Fits(clock, clock.InParagraph[^1], state, day, last)) score += weights.SameDay;
         return score + Night(clock, state, day, story);
     }
@@ -56,6 +57,10 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
         return day == named || clock.IsEndOfDay && day == named + 1 && mention.Span == clock.Span;
     }
 
+    // In a story of one night, the morning goes by the name of its evening: "entered at 11:40 p.m. on Tuesday and left at 2 a.m.".
+    private static bool IsMorningAfter(ClockPoint clock, DayState state, int day, int named, StoryFrame frame) =>
+        clock.Touching.Count == 0 && frame.Shape == StoryShape.Night && named == frame.Day && day == named + 1 && frame.Holds(state);
+
     private double Touching(ClockPoint clock, DayState state, int day, int? story)
     {
         var best = double.NegativeInfinity;
@@ -69,12 +74,12 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
         return double.IsNegativeInfinity(best) ? 0 : best;
     }
 
-    private double Sentence(ClockPoint clock, DayState state, int day, int? story)
+    private double Sentence(ClockPoint clock, DayState state, int day, StoryFrame frame)
     {
         var best = 0.0;
         foreach (var (mention, across) in clock.InSentence)
         {
-            if (mention.Day(story) is not { } named || !Fits(clock, mention, state, day, named)) continue;
+            if (mention.Day(frame.Day) is not { } named || !(Fits(clock, mention, state, day, named) || IsMorningAfter(clock, state, day, named, frame))) continue;
             best = Math.Max(best, mention.IsDate ? across ? weights.SentenceAcross : weights.Sentence : across ? 0 : weights.SentenceWeekday);
         }
 

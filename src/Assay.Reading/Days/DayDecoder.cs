@@ -14,10 +14,16 @@ internal sealed class DayDecoder
     /// <summary>Most days a clock may be on.</summary>
     private const int MostDays = 40;
 
+    /// <summary>Most days weighed as the story's before the best of them are tried, beside the first ones.</summary>
+    private const int MostWeighed = 60;
+
     /// <summary>Most days tried as the story's.</summary>
     private const int MostStories = 12;
 
-    /// <summary>Most steps between states that are weighed for one story day.</summary>
+    /// <summary>Most steps that are weighed for one shape of all story days together.</summary>
+    private const long MostWork = 3_000_000;
+
+    /// <summary>Most steps between states that are weighed for one story day and shape, hours left open not counted.</summary>
     private const int MostSteps = 600_000;
 
     private readonly IReadOnlyList<ClockPoint> clocks;
@@ -44,8 +50,16 @@ internal sealed class DayDecoder
         var days = Days(mentions, published);
         states = clocks.Select(c => DayState.Of(c, days)).ToArray();
         best = states.Select(s => Filled(s.Length)).ToArray();
-        if (stories.Length == 0) Try(new StoryFrame(null, StoryShape.Day), 0, Near(null));
-        foreach (var day in stories) Try(day);
+        if (stories.Length == 0) Try(new StoryFrame(null, StoryShape.Day), 0);
+        foreach (var day in stories.Take(Tried())) Try(day);
+    }
+
+    // A text of very many clocks has fewer story days tried, the likeliest.
+    private int Tried()
+    {
+        var steps = 1L;
+        for (var i = 1; i < states.Length; i++) steps += states[i - 1].Length * states[i].Length;
+        return (int)Math.Clamp(MostWork / steps, 2, MostStories);
     }
 
     /// <summary>What was decided for each clock.</summary>
@@ -79,7 +93,9 @@ internal sealed class DayDecoder
     {
         var days = mentions.Where(m => m.Written is not null).SelectMany(m => m.IsNight ? new[] { m.Written!.Value, m.Written.Value + 1 } : [m.Written!.Value]);
         if (published is { } written) days = days.Append(written);
-        return days.Distinct().Select(d => (Day: d, Score: story.Of(d))).OrderByDescending(d => d.Score).ThenBy(d => d.Day).Take(MostStories).Select(d => d.Day).ToArray();
+        var often = days.GroupBy(d => d).OrderByDescending(g => g.Count()).Take(MostWeighed).Select(g => g.Key);
+        return often.Concat(mentions.Where(m => m is { Written: not null, IsWeak: false }).Take(MostStories).Select(m => m.Written!.Value)).Distinct()
+            .Select(d => (Day: d, Score: story.Of(d))).OrderByDescending(d => d.Score).ThenBy(d => d.Day).Take(MostStories).Select(d => d.Day).ToArray();
     }
 
     // The days named, those that weekdays and the like may mean, publication, and the day before and after each.
@@ -109,11 +125,8 @@ internal sealed class DayDecoder
     private void Try(int day)
     {
         var own = story.Of(day);
-        var fixedPart = Near(day);
-        foreach (var shape in Enum.GetValues<StoryShape>()) Try(new StoryFrame(day, shape), own + story.Of(day, shape), fixedPart);
+        foreach (var shape in Enum.GetValues<StoryShape>()) Try(new StoryFrame(day, shape), own + story.Of(day, shape));
     }
-
-    private double[][] Near(int? day) => clocks.Select((c, i) => states[i].Select(s => near.Near(c, s, day)).ToArray()).ToArray();
 
     private double[][] Steps(StoryFrame frame)
     {
@@ -131,7 +144,7 @@ internal sealed class DayDecoder
     }
 
     // Forward and backward over the clocks: the best total through each state of each.
-    private void Try(StoryFrame frame, double score, double[][] own)
+    private void Try(StoryFrame frame, double score)
     {
         var steps = Steps(frame);
         var count = clocks.Count;
@@ -140,7 +153,7 @@ internal sealed class DayDecoder
         for (var i = 0; i < count; i++)
         {
             at[i] = new double[states[i].Length];
-            for (var k = 0; k < at[i].Length; k++) at[i][k] = own[i][k] + near.Window(clocks[i], states[i][k], frame);
+            for (var k = 0; k < at[i].Length; k++) at[i][k] = near.Near(clocks[i], states[i][k], frame) + near.Window(clocks[i], states[i][k], frame);
             forward[i] = i == 0 ? Array.ConvertAll(at[0], s => s + score) : Filled(at[i].Length);
             for (var b = 0; i > 0 && b < at[i].Length; b++)
             {

@@ -12,6 +12,7 @@ namespace Assay.Reading.Days;
 internal sealed class DayMentionReader(DayText text, int? published, int? around)
 {
     private const int Reach = 9;
+    private const int MostFull = 400;
     private const int NearYear = 120;
     private const int NearAhead = 60;
     private readonly DayLexicon lexicon = DayLexicon.English;
@@ -39,7 +40,7 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private List<(int Day, int Month, int DayOfMonth)> Full() => text.Times
         .Where(t => t.Said is { IsDate: true, Year: not null })
         .Select(t => (Day: DayNumber.Of(t.Said!.Year!.Value, t.Said.Month!.Value, t.Said.Day!.Value), t.Said))
-        .Where(t => t.Day is not null).Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value)).ToList();
+        .Where(t => t.Day is not null).Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value)).DistinctBy(t => t.Item1).Take(MostFull).ToList();
 
     private int? DayOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full) =>
         YearOf(time, said, full) is { } year ? DayNumber.Of(year, said.Month!.Value, said.Day!.Value) : null;
@@ -70,7 +71,7 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         if (said.Year is { } stated) return stated;
-        var same = full.FirstOrDefault(f => f.Month == said.Month && f.DayOfMonth == said.Day);
+        var same = full.Find(f => f.Month == said.Month && f.DayOfMonth == said.Day);
         if (same.Day > 0) return DayNumber.Date(same.Day).Year;
         if ((published ?? around) is not { } now) return Nearest(said, full);
         var writing = DayNumber.Date(now).Year;

@@ -14,7 +14,9 @@ namespace Assay.Reading.Days;
 internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int[] doubles, int? published)
 {
     private const double HalfDay = 720;
+    private readonly Dictionary<int, DayMention> byStart = mentions.ToDictionary(m => m.Span.Start);
     private readonly TimeExpression[] made = [.. text.Times];
+    private bool? namesPublication;
     private readonly TimeExpression?[] told = new TimeExpression?[text.Times.Count];
 
     /// <summary>The expressions anew.</summary>
@@ -94,7 +96,7 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
     }
 
     // Publication is a day that no word of the text gives.
-    private bool IsOnlyPublication(ClockPoint clock, int day, StoryFrame frame) => day == published && !mentions.Any(m => m.Day(frame.Day) == day) && clock.Touching.Count == 0;
+    private bool IsOnlyPublication(ClockPoint clock, int day, StoryFrame frame) => day == published && clock.Touching.Count == 0 && !(namesPublication ??= mentions.Any(m => m.Day(frame.Day) == day));
 
     private static string Reason(ClockPoint clock, DayState state, StoryFrame frame, bool isStated, bool isGuessed)
     {
@@ -160,7 +162,7 @@ internal sealed class DayRewriter(DayText text, IReadOnlyList<DayMention> mentio
     private TimeExpression Part(int index, StoryFrame frame)
     {
         var time = made[index];
-        var named = mentions.FirstOrDefault(m => m.Span == time.Span)?.Day(frame.Day);
+        var named = byStart.GetValueOrDefault(time.Span.Start)?.Day(frame.Day);
         if (named is { } day) return Dated(time, day, time.Clock!.DayEvidence);
         if (time.Said is { NamesDay: true }) return time;
         var nearest = Nearest(index);

@@ -57,9 +57,6 @@ internal sealed record DayWeights
     /// <summary>After the day of publication.</summary>
     public double AfterPublication { get; init; } = -3;
 
-    /// <summary>In the night after it, where the words put an evening on that day: a page's date is by its own clock.</summary>
-    public double NightOfPublication { get; init; } = -0.5;
-
     /// <summary>A part of the day in the sentence ("in the evening") that a bare hour is in; the same is taken off where it is not.</summary>
     public double Part { get; init; } = 2;
 
