@@ -1,5 +1,5 @@
 using System.Globalization;
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
 
 namespace Assay.Tests.Fixtures;
 

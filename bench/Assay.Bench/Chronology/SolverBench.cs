@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Assay.Cases.Solving;
+using Assay.Cases.Clocks;
 using Assay.Chronology.Model;
 using Assay.Chronology.Solving;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Assay.Trade.Codes;
+using Assay.Trade.Import;
 using Assay.Trade.Lake;
 using Assay.Trade.Simulation;
 using DuckDB.NET.Data;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Chronology.Edtf;
 

@@ -1,3 +1,4 @@
+using Assay.Reading.Text;
 using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;
@@ -15,7 +16,7 @@ public static class EventWords
     private static List<Word> Read(string words)
     {
         var found = new List<Word>();
-        new WordReader(words).Read(new Text.TextSpan(0, words.Length), found);
+        new WordReader(words).Read(new Assay.Ground.Anchors.TextSpan(0, words.Length), found);
         return found;
     }
 }

@@ -1,3 +1,5 @@
+using Assay.Reading.Syntax;
+using Assay.Reading.Text;
 using Assay.Reading.Time;
 using Assay.Reading.Voices.Words;
 

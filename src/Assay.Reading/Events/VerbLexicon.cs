@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Assay.Reading.Syntax;
+using Assay.Reading.Text;
 using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;

@@ -1,6 +1,8 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Drafts;
 using Assay.Reading.Text;
-using Assay.Reading.Voices;
 using Assay.Reading.Voices.Words;
+using Assay.Reading.Voices;
 
 namespace Assay.Reading.Figures;
 

@@ -1,4 +1,4 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 
 namespace Assay.Reading.Intake;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Markdown;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Places;

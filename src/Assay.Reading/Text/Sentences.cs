@@ -1,3 +1,5 @@
+using Assay.Ground.Anchors;
+
 namespace Assay.Reading.Text;
 
 /// <summary>A sentence of a text layer.</summary>

@@ -1,3 +1,5 @@
+using Assay.Ground.Anchors;
+
 namespace Assay.Reading.Text;
 
 /// <summary>What a <see cref="Token"/> is.</summary>

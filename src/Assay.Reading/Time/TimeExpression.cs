@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time.Language;
 using Assay.Reading.Time.Matching;

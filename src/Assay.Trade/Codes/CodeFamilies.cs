@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Codes;
 

@@ -1,4 +1,4 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Scanning;
 using Assay.Trade.Simulation;

@@ -1,4 +1,5 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
+using Assay.Trade.Codes;
 using Assay.Trade.Scanning;
 using Assay.Trade.Simulation;
 

@@ -1,4 +1,5 @@
 using Assay.Trade.Lake;
+using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats;
 

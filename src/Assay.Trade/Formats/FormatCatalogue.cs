@@ -1,4 +1,4 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Formats.Baci;
 using Assay.Trade.Formats.ComextBulk;
 using Assay.Trade.Formats.ComextSdmx;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Assay.Trade.Sql;
 using DuckDB.NET.Data;
 
 namespace Assay.Trade.Lake;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
+using Assay.Trade.Sql;
 using DuckDB.NET.Data;
 
 namespace Assay.Trade.Lake;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 
 namespace Assay.Trade.Lists;

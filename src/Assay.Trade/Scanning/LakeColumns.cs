@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assay.Trade.Lake;
+using Assay.Trade.Sql;
 using DuckDB.NET.Data;
 
 namespace Assay.Trade.Scanning;

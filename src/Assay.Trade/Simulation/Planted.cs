@@ -1,3 +1,5 @@
+using Assay.Trade.Codes;
+
 namespace Assay.Trade.Simulation;
 
 /// <summary>What was planted in a synthetic world: a diversion to be found, or a decoy to be left alone.</summary>

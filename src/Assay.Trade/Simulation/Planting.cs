@@ -1,3 +1,5 @@
+using Assay.Trade.Codes;
+
 namespace Assay.Trade.Simulation;
 
 /// <summary>Plants diversions and decoys in a synthetic world that is being drawn.</summary>

@@ -1,3 +1,5 @@
+using Assay.Trade.Codes;
+
 namespace Assay.Trade.Simulation;
 
 /// <summary>What a synthetic world looks like. The same options always give the same figures.</summary>

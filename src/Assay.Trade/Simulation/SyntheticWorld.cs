@@ -1,3 +1,5 @@
+using Assay.Trade.Codes;
+
 namespace Assay.Trade.Simulation;
 
 /// <summary>

@@ -1,6 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using Assay.Chronology.Outcomes;
+using System.CommandLine;
+using Assay.Ground.Outcomes;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
+using Assay.Html;
 using Assay.Wording;
 
 namespace Assay.Dossier;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Html;
 using Assay.Wording;
 
 namespace Assay.Dossier;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Assay.Cases.Audit.Report;
-using Assay.Chronology.Outcomes;
+using Assay.Cases.Report;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Dossier;
 

@@ -1,4 +1,5 @@
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
+using Assay.Html;
 using Assay.Wording;
 
 namespace Assay.Dossier;

@@ -1,3 +1,4 @@
+using Assay.Html;
 using Assay.Wording;
 
 namespace Assay.Dossier;

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using Assay.Cases.Audit.Report;
+using System.Text;
+using Assay.Cases.Report;
 using Assay.Wording;
 
 namespace Assay.Dossier;

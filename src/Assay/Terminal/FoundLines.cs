@@ -1,4 +1,4 @@
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
 using Assay.Wording;
 
 namespace Assay.Terminal;

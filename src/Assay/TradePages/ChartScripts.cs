@@ -1,4 +1,5 @@
 using Assay.Dossier;
+using Assay.Html;
 
 namespace Assay.TradePages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assay.Commands.Trade;
 using Assay.Dossier;
+using Assay.Html;
 using Assay.Trade.Findings;
 using Assay.Trade.Lake;
 

@@ -1,4 +1,4 @@
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
 
 namespace Assay.Wording;
 

@@ -1,5 +1,5 @@
-using Assay.Cases.Audit;
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
+using Assay.Cases.UseCases;
 
 namespace Assay.Cases.Tests.Audit;
 

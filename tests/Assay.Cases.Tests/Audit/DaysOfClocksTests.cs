@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Assay.Cases.Audit;
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
+using Assay.Cases.UseCases;
 using NodaTime;
 
 namespace Assay.Cases.Tests.Audit;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Ground.Anchors;
 using Assay.Reading.Figures;
 using Assay.Reading.Text;
 using Assay.Reading.Voices;

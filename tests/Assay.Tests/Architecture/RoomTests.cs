@@ -5,9 +5,9 @@ namespace Assay.Tests.Architecture;
 /// <summary>The rooms know each other only in the directions drawn in docs/adr/0001-rooms.md.</summary>
 public sealed class RoomTests
 {
-    private static readonly Assembly Chronology = typeof(Assay.Chronology.Outcomes.Error).Assembly;
-    private static readonly Assembly Reading = typeof(Assay.Reading.Text.TextSpan).Assembly;
-    private static readonly Assembly Cases = typeof(Assay.Cases.Audit.Report.AuditReport).Assembly;
+    private static readonly Assembly Chronology = typeof(Assay.Ground.Outcomes.Error).Assembly;
+    private static readonly Assembly Reading = typeof(Assay.Ground.Anchors.TextSpan).Assembly;
+    private static readonly Assembly Cases = typeof(Assay.Cases.Report.AuditReport).Assembly;
 
     [Fact]
     public void Chronology_uses_NodaTime_and_no_other_library() =>
@@ -28,7 +28,7 @@ public sealed class RoomTests
             .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(Signature).SelectMany(Parts)
             .Where(t => t.Assembly == Chronology).Select(t => t.Namespace).Distinct();
-        Assert.All(used, n => Assert.Equal("Assay.Chronology.Outcomes", n));
+        Assert.All(used, n => Assert.Equal("Assay.Ground.Outcomes", n));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Assay.Cases.Audit.Report;
-using Assay.Chronology.Outcomes;
+using Assay.Cases.Report;
+using Assay.Ground.Outcomes;
 using Assay.Dossier;
 using Assay.Tests.Fixtures;
 

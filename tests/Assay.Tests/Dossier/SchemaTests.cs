@@ -1,7 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Assay.Cases.Audit.Report;
+using System.Text.Json;
+using Assay.Cases.Report;
 using Assay.Tests.Fixtures;
 using Assay.Tests.Snapshots;
 

@@ -1,5 +1,6 @@
-using Assay.Cases.Audit.Report;
+using Assay.Cases.Report;
 using Assay.Dossier;
+using Assay.Html;
 using Assay.Tests.Fixtures;
 using Assay.Wording;
 

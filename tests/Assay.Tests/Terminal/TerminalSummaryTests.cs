@@ -8,7 +8,7 @@ namespace Assay.Tests.Terminal;
 
 public sealed class TerminalSummaryTests
 {
-    private static string Terminal(Assay.Cases.Audit.Report.AuditReport report, int width = 80, bool all = false)
+    private static string Terminal(Assay.Cases.Report.AuditReport report, int width = 80, bool all = false)
     {
         using var console = new TestConsole();
         console.Profile.Width = width;
@@ -16,7 +16,7 @@ public sealed class TerminalSummaryTests
         return console.Output;
     }
 
-    private static string Markdown(Assay.Cases.Audit.Report.AuditReport report)
+    private static string Markdown(Assay.Cases.Report.AuditReport report)
     {
         using var writer = new StringWriter();
         MarkdownReport.Write(writer, report);
@@ -72,7 +72,7 @@ public sealed class TerminalSummaryTests
     }
 
     // Every section full, and every text as long as texts get.
-    private static Assay.Cases.Audit.Report.AuditReport Crowded => Reports.Long with
+    private static Assay.Cases.Report.AuditReport Crowded => Reports.Long with
     {
         Sources = [.. Enumerable.Range(0, 40).Select(i => Reports.Long.Sources[0] with { Title = new string('t', 500), File = $"{i}.txt" })],
         Refused = [.. Reports.Long.Refused.Select(r => r with { Message = string.Concat(Enumerable.Repeat("The file is not text. ", 40)) })],

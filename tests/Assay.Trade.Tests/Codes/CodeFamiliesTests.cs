@@ -1,4 +1,5 @@
 using Assay.Trade.Codes;
+using Assay.Trade.Lake;
 using Assay.Trade.Tests.Lake;
 
 namespace Assay.Trade.Tests.Codes;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Formats.Mapped;
+using Assay.Trade.Import;
 using Assay.Trade.Lake;
 
 namespace Assay.Trade.Tests.Lake;

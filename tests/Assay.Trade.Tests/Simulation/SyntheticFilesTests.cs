@@ -1,3 +1,4 @@
+using Assay.Trade.Codes;
 using Assay.Trade.Simulation;
 using Assay.Trade.Tests.Lake;
 

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Assay.Chronology.Outcomes;
+using System.Text;
+using Assay.Ground.Outcomes;
 using UtfUnknown;
 
 namespace Assay.Reading.Intake.Bytes;

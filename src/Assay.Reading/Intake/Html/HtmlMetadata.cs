@@ -50,7 +50,7 @@ internal static class HtmlMetadata
     private static List<Declared> Split(Declared names)
     {
         var value = names.Value.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? names.Value[3..] : names.Value;
-        return Names.Parts(value, new Assay.Reading.Text.TextSpan(0, value.Length)).Select(p => new Declared(p.Of(value), names.Reason)).ToList();
+        return Names.Parts(value, new Assay.Ground.Anchors.TextSpan(0, value.Length)).Select(p => new Declared(p.Of(value), names.Reason)).ToList();
     }
 
     private static DeclaredMetadata LinkedData(IHtmlDocument document)

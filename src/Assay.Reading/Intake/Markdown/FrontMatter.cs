@@ -18,7 +18,7 @@ internal static class FrontMatter
             Published = First("published", "date", "publishdate", "pubdate", "datepublished"),
             Site = First("site", "publisher", "outlet", "publication", "site_name"),
             Language = First("lang", "language")?.Value,
-            Authors = author is null ? [] : values[author].SelectMany(a => Names.Parts(a, new Assay.Reading.Text.TextSpan(0, a.Length)).Select(p => new Declared(p.Of(a), $"front matter {author}"))).ToList(),
+            Authors = author is null ? [] : values[author].SelectMany(a => Names.Parts(a, new Assay.Ground.Anchors.TextSpan(0, a.Length)).Select(p => new Declared(p.Of(a), $"front matter {author}"))).ToList(),
         };
     }
 

@@ -1,11 +1,11 @@
 using System.Text;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Page;
-using Markdig;
 using Markdig.Extensions.Yaml;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
+using Markdig;
 
 namespace Assay.Reading.Intake.Markdown;
 

@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Intake.PlainText;
 using Assay.Reading.Text;
 

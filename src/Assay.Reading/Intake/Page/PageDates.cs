@@ -1,7 +1,8 @@
 using System.Globalization;
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace Assay.Reading.Intake.Page;
 

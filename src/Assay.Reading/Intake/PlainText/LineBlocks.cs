@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Intake.Page;
 using Assay.Reading.Text;
 

@@ -124,7 +124,7 @@ internal sealed class Resolver
         var end = zone is { Zones.Count: 0, Place: null } ? Math.Max(plain.Span.End, zone.Span.End) : plain.Span.End;
         return plain with
         {
-            Span = new Text.TextSpan(plain.Span.Start, end),
+            Span = new Assay.Ground.Anchors.TextSpan(plain.Span.Start, end),
             Text = _draft.Text[plain.Span.Start..end],
             Mod = mod,
             Alternatives = other is { } second ? [new TimeAlternative(CalendarValue.Of(second) + time.Suffix, "if the day is the other one")] : [],

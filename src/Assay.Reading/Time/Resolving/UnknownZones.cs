@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Time.Resolving;

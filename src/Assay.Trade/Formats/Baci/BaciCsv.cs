@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
+using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats.Baci;
 

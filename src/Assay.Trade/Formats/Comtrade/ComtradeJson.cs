@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
-using Assay.Chronology.Outcomes;
+using System.Text;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Comtrade;
 

@@ -1,5 +1,6 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
+using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats.Comtrade;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Trade.Lake;
+using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats.Mapped;
 

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Assay.Chronology.Outcomes;
+using System.Text.Json;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
 

@@ -1,4 +1,4 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
 

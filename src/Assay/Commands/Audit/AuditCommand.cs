@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Assay.Cases.Audit;
-using Assay.Cases.Audit.Report;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 using NodaTime.Text;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Assay.Cases.Audit;
-using Assay.Cases.Audit.Report;
-using Assay.Chronology.Outcomes;
+using Assay.Cases.Report;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
 using Assay.Dossier;
 using Assay.Markdown;
 using Assay.Terminal;

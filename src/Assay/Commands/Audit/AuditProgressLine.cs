@@ -1,5 +1,5 @@
-using Assay.Cases.Audit;
-using Assay.Chronology.Outcomes;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Commands.Audit;
 

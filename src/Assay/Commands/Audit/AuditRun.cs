@@ -1,10 +1,9 @@
-using Assay.Cases.Audit;
-using Assay.Cases.Audit.Report;
-using Assay.Chronology.Outcomes;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 using Assay.Reading.Time;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace Assay.Commands.Audit;
 

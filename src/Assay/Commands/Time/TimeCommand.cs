@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Commands.Time;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 
 namespace Assay.Commands.Time;

@@ -1,7 +1,7 @@
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Time;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace Assay.Commands.Time;
 

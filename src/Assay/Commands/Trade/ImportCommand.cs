@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Formats.Mapped;
+using Assay.Trade.Import;
 using Assay.Trade.Lake;
 using Spectre.Console;
 

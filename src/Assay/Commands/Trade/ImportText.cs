@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Trade.Import;
 using Assay.Trade.Lake;
 
 namespace Assay.Commands.Trade;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Assay.Chronology.Outcomes;
+using System.Text.Json;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Lists;
 
 namespace Assay.Commands.Trade;

@@ -70,7 +70,7 @@ public static class ListsCommand
         }
     }
 
-    private sealed record Opened(TradeLake? Lake, Assay.Chronology.Outcomes.Error? Error) : IDisposable
+    private sealed record Opened(TradeLake? Lake, Assay.Ground.Outcomes.Error? Error) : IDisposable
     {
         public void Dispose() => Lake?.Dispose();
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 using Assay.Trade.Lake;

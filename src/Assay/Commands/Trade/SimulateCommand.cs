@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Assay.Chronology.Outcomes;
+using Assay.Ground.Outcomes;
+using Assay.Trade.Codes;
 using Assay.Trade.Simulation;
 
 namespace Assay.Commands.Trade;

@@ -1,0 +1,64 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Intake;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.Accounts;
+
+/// <summary>Everything that was read from one source.</summary>
+/// <param name="Id">Id of the source in the report: <c>s1</c>, ...</param>
+/// <param name="Document">The document.</param>
+/// <param name="Sentences">Its sentences, furniture left out.</param>
+/// <param name="Times">Its time expressions.</param>
+/// <param name="Voices">Its actors, statements, questions and forecasts.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Events">Its events and their relations.</param>
+/// <param name="Geography">The countries it is about and the places it names in them.</param>
+internal sealed record SourceReading(string Id, SourceDocument Document, IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<TimeExpression> Times, VoiceReading Voices, FigureReading Figures, EventReading Events, Geography Geography)
+{
+    /// <summary>The places it names.</summary>
+    public IReadOnlyList<PlaceMention> Places => Geography.Places;
+
+    /// <summary>The text all spans point into.</summary>
+    public string Text => Document.Layer.Text;
+
+    /// <summary>Indexes of the actors in <see cref="VoiceReading.Actors"/>, by their mentions.</summary>
+    public SpanIndex<int> ActorsAt => field ??= new(Voices.Actors.SelectMany((a, i) => a.Mentions.Select(m => (m, i))));
+
+    /// <summary>Indexes of the places in <see cref="Places"/>, by where they are named.</summary>
+    public SpanIndex<int> PlacesAt => field ??= new(Places.Select((p, i) => (p.Span, i)));
+
+    /// <summary>The time expressions, by where they stand.</summary>
+    public SpanIndex<TimeExpression> TimesAt => field ??= new(Times.Select(t => (t.Span, t)));
+
+    /// <summary>The figures, by where they stand.</summary>
+    public SpanIndex<Figure> FiguresAt => field ??= new(Figures.Figures.Select(f => (f.Quote, f)));
+
+    /// <summary>Indexes of the events that words of relation say something about.</summary>
+    public IReadOnlySet<int> Related => field ??= Events.Relations.Select(r => r.Subject).ToHashSet();
+
+    /// <summary>A source is itself and no other, whatever was read from it.</summary>
+    public bool Equals(SourceReading? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Where a span stands in the order of the article.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Span.Start <= position) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+}

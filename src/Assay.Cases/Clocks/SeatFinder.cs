@@ -1,0 +1,167 @@
+using Assay.Cases.Accounts;
+using Assay.Chronology.Model;
+using Assay.Ground.Anchors;
+using Assay.Reading.Actors;
+using Assay.Reading.Events;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using Assay.Reading.Voices;
+using Assay.Reading;
+using NodaTime;
+
+namespace Assay.Cases.Clocks;
+
+/// <summary>
+/// Which zones a clock may be in, and why (settled points 1 and 2): the zone the text states; the seat of the voice, from a word such as
+/// "Belarusian news outlet" or its office; the place of the event; and where nothing else is known the place the account is about.
+/// </summary>
+/// <param name="source">The source the clock stands in.</param>
+internal sealed class SeatFinder(SourceReading source)
+{
+    private const int Reach = 70;
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
+    private Seat?[]? dateline;
+    private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
+
+    /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
+    public IEnumerable<Actor> ActorsIn(TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Select(a => source.Voices.Actors[a]);
+
+    /// <summary>The actor with this id, or null.</summary>
+    public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
+
+    /// <summary>The seats of an actor: that of the outlet or organisation itself, of its country's government, of the organisations it holds an office of.</summary>
+    public static IEnumerable<Seat> SeatsOf(Actor actor)
+    {
+        if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet) yield return outlet;
+        if (actor.Country is { } word && Seats.OfGovernment(word) is { } home)
+            yield return home with { Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}", Evidence = Evidence.Stated };
+        if (actor.Kind is ActorKind.Organisation or ActorKind.Government && (Seats.OfOrganisation(actor.Name) ?? Seats.OfOutlet(actor.Name)) is { } own) yield return own;
+        foreach (var office in actor.Offices)
+        {
+            if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of)) is { } seat)
+                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}", Evidence = Evidence.Stated };
+        }
+    }
+
+    /// <summary>The seat that a demonym in the words gives: "Vietnamese controllers".</summary>
+    public IEnumerable<Seat> DemonymsIn(TextSpan span)
+    {
+        foreach (var token in Tokenizer.Tokens(source.Text, span))
+        {
+            if (source.PlacesAt.Overlapping(token.Span).Any()) continue;
+            if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
+            var seat = Seats.OfGovernment(found.Name) ?? found;
+            yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
+        }
+    }
+
+    /// <summary>
+    /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of Apia"), in an
+    /// apposition ("NetBlocks, a monitoring group in London,"), a demonym, or the name of a body whose seat is known.
+    /// </summary>
+    public IEnumerable<Seat> SeatsOf(Voice voice)
+    {
+        if (voice.Mention is not { } mention) return [];
+        var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
+        var places = Near(mention).Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
+        // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
+        return [.. places[true].SelectMany(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
+            .. places[false].SelectMany(p => Sitting(mention, p)), .. DemonymsIn(mention)];
+    }
+
+    private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)
+    {
+        if (named.Settled is not { } place) yield break;
+        var seat = (place.Kind == PlaceKind.Country ? Seats.OfGovernment(place.Name) : null) ?? SeatOf(place, named.Name);
+        yield return seat with { Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
+    }
+
+    private bool IsLocated(TextSpan mention, TextSpan place)
+    {
+        var before = source.Text.AsSpan(mention.Start, Math.Max(0, place.Start - mention.Start)).TrimEnd();
+        return before.EndsWith(" in", StringComparison.Ordinal) || before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal);
+    }
+
+    private IEnumerable<PlaceMention> Near(TextSpan mention) =>
+        source.PlacesAt.Overlapping(new TextSpan(mention.Start, mention.End + Reach + 1)).Select(i => source.Places[i]);
+
+    // In the mention, or up to a comma after "in", "of", "based in"; or in the apposition that follows it.
+    private bool Describes(TextSpan mention, TextSpan place)
+    {
+        if (mention.Contains(place)) return true;
+        if (place.Start < mention.End || place.Start - mention.End > Reach) return false;
+        var between = source.Text.AsSpan(mention.End, place.Start - mention.End);
+        if (between.ContainsAny(Breaks)) return false;
+        if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ") return true;
+        var apposition = between.StartsWith(", a ") || between.StartsWith(", an ") || between.StartsWith(", the ") || between.StartsWith(", which is based ") || between.StartsWith(", based ");
+        return apposition && between[2..].IndexOf(',') < 0 && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));
+    }
+
+    /// <summary>The places named after a locative preposition of an event: where it happened.</summary>
+    public IEnumerable<Seat> PlacesOf(EventMention mention) => mention.Locatives.SelectMany(SeatsIn);
+
+    /// <summary>Every other place named in the event's clause.</summary>
+    public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
+
+    /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
+    public IReadOnlyList<Seat> Story => field ??= StorySeats();
+
+    private IEnumerable<Seat> SeatsIn(TextSpan span)
+    {
+        foreach (var place in source.PlacesAt.Inside(span).Select(i => source.Places[i]))
+            if (place.Settled is { } settled) yield return SeatOf(settled, place.Name);
+    }
+
+    // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.
+    private Seat SeatOf(PlaceCandidate place, string name)
+    {
+        if (place.Kind == PlaceKind.City || place.Zones.Count == 1) return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
+        var city = ByCountry[place.Country].FirstOrDefault(c => c.Kind == PlaceKind.City);
+        return city is null
+            ? new Seat(place.Name, place, place.Zones, $"place of the event: {name}, which has several zones")
+            : new Seat(place.Name, city, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
+    }
+
+    private IReadOnlyList<PlaceCandidate> Settled => field ??= [.. source.Places.Select(p => p.Settled).OfType<PlaceCandidate>()];
+
+    private ILookup<string, PlaceCandidate> ByCountry => field ??= Settled.ToLookup(p => p.Country);
+
+    /// <summary>The place the account was filed from, or null.</summary>
+    public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
+
+    private Seat? FiledFrom() => source.Geography.Filed is { Settled: { } place } filed
+        ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
+
+    private List<Seat> StorySeats()
+    {
+        if (Dateline is { } filed) return [filed];
+        var main = ByCountry.OrderByDescending(g => g.Count()).FirstOrDefault();
+        if (main is null) return [];
+        var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
+        var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
+        return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
+    }
+
+    // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
+    private Evidence Telling(PlaceCandidate filed) =>
+        ByCountry.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
+        && main.Key != filed.Country ? Evidence.Guessed : Evidence.Read;
+
+    // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
+    private bool IsOnly(PlaceCandidate place) => place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
+
+    /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
+    /// <param name="home">The clock's own seat, or null.</param>
+    /// <param name="others">Further admissible seats.</param>
+    /// <param name="at">When: zones of one country that then showed the same time count once.</param>
+    public static IReadOnlyList<ZoneCandidate> Candidates(Seat? home, IEnumerable<Seat> others, LocalDateTime at)
+    {
+        var found = new List<ZoneCandidate>();
+        if (home is not null)
+            foreach (var zone in ZonesAt.Distinct(home.Zones, at.Date)) found.Add(new ZoneCandidate(zone, home.Reason, found.Count == 0 && home.Zones.Count == 1));
+        foreach (var seat in others)
+            foreach (var zone in seat.Zones.Count == 1 ? seat.Zones : ZonesAt.Distinct(seat.Zones, at.Date))
+                if (found.All(f => f.Zone != zone)) found.Add(new ZoneCandidate(zone, seat.Reason));
+        return found;
+    }
+}

@@ -1,0 +1,52 @@
+using Assay.Cases.Accounts;
+using Assay.Chronology.Model;
+using Assay.Reading;
+
+namespace Assay.Cases.Clocks;
+
+/// <summary>
+/// Whether a decided verdict may stand, given what the zones of its clocks rest on. "Depends on the clock" stands on any seat; what is said to hold or to
+/// fail on every reading has to be right about which readings there are.
+/// </summary>
+internal sealed class SeatGrounds
+{
+    private readonly ILookup<CaseEvent, CaseClock> clocks;
+    private readonly Dictionary<string, CaseZone> zones;
+
+    /// <summary>Prepares for the clocks of a case.</summary>
+    public SeatGrounds(ClockBook book) =>
+        (clocks, zones) = (book.Clocks.ToLookup(c => c.Event), book.Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal));
+
+    /// <summary>The claim with the doubt that keeps a verdict from standing; as it was where there is none.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="verdict">What the test said; null where it was not tested.</param>
+    public CaseClaim Weigh(CaseClaim claim, ClaimVerdict? verdict)
+    {
+        if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled || Doubt(claim) is not { } doubt) return claim;
+        return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
+    }
+
+    private ClaimLink? Doubt(CaseClaim claim)
+    {
+        foreach (var a in clocks[claim.Earlier])
+            foreach (var b in clocks[claim.Later])
+                if (a.Variable != b.Variable && (Doubt(a, zones[a.Variable], zones[b.Variable]) ?? Doubt(b, zones[b.Variable], zones[a.Variable])) is { } found)
+                    return found;
+        return null;
+    }
+
+    // Where the other clock states its zone, the text mixes zones: this one's has to stand in its words as well.
+    private static ClaimLink? Doubt(CaseClock clock, CaseZone own, CaseZone other)
+    {
+        if (own.IsUnknown) return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
+        if (own.Variable.Stated) return null;
+        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated;
+        var isGuess = own.Evidence == Evidence.Guessed && Home(own) != Home(other);
+        return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Telling.Mention.Time!.Text}”.") : null;
+    }
+
+    private static ClaimLink Seat(CaseClock clock, CaseZone own, string reason) => new(LinkKind.Seat, Evidence.Guessed, clock.Telling.Mention.Time!.Text,
+        reason, own.IsUnknown ? [] : own.Variable.Candidates.Select(c => c.Zone).ToList());
+
+    private static string Home(CaseZone zone) => (zone.Variable.Candidates.FirstOrDefault(c => c.IsHome) ?? zone.Variable.Candidates[0]).Zone;
+}

@@ -1,0 +1,52 @@
+using Assay.Cases.Accounts;
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Time;
+
+namespace Assay.Cases.Counts;
+
+/// <summary>A count of events in a window of time, as claimed.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Window">The time expressions that bound the window, first and last.</param>
+/// <param name="From">First day, ISO, as far as stated.</param>
+/// <param name="Until">Last day, ISO, as far as stated.</param>
+/// <param name="Listed">How many such events the sources date inside the window.</param>
+internal sealed record CountClaim(Figure Figure, TimeExpression Window, string From, string Until, int Listed);
+
+/// <summary>Reads counts of events in a window ("from December to February ... at least 11 meetings") and counts what the sources list there.</summary>
+internal static class CountClaims
+{
+    /// <summary>The count claims of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="events">All events of the case.</param>
+    public static IEnumerable<CountClaim> Read(SourceReading source, IReadOnlyList<CaseEvent> events)
+    {
+        foreach (var sentence in source.Sentences)
+        {
+            var times = source.TimesAt.Inside(sentence.Span).ToList();
+            if (Window(source.Text, times) is not { } window) continue;
+            foreach (var figure in source.FiguresAt.Inside(sentence.Span).Where(f => f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject)))
+                yield return new CountClaim(figure, window.First, window.From, window.Until, Listed(figure, events, window.From, window.Until));
+        }
+    }
+
+    // A range as one expression, or two months or days joined by "to", "and", "until".
+    private static (TimeExpression First, string From, string Until)? Window(string text, List<TimeExpression> times)
+    {
+        foreach (var time in times)
+            if (time is { BeginPoint: { Length: >= 4 } begin, EndPoint: { Length: >= 4 } end } && char.IsAsciiDigit(begin[0]) && char.IsAsciiDigit(end[0])) return (time, begin, end);
+        for (var i = 0; i + 1 < times.Count; i++)
+        {
+            var between = text[times[i].Span.End..Math.Max(times[i].Span.End, times[i + 1].Span.Start)].Trim();
+            if (between is "to" or "and" or "until" or "till" or "-" or "–" or "through" && IsDay(times[i]) && IsDay(times[i + 1])) return (times[i], times[i].Value, times[i + 1].Value);
+        }
+
+        return null;
+    }
+
+    private static bool IsDay(TimeExpression time) => time.Type == TimexType.Date && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+
+    private static int Listed(Figure figure, IReadOnlyList<CaseEvent> events, string from, string until) => events.Count(e =>
+        e.First.Mention.Time?.Value is { Length: >= 7 } day && string.CompareOrdinal(day, from) >= 0
+        && string.CompareOrdinal(day[..Math.Min(day.Length, until.Length)], until) <= 0 && EventWords.IsSameKind(figure.SubjectText, e.First.Mention.TriggerStem));
+}

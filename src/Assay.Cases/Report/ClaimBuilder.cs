@@ -1,0 +1,205 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
+using Assay.Cases.Counts;
+using Assay.Cases.Distances;
+using Assay.Cases.Wording;
+using Assay.Chronology.Model;
+using NodaTime.Text;
+using NodaTime;
+
+namespace Assay.Cases.Report;
+
+/// <summary>The claims of the report: order and gap as the solver judged them, then counts and distances as computed.</summary>
+internal sealed class ClaimBuilder
+{
+    private readonly IReadOnlyList<SourceReading> sources;
+    private readonly IReadOnlyList<CaseEvent> events;
+    private readonly ClockBook clocks;
+    private readonly TestedCase tested;
+    private readonly LedgerBuilder ledger;
+    private readonly ClaimWording wording;
+
+    /// <summary>Creates the builder.</summary>
+    public ClaimBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events, ClockBook clocks, TestedCase tested, LedgerBuilder ledger)
+    {
+        (this.sources, this.events, this.clocks, this.tested, this.ledger) = (sources, events, clocks, tested, ledger);
+        wording = new ClaimWording(clocks.Zones.ToDictionary(z => z.Variable.Id), clocks.Clocks);
+    }
+
+    /// <summary>All claims, the most telling first.</summary>
+    public List<ClaimEntry> All()
+    {
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v)).ToList();
+        var next = made.Count;
+        foreach (var source in sources)
+        {
+            foreach (var distance in DistanceClaims.Read(source)) made.Add(Distance($"c{++next}", source, distance));
+            foreach (var count in CountClaims.Read(source, events)) made.Add(Count($"c{++next}", source, count));
+        }
+
+        return [.. made.OrderBy(Weight)];
+    }
+
+    /// <summary>The orders that only the clocks imply.</summary>
+    public List<OrderEntry> Orders() => tested.Orders.Zip(tested.Verdicts.Skip(tested.Claims.Count), (order, verdict) => new OrderEntry(order.Id,
+        order.Earlier.Id, order.Later.Id, Camel(verdict!.Verdict), Home(verdict), Lengths.Iso(verdict.GapMin), Lengths.Iso(verdict.GapMax),
+        verdict.DecidedBy)).ToList();
+
+    /// <summary>The events that voices or sources time differently.</summary>
+    public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
+        Camel(d.Verdict), ClaimWording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+
+    // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
+    private static int Weight(ClaimEntry claim) => claim.Verdict switch
+    {
+        "contradictory" => 0,
+        "never" => 1,
+        "sometimes" when claim.DecidedBy.Count > 0 => 2,
+        "sometimes" => 3,
+        "unsettled" => 4,
+        "untested" => 6,
+        _ => 5,
+    };
+
+    private static string Camel(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Home(ClaimVerdict verdict) => verdict.Home switch { HomeVerdict.Holds => "holds", HomeVerdict.Fails => "fails", _ => "depends" };
+
+    private static LinkEntry Link(ClaimLink link) => new(Camel(link.Kind), Camel(link.Evidence), link.Words, link.Reason, link.Candidates);
+
+    private static ClaimEntry Untested(CaseClaim claim) => Plain(claim) with
+    {
+        Verdict = "untested",
+        NotTested = claim.Ground.NotTested,
+        Heading = "Not tested",
+        Findings = [claim.Ground.NotTested!],
+    };
+
+    // What is said of a claim whether it was tested or not.
+    private static ClaimEntry Plain(CaseClaim claim) => new()
+    {
+        Id = claim.Id,
+        Kind = claim.Meaning.Kind,
+        Origin = "text",
+        Quote = ReportBuilder.Quote(claim.Source, claim.Quote),
+        Sentence = ClaimWording.Sentence(claim),
+        Voice = claim.Source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
+        Earlier = claim.Earlier.Id,
+        Later = claim.Later.Id,
+        Min = Lengths.Iso(claim.Meaning.Min),
+        Max = Lengths.Iso(claim.Meaning.Max),
+        Meaning = $"“{claim.Words}” is read as {claim.Meaning.InWords()}",
+        Links = claim.Ground.Links.Select(Link).ToList(),
+        Verdict = "",
+        Heading = "",
+    };
+
+    /// <summary>The claims tested together.</summary>
+    public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),
+        joint.Verdict.ToString().ToLowerInvariant(), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
+
+    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict) => Plain(claim) with
+    {
+        Verdict = Camel(verdict.Verdict),
+        Heading = ClaimWording.Heading(verdict),
+        Findings = wording.Findings(claim, verdict),
+        Home = wording.HasHome(verdict) ? Home(verdict) : null,
+        HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
+        HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
+        GapMin = Lengths.Iso(verdict.GapMin),
+        GapMax = Lengths.Iso(verdict.GapMax),
+        DecidedBy = verdict.DecidedBy,
+        DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
+        Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
+        For = Witness(claim, verdict.For),
+        Against = Witness(claim, verdict.Against),
+        Because = verdict.Because.Select(Because).ToList(),
+        Flip = Flip(verdict),
+        Ask = wording.Ask(verdict),
+    };
+
+    private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) => new(
+        row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [], row.Global, wording.Combination(variables, row),
+        row.Verdict.ToString().ToLowerInvariant(), Lengths.Iso(row.GapMin), Lengths.Iso(row.GapMax), row.IsHome);
+
+    private WitnessEntry? Witness(CaseClaim claim, Chronology.Model.Reading? reading)
+    {
+        if (reading is null) return null;
+        var own = new[] { claim.Earlier, claim.Later }.Where(e => reading.Instants.ContainsKey(e.Id)).Select(e =>
+        {
+            var at = reading.Instants[e.Id];
+            var clock = clocks.FirstOf(e);
+            var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
+            var local = zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules ? null
+                : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
+            var isDated = clock?.Passage is null;
+            return (At: at, Entry: new WitnessEventEntry(e.Id, isDated ? Lengths.Utc(at)! : Undated(Lengths.Utc(at)!), isDated || local is null ? local : Undated(local), zone));
+        });
+        return new WitnessEntry(reading.Global, own.OrderBy(e => e.At).Select(e => e.Entry).ToList());
+    }
+
+    // The time alone, where the day is a placeholder.
+    private static string Undated(string moment) => moment[moment.IndexOf('T', StringComparison.Ordinal)..];
+
+    private BecauseEntry Because(string id)
+    {
+        var clock = clocks.ById(id);
+        if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Telling.Mention.Time!.Text}” for “{clock.Event.Label}”");
+        var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
+        return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Words} “{relation.Earlier.Label}”");
+    }
+
+    private FlipEntry? Flip(ClaimVerdict verdict) => verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words ? null
+        : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, Lengths.Iso(flip.Margin));
+
+    private ClaimEntry Distance(string id, SourceReading source, DistanceClaim claim)
+    {
+        var far = DistanceClaims.Km(claim.Far, claim.From);
+        double? near = claim.Near is null ? null : DistanceClaims.Km(claim.Near, claim.From);
+        double? ratio = near is > 0 ? far / near : null;
+        var measured = ratio ?? far;
+        var holds = Math.Abs(measured - claim.Claimed) <= claim.Claimed * DistanceClaims.Tolerance;
+        var finding = ratio is { } r
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, {claim.Near!.Name} {near:F0} km: {r:F1} times as far.")
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, along the shortest line.");
+        return new ClaimEntry
+        {
+            Id = id,
+            Kind = "distance",
+            Origin = "text",
+            Quote = ReportBuilder.Quote(source, claim.Quote),
+            Sentence = ratio is null ? $"{claim.Far.Name} is {claim.Claimed:F0} km from {claim.From.Name}" : $"{claim.Far.Name} is {claim.Claimed:G3} times as far from {claim.From.Name} as {claim.Near!.Name}",
+            Voice = source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
+            Meaning = $"a round number is read as ± {DistanceClaims.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
+            Verdict = holds ? "always" : "never",
+            Heading = holds ? "Holds as computed" : "Does not hold as computed",
+            Findings = [finding],
+            Distance = new DistanceEntry(ledger.PlaceId(source, claim.From), ledger.PlaceId(source, claim.Far), claim.Near is null ? null : ledger.PlaceId(source, claim.Near), Math.Round(far, 1),
+                near is { } n ? Math.Round(n, 1) : null, ratio is { } q ? Math.Round(q, 2) : null, claim.Claimed),
+        };
+    }
+
+    private static ClaimEntry Count(string id, SourceReading source, CountClaim claim)
+    {
+        var (min, max) = ((double?)claim.Figure.Min, (double?)claim.Figure.Max);
+        var verdict = min is { } least && claim.Listed >= least && (max is null || claim.Listed <= max) ? "always" : max is { } most && claim.Listed > most ? "never" : "unsettled";
+        return new ClaimEntry
+        {
+            Id = id,
+            Kind = "count",
+            Origin = "text",
+            Quote = ReportBuilder.Quote(source, claim.Figure.Quote),
+            Sentence = $"“{claim.Figure.Quote.Of(source.Text)}” from {claim.From} to {claim.Until}",
+            Voice = claim.Figure.Chain.Select(v => v.Name).ToList(),
+            Min = null,
+            Max = null,
+            Verdict = verdict,
+            Heading = verdict switch { "always" => "Borne out by the events listed", "never" => "More are listed than claimed", _ => "Cannot be counted from these sources" },
+            Findings = [verdict == "unsettled"
+                ? $"The sources themselves date {claim.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
+                : $"The sources themselves date {claim.Listed} such events in that window."],
+            Ask = verdict == "unsettled" ? ["The list the count was made from, with its dates."] : [],
+            Count = new CountEntry(claim.Figure.SubjectText, min, max, claim.From, claim.Until, claim.Listed),
+        };
+    }
+}

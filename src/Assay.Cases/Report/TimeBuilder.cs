@@ -1,0 +1,133 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
+using Assay.Cases.Wording;
+using Assay.Chronology.Model;
+using NodaTime.Text;
+using NodaTime;
+
+namespace Assay.Cases.Report;
+
+/// <summary>The parts of the report that hold times: expressions, events, clocks, the global alternative.</summary>
+internal sealed class TimeBuilder
+{
+    private readonly IReadOnlyList<SourceReading> sources;
+    private readonly IReadOnlyList<CaseEvent> events;
+    private readonly ClockBook clocks;
+    private readonly LedgerBuilder ledger;
+    private readonly Dictionary<(string Source, int Start), string> expressionIds = [];
+    private readonly ILookup<(string Source, int Event), Assay.Ground.Anchors.TextSpan> mentions;
+    private readonly ILookup<CaseEvent, CaseClock> byEvent;
+
+    /// <summary>Numbers the time expressions.</summary>
+    public TimeBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events,
+        IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks, LedgerBuilder ledger)
+    {
+        (this.sources, this.events, this.clocks, this.ledger) = (sources, events, clocks, ledger);
+        foreach (var source in sources)
+            foreach (var time in source.Times) expressionIds[(source.Id, time.Span.Start)] = $"t{expressionIds.Count + 1}";
+        mentions = sources.SelectMany(s => s.Events.Mentions.Select(m => (Key: (s.Id, m.Event), m.Span))).ToLookup(m => m.Key, m => m.Span);
+        byEvent = clocks.Clocks.ToLookup(c => c.Event);
+        _ = index;
+    }
+
+    /// <summary>The time expressions.</summary>
+    public List<TimeExpressionEntry> Expressions() => sources.SelectMany(s => s.Times.Select(t => new TimeExpressionEntry(
+        expressionIds[(s.Id, t.Span.Start)], s.Id, t.Span.Start, t.Span.End, t.Text, t.Type.ToString().ToUpperInvariant(), t.Value, t.Mod, t.Edtf,
+        t.Alternatives.Select(a => new AlternativeEntry(a.Value, a.Reason)).ToList(), t.Reason))).ToList();
+
+    /// <summary>The events, those with a time first, in the order of home clocks.</summary>
+    public List<EventEntry> Events() => events.Select(Event).OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal).ToList();
+
+    /// <summary>The clock statements.</summary>
+    public List<ClockEntry> Clocks() => clocks.Clocks.Select(c =>
+    {
+        var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
+        var days = c.Statement.StatedAt;
+        return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, LocalOf(c), days.Skip(1).Select(d => Local(d.First)).ToList(),
+            Lengths.Iso(ClockWindows.IsRange(c.Clock) ? c.Clock.Granularity : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
+            c.Clock.Approximate, zone.Stated || c.Clock.Zone is not null,
+            zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
+            ReportBuilder.Quote(c.Telling.Source, c.Telling.Mention.Time!.Span));
+    }).ToList();
+
+    /// <summary>The global alternative.</summary>
+    public List<GlobalEntry> Globals() => clocks.Globals.Select(g => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason,
+        clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c)))).ToList();
+
+    /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
+    public static string LocalOf(CaseClock clock)
+    {
+        if (clock.Clock.Date is { } date) return Local(date + clock.Clock.Time);
+        var local = Local(clock.Stated.Date + clock.Clock.Time);
+        return clock.Passage is null ? Local(clock.Stated) : local[local.IndexOf('T', StringComparison.Ordinal)..];
+    }
+
+    private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
+
+    private EventEntry Event(CaseEvent made)
+    {
+        var (source, mention) = made.First;
+        var mark = source.Voices.VoiceAt(mention.Trigger.Start);
+        var other = made.Tellings.Skip(1).Select(t => ReportBuilder.Quote(t.Source, t.Mention.Quote))
+            .Concat(made.Tellings.SelectMany(t => mentions[(t.Source.Id, t.Mention.Index)].Select(m => ReportBuilder.Quote(t.Source, m)))).ToList();
+        return new EventEntry(made.Id, made.Label, source.Id, ReportBuilder.Quote(source, mention.Quote), other, ledger.ActorsIn(source, mention.Quote),
+            ledger.PlaceIn(source, mention), Time(made), mark.Chain.Select(v => v.Name).ToList(), mark.Stance.ToString().ToLowerInvariant())
+        {
+            Mood = mention.Mood.ToString().ToLowerInvariant(),
+        };
+    }
+
+    private EventTimeEntry Time(CaseEvent made)
+    {
+        var telling = made.Tellings.FirstOrDefault(t => t.Mention.Time is not null);
+        var time = telling?.Mention.Time;
+        var dated = byEvent[made].Where(c => c.Passage is null).ToList();
+        var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
+        var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
+        return new EventTimeEntry(time?.Text, telling is null ? null : expressionIds[(telling.Source.Id, time!.Span.Start)], time?.Edtf ?? Day(time?.Value),
+            Lengths.Utc(Least(all)), Lengths.Utc(Most(all)), Lengths.Utc(Least(home)), Lengths.Utc(Most(home)));
+    }
+
+    private static string? Day(string? value) => value is { Length: >= 10 } && char.IsAsciiDigit(value[0]) && value[10..] is "" or ['T', ..] ? value[..10] : null;
+
+    // A report bounds the event from above only.
+    private IEnumerable<(Instant? From, Instant Until)> Windows(CaseClock clock, bool home)
+    {
+        if (clocks.ZoneOf(clock).IsUnknown) yield break;
+        var variable = clocks.ZoneOf(clock).Variable;
+        var zones = home && variable.Candidates.Any(c => c.IsHome) ? variable.Candidates.Where(c => c.IsHome).Select(c => c.Zone)
+            : variable.Candidates.Select(c => c.Zone).Concat(home || variable.Stated ? [] : clocks.Globals.Select(g => g.Zone));
+        foreach (var zone in zones.Distinct())
+            foreach (var window in clock.Statement.Windows)
+                if (Instants(zone, window) is { } at) yield return (clock.Statement.Role == ClockRole.Report ? null : at.From, at.Until);
+    }
+
+    private static Instant? Least(List<(Instant? From, Instant Until)> windows) =>
+        windows.Count == 0 || windows.Any(w => w.From is null) ? null : windows.Min(w => w.From);
+
+    private static Instant? Most(List<(Instant? From, Instant Until)> windows) => windows.Count == 0 ? null : windows.Max(w => (Instant?)w.Until);
+
+    private static ZoneEntry Zone(string zone, string reason, bool home, CaseClock clock)
+    {
+        // On an unknown day neither the instant nor the offset is known.
+        if (clock.Passage is not null) return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
+        var at = Instants(zone, clock.Statement.Windows[0]);
+        var offset = at is { } known ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
+        return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, Lengths.Utc(at?.From), Lengths.Utc(at?.Until));
+    }
+
+    // First instant of the first mapping to the last of the last; null where the local time was skipped.
+    private static (Instant From, Instant Until)? Instants(string zone, LocalWindow window)
+    {
+        var rules = ZoneOf(zone);
+        var from = rules.MapLocal(window.From);
+        if (from.Count == 0) return null;
+        var length = Period.Between(window.From, window.Until, PeriodUnits.Ticks).ToDuration();
+        return (from.First().ToInstant(), from.Last().ToInstant() + length);
+    }
+
+    private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
+
+    private static string Local(LocalDateTime local) => local.Second == 0 && local.NanosecondOfSecond == 0
+        ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local) : LocalDateTimePattern.GeneralIso.Format(local);
+}

@@ -1,0 +1,104 @@
+namespace Assay.Cases.Report;
+
+/// <summary>A time expression.</summary>
+/// <param name="Id">Id, <c>t1</c>, ...</param>
+/// <param name="Source">Id of the source.</param>
+/// <param name="Start">First UTF-16 code unit.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Type">DATE, TIME, DURATION or SET.</param>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="Mod">TIMEX3 mod, or null.</param>
+/// <param name="Edtf">EDTF form, or null where EDTF cannot hold it.</param>
+/// <param name="Alternatives">Other values the words allow.</param>
+/// <param name="Reason">Why the value was chosen.</param>
+public sealed record TimeExpressionEntry(string Id, string Source, int Start, int End, string Text, string Type, string Value, string? Mod,
+    string? Edtf, IReadOnlyList<AlternativeEntry> Alternatives, string Reason);
+
+/// <summary>Another value a time expression may have.</summary>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AlternativeEntry(string Value, string Reason);
+
+/// <summary>Something that happens at a time.</summary>
+/// <param name="Id">Id, <c>e1</c>, ...</param>
+/// <param name="Label">A short label made of the source's own words.</param>
+/// <param name="Source">Id of the source of the quote.</param>
+/// <param name="Quote">The clause it rests on.</param>
+/// <param name="Mentions">Other places where the same event is named.</param>
+/// <param name="Actors">Ids of actors.</param>
+/// <param name="Place">Id of a place, or null.</param>
+/// <param name="Time">When, over the readings.</param>
+/// <param name="Voice">Who says so: the chain of voices, outermost first.</param>
+/// <param name="Stance">asserted, reported, alleged, denied, asked, forecast.</param>
+public sealed record EventEntry(string Id, string Label, string Source, QuoteEntry Quote, IReadOnlyList<QuoteEntry> Mentions,
+    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, string Stance)
+{
+    /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
+    public string Mood { get; init; } = "actual";
+}
+
+/// <summary>When an event is, over the readings.</summary>
+/// <param name="Words">The words of time it rests on, or null.</param>
+/// <param name="Expression">Id of the time expression, or null.</param>
+/// <param name="Edtf">EDTF form at day precision or coarser, or null.</param>
+/// <param name="Earliest">Earliest UTC instant over all readings, or null where unbounded.</param>
+/// <param name="Latest">Latest UTC instant over all readings (the end of the window, exclusive), or null where unbounded.</param>
+/// <param name="HomeEarliest">Earliest UTC instant on home clocks, or null.</param>
+/// <param name="HomeLatest">Latest UTC instant on home clocks, or null.</param>
+public sealed record EventTimeEntry(string? Words, string? Expression, string? Edtf, string? Earliest, string? Latest, string? HomeEarliest,
+    string? HomeLatest);
+
+/// <summary>A voice's local time for an event.</summary>
+/// <param name="Id">Id, <c>k1</c>, ...</param>
+/// <param name="Event">Id of the event.</param>
+/// <param name="Voice">Whose clock it is.</param>
+/// <param name="Variable">Id of the zone variable.</param>
+/// <param name="Local">ISO local date-time as stated; the time alone (<c>T17:23</c>) where nothing tells the day.</param>
+/// <param name="OtherDays">Further local date-times where the day is ambiguous.</param>
+/// <param name="Granularity">ISO duration of what is stated: PT1M for a clock minute.</param>
+/// <param name="Role">event or report.</param>
+/// <param name="Approximate">True for "about", "around".</param>
+/// <param name="ZoneStated">True where the text states the zone.</param>
+/// <param name="Zones">Admissible zones with the instants they put the clock at; the home zone first.</param>
+/// <param name="Quote">The words.</param>
+public sealed record ClockEntry(string Id, string Event, string Voice, string Variable, string Local, IReadOnlyList<string> OtherDays,
+    string Granularity, string Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, QuoteEntry Quote);
+
+/// <summary>An admissible zone of one clock.</summary>
+/// <param name="Zone">IANA id or fixed offset.</param>
+/// <param name="Name">Name a person would use: "Minsk time".</param>
+/// <param name="Reason">Why it is admissible.</param>
+/// <param name="Home">True for the clock of the voice's own seat.</param>
+/// <param name="Offset">Offset from UTC at the stated local time, such as +06:00; null where the local time does not exist there.</param>
+/// <param name="From">UTC instant of the stated minute, or of the beginning of the window; null where skipped.</param>
+/// <param name="Until">UTC instant of the end of the window (exclusive); null where skipped.</param>
+public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Home, string? Offset, string? From, string? Until);
+
+/// <summary>A zone variable.</summary>
+/// <param name="Id">Id, <c>z1</c>, ...</param>
+/// <param name="Voice">Whose clock.</param>
+/// <param name="Label">Words for a person: "Belta's clock".</param>
+/// <param name="Clocks">Ids of the clock statements on it.</param>
+public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
+{
+    /// <summary>stated, read or guessed: what the home zone rests on. Guessed also where the text states a zone that is not known.</summary>
+    public string Evidence { get; init; } = "read";
+}
+
+/// <summary>A zone that every unstated clock may have been converted to.</summary>
+/// <param name="Zone">IANA id or fixed offset.</param>
+/// <param name="Name">Name a person would use.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Clocks">Where each clock then stands, keyed by clock id.</param>
+public sealed record GlobalEntry(string Zone, string Name, string Reason, IReadOnlyDictionary<string, ZoneEntry> Clocks);
+
+/// <summary>A premise about two events.</summary>
+/// <param name="Id">Id, <c>r1</c>, ...</param>
+/// <param name="From">Id of the earlier event, or of the event subtracted.</param>
+/// <param name="To">Id of the other.</param>
+/// <param name="Min">Smallest difference, ISO duration, or null.</param>
+/// <param name="Max">Largest difference, or null.</param>
+/// <param name="Words">The words it was read from.</param>
+/// <param name="Quote">The quote.</param>
+public sealed record RelationEntry(string Id, string From, string To, string? Min, string? Max, string Words, QuoteEntry Quote);

@@ -1,0 +1,84 @@
+using Assay.Cases.Accounts;
+using Assay.Ground.Anchors;
+using Assay.Reading.Actors;
+using Assay.Reading.Days;
+using Assay.Reading.Drafts;
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Intake;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.UseCases;
+
+/// <summary>Runs every reader over one source.</summary>
+internal static class AccountReader
+{
+    /// <summary>Loads what the readers that load the most need, so that it is there when the first source has been taken in.</summary>
+    public static void Prepare()
+    {
+        const string text = "Rome, 1 May.";
+        _ = Gazetteer.Scan(text, new TextSpan(0, text.Length)).Count();
+        _ = TimeReader.For("en").Read(text, new TimeContext());
+    }
+
+    /// <summary>Reads a source.</summary>
+    /// <param name="id">Its id in the report.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Meanings and the date of undated sources.</param>
+    public static SourceReading Read(string id, SourceDocument document, AuditOptions options)
+    {
+        var layer = document.Layer;
+        var sentences = SentenceSplitter.Split(layer);
+        // The two readers that load the most data do so side by side.
+        var places = Task.Run(() => sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList());
+        var times = Times(document, sentences, options);
+        var published = document.Metadata.Published?.Quote?.Span;
+        var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
+        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, told));
+        var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList(), Published = published };
+        var voices = VoiceReader.Read(layer, sentences, context);
+        var figures = FigureReader.Read(voices, context);
+        var named = Named(places.Result, voices);
+        var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);
+        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, geography);
+    }
+
+    // "Musa Adan" is a man, whatever town is called Adan.
+    private static List<PlaceMention> Named(List<PlaceMention> places, VoiceReading voices)
+    {
+        var people = voices.Actors.Where(a => a.Kind == ActorKind.Person).SelectMany(a => a.Mentions).Order().ToList();
+        var kept = new List<PlaceMention>(places.Count);
+        var at = 0;
+        foreach (var place in places)
+        {
+            while (at < people.Count && people[at].End <= place.Span.Start) at++;
+            if (at >= people.Count || !people[at].Overlaps(place.Span)) kept.Add(place);
+        }
+
+        return kept;
+    }
+
+    // Times are read over the whole text, so that the narrative thread holds, and kept where the article's own words stand.
+    private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
+    {
+        var published = options.Published ?? document.Metadata.Published?.Value;
+        var context = new TimeContext
+        {
+            DocumentDate = published,
+            DocumentTime = document.Metadata.PublishedTime,
+            Blocks = document.Layer.Article.Select(b => b.Span).ToList(),
+        };
+        var kept = new List<TimeExpression>();
+        var at = 0;
+        foreach (var time in TimeReader.For("en").Read(document.Layer.Text, context))
+        {
+            while (at < sentences.Count && sentences[at].Span.End <= time.Span.Start) at++;
+            if (at < sentences.Count && sentences[at].Span.Contains(time.Span)) kept.Add(time);
+        }
+
+        return StoryDays.Decide(document.Layer, sentences, kept, published);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Assay.Html;
+
+/// <summary>A style sheet or script that ships inside the program.</summary>
+/// <param name="Text">Its text, with line feeds only.</param>
+internal sealed record Asset(string Text)
+{
+    /// <summary>What a content security policy names it by.</summary>
+    public string Hash => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>Reads an embedded file of the Assets folder.</summary>
+    public static Asset Load(string file)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream($"Assay.Assets.{file}")
+            ?? throw new InvalidOperationException($"The program was built without its file Assets/{file}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new Asset(reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+}
