@@ -31,7 +31,7 @@ internal enum FileKind
 
 /// <summary>
 /// Files by the names that the system keeps, which are bytes and need not be UTF-8. A byte that is not UTF-8 is carried in a string as the half of a
-/// surrogate pair from U+DC80 on, so that every name goes there and back; <see cref="Chronology.Outcomes.Printable"/> shows it.
+/// surrogate pair from U+DC80 on, so that every name goes there and back; <see cref="Assay.Ground.Outcomes.Printable"/> shows it.
 /// It asks the runtime's own portable layer, since the libraries above it know neither such names nor pipes; where that layer is absent (Windows), the
 /// libraries are asked.
 /// </summary>
