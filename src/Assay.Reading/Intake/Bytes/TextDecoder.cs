@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Text;
 using Assay.Ground.Outcomes;
-using UtfUnknown;
 
 namespace Assay.Reading.Intake.Bytes;
 
@@ -33,11 +32,9 @@ internal static partial class TextDecoder
 
     private static Result<DecodedText> Detected(byte[] bytes, string file, int invalid, IReadOnlyList<string> notes)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var best = CharsetDetector.DetectFromBytes(bytes).Detected;
-        if (best?.Encoding is not { } encoding || best.Confidence < 0.4f || encoding.CodePage is 20127 or 65001)
+        if (CharsetDetector.Detect(bytes, invalid) is not { } encoding)
             return Invalid(bytes, invalid, file, "it is not UTF-8, and its encoding could not be told");
-        var note = $"The bytes are not UTF-8 (first at byte {invalid}); read as {encoding.WebName}, detected with confidence {best.Confidence:0.00}.";
+        var note = $"The bytes are not UTF-8 (first at byte {invalid}); read as {encoding.WebName}, in which their letters are those of a text.";
         return Strictly(bytes, encoding, file, 0, [.. notes, note]);
     }
 
