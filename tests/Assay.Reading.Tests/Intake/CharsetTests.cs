@@ -17,6 +17,7 @@ public sealed class CharsetTests
     [InlineData(Russian, "iso-8859-5")]
     [InlineData(Russian, "cp866")]
     [InlineData("«Мы опоздали», — сказал машинист поезда № 5.", "windows-1251")]
+    [InlineData("Да, да.", "windows-1251")]
     [InlineData("ВСЕМ СТОЯТЬ НА МЕСТЕ, ПОЕЗД НЕ ПОЙДЁТ ДО УТРА", "koi8-r")]
     [InlineData("The board reads: Тверь. The train left at 9:40 with 31 people, most of them asleep, and nobody saw it.", "windows-1251")]
     [InlineData(Ukrainian, "windows-1251")]
@@ -61,6 +62,10 @@ public sealed class CharsetTests
         Assert.Contains("could not be told", read.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(bytes.Length, read.Error.Where!.Offset);
     }
+
+    [Fact]
+    public void Refuses_when_the_letters_bear_more_than_one_reading() => // é, or a capital of Cyrillic
+        Assert.Contains("could not be told", SourceIntake.Read([.. "The letter "u8, 0xE9, .. "."u8], "x.txt").Error!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Finds_the_letters_when_they_come_after_much_plain_text()

@@ -9,16 +9,13 @@ internal sealed class CharsetAlphabet
     /// <summary>Share of a character that is not listed: seen in no such text, short of a slip.</summary>
     private const double Unlisted = 1e-6;
 
-    /// <summary>
-    /// A capital or a sign within a word, two scripts in one word, a word's first letter that begins no word: one such character in a thousand.
-    /// </summary>
+    /// <summary>A capital within a word, or two scripts in one word: one such character in a thousand.</summary>
     private const double Misplaced = 1e-3;
 
     /// <summary>Two letters beyond ASCII side by side, where words are mostly of ASCII letters.</summary>
     private const double Doubled = 0.1;
 
     private readonly FrozenDictionary<char, double> shares;
-    private readonly FrozenSet<string> inside;
     private readonly bool alone;
     private readonly double mean;
     private readonly double deviation;
@@ -32,8 +29,7 @@ internal sealed class CharsetAlphabet
     /// <summary>Takes lines of a character and its frequency; frequencies are made shares of their sum.</summary>
     /// <param name="lines">Lines such as <c>é 140</c>.</param>
     /// <param name="alone">Whether its letters do not stand in one word with ASCII letters.</param>
-    /// <param name="inside">Letters that begin no word.</param>
-    public CharsetAlphabet(IReadOnlyCollection<string> lines, bool alone, FrozenSet<string> inside)
+    public CharsetAlphabet(IReadOnlyCollection<string> lines, bool alone)
     {
         var counts = lines.Select(l => (Character: l[0], Count: double.Parse(l.AsSpan(2), CultureInfo.InvariantCulture))).ToList();
         var sum = counts.Sum(c => c.Count);
@@ -41,7 +37,6 @@ internal sealed class CharsetAlphabet
         mean = shares.Values.Sum(p => p * Math.Log(p));
         deviation = Math.Sqrt(shares.Values.Sum(p => p * Math.Pow(Math.Log(p) - mean, 2)));
         this.alone = alone;
-        this.inside = inside;
     }
 
     /// <summary>
@@ -69,9 +64,8 @@ internal sealed class CharsetAlphabet
 
     private double Placing(char c, char before, char after)
     {
-        if (!char.IsLetter(c)) return c != '’' && char.IsLetter(before) && char.IsLetter(after) ? Misplaced : 1;
+        if (!char.IsLetter(c)) return 1;
         if (char.IsUpper(c) && char.IsLower(before)) return Misplaced;
-        if (!char.IsLetter(before) && inside.Contains(char.ToLowerInvariant(c).ToString())) return Misplaced;
         if (alone) return char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) ? Misplaced : 1;
         return Beyond(before) || Beyond(after) ? Doubled : 1;
     }

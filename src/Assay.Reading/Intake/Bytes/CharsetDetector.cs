@@ -53,14 +53,13 @@ internal static class CharsetDetector
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var sections = WordList.Sections("Intake.Bytes.Data.charsets.txt");
-        var inside = WordList.Words(sections, "inside", StringComparer.Ordinal);
         var alphabets = new Dictionary<string, CharsetAlphabet>(StringComparer.Ordinal);
         var candidates = new List<(Encoding, CharsetAlphabet)>();
         foreach (var line in sections["encodings"])
         {
             var (name, letters) = (line.Split(' ')[0], line.Split(' ')[1]);
             if (!alphabets.TryGetValue(letters, out var alphabet))
-                alphabets[letters] = alphabet = new CharsetAlphabet(sections[letters], sections["alone"].Contains(letters), inside);
+                alphabets[letters] = alphabet = new CharsetAlphabet(sections[letters], sections["alone"].Contains(letters));
             candidates.Add((Encoding.GetEncoding(name), alphabet));
         }
         return candidates;
