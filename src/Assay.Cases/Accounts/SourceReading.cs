@@ -48,6 +48,11 @@ internal sealed record SourceReading(string Id, SourceDocument Document, IReadOn
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    private bool? speaksOfZones;
+
+    /// <summary>True where the text speaks of the zone of its clocks apart from the clocks.</summary>
+    public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times);
+
     /// <summary>Where a span stands in the order of the article.</summary>
     public int SentenceAt(int position)
     {

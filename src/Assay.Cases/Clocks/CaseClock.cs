@@ -19,6 +19,17 @@ internal sealed record CaseClock(string Id, CaseEvent Event, Telling Telling, st
     /// <summary>First stated minute on the first admissible day.</summary>
     public LocalDateTime Stated => Statement.StatedAt[0].First;
 
+    // By the calibration of the margins, days chosen by less than this are right nearly always, which is too little to accuse by.
+    private const double FirmMargin = 3;
+    private const string Local = "local";
+
+    /// <summary>True where the day is stated, unknown (and shared by its passage), or chosen by a clear margin.</summary>
+    public bool IsDayFirm => Clock.Date is null || Clock.DayEvidence == Evidence.Stated || Clock.DayMargin is null or >= FirmMargin;
+
+    /// <summary>True where the words after the time call it local.</summary>
+    public bool IsLocal => Telling.Mention.Time!.Text.Contains(Local, StringComparison.OrdinalIgnoreCase)
+        || Telling.Source.Text.AsSpan(Telling.Mention.Time.Span.End).TrimStart(" (").StartsWith(Local, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True where it may stand as a premise: a clock on a guessed day tells nothing of other claims.</summary>
     public bool IsPremise => Clock.DayEvidence != Assay.Reading.Evidence.Guessed;
 

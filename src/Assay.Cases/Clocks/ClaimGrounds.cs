@@ -14,6 +14,7 @@ internal sealed class ClaimGrounds
 {
     // A gap of less than a day between events more than a day apart is a misreading, whatever the zones: no two clocks differ by more than 26 hours.
     private static readonly Duration ShortGap = Duration.FromDays(1);
+    private static readonly Duration FarReversed = Duration.FromDays(2);
     private static readonly Duration FarApart = Duration.FromHours(26);
     private readonly ILookup<CaseEvent, CaseClock> clocks;
     private readonly IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index;
@@ -42,7 +43,7 @@ internal sealed class ClaimGrounds
         }
 
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
-        return new ClaimGround(links, Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later) ?? TooFar(relation, earlier, later));
+        return new ClaimGround(links, Mood(relation) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later) ?? TooFar(relation, earlier, later));
     }
 
     private void AddEvent(List<ClaimLink> links, SourceReading source, EventLink link, CaseEvent taken)
@@ -84,6 +85,9 @@ internal sealed class ClaimGrounds
             ? $"“{words}” is read as on {days[0]}." : $"It is unsure which day “{words}” was on.", days));
     }
 
+    private static string? Mood(EventRelation relation) => relation.Mood == EventMood.Actual ? null
+        : $"“{relation.Words}” is told as a condition, a plan, a habit or a denial, not as what happened.";
+
     private static string? Mood(CaseEvent made) => made.Tellings.Select(t => t.Mention.Mood).FirstOrDefault(m => m != EventMood.Actual) switch
     {
         EventMood.Negated => $"“{made.Label}” is told as something that did not happen, so no clock times it.",
@@ -99,9 +103,18 @@ internal sealed class ClaimGrounds
     private string? UnlikeDays(CaseEvent earlier, CaseEvent later) => clocks[earlier].Any(a => clocks[later].Any(b => !a.IsComparableWith(b)))
         ? "The day of one of its clocks is not known, and nothing ties it to the day of the other." : null;
 
+    // Who tells that one thing came before another does not err by days.
+    private string? Reversed(CaseEvent earlier, CaseEvent later)
+    {
+        var gaps = clocks[earlier].SelectMany(_ => clocks[later], (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant()).ToList();
+        return gaps.Count == 0 || gaps.Max() > -FarReversed ? null
+            : $"The times found put the two events {Lengths.Words(gaps.Max())} apart the other way round: one of them is likely misread.";
+    }
+
     private string? TooFar(EventRelation relation, CaseEvent earlier, CaseEvent later)
     {
-        if (relation.Meaning.Max is not { } most || most >= ShortGap) return null;
+        if (relation.Meaning.Max is not { } most) return Reversed(earlier, later);
+        if (most >= ShortGap) return null;
         var apart = clocks[earlier].SelectMany(_ => clocks[later], (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
             .Select(d => d < Duration.Zero ? -d : d).DefaultIfEmpty(Duration.Zero).Min();
         return apart <= FarApart ? null

@@ -28,7 +28,7 @@ internal static class Disagreements
     {
         var solver = new TemporalSolver();
         var found = new List<Disagreement>();
-        foreach (var group in book.Clocks.Where(c => c.IsPremise && c.Clock.Date is not null && c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event))
+        foreach (var group in book.Clocks.Where(c => c.IsPremise && c.IsDayFirm && c.Clock.Date is not null && c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event))
         {
             var clocks = group.DistinctBy(c => (c.Stated, c.Variable)).OrderBy(c => c.Stated).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
             if (clocks.Count < 2 || !IsOfSeveral(clocks)) continue;

@@ -22,7 +22,8 @@ internal sealed class SeatGrounds
     /// <param name="verdict">What the test said; null where it was not tested.</param>
     public CaseClaim Weigh(CaseClaim claim, ClaimVerdict? verdict)
     {
-        if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled || Doubt(claim) is not { } doubt) return claim;
+        if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled) return claim;
+        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Day(claim))) is not { } doubt) return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
 
@@ -30,17 +31,23 @@ internal sealed class SeatGrounds
     {
         foreach (var a in clocks[claim.Earlier])
             foreach (var b in clocks[claim.Later])
-                if (a.Variable != b.Variable && (Doubt(a, zones[a.Variable], zones[b.Variable]) ?? Doubt(b, zones[b.Variable], zones[a.Variable])) is { } found)
+                if (a.Variable != b.Variable && (Doubt(a, b, zones[a.Variable], zones[b.Variable])
+                    ?? Doubt(b, a, zones[b.Variable], zones[a.Variable])) is { } found)
                     return found;
         return null;
     }
 
-    // Where the other clock states its zone, the text mixes zones: this one's has to stand in its words as well.
-    private static ClaimLink? Doubt(CaseClock clock, CaseZone own, CaseZone other)
+    // A day that was chosen by a narrow margin is good enough to read by, and not to accuse by.
+    private ClaimLink? Day(CaseClaim claim) => clocks[claim.Earlier].Concat(clocks[claim.Later]).Where(c => !c.IsDayFirm).Select(c => new ClaimLink(LinkKind.Day,
+        Evidence.Guessed, c.Telling.Mention.Time!.Text, $"It is not sure enough which day “{c.Telling.Mention.Time.Text}” was on.", [])).FirstOrDefault();
+
+    // Where the other clock states its zone, or is said to be local, or the text speaks of the zones of its clocks, it mixes zones: this one's has to stand
+    // in its words as well.
+    private static ClaimLink? Doubt(CaseClock clock, CaseClock against, CaseZone own, CaseZone other)
     {
         if (own.IsUnknown) return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
         if (own.Variable.Stated) return null;
-        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated;
+        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated || clock.Telling.Source.SpeaksOfZones || clock.IsLocal != against.IsLocal;
         var isGuess = own.Evidence == Evidence.Guessed && Home(own) != Home(other);
         return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Telling.Mention.Time!.Text}”.") : null;
     }

@@ -177,14 +177,13 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         return true;
     }
 
-    // "Between 12:17 and 12:30 UTC on 3 May": the day and the zone belong to both ends.
+    // "Between 12:17 and 12:30 UTC on 3 May": the zone belongs to both ends; the day is in the sentence.
     private void Range(List<ClockPoint> clocks)
     {
         for (var i = clocks.Count - 1; i > 0; i--)
         {
             var (first, second) = (clocks[i - 1], clocks[i]);
             if (first.Sentence != second.Sentence || !Connects(first, second)) continue;
-            if (first.Touching.Count == 0) first.Touching.AddRange(second.Touching);
             first.Zone = second.Zone ?? text.Times[second.Index].Clock!.Zone;
         }
     }

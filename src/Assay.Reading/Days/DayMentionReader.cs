@@ -68,12 +68,10 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         return at > 0 && lexicon.Article.Contains(words[at - 1].Lower);
     }
 
-    // The year in the words; else that of the same day elsewhere; else the last one before publication; else that of the nearest full date.
+    // The year in the words; else the last one before publication; else that of the nearest full date.
     private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         if (said.Year is { } stated) return stated;
-        var same = full.Find(f => f.Month == said.Month && f.DayOfMonth == said.Day);
-        if (same.Day > 0) return DayNumber.Date(same.Day).Year;
         if ((published ?? around) is not { } now) return Nearest(said, full);
         var writing = DayNumber.Date(now).Year;
         if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now) return writing;

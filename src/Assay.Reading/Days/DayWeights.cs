@@ -61,7 +61,7 @@ internal sealed record DayWeights
     public double Part { get; init; } = 2;
 
     /// <summary>The same, for a part of the day named before in the paragraph.</summary>
-    public double PartBefore { get; init; } = 1;
+    public double PartBefore { get; init; } = 2;
 
     /// <summary>A clock on an unknown day.</summary>
     public double Unknown { get; init; } = -3;

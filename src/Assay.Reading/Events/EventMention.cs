@@ -66,6 +66,9 @@ public sealed record EventRelation(int Earlier, int Later, RelationMeaning Meani
     /// <summary>What the choice of the earlier event rests on.</summary>
     public EventLink EarlierLink { get; init; } = EventLink.Stated;
 
+    /// <summary>How the clauses that state it stand to the world: "would have been found five hours before" claims nothing of what happened.</summary>
+    public EventMood Mood { get; init; } = EventMood.Actual;
+
     /// <summary>What the choice of the later event rests on.</summary>
     public EventLink LaterLink { get; init; } = EventLink.Stated;
 }

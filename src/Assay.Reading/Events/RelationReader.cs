@@ -18,6 +18,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
 {
     private const string ToldBefore = "the event told before";
     private readonly RelationWords words = RelationWords.English;
+    private readonly MoodReader moods = new(lexicon);
     private readonly LengthReader lengths = new(RelationWords.English, tolerances);
     private readonly List<EventRelation> relations = [];
 
@@ -149,9 +150,19 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         relations.Add(new EventRelation(earlier.Event, later.Event, phrase.Meaning, new TextSpan(start, end),
             sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject.Event)
         {
+            Mood = MoodOf(sentence, phrase),
             EarlierLink = earlier.Link,
             LaterLink = later.Link,
         });
+    }
+
+    // The clause that says it, and the clause that says of what: either of them may be a condition, a plan or a denial.
+    private EventMood MoodOf(ParsedSentence sentence, Phrase phrase)
+    {
+        var anchor = sentence.ClauseAt(Math.Min(phrase.Anchor, sentence.Words.Count - 1));
+        foreach (var clause in (ReadOnlySpan<int>)[MainClause(sentence, phrase, AnchorEnd(sentence, phrase.Anchor)), sentence.ClauseAt(phrase.From), anchor])
+            if (clause >= 0 && moods.Of(sentence, sentence.Clauses[clause], -1) is var mood and not EventMood.Actual) return mood;
+        return EventMood.Actual;
     }
 
     private int AnchorSpanEnd(ParsedSentence sentence, Phrase phrase, string anchorWords)

@@ -78,16 +78,18 @@ internal static class SourceText
         var cuts = marks.SelectMany(m => new[] { m.Start, m.End }).Append(block.Start).Append(block.End)
             .Where(c => c >= block.Start && c <= block.End).Distinct().Order().ToList();
         var reached = new HashSet<string>();
+        var inner = Inner(marks, cuts);
+        var beginning = marks.ToLookup(m => m.Start);
         for (var i = 0; i + 1 < cuts.Count;)
         {
             // A cut where nothing begins and the same item goes on is no cut for the reader.
-            var (inner, end) = (Inner(marks, cuts[i], cuts[i + 1]), i + 1);
-            while (end + 1 < cuts.Count && !marks.Exists(m => m.Start == cuts[end]) && Inner(marks, cuts[end], cuts[end + 1]) == inner)
+            var end = i + 1;
+            while (end + 1 < cuts.Count && !beginning.Contains(cuts[end]) && inner[end] == inner[i])
             {
                 end++;
             }
 
-            Piece(html, text[cuts[i]..cuts[end]], marks.Where(m => m.Anchor && m.Start == cuts[i]), inner, reached);
+            Piece(html, text[cuts[i]..cuts[end]], beginning[cuts[i]].Where(m => m.Anchor), inner[i], reached);
             i = end;
         }
 
@@ -110,15 +112,26 @@ internal static class SourceText
         }
     }
 
-    private static Mark? Inner(List<Mark> marks, int from, int until)
+    // The shortest mark around each piece, in one pass: marks are taken up where they begin and dropped once the shortest of them has ended.
+    private static List<Mark?> Inner(List<Mark> marks, List<int> cuts)
     {
-        Mark? inner = null;
-        foreach (var mark in marks)
+        var inner = new List<Mark?>(cuts.Count);
+        var around = new PriorityQueue<Mark, (int Length, int Order)>();
+        var sorted = marks.Select((m, order) => (Mark: m, Order: order)).OrderBy(m => m.Mark.Start).ToList();
+        var next = 0;
+        foreach (var cut in cuts)
         {
-            if (mark.Start <= from && mark.End >= until && (inner is null || mark.End - mark.Start < inner.End - inner.Start))
+            for (; next < sorted.Count && sorted[next].Mark.Start <= cut; next++)
             {
-                inner = mark;
+                around.Enqueue(sorted[next].Mark, (sorted[next].Mark.End - sorted[next].Mark.Start, sorted[next].Order));
             }
+
+            while (around.TryPeek(out var top, out _) && top.End <= cut)
+            {
+                around.Dequeue();
+            }
+
+            inner.Add(around.TryPeek(out var shortest, out _) ? shortest : null);
         }
 
         return inner;

@@ -143,4 +143,44 @@ public sealed class ClaimGroundsTests
         Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
         Assert.Contains(report.Claims, c => c.NotTested?.Contains(reason, StringComparison.Ordinal) == true);
     }
+
+    [Fact]
+    public void Sets_no_local_clock_against_a_log_whose_zone_the_text_tells_elsewhere()
+    {
+        var report = Audited.Text("""
+            The relay that failed
+
+            Varna, 14 November 2023
+
+            All times in the log are UTC.
+
+            At 10:03 p.m. on 13 November the relay was tripped. The engineer in Varna was paged at 12:05 a.m. local time on 14 November, two minutes after the relay was tripped.
+            """);
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+    }
+
+    [Fact]
+    public void Sets_no_clock_called_local_against_one_that_is_not()
+    {
+        var report = Told("The tanker left the pier at 9:30 a.m. on 3 May. The mayor closed the lock of Ruse at 6:40 a.m. local time on 3 May, after the tanker had left the pier.");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+    }
+
+    [Fact]
+    public void Takes_no_condition_in_a_claim_for_what_happened()
+    {
+        var report = Told("""
+            The inspector found the crack at 9 a.m. on 3 May. The ferry departed at 7 a.m. on 3 May.
+            With a lamp at hand the crack would have been found before the ferry departed.
+            """);
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+    }
+
+    [Fact]
+    public void Takes_an_order_reversed_by_days_for_a_misreading()
+    {
+        var claim = Only(Told("The mayor closed the bridge at 9 a.m. on 3 May. The engineer reached the pier at 9:20 a.m. on 8 May, before the mayor had closed the bridge."));
+        Assert.Equal("untested", claim.Verdict);
+        Assert.Contains("the other way round", claim.NotTested, StringComparison.Ordinal);
+    }
 }

@@ -77,7 +77,7 @@ public sealed class VoicesAndClocksTests
         var report = Told("""
             The last blast
 
-            Odesa, 4 August 2023 - The last explosion was recorded in Odesa at 2:20 a.m. on 2 August. Three hours later, at 7.30am, a satellite photographed Odesa.
+            Odesa, 4 August 2023 - The last explosion was recorded in Odesa at 2:20 a.m. on 2 August. Three hours later, at 7.30am on 2 August, a satellite photographed Odesa.
             """);
         Assert.Equal(["2023-08-02T02:20", "2023-08-02T07:30"], report.Clocks.Select(c => c.Local));
         var claim = Assert.Single(report.Claims, c => c.Origin == "text");

@@ -97,6 +97,22 @@ public sealed class StoryDaysTests
         Assert.Equal(["2014-05-06T22:54", "2014-05-06T21:30"], Told.Values(text, new LocalDate(2014, 5, 9)));
     }
 
+    [Fact]
+    public void A_bare_hour_is_in_the_evening_when_its_paragraph_has_come_to_the_evening() => Assert.Equal(["2014-05-06T09:20", "2014-05-06T19:30"],
+        Told.Values("The bank was robbed on 6 May 2014. The alarm was tested at 9:20 a.m. and rang.\n\nIn the evening the guard ate his bread. He was tied to his chair at 7:30 by two men.",
+            new LocalDate(2014, 5, 9)));
+
+    [Fact]
+    public void A_day_first_named_after_the_clocks_is_not_theirs_when_the_page_has_a_date() => Assert.Equal(["2021-06-11T18:20", "2021-06-11T19:05"],
+        Told.Values("The count for the harbour seat is told here as it comes in, box by box, from the hall at the quay. The doors were shut at 18:20 by the officer.\n\n"
+            + "The first box was emptied at 19:05 on the tables.\n\nThe hall was built for the fair of 2 June 2021.", Written));
+
+    [Fact]
+    public void An_episode_in_the_pluperfect_serves_its_own_sentence_when_it_opens_with_a_date() => Assert.Equal(
+        ["2004-08-09T15:12", "2004-08-09T15:40"],
+        Told.Values(With(Mill, "On 9 August 2004 a like thing had occurred elsewhere: the lamp was lit at 3:12 p.m. and put out at 3:40 p.m. by the guard.", 2), Written)
+            .Where(v => v.StartsWith("2004", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("At 17:41 UTC on 19 July 2017 the engine stopped.", "2017-07-19T17:41")]
     [InlineData("The engine stopped on 19 July 2017, at 17:41 UTC.", "2017-07-19T17:41")]

@@ -90,4 +90,15 @@ public sealed class SourceIntakeTests : IDisposable
         Assert.Single(listing.Files);
         Assert.Contains("contains itself", Assert.Single(listing.Errors).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z", null)]
+    [InlineData("", null)]
+    [InlineData("2021-03-01T23:30:00-05:00", "2021-03-01")]
+    public void The_page_gives_its_own_day_or_none_when_a_machine_wrote_its_date(string declared, string? day)
+    {
+        var html = $"<html><head><title>A bridge</title><meta property=\"article:published_time\" content=\"{declared}\"></head><body><article><h1>A bridge</h1>"
+            + "<p>The bridge was closed for a long time, and the people of the valley took the ferry, which was slow and wet.</p></article></body></html>";
+        Assert.Equal(day, SourceIntake.Read(Encoding.UTF8.GetBytes(html), "x.html").Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

@@ -53,8 +53,9 @@ internal static class PageDates
     {
         value = value.Trim();
         var span = new TextSpan(0, value.Length);
-        if (value.Length >= 10 && LocalDatePattern.Iso.Parse(value[..10]) is { Success: true, Value.Year: >= FirstYear } day)
+        if (value.Length >= 10 && LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } day)
         {
+            if (day.Value.Year < FirstYear) return null;
             var time = value.Length >= 16 && value[10] is 'T' or ' ' ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(value.Substring(11, Math.Min(5, value.Length - 11))) : null;
             return new PageDate(day.Value, span, time is { Success: true } t ? t.Value : null);
         }
