@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 using Assay.Reading.Voices.Words;
