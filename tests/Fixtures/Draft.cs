@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Tests.Fixtures;
@@ -21,7 +22,7 @@ internal static class Draft
             [.. entries.Where(b => b.Kind == "furniture").Select(b => new FurnitureEntry(b.Start, b.End, "a box that asks readers to join"))], text, entries);
     }
 
-    public static QuoteEntry In(this SourceEntry source, string words)
+    public static Anchor In(this SourceEntry source, string words)
     {
         var at = source.Text.IndexOf(words, StringComparison.Ordinal);
         if (at < 0)
@@ -29,14 +30,14 @@ internal static class Draft
             throw new ArgumentException($"The source does not say '{words}'.", nameof(words));
         }
 
-        return new QuoteEntry(source.Id, at, at + words.Length, words, source.Text[Math.Max(0, at - 16)..at],
+        return new Anchor(source.Id, at, at + words.Length, words, source.Text[Math.Max(0, at - 16)..at],
             source.Text[(at + words.Length)..Math.Min(source.Text.Length, at + words.Length + 16)]);
     }
 
     public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, string from) =>
         new(zone, name, reason, home, offset, from, Later(from, 1));
 
-    public static EventEntry Event(string id, string label, QuoteEntry quote, string? earliest, string? latest, string? home,
+    public static EventEntry Event(string id, string label, Anchor quote, string? earliest, string? latest, string? home,
         string[]? voice = null, string stance = "asserted", string? words = null, string? edtf = null) =>
         new(id, label, quote.Source, quote, [], [], null,
             new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)), voice ?? ["author"], stance);

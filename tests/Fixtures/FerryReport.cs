@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Tests.Fixtures;
@@ -59,7 +60,7 @@ internal static class FerryReport
         Draft.Event("e7", "The inquiry opened", Second.In("The inquiry opened on 18 November"), "2021-11-17T22:00:00Z", "2021-11-18T23:00:00Z", "2021-11-17T22:00:00Z", ["its chairman"], "reported", edtf: "2021-11-18"),
     ];
 
-    private static ClockEntry Clock(string id, string e, string voice, string variable, string local, string home, QuoteEntry quote, bool both = true)
+    private static ClockEntry Clock(string id, string e, string voice, string variable, string local, string home, Anchor quote, bool both = true)
     {
         ZoneEntry Put(string zone, string name, string reason, int offset, bool isHome) =>
             Draft.Zone(zone, name, reason, isHome, $"+0{offset}:00", Draft.Later(local + ":00Z", -60 * offset));

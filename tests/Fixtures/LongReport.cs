@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Tests.Fixtures;

@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Tests.Fixtures;
@@ -43,7 +44,7 @@ internal static class Reports
                     Earlier = "e2", Later = "e1", Min = "PT0S", Findings = [evil], Ask = [evil], Voice = [evil] }],
                 Statements = [new StatementEntry("st1", [evil], "alleged", quote, evil)],
                 Figures = [new FigureEntry("f1", 5, 5, 5, evil, evil, [evil], "asserted", quote)],
-                Questions = [new QuestionEntry("q1", [evil], true, [evil], new QuoteEntry("s1", 3, 9, "not the words there", "", ""))],
+                Questions = [new QuestionEntry("q1", [evil], true, [evil], new Anchor("s1", 3, 9, "not the words there", "", ""))],
                 Notes = [evil],
             };
         }

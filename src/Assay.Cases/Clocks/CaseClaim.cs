@@ -1,28 +1,21 @@
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
-using Assay.Ground.Anchors;
 using Assay.Reading.Events;
-using Assay.Reading.Text;
 using NodaTime;
 
 namespace Assay.Cases.Clocks;
 
 /// <summary>A claim about two events, as it goes to the solver and comes back.</summary>
-/// <param name="Id">Id in the report: <c>c1</c>, ...</param>
-/// <param name="Source">The source that asserts it.</param>
-/// <param name="Quote">The words.</param>
+/// <param name="Id">Id.</param>
 /// <param name="Earlier">The event said to be earlier.</param>
 /// <param name="Later">The event said to be later.</param>
-/// <param name="Meaning">What the words mean.</param>
-/// <param name="Words">The words of relation; null where only the order of the clock times implies it.</param>
+/// <param name="Meaning">What is claimed.</param>
+/// <param name="Item">The claim of the account; null where only the order of the clock times implies it.</param>
 /// <param name="Premise">The premise that states the same, left out when the claim is tested; null where there is none.</param>
 /// <param name="Ground">What it rests on, and whether it may be tested.</param>
-internal sealed record CaseClaim(string Id, SourceReading Source, TextSpan Quote, CaseEvent Earlier, CaseEvent Later, RelationMeaning Meaning,
-    string? Words, Relation? Premise, ClaimGround Ground)
+internal sealed record CaseClaim(string Id, EventItem Earlier, EventItem Later, RelationMeaning Meaning, ClaimItem? Item, Relation? Premise,
+    ClaimGround Ground)
 {
-    /// <summary>True where words of the text assert it.</summary>
-    public bool IsOfText => Words is not null;
-
     /// <summary>The claim for the solver.</summary>
     /// <param name="clocks">Ids of the clock statements that are the claim itself and must not be its premises.</param>
     public TimeClaim ToTimeClaim(IReadOnlyList<string>? clocks = null) => new(Id, Earlier.Id, Later.Id, Min, Max,

@@ -11,7 +11,7 @@ namespace Assay.Cases.Clocks;
 /// <param name="Verdict">Never where no reading of the clocks makes the two furthest apart agree, sometimes where some do.</param>
 /// <param name="GapMin">Smallest difference of those two over all readings.</param>
 /// <param name="GapMax">Largest difference.</param>
-internal sealed record Disagreement(CaseEvent Event, IReadOnlyList<CaseClock> Clocks, Verdict Verdict, Duration? GapMin, Duration? GapMax);
+internal sealed record Disagreement(EventItem Event, IReadOnlyList<CaseClock> Clocks, Verdict Verdict, Duration? GapMin, Duration? GapMax);
 
 /// <summary>
 /// Finds the events that voices or sources time differently (settled point 4): whether two clocks agree is tested with the event taken apart, each clock
@@ -28,21 +28,21 @@ internal static class Disagreements
     {
         var solver = new TemporalSolver();
         var found = new List<Disagreement>();
-        foreach (var group in book.Clocks.Where(c => c.IsPremise && c.IsDayFirm && c.Clock.Date is not null && c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event))
+        foreach (var group in book.Clocks.Where(c => c.IsPremise && c.IsDayFirm && c.Item.Date is not null && c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event.Id))
         {
             var clocks = group.DistinctBy(c => (c.Stated, c.Variable)).OrderBy(c => c.Stated).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
             if (clocks.Count < 2 || !IsOfSeveral(clocks)) continue;
             var (first, last) = (clocks[0], clocks[^1]);
             var verdict = Agree(solver, book, first, last, cancellation);
             if (verdict.Verdict is Verdict.Never or Verdict.Sometimes)
-                found.Add(new Disagreement(group.Key, clocks, verdict.Verdict, verdict.GapMin, verdict.GapMax));
+                found.Add(new Disagreement(clocks[0].Event, clocks, verdict.Verdict, verdict.GapMin, verdict.GapMax));
         }
 
         return [.. found.OrderBy(d => d.Verdict == Verdict.Never ? 0 : 1)];
     }
 
     private static bool IsOfSeveral(List<CaseClock> clocks) =>
-        clocks.Select(c => c.Telling.Source.Id).Distinct().Skip(1).Any() || clocks.Select(c => c.Voice).Distinct().Skip(1).Any();
+        clocks.Select(c => c.Item.Quote.Source).Distinct().Skip(1).Any() || clocks.Select(c => c.Voice).Distinct().Skip(1).Any();
 
     private static ClaimVerdict Agree(TemporalSolver solver, ClockBook book, CaseClock first, CaseClock last, CancellationToken cancellation)
     {

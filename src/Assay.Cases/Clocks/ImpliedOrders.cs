@@ -25,8 +25,8 @@ internal static class ImpliedOrders
     public static IReadOnlyList<CaseClaim> Of(ClockBook clocks)
     {
         var zones = clocks.Zones.ToDictionary(z => z.Variable.Id, z => z.Variable);
-        var ordered = clocks.Clocks.Where(IsFirm).GroupBy(c => c.Event).Select(g => g.MinBy(c => c.Stated)!).OrderBy(c => c.Stated)
-            .ThenBy(c => c.Event.Id, StringComparer.Ordinal).ToList();
+        var ordered = clocks.Clocks.Where(IsFirm).GroupBy(c => c.Event.Id).Select(g => g.MinBy(c => c.Stated)!)
+            .OrderBy(c => c.Stated).ToList();
         var reach = ordered.Count <= FewClocks ? ordered.Count : ReachOfMany;
         var orders = new List<CaseClaim>();
         for (var i = 0; i < ordered.Count; i++)
@@ -35,15 +35,15 @@ internal static class ImpliedOrders
             {
                 var (a, b, apart) = InOrder(ordered[i], ordered[j], zones);
                 if (apart == Duration.Zero || apart > Apart) continue;
-                orders.Add(new CaseClaim($"o{orders.Count + 1}", b.Telling.Source, b.Telling.Mention.Quote, a.Event, b.Event, RelationMeaning.Order,
-                    null, null, ClaimGround.Firm));
+                orders.Add(new CaseClaim($"o-{a.Event.Id}-{b.Event.Id}", a.Event, b.Event, RelationMeaning.Order, null, null,
+                    ClaimGround.Firm));
             }
         }
 
         return orders;
     }
 
-    private static bool IsFirm(CaseClock clock) => clock.Statement.Role == ClockRole.Event && clock.IsPremise && clock.Clock.Date is not null;
+    private static bool IsFirm(CaseClock clock) => clock.Statement.Role == ClockRole.Event && clock.IsPremise && clock.Item.Date is not null;
 
     private static (CaseClock Earlier, CaseClock Later, Duration Apart) InOrder(CaseClock a, CaseClock b, Dictionary<string, ZoneVariable> zones)
     {

@@ -10,12 +10,10 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class SeatGrounds
 {
-    private readonly ILookup<CaseEvent, CaseClock> clocks;
-    private readonly Dictionary<string, CaseZone> zones;
+    private readonly ClockBook clocks;
 
     /// <summary>Prepares for the clocks of a case.</summary>
-    public SeatGrounds(ClockBook book) =>
-        (clocks, zones) = (book.Clocks.ToLookup(c => c.Event), book.Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal));
+    public SeatGrounds(ClockBook clocks) => this.clocks = clocks;
 
     /// <summary>The claim with the doubt that keeps a verdict from standing; as it was where there is none.</summary>
     /// <param name="claim">The claim.</param>
@@ -29,30 +27,30 @@ internal sealed class SeatGrounds
 
     private ClaimLink? Doubt(CaseClaim claim)
     {
-        foreach (var a in clocks[claim.Earlier])
-            foreach (var b in clocks[claim.Later])
-                if (a.Variable != b.Variable && (Doubt(a, b, zones[a.Variable], zones[b.Variable])
-                    ?? Doubt(b, a, zones[b.Variable], zones[a.Variable])) is { } found)
+        foreach (var a in clocks.Of(claim.Earlier))
+            foreach (var b in clocks.Of(claim.Later))
+                if (a.Variable != b.Variable && (Doubt(a, b, clocks.ZoneOf(a), clocks.ZoneOf(b))
+                    ?? Doubt(b, a, clocks.ZoneOf(b), clocks.ZoneOf(a))) is { } found)
                     return found;
         return null;
     }
 
     // A day that was chosen by a narrow margin is good enough to read by, and not to accuse by.
-    private ClaimLink? Day(CaseClaim claim) => clocks[claim.Earlier].Concat(clocks[claim.Later]).Where(c => !c.IsDayFirm).Select(c => new ClaimLink(LinkKind.Day,
-        Evidence.Guessed, c.Telling.Mention.Time!.Text, $"It is not sure enough which day “{c.Telling.Mention.Time.Text}” was on.", [])).FirstOrDefault();
+    private ClaimLink? Day(CaseClaim claim) => clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).Where(c => !c.IsDayFirm).Select(c => new ClaimLink(LinkKind.Day,
+        Evidence.Guessed, c.Words, $"It is not sure enough which day “{c.Words}” was on.", [])).FirstOrDefault();
 
     // Where the other clock states its zone, or is said to be local, or the text speaks of the zones of its clocks, it mixes zones: this one's has to stand
     // in its words as well.
-    private static ClaimLink? Doubt(CaseClock clock, CaseClock against, CaseZone own, CaseZone other)
+    private ClaimLink? Doubt(CaseClock clock, CaseClock against, CaseZone own, CaseZone other)
     {
         if (own.IsUnknown) return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
         if (own.Variable.Stated) return null;
-        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated || clock.Telling.Source.SpeaksOfZones || clock.IsLocal != against.IsLocal;
+        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated || clocks.Sources[clock.Item.Quote.Source].SpeaksOfZones || clock.Item.Local != against.Item.Local;
         var isGuess = own.Evidence == Evidence.Guessed && Home(own) != Home(other);
-        return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Telling.Mention.Time!.Text}”.") : null;
+        return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Words}”.") : null;
     }
 
-    private static ClaimLink Seat(CaseClock clock, CaseZone own, string reason) => new(LinkKind.Seat, Evidence.Guessed, clock.Telling.Mention.Time!.Text,
+    private static ClaimLink Seat(CaseClock clock, CaseZone own, string reason) => new(LinkKind.Seat, Evidence.Guessed, clock.Words,
         reason, own.IsUnknown ? [] : own.Variable.Candidates.Select(c => c.Zone).ToList());
 
     private static string Home(CaseZone zone) => (zone.Variable.Candidates.FirstOrDefault(c => c.IsHome) ?? zone.Variable.Candidates[0]).Zone;

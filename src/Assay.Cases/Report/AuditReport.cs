@@ -1,3 +1,5 @@
+using Assay.Cases.Accounts;
+
 namespace Assay.Cases.Report;
 
 /// <summary>
@@ -114,15 +116,6 @@ public sealed record BlockEntry(string Kind, int Start, int End);
 /// <param name="File">File name as given.</param>
 /// <param name="Message">What was wrong, where, and what to do.</param>
 public sealed record RefusedEntry(string File, string Message);
-
-/// <summary>An anchored quote.</summary>
-/// <param name="Source">Id of the source.</param>
-/// <param name="Start">First UTF-16 code unit.</param>
-/// <param name="End">One past the last.</param>
-/// <param name="Exact">The words.</param>
-/// <param name="Prefix">Words before.</param>
-/// <param name="Suffix">Words after.</param>
-public sealed record QuoteEntry(string Source, int Start, int End, string Exact, string Prefix, string Suffix);
 
 /// <summary>A meaning given to words of time.</summary>
 /// <param name="Words">The words, such as "well in advance of".</param>

@@ -4,6 +4,7 @@ using Assay.Cases.Counts;
 using Assay.Cases.Distances;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
+using System.Globalization;
 using NodaTime.Text;
 using NodaTime;
 
@@ -12,32 +13,23 @@ namespace Assay.Cases.Report;
 /// <summary>The claims of the report: order and gap as the solver judged them, then counts and distances as computed.</summary>
 internal sealed class ClaimBuilder
 {
-    private readonly IReadOnlyList<SourceReading> sources;
-    private readonly IReadOnlyList<CaseEvent> events;
+    private readonly Account account;
     private readonly ClockBook clocks;
     private readonly TestedCase tested;
-    private readonly LedgerBuilder ledger;
     private readonly ClaimWording wording;
 
     /// <summary>Creates the builder.</summary>
-    public ClaimBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events, ClockBook clocks, TestedCase tested, LedgerBuilder ledger)
+    public ClaimBuilder(Account account, ClockBook clocks, TestedCase tested)
     {
-        (this.sources, this.events, this.clocks, this.tested, this.ledger) = (sources, events, clocks, tested, ledger);
-        wording = new ClaimWording(clocks.Zones.ToDictionary(z => z.Variable.Id), clocks.Clocks);
+        (this.account, this.clocks, this.tested) = (account, clocks, tested);
+        wording = new ClaimWording(clocks);
     }
 
     /// <summary>All claims, the most telling first.</summary>
     public List<ClaimEntry> All()
     {
-        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v)).ToList();
-        var next = made.Count;
-        foreach (var source in sources)
-        {
-            foreach (var distance in DistanceClaims.Read(source)) made.Add(Distance($"c{++next}", source, distance));
-            foreach (var count in CountClaims.Read(source, events)) made.Add(Count($"c{++next}", source, count));
-        }
-
-        return [.. made.OrderBy(Weight)];
+        var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v));
+        return [.. made.Concat(DistanceVerdict.Of(account).Select(Distance)).Concat(CountVerdict.Of(account).Select(Count)).OrderBy(Weight)];
     }
 
     /// <summary>The orders that only the clocks imply.</summary>
@@ -47,7 +39,7 @@ internal sealed class ClaimBuilder
 
     /// <summary>The events that voices or sources time differently.</summary>
     public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
-        Camel(d.Verdict), ClaimWording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+        Camel(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
 
     // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
     private static int Weight(ClaimEntry claim) => claim.Verdict switch
@@ -81,14 +73,14 @@ internal sealed class ClaimBuilder
         Id = claim.Id,
         Kind = claim.Meaning.Kind,
         Origin = "text",
-        Quote = ReportBuilder.Quote(claim.Source, claim.Quote),
+        Quote = claim.Item!.Quote,
         Sentence = ClaimWording.Sentence(claim),
-        Voice = claim.Source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
+        Voice = claim.Item.Voice,
         Earlier = claim.Earlier.Id,
         Later = claim.Later.Id,
         Min = Lengths.Iso(claim.Meaning.Min),
         Max = Lengths.Iso(claim.Meaning.Max),
-        Meaning = $"“{claim.Words}” is read as {claim.Meaning.InWords()}",
+        Meaning = claim.Item.Words.Length == 0 ? null : $"“{claim.Item.Words}” is read as {claim.Meaning.InWords()}",
         Links = claim.Ground.Links.Select(Link).ToList(),
         Verdict = "",
         Heading = "",
@@ -144,62 +136,63 @@ internal sealed class ClaimBuilder
     private BecauseEntry Because(string id)
     {
         var clock = clocks.ById(id);
-        if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Telling.Mention.Time!.Text}” for “{clock.Event.Label}”");
+        if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Words}” for “{clock.Event.Label}”");
         var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
-        return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Words} “{relation.Earlier.Label}”");
+        return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Item!.Words} “{relation.Earlier.Label}”");
     }
 
     private FlipEntry? Flip(ClaimVerdict verdict) => verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words ? null
         : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, Lengths.Iso(flip.Margin));
 
-    private ClaimEntry Distance(string id, SourceReading source, DistanceClaim claim)
+    private static ClaimEntry Distance(DistanceVerdict verdict)
     {
-        var far = DistanceClaims.Km(claim.Far, claim.From);
-        double? near = claim.Near is null ? null : DistanceClaims.Km(claim.Near, claim.From);
-        double? ratio = near is > 0 ? far / near : null;
-        var measured = ratio ?? far;
-        var holds = Math.Abs(measured - claim.Claimed) <= claim.Claimed * DistanceClaims.Tolerance;
-        var finding = ratio is { } r
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, {claim.Near!.Name} {near:F0} km: {r:F1} times as far.")
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{claim.Far.Name} is {far:F0} km from {claim.From.Name}, along the shortest line.");
+        var (claim, from, far) = (verdict.Item, verdict.From.Name, verdict.Far.Name);
+        var finding = verdict.Ratio is { } r
+            ? string.Create(CultureInfo.InvariantCulture, $"{far} is {verdict.FarKm:F0} km from {from}, {verdict.Near!.Name} {verdict.NearKm:F0} km: {r:F1} times as far.")
+            : string.Create(CultureInfo.InvariantCulture, $"{far} is {verdict.FarKm:F0} km from {from}, along the shortest line.");
         return new ClaimEntry
         {
-            Id = id,
+            Id = claim.Id,
             Kind = "distance",
             Origin = "text",
-            Quote = ReportBuilder.Quote(source, claim.Quote),
-            Sentence = ratio is null ? $"{claim.Far.Name} is {claim.Claimed:F0} km from {claim.From.Name}" : $"{claim.Far.Name} is {claim.Claimed:G3} times as far from {claim.From.Name} as {claim.Near!.Name}",
-            Voice = source.Voices.VoiceAt(claim.Quote.Start).Chain.Select(v => v.Name).ToList(),
-            Meaning = $"a round number is read as ± {DistanceClaims.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
-            Verdict = holds ? "always" : "never",
-            Heading = holds ? "Holds as computed" : "Does not hold as computed",
+            Quote = claim.Quote,
+            Sentence = verdict.Ratio is null ? $"{far} is {claim.Claimed:F0} km from {from}" : $"{far} is {claim.Claimed:G3} times as far from {from} as {verdict.Near!.Name}",
+            Voice = claim.Voice,
+            Meaning = $"a round number is read as ± {DistanceVerdict.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
+            Verdict = verdict.Holds ? "always" : "never",
+            Heading = verdict.Holds ? "Holds as computed" : "Does not hold as computed",
             Findings = [finding],
-            Distance = new DistanceEntry(ledger.PlaceId(source, claim.From), ledger.PlaceId(source, claim.Far), claim.Near is null ? null : ledger.PlaceId(source, claim.Near), Math.Round(far, 1),
-                near is { } n ? Math.Round(n, 1) : null, ratio is { } q ? Math.Round(q, 2) : null, claim.Claimed),
+            Distance = new DistanceEntry(claim.From, claim.Far, claim.Near, Math.Round(verdict.FarKm, 1),
+                verdict.NearKm is { } n ? Math.Round(n, 1) : null, verdict.Ratio is { } q ? Math.Round(q, 2) : null, claim.Claimed),
         };
     }
 
-    private static ClaimEntry Count(string id, SourceReading source, CountClaim claim)
+    private static ClaimEntry Count(CountVerdict verdict)
     {
-        var (min, max) = ((double?)claim.Figure.Min, (double?)claim.Figure.Max);
-        var verdict = min is { } least && claim.Listed >= least && (max is null || claim.Listed <= max) ? "always" : max is { } most && claim.Listed > most ? "never" : "unsettled";
+        var (claim, figure) = (verdict.Item, verdict.Figure);
+        var isOpen = verdict.Verdict == Verdict.Unsettled;
         return new ClaimEntry
         {
-            Id = id,
+            Id = claim.Id,
             Kind = "count",
             Origin = "text",
-            Quote = ReportBuilder.Quote(source, claim.Figure.Quote),
-            Sentence = $"“{claim.Figure.Quote.Of(source.Text)}” from {claim.From} to {claim.Until}",
-            Voice = claim.Figure.Chain.Select(v => v.Name).ToList(),
+            Quote = figure.Quote,
+            Sentence = $"“{figure.Quote.Exact}” from {claim.From} to {claim.Until}",
+            Voice = figure.Voice,
             Min = null,
             Max = null,
-            Verdict = verdict,
-            Heading = verdict switch { "always" => "Borne out by the events listed", "never" => "More are listed than claimed", _ => "Cannot be counted from these sources" },
-            Findings = [verdict == "unsettled"
-                ? $"The sources themselves date {claim.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
-                : $"The sources themselves date {claim.Listed} such events in that window."],
-            Ask = verdict == "unsettled" ? ["The list the count was made from, with its dates."] : [],
-            Count = new CountEntry(claim.Figure.SubjectText, min, max, claim.From, claim.Until, claim.Listed),
+            Verdict = Camel(verdict.Verdict),
+            Heading = verdict.Verdict switch
+            {
+                Verdict.Always => "Borne out by the events listed",
+                Verdict.Never => "More are listed than claimed",
+                _ => "Cannot be counted from these sources",
+            },
+            Findings = [isOpen
+                ? $"The sources themselves date {verdict.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
+                : $"The sources themselves date {verdict.Listed} such events in that window."],
+            Ask = isOpen ? ["The list the count was made from, with its dates."] : [],
+            Count = new CountEntry(figure.Subject, figure.Min, figure.Max, claim.From, claim.Until, verdict.Listed),
         };
     }
 }

@@ -1,3 +1,5 @@
+using Assay.Cases.Accounts;
+
 namespace Assay.Cases.Report;
 
 /// <summary>A claim and what the test says of it.</summary>
@@ -13,7 +15,7 @@ public sealed record ClaimEntry
     public required string Origin { get; init; }
 
     /// <summary>The words that assert it.</summary>
-    public required QuoteEntry Quote { get; init; }
+    public required Anchor Quote { get; init; }
 
     /// <summary>The claim as one sentence in plain words: "The call came well in advance of the request".</summary>
     public required string Sentence { get; init; }

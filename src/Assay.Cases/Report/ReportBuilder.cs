@@ -1,34 +1,34 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
-using Assay.Cases.UseCases;
+using Assay.Cases.Wording;
 using Assay.Chronology.Model;
-using Assay.Ground.Outcomes;
 using Assay.Ground.Anchors;
 using Assay.Reading.Events;
-using Assay.Reading.Text;
+using Assay.Reading.Intake;
 
 namespace Assay.Cases.Report;
 
-/// <summary>Puts everything an audit found into the shape of the report.</summary>
-internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events,
-    IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks, TestedCase tested, AuditOptions options)
+/// <summary>Puts an account and what the tests say of it into the shape of the report.</summary>
+/// <param name="account">The account.</param>
+/// <param name="documents">Its sources as taken in, by id.</param>
+/// <param name="clocks">Its clocks.</param>
+/// <param name="tested">What the tests say.</param>
+internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string, SourceDocument> documents, ClockBook clocks, TestedCase tested)
 {
     /// <summary>Builds the report.</summary>
-    /// <param name="errors">The refused inputs.</param>
-    public AuditReport Build(IReadOnlyList<Error> errors)
+    /// <param name="refused">The inputs and items that were refused.</param>
+    public AuditReport Build(IReadOnlyList<RefusedEntry> refused)
     {
-        var ledger = new LedgerBuilder(sources);
-        var times = new TimeBuilder(sources, events, index, clocks, ledger);
-        var claims = new ClaimBuilder(sources, events, clocks, tested, ledger);
-        var eventEntries = times.Events();
+        var times = new TimeBuilder(account, clocks);
+        var claims = new ClaimBuilder(account, clocks, tested);
         var of = clocks.Clocks.ToLookup(c => c.Variable, StringComparer.Ordinal);
         return new AuditReport
         {
             Version = typeof(ReportBuilder).Assembly.GetName().Version?.ToString(3) ?? "0",
-            Sources = sources.Select(Source).ToList(),
-            Refused = errors.Select(e => new RefusedEntry(e.Where?.File ?? "", e.ToString())).ToList(),
-            TimeExpressions = times.Expressions(),
-            Events = eventEntries,
+            Sources = account.Sources.Select(s => Source(s.Id, documents[s.Id])).ToList(),
+            Refused = refused,
+            TimeExpressions = account.Times,
+            Events = times.Events(),
             Clocks = times.Clocks(),
             ZoneVariables = clocks.Zones.Select(z => new ZoneVariableEntry(z.Variable.Id, z.Variable.Voice, z.Label,
                 of[z.Variable.Id].Select(c => c.Id).ToList()) { Evidence = z.Evidence.ToString().ToLowerInvariant() }).ToList(),
@@ -38,30 +38,22 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
             Claims = claims.All(),
             Orders = claims.Orders(),
             Joint = tested.Joint is null ? null : claims.Joint(tested.Together, tested.Joint),
-            Statements = ledger.Statements(),
-            Figures = ledger.Figures(),
-            Conflicts = ledger.Conflicts(),
-            Questions = ledger.Questions(),
-            Forecasts = ledger.Forecasts(),
-            Places = ledger.Places(),
-            Actors = ledger.Actors(),
+            Statements = account.Statements,
+            Figures = account.Figures,
+            Conflicts = FigureConflicts.Of(account),
+            Questions = account.Questions,
+            Forecasts = account.Forecasts,
+            Places = account.Places,
+            Actors = account.Actors,
             Meanings = Meanings(),
             Notes = Notes(),
         };
     }
 
-    /// <summary>An anchored quote in the shape of the report.</summary>
-    internal static QuoteEntry Quote(SourceReading source, TextSpan span)
+    private static SourceEntry Source(string id, SourceDocument document)
     {
-        var quote = source.Document.Layer.QuoteOf(span);
-        return new QuoteEntry(source.Id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix);
-    }
-
-    private static SourceEntry Source(SourceReading source)
-    {
-        var (document, page) = (source.Document, source.Document.Metadata);
-        var blocks = document.Layer.Blocks;
-        return new SourceEntry(source.Id, document.File, document.Sha256, document.Bytes, document.Format, page.Title?.Value, page.Section?.Value,
+        var (page, blocks) = (document.Metadata, document.Layer.Blocks);
+        return new SourceEntry(id, document.File, document.Sha256, document.Bytes, document.Format, page.Title?.Value, page.Section?.Value,
             page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value) : null, page.Authors.Select(a => a.Value).ToList(),
             page.Site?.Value, page.Bio?.Value, page.Disclaimer?.Value, page.Captions.Select(c => c.Value).ToList(),
             page.Credits.Select(c => c.Value).ToList(),
@@ -70,15 +62,15 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
     }
 
     private static RelationEntry Relation(CaseClaim claim) => new(claim.Premise!.Id, claim.Earlier.Id, claim.Later.Id,
-        Wording.Lengths.Iso(claim.Meaning.Min), Wording.Lengths.Iso(claim.Meaning.Max), claim.Words ?? "", Quote(claim.Source, claim.Quote));
+        Lengths.Iso(claim.Meaning.Min), Lengths.Iso(claim.Meaning.Max), claim.Item!.Words, claim.Item.Quote);
 
     private static string Camel(BlockKind kind) => kind == BlockKind.ListItem ? "listItem" : kind.ToString().ToLowerInvariant();
 
     // The meanings that this account used, then the tolerances of round lengths.
     private List<MeaningEntry> Meanings()
     {
-        var t = options.Tolerances;
-        var used = tested.Claims.Select(c => new MeaningEntry(c.Words!, c.Meaning.InWords())).DistinctBy(m => m.Words.ToLowerInvariant()).ToList();
+        var t = account.Meanings;
+        var used = account.Claims.Where(c => c.Words.Length > 0).Select(c => new MeaningEntry(c.Words, c.Meaning.InWords())).DistinctBy(m => m.Words.ToLowerInvariant()).ToList();
         used.AddRange([
             new MeaningEntry("whole hours", $"± {RelationMeaning.Show(t.Hours)}"),
             new MeaningEntry("half an hour", $"± {RelationMeaning.Show(t.HalfHour)}"),
@@ -92,28 +84,15 @@ internal sealed class ReportBuilder(IReadOnlyList<SourceReading> sources, IReadO
         return used;
     }
 
-    // What was left out so that no text, however odd, takes for ever.
-    private static IEnumerable<string> Limits(SourceReading source)
-    {
-        if (source.Sentences.Any(s => s.IsCut))
-            yield return $"A sentence of more than {SentenceSplitter.Longest} characters was cut; what joins its parts was not read.";
-        if (source.Times.GroupBy(t => source.SentenceAt(t.Span.Start)).Any(g => g.Count() > EventReader.MostTimes))
-            yield return $"Of a sentence with more than {EventReader.MostTimes} times only the first {EventReader.MostTimes} were read as times of events.";
-    }
-
     private List<string> Notes()
     {
-        var notes = clocks.Notes.Distinct().ToList();
-        var clocked = clocks.Clocks.Select(c => c.Telling.Source.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var source in sources)
+        List<string> notes = [.. account.Notes.Concat(ClockNotes.Of(clocks)).Distinct()];
+        var clocked = clocks.Clocks.Select(c => c.Item.Quote.Source).ToHashSet(StringComparer.Ordinal);
+        var timed = account.Times.Select(t => t.Source).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in account.Sources)
         {
-            notes.AddRange(source.Document.Notes.Select(n => $"{source.Document.File}: {n}"));
-            notes.AddRange(Limits(source).Select(n => $"{source.Document.File}: {n}"));
-            if (source.Sentences.Count == 0) notes.Add($"{source.Document.File}: no article text was found; everything on the page reads as furniture.");
-            else if (source.Times.Count == 0) notes.Add($"{source.Document.File}: no time expression was found, so there is no chronology to test.");
-            else if (!clocked.Contains(source.Id)) notes.Add($"{source.Document.File}: no clock time was found; only dates are shown.");
-            if (source.Document.Metadata.Published is null && options.Published is null && source.Times.Count > 0)
-                notes.Add($"{source.Document.File}: no publication date was found, so relative dates are left open. Give one with --published YYYY-MM-DD.");
+            notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{source.File}: {n}"));
+            if (timed.Contains(source.Id) && !clocked.Contains(source.Id)) notes.Add($"{source.File}: no clock time was found; only dates are shown.");
         }
 
         if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled)) notes.Add("Some claims were not settled within the budget; that says nothing either way.");

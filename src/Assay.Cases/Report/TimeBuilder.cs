@@ -7,36 +7,20 @@ using NodaTime;
 
 namespace Assay.Cases.Report;
 
-/// <summary>The parts of the report that hold times: expressions, events, clocks, the global alternative.</summary>
+/// <summary>The parts of the report that hold times: events, clocks, the global alternative.</summary>
 internal sealed class TimeBuilder
 {
-    private readonly IReadOnlyList<SourceReading> sources;
-    private readonly IReadOnlyList<CaseEvent> events;
+    private readonly Account account;
     private readonly ClockBook clocks;
-    private readonly LedgerBuilder ledger;
-    private readonly Dictionary<(string Source, int Start), string> expressionIds = [];
-    private readonly ILookup<(string Source, int Event), Assay.Ground.Anchors.TextSpan> mentions;
-    private readonly ILookup<CaseEvent, CaseClock> byEvent;
+    private readonly Dictionary<string, TimeExpressionEntry> expressions;
 
-    /// <summary>Numbers the time expressions.</summary>
-    public TimeBuilder(IReadOnlyList<SourceReading> sources, IReadOnlyList<CaseEvent> events,
-        IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index, ClockBook clocks, LedgerBuilder ledger)
-    {
-        (this.sources, this.events, this.clocks, this.ledger) = (sources, events, clocks, ledger);
-        foreach (var source in sources)
-            foreach (var time in source.Times) expressionIds[(source.Id, time.Span.Start)] = $"t{expressionIds.Count + 1}";
-        mentions = sources.SelectMany(s => s.Events.Mentions.Select(m => (Key: (s.Id, m.Event), m.Span))).ToLookup(m => m.Key, m => m.Span);
-        byEvent = clocks.Clocks.ToLookup(c => c.Event);
-        _ = index;
-    }
-
-    /// <summary>The time expressions.</summary>
-    public List<TimeExpressionEntry> Expressions() => sources.SelectMany(s => s.Times.Select(t => new TimeExpressionEntry(
-        expressionIds[(s.Id, t.Span.Start)], s.Id, t.Span.Start, t.Span.End, t.Text, t.Type.ToString().ToUpperInvariant(), t.Value, t.Mod, t.Edtf,
-        t.Alternatives.Select(a => new AlternativeEntry(a.Value, a.Reason)).ToList(), t.Reason))).ToList();
+    /// <summary>Prepares for an account.</summary>
+    public TimeBuilder(Account account, ClockBook clocks) =>
+        (this.account, this.clocks, expressions) = (account, clocks, account.Times.ToDictionary(t => t.Id, StringComparer.Ordinal));
 
     /// <summary>The events, those with a time first, in the order of home clocks.</summary>
-    public List<EventEntry> Events() => events.Select(Event).OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal).ToList();
+    public List<EventEntry> Events() => account.Events.Select(Event)
+        .OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal).ToList();
 
     /// <summary>The clock statements.</summary>
     public List<ClockEntry> Clocks() => clocks.Clocks.Select(c =>
@@ -44,10 +28,10 @@ internal sealed class TimeBuilder
         var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
         var days = c.Statement.StatedAt;
         return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, LocalOf(c), days.Skip(1).Select(d => Local(d.First)).ToList(),
-            Lengths.Iso(ClockWindows.IsRange(c.Clock) ? c.Clock.Granularity : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
-            c.Clock.Approximate, zone.Stated || c.Clock.Zone is not null,
+            Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
+            c.Item.Approximate, zone.Stated || c.Item.ZoneStated,
             zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
-            ReportBuilder.Quote(c.Telling.Source, c.Telling.Mention.Time!.Span));
+            c.Item.Quote);
     }).ToList();
 
     /// <summary>The global alternative.</summary>
@@ -57,34 +41,23 @@ internal sealed class TimeBuilder
     /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
     public static string LocalOf(CaseClock clock)
     {
-        if (clock.Clock.Date is { } date) return Local(date + clock.Clock.Time);
-        var local = Local(clock.Stated.Date + clock.Clock.Time);
+        if (clock.Item.Date is { } date) return Local(date + clock.Item.Time!.Value);
+        var local = Local(clock.Stated.Date + clock.Item.Time!.Value);
         return clock.Passage is null ? Local(clock.Stated) : local[local.IndexOf('T', StringComparison.Ordinal)..];
     }
 
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
-    private EventEntry Event(CaseEvent made)
-    {
-        var (source, mention) = made.First;
-        var mark = source.Voices.VoiceAt(mention.Trigger.Start);
-        var other = made.Tellings.Skip(1).Select(t => ReportBuilder.Quote(t.Source, t.Mention.Quote))
-            .Concat(made.Tellings.SelectMany(t => mentions[(t.Source.Id, t.Mention.Index)].Select(m => ReportBuilder.Quote(t.Source, m)))).ToList();
-        return new EventEntry(made.Id, made.Label, source.Id, ReportBuilder.Quote(source, mention.Quote), other, ledger.ActorsIn(source, mention.Quote),
-            ledger.PlaceIn(source, mention), Time(made), mark.Chain.Select(v => v.Name).ToList(), mark.Stance.ToString().ToLowerInvariant())
-        {
-            Mood = mention.Mood.ToString().ToLowerInvariant(),
-        };
-    }
+    private EventEntry Event(EventItem made) => new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made),
+        made.Voice, made.Stance.ToString().ToLowerInvariant()) { Mood = made.Mood.ToString().ToLowerInvariant() };
 
-    private EventTimeEntry Time(CaseEvent made)
+    private EventTimeEntry Time(EventItem made)
     {
-        var telling = made.Tellings.FirstOrDefault(t => t.Mention.Time is not null);
-        var time = telling?.Mention.Time;
-        var dated = byEvent[made].Where(c => c.Passage is null).ToList();
+        var time = made.Time is null ? null : expressions[made.Time];
+        var dated = clocks.Of(made).Where(c => c.Passage is null).ToList();
         var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
         var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
-        return new EventTimeEntry(time?.Text, telling is null ? null : expressionIds[(telling.Source.Id, time!.Span.Start)], time?.Edtf ?? Day(time?.Value),
+        return new EventTimeEntry(time?.Text, time?.Id, time?.Edtf ?? Day(time?.Value),
             Lengths.Utc(Least(all)), Lengths.Utc(Most(all)), Lengths.Utc(Least(home)), Lengths.Utc(Most(home)));
     }
 

@@ -1,24 +1,6 @@
+using Assay.Cases.Accounts;
+
 namespace Assay.Cases.Report;
-
-/// <summary>A time expression.</summary>
-/// <param name="Id">Id, <c>t1</c>, ...</param>
-/// <param name="Source">Id of the source.</param>
-/// <param name="Start">First UTF-16 code unit.</param>
-/// <param name="End">One past the last.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Type">DATE, TIME, DURATION or SET.</param>
-/// <param name="Value">TIMEX3 value.</param>
-/// <param name="Mod">TIMEX3 mod, or null.</param>
-/// <param name="Edtf">EDTF form, or null where EDTF cannot hold it.</param>
-/// <param name="Alternatives">Other values the words allow.</param>
-/// <param name="Reason">Why the value was chosen.</param>
-public sealed record TimeExpressionEntry(string Id, string Source, int Start, int End, string Text, string Type, string Value, string? Mod,
-    string? Edtf, IReadOnlyList<AlternativeEntry> Alternatives, string Reason);
-
-/// <summary>Another value a time expression may have.</summary>
-/// <param name="Value">TIMEX3 value.</param>
-/// <param name="Reason">Why.</param>
-public sealed record AlternativeEntry(string Value, string Reason);
 
 /// <summary>Something that happens at a time.</summary>
 /// <param name="Id">Id, <c>e1</c>, ...</param>
@@ -31,7 +13,7 @@ public sealed record AlternativeEntry(string Value, string Reason);
 /// <param name="Time">When, over the readings.</param>
 /// <param name="Voice">Who says so: the chain of voices, outermost first.</param>
 /// <param name="Stance">asserted, reported, alleged, denied, asked, forecast.</param>
-public sealed record EventEntry(string Id, string Label, string Source, QuoteEntry Quote, IReadOnlyList<QuoteEntry> Mentions,
+public sealed record EventEntry(string Id, string Label, string Source, Anchor Quote, IReadOnlyList<Anchor> Mentions,
     IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, string Stance)
 {
     /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
@@ -63,7 +45,7 @@ public sealed record EventTimeEntry(string? Words, string? Expression, string? E
 /// <param name="Zones">Admissible zones with the instants they put the clock at; the home zone first.</param>
 /// <param name="Quote">The words.</param>
 public sealed record ClockEntry(string Id, string Event, string Voice, string Variable, string Local, IReadOnlyList<string> OtherDays,
-    string Granularity, string Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, QuoteEntry Quote);
+    string Granularity, string Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, Anchor Quote);
 
 /// <summary>An admissible zone of one clock.</summary>
 /// <param name="Zone">IANA id or fixed offset.</param>
@@ -101,4 +83,4 @@ public sealed record GlobalEntry(string Zone, string Name, string Reason, IReadO
 /// <param name="Max">Largest difference, or null.</param>
 /// <param name="Words">The words it was read from.</param>
 /// <param name="Quote">The quote.</param>
-public sealed record RelationEntry(string Id, string From, string To, string? Min, string? Max, string Words, QuoteEntry Quote);
+public sealed record RelationEntry(string Id, string From, string To, string? Min, string? Max, string Words, Anchor Quote);

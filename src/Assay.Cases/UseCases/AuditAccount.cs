@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Events;
@@ -60,7 +61,7 @@ public sealed class AuditAccount
         if (request.Inputs.Count == 0)
             return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
         var listing = InputFiles.Expand(request.Inputs);
-        _ = Task.Run(AccountReader.Prepare, CancellationToken.None);
+        _ = Task.Run(SourceReader.Prepare, CancellationToken.None);
         var (sources, errors) = ReadAll(listing, request.Options, progress, cancellation);
         if (sources.Count == 0) return None(request, listing, errors);
         var assessed = SoundSources.Assess(sources, errors, (of, refused) => Assess(of, refused, request.Options, cancellation));
@@ -81,9 +82,11 @@ public sealed class AuditAccount
             progress?.Report(new AuditProgress(Interlocked.Increment(ref done), documents.Length, file));
         });
         var taken = documents.Where(d => d.Succeeded).Select(d => d.Value).ToList();
+        var ids = new DraftIds();
+        var names = taken.Select(d => ids.Of("s", d.Sha256)).ToList();
         var read = new Result<SourceReading>[taken.Count];
         Parallel.For(0, read.Length, parallel,
-            i => read[i] = SoundSources.Guard<SourceReading>(taken[i].File, () => AccountReader.Read($"s{i + 1}", taken[i], options)));
+            i => read[i] = SoundSources.Guard<SourceReading>(taken[i].File, () => SourceReader.Read(names[i], taken[i], options)));
         return (read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
             [.. listing.Errors, .. documents.Where(d => !d.Succeeded).Select(d => d.Error!), .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]);
     }
@@ -98,17 +101,8 @@ public sealed class AuditAccount
 
     private static AuditReport Assess(IReadOnlyList<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
     {
-        var (events, index) = EventMerger.Merge(sources);
-        var clocks = ClockBuilder.Build(events, sources, options.Tolerances, options.Globals);
-        var claims = ClaimBook.Collect(sources, index, clocks);
-        var orders = ImpliedOrders.Of(clocks);
-        var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation);
-        var seats = new SeatGrounds(clocks);
-        claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
-        var timed = clocks.Clocks.Where(c => c.Passage is null).Select(c => c.Event).ToHashSet();
-        var together = claims.Where(c => c.Ground.NotTested is null && timed.Contains(c.Earlier) && timed.Contains(c.Later)).ToList();
-        var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);
-        var tested = new TestedCase(claims, orders, verdicts, together, joint, Disagreements.Find(clocks, cancellation));
-        return new ReportBuilder(sources, events, index, clocks, tested, options).Build(errors);
+        var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
+        var refused = errors.Select(e => new RefusedEntry(e.Where?.File ?? "", e.ToString())).ToList();
+        return CaseTests.Report(AccountDrafter.Draft(sources, options), documents, refused, cancellation);
     }
 }

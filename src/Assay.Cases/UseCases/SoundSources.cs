@@ -1,4 +1,4 @@
-using Assay.Cases.Accounts;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 

@@ -8,10 +8,12 @@ namespace Assay.Cases.Wording;
 /// Says a verdict in plain words (design: "Wording"). Counts of combinations are never called probabilities; not settled is never called
 /// never; an allegation stays what it is.
 /// </summary>
-/// <param name="zones">The zone variables by id.</param>
-/// <param name="clocks">The clock statements.</param>
-internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, IReadOnlyList<CaseClock> clocks)
+/// <param name="book">The clocks of the case.</param>
+internal sealed class ClaimWording(ClockBook book)
 {
+    private readonly Dictionary<string, CaseZone> zones = book.Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
+    private readonly IReadOnlyList<CaseClock> clocks = book.Clocks;
+
     /// <summary>The verdict as a heading.</summary>
     public static string Heading(ClaimVerdict verdict) => verdict.Verdict switch
     {
@@ -28,12 +30,12 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     public static string Sentence(CaseClaim claim)
     {
         var (earlier, later) = (Named(claim.Earlier.Label), Named(claim.Later.Label));
-        if (claim.Words is { } words && OfTheText(earlier, later, words.ToLowerInvariant().ReplaceLineEndings(" ")) is { } told) return told;
+        if (claim.Item?.Words is { Length: > 0 } words && OfTheText(earlier, later, words.ToLowerInvariant().ReplaceLineEndings(" ")) is { } told) return told;
         return claim.Meaning.Kind switch
         {
             "simultaneity" => $"{earlier} and {later} were at the same time",
-            "gap" when claim.Words is not null => $"{later} came {Strength(claim)} after {earlier}",
-            _ when claim.Words is not null && claim.Meaning.Min > Duration.Zero => $"{earlier} came {Strength(claim)} before {later}",
+            "gap" when claim.Item is not null => $"{later} came {Strength(claim)} after {earlier}",
+            _ when claim.Item is not null && claim.Meaning.Min > Duration.Zero => $"{earlier} came {Strength(claim)} before {later}",
             _ => $"{earlier} came before {later}",
         };
     }
@@ -54,15 +56,20 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     }
 
     /// <summary>Who times an event when, and what that means.</summary>
-    public static string Disagreement(Disagreement found)
+    public string Disagreement(Disagreement found)
     {
-        var told = string.Join("; ", found.Clocks.Select(c => $"{Teller(c)} at “{c.Telling.Mention.Time!.Text}”"));
+        var told = string.Join("; ", found.Clocks.Select(c => $"{Teller(c)} at “{c.Words}”"));
         return found.Verdict == Verdict.Never
             ? $"{Named(found.Event.Label)} is timed {found.Clocks.Count} ways, and no reading of the clocks brings them together: {told}."
             : $"{Named(found.Event.Label)} is timed {found.Clocks.Count} ways, which agree only under some readings of the clocks: {told}.";
     }
 
-    private static string Teller(CaseClock clock) => clock.Voice == "author" ? $"the author of {clock.Telling.Source.Document.Metadata.Title?.Value ?? clock.Telling.Source.Document.File}" : clock.Voice;
+    private string Teller(CaseClock clock)
+    {
+        if (clock.Voice != "author") return clock.Voice;
+        var source = book.Sources[clock.Item.Quote.Source];
+        return $"the author of {source.Title ?? source.File}";
+    }
 
     /// <summary>True where no seat that decides the claim is a guess: only then may it be said to fail on home clocks.</summary>
     public bool HasHome(ClaimVerdict verdict) => verdict.DecidedBy.All(v => zones[v].Evidence != Assay.Reading.Evidence.Guessed);
@@ -91,7 +98,7 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     public IReadOnlyList<string> Ask(ClaimVerdict verdict) => verdict.Ask.Union(verdict.DecidedBy)
         .OrderByDescending(v => zones[v].Variable.Candidates.Count).Select(v =>
     {
-        var times = clocks.Where(c => c.Variable == v).Select(c => c.Clock.Time.ToString("HH:mm", null)).Distinct().Take(3);
+        var times = clocks.Where(c => c.Variable == v).Select(c => c.Item.Time!.Value.ToString("HH:mm", null)).Distinct().Take(3);
         return $"Which zone was {zones[v].Label} in at {string.Join(", ", times)}?";
     }).ToList();
 
@@ -134,9 +141,9 @@ internal sealed class ClaimWording(IReadOnlyDictionary<string, CaseZone> zones, 
     // Why no clock decides it: nothing times one of the events, an hour came twice, or the times are given roughly.
     private string Unstated(CaseClaim claim)
     {
-        var untimed = new[] { claim.Earlier, claim.Later }.Where(e => clocks.All(c => c.Event != e)).Select(e => Named(e.Label)).ToList();
+        var untimed = new[] { claim.Earlier, claim.Later }.Where(e => book.FirstOf(e) is null).Select(e => Named(e.Label)).ToList();
         if (untimed.Count > 0) return $"No clock in the account times {string.Join(" or ", untimed)}, so this cannot be tested: it is unknown, not wrong.";
-        var twice = clocks.Where(c => c.Event == claim.Earlier || c.Event == claim.Later).Select(Twice).Where(t => t is not null).ToList();
+        var twice = book.Of(claim.Earlier).Concat(book.Of(claim.Later)).Select(Twice).Where(t => t is not null).ToList();
         return twice.Count > 0 ? $"{string.Join(" ", twice.Distinct())} It depends on which is meant." : "It depends on a time that nobody states, not on a clock.";
     }
 

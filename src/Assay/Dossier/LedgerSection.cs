@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Html;
 using Assay.Wording;

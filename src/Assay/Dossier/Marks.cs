@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Wording;
 
@@ -38,7 +39,7 @@ internal static class Marks
             .OrderBy(m => m.Start).ThenByDescending(m => m.End)];
     }
 
-    private static (QuoteEntry Quote, Mark Mark) To((QuoteEntry Quote, string Id, string Kind) item, bool anchor) =>
+    private static (Anchor Quote, Mark Mark) To((Anchor Quote, string Id, string Kind) item, bool anchor) =>
         (item.Quote, new Mark(item.Quote.Start, item.Quote.End, item.Id, item.Kind, anchor));
 
     private static IEnumerable<Mark> Times(ReportIndex index, string source) => index.Report.TimeExpressions

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Html;
 using Assay.Wording;
@@ -56,7 +57,7 @@ internal static class PeopleSection
         html.Write("</tbody></table></div></details>\n");
     }
 
-    private static void Mentions(HtmlWriter html, ReportIndex index, string id, IReadOnlyList<QuoteEntry> mentions)
+    private static void Mentions(HtmlWriter html, ReportIndex index, string id, IReadOnlyList<Anchor> mentions)
     {
         if (mentions.Count > 0)
         {

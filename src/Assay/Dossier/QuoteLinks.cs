@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Html;
 using Assay.Wording;
@@ -11,7 +12,7 @@ internal static class QuoteLinks
     public static string Target(string item) => $"q-{item}";
 
     /// <summary>The words themselves, as a block, with the link.</summary>
-    public static void Block(HtmlWriter html, ReportIndex index, QuoteEntry quote, string item)
+    public static void Block(HtmlWriter html, ReportIndex index, Anchor quote, string item)
     {
         html.Write($"<blockquote dir=\"auto\"><p>{Clean(quote.Exact)}");
         Write(html, index, quote, item);
@@ -19,7 +20,7 @@ internal static class QuoteLinks
     }
 
     /// <summary>The link alone.</summary>
-    public static void Write(HtmlWriter html, ReportIndex index, QuoteEntry quote, string item)
+    public static void Write(HtmlWriter html, ReportIndex index, Anchor quote, string item)
     {
         if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
         {

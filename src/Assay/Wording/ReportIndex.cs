@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Wording;
@@ -47,7 +48,7 @@ internal sealed class ReportIndex(AuditReport report)
     public string Zone(string zone) => Names.GetValueOrDefault(zone, zone);
 
     /// <summary>True where the quote's words still stand at its place in the source.</summary>
-    public bool Holds(QuoteEntry quote) => Source(quote.Source) is { } s && quote.Start >= 0 && quote.End <= s.Text.Length
+    public bool Holds(Anchor quote) => Source(quote.Source) is { } s && quote.Start >= 0 && quote.End <= s.Text.Length
         && quote.Start <= quote.End && s.Text.AsSpan(quote.Start, quote.End - quote.Start).SequenceEqual(quote.Exact);
 
     /// <summary>The blocks of a source in the order of the text; one for the whole text where it has none.</summary>

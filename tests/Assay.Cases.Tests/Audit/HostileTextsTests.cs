@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -103,7 +104,7 @@ public sealed class HostileTextsTests : IDisposable
     {
         var report = Audit(("a.txt", "The mill closed at 5 pm."), ("b.txt", "The mill closed at 6 pm."), ("c.txt", "The mill closed at 7 pm.")).Report;
         var readings = Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal).Select((f, i) =>
-            AccountReader.Read($"s{i + 1}", Assay.Reading.Intake.SourceIntake.ReadFile(f).Value, AuditOptions.Default)).ToList();
+            SourceReader.Read($"s{i + 1}", Assay.Reading.Intake.SourceIntake.ReadFile(f).Value, AuditOptions.Default)).ToList();
         var errors = new List<Error>();
         var assessed = SoundSources.Assess(readings, errors, (of, _) => of.Any(s => s.Id == "s2") ? throw new InvalidOperationException() : report);
         Assert.True(assessed.Succeeded);

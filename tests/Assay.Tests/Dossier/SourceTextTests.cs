@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Dossier;
 using Assay.Html;
@@ -16,7 +17,7 @@ public sealed class SourceTextTests
         {
             Version = "0",
             Sources = [Source],
-            Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], "asserted", new QuoteEntry("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
+            Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], "asserted", new Anchor("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
         };
         using var writer = new StringWriter();
         SourceText.Write(new HtmlWriter(writer), new ReportIndex(report), Source, true);
@@ -46,7 +47,7 @@ public sealed class SourceTextTests
     public void Says_so_when_the_words_have_moved()
     {
         var html = new StringWriter();
-        QuoteLinks.Write(new HtmlWriter(html), new ReportIndex(new AuditReport { Version = "0", Sources = [Source] }), new QuoteEntry("s1", 0, 3, "abd", "", ""), "x");
+        QuoteLinks.Write(new HtmlWriter(html), new ReportIndex(new AuditReport { Version = "0", Sources = [Source] }), new Anchor("s1", 0, 3, "abd", "", ""), "x");
         Assert.Contains("this anchor is broken", html.ToString(), StringComparison.Ordinal);
     }
 }

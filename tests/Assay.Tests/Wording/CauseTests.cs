@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Wording;
 
@@ -6,7 +7,7 @@ namespace Assay.Tests.Wording;
 /// <summary>One cause is one card.</summary>
 public sealed class CauseTests
 {
-    private static readonly QuoteEntry Quote = new("s1", 0, 0, "", "", "");
+    private static readonly Anchor Quote = new("s1", 0, 0, "", "", "");
 
     private static ClaimEntry Claim(string id, string verdict, string[]? clocks = null, string[]? because = null, string? home = null, string? why = null) => new()
     {

@@ -9,7 +9,7 @@ using Assay.Reading.Voices;
 using Assay.Reading;
 using NodaTime;
 
-namespace Assay.Cases.Clocks;
+namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Which zones a clock may be in, and why (settled points 1 and 2): the zone the text states; the seat of the voice, from a word such as

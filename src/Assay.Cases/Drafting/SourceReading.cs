@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Ground.Anchors;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
@@ -7,10 +8,10 @@ using Assay.Reading.Text;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
 
-namespace Assay.Cases.Accounts;
+namespace Assay.Cases.Drafting;
 
 /// <summary>Everything that was read from one source.</summary>
-/// <param name="Id">Id of the source in the report: <c>s1</c>, ...</param>
+/// <param name="Id">Id of the source.</param>
 /// <param name="Document">The document.</param>
 /// <param name="Sentences">Its sentences, furniture left out.</param>
 /// <param name="Times">Its time expressions.</param>
@@ -52,6 +53,13 @@ internal sealed record SourceReading(string Id, SourceDocument Document, IReadOn
 
     /// <summary>True where the text speaks of the zone of its clocks apart from the clocks.</summary>
     public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times);
+
+    /// <summary>An anchored quote of the span.</summary>
+    public Anchor Anchor(TextSpan span)
+    {
+        var quote = Document.Layer.QuoteOf(span);
+        return new Anchor(Id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix);
+    }
 
     /// <summary>Where a span stands in the order of the article.</summary>
     public int SentenceAt(int position)

@@ -1,4 +1,5 @@
 using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
 using Assay.Chronology.Model;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
@@ -6,21 +7,23 @@ using Assay.Reading.Places;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
 using Assay.Reading;
+using NodaTime;
 
-namespace Assay.Cases.Clocks;
+namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Makes clock statements and zone variables of the events of a case. Clocks of one voice share a variable; a clock nobody is quoted for is the
-/// clock of the one who acts, or of the place, and stands by itself.
+/// Drafts the clocks of the events and whose they are. Clocks of one voice share a zone; a clock nobody is quoted for is the clock of the one who acts,
+/// or of the place, and stands by itself.
 /// </summary>
-internal sealed class ClockBuilder
+internal sealed class ClockDrafter
 {
-    private readonly List<CaseClock> clocks = [];
-    private readonly Dictionary<string, CaseClock> firstOf = new(StringComparer.Ordinal);
+    private readonly List<ClockItem> clocks = [];
+    private readonly Dictionary<string, LocalDateTime> firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
+    private readonly Dictionary<SourceReading, ILookup<int, EventMention>> sentences = [];
     private readonly List<string> notes = [];
-    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+    private readonly DraftIds ids;
     private readonly ClockWindows windows;
 
     private sealed record Draft(string Id, string Voice, string Label, bool Stated)
@@ -34,45 +37,94 @@ internal sealed class ClockBuilder
         public bool IsUnknown { get; init; }
     }
 
+    private const string Local = "local";
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
-    private ClockBuilder(Tolerances tolerances) => windows = new ClockWindows(tolerances);
+    private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
 
-    /// <summary>Collects the clocks of the events.</summary>
-    public static ClockBook Build(IReadOnlyList<CaseEvent> events, IReadOnlyList<SourceReading> sources, Tolerances tolerances,
-        IReadOnlyList<string>? globals = null)
+    /// <summary>Drafts clocks, their zones and the zones of the global alternative into the account.</summary>
+    /// <param name="account">What is drafted so far; its meanings count.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="sources">The sources.</param>
+    /// <param name="globals">Zones named by whoever runs the reading.</param>
+    /// <param name="ids">Gives the ids.</param>
+    public static Account Of(Account account, IReadOnlyList<DraftedEvent> events, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> globals,
+        DraftIds ids)
     {
-        var builder = new ClockBuilder(tolerances);
-        foreach (var source in sources) builder.finders[source] = new SeatFinder(source);
+        var drafter = new ClockDrafter(ids, account.Meanings);
+        foreach (var source in sources) drafter.finders[source] = new SeatFinder(source);
         foreach (var made in events)
             foreach (var telling in made.Tellings)
-                if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock }) builder.Add(made, telling, clock);
-        return builder.Finish(sources, globals ?? []);
+                if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock }) drafter.Add(made, telling, clock);
+        var zones = drafter.drafts.Values.Select(drafter.Zone).ToList();
+        return account with
+        {
+            Clocks = drafter.clocks,
+            Zones = zones,
+            Globals = Globals(zones, sources, globals),
+            Notes = [.. account.Notes, .. drafter.notes],
+        };
     }
 
-    private void Add(CaseEvent made, Telling telling, ClockTime clock)
+    private void Add(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if (IsLoose(telling, clock) || IsCounted(telling)) return;
-        if (windows.Of(clock) is not { } times)
+        var (source, mention) = telling;
+        var item = new ClockItem
         {
-            notes.Add($"“{telling.Mention.Time!.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
+            Id = "",
+            Event = made.Id,
+            Zone = "",
+            Voice = VoiceOf(telling),
+            Quote = source.Anchor(mention.Time!.Span),
+            Date = clock.Date,
+            Time = clock.Time,
+            OtherDates = clock.OtherDates ?? [],
+            Grain = clock.Granularity,
+            Approximate = clock.Approximate,
+            Within = clock.Tolerance,
+            Role = mention.TimesReport ? ClockRole.Report : ClockRole.Event,
+            ZoneStated = clock.Zone is not null,
+            Local = IsLocal(telling),
+            DayEvidence = clock.DayEvidence,
+            DayMargin = clock.DayMargin,
+            Passage = clock.UnknownDay,
+            PassageDay = clock.UnknownDayOffset,
+            OtherTimes = OtherTimes(telling),
+        };
+        if (windows.Of(item) is not { } times)
+        {
+            notes.Add($"“{mention.Time.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
             return;
         }
 
-        if (clock.UnknownDay is not null && unknown.Add(telling.Source.Id))
-            notes.Add($"The day of some clock times of {telling.Source.Document.File} is unknown, such as “{telling.Mention.Time!.Text}”: they are compared with the clocks of their own passage only.");
         var draft = DraftOf(made, telling, clock);
-        var id = $"k{clocks.Count + 1}";
-        var role = telling.Mention.TimesReport ? ClockRole.Report : ClockRole.Event;
-        clocks.Add(new CaseClock(id, made, telling, VoiceOf(telling), draft.Id, clock, new ClockStatement(id, made.Id, draft.Id, times.Windows, times.Stated, role)));
-        firstOf.TryAdd(draft.Id, clocks[^1]);
+        clocks.Add(item with { Id = ids.Of("k", source, mention.Time.Span, made.Id), Zone = draft.Id });
+        firstOf.TryAdd(draft.Id, times.Stated[0].First);
+    }
+
+    private static bool IsLocal(Telling telling) => telling.Mention.Time!.Text.Contains(Local, StringComparison.OrdinalIgnoreCase)
+        || telling.Source.Text.AsSpan(telling.Mention.Time.Span.End).TrimStart(" (").StartsWith(Local, StringComparison.OrdinalIgnoreCase);
+
+    // Two clock times in one clause by one voice time its parts; which of them times the event is not known.
+    private List<string> OtherTimes(Telling telling)
+    {
+        var mention = telling.Mention;
+        return EventsOf(telling.Source, mention.Sentence).Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger
+            && e.Time?.Clock is not null && e.Time != mention.Time).Select(e => e.Time!.Text).Distinct().ToList();
+    }
+
+    private IEnumerable<EventMention> EventsOf(SourceReading source, int sentence)
+    {
+        if (!sentences.TryGetValue(source, out var events)) sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
+        return events[sentence];
     }
 
     // "The night the lights went out" names a part of some day, not a time on a clock.
     private static bool IsLoose(Telling telling, ClockTime clock)
     {
         var words = telling.Mention.Time!.Text;
-        return ClockWindows.IsRange(clock) && clock.Zone is null && !words.Any(char.IsAsciiDigit)
+        return ClockWindows.IsRange(clock.Granularity) && clock.Zone is null && !words.Any(char.IsAsciiDigit)
             && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -82,7 +134,7 @@ internal sealed class ClockBuilder
     private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
-    private Draft DraftOf(CaseEvent made, Telling telling, ClockTime clock)
+    private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if (clock.Zone is { } zone) return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
         var finder = finders[telling.Source];
@@ -151,8 +203,7 @@ internal sealed class ClockBuilder
     {
         var key = $"unknown {zone.Text}";
         if (drafts.TryGetValue(key, out var known)) return known;
-        notes.Add($"“{zone.Text}” is not a zone Assay knows: clocks on it are not tested across zones. Give an offset in its place, such as UTC+06:00.");
-        return drafts[key] = new Draft($"z{drafts.Count + 1}", zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
+        return drafts[key] = new Draft(ids.Of("z", key), zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
     }
 
     private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone)
@@ -165,40 +216,42 @@ internal sealed class ClockBuilder
 
     private Draft Own(string key, string voice, string label, bool stated = false)
     {
-        if (!drafts.TryGetValue(key, out var draft)) drafts[key] = draft = new Draft($"z{drafts.Count + 1}", voice, label, stated);
+        if (!drafts.TryGetValue(key, out var draft)) drafts[key] = draft = new Draft(ids.Of("z", key), voice, label, stated);
         return draft;
     }
 
-    private ClockBook Finish(IReadOnlyList<SourceReading> sources, IReadOnlyList<string> globals)
+    private ZoneItem Zone(Draft draft)
     {
-        var zones = drafts.Values.Select(d => new CaseZone(new ZoneVariable(d.Id, d.Voice, Of(d), d.Stated), d.Label)
+        var home = draft.Stated ? null : draft.Home;
+        var candidates = draft.IsUnknown ? [] : SeatFinder.Candidates(home, draft.Others, firstOf[draft.Id]);
+        return new ZoneItem
         {
-            Evidence = d.Evidence,
-            IsUnknown = d.IsUnknown,
-        }).ToList();
-        return new ClockBook(clocks, zones, Globals(zones, sources, globals), notes);
-    }
-
-    private IReadOnlyList<ZoneCandidate> Of(Draft draft)
-    {
-        if (draft.IsUnknown) return [new ZoneCandidate("UTC", "the zone stated is not known; UTC stands in for it")];
-        var candidates = SeatFinder.Candidates(draft.Stated ? null : draft.Home, draft.Others, firstOf[draft.Id].Stated);
-        if (draft.Stated) return candidates.Select(c => c with { IsHome = true }).ToList();
-        if (candidates.Count > 0) return candidates;
-        notes.Add($"Nothing tells which zone {draft.Label} was in: it is read as UTC, and marked so.");
-        return [new ZoneCandidate("UTC", "nothing in the text tells; UTC stands in for it")];
+            Id = draft.Id,
+            Voice = draft.Voice,
+            Label = draft.Label,
+            Stated = draft.Stated,
+            Evidence = draft.Evidence,
+            Candidates = candidates.Select(c => new ZoneChoice(c.Zone, c.Reason, c.IsHome || draft.Stated)).ToList(),
+        };
     }
 
     // Settled point 1: each seat and each place, and the author's or the audience's own zone.
-    private static List<GlobalZone> Globals(IReadOnlyList<CaseZone> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
+    private static List<GlobalItem> Globals(IReadOnlyList<ZoneItem> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
     {
-        var found = asked.Distinct().Select(z => new GlobalZone(z, "named by the person who ran the audit")).ToList();
-        foreach (var candidate in zones.Where(z => !z.Variable.Stated).SelectMany(z => z.Variable.Candidates))
-            if (found.All(f => f.Zone != candidate.Zone)) found.Add(new GlobalZone(candidate.Zone, candidate.Reason));
+        var found = asked.Distinct().Select(z => new GlobalItem(z, "named by the person who ran the audit")).ToList();
+        foreach (var candidate in zones.Where(z => !z.Stated).SelectMany(Choices))
+            if (found.All(f => f.Zone != candidate.Zone)) found.Add(new GlobalItem(candidate.Zone, candidate.Reason));
         foreach (var site in sources.Select(s => s.Document.Metadata.Site?.Value).Where(s => s is not null).Distinct())
-            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone)) found.Add(new GlobalZone(zone, $"seat of {site}, which published the account: {seat.Place.Name}"));
+        {
+            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone))
+                found.Add(new GlobalItem(zone, $"seat of {site}, which published the account: {seat.Place.Name}"));
+        }
+
         return found;
     }
+
+    // A clock of which nothing tells the zone is read as UTC, so that is one everything may have been converted to.
+    private static IReadOnlyList<ZoneChoice> Choices(ZoneItem zone) => zone.Candidates.Count > 0 ? zone.Candidates : [CaseZone.StandIn];
 
     private static string Short(string label) => label.Length <= 48 ? label : label[..Math.Max(1, label.LastIndexOf(' ', 47))] + " …";
 }

@@ -1,4 +1,4 @@
-using Assay.Cases.Accounts;
+using Assay.Cases.UseCases;
 using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Days;
@@ -11,10 +11,10 @@ using Assay.Reading.Text;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
 
-namespace Assay.Cases.UseCases;
+namespace Assay.Cases.Drafting;
 
 /// <summary>Runs every reader over one source.</summary>
-internal static class AccountReader
+internal static class SourceReader
 {
     /// <summary>Loads what the readers that load the most need, so that it is there when the first source has been taken in.</summary>
     public static void Prepare()

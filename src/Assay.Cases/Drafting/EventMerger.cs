@@ -1,7 +1,7 @@
 using Assay.Reading.Events;
 using NodaTime;
 
-namespace Assay.Cases.Accounts;
+namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Brings the tellings of one event together: within a source and across sources. Two tellings are one event where the same word says what
@@ -12,16 +12,16 @@ internal static class EventMerger
     /// <summary>Most events of one kind, and most tellings of one event, that a telling is compared with: the last events, the first tellings.</summary>
     public const int MostCompared = 200;
 
-    /// <summary>The events of all sources, numbered in the order of the sources and their text.</summary>
-    public static (IReadOnlyList<CaseEvent> Events, IReadOnlyDictionary<(string Source, int Mention), CaseEvent> Index) Merge(
-        IReadOnlyList<SourceReading> sources)
+    /// <summary>The events of all sources, in the order of the sources and their text.</summary>
+    public static (IReadOnlyList<DraftedEvent> Events, IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> Index) Merge(
+        IReadOnlyList<SourceReading> sources, DraftIds ids)
     {
         var groups = new List<List<Telling>>();
         var byTrigger = new Dictionary<string, List<List<Telling>>>(StringComparer.Ordinal);
         foreach (var source in sources)
             foreach (var mention in source.Events.Events) Place(new Telling(source, mention), groups, byTrigger);
 
-        var events = groups.Select((g, i) => new CaseEvent($"e{i + 1}", g)).ToList();
+        var events = groups.Select(g => new DraftedEvent(ids.Of("e", g[0].Source, g[0].Mention.Trigger, g[0].Mention.Label), g)).ToList();
         var index = events.SelectMany(e => e.Tellings.Select(t => ((t.Source.Id, t.Mention.Index), e))).ToDictionary(p => p.Item1, p => p.e);
         return (events, index);
     }

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Assay.Cases.Accounts;
+namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Tells which sources are about the same thing: they name the same people, bodies and places, and were not published far apart. Only then can

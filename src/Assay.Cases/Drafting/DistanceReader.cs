@@ -4,7 +4,7 @@ using Assay.Ground.Anchors;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
 
-namespace Assay.Cases.Distances;
+namespace Assay.Cases.Drafting;
 
 /// <summary>A distance claim as read: which places, and what is claimed of them.</summary>
 /// <param name="Quote">The words.</param>
@@ -15,14 +15,10 @@ namespace Assay.Cases.Distances;
 internal sealed record DistanceClaim(TextSpan Quote, PlaceMention From, PlaceMention Far, PlaceMention? Near, double Claimed);
 
 /// <summary>
-/// Reads comparisons of distance ("A is three times farther from B than C is") and plain distances ("A is 900 km from B") and computes them along the
-/// geodesic between the most likely places.
+/// Reads comparisons of distance ("A is three times farther from B than C is") and plain distances ("A is 900 km from B").
 /// </summary>
-internal static class DistanceClaims
+internal static class DistanceReader
 {
-    /// <summary>A claimed ratio or distance may be off by this share before it counts as wrong: round words.</summary>
-    public const double Tolerance = 0.25;
-
     private static readonly Dictionary<string, double> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
         ["twice"] = 2, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
@@ -41,8 +37,17 @@ internal static class DistanceClaims
         }
     }
 
-    /// <summary>Distance in km between the places of two names that are beyond doubt.</summary>
-    public static double Km(PlaceMention a, PlaceMention b) => Geodesic.Kilometres(a.Candidates[0], b.Candidates[0]);
+    /// <summary>A distance in the shape of the account.</summary>
+    public static DistanceItem Draft(SourceReading source, DistanceClaim claim, LedgerDrafter ledger, DraftIds ids) => new()
+    {
+        Id = ids.Of("d", source, claim.Quote, claim.Far.Name),
+        From = ledger.PlaceId(source, claim.From),
+        Far = ledger.PlaceId(source, claim.Far),
+        Near = claim.Near is null ? null : ledger.PlaceId(source, claim.Near),
+        Claimed = claim.Claimed,
+        Quote = source.Anchor(claim.Quote),
+        Voice = LedgerDrafter.Chain(source.Voices.VoiceAt(claim.Quote.Start).Chain),
+    };
 
     private static (double Value, bool IsRatio)? Ratio(string text, List<Token> tokens, int i)
     {
@@ -85,7 +90,7 @@ internal static class DistanceClaims
         var from = After(text, tokens, places, at, "from");
         if (far is null || from is null || from == far) return null;
         var near = found.IsRatio ? After(text, tokens, places, at, "than") ?? After(text, tokens, places, at, "to") : null;
-        if (found.IsRatio && (near is null || Km(near, from) < 1)) return null; // two names of one place
+        if (found.IsRatio && (near is null || Geodesic.Kilometres(near.Candidates[0], from.Candidates[0]) < 1)) return null; // two names of one place
         var end = Math.Max(from.Span.End, near?.Span.End ?? 0);
         return new DistanceClaim(new TextSpan(far.Span.Start, end), from, far, near, found.Value);
     }

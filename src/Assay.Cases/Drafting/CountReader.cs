@@ -3,30 +3,28 @@ using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Time;
 
-namespace Assay.Cases.Counts;
+namespace Assay.Cases.Drafting;
 
 /// <summary>A count of events in a window of time, as claimed.</summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Window">The time expressions that bound the window, first and last.</param>
 /// <param name="From">First day, ISO, as far as stated.</param>
 /// <param name="Until">Last day, ISO, as far as stated.</param>
-/// <param name="Listed">How many such events the sources date inside the window.</param>
-internal sealed record CountClaim(Figure Figure, TimeExpression Window, string From, string Until, int Listed);
+internal sealed record CountClaim(Figure Figure, TimeExpression Window, string From, string Until);
 
-/// <summary>Reads counts of events in a window ("from December to February ... at least 11 meetings") and counts what the sources list there.</summary>
-internal static class CountClaims
+/// <summary>Reads counts of events in a window ("from December to February ... at least 11 meetings") </summary>
+internal static class CountReader
 {
     /// <summary>The count claims of a source.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="events">All events of the case.</param>
-    public static IEnumerable<CountClaim> Read(SourceReading source, IReadOnlyList<CaseEvent> events)
+    public static IEnumerable<CountClaim> Read(SourceReading source)
     {
         foreach (var sentence in source.Sentences)
         {
             var times = source.TimesAt.Inside(sentence.Span).ToList();
             if (Window(source.Text, times) is not { } window) continue;
             foreach (var figure in source.FiguresAt.Inside(sentence.Span).Where(f => f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject)))
-                yield return new CountClaim(figure, window.First, window.From, window.Until, Listed(figure, events, window.From, window.Until));
+                yield return new CountClaim(figure, window.First, window.From, window.Until);
         }
     }
 
@@ -46,7 +44,12 @@ internal static class CountClaims
 
     private static bool IsDay(TimeExpression time) => time.Type == TimexType.Date && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
 
-    private static int Listed(Figure figure, IReadOnlyList<CaseEvent> events, string from, string until) => events.Count(e =>
-        e.First.Mention.Time?.Value is { Length: >= 7 } day && string.CompareOrdinal(day, from) >= 0
-        && string.CompareOrdinal(day[..Math.Min(day.Length, until.Length)], until) <= 0 && EventWords.IsSameKind(figure.SubjectText, e.First.Mention.TriggerStem));
+    /// <summary>A count in the shape of the account.</summary>
+    public static CountItem Draft(SourceReading source, CountClaim claim, LedgerDrafter ledger, DraftIds ids) => new()
+    {
+        Id = ids.Of("n", source, claim.Figure.Quote, $"{claim.From} {claim.Until}"),
+        Figure = ledger.FigureId(claim.Figure),
+        From = claim.From,
+        Until = claim.Until,
+    };
 }

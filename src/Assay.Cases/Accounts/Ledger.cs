@@ -1,4 +1,4 @@
-namespace Assay.Cases.Report;
+namespace Assay.Cases.Accounts;
 
 /// <summary>A proposition by a voice.</summary>
 /// <param name="Id">Id, <c>st1</c>, ...</param>
@@ -6,7 +6,7 @@ namespace Assay.Cases.Report;
 /// <param name="Stance">asserted, reported, alleged, denied, asked or forecast.</param>
 /// <param name="Quote">The words.</param>
 /// <param name="Cue">The words that show voice or stance, or null for a plain assertion.</param>
-public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, string Stance, QuoteEntry Quote, string? Cue);
+public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, string Stance, Anchor Quote, string? Cue);
 
 /// <summary>A quantity.</summary>
 /// <param name="Id">Id, <c>f1</c>, ...</param>
@@ -19,14 +19,7 @@ public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, stri
 /// <param name="Stance">Stance of the statement it stands in.</param>
 /// <param name="Quote">The words.</param>
 public sealed record FigureEntry(string Id, double? Value, double? Min, double? Max, string? Unit, string Subject, IReadOnlyList<string> Voice,
-    string Stance, QuoteEntry Quote);
-
-/// <summary>Figures on one subject.</summary>
-/// <param name="Subject">The subject.</param>
-/// <param name="Figures">Ids of the figures.</param>
-/// <param name="Kind">conflict where their intervals do not meet, agree where they do.</param>
-/// <param name="Sentence">It in one sentence.</param>
-public sealed record ConflictEntry(string Subject, IReadOnlyList<string> Figures, string Kind, string Sentence);
+    string Stance, Anchor Quote);
 
 /// <summary>A question.</summary>
 /// <param name="Id">Id, <c>q1</c>, ...</param>
@@ -34,7 +27,7 @@ public sealed record ConflictEntry(string Subject, IReadOnlyList<string> Figures
 /// <param name="Rhetorical">True where it is asked to make a point, not of somebody who answers.</param>
 /// <param name="Alternatives">The alternatives it offers, in its words.</param>
 /// <param name="Quote">The words.</param>
-public sealed record QuestionEntry(string Id, IReadOnlyList<string> Voice, bool Rhetorical, IReadOnlyList<string> Alternatives, QuoteEntry Quote);
+public sealed record QuestionEntry(string Id, IReadOnlyList<string> Voice, bool Rhetorical, IReadOnlyList<string> Alternatives, Anchor Quote);
 
 /// <summary>A forecast.</summary>
 /// <param name="Id">Id, <c>fc1</c>, ...</param>
@@ -43,14 +36,14 @@ public sealed record QuestionEntry(string Id, IReadOnlyList<string> Voice, bool 
 /// <param name="Uttered">ISO date of utterance, or null.</param>
 /// <param name="Horizon">Words of time it is to come true by, or null.</param>
 /// <param name="Quote">The words.</param>
-public sealed record ForecastEntry(string Id, IReadOnlyList<string> Voice, string Hedge, string? Uttered, string? Horizon, QuoteEntry Quote);
+public sealed record ForecastEntry(string Id, IReadOnlyList<string> Voice, string Hedge, string? Uttered, string? Horizon, Anchor Quote);
 
 /// <summary>A place.</summary>
 /// <param name="Id">Id, <c>p1</c>, ...</param>
 /// <param name="Name">Name as in the text.</param>
 /// <param name="Candidates">What it may be, most likely first.</param>
 /// <param name="Mentions">Where it is named.</param>
-public sealed record PlaceEntry(string Id, string Name, IReadOnlyList<PlaceCandidateEntry> Candidates, IReadOnlyList<QuoteEntry> Mentions);
+public sealed record PlaceEntry(string Id, string Name, IReadOnlyList<PlaceCandidateEntry> Candidates, IReadOnlyList<Anchor> Mentions);
 
 /// <summary>A place a name may mean.</summary>
 /// <param name="Name">Name in the gazetteer.</param>
@@ -66,7 +59,7 @@ public sealed record PlaceCandidateEntry(string Name, string Country, double? La
 /// <param name="Kind">person, organisation, outlet, government or group.</param>
 /// <param name="Offices">Offices held, with their status.</param>
 /// <param name="Mentions">Where named.</param>
-public sealed record ActorEntry(string Id, string Name, string Kind, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<QuoteEntry> Mentions);
+public sealed record ActorEntry(string Id, string Name, string Kind, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<Anchor> Mentions);
 
 /// <summary>An office.</summary>
 /// <param name="Title">Title in the source's words.</param>

@@ -1,0 +1,82 @@
+namespace Assay.Cases.Accounts;
+
+/// <summary>A claim that so many things happened in a window of time.</summary>
+public sealed record CountItem
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the figure.</summary>
+    public required string Figure { get; init; }
+
+    /// <summary>First day of the window, ISO, as far as stated.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Last day of the window, ISO, as far as stated.</summary>
+    public required string Until { get; init; }
+}
+
+/// <summary>A claim of distance: a ratio where a nearer place is named, kilometres where none is.</summary>
+public sealed record DistanceItem
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the place both distances are measured from.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Id of the place said to be far.</summary>
+    public required string Far { get; init; }
+
+    /// <summary>Id of the place compared with, or null.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>The claimed ratio, or kilometres where <see cref="Near"/> is null.</summary>
+    public double Claimed { get; init; }
+
+    /// <summary>The words.</summary>
+    public required Anchor Quote { get; init; }
+
+    /// <summary>Who says so, outermost first.</summary>
+    public IReadOnlyList<string> Voice { get; init; } = [];
+}
+
+/// <summary>A claim that goods are, or will be, re-routed through a country past sanctions.</summary>
+public sealed record RouteItem
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The countries it goes through, ISO 3166 two-letter codes.</summary>
+    public required IReadOnlyList<string> Through { get; init; }
+
+    /// <summary>The country the goods are for, ISO code.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The countries they come from, ISO codes; empty where the text names none.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>Words for the goods; empty where the text names none.</summary>
+    public IReadOnlyList<string> Goods { get; init; } = [];
+
+    /// <summary>Since when, EDTF, or null.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>True where it is said of the future or of what might be.</summary>
+    public bool Forecast { get; init; }
+
+    /// <summary>The words.</summary>
+    public required Anchor Quote { get; init; }
+
+    /// <summary>Who says so, outermost first.</summary>
+    public IReadOnlyList<string> Voice { get; init; } = [];
+
+    /// <summary>How firmly.</summary>
+    public Reading.Voices.Stance Stance { get; init; }
+}
+
+/// <summary>Figures that speak of the same thing.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Subject">What they speak of.</param>
+/// <param name="Figures">Ids of two or more figures.</param>
+public sealed record SameFigureItem(string Id, string Subject, IReadOnlyList<string> Figures);

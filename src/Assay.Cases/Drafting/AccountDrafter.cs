@@ -1,0 +1,62 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.UseCases;
+using Assay.Reading.Events;
+using Assay.Reading.Text;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>Drafts an account of what the rules read in its sources.</summary>
+internal static class AccountDrafter
+{
+    /// <summary>The account.</summary>
+    /// <param name="sources">The sources as read.</param>
+    /// <param name="options">Meanings, and the date of undated sources.</param>
+    public static Account Draft(IReadOnlyList<SourceReading> sources, AuditOptions options)
+    {
+        var ids = new DraftIds();
+        var (events, index) = EventMerger.Merge(sources, ids);
+        var ledger = new LedgerDrafter(sources, ids);
+        var drafter = new EventDrafter(sources, ledger);
+        var account = new Account
+        {
+            Meanings = AccountMeanings.Of(options.Tolerances),
+            Sources = sources.Select(s => Source(s, options)).ToList(),
+            Times = ledger.Times(),
+            Events = events.Select(drafter.Of).ToList(),
+            Claims = ClaimDrafter.Of(sources, index, ids).ToList(),
+            Counts = sources.SelectMany(s => CountReader.Read(s).Select(c => CountReader.Draft(s, c, ledger, ids))).ToList(),
+            Distances = sources.SelectMany(s => DistanceReader.Read(s).Select(d => DistanceReader.Draft(s, d, ledger, ids))).ToList(),
+            Statements = ledger.Statements(),
+            Figures = ledger.Figures(),
+            SameFigures = ledger.SameFigures(),
+            Questions = ledger.Questions(),
+            Forecasts = ledger.Forecasts(),
+            Places = ledger.Places(),
+            Actors = ledger.Actors(),
+        };
+        return ClockDrafter.Of(account, events, sources, options.Globals, ids);
+    }
+
+    private static SourceItem Source(SourceReading source, AuditOptions options) => new()
+    {
+        Id = source.Id,
+        File = source.Document.File,
+        Title = source.Document.Metadata.Title?.Value,
+        Sha256 = source.Document.Sha256,
+        SpeaksOfZones = source.SpeaksOfZones,
+        Notes = Notes(source, options).ToList(),
+    };
+
+    // What was left out so that no text, however odd, takes for ever; then what was looked for and not found.
+    private static IEnumerable<string> Notes(SourceReading source, AuditOptions options)
+    {
+        if (source.Sentences.Any(s => s.IsCut))
+            yield return $"A sentence of more than {SentenceSplitter.Longest} characters was cut; what joins its parts was not read.";
+        if (source.Times.GroupBy(t => source.SentenceAt(t.Span.Start)).Any(g => g.Count() > EventReader.MostTimes))
+            yield return $"Of a sentence with more than {EventReader.MostTimes} times only the first {EventReader.MostTimes} were read as times of events.";
+        if (source.Sentences.Count == 0) yield return "no article text was found; everything on the page reads as furniture.";
+        else if (source.Times.Count == 0) yield return "no time expression was found, so there is no chronology to test.";
+        if (source.Document.Metadata.Published is null && options.Published is null && source.Times.Count > 0)
+            yield return "no publication date was found, so relative dates are left open. Give one with --published YYYY-MM-DD.";
+    }
+}

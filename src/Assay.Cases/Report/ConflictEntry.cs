@@ -1,0 +1,8 @@
+namespace Assay.Cases.Report;
+
+/// <summary>Figures on one subject.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Figures">Ids of the figures.</param>
+/// <param name="Kind">conflict where their intervals do not meet, agree where they do.</param>
+/// <param name="Sentence">It in one sentence.</param>
+public sealed record ConflictEntry(string Subject, IReadOnlyList<string> Figures, string Kind, string Sentence);

@@ -1,0 +1,22 @@
+using Assay.Cases.Accounts;
+
+namespace Assay.Cases.Report;
+
+/// <summary>Sets figures on one subject against each other: they conflict where their intervals have no value in common.</summary>
+internal static class FigureConflicts
+{
+    /// <summary>The conflicts and agreements of an account.</summary>
+    public static List<ConflictEntry> Of(Account account)
+    {
+        var figures = account.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return account.SameFigures.Select(s => Entry(s, [.. s.Figures.Select(f => figures[f])])).ToList();
+    }
+
+    private static ConflictEntry Entry(SameFigureItem same, List<FigureEntry> figures)
+    {
+        var agree = figures.Max(f => f.Min ?? double.NegativeInfinity) <= figures.Min(f => f.Max ?? double.PositiveInfinity);
+        var words = string.Join(" against ", figures.Select(f => $"“{f.Quote.Exact}” ({f.Voice[^1]}, {f.Stance})"));
+        var outcome = agree ? "these can both be true." : "these cannot both be true of one thing.";
+        return new ConflictEntry(same.Subject, same.Figures, agree ? "agree" : "conflict", $"{same.Subject}: {words}: {outcome}");
+    }
+}
