@@ -67,6 +67,9 @@ public sealed record Account
     /// <summary>Persons, organisations, outlets and governments named.</summary>
     public IReadOnlyList<ActorEntry> Actors { get; init; } = [];
 
+    /// <summary>Inputs that the drafter could not read.</summary>
+    public IReadOnlyList<RefusedEntry> Refused { get; init; } = [];
+
     /// <summary>What the drafter has to say of the whole.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

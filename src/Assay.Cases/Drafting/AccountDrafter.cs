@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Events;
 using Assay.Reading.Text;
 
@@ -10,8 +11,9 @@ internal static class AccountDrafter
 {
     /// <summary>The account.</summary>
     /// <param name="sources">The sources as read.</param>
+    /// <param name="errors">The inputs that were refused.</param>
     /// <param name="options">Meanings, and the date of undated sources.</param>
-    public static Account Draft(IReadOnlyList<SourceReading> sources, AuditOptions options)
+    public static Account Draft(IReadOnlyList<SourceReading> sources, IReadOnlyList<Error> errors, AuditOptions options)
     {
         var ids = new DraftIds();
         var (events, index) = EventMerger.Merge(sources, ids);
@@ -33,6 +35,7 @@ internal static class AccountDrafter
             Forecasts = ledger.Forecasts(),
             Places = ledger.Places(),
             Actors = ledger.Actors(),
+            Refused = errors.Select(e => new RefusedEntry(e.Where?.File ?? "", e.ToString())).ToList(),
         };
         return ClockDrafter.Of(account, events, sources, options.Globals, ids);
     }

@@ -112,11 +112,6 @@ public sealed record FurnitureEntry(int Start, int End, string Reason);
 /// <param name="End">One past the last.</param>
 public sealed record BlockEntry(string Kind, int Start, int End);
 
-/// <summary>An input that was refused.</summary>
-/// <param name="File">File name as given.</param>
-/// <param name="Message">What was wrong, where, and what to do.</param>
-public sealed record RefusedEntry(string File, string Message);
-
 /// <summary>A meaning given to words of time.</summary>
 /// <param name="Words">The words, such as "well in advance of".</param>
 /// <param name="Meaning">What they are read as, such as "at least 1 h".</param>

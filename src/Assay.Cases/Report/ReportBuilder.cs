@@ -16,8 +16,7 @@ namespace Assay.Cases.Report;
 internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string, SourceDocument> documents, ClockBook clocks, TestedCase tested)
 {
     /// <summary>Builds the report.</summary>
-    /// <param name="refused">The inputs and items that were refused.</param>
-    public AuditReport Build(IReadOnlyList<RefusedEntry> refused)
+    public AuditReport Build()
     {
         var times = new TimeBuilder(account, clocks);
         var claims = new ClaimBuilder(account, clocks, tested);
@@ -26,7 +25,7 @@ internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string,
         {
             Version = typeof(ReportBuilder).Assembly.GetName().Version?.ToString(3) ?? "0",
             Sources = account.Sources.Select(s => Source(s.Id, documents[s.Id])).ToList(),
-            Refused = refused,
+            Refused = account.Refused,
             TimeExpressions = account.Times,
             Events = times.Events(),
             Clocks = times.Clocks(),

@@ -11,14 +11,12 @@ internal static class CaseTests
     /// <summary>The report of an account.</summary>
     /// <param name="account">The account; every reference and anchor in it holds.</param>
     /// <param name="documents">Its sources as taken in, by id.</param>
-    /// <param name="refused">The inputs and items that were refused.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static AuditReport Report(Account account, IReadOnlyDictionary<string, SourceDocument> documents, IReadOnlyList<RefusedEntry> refused,
-        CancellationToken cancellation)
+    public static AuditReport Report(Account account, IReadOnlyDictionary<string, SourceDocument> documents, CancellationToken cancellation)
     {
         var clocks = ClockBook.Of(account);
-        return new ReportBuilder(account, documents, clocks, Test(account, clocks, cancellation)).Build(refused);
+        return new ReportBuilder(account, documents, clocks, Test(account, clocks, cancellation)).Build();
     }
 
     private static TestedCase Test(Account account, ClockBook clocks, CancellationToken cancellation)

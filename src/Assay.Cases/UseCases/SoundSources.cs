@@ -31,19 +31,20 @@ internal static class SoundSources
     /// </summary>
     /// <param name="sources">The sources as read; those refused are taken out.</param>
     /// <param name="errors">The refusals so far; new ones are added.</param>
-    /// <param name="assess">Makes the report of some sources, given the refusals.</param>
-    public static Result<AuditReport> Assess(List<SourceReading> sources, List<Error> errors,
-        Func<IReadOnlyList<SourceReading>, List<Error>, AuditReport> assess)
+    /// <typeparam name="T">What is made of the sources.</typeparam>
+    /// <param name="assess">Makes it of some sources, given the refusals.</param>
+    public static Result<T> Assess<T>(List<SourceReading> sources, List<Error> errors,
+        Func<IReadOnlyList<SourceReading>, List<Error>, T> assess)
     {
-        var whole = Guard(sources[0].Document.File, () => (Result<AuditReport>)assess(sources, errors));
+        var whole = Guard(sources[0].Document.File, () => (Result<T>)assess(sources, errors));
         if (whole.Succeeded || sources.Count == 1) return whole;
-        var refused = sources.Select(s => Guard(s.Document.File, () => (Result<AuditReport>)assess([s], errors)).Error).ToList();
+        var refused = sources.Select(s => Guard(s.Document.File, () => (Result<T>)assess([s], errors)).Error).ToList();
         errors.AddRange(refused.OfType<Error>());
         var sound = sources.Where((_, i) => refused[i] is null).ToList();
         if (sound.Count == 0 || sound.Count == sources.Count) return whole;
         sources.Clear();
         sources.AddRange(sound);
-        return Guard(sources[0].Document.File, () => (Result<AuditReport>)assess(sources, errors));
+        return Guard(sources[0].Document.File, () => (Result<T>)assess(sources, errors));
     }
 
     private static Error Refusal(string file, Exception e)

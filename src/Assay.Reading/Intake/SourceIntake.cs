@@ -18,6 +18,15 @@ public static class SourceIntake
     /// <param name="options">Limits; the defaults where null.</param>
     public static Result<SourceDocument> ReadFile(string path, IntakeOptions? options = null)
     {
+        var bytes = ReadBytes(path, options);
+        return bytes.Succeeded ? Read(bytes.Value, Printable.Of(path), options) : bytes.Error;
+    }
+
+    /// <summary>Takes in the bytes of a file, whatever they are. Its size is checked before it is read; a folder, a pipe or a device is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<byte[]> ReadBytes(string path, IntakeOptions? options = null)
+    {
         try
         {
             var kind = SystemFiles.KindOf(path);
@@ -25,7 +34,7 @@ public static class SourceIntake
             if (kind == FileKind.None) return Fail(path, "There is no such file.", "Check the name.");
             if (kind != FileKind.File) return Endless(path, kind);
             using var stream = SystemFiles.Open(path);
-            return Read(stream, Printable.Of(path), options);
+            return ReadBytes(stream, Printable.Of(path), options);
         }
         catch (UnauthorizedAccessException)
         {
@@ -43,6 +52,16 @@ public static class SourceIntake
     /// <param name="options">Limits; the defaults where null.</param>
     public static Result<SourceDocument> Read(Stream stream, string fileName, IntakeOptions? options = null)
     {
+        var bytes = ReadBytes(stream, fileName, options);
+        return bytes.Succeeded ? Read(bytes.Value, fileName, options) : bytes.Error;
+    }
+
+    /// <summary>Takes in a stream to its end.</summary>
+    /// <param name="stream">The bytes; read from the current position, not closed.</param>
+    /// <param name="fileName">Name for messages.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<byte[]> ReadBytes(Stream stream, string fileName, IntakeOptions? options = null)
+    {
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
         if (stream.CanSeek && stream.Length - stream.Position > limit) return TooLarge(fileName, stream.Length - stream.Position, limit);
         using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, int.MaxValue) : 0);
@@ -52,8 +71,8 @@ public static class SourceIntake
             if (buffer.Length + read > limit) return TooLarge(fileName, null, limit);
             buffer.Write(chunk, 0, read);
         }
-        var whole = buffer.Capacity == buffer.Length ? buffer.GetBuffer() : buffer.ToArray();
-        return Read(whole, fileName, options);
+
+        return buffer.Capacity == buffer.Length ? buffer.GetBuffer() : buffer.ToArray();
     }
 
     /// <summary>Reads the bytes of a file.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.CommandLine;
 using Assay.Ground.Outcomes;
+using Assay.Commands.Accounts;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
@@ -19,6 +20,8 @@ internal static class CommandLine
         {
             var root = new RootCommand("Assay puts an account to the test: its clocks, its voices, its trade figures.");
             root.Add(AuditCommand.Create());
+            root.Add(ReadCommand.Create());
+            root.Add(CheckCommand.Create());
             root.Add(TimeCommand.Create());
             root.Add(TradeCommand.Create());
             var parsed = root.Parse(FileNames.Given(words));

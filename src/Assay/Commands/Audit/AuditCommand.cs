@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Assay.Ground.Outcomes;
-using Assay.Reading.Intake;
-using NodaTime.Text;
+using Assay.Commands.Accounts;
 
 namespace Assay.Commands.Audit;
 
@@ -34,14 +32,15 @@ public static class AuditCommand
         var noDossier = new Option<bool>("--no-dossier") { Description = "Print only; write no dossier." };
         var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
         var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
-        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => 64 };
+        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
         var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
         show.AcceptOnlyFromAmong("furniture");
         var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, all, show };
         command.SetAction((result, cancellation) => Task.FromResult(new AuditRun(
-            result.GetValue(inputs) ?? [], result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(published),
-            result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(all), result.GetValue(show)).Execute(cancellation)));
+            result.GetValue(inputs) ?? [], new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)),
+            new AuditPrinting(result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(all)),
+            result.GetValue(show)).Execute(cancellation)));
         return command;
     }
 }

@@ -1,0 +1,164 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Assay.Ground.Outcomes;
+
+namespace Assay.Cases.Accounts;
+
+/// <summary>Something of an account that was not taken.</summary>
+/// <param name="Path">Where it is: <c>clocks[2]</c>, <c>events[0].actors[1]</c>.</param>
+/// <param name="Line">Its line in the file, from 1; 0 where there is no file.</param>
+/// <param name="Reason">What is wrong, and what to do.</param>
+public sealed record Refusal(string Path, int Line, string Reason)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line > 0 ? $"{Path} (line {Line}): {Reason}" : $"{Path}: {Reason}";
+}
+
+/// <summary>An account as it stands in a file: what could be read, and what could not, each with its place.</summary>
+/// <param name="Account">What could be read.</param>
+/// <param name="Refused">What could not.</param>
+/// <param name="Paths">Where each item of the account stands in the file, by its list and its place in the account: <c>clocks[2]</c> may be the third of those read.</param>
+internal sealed record AccountFile(Account Account, IReadOnlyList<Refusal> Refused, IReadOnlyDictionary<string, (string Path, int Line)> Paths)
+{
+    /// <summary>Where an item stands in the file.</summary>
+    public Refusal Refuse(string path, string reason)
+    {
+        var end = path.IndexOf(']', StringComparison.Ordinal) + 1;
+        var (own, line) = Paths.GetValueOrDefault(path[..end], (path[..end], 0));
+        return new Refusal(own + path[end..], line, reason);
+    }
+}
+
+/// <summary>Reads the JSON form of an account item by item, so that a mistake in one loses nothing else.</summary>
+internal sealed class AccountReader
+{
+    private readonly List<Refusal> refused = [];
+    private readonly Dictionary<string, (string Path, int Line)> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lines;
+
+    private AccountReader(byte[] json) => lines = ItemLines.Of(json);
+
+    /// <summary>Reads an account.</summary>
+    /// <param name="json">The bytes of the file, UTF-8.</param>
+    /// <param name="file">Its name, for messages.</param>
+    public static Result<AccountFile> Read(byte[] json, string file)
+    {
+        if (json.AsSpan().StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return Wrong(file, 1, "The file holds JSON, but no account.");
+            return new AccountReader(json).Read(document.RootElement, file);
+        }
+        catch (JsonException e)
+        {
+            return Wrong(file, (int)(e.LineNumber ?? 0) + 1, $"The file is not JSON: {Plain(e.Message)}");
+        }
+    }
+
+    private static Error Wrong(string file, int line, string what) =>
+        new(ErrorKind.Input, what, "An account is what 'assay read' writes; docs/account.md shows one written by hand.", new Location(file, line));
+
+    private Result<AccountFile> Read(JsonElement root, string file)
+    {
+        var json = AccountJson.Default;
+        if (root.TryGetProperty("schema", out var schema) && schema.ValueEquals(Account.Version) is false)
+            return Wrong(file, 1, $"The account is of the shape {schema}, and this program knows {Account.Version}.");
+        var account = new Account
+        {
+            Meanings = One(root, "meanings", json.AccountMeanings) ?? new AccountMeanings(),
+            Sources = All(root, "sources", json.SourceItem),
+            Times = All(root, "times", json.TimeExpressionEntry),
+            Events = All(root, "events", json.EventItem),
+            Zones = All(root, "zones", json.ZoneItem),
+            Globals = All(root, "globals", json.GlobalItem),
+            Clocks = All(root, "clocks", json.ClockItem),
+            Claims = All(root, "claims", json.ClaimItem),
+            Counts = All(root, "counts", json.CountItem),
+            Distances = All(root, "distances", json.DistanceItem),
+            Routes = All(root, "routes", json.RouteItem),
+            Statements = All(root, "statements", json.StatementEntry),
+            Figures = All(root, "figures", json.FigureEntry),
+            SameFigures = All(root, "sameFigures", json.SameFigureItem),
+            Questions = All(root, "questions", json.QuestionEntry),
+            Forecasts = All(root, "forecasts", json.ForecastEntry),
+            Places = All(root, "places", json.PlaceEntry),
+            Actors = All(root, "actors", json.ActorEntry),
+            Refused = All(root, "refused", json.RefusedEntry),
+            Notes = All(root, "notes", json.String),
+        };
+        foreach (var member in root.EnumerateObject().Where(m => m.Name != "schema" && !known.Contains(m.Name)))
+            refused.Add(new Refusal(member.Name, lines.GetValueOrDefault(member.Name), $"An account has no member of that name; it has {string.Join(", ", known)}."));
+        if (account.Sources.Count == 0) return Wrong(file, 1, "The account names no source, so nothing in it can be checked.");
+        return new AccountFile(account, refused, paths);
+    }
+
+    private readonly List<string> known = [];
+
+    private T? One<T>(JsonElement root, string name, JsonTypeInfo<T> type)
+        where T : class
+    {
+        known.Add(name);
+        return root.TryGetProperty(name, out var value) ? Item(value, name, type) : null;
+    }
+
+    private List<T> All<T>(JsonElement root, string name, JsonTypeInfo<T> type)
+        where T : class
+    {
+        known.Add(name);
+        var found = new List<T>();
+        if (!root.TryGetProperty(name, out var list)) return found;
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            refused.Add(new Refusal(name, lines.GetValueOrDefault(name), "This has to be a list: put it in [ and ]."));
+            return found;
+        }
+
+        var at = 0;
+        foreach (var element in list.EnumerateArray())
+        {
+            var path = $"{name}[{at++}]";
+            if (Item(element, path, type) is not { } item) continue;
+            paths[$"{name}[{found.Count}]"] = (path, lines.GetValueOrDefault(path));
+            found.Add(item);
+        }
+
+        return found;
+    }
+
+    private T? Item<T>(JsonElement element, string path, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            if (element.Deserialize(type) is { } item) return item;
+            refused.Add(new Refusal(path, lines.GetValueOrDefault(path), "There is nothing here."));
+        }
+        catch (JsonException e)
+        {
+            var member = e.Path is { Length: > 2 } inner ? inner[1..] : "";
+            refused.Add(new Refusal(path + member, lines.GetValueOrDefault(path), Plain(e.Message)));
+        }
+
+        return null;
+    }
+
+    // What the library says, without its position (which is that of the element) and the names of types.
+    private static string Plain(string message)
+    {
+        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        if (end >= 0) message = message[..end];
+        end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        if (end >= 0) message = message[..end];
+        if (message.Contains("missing required properties", StringComparison.Ordinal)) return $"It lacks {Named(message)}.";
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return $"It has a member that is not known, {message.Split('\'')[1]}.";
+        return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "The value is of the wrong kind." : message;
+    }
+
+    private static string Named(string message)
+    {
+        var names = message[message.LastIndexOf(':')..].Split('\'').Where((_, i) => i % 2 == 1);
+        return string.Join(", ", names);
+    }
+}

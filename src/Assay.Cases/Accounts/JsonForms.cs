@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Assay.Cases.Accounts;
+
+/// <summary>A value of time as text in one pattern.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="pattern">The pattern.</param>
+/// <param name="what">What is expected, for the message: "a date such as 2024-03-01".</param>
+internal abstract class PatternConverter<T>(IPattern<T> pattern, string what) : JsonConverter<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"Expected {what} in quotation marks.");
+        var parsed = pattern.Parse(text);
+        return parsed.Success ? parsed.Value : throw new JsonException($"“{text}” is not {what}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+}
+
+/// <summary>ISO dates.</summary>
+internal sealed class DateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso, "a date such as 2024-03-01");
+
+/// <summary>Times of day, to the minute where the seconds are zero.</summary>
+internal sealed class TimeConverter() : PatternConverter<LocalTime>(Pattern, "a time of day such as 17:23")
+{
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private static IPattern<LocalTime> Pattern { get; } = new CompositePatternBuilder<LocalTime>
+    {
+        { LocalTimePattern.ExtendedIso, _ => true },
+        { Minutes, t => t.Second == 0 && t.NanosecondOfSecond == 0 },
+    }.Build();
+}
+
+/// <summary>Lengths as ISO 8601 durations of weeks, days and smaller, with a leading minus where negative.</summary>
+internal sealed class LengthConverter() : PatternConverter<Duration>(new Form(), "a length such as PT1H30M or P2D")
+{
+    private sealed class Form : IPattern<Duration>
+    {
+        public ParseResult<Duration> Parse(string text)
+        {
+            var isNegative = text.StartsWith('-');
+            var period = PeriodPattern.NormalizingIso.Parse(isNegative ? text[1..] : text);
+            if (!period.Success) return period.ConvertError<Duration>();
+            if (period.Value is not { Years: 0, Months: 0 })
+                return ParseResult<Duration>.ForException(() => new FormatException("Months and years are of no fixed length."));
+            var length = period.Value.ToDuration();
+            return ParseResult<Duration>.ForValue(isNegative ? -length : length);
+        }
+
+        public string Format(Duration value) => value < Duration.Zero ? "-" + Text(-value) : Text(value);
+
+        private static string Text(Duration length) =>
+            length == Duration.Zero ? "PT0S" : PeriodPattern.NormalizingIso.Format(Period.FromTicks((long)length.TotalTicks));
+
+        public System.Text.StringBuilder AppendFormat(Duration value, System.Text.StringBuilder builder) => builder.Append(Format(value));
+    }
+}
+
+/// <summary>Names of an enumeration in camel case; numbers are not taken.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class NameConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private static readonly Dictionary<string, T> Values =
+        Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : null;
+        if (text is not null && Values.TryGetValue(text, out var value)) return value;
+        throw new JsonException($"{(text is null ? "This" : $"“{text}”")} is not one of {string.Join(", ", Values.Keys)}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+}

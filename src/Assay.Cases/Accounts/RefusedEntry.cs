@@ -1,0 +1,6 @@
+namespace Assay.Cases.Accounts;
+
+/// <summary>An input, or an item of an account, that was refused.</summary>
+/// <param name="File">File name as given.</param>
+/// <param name="Message">What was wrong, where, and what to do.</param>
+public sealed record RefusedEntry(string File, string Message);

@@ -1,0 +1,70 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.Checking;
+using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
+
+namespace Assay.Cases.UseCases;
+
+/// <summary>What to check.</summary>
+/// <param name="File">The account.</param>
+/// <param name="Intake">Limits of intake, for the account as for its sources.</param>
+/// <param name="Input">The account itself, where it does not come from a file.</param>
+public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null);
+
+/// <summary>
+/// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the test. Deterministic.
+/// </summary>
+public sealed class CheckAccount
+{
+    /// <summary>Runs the check.</summary>
+    /// <param name="request">What to check.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The report, or the error where the account or all of its sources cannot be read.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<AuditReply> Run(CheckRequest request, CancellationToken cancellation = default)
+    {
+        var bytes = request.Input is { } input ? SourceIntake.ReadBytes(input, request.File, request.Intake) : SourceIntake.ReadBytes(request.File, request.Intake);
+        if (!bytes.Succeeded) return bytes.Error;
+        var read = AccountReader.Read(bytes.Value, request.File);
+        return read.Succeeded ? Run(read.Value, request, cancellation) : read.Error;
+    }
+
+    private static Result<AuditReply> Run(AccountFile file, CheckRequest request, CancellationToken cancellation)
+    {
+        var documents = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
+        var (missing, changed) = (new List<Refusal>(), new List<string>());
+        for (var i = 0; i < file.Account.Sources.Count; i++)
+        {
+            var source = file.Account.Sources[i];
+            if (documents.ContainsKey(source.Id)) continue;
+            var taken = SourceIntake.ReadFile(Place(source.File, request.File), request.Intake);
+            if (taken.Succeeded) documents[source.Id] = taken.Value with { File = source.File };
+            else missing.Add(file.Refuse($"sources[{i}]", taken.Error.ToString()));
+            if (taken.Succeeded && source.Sha256 is { } hash && hash != taken.Value.Sha256) changed.Add(Changed(source.File));
+        }
+
+        if (documents.Count == 0)
+            return new Error(ErrorKind.Input, $"None of the sources of the account could be read:\n{string.Join('\n', missing)}", "", new Location(request.File));
+        var held = AccountCheck.Of(file, documents);
+        var refused = missing.Concat(held.Refused).ToList();
+        var account = held.Account with
+        {
+            Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.ToString()))],
+            Notes = [.. held.Account.Notes, .. changed],
+        };
+        var report = CaseTests.Report(account, documents, cancellation);
+        var errors = refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(request.File, r.Line > 0 ? r.Line : null))).ToList();
+        return new AuditReply(report, errors, AuditAccount.Originals(documents.Values));
+    }
+
+    // As given, from where the check runs; else beside the account.
+    private static string Place(string source, string account)
+    {
+        if (Path.Exists(source) || Path.IsPathRooted(source)) return source;
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(account)) ?? "", source);
+        return Path.Exists(beside) ? beside : source;
+    }
+
+    private static string Changed(string file) =>
+        $"{file} is not, byte for byte, the file that the account was drafted from: every anchor was held against the file as it is now.";
+}

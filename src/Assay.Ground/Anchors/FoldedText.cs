@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace Assay.Ground.Anchors;
+
+/// <summary>
+/// A text with what typesetting changes taken out: quotation marks and apostrophes made straight, dashes made hyphens, runs of blanks one space, soft
+/// hyphens and other invisible characters gone, letters with their marks composed (NFC). Every folded character knows where it came from.
+/// </summary>
+public sealed class FoldedText
+{
+    private readonly List<int> from = [];
+
+    /// <summary>Folds a text.</summary>
+    /// <param name="text">The text as it stands in the source.</param>
+    public FoldedText(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Cluster(text, at);
+            foreach (var letter in Fold(text.AsSpan(at, length)))
+            {
+                if (letter == ' ' && folded.Length > 0 && folded[^1] == ' ') continue;
+                folded.Append(letter);
+                from.Add(at);
+            }
+
+            at += length;
+        }
+
+        from.Add(text.Length);
+        Text = folded.ToString();
+    }
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>Where a span of the folded text stands in the text itself.</summary>
+    /// <param name="start">First folded character.</param>
+    /// <param name="length">Number of folded characters, at least one.</param>
+    public TextSpan Original(int start, int length) => new(from[start], from[start + length]);
+
+    // A letter with the marks that belong to it.
+    private static int Cluster(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark) end++;
+        return end - at;
+    }
+
+    private static string Fold(ReadOnlySpan<char> cluster)
+    {
+        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0])) return cluster.ToString().Normalize(NormalizationForm.FormC);
+        return cluster[0] switch
+        {
+            '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",
+            '‘' or '’' or '‚' or '‛' or '′' or 'ʼ' or '`' => "'",
+            '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => "-",
+            '…' => "...",
+            '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => "",
+            var c when char.IsWhiteSpace(c) => " ",
+            _ => cluster.ToString(),
+        };
+    }
+}

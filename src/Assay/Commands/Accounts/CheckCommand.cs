@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Assay.Cases.UseCases;
+using Assay.Commands.Audit;
+using Assay.Ground.Outcomes;
+
+namespace Assay.Commands.Accounts;
+
+/// <summary><c>assay check ACCOUNT.json</c>: holds an account against its sources and puts it to the test.</summary>
+public static class CheckCommand
+{
+    private const string Description = """
+        Check an account, whoever drafted it: every anchor is held against its source, what does not hold is refused with
+        its line and the reason, and the rest is put to the test. Prints what 'assay audit' prints, dossier included.
+
+        Sources are looked for where the check runs, then beside the account. docs/account.md shows an account by hand.
+
+        Examples:
+          assay read article.txt > account.json && assay check account.json
+          assay check account.json --format json | jq '.claims[] | {sentence, verdict}'
+          assay read article.txt | assay check -
+
+        Exit codes: 0 done, 2 usage, 3 the account or its sources cannot be read, 4 some items were refused,
+        5 the dossier could not be written, 130 stopped.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var account = new Argument<string>("ACCOUNT") { Description = "The account, a JSON file; - for standard input." };
+        var format = new Option<string>("--format") { Description = "What to print: text (for a person), json, md or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "md", "html");
+        var outFolder = new Option<string?>("--out") { Description = "Folder for the dossier. Default: dossier/ and the name of the account; none with --format json, md or html." };
+        var noDossier = new Option<bool>("--no-dossier") { Description = "Print only; write no dossier." };
+        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
+        var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
+        var command = new Command("check", Description) { account, format, outFolder, noDossier, maxSize, all };
+        command.SetAction((result, cancellation) => Task.FromResult(Execute(result.GetValue(account)!, result.GetValue(maxSize),
+            new AuditPrinting(result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(all)), cancellation)));
+        return command;
+    }
+
+    private static int Execute(string account, int maxSize, AuditPrinting printing, CancellationToken cancellation)
+    {
+        if (printing.Wrong is { } wrong) return Complaint.Of(wrong);
+        var intake = ReadingOptions.Intake(maxSize);
+        if (!intake.Succeeded) return Complaint.Of(intake.Error);
+        var isPiped = account == "-";
+        using var input = isPiped ? Console.OpenStandardInput() : null;
+        var reply = CheckAccount.Run(new CheckRequest(isPiped ? "standard input" : account, intake.Value, input), cancellation);
+        return reply.Match(r => printing.Print(r, isPiped ? "account" : account), Complaint.Of);
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Assay.Cases.UseCases;
+using Assay.Commands.Audit;
+using Assay.Ground.Outcomes;
+
+namespace Assay.Commands.Accounts;
+
+/// <summary><c>assay read FILE...</c>: drafts an account of what the sources tell, for a person to correct and for <c>assay check</c> to test.</summary>
+public static class ReadCommand
+{
+    private const string Description = """
+        Read sources into an account: what they tell, anchored word by word, with nothing judged yet.
+
+        The account is plain JSON (docs/account.md): sources, events, clocks, claims, statements, figures, places, people.
+        Correct it in an editor, or write one by hand, and test it with 'assay check'. 'assay audit' is the two in one.
+
+        Examples:
+          assay read article.txt > account.json
+          assay read interviews/ --published 2024-03-01 --out account.json
+          assay read article.txt | assay check -
+
+        Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the account could not be written, 130 stopped.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("FILE") { Description = "Files or folders to read.", Arity = ArgumentArity.OneOrMore };
+        var outFile = new Option<string?>("--out") { Description = "File for the account; standard output where not given. An existing file is replaced." };
+        var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
+        var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
+        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
+        var command = new Command("read", Description) { inputs, outFile, published, global, maxSize };
+        command.SetAction((result, cancellation) => Task.FromResult(Execute(result.GetValue(inputs) ?? [], result.GetValue(outFile),
+            new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)), cancellation)));
+        return command;
+    }
+
+    private static int Execute(string[] inputs, string? outFile, ReadingOptions asked, CancellationToken cancellation)
+    {
+        var options = asked.Parse();
+        if (!options.Succeeded) return Complaint.Of(options.Error);
+        using var progress = AuditProgressLine.For(inputs);
+        var reply = ReadAccount.Run(new AuditRequest(inputs, options.Value), progress, cancellation);
+        progress.Clear();
+        return reply.Match(read => Write(read, outFile), Complaint.Of);
+    }
+
+    private static int Write(ReadReply reply, string? outFile)
+    {
+        foreach (var refused in reply.Errors) Complaint.Say(refused.ToString());
+        if (outFile is null)
+        {
+            using var stream = Console.OpenStandardOutput();
+            ReadAccount.Write(stream, reply.Account);
+        }
+        else if (WholeFile.Write(outFile, stream => ReadAccount.Write(stream, reply.Account)) is { } error)
+        {
+            return Complaint.Of(error);
+        }
+
+        return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
+    }
+}

@@ -1,0 +1,27 @@
+using Assay.Ground.Outcomes;
+
+namespace Assay.Commands.Accounts;
+
+/// <summary>Writes a file whole or not at all: beside its place first, then renamed.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes; null where it is done, else why it could not be.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="write">Writes the content.</param>
+    public static Error? Write(string path, Action<Stream> write)
+    {
+        if (string.IsNullOrWhiteSpace(path)) return new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off.");
+        var beside = $"{path}.{Environment.ProcessId}.new";
+        try
+        {
+            using (var stream = File.Create(beside)) write(stream);
+            File.Move(beside, path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(beside);
+            return new Error(ErrorKind.Output, $"{Printable.Of(path)} could not be written: {e.Message.TrimEnd('.')}.", "Check the folder and the disk.");
+        }
+    }
+}
