@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Assay.Chronology.Model;
 using Assay.Reading;
 using Assay.Reading.Events;
@@ -44,6 +45,14 @@ internal sealed partial class AccountJson : JsonSerializerContext
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>
+    /// The same form for reading. What compiled forms leave out of an object is null there and not the default of its member, so this one is not compiled.
+    /// </summary>
+    public static JsonSerializerOptions Reading => field ??= new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     /// <summary>Writes an account as UTF-8 JSON.</summary>
     public static void Write(Stream stream, Account account)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Cases.Accounts;
@@ -12,14 +11,19 @@ namespace Assay.Cases.Accounts;
 public sealed record Refusal(string Path, int Line, string Reason)
 {
     /// <inheritdoc/>
-    public override string ToString() => Line > 0 ? $"{Path} (line {Line}): {Reason}" : $"{Path}: {Reason}";
+    public override string ToString() => $"{Item}: {Reason}";
+
+    /// <summary>The item and its line.</summary>
+    public string Item => Line > 0 ? $"{Path} (line {Line})" : Path;
 }
 
 /// <summary>An account as it stands in a file: what could be read, and what could not, each with its place.</summary>
 /// <param name="Account">What could be read.</param>
 /// <param name="Refused">What could not.</param>
 /// <param name="Paths">Where each item of the account stands in the file, by its list and its place in the account: <c>clocks[2]</c> may be the third of those read.</param>
-internal sealed record AccountFile(Account Account, IReadOnlyList<Refusal> Refused, IReadOnlyDictionary<string, (string Path, int Line)> Paths)
+/// <param name="Lost">Where the items stand that could not be read, by id.</param>
+internal sealed record AccountFile(Account Account, IReadOnlyList<Refusal> Refused, IReadOnlyDictionary<string, (string Path, int Line)> Paths,
+    IReadOnlyDictionary<string, string> Lost)
 {
     /// <summary>Where an item stands in the file.</summary>
     public Refusal Refuse(string path, string reason)
@@ -35,6 +39,7 @@ internal sealed class AccountReader
 {
     private readonly List<Refusal> refused = [];
     private readonly Dictionary<string, (string Path, int Line)> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lines;
 
     private AccountReader(byte[] json) => lines = ItemLines.Of(json);
@@ -62,48 +67,47 @@ internal sealed class AccountReader
 
     private Result<AccountFile> Read(JsonElement root, string file)
     {
-        var json = AccountJson.Default;
         if (root.TryGetProperty("schema", out var schema) && schema.ValueEquals(Account.Version) is false)
             return Wrong(file, 1, $"The account is of the shape {schema}, and this program knows {Account.Version}.");
         var account = new Account
         {
-            Meanings = One(root, "meanings", json.AccountMeanings) ?? new AccountMeanings(),
-            Sources = All(root, "sources", json.SourceItem),
-            Times = All(root, "times", json.TimeExpressionEntry),
-            Events = All(root, "events", json.EventItem),
-            Zones = All(root, "zones", json.ZoneItem),
-            Globals = All(root, "globals", json.GlobalItem),
-            Clocks = All(root, "clocks", json.ClockItem),
-            Claims = All(root, "claims", json.ClaimItem),
-            Counts = All(root, "counts", json.CountItem),
-            Distances = All(root, "distances", json.DistanceItem),
-            Routes = All(root, "routes", json.RouteItem),
-            Statements = All(root, "statements", json.StatementEntry),
-            Figures = All(root, "figures", json.FigureEntry),
-            SameFigures = All(root, "sameFigures", json.SameFigureItem),
-            Questions = All(root, "questions", json.QuestionEntry),
-            Forecasts = All(root, "forecasts", json.ForecastEntry),
-            Places = All(root, "places", json.PlaceEntry),
-            Actors = All(root, "actors", json.ActorEntry),
-            Refused = All(root, "refused", json.RefusedEntry),
-            Notes = All(root, "notes", json.String),
+            Meanings = One<AccountMeanings>(root, "meanings") ?? new AccountMeanings(),
+            Sources = All<SourceItem>(root, "sources"),
+            Times = All<TimeExpressionEntry>(root, "times"),
+            Events = All<EventItem>(root, "events"),
+            Zones = All<ZoneItem>(root, "zones"),
+            Globals = All<GlobalItem>(root, "globals"),
+            Clocks = All<ClockItem>(root, "clocks"),
+            Claims = All<ClaimItem>(root, "claims"),
+            Counts = All<CountItem>(root, "counts"),
+            Distances = All<DistanceItem>(root, "distances"),
+            Routes = All<RouteItem>(root, "routes"),
+            Statements = All<StatementEntry>(root, "statements"),
+            Figures = All<FigureEntry>(root, "figures"),
+            SameFigures = All<SameFigureItem>(root, "sameFigures"),
+            Questions = All<QuestionEntry>(root, "questions"),
+            Forecasts = All<ForecastEntry>(root, "forecasts"),
+            Places = All<PlaceEntry>(root, "places"),
+            Actors = All<ActorEntry>(root, "actors"),
+            Refused = All<RefusedEntry>(root, "refused"),
+            Notes = All<string>(root, "notes"),
         };
         foreach (var member in root.EnumerateObject().Where(m => m.Name != "schema" && !known.Contains(m.Name)))
             refused.Add(new Refusal(member.Name, lines.GetValueOrDefault(member.Name), $"An account has no member of that name; it has {string.Join(", ", known)}."));
         if (account.Sources.Count == 0) return Wrong(file, 1, "The account names no source, so nothing in it can be checked.");
-        return new AccountFile(account, refused, paths);
+        return new AccountFile(account, refused, paths, lost);
     }
 
     private readonly List<string> known = [];
 
-    private T? One<T>(JsonElement root, string name, JsonTypeInfo<T> type)
+    private T? One<T>(JsonElement root, string name)
         where T : class
     {
         known.Add(name);
-        return root.TryGetProperty(name, out var value) ? Item(value, name, type) : null;
+        return root.TryGetProperty(name, out var value) ? Item<T>(value, name) : null;
     }
 
-    private List<T> All<T>(JsonElement root, string name, JsonTypeInfo<T> type)
+    private List<T> All<T>(JsonElement root, string name)
         where T : class
     {
         known.Add(name);
@@ -119,7 +123,7 @@ internal sealed class AccountReader
         foreach (var element in list.EnumerateArray())
         {
             var path = $"{name}[{at++}]";
-            if (Item(element, path, type) is not { } item) continue;
+            if (Item<T>(element, path) is not { } item) continue;
             paths[$"{name}[{found.Count}]"] = (path, lines.GetValueOrDefault(path));
             found.Add(item);
         }
@@ -127,16 +131,18 @@ internal sealed class AccountReader
         return found;
     }
 
-    private T? Item<T>(JsonElement element, string path, JsonTypeInfo<T> type)
+    private T? Item<T>(JsonElement element, string path)
         where T : class
     {
         try
         {
-            if (element.Deserialize(type) is { } item) return item;
+            if (element.Deserialize<T>(AccountJson.Reading) is { } item) return item;
             refused.Add(new Refusal(path, lines.GetValueOrDefault(path), "There is nothing here."));
         }
         catch (JsonException e)
         {
+            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
+                lost.TryAdd(id.GetString()!, path);
             var member = e.Path is { Length: > 2 } inner ? inner[1..] : "";
             refused.Add(new Refusal(path + member, lines.GetValueOrDefault(path), Plain(e.Message)));
         }
@@ -152,7 +158,7 @@ internal sealed class AccountReader
         end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
         if (end >= 0) message = message[..end];
         if (message.Contains("missing required properties", StringComparison.Ordinal)) return $"It lacks {Named(message)}.";
-        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return $"It has a member that is not known, {message.Split('\'')[1]}.";
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return $"It has a member that is not known, “{message.Split('\'')[1]}”.";
         return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "The value is of the wrong kind." : message;
     }
 

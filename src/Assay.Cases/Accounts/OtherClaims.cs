@@ -62,6 +62,9 @@ public sealed record RouteItem
     /// <summary>Since when, EDTF, or null.</summary>
     public string? Since { get; init; }
 
+    /// <summary>What the waypoint rests on: named, or read from a word that stands for it.</summary>
+    public Reading.Evidence Evidence { get; init; }
+
     /// <summary>True where it is said of the future or of what might be.</summary>
     public bool Forecast { get; init; }
 

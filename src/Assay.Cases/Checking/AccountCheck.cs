@@ -20,9 +20,9 @@ internal sealed class AccountCheck
     private readonly AnchorCheck anchors;
     private readonly List<Refusal> refused = [];
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lost;
 
-    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents) => (this.file, anchors) = (file, new AnchorCheck(documents));
+    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents) => (this.file, anchors, lost) = (file, new AnchorCheck(documents), new(file.Lost, StringComparer.Ordinal));
 
     /// <summary>Checks an account.</summary>
     /// <param name="file">The account as read.</param>

@@ -28,6 +28,7 @@ internal static class AccountDrafter
             Claims = ClaimDrafter.Of(sources, index, ids).ToList(),
             Counts = sources.SelectMany(s => CountReader.Read(s).Select(c => CountReader.Draft(s, c, ledger, ids))).ToList(),
             Distances = sources.SelectMany(s => DistanceReader.Read(s).Select(d => DistanceReader.Draft(s, d, ledger, ids))).ToList(),
+            Routes = sources.SelectMany(s => RouteDrafter.Of(s, ids)).ToList(),
             Statements = ledger.Statements(),
             Figures = ledger.Figures(),
             SameFigures = ledger.SameFigures(),

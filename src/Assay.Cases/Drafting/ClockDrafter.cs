@@ -87,7 +87,7 @@ internal sealed class ClockDrafter
             ZoneStated = clock.Zone is not null,
             Local = IsLocal(telling),
             DayEvidence = clock.DayEvidence,
-            DayMargin = clock.DayMargin,
+            DayMargin = clock.DayMargin is { } margin && double.IsFinite(margin) ? margin : null, // no other day is in question
             Passage = clock.UnknownDay,
             PassageDay = clock.UnknownDayOffset,
             OtherTimes = OtherTimes(telling),

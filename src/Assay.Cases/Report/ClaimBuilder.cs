@@ -2,6 +2,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Counts;
 using Assay.Cases.Distances;
+using Assay.Cases.Routes;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using System.Globalization;
@@ -29,7 +30,8 @@ internal sealed class ClaimBuilder
     public List<ClaimEntry> All()
     {
         var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v));
-        return [.. made.Concat(DistanceVerdict.Of(account).Select(Distance)).Concat(CountVerdict.Of(account).Select(Count)).OrderBy(Weight)];
+        return [.. made.Concat(DistanceVerdict.Of(account).Select(Distance)).Concat(CountVerdict.Of(account).Select(Count))
+            .Concat(account.Routes.Select(Route)).OrderBy(Weight)];
     }
 
     /// <summary>The orders that only the clocks imply.</summary>
@@ -195,4 +197,21 @@ internal sealed class ClaimBuilder
             Count = new CountEntry(figure.Subject, figure.Min, figure.Max, claim.From, claim.Until, verdict.Listed),
         };
     }
+
+    private static ClaimEntry Route(RouteItem route) => new()
+    {
+        Id = route.Id,
+        Kind = "route",
+        Origin = "text",
+        Quote = route.Quote,
+        Sentence = RouteWording.Sentence(route),
+        Voice = route.Voice,
+        Meaning = RouteWording.Meaning(route),
+        Verdict = "untested",
+        Heading = "Not tested",
+        NotTested = RouteWording.NoBooks,
+        Findings = [RouteWording.NoBooks],
+        Ask = RouteWording.Ask(route),
+        Route = new RouteEntry(route.Through, route.To, route.From, route.Goods, route.Since, route.Forecast),
+    };
 }

@@ -8,7 +8,7 @@ public sealed record ClaimEntry
     /// <summary>Id, <c>c1</c>, ...</summary>
     public required string Id { get; init; }
 
-    /// <summary>order, gap, simultaneity, count or distance.</summary>
+    /// <summary>order, gap, simultaneity, count, distance or route.</summary>
     public required string Kind { get; init; }
 
     /// <summary>text: words of the source assert it.</summary>
@@ -23,10 +23,10 @@ public sealed record ClaimEntry
     /// <summary>Voices that assert it, outermost first.</summary>
     public IReadOnlyList<string> Voice { get; init; } = [];
 
-    /// <summary>Id of the earlier event; null for count and distance.</summary>
+    /// <summary>Id of the earlier event; null for count, distance and route.</summary>
     public string? Earlier { get; init; }
 
-    /// <summary>Id of the later event; null for count and distance.</summary>
+    /// <summary>Id of the later event; null for count, distance and route.</summary>
     public string? Later { get; init; }
 
     /// <summary>Smallest difference the words mean, ISO duration, or null.</summary>
@@ -97,6 +97,9 @@ public sealed record ClaimEntry
 
     /// <summary>The computation of a count claim, or null.</summary>
     public CountEntry? Count { get; init; }
+
+    /// <summary>What a route claim alleges, or null.</summary>
+    public RouteEntry? Route { get; init; }
 }
 
 /// <summary>A link that a claim needs, and what it rests on.</summary>
@@ -190,3 +193,12 @@ public sealed record CountEntry(string What, double? Min, double? Max, string? F
 /// <param name="Clash">Where never: ids of claims that cannot hold together.</param>
 public sealed record JointEntry(IReadOnlyList<string> Claims, string Verdict, string Sentence, IReadOnlyList<TableRowEntry> Table,
     IReadOnlyList<string> Clash);
+
+/// <summary>What a route claim alleges.</summary>
+/// <param name="Through">The countries goods are said to go through, ISO codes.</param>
+/// <param name="To">The country they are said to be for, ISO code.</param>
+/// <param name="From">The countries they come from, ISO codes; empty where the text names none.</param>
+/// <param name="Goods">Words for the goods; empty where the text names none.</param>
+/// <param name="Since">Since when, EDTF, or null.</param>
+/// <param name="Forecast">True where it is said of the future or of what might be.</param>
+public sealed record RouteEntry(IReadOnlyList<string> Through, string To, IReadOnlyList<string> From, IReadOnlyList<string> Goods, string? Since, bool Forecast);

@@ -49,7 +49,7 @@ public sealed class CheckAccount
         var refused = missing.Concat(held.Refused).ToList();
         var account = held.Account with
         {
-            Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.ToString()))],
+            Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
             Notes = [.. held.Account.Notes, .. changed],
         };
         var report = CaseTests.Report(account, documents, cancellation);

@@ -51,7 +51,7 @@ internal sealed class ClaimWording(ClockBook book)
         if (verdict.GapMin is not null || verdict.GapMax is not null)
             findings.Add($"On the minutes stated, the later-told event comes {Lengths.Range(verdict.GapMin, verdict.GapMax)} over the readings.");
         foreach (var (statement, zone) in verdict.Skipped)
-            findings.Add($"{statement} names a local time that a clock change skipped in {zone}: that reading is impossible and left out.");
+            findings.Add($"“{book.ById(statement)?.Words ?? statement}” names a local time that a clock change skipped in {zone}: that reading is impossible and left out.");
         return findings;
     }
 

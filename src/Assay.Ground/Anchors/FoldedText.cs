@@ -51,7 +51,7 @@ public sealed class FoldedText
 
     private static string Fold(ReadOnlySpan<char> cluster)
     {
-        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0])) return cluster.ToString().Normalize(NormalizationForm.FormC);
+        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0])) return Compositions.Compose(cluster);
         return cluster[0] switch
         {
             '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",

@@ -29,7 +29,7 @@ internal static class DisagreementCards
         html.Write("<div class=\"sides-by\">");
         foreach (var clock in d.Clocks.Select(index.Clock).OfType<ClockEntry>())
         {
-            html.Write($"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{(clock.Voice == "author" ? "the author" : clock.Voice)}, source {clock.Quote.Source}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>");
+            html.Write($"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{(clock.Voice == "author" ? "the author" : clock.Voice)}, source {index.Short(clock.Quote.Source)}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>");
             QuoteLinks.Block(html, index, clock.Quote, clock.Id);
             html.Write("</div>");
         }

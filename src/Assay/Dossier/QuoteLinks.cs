@@ -24,15 +24,15 @@ internal static class QuoteLinks
     {
         if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
         {
-            html.Write($" <span class=\"faint\">(source {quote.Source}, offset {quote.Start})</span>");
+            html.Write($" <span class=\"faint\">(source {index.Short(quote.Source)}, offset {quote.Start})</span>");
         }
         else if (index.Holds(quote))
         {
-            html.Write($" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {quote.Source}\">↓&#160;{quote.Source}</a>");
+            html.Write($" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}</a>");
         }
         else
         {
-            html.Write($" <span class=\"broken\">The words are not at their place in source {quote.Source} (offsets {quote.Start} to {quote.End}): this anchor is broken.</span>");
+            html.Write($" <span class=\"broken\">The words are not at their place in source {index.Short(quote.Source)} (offsets {quote.Start} to {quote.End}): this anchor is broken.</span>");
         }
     }
 

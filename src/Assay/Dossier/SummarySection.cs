@@ -54,7 +54,7 @@ internal static class SummarySection
         html.Write("</ul>\n");
         Folds.Write(html, r.Notes, 3, "note", "notes", note => html.Write($"<p class=\"note\">{note}</p>\n"));
         Folds.Write(html, r.Refused, 3, "file not read", "files not read",
-            refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> was not read. {refused.Message}</p>\n"));
+            refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> {Refusals.Fate(refused)} {refused.Message}</p>\n"));
         Joints(html, index);
         html.Write("</section>\n");
     }

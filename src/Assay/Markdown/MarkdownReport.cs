@@ -19,12 +19,12 @@ public static class MarkdownReport
         foreach (var source in report.Sources)
         {
             var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, source.File }.Where(f => !string.IsNullOrEmpty(f));
-            Line($"- {source.Id}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
+            Line($"- {index.Short(source.Id)}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
         }
 
         foreach (var refused in report.Refused)
         {
-            Line($"- **{E(refused.File)} was not read.** {E(refused.Message)}");
+            Line($"- **{E(refused.File)} {E(Refusals.Fate(refused))}** {E(refused.Message)}");
         }
 
         foreach (var note in report.Notes)
@@ -52,18 +52,18 @@ public static class MarkdownReport
             line($"\n### {Verdicts.Of(cause.Standing).Symbol} {E(CauseWords.Title(index, cause))}");
             foreach (var claim in cause.Claims)
             {
-                Claim(line, claim, cause.Claims.Count > 1);
+                Claim(line, index, claim, cause.Claims.Count > 1);
             }
         }
 
-        Section(line, "Holds whatever the clocks", digest.Holding.Select(c => $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({c.Quote.Source}, {E(Verdicts.Chain(c.Voice))})"));
-        Section(line, "Not tested", digest.Open.Select(Open));
+        Section(line, "Holds whatever the clocks", digest.Holding.Select(c => $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"));
+        Section(line, "Not tested", digest.Open.Select(c => Open(index, c)));
     }
 
-    private static void Claim(Action<string> line, ClaimEntry claim, bool isOneOfMany)
+    private static void Claim(Action<string> line, ReportIndex index, ClaimEntry claim, bool isOneOfMany)
     {
         line($"\n{(isOneOfMany ? $"**{E(claim.Sentence)}**: {E(claim.Heading)}." : $"**{E(claim.Heading)}.**")} {E(string.Join(' ', claim.Findings))}\n");
-        line($"> {E(claim.Quote.Exact)} ({claim.Quote.Source}, {E(Verdicts.Chain(claim.Voice))})\n");
+        line($"> {E(claim.Quote.Exact)} ({index.Short(claim.Quote.Source)}, {E(Verdicts.Chain(claim.Voice))})\n");
         if (CauseWords.Gaps(claim) is { } gaps)
         {
             line($"- {E(gaps)}");
@@ -82,11 +82,11 @@ public static class MarkdownReport
         Table(line, claim);
     }
 
-    private static string Open(Cause cause)
+    private static string Open(ReportIndex index, Cause cause)
     {
         var candidates = CauseWords.Candidates(cause);
         var may = candidates.Count == 0 ? "" : $" It may be {E(CauseWords.Or(candidates))}.";
-        var claims = string.Join("; ", cause.Claims.Select(c => $"{E(c.Sentence)} ({c.Quote.Source}, {E(Verdicts.Chain(c.Voice))})"));
+        var claims = string.Join("; ", cause.Claims.Select(c => $"{E(c.Sentence)} ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"));
         return $"{Verdicts.Of(cause.First).Symbol} {E(Verdicts.WhyOpen(cause.First))}{may} {claims}";
     }
 

@@ -8,6 +8,8 @@ internal sealed class ReportIndex(AuditReport report)
 {
     private readonly Dictionary<string, EventEntry> events = Unique(report.Events, e => e.Id);
     private readonly Dictionary<string, SourceEntry> sources = Unique(report.Sources, s => s.Id);
+    private readonly Dictionary<string, string> numbers = report.Sources.Select((s, i) => (s.Id, Name: $"s{i + 1}")).DistinctBy(s => s.Id)
+        .ToDictionary(s => s.Id, s => s.Name);
     private readonly Dictionary<string, ZoneVariableEntry> variables = Unique(report.ZoneVariables, z => z.Id);
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
     private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
@@ -28,6 +30,9 @@ internal sealed class ReportIndex(AuditReport report)
 
     /// <summary>The source of an id, or null.</summary>
     public SourceEntry? Source(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>A short name of a source for people, by its place in the report: <c>s1</c>, <c>s2</c>.</summary>
+    public string Short(string source) => numbers.GetValueOrDefault(source, source);
 
     /// <summary>The name of a place.</summary>
     public string? Place(string? id) => id is null ? null : places.TryGetValue(id, out var p) ? p.Name : id;

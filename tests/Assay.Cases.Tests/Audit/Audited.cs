@@ -27,7 +27,9 @@ internal static class Audited
         return reply.Value.Report;
     }
 
-    public static AuditReport Sample() => Files(Path.Combine(Root(), "samples", "mh370"));
+    public static string SampleFolder => Path.Combine(Root(), "samples", "mh370");
+
+    public static AuditReport Sample() => Files(SampleFolder);
 
     public static AuditReport Founding()
     {
