@@ -86,16 +86,16 @@ internal static class GrowthBench
     {
         var (megabytes, texts) = (rows[..^1], rows[^1]);
         var table = string.Create(CultureInfo.InvariantCulture, $"""
-            | the slowest of {megabytes.Count} inputs of 1 MB | seconds | peak MB | exit code |
-            |---|---:|---:|---:|
+            | the slowest of {megabytes.Count} inputs of 1 MB | seconds | of processor | peak MB | exit code |
+            |---|---:|---:|---:|---:|
             {Top(megabytes, r => r.Run.Seconds)}
 
-            | those that take the most memory | seconds | peak MB | exit code |
-            |---|---:|---:|---:|
+            | those that take the most memory | seconds | of processor | peak MB | exit code |
+            |---|---:|---:|---:|---:|
             {Top(megabytes, r => r.Run.PeakMegabytes)}
 
-            | many at once | seconds | peak MB | exit code |
-            |---|---:|---:|---:|
+            | many at once | seconds | of processor | peak MB | exit code |
+            |---|---:|---:|---:|---:|
             {texts}
 
             Beyond the limits: {megabytes.Count(r => r.IsBroken)} of {megabytes.Count}. {Environment.ProcessorCount} cores.

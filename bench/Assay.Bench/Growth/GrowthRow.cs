@@ -8,7 +8,7 @@ internal sealed record GrowthRow(string Name, MeasuredRun Run, double LimitSecon
     private const int Defect = 1;
     private const int FirstSignal = 128;
 
-    public const string Head = "| input | seconds | peak MB | exit code |\n|---|---:|---:|---:|";
+    public const string Head = "| input | seconds | of processor | peak MB | exit code |\n|---|---:|---:|---:|---:|";
 
     /// <summary>Too long, too much memory, or ended by a defect of the program; a refusal with a reason is none.</summary>
     public bool IsBroken => Run.Seconds > LimitSeconds || Run.PeakMegabytes > LimitMegabytes || IsDefect;
@@ -17,7 +17,11 @@ internal sealed record GrowthRow(string Name, MeasuredRun Run, double LimitSecon
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"| {Name} | {Run.Seconds:0.0}{Mark(Run.Seconds > LimitSeconds)} | {Run.PeakMegabytes:0}{Mark(Run.PeakMegabytes > LimitMegabytes)} | {Exit()} |");
+        $"| {Name} | {Time()} | {Run.Processor:0.0} | {Memory()} | {Exit()} |");
+
+    private string Time() => string.Create(CultureInfo.InvariantCulture, $"{Run.Seconds:0.0}{Mark(Run.Seconds > LimitSeconds)}");
+
+    private string Memory() => string.Create(CultureInfo.InvariantCulture, $"{Run.PeakMegabytes:0}{Mark(Run.PeakMegabytes > LimitMegabytes)}");
 
     private string Exit() => (Run.ExitCode?.ToString(CultureInfo.InvariantCulture) ?? "stopped") + Mark(IsDefect);
 

@@ -5,12 +5,14 @@ namespace Assay.Bench.Growth;
 
 /// <summary>One run of a program in a process of its own.</summary>
 /// <param name="Seconds">From start to end.</param>
+/// <param name="Processor">Seconds of processor time, of all threads: what it took, whatever else the machine was doing.</param>
 /// <param name="PeakMegabytes">The largest resident set seen, in units of 2^20 bytes.</param>
 /// <param name="ExitCode">The exit code; null where the run was stopped.</param>
 /// <param name="Said">Everything on standard error.</param>
-internal sealed record MeasuredRun(double Seconds, double PeakMegabytes, int? ExitCode, string Said)
+internal sealed record MeasuredRun(double Seconds, double Processor, double PeakMegabytes, int? ExitCode, string Said)
 {
     private const int PollMilliseconds = 20;
+    private const double Ticks = 100;
 
     /// <summary>Runs a program to its end, or stops it where it is far beyond any limit.</summary>
     /// <param name="program">The program, or an assembly (.dll) for <c>dotnet</c>.</param>
@@ -23,11 +25,12 @@ internal sealed record MeasuredRun(double Seconds, double PeakMegabytes, int? Ex
         using var process = Process.Start(Command(program, arguments))!;
         var said = process.StandardError.ReadToEndAsync();
         var printed = process.StandardOutput.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, processor) = (0.0, 0.0);
         var stopped = false;
         while (!process.WaitForExit(PollMilliseconds))
         {
-            peak = Math.Max(peak, Peak(process.Id));
+            peak = Math.Max(peak, PeakOf(process.Id));
+            processor = Math.Max(processor, ProcessorOf(process.Id));
             if (stopped || (Since(start) < stopSeconds && peak < stopMegabytes)) continue;
             process.Kill(entireProcessTree: true);
             stopped = true;
@@ -35,7 +38,7 @@ internal sealed record MeasuredRun(double Seconds, double PeakMegabytes, int? Ex
         var seconds = Since(start);
         process.WaitForExit();
         printed.Wait();
-        return new(seconds, peak, stopped ? null : process.ExitCode, said.Result);
+        return new(seconds, processor, peak, stopped ? null : process.ExitCode, said.Result);
     }
 
     private static ProcessStartInfo Command(string program, IEnumerable<string> arguments) => program.EndsWith(".dll", StringComparison.Ordinal)
@@ -45,16 +48,31 @@ internal sealed record MeasuredRun(double Seconds, double PeakMegabytes, int? Ex
     private static double Since(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
 
     // The high water mark that the kernel keeps; 0 where the process has just ended.
-    private static double Peak(int id)
+    private static double PeakOf(int id)
+    {
+        var line = Lines(id, "status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? 0 : Number(line[6..^2]) / 1024;
+    }
+
+    // User and system time: the 12th and 13th field after the program's name, which stands in brackets.
+    private static double ProcessorOf(int id)
+    {
+        if (Lines(id, "stat") is not [var line]) return 0;
+        var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
+        return (Number(fields[11]) + Number(fields[12])) / Ticks;
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Lines(int id, string file)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.AsSpan(6, line.Length - 8), CultureInfo.InvariantCulture) / 1024;
+            return File.ReadAllLines($"/proc/{id}/{file}");
         }
         catch (IOException)
         {
-            return 0;
+            return [];
         }
     }
 }
