@@ -9,8 +9,6 @@ namespace Assay.Bench.Chronology;
 /// <summary>The temporal solver beside Z3 and CP-SAT on the same problems; writes its table into <c>docs/benchmarks.md</c>.</summary>
 internal static class SolverBench
 {
-    private const string Begin = "<!-- solver:begin -->";
-    private const string End = "<!-- solver:end -->";
     private const int Instances = 3;
     private const int Runs = 15;
     private const double Limit = 2_000;
@@ -39,7 +37,7 @@ internal static class SolverBench
         Console.WriteLine(table);
         if (only.Length == 0)
         {
-            Write(table.ToString());
+            BenchFiles.Write("solver", table.ToString().ReplaceLineEndings("\n").TrimEnd());
         }
 
         return 0;
@@ -140,19 +138,5 @@ internal static class SolverBench
     {
         var sorted = values.Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
-
-    private static void Write(string table)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Assay.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run this inside the repository: Assay.slnx was not found.");
-        }
-
-        var file = Path.Combine(folder, "docs", "benchmarks.md");
-        var text = File.ReadAllText(file);
-        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        File.WriteAllText(file, $"{text[..from]}\n{table.ReplaceLineEndings("\n")}{text[to..]}");
     }
 }

@@ -23,13 +23,13 @@ internal static class TimeBench
     public static int Run(string[] args)
     {
         if (args is ["--cold"]) return Cold();
-        var root = Root();
+        var root = BenchFiles.Root();
         var rows = new List<string>();
         Report(rows, "own news-like texts", NewsCorpus.Write(OwnCharacters), root);
         if (Shared(root) is { } shared) Report(rows, "development texts (../shared/data/timex)", shared, root);
         var table = Table(rows, root);
         Console.WriteLine(table);
-        if (args is ["--write"]) Write(Path.Combine(root, "docs", "benchmarks.md"), table);
+        if (args is ["--write"]) BenchFiles.Write("time", table);
         return 0;
     }
 
@@ -151,23 +151,5 @@ internal static class TimeBench
             string Field(string name) => row.RootElement.GetProperty(name).GetString()!;
             return new BenchText(Field("id"), Field("dct"), Field("text"));
         })];
-    }
-
-    private static void Write(string file, string table)
-    {
-        const string begin = "<!-- time:begin -->";
-        const string end = "<!-- time:end -->";
-        var text = File.Exists(file) ? File.ReadAllText(file) : "# Benchmarks\n";
-        if (!text.Contains(begin, StringComparison.Ordinal)) text += $"\n## Time reader\n\n{begin}\n{end}\n";
-        var from = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
-        var to = text.IndexOf(end, StringComparison.Ordinal);
-        File.WriteAllText(file, $"{text[..from]}\n{table}\n{text[to..]}");
-    }
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "Assay.slnx"))) at = at.Parent;
-        return at.FullName;
     }
 }

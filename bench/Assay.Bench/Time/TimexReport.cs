@@ -27,7 +27,7 @@ internal static partial class TimexReport
 
     public static int Run(string[] args)
     {
-        var root = Root();
+        var root = BenchFiles.Root();
         var shared = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Path.Combine(root, "..", "shared");
         var (tallies, causes) = (new SortedDictionary<string, Tally>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var corpus in (string[])["timebank", "aquaint"])
@@ -143,14 +143,6 @@ internal static partial class TimexReport
         var text = File.ReadAllText(file);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         File.WriteAllText(file, $"{text[..from]}\n{table}{text[to..]}");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? Directory.GetCurrentDirectory();
     }
 
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")]

@@ -1,5 +1,5 @@
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Actors;
 
@@ -7,9 +7,9 @@ namespace Assay.Reading.Actors;
 internal sealed class ActorWords
 {
     /// <summary>English.</summary>
-    public static ActorWords English { get; } = new(Lexicon.Load("Actors.Data.en.actors.txt"));
+    public static ActorWords English { get; } = new(ReadingFiles.Words("Actors.Data.en.actors.txt"));
 
-    private ActorWords(Lexicon words)
+    private ActorWords(WordFile words)
     {
         Offices = words.Phrases("offices");
         OfficeOf = words.Set("office-of");

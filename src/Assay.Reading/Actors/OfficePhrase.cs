@@ -1,6 +1,5 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Actors;
 

@@ -1,18 +1,18 @@
 using System.Collections.Frozen;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Events;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Days;
 
 /// <summary>The words that tell which day a clock is on (<c>Days/Data/en.days.txt</c>). Immutable.</summary>
 internal sealed class DayLexicon
 {
-    private static readonly Lazy<DayLexicon> Shared = new(() => new DayLexicon(WordList.Sections("Days.Data.en.days.txt")));
+    private static readonly Lazy<DayLexicon> Shared = new(() => new DayLexicon(ReadingFiles.Words("Days.Data.en.days.txt")));
 
-    private DayLexicon(IReadOnlyDictionary<string, List<string>> sections)
+    private DayLexicon(WordFile sections)
     {
-        FrozenSet<string> Set(string name) => WordList.Words(sections, name, StringComparer.Ordinal);
+        FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
         (Deadline, Boundary, Article) = (Set("deadline"), Set("boundary"), Set("article"));
     }

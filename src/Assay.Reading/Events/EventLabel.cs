@@ -1,7 +1,6 @@
 using System.Text;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;
 

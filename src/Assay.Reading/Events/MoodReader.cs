@@ -1,7 +1,6 @@
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;
 

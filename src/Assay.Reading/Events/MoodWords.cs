@@ -1,14 +1,14 @@
 using System.Collections.Frozen;
-using Assay.Reading.Voices.Words;
+using Assay.Ground.DataFiles;
 
 namespace Assay.Reading.Events;
 
 /// <summary>Words that tell the mood of a clause, from <c>Events/Data/en.clauses.txt</c>. Immutable.</summary>
 internal sealed class MoodWords
 {
-    private static readonly Lazy<MoodWords> Shared = new(() => new MoodWords(Lexicon.Load("Events.Data.en.clauses.txt")));
+    private static readonly Lazy<MoodWords> Shared = new(() => new MoodWords(ReadingFiles.Words("Events.Data.en.clauses.txt")));
 
-    private MoodWords(Lexicon clauses)
+    private MoodWords(WordFile clauses)
     {
         Negator = clauses.Set("negator").ToFrozenSet();
         NotDenied = clauses.Set("not-denied").ToFrozenSet();

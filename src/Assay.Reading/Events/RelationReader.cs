@@ -2,7 +2,6 @@ using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 using NodaTime;
 
 namespace Assay.Reading.Events;
@@ -21,10 +21,10 @@ internal enum RelationSide
 /// <summary>Words of relation and what they mean, from <c>Events/Data/en.relations.txt</c>. Immutable.</summary>
 internal sealed class RelationWords
 {
-    private static readonly Lazy<RelationWords> Shared = new(() => new RelationWords(Lexicon.Load("Events.Data.en.relations.txt")));
+    private static readonly Lazy<RelationWords> Shared = new(() => new RelationWords(ReadingFiles.Words("Events.Data.en.relations.txt")));
     private readonly Dictionary<string, (RelationSide Side, RelationMeaning Meaning)> meanings;
 
-    private RelationWords(Lexicon lexicon)
+    private RelationWords(WordFile lexicon)
     {
         meanings = lexicon.Keyed("relation").Concat(lexicon.Keyed("relation-verb")).ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
         Relations = new PhraseSet(lexicon.Keyed("relation").Select(r => r.Key));

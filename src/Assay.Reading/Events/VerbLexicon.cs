@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Events;
 
@@ -12,7 +12,7 @@ namespace Assay.Reading.Events;
 internal sealed class VerbLexicon
 {
     private static readonly Lazy<VerbLexicon> Shared = new(() => new VerbLexicon(
-        Lexicon.Load("Events.Data.en.verbs.txt"), Lexicon.Load("Events.Data.en.clauses.txt")));
+        ReadingFiles.Words("Events.Data.en.verbs.txt"), ReadingFiles.Words("Events.Data.en.clauses.txt")));
 
     private readonly FrozenDictionary<string, string> baseOf;
     private readonly FrozenDictionary<string, string> verbOf;
@@ -22,7 +22,7 @@ internal sealed class VerbLexicon
     private readonly FrozenSet<string> notIng;
     private readonly FrozenSet<string> eventNouns;
 
-    private VerbLexicon(Lexicon verbs, Lexicon clauses)
+    private VerbLexicon(WordFile verbs, WordFile clauses)
     {
         baseOf = verbs.Keyed("irregular").SelectMany(v => v.Value.Select(form => (form, v.Key))).DistinctBy(f => f.form)
             .ToFrozenDictionary(f => f.form, f => f.Key);
@@ -97,7 +97,7 @@ internal sealed class VerbLexicon
         return Strip(lower);
     }
 
-    private static FrozenSet<string> Stems(Lexicon verbs, string section) => verbs.Section(section).Select(Strip).ToFrozenSet();
+    private static FrozenSet<string> Stems(WordFile verbs, string section) => verbs.Entries(section).Select(Strip).ToFrozenSet();
 
     private bool IsRegularPast(string lower) =>
         lower.Length > 3 && lower.EndsWith("ed", StringComparison.Ordinal) && !notEd.Contains(lower);

@@ -1,7 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Drafts;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 using Assay.Reading.Voices;
 
 namespace Assay.Reading.Figures;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Figures;
 
@@ -27,9 +27,9 @@ internal enum Bound
 internal sealed class FigureWords
 {
     /// <summary>English.</summary>
-    public static FigureWords English { get; } = new(Lexicon.Load("Figures.Data.en.figures.txt"));
+    public static FigureWords English { get; } = new(ReadingFiles.Words("Figures.Data.en.figures.txt"));
 
-    private FigureWords(Lexicon words)
+    private FigureWords(WordFile words)
     {
         Numbers = Values(words, "numbers");
         Magnitudes = Values(words, "magnitudes");
@@ -114,10 +114,10 @@ internal sealed class FigureWords
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, decimal> Values(Lexicon words, string section) =>
+    private static Dictionary<string, decimal> Values(WordFile words, string section) =>
         words.Keyed(section).ToDictionary(p => p.Key, p => Parse(p.Value[0]), StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Names(Lexicon words, string section)
+    private static Dictionary<string, string> Names(WordFile words, string section)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, forms) in words.Keyed(section))

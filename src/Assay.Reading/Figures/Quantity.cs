@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Figures;
 

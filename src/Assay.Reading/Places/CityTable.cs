@@ -98,7 +98,7 @@ internal sealed class CityTable
 
     private static CityTable Load()
     {
-        using var packed = WordList.OpenBytes("Places.Data.cities.bin.gz");
+        using var packed = ReadingFiles.All.Open("Places.Data.cities.bin.gz");
         using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
         using var whole = new MemoryStream(2 << 20);
         unpacked.CopyTo(whole);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Assay.Ground.Anchors;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Places;
@@ -11,10 +12,10 @@ public static class Gazetteer
     private const long WellKnown = 300_000;
     private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(ReadRegions);
     private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
-        WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "words", StringComparer.Ordinal));
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("words", StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
-        WordList.Words(WordList.Sections("Places.Data.en.notplaces.txt"), "prepositions", StringComparer.OrdinalIgnoreCase));
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
@@ -23,7 +24,7 @@ public static class Gazetteer
         var folded = PlaceNames.Fold(name);
         if (folded.Length == 0) return [];
         var found = new List<PlaceCandidate>();
-        if (CountryTable.Shared.Named(name) is { } country) found.Add(CountryTable.Place(country));
+        if (CountryNames.Shared.Named(name) is { } country) found.Add(CountryPlaces.Place(country));
         if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
         found.AddRange(CalledSo(folded).OrderByDescending(c => IsCalled(c, folded))
             .ThenByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
@@ -102,7 +103,7 @@ public static class Gazetteer
     private static bool IsInsideName(string text, List<Token> tokens, int i, int used)
     {
         if (i > 0 && tokens[i - 1].Kind == TokenKind.Word && char.IsUpper(text[tokens[i - 1].Span.Start]) && tokens[i].Span.Start == tokens[i - 1].Span.End + 1)
-            return CountryTable.Shared.OfDemonym(tokens[i - 1].Span.Of(text)).Count == 0 && i > 1;
+            return CountryNames.Shared.OfDemonym(tokens[i - 1].Span.Of(text)).Count == 0 && i > 1;
         var after = i + used;
         var goesOn = after < tokens.Count && tokens[after].Kind == TokenKind.Word && char.IsUpper(text[tokens[after].Span.Start]) && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
         return goesOn && (i == 0 || !Prepositions.Value.Contains(text.Substring(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)));
@@ -111,9 +112,9 @@ public static class Gazetteer
     private static FrozenDictionary<string, PlaceCandidate[]> ReadRegions()
     {
         var regions = new List<(string Name, PlaceCandidate Place)>();
-        foreach (var fields in WordList.Sections("Places.Data.en.regions.txt")["regions"].Select(CountryTable.Fields))
+        foreach (var fields in ReadingFiles.Words("Places.Data.en.regions.txt").Rows("regions"))
         {
-            var names = CountryTable.Split(fields[0]);
+            var names = WordFile.Parts(fields[0]);
             var capital = CityTable.Shared.Find(PlaceNames.Fold(fields[2])).FirstOrDefault(c => c.Country == fields[1]);
             var place = new PlaceCandidate(names[0], PlaceKind.Region, fields[1], capital?.Latitude ?? double.NaN, capital?.Longitude ?? double.NaN, 0, false, fields[3].Split(' '));
             regions.AddRange(names.Select(n => (PlaceNames.Fold(n), place)));

@@ -102,5 +102,5 @@ public sealed class Geography
 
     private static IEnumerable<string> Demonyms(string text, TextSpan sentence) => Tokenizer.Tokens(text, sentence)
         .Where(t => t.Kind == TokenKind.Word && char.IsUpper(text[t.Span.Start]))
-        .Select(t => CountryTable.Shared.OfDemonym(t.Span.Of(text)) is [var one] ? one.Code : null).OfType<string>();
+        .Select(t => CountryNames.Shared.OfDemonym(t.Span.Of(text)) is [var one] ? one.Code : null).OfType<string>();
 }

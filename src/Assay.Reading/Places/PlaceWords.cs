@@ -10,13 +10,13 @@ internal sealed class PlaceWords
 
     private PlaceWords()
     {
-        var sections = WordList.Sections("Places.Data.en.notplaces.txt");
-        Locative = WordList.Words(sections, "locative", StringComparer.OrdinalIgnoreCase);
-        Article = WordList.Words(sections, "article", StringComparer.OrdinalIgnoreCase);
+        var sections = ReadingFiles.Words("Places.Data.en.notplaces.txt");
+        Locative = sections.Words("locative", StringComparer.OrdinalIgnoreCase);
+        Article = sections.Words("article", StringComparer.OrdinalIgnoreCase);
         State = sections["state"].Select(line => PlaceNames.Fold(line)).ToFrozenSet(StringComparer.Ordinal);
-        Vessel = WordList.Words(sections, "vessel", StringComparer.OrdinalIgnoreCase);
-        Stop = WordList.Words(sections, "stop", StringComparer.OrdinalIgnoreCase);
-        Firm = WordList.Words(sections, "firm", StringComparer.OrdinalIgnoreCase);
+        Vessel = sections.Words("vessel", StringComparer.OrdinalIgnoreCase);
+        Stop = sections.Words("stop", StringComparer.OrdinalIgnoreCase);
+        Firm = sections.Words("firm", StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The words for English, read on first use.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Assay.Ground.Countries;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Places;
@@ -28,20 +30,20 @@ public static class Seats
     /// <summary>The seat of what is called by a word such as "Belarusian"; null where the word is no demonym or belongs to two countries.</summary>
     /// <param name="demonym">The word, in singular or plural.</param>
     public static Seat? OfDemonym(string demonym) =>
-        CountryTable.Shared.OfDemonym(demonym) is [var country] ? OfCountry(country, $"\"{demonym}\" is a word for {country.Name}") : null;
+        CountryNames.Shared.OfDemonym(demonym) is [var country] ? OfCountry(country, $"\"{demonym}\" is a word for {country.UsualName}") : null;
 
     /// <summary>The seat of a country's government: the capital's zone is the home clock, its other zones are admissible too. Null where there is no such country.</summary>
     /// <param name="country">Name or ISO code.</param>
     public static Seat? OfCountry(string country) =>
-        CountryTable.Shared.Find(country) is { } found ? OfCountry(found, $"{found.Name} is a country") : null;
+        CountryNames.Shared.Find(country) is { } found ? OfCountry(found, $"{found.UsualName} is a country") : null;
 
     /// <summary>The seat of the government of a country: its capital, one zone.</summary>
     /// <param name="country">Name, ISO code or demonym.</param>
     public static Seat? OfGovernment(string country)
     {
-        var found = CountryTable.Shared.Find(country) ?? (CountryTable.Shared.OfDemonym(country) is [var one] ? one : null);
-        if (found is null || CountryTable.Zones(found) is not [var home, ..]) return null;
-        return new Seat(found.Name, CountryTable.CapitalOf(found) ?? CountryTable.Place(found), [home], $"{found.Capital} is the capital of {found.Name}");
+        var found = CountryNames.Shared.Find(country) ?? (CountryNames.Shared.OfDemonym(country) is [var one] ? one : null);
+        if (found is null || CountryPlaces.Zones(found) is not [var home, ..]) return null;
+        return new Seat(found.UsualName, CountryPlaces.CapitalOf(found) ?? CountryPlaces.Place(found), [home], $"{found.Capital} is the capital of {found.UsualName}");
     }
 
     /// <summary>The seat of a known outlet or agency, or null. A leading "the" may be left out.</summary>
@@ -66,13 +68,13 @@ public static class Seats
         Outlets.Value.Values.Concat(Organisations.Value.Values).Where(e => City(e.Country, e.City) is null).Select(e => $"{e.City}, {e.Country}").Distinct();
 
     private static Seat? OfCountry(Country country, string reason) =>
-        CountryTable.Zones(country) is { Count: > 0 } zones ? new Seat(country.Name, CountryTable.Place(country), zones, $"{reason}; its capital is {country.Capital}") : null;
+        CountryPlaces.Zones(country) is { Count: > 0 } zones ? new Seat(country.UsualName, CountryPlaces.Place(country), zones, $"{reason}; its capital is {country.Capital}") : null;
 
     private static FrozenDictionary<string, Entry> Read(string resource, string section, string verb)
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var fields in WordList.Sections(resource)[section].Select(CountryTable.Fields))
-            foreach (var name in CountryTable.Split(fields[0])) entries.TryAdd(PlaceNames.Fold(name), new Entry(name, fields[1], fields[2], verb));
+        foreach (var fields in ReadingFiles.Words(resource).Rows(section))
+            foreach (var name in WordFile.Parts(fields[0])) entries.TryAdd(PlaceNames.Fold(name), new Entry(name, fields[1], fields[2], verb));
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -80,6 +82,6 @@ public static class Seats
     {
         var found = CityTable.Shared.Find(PlaceNames.Fold(city)).Where(c => c.Country == country).MaxBy(c => c.Population);
         if (found is not null) return found;
-        return CountryTable.Shared.Find(country) is { } home && PlaceNames.Fold(home.Capital) == PlaceNames.Fold(city) ? CountryTable.CapitalOf(home) ?? CountryTable.Place(home) : null;
+        return CountryNames.Shared.Find(country) is { } home && PlaceNames.Fold(home.Capital) == PlaceNames.Fold(city) ? CountryPlaces.CapitalOf(home) ?? CountryPlaces.Place(home) : null;
     }
 }

@@ -1,7 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Places;
 
@@ -11,7 +10,7 @@ namespace Assay.Reading.Places;
 /// </summary>
 public static class ZoneTalk
 {
-    private static readonly Lazy<IReadOnlyList<string>> Phrases = new(() => Lexicon.Load("Places.Data.en.zonetalk.txt").Section("zone-talk"));
+    private static readonly Lazy<IReadOnlyList<string>> Phrases = new(() => ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("zone-talk"));
 
     /// <summary>True where one of the phrases stands in the article outside its time expressions.</summary>
     /// <param name="text">The text.</param>

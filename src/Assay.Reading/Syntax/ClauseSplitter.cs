@@ -1,6 +1,5 @@
 using Assay.Reading.Events;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Syntax;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Syntax;
 
@@ -10,7 +10,7 @@ internal sealed class ClauseWords
     private readonly FrozenSet<string> function;
 
     /// <summary>Reads the sections.</summary>
-    public ClauseWords(Lexicon clauses)
+    public ClauseWords(WordFile clauses)
     {
         Subordinator = clauses.Set("subordinator").ToFrozenSet();
         Relative = clauses.Set("relative").ToFrozenSet();

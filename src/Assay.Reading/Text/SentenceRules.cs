@@ -18,9 +18,9 @@ internal sealed class SentenceRules
 
     private SentenceRules(string resource)
     {
-        var sections = WordList.Sections(resource);
-        FrozenSet<string> Fold(string name) => WordList.Words(sections, name, StringComparer.OrdinalIgnoreCase);
-        FrozenSet<string> Exact(string name) => WordList.Words(sections, name, StringComparer.Ordinal);
+        var sections = ReadingFiles.Words(resource);
+        FrozenSet<string> Fold(string name) => sections.Words(name, StringComparer.OrdinalIgnoreCase);
+        FrozenSet<string> Exact(string name) => sections.Words(name, StringComparer.Ordinal);
         (titles, months, other, clock, numbered) = (Fold("titles"), Fold("months"), Fold("other"), Fold("clock"), Fold("numbered"));
         (afterClock, starters, speech) = (Exact("after clock"), Exact("starters"), Exact("speech"));
         // Compared as spelled, so that "the sun." keeps its end of sentence and "Sun." does not.

@@ -5,7 +5,7 @@ namespace Assay.Reading.Time;
 /// <summary>Chooses the language of a text by the script of its letters. The scripts are data: <c>Data/scripts.txt</c>.</summary>
 public static class ScriptLanguage
 {
-    private const string Resource = "Assay.Reading.Time.Data.scripts.txt";
+    private const string Resource = "Time.Data.scripts.txt";
 
     /// <summary>Letters looked at before deciding; enough for a clear majority, and long texts cost no more than short ones.</summary>
     private const int Enough = 4096;
@@ -29,13 +29,9 @@ public static class ScriptLanguage
 
     private static List<(string Language, List<(char First, char Last)> Ranges)> Load()
     {
-        using var stream = typeof(ScriptLanguage).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
         var scripts = new List<(string, List<(char, char)>)>();
-        while (reader.ReadLine() is { } line)
+        foreach (var parts in ReadingFiles.All.Lines(Resource).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (TimeReader.Languages.Contains(parts[0])) scripts.Add((parts[0], [.. parts.Skip(1).Select(Range)]));
         }
         return scripts;

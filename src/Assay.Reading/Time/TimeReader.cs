@@ -15,8 +15,8 @@ namespace Assay.Reading.Time;
 /// </summary>
 public sealed class TimeReader
 {
-    private const string ResourceFolder = "Assay.Reading.Time.Data.";
-    private const string ResourceEnding = ".time";
+    private const string Folder = "Time.Data.";
+    private const string Ending = ".time";
     private static readonly ConcurrentDictionary<string, Lazy<TimeReader>> Readers = new(StringComparer.Ordinal);
     private readonly Grammar _grammar;
     private readonly TimeTokenizer _tokenizer;
@@ -29,11 +29,7 @@ public sealed class TimeReader
 
     /// <summary>The languages there are files for, as language tags.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-    [
-        .. typeof(TimeReader).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(ResourceFolder, StringComparison.Ordinal) && n.EndsWith(ResourceEnding, StringComparison.Ordinal))
-            .Select(n => n[ResourceFolder.Length..^ResourceEnding.Length]).Order(StringComparer.Ordinal),
-    ];
+        [.. ReadingFiles.All.Names(Folder, Ending).Select(n => n[Folder.Length..^Ending.Length])];
 
     /// <summary>The language of this reader, as a language tag.</summary>
     public string Language => _grammar.Language;
@@ -42,15 +38,11 @@ public sealed class TimeReader
     /// <param name="language">A language tag out of <see cref="Languages"/>.</param>
     /// <exception cref="ArgumentException">There is no file for the language.</exception>
     public static TimeReader For(string language = "en") =>
-        Readers.GetOrAdd(language, l => new Lazy<TimeReader>(() => new TimeReader(LanguageFile.Compile(l, Resource(l))))).Value;
+        Readers.GetOrAdd(language, l => new Lazy<TimeReader>(() => new TimeReader(LanguageFile.Compile(l, Source(l))))).Value;
 
-    private static string Resource(string language)
-    {
-        using var stream = typeof(TimeReader).Assembly.GetManifestResourceStream(ResourceFolder + language + ResourceEnding)
-            ?? throw new ArgumentException($"no time expressions for language '{language}'; there are: {string.Join(", ", Languages)}", nameof(language));
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Source(string language) => Languages.Contains(language)
+        ? ReadingFiles.All.Text(Folder + language + Ending)
+        : throw new ArgumentException($"no time expressions for language '{language}'; there are: {string.Join(", ", Languages)}", nameof(language));
 
     /// <summary>The time expressions of a text, in order, without overlap.</summary>
     /// <param name="text">The text; spans are UTF-16 offsets into it.</param>

@@ -1,6 +1,5 @@
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Voices;
 

@@ -1,5 +1,4 @@
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Voices;
 

@@ -1,6 +1,5 @@
 using Assay.Reading.Actors;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Voices;
 

@@ -2,7 +2,6 @@ using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Drafts;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Voices;
 

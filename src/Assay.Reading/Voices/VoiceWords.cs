@@ -1,6 +1,6 @@
+using Assay.Ground.DataFiles;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
-using Assay.Reading.Voices.Words;
 
 namespace Assay.Reading.Voices;
 
@@ -11,14 +11,14 @@ internal sealed class VoiceWords
     private readonly HashSet<string> notPasts;
 
     /// <summary>English.</summary>
-    public static VoiceWords English { get; } = new(Lexicon.Load("Voices.Data.en.voices.txt"));
+    public static VoiceWords English { get; } = new(ReadingFiles.Words("Voices.Data.en.voices.txt"));
 
-    private VoiceWords(Lexicon words)
+    private VoiceWords(WordFile words)
     {
-        Saying = new VerbTable(words.Section("report"));
-        Denying = new VerbTable(words.Section("deny-object"));
-        Naming = new VerbTable(words.Section("naming"));
-        Finding = new VerbTable(words.Section("finding"));
+        Saying = new VerbTable(words.Entries("report"));
+        Denying = new VerbTable(words.Entries("deny-object"));
+        Naming = new VerbTable(words.Entries("naming"));
+        Finding = new VerbTable(words.Entries("finding"));
         ObjectVerbs = words.Set("report-object");
         AllegingVerbs = words.Set("alleging");
         DenyingVerbs = words.Set("denying");
@@ -41,7 +41,7 @@ internal sealed class VoiceWords
         Unquestioned = words.Set("unquestioned");
         Horizons = words.Phrases("horizon");
         Denials = words.Phrases("denials");
-        ExistenceVerbs = new VerbTable(words.Section("existence-verbs").Where(v => !v.Contains(' ', StringComparison.Ordinal)));
+        ExistenceVerbs = new VerbTable(words.Entries("existence-verbs").Where(v => !v.Contains(' ', StringComparison.Ordinal)));
         QuestionWords = words.Set("question-words");
         Auxiliaries = words.Set("auxiliaries");
         Conjunctions = words.Set("conjunctions");

@@ -1,3 +1,4 @@
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 using Assay.Trade.Formats;
 using DuckDB.NET.Data;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 using Assay.Trade.Formats;
 using Assay.Trade.Sql;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 
 namespace Assay.Trade.Simulation;

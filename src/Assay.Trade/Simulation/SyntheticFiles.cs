@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 
 namespace Assay.Trade.Simulation;

@@ -1,19 +1,17 @@
 using System.Globalization;
-using System.Reflection;
+using Assay.Ground.DataFiles;
 
 namespace Assay.Trade.Sql;
 
 /// <summary>Loads the <c>.sql</c> files that lie beside the classes that run them, and quotes what goes into their braces.</summary>
 internal static class SqlText
 {
+    private static readonly EmbeddedFiles Files = new(typeof(SqlText).Assembly, "Assay.Trade");
+
     /// <summary>Text of an embedded SQL file, such as <c>Lake.views.sql</c>, with each <c>{key}</c> replaced.</summary>
     public static string Load(string name, params ReadOnlySpan<(string Key, string Value)> values)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"Assay.Trade.{name}")
-            ?? throw new InvalidOperationException($"There is no embedded SQL named {name}.");
-        using var reader = new StreamReader(stream);
-        var text = reader.ReadToEnd();
+        var text = Files.Text(name);
         foreach (var (key, value) in values)
         {
             text = text.Replace("{" + key + "}", value, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Ground.DataFiles;
 
 namespace Assay.Html;
 
@@ -13,9 +14,7 @@ internal sealed record Asset(string Text)
     /// <summary>Reads an embedded file of the Assets folder.</summary>
     public static Asset Load(string file)
     {
-        using var stream = typeof(Asset).Assembly.GetManifestResourceStream($"Assay.Assets.{file}")
-            ?? throw new InvalidOperationException($"The program was built without its file Assets/{file}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new Asset(reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal));
+        var files = new EmbeddedFiles(typeof(Asset).Assembly, "Assay.Assets");
+        return new Asset(files.Text(file).Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 }

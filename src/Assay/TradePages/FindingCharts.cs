@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Assay.Commands.Trade;
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 

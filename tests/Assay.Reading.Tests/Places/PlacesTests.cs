@@ -33,9 +33,9 @@ public sealed class PlacesTests
     [Fact]
     public void Knows_the_seat_and_zones_when_given_every_country()
     {
-        Assert.True(CountryTable.Shared.All.Count() >= 195);
-        Assert.All(CountryTable.Shared.All, c => Assert.NotEmpty(ZonesAt.Distinct(CountryTable.Zones(c), new LocalDate(2022, 1, 5))));
-        Assert.All(CountryTable.Shared.All, c => Assert.NotNull(Seats.OfGovernment(c.Name)));
+        Assert.True(CountryNames.Shared.All.Count >= 195);
+        Assert.All(CountryNames.Shared.All, c => Assert.NotEmpty(ZonesAt.Distinct(CountryPlaces.Zones(c), new LocalDate(2022, 1, 5))));
+        Assert.All(CountryNames.Shared.All, c => Assert.NotNull(Seats.OfGovernment(c.UsualName)));
     }
 
     [Fact]

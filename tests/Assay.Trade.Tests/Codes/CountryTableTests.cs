@@ -1,3 +1,4 @@
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 
 namespace Assay.Trade.Tests.Codes;

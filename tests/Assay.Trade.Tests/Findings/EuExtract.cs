@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Assay.Ground.Countries;
 using Assay.Trade.Codes;
 using Assay.Trade.Scanning;
 

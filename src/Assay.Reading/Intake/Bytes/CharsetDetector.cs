@@ -52,7 +52,7 @@ internal static class CharsetDetector
     private static List<(Encoding Encoding, CharsetAlphabet Alphabet)> Load()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var sections = WordList.Sections("Intake.Bytes.Data.charsets.txt");
+        var sections = ReadingFiles.Words("Intake.Bytes.Data.charsets.txt");
         var alphabets = new Dictionary<string, CharsetAlphabet>(StringComparer.Ordinal);
         var candidates = new List<(Encoding, CharsetAlphabet)>();
         foreach (var line in sections["encodings"])

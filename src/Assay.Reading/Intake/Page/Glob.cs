@@ -1,3 +1,4 @@
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
@@ -57,14 +58,14 @@ internal sealed class CueTable
     private readonly List<Cue> anywhere = [];
 
     /// <summary>Reads the furniture cues of English.</summary>
-    public static CueTable English { get; } = new(WordList.Sections("Intake.Data.en.furniture.txt"));
+    public static CueTable English { get; } = new(ReadingFiles.Words("Intake.Data.en.furniture.txt"));
 
-    private CueTable(Dictionary<string, List<string>> sections)
+    private CueTable(WordFile sections)
     {
-        foreach (var (name, patterns) in sections)
+        foreach (var name in sections.Sections)
         {
             var strength = name == "weak" ? CueStrength.Weak : name[0] == '+' ? CueStrength.ListHeading : CueStrength.Strong;
-            foreach (var pattern in patterns) Add(new Cue(pattern, name.TrimStart('+', ' '), strength));
+            foreach (var pattern in sections[name]) Add(new Cue(pattern, name.TrimStart('+', ' '), strength));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
@@ -6,16 +7,16 @@ namespace Assay.Reading.Intake.Page;
 /// <summary>The words by which a page of one language says what it is; read from <c>Intake/Data/xx.metadata.txt</c>.</summary>
 internal sealed class PageWords
 {
-    private static readonly Lazy<PageWords> LazyEnglish = new(() => new PageWords(WordList.Sections("Intake.Data.en.metadata.txt")));
+    private static readonly Lazy<PageWords> LazyEnglish = new(() => new PageWords(ReadingFiles.Words("Intake.Data.en.metadata.txt")));
 
-    private PageWords(Dictionary<string, List<string>> sections)
+    private PageWords(WordFile sections)
     {
         FrozenSet<string> Lines(string name) => sections[name].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Months = Spellings(sections["months"]);
-        Weekdays = WordList.Words(sections, "weekdays", StringComparer.OrdinalIgnoreCase);
-        DateWords = WordList.Words(sections, "date words", StringComparer.OrdinalIgnoreCase);
-        UpdatedWords = WordList.Words(sections, "updated words", StringComparer.OrdinalIgnoreCase);
-        BioVerbs = WordList.Words(sections, "bio verbs", StringComparer.OrdinalIgnoreCase);
+        Weekdays = sections.Words("weekdays", StringComparer.OrdinalIgnoreCase);
+        DateWords = sections.Words("date words", StringComparer.OrdinalIgnoreCase);
+        UpdatedWords = sections.Words("updated words", StringComparer.OrdinalIgnoreCase);
+        BioVerbs = sections.Words("bio verbs", StringComparer.OrdinalIgnoreCase);
         Sections = Lines("sections");
         BylineLeads = [.. sections["byline leads"].OrderByDescending(l => l.Length)];
         BylineTails = Lines("byline tails");
@@ -25,7 +26,7 @@ internal sealed class PageWords
         DisclaimerHeadings = Lines("disclaimer headings");
         Disclaimers = sections["disclaimers"];
         SiteLeads = [.. sections["site leads"].OrderByDescending(l => l.Length)];
-        SiteStopWords = WordList.Words(sections, "site stop words", StringComparer.OrdinalIgnoreCase);
+        SiteStopWords = sections.Words("site stop words", StringComparer.OrdinalIgnoreCase);
         CreditLeads = [.. sections["credit leads"].OrderByDescending(l => l.Length)];
         CaptionLeads = sections["caption leads"];
         CreditAgencies = Lines("credit agencies");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Findings;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 

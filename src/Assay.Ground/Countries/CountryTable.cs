@@ -1,45 +1,39 @@
 using System.Globalization;
+using Assay.Ground.DataFiles;
 
-namespace Assay.Trade.Codes;
+namespace Assay.Ground.Countries;
 
 /// <summary>
 /// Finds the country, bucket or bloc that a code or name in a statistical file means: Eurostat's geonomenclature, ISO 3166 alpha-2 and
-/// alpha-3, UN M49 numbers (with the variants that UN Comtrade uses), and names with their aliases in the languages there is a file for.
+/// alpha-3, UN M49 numbers (with the variants that UN Comtrade uses), and names with their aliases in the languages there is a file for. What
+/// texts call a country is its <see cref="Country.ProseNames"/>, and is for the reader of texts to search.
 /// Immutable; safe for use by several threads.
 /// </summary>
 public sealed class CountryTable
 {
+    private const string Folder = "Countries.Data.";
+    private static readonly EmbeddedFiles Files = new(typeof(CountryTable).Assembly, "Assay.Ground");
     private readonly Dictionary<string, Country> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, Country> byNumber = [];
-    private readonly Dictionary<string, Country> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ambiguous;
+    private readonly Lazy<Dictionary<string, Country>> names;
+    private readonly Lazy<HashSet<string>> ambiguous;
 
     private CountryTable()
     {
-        ambiguous = new(DataText.Lines("Codes.Data.ambiguous-names.txt"), StringComparer.Ordinal);
         var all = new List<Country>();
-        foreach (var row in DataText.Rows("Codes.Data.countries.csv"))
+        foreach (var row in Files.Rows(Folder + "countries.csv"))
         {
-            var country = new Country(row[0], row[4], row[3] == "part" ? "country" : row[3]);
+            var country = CountryOf(row);
             all.Add(country);
-            AddCodes(country, row[1], row[2]);
-            byName[NameFolding.Fold(country.Name)] = country;
-        }
-
-        foreach (var row in DataText.Rows("Codes.Data.code-aliases.csv"))
-        {
-            byCode[row[0]] = byCode[row[1]];
-        }
-
-        foreach (var row in DataText.Names("Codes.Data.names-").Where(n => n.EndsWith(".csv", StringComparison.Ordinal)).SelectMany(DataText.Rows))
-        {
-            byName.TryAdd(NameFolding.Fold(row[1]), byCode[row[0]]);
+            AddCodes(country, row);
         }
 
         All = all;
+        names = new(ReadNames);
+        ambiguous = new(() => new(Files.Lines(Folder + "ambiguous-names.txt"), StringComparer.Ordinal));
     }
 
-    /// <summary>The table that ships with Assay.</summary>
+    /// <summary>The table that ships with Assay, read on first use; its names in statistics on the first search for one.</summary>
     public static CountryTable Shipped { get; } = new();
 
     /// <summary>Every entry once.</summary>
@@ -70,7 +64,7 @@ public sealed class CountryTable
 
     private Country? FindName(string name)
     {
-        if (byName.TryGetValue(NameFolding.Fold(name), out var country))
+        if (names.Value.TryGetValue(NameFolding.Fold(name), out var country))
         {
             return country;
         }
@@ -83,7 +77,7 @@ public sealed class CountryTable
 
         var before = NameFolding.Fold(name[..bracket]);
         var including = name.AsSpan(bracket + 1).TrimStart().StartsWith("incl", StringComparison.OrdinalIgnoreCase);
-        return (including || !ambiguous.Contains(before)) && byName.TryGetValue(before, out country) ? country : null;
+        return (including || !ambiguous.Value.Contains(before)) && names.Value.TryGetValue(before, out country) ? country : null;
     }
 
     // "AT:Austria", "AT - Austria", "Austria [AT]": labels with the code in them.
@@ -100,17 +94,28 @@ public sealed class CountryTable
         return colon > 0 ? FindCode(text[..colon].Trim()) : null;
     }
 
-    private void AddCodes(Country country, string iso3, string numbers)
+    private static Country CountryOf(string[] row) => new(row[0], row[5], row[4] == "part" ? "country" : row[4])
+    {
+        ProseNames = WordFile.Parts(row[6]),
+        Demonyms = WordFile.Parts(row[7]),
+        Capital = row[8],
+        CapitalZone = row[9].Length > 0 ? row[9] : null,
+    };
+
+    private void AddCodes(Country country, string[] row)
     {
         byCode.Add(country.Code, country);
-        if (iso3.Length > 0)
-        {
-            byCode.TryAdd(iso3, country);
-        }
+        foreach (var code in Several(row[1]).Concat(Several(row[3]))) byCode.TryAdd(code, country);
+        foreach (var number in Several(row[2])) byNumber.TryAdd(int.Parse(number, CultureInfo.InvariantCulture), country);
+    }
 
-        foreach (var number in numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            byNumber.TryAdd(int.Parse(number, CultureInfo.InvariantCulture), country);
-        }
+    private static string[] Several(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private Dictionary<string, Country> ReadNames()
+    {
+        var read = new Dictionary<string, Country>(StringComparer.Ordinal);
+        foreach (var country in All) read[NameFolding.Fold(country.Name)] = country;
+        foreach (var row in Files.Names(Folder + "names-", ".csv").SelectMany(Files.Rows)) read.TryAdd(NameFolding.Fold(row[1]), byCode[row[0]]);
+        return read;
     }
 }

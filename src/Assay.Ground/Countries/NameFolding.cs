@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assay.Trade.Codes;
+namespace Assay.Ground.Countries;
 
 /// <summary>Brings names to one form for comparing: no case, accents, punctuation or doubled blanks; "St" and "&amp;" spelt out.</summary>
 public static class NameFolding

@@ -1,0 +1,24 @@
+namespace Assay.Bench;
+
+/// <summary>Where the benches find the repository, and how they put their tables into its documents.</summary>
+internal static class BenchFiles
+{
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at!.FullName, "Assay.slnx"))) at = at.Parent;
+        return at.FullName;
+    }
+
+    /// <summary>Puts a table between the marks of its name in <c>docs/benchmarks.md</c>, in place of what stood there.</summary>
+    public static void Write(string name, string table)
+    {
+        var file = Path.Combine(Root(), "docs", "benchmarks.md");
+        var text = File.ReadAllText(file);
+        var begin = $"<!-- {name}:begin -->";
+        var from = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        var to = text.IndexOf($"<!-- {name}:end -->", StringComparison.Ordinal);
+        File.WriteAllText(file, $"{text[..from]}\n{table}\n{text[to..]}");
+    }
+}
