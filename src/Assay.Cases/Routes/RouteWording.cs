@@ -39,5 +39,5 @@ internal static class RouteWording
     private static string List(IReadOnlyList<string> codes) => codes.Count <= 1 ? string.Concat(codes.Select(Name))
         : $"{string.Join(", ", codes.Take(codes.Count - 1).Select(Name))} and {Name(codes[^1])}";
 
-    private static string Name(string code) => CountryTable.Shared.Find(code)?.Name ?? code;
+    private static string Name(string code) => CountryNames.Shared.Find(code)?.Name ?? code;
 }

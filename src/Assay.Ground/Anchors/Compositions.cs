@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Assay.Ground.DataFiles;
 
 namespace Assay.Ground.Anchors;
 
 /// <summary>Composes letters with their marks (NFC). The runtime does not in its invariant mode, which needs no library of the system. Thread-safe.</summary>
 internal static class Compositions
 {
-    private const string Resource = "Assay.Ground.Anchors.Data.compositions.txt";
+    private const string Resource = "compositions.txt";
+    private static readonly EmbeddedFiles Files = new(typeof(Compositions).Assembly, "Assay.Ground.Anchors.Data");
     private static readonly Lazy<FrozenDictionary<(char, char), char>> Table = new(Read);
 
     /// <summary>A letter and its marks as few characters as can be.</summary>
@@ -26,13 +28,9 @@ internal static class Compositions
 
     private static FrozenDictionary<(char, char), char> Read()
     {
-        using var stream = typeof(Compositions).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The build lacks the embedded file {Resource}.");
-        using var reader = new StreamReader(stream);
         var pairs = new Dictionary<(char, char), char>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in Files.Lines(Resource))
         {
-            if (line.StartsWith('#')) continue;
             var codes = line.Split(' ');
             pairs[(Code(codes[0]), Code(codes[1]))] = Code(codes[2]);
         }

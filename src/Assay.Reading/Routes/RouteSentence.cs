@@ -68,11 +68,11 @@ internal sealed class RouteSentence
     }
 
     private static string? Named(string word) =>
-        CountryTable.Shared.Named(word)?.Code ?? (CountryTable.Shared.OfDemonym(word) is [var country] ? country.Code : null);
+        CountryNames.Shared.Named(word)?.Code ?? (CountryNames.Shared.OfDemonym(word) is [var country] ? country.Code : null);
 
     // Trade goes through countries: a name that a country has is that of the country.
     private static string? Country(PlaceMention place) =>
-        CountryTable.Shared.Named(place.Name)?.Code ?? place.Settled?.Country;
+        CountryNames.Shared.Named(place.Name)?.Code ?? place.Settled?.Country;
 
     private bool IsAt(string[] phrase, int at)
     {
