@@ -1,3 +1,4 @@
+using Assay.Reading.Voices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
@@ -38,7 +39,7 @@ internal static class Draft
         new(zone, name, reason, home, offset, from, Later(from, 1));
 
     public static EventEntry Event(string id, string label, Anchor quote, string? earliest, string? latest, string? home,
-        string[]? voice = null, string stance = "asserted", string? words = null, string? edtf = null) =>
+        string[]? voice = null, Stance stance = Stance.Asserted, string? words = null, string? edtf = null) =>
         new(id, label, quote.Source, quote, [], [], null,
             new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)), voice ?? ["author"], stance);
 

@@ -1,3 +1,8 @@
+using Assay.Reading;
+using Assay.Cases.Clocks;
+using Assay.Reading.Figures;
+using Assay.Reading.Voices;
+using Assay.Chronology.Model;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
@@ -32,15 +37,15 @@ internal static class FerryReport
         ZoneVariables = [new("z1", "Turku radio", "Turku radio's clock", ["k1"]), new("z2", "the line", "the line's clock", ["k2"]), new("z3", "author", "the author's clock", ["k3", "k4"])],
         Globals = Globals(),
         Relations = [new("r1", "e1", "e5", "PT0S", null, "when she was told to wait", First.In("the crew was allegedly told to wait"))],
-        Disagreements = [new("e1", ["k1", "k3"], "never", "“Her distress call” is timed 2 ways: Turku radio at “9:40PM”; the author at “10:20PM”.", "PT40M", "PT40M")],
+        Disagreements = [new("e1", ["k1", "k3"], Outcome.Never, "“Her distress call” is timed 2 ways: Turku radio at “9:40PM”; the author at “10:20PM”.", "PT40M", "PT40M")],
         Claims = Claims(),
-        Orders = [new("o1", "e2", "e3", "sometimes", "holds", "-PT15M", "PT1H15M", ["z2"]), new("o2", "e3", "e6", "always", "holds", "P12D", "P13D", [])],
-        Joint = new(["c1", "c2"], "sometimes", "Both of the text's claims hold together under 1 of 4 combinations.",
-            [new(new Dictionary<string, string> { ["z1"] = Harbour, ["z2"] = Harbour }, Harbour, "every clock on Turku time", "always", null, null, false)], []),
+        Orders = [new("o1", "e2", "e3", Outcome.Sometimes, HomeOutcome.Holds, "-PT15M", "PT1H15M", ["z2"]), new("o2", "e3", "e6", Outcome.Always, HomeOutcome.Holds, "P12D", "P13D", [])],
+        Joint = new(["c1", "c2"], Outcome.Sometimes, "Both of the text's claims hold together under 1 of 4 combinations.",
+            [new(new Dictionary<string, string> { ["z1"] = Harbour, ["z2"] = Harbour }, Harbour, "every clock on Turku time", Outcome.Always, null, null, false)], []),
         Statements = Statements(),
-        Figures = [new("f1", 212, 212, 212, null, "passengers", ["author", "the line"], "reported", First.In("212 passengers")),
-            new("f2", 240, 241, null, null, "people taken off", ["coastguards"], "reported", Second.In("more than 240 people"))],
-        Conflicts = [new("people aboard", ["f1", "f2"], "conflict", "The line says 212; the coastguards counted more than 240.")],
+        Figures = [new("f1", 212, 212, 212, null, "passengers", ["author", "the line"], Stance.Reported, First.In("212 passengers")),
+            new("f2", 240, 241, null, null, "people taken off", ["coastguards"], Stance.Reported, Second.In("more than 240 people"))],
+        Conflicts = [new("people aboard", ["f1", "f2"], ConflictKind.Conflict, "The line says 212; the coastguards counted more than 240.")],
         Questions = [new("q1", ["author"], true, ["bad luck", "a saving of the last pilot's pay"], First.In("Was this bad luck, or was it a saving of the last pilot's pay?"))],
         Forecasts = [new("fc1", ["author"], "may", "2021-11-20", null, First.In("The company may yet sell her sister ships."))],
         Places = [new("p1", "Turku", [new("Turku", "FI", 60.4518, 22.2666, [Harbour])], [First.In("Turku")])],
@@ -51,13 +56,13 @@ internal static class FerryReport
 
     private static EventEntry[] Events() =>
     [
-        Draft.Event("e2", "the insurers were told", First.In("the insurers were told at 9:05PM"), "2021-11-03T19:05:00Z", "2021-11-03T20:06:00Z", "2021-11-03T20:05:00Z", ["author", "the line"], "reported"),
+        Draft.Event("e2", "the insurers were told", First.In("the insurers were told at 9:05PM"), "2021-11-03T19:05:00Z", "2021-11-03T20:06:00Z", "2021-11-03T20:05:00Z", ["author", "the line"], Stance.Reported),
         Draft.Event("e1", "her distress call", First.In("the harbour radio of Turku logged her distress call"), "2021-11-03T19:40:00Z", "2021-11-03T20:41:00Z", "2021-11-03T19:40:00Z"),
         Draft.Event("e3", "The tug left port", First.In("The tug left port at 10:20PM"), "2021-11-03T20:20:00Z", "2021-11-03T21:21:00Z", "2021-11-03T20:20:00Z"),
         Draft.Event("e4", "reached the Merle", First.In("reached the Merle three hours later, at 1:25AM on 4 November"), "2021-11-03T23:25:00Z", "2021-11-04T00:26:00Z", "2021-11-03T23:25:00Z"),
-        Draft.Event("e5", "the crew was told to wait", First.In("the crew was allegedly told to wait"), "2021-11-03T19:40:00Z", null, null, ["author"], "alleged"),
+        Draft.Event("e5", "the crew was told to wait", First.In("the crew was allegedly told to wait"), "2021-11-03T19:40:00Z", null, null, ["author"], Stance.Alleged),
         Draft.Event("e6", "the divers went down", Second.In("the divers went down on 16 November"), "2021-11-15T22:00:00Z", "2021-11-16T23:00:00Z", "2021-11-15T22:00:00Z", edtf: "2021-11-16"),
-        Draft.Event("e7", "The inquiry opened", Second.In("The inquiry opened on 18 November"), "2021-11-17T22:00:00Z", "2021-11-18T23:00:00Z", "2021-11-17T22:00:00Z", ["its chairman"], "reported", edtf: "2021-11-18"),
+        Draft.Event("e7", "The inquiry opened", Second.In("The inquiry opened on 18 November"), "2021-11-17T22:00:00Z", "2021-11-18T23:00:00Z", "2021-11-17T22:00:00Z", ["its chairman"], Stance.Reported, edtf: "2021-11-18"),
     ];
 
     private static ClockEntry Clock(string id, string e, string voice, string variable, string local, string home, Anchor quote, bool both = true)
@@ -66,7 +71,7 @@ internal static class FerryReport
             Draft.Zone(zone, name, reason, isHome, $"+0{offset}:00", Draft.Later(local + ":00Z", -60 * offset));
         var turku = Put(Harbour, "Turku time", home == Harbour ? $"seat of {voice}" : "place of the event", 2, home == Harbour);
         var capital = Put(Capital, "Stockholm time", home == Capital ? $"seat of {voice}" : "place of the event", 1, home == Capital);
-        return new ClockEntry(id, e, voice, variable, local, [], "PT1M", "event", false, false,
+        return new ClockEntry(id, e, voice, variable, local, [], "PT1M", ClockRole.Event, false, false,
             !both ? [turku] : home == Harbour ? [turku, capital] : [capital, turku], quote);
     }
 
@@ -85,22 +90,22 @@ internal static class FerryReport
             new(Capital, "Stockholm time", "seat of the line", Clocks().ToDictionary(c => c.Id, c => At(c, Capital)))];
     }
 
-    private static TableRowEntry Row(string radio, string line, string words, string verdict, string gap, bool home = false, string? global = null) =>
+    private static TableRowEntry Row(string radio, string line, string words, Outcome verdict, string gap, bool home = false, string? global = null) =>
         new(new Dictionary<string, string> { ["z1"] = radio, ["z2"] = line }, global, words, verdict, gap, gap, home);
 
     private static ClaimEntry[] Claims() =>
     [
         new()
         {
-            Id = "c1", Kind = "order", Origin = "text", Voice = ["author"], Earlier = "e2", Later = "e1", Min = "PT1H",
+            Id = "c1", Kind = ClaimKind.Order, Origin = "text", Voice = ["author"], Earlier = "e2", Later = "e1", Min = "PT1H",
             Quote = First.In("long after the shipping line had told its insurers"), Sentence = "The insurers were told long before the distress call",
-            Meaning = "“long after” is read as at least 1 h", Verdict = "sometimes", Heading = "Depends on the clock", Home = "fails",
+            Meaning = "“long after” is read as at least 1 h", Verdict = Outcome.Sometimes, Heading = "Depends on the clock", Home = HomeOutcome.Fails,
             HomeGapMin = "-PT25M", HomeGapMax = "-PT25M", GapMin = "-PT25M", GapMax = "PT1H35M", DecidedBy = ["z1", "z2"],
             Findings = ["True under 1 of 4 admissible combinations of two clocks; on home clocks the insurers were told 25 min after the call.", "Counts of combinations are not probabilities."],
-            Table = [Row(Harbour, Capital, "Turku radio on Turku time, the line on Stockholm time", "never", "-PT25M", true),
-                Row(Harbour, Harbour, "Turku radio on Turku time, the line on Turku time", "never", "PT35M", global: Harbour),
-                Row(Capital, Capital, "Turku radio on Stockholm time, the line on Stockholm time", "never", "PT35M", global: Capital),
-                Row(Capital, Harbour, "Turku radio on Stockholm time, the line on Turku time", "always", "PT1H35M")],
+            Table = [Row(Harbour, Capital, "Turku radio on Turku time, the line on Stockholm time", Outcome.Never, "-PT25M", true),
+                Row(Harbour, Harbour, "Turku radio on Turku time, the line on Turku time", Outcome.Never, "PT35M", global: Harbour),
+                Row(Capital, Capital, "Turku radio on Stockholm time, the line on Stockholm time", Outcome.Never, "PT35M", global: Capital),
+                Row(Capital, Harbour, "Turku radio on Stockholm time, the line on Turku time", Outcome.Always, "PT1H35M")],
             For = new(null, [new("e2", "2021-11-03T19:05:00Z", "2021-11-03T21:05", Harbour), new("e1", "2021-11-03T20:40:00Z", "2021-11-03T21:40", Capital)]),
             Against = new(null, [new("e1", "2021-11-03T19:40:00Z", "2021-11-03T21:40", Harbour), new("e2", "2021-11-03T20:05:00Z", "2021-11-03T21:05", Capital)]),
             Because = [new("k1", "Turku radio: the call at 21:40"), new("k2", "the line: the insurers at 21:05")],
@@ -109,36 +114,36 @@ internal static class FerryReport
         },
         new()
         {
-            Id = "c2", Kind = "gap", Origin = "text", Voice = ["author"], Earlier = "e3", Later = "e4", Min = "PT2H30M", Max = "PT3H30M",
+            Id = "c2", Kind = ClaimKind.Gap, Origin = "text", Voice = ["author"], Earlier = "e3", Later = "e4", Min = "PT2H30M", Max = "PT3H30M",
             Quote = First.In("three hours later"), Sentence = "The tug reached the Merle three hours after it left port", Meaning = "“three hours” is read as 2 h 30 min to 3 h 30 min",
-            Verdict = "always", Heading = "Holds whatever the clocks", Home = "holds", HomeGapMin = "PT3H5M", HomeGapMax = "PT3H5M", GapMin = "PT3H5M", GapMax = "PT3H5M",
+            Verdict = Outcome.Always, Heading = "Holds whatever the clocks", Home = HomeOutcome.Holds, HomeGapMin = "PT3H5M", HomeGapMax = "PT3H5M", GapMin = "PT3H5M", GapMax = "PT3H5M",
             Findings = ["Both times come from the same clock, so the zone cancels: the gap is 3 h 5 min."], Because = [new("k3", "the tug left at 22:20"), new("k4", "the tug arrived at 01:25")],
-            Links = [new("event", "read", "three hours later", "“Three hours later” counts from “The tug left port”, the only event before it.", ["The tug left port"])],
+            Links = [new(LinkKind.Event, Evidence.Read, "three hours later", "“Three hours later” counts from “The tug left port”, the only event before it.", ["The tug left port"])],
         },
         new()
         {
-            Id = "c3", Kind = "order", Origin = "text", Voice = ["its chairman"], Earlier = "e7", Later = "e6", Min = "PT0S", Quote = Second.In("before the divers had gone down"),
-            Sentence = "The inquiry opened before the divers went down", Verdict = "never", Heading = "Cannot hold", Home = "fails", GapMin = "-P3D", GapMax = "-P1D",
+            Id = "c3", Kind = ClaimKind.Order, Origin = "text", Voice = ["its chairman"], Earlier = "e7", Later = "e6", Min = "PT0S", Quote = Second.In("before the divers had gone down"),
+            Sentence = "The inquiry opened before the divers went down", Verdict = Outcome.Never, Heading = "Cannot hold", Home = HomeOutcome.Fails, GapMin = "-P3D", GapMax = "-P1D",
             HomeGapMin = "-P3D", HomeGapMax = "-P1D", Findings = ["The divers went down at least a day earlier, whatever the clocks."], Flip = new("No zone within the lists would change it; the nearest change is of a day.", new Dictionary<string, string>(), null, "P1D"),
         },
         new()
         {
-            Id = "c4", Kind = "simultaneity", Origin = "text", Voice = ["author"], Earlier = "e1", Later = "e3", Quote = First.In("The tug left port at 10:20PM"),
-            Sentence = "The tug left as the call came", Verdict = "contradictory", Heading = "Accounts conflict", Findings = ["The premises around the tug clash with each other."], Because = [new("r1", "the crew was told to wait after the call"), new("k3", "the tug left at 22:20")],
+            Id = "c4", Kind = ClaimKind.Simultaneity, Origin = "text", Voice = ["author"], Earlier = "e1", Later = "e3", Quote = First.In("The tug left port at 10:20PM"),
+            Sentence = "The tug left as the call came", Verdict = Outcome.Contradictory, Heading = "Accounts conflict", Findings = ["The premises around the tug clash with each other."], Because = [new("r1", "the crew was told to wait after the call"), new("k3", "the tug left at 22:20")],
         },
         new()
         {
-            Id = "c5", Kind = "order", Origin = "text", Voice = ["author"], Earlier = "e5", Later = "e4", Min = "PT0S", Quote = First.In("although the crew was allegedly told to wait"),
-            Sentence = "The crew was told to wait before “it” came", Verdict = "untested", Heading = "Not tested", NotTested = "It is unsure which event “it” is.",
-            Links = [new("event", "guessed", "it", "Two events fit.", ["The tug left port", "reached the Merle"])],
+            Id = "c5", Kind = ClaimKind.Order, Origin = "text", Voice = ["author"], Earlier = "e5", Later = "e4", Min = "PT0S", Quote = First.In("although the crew was allegedly told to wait"),
+            Sentence = "The crew was told to wait before “it” came", Verdict = Outcome.Untested, Heading = "Not tested", NotTested = "It is unsure which event “it” is.",
+            Links = [new(LinkKind.Event, Evidence.Guessed, "it", "Two events fit.", ["The tug left port", "reached the Merle"])],
         },
     ];
 
     private static StatementEntry[] Statements() =>
     [
-        new("st1", ["author"], "asserted", First.In("The ferry Merle lost power in open water on the evening of 3 November 2021."), null),
-        new("st2", ["author", "the line"], "reported", First.In("According to the line's own bulletin, the insurers were told at 9:05PM."), "According to"),
-        new("st3", ["author"], "alleged", First.In("the crew was allegedly told to wait"), "allegedly"),
-        new("st4", ["coastguards"], "reported", Second.In("Coastguards counted more than 240 people taken off the Merle."), "counted"),
+        new("st1", ["author"], Stance.Asserted, First.In("The ferry Merle lost power in open water on the evening of 3 November 2021."), null),
+        new("st2", ["author", "the line"], Stance.Reported, First.In("According to the line's own bulletin, the insurers were told at 9:05PM."), "According to"),
+        new("st3", ["author"], Stance.Alleged, First.In("the crew was allegedly told to wait"), "allegedly"),
+        new("st4", ["coastguards"], Stance.Reported, Second.In("Coastguards counted more than 240 people taken off the Merle."), "counted"),
     ];
 }

@@ -1,3 +1,5 @@
+using Assay.Reading.Voices;
+using Assay.Chronology.Model;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
@@ -37,13 +39,13 @@ internal static class Reports
                 Sources = [source with { File = evil, Bio = evil, Disclaimer = evil, Site = evil, Authors = [evil] }],
                 Events = [Draft.Event("e1", label, quote, "2021-11-01T15:00:00Z", "2021-11-01T18:00:00Z", "2021-11-01T15:00:00Z", [evil]),
                     Draft.Event("e2", evil, quote, null, "2021-11-02T15:00:00Z", null)],
-                Clocks = [new ClockEntry("k1", "e1", evil, "z1", "2021-11-01T17:00", [], "PT1M", "event", true, false,
+                Clocks = [new ClockEntry("k1", "e1", evil, "z1", "2021-11-01T17:00", [], "PT1M", ClockRole.Event, true, false,
                     [Draft.Zone("Europe/Helsinki", evil, evil, true, "+02:00", "2021-11-01T15:00:00Z")], source.In("5 p.m."))],
                 Globals = [new GlobalEntry("\"><script>", evil, evil, new Dictionary<string, ZoneEntry>())],
-                Claims = [new ClaimEntry { Id = "c1", Kind = "order", Origin = "text", Quote = quote, Sentence = label, Verdict = "unsettled", Heading = "Not settled within the budget",
+                Claims = [new ClaimEntry { Id = "c1", Kind = ClaimKind.Order, Origin = "text", Quote = quote, Sentence = label, Verdict = Outcome.Unsettled, Heading = "Not settled within the budget",
                     Earlier = "e2", Later = "e1", Min = "PT0S", Findings = [evil], Ask = [evil], Voice = [evil] }],
-                Statements = [new StatementEntry("st1", [evil], "alleged", quote, evil)],
-                Figures = [new FigureEntry("f1", 5, 5, 5, evil, evil, [evil], "asserted", quote)],
+                Statements = [new StatementEntry("st1", [evil], Stance.Alleged, quote, evil)],
+                Figures = [new FigureEntry("f1", 5, 5, 5, evil, evil, [evil], Stance.Asserted, quote)],
                 Questions = [new QuestionEntry("q1", [evil], true, [evil], new Anchor("s1", 3, 9, "not the words there", "", ""))],
                 Notes = [evil],
             };

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Assay.Cases.Accounts;
 
-/// <summary>What a claim about two events says.</summary>
+/// <summary>What a claim says.</summary>
 public enum ClaimKind
 {
     /// <summary>One came before the other.</summary>
@@ -16,6 +16,15 @@ public enum ClaimKind
 
     /// <summary>They were at the same time.</summary>
     Simultaneity,
+
+    /// <summary>So many things happened in a window of time.</summary>
+    Count,
+
+    /// <summary>So far apart are two places.</summary>
+    Distance,
+
+    /// <summary>Goods go past sanctions through a country.</summary>
+    Route,
 }
 
 /// <summary>A claim that words of a text make about two events.</summary>

@@ -1,3 +1,5 @@
+using Assay.Reading.Voices;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A proposition by a voice.</summary>
@@ -6,7 +8,7 @@ namespace Assay.Cases.Accounts;
 /// <param name="Stance">asserted, reported, alleged, denied, asked or forecast.</param>
 /// <param name="Quote">The words.</param>
 /// <param name="Cue">The words that show voice or stance, or null for a plain assertion.</param>
-public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, string Stance, Anchor Quote, string? Cue);
+public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, Stance Stance, Anchor Quote, string? Cue);
 
 /// <summary>A quantity.</summary>
 /// <param name="Id">Id, <c>f1</c>, ...</param>
@@ -19,7 +21,7 @@ public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, stri
 /// <param name="Stance">Stance of the statement it stands in.</param>
 /// <param name="Quote">The words.</param>
 public sealed record FigureEntry(string Id, double? Value, double? Min, double? Max, string? Unit, string Subject, IReadOnlyList<string> Voice,
-    string Stance, Anchor Quote);
+    Stance Stance, Anchor Quote);
 
 /// <summary>A question.</summary>
 /// <param name="Id">Id, <c>q1</c>, ...</param>

@@ -201,6 +201,7 @@ internal sealed class AccountCheck
     // A kind that the bounds contradict is a slip of the drafter.
     private static string? Unlike(ClaimItem claim) => claim.Kind switch
     {
+        ClaimKind.Count or ClaimKind.Distance or ClaimKind.Route => "A claim about two events is an order, a gap or a simultaneity; the others have lists of their own.",
         ClaimKind.Order when claim.Min < Duration.Zero => "An order with a difference below nothing is none: which kind is meant?",
         ClaimKind.Gap when claim.Min is null && claim.Max is null => "A gap says how long: give “min”, “max” or both.",
         ClaimKind.Simultaneity when !(claim.Min <= Duration.Zero && claim.Max >= Duration.Zero) => "“At the same time” allows no difference as well: “min” may not be above nothing, nor “max” below, and both are needed.",

@@ -3,7 +3,7 @@ using Assay.Reading;
 namespace Assay.Cases.Clocks;
 
 /// <summary>What a link ties.</summary>
-internal enum LinkKind
+public enum LinkKind
 {
     /// <summary>Words of a claim to the event they refer to.</summary>
     Event,

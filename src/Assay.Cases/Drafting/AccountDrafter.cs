@@ -1,5 +1,4 @@
 using Assay.Cases.Accounts;
-using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Events;
 using Assay.Reading.Text;

@@ -61,11 +61,11 @@ internal sealed class LedgerDrafter
 
     /// <summary>The statements.</summary>
     public List<StatementEntry> Statements() => All(s => s.Voices.Statements, (s, t) => new StatementEntry(ids.Of("st", s, t.Quote), Chain(t.Chain),
-        Low(t.Stance), s.Anchor(t.Quote), t.Cue?.Of(s.Text)));
+        t.Stance, s.Anchor(t.Quote), t.Cue?.Of(s.Text)));
 
     /// <summary>The figures.</summary>
     public List<FigureEntry> Figures() => All(s => s.Figures.Figures, (s, f) => new FigureEntry(figureIds[f], (double?)f.Value, (double?)f.Min, (double?)f.Max,
-        f.Unit, f.SubjectText.Length > 0 ? f.SubjectText : f.Subject, Chain(f.Chain), Low(f.Stance), s.Anchor(f.Quote)));
+        f.Unit, f.SubjectText.Length > 0 ? f.SubjectText : f.Subject, Chain(f.Chain), f.Stance, s.Anchor(f.Quote)));
 
     /// <summary>Figures on one subject, within and across sources.</summary>
     public List<SameFigureItem> SameFigures() => FigureReading.Across(sources.Select(s => s.Figures).ToList(), new RelatedSources(sources).Are)

@@ -1,4 +1,3 @@
-using Assay.Cases.UseCases;
 using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Days;

@@ -1,4 +1,3 @@
-using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 

@@ -2,10 +2,24 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
+using Assay.Chronology.Model;
+using Assay.Reading;
+using Assay.Reading.Events;
+using Assay.Reading.Figures;
+using Assay.Reading.Voices;
+
 namespace Assay.Cases.Report;
 
 /// <summary>The one JSON shape of a report: camelCase, indented, non-ASCII letters as they are. Compiled at build, so that start-up stays short.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
+    Converters =
+    [
+        typeof(NameConverter<Outcome>), typeof(NameConverter<HomeOutcome>), typeof(NameConverter<ClaimKind>), typeof(NameConverter<ClockRole>),
+        typeof(NameConverter<Evidence>), typeof(NameConverter<EventMood>), typeof(NameConverter<Stance>), typeof(NameConverter<LinkKind>),
+        typeof(NameConverter<ConflictKind>),
+    ])]
 [JsonSerializable(typeof(AuditReport))]
 public sealed partial class AuditJson : JsonSerializerContext
 {

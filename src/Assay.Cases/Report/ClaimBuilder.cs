@@ -36,34 +36,37 @@ internal sealed class ClaimBuilder
 
     /// <summary>The orders that only the clocks imply.</summary>
     public List<OrderEntry> Orders() => tested.Orders.Zip(tested.Verdicts.Skip(tested.Claims.Count), (order, verdict) => new OrderEntry(order.Id,
-        order.Earlier.Id, order.Later.Id, Camel(verdict!.Verdict), Home(verdict), Lengths.Iso(verdict.GapMin), Lengths.Iso(verdict.GapMax),
+        order.Earlier.Id, order.Later.Id, Of(verdict!.Verdict), Home(verdict), Lengths.Iso(verdict.GapMin), Lengths.Iso(verdict.GapMax),
         verdict.DecidedBy)).ToList();
 
     /// <summary>The events that voices or sources time differently.</summary>
     public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
-        Camel(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+        Of(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
 
-    // What a reader has to know first: what cannot be, then what a clock decides, then what an unstated time decides.
-    private static int Weight(ClaimEntry claim) => claim.Verdict switch
+    // Within the order of outcomes, what a clock decides before what an unstated time decides.
+    private static (Outcome, bool) Weight(ClaimEntry claim) => (claim.Verdict, claim is { Verdict: Outcome.Sometimes, DecidedBy.Count: 0 });
+
+    private static Outcome Of(Verdict verdict) => verdict switch
     {
-        "contradictory" => 0,
-        "never" => 1,
-        "sometimes" when claim.DecidedBy.Count > 0 => 2,
-        "sometimes" => 3,
-        "unsettled" => 4,
-        "untested" => 6,
-        _ => 5,
+        Verdict.Always => Outcome.Always,
+        Verdict.Sometimes => Outcome.Sometimes,
+        Verdict.Never => Outcome.Never,
+        Verdict.Contradictory => Outcome.Contradictory,
+        _ => Outcome.Unsettled,
     };
 
-    private static string Camel(Enum value) => value.ToString().ToLowerInvariant();
+    private static HomeOutcome Home(ClaimVerdict verdict) => verdict.Home switch
+    {
+        HomeVerdict.Holds => HomeOutcome.Holds,
+        HomeVerdict.Fails => HomeOutcome.Fails,
+        _ => HomeOutcome.Depends,
+    };
 
-    private static string Home(ClaimVerdict verdict) => verdict.Home switch { HomeVerdict.Holds => "holds", HomeVerdict.Fails => "fails", _ => "depends" };
-
-    private static LinkEntry Link(ClaimLink link) => new(Camel(link.Kind), Camel(link.Evidence), link.Words, link.Reason, link.Candidates);
+    private static LinkEntry Link(ClaimLink link) => new(link.Kind, link.Evidence, link.Words, link.Reason, link.Candidates);
 
     private static ClaimEntry Untested(CaseClaim claim) => Plain(claim) with
     {
-        Verdict = "untested",
+        Verdict = Outcome.Untested,
         NotTested = claim.Ground.NotTested,
         Heading = "Not tested",
         Findings = [claim.Ground.NotTested!],
@@ -73,7 +76,7 @@ internal sealed class ClaimBuilder
     private static ClaimEntry Plain(CaseClaim claim) => new()
     {
         Id = claim.Id,
-        Kind = claim.Meaning.Kind,
+        Kind = claim.Item!.Kind,
         Origin = "text",
         Quote = claim.Item!.Quote,
         Sentence = ClaimWording.Sentence(claim),
@@ -84,17 +87,17 @@ internal sealed class ClaimBuilder
         Max = Lengths.Iso(claim.Meaning.Max),
         Meaning = claim.Item.Words.Length == 0 ? null : $"“{claim.Item.Words}” is read as {claim.Meaning.InWords()}",
         Links = claim.Ground.Links.Select(Link).ToList(),
-        Verdict = "",
+        Verdict = Outcome.Untested,
         Heading = "",
     };
 
     /// <summary>The claims tested together.</summary>
     public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),
-        joint.Verdict.ToString().ToLowerInvariant(), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
+        Of(joint.Verdict), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
 
     private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict) => Plain(claim) with
     {
-        Verdict = Camel(verdict.Verdict),
+        Verdict = Of(verdict.Verdict),
         Heading = ClaimWording.Heading(verdict),
         Findings = wording.Findings(claim, verdict),
         Home = wording.HasHome(verdict) ? Home(verdict) : null,
@@ -114,7 +117,7 @@ internal sealed class ClaimBuilder
 
     private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) => new(
         row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [], row.Global, wording.Combination(variables, row),
-        row.Verdict.ToString().ToLowerInvariant(), Lengths.Iso(row.GapMin), Lengths.Iso(row.GapMax), row.IsHome);
+        Of(row.Verdict), Lengths.Iso(row.GapMin), Lengths.Iso(row.GapMax), row.IsHome);
 
     private WitnessEntry? Witness(CaseClaim claim, Chronology.Model.Reading? reading)
     {
@@ -155,13 +158,13 @@ internal sealed class ClaimBuilder
         return new ClaimEntry
         {
             Id = claim.Id,
-            Kind = "distance",
+            Kind = ClaimKind.Distance,
             Origin = "text",
             Quote = claim.Quote,
             Sentence = verdict.Ratio is null ? $"{far} is {claim.Claimed:F0} km from {from}" : $"{far} is {claim.Claimed:G3} times as far from {from} as {verdict.Near!.Name}",
             Voice = claim.Voice,
             Meaning = $"a round number is read as ± {DistanceVerdict.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
-            Verdict = verdict.Holds ? "always" : "never",
+            Verdict = verdict.Holds ? Outcome.Always : Outcome.Never,
             Heading = verdict.Holds ? "Holds as computed" : "Does not hold as computed",
             Findings = [finding],
             Distance = new DistanceEntry(claim.From, claim.Far, claim.Near, Math.Round(verdict.FarKm, 1),
@@ -176,14 +179,14 @@ internal sealed class ClaimBuilder
         return new ClaimEntry
         {
             Id = claim.Id,
-            Kind = "count",
+            Kind = ClaimKind.Count,
             Origin = "text",
             Quote = figure.Quote,
             Sentence = $"“{figure.Quote.Exact}” from {claim.From} to {claim.Until}",
             Voice = figure.Voice,
             Min = null,
             Max = null,
-            Verdict = Camel(verdict.Verdict),
+            Verdict = Of(verdict.Verdict),
             Heading = verdict.Verdict switch
             {
                 Verdict.Always => "Borne out by the events listed",
@@ -201,13 +204,13 @@ internal sealed class ClaimBuilder
     private static ClaimEntry Route(RouteItem route) => new()
     {
         Id = route.Id,
-        Kind = "route",
+        Kind = ClaimKind.Route,
         Origin = "text",
         Quote = route.Quote,
         Sentence = RouteWording.Sentence(route),
         Voice = route.Voice,
         Meaning = RouteWording.Meaning(route),
-        Verdict = "untested",
+        Verdict = Outcome.Untested,
         Heading = "Not tested",
         NotTested = RouteWording.NoBooks,
         Findings = [RouteWording.NoBooks],

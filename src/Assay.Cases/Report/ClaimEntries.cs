@@ -1,4 +1,6 @@
 using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
+using Assay.Reading;
 
 namespace Assay.Cases.Report;
 
@@ -9,7 +11,7 @@ public sealed record ClaimEntry
     public required string Id { get; init; }
 
     /// <summary>order, gap, simultaneity, count, distance or route.</summary>
-    public required string Kind { get; init; }
+    public required ClaimKind Kind { get; init; }
 
     /// <summary>text: words of the source assert it.</summary>
     public required string Origin { get; init; }
@@ -39,7 +41,7 @@ public sealed record ClaimEntry
     public string? Meaning { get; init; }
 
     /// <summary>always, sometimes, never, contradictory, unsettled, or untested where a link it needs is a guess.</summary>
-    public required string Verdict { get; init; }
+    public required Outcome Verdict { get; init; }
 
     /// <summary>Why it was not tested, in one sentence; null where it was.</summary>
     public string? NotTested { get; init; }
@@ -54,7 +56,7 @@ public sealed record ClaimEntry
     public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>holds, fails or depends, on home clocks; null where it is not a question of clocks.</summary>
-    public string? Home { get; init; }
+    public HomeOutcome? Home { get; init; }
 
     /// <summary>Smallest gap on home clocks, ISO duration, or null.</summary>
     public string? HomeGapMin { get; init; }
@@ -108,7 +110,7 @@ public sealed record ClaimEntry
 /// <param name="Words">The words in question: "the second call", "10:14 p.m.".</param>
 /// <param name="Reason">What was taken, and why, in one sentence.</param>
 /// <param name="Candidates">The other things it may be, likeliest first: event labels, days; empty where there are none.</param>
-public sealed record LinkEntry(string Kind, string Evidence, string Words, string Reason, IReadOnlyList<string> Candidates);
+public sealed record LinkEntry(LinkKind Kind, Evidence Evidence, string Words, string Reason, IReadOnlyList<string> Candidates);
 
 /// <summary>An order of two events that only their clocks imply.</summary>
 /// <param name="Id">Id, <c>o1</c>, ...</param>
@@ -119,7 +121,7 @@ public sealed record LinkEntry(string Kind, string Evidence, string Words, strin
 /// <param name="GapMin">Smallest gap over all readings, ISO duration, or null.</param>
 /// <param name="GapMax">Largest gap, or null.</param>
 /// <param name="DecidedBy">Ids of the zone variables that decide it.</param>
-public sealed record OrderEntry(string Id, string Earlier, string Later, string Verdict, string? Home, string? GapMin, string? GapMax,
+public sealed record OrderEntry(string Id, string Earlier, string Later, Outcome Verdict, HomeOutcome? Home, string? GapMin, string? GapMax,
     IReadOnlyList<string> DecidedBy);
 
 /// <summary>Two or more voices or sources that time one event differently.</summary>
@@ -129,7 +131,7 @@ public sealed record OrderEntry(string Id, string Earlier, string Later, string 
 /// <param name="Sentence">Who says what, in one sentence.</param>
 /// <param name="GapMin">Smallest difference between the first and the last over all readings, ISO duration, or null.</param>
 /// <param name="GapMax">Largest difference, or null.</param>
-public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clocks, string Verdict, string Sentence, string? GapMin, string? GapMax);
+public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clocks, Outcome Verdict, string Sentence, string? GapMin, string? GapMax);
 
 /// <summary>A row of the table of combinations.</summary>
 /// <param name="Zones">Zone per deciding variable, keyed by variable id.</param>
@@ -139,7 +141,7 @@ public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clock
 /// <param name="GapMin">Smallest gap, or null.</param>
 /// <param name="GapMax">Largest gap, or null.</param>
 /// <param name="Home">True for the home clocks.</param>
-public sealed record TableRowEntry(IReadOnlyDictionary<string, string> Zones, string? Global, string Words, string Verdict, string? GapMin,
+public sealed record TableRowEntry(IReadOnlyDictionary<string, string> Zones, string? Global, string Words, Outcome Verdict, string? GapMin,
     string? GapMax, bool Home);
 
 /// <summary>A full reading, as far as it bears on the claim.</summary>
@@ -191,7 +193,7 @@ public sealed record CountEntry(string What, double? Min, double? Max, string? F
 /// <param name="Sentence">What it says, in words.</param>
 /// <param name="Table">Combinations under which all hold.</param>
 /// <param name="Clash">Where never: ids of claims that cannot hold together.</param>
-public sealed record JointEntry(IReadOnlyList<string> Claims, string Verdict, string Sentence, IReadOnlyList<TableRowEntry> Table,
+public sealed record JointEntry(IReadOnlyList<string> Claims, Outcome Verdict, string Sentence, IReadOnlyList<TableRowEntry> Table,
     IReadOnlyList<string> Clash);
 
 /// <summary>What a route claim alleges.</summary>

@@ -1,3 +1,5 @@
+using Assay.Reading.Figures;
+
 namespace Assay.Cases.Report;
 
 /// <summary>Figures on one subject.</summary>
@@ -5,4 +7,4 @@ namespace Assay.Cases.Report;
 /// <param name="Figures">Ids of the figures.</param>
 /// <param name="Kind">conflict where their intervals do not meet, agree where they do.</param>
 /// <param name="Sentence">It in one sentence.</param>
-public sealed record ConflictEntry(string Subject, IReadOnlyList<string> Figures, string Kind, string Sentence);
+public sealed record ConflictEntry(string Subject, IReadOnlyList<string> Figures, ConflictKind Kind, string Sentence);

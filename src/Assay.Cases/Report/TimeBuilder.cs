@@ -28,7 +28,7 @@ internal sealed class TimeBuilder
         var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
         var days = c.Statement.StatedAt;
         return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, LocalOf(c), days.Skip(1).Select(d => Local(d.First)).ToList(),
-            Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!, c.Statement.Role == ClockRole.Report ? "report" : "event",
+            Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!, c.Statement.Role,
             c.Item.Approximate, zone.Stated || c.Item.ZoneStated,
             zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
             c.Item.Quote);
@@ -49,7 +49,7 @@ internal sealed class TimeBuilder
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
     private EventEntry Event(EventItem made) => new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made),
-        made.Voice, made.Stance.ToString().ToLowerInvariant()) { Mood = made.Mood.ToString().ToLowerInvariant() };
+        made.Voice, made.Stance) { Mood = made.Mood };
 
     private EventTimeEntry Time(EventItem made)
     {

@@ -1,4 +1,8 @@
 using Assay.Cases.Accounts;
+using Assay.Chronology.Model;
+using Assay.Reading;
+using Assay.Reading.Events;
+using Assay.Reading.Voices;
 
 namespace Assay.Cases.Report;
 
@@ -14,10 +18,10 @@ namespace Assay.Cases.Report;
 /// <param name="Voice">Who says so: the chain of voices, outermost first.</param>
 /// <param name="Stance">asserted, reported, alleged, denied, asked, forecast.</param>
 public sealed record EventEntry(string Id, string Label, string Source, Anchor Quote, IReadOnlyList<Anchor> Mentions,
-    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, string Stance)
+    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, Stance Stance)
 {
     /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
-    public string Mood { get; init; } = "actual";
+    public EventMood Mood { get; init; }
 }
 
 /// <summary>When an event is, over the readings.</summary>
@@ -45,7 +49,7 @@ public sealed record EventTimeEntry(string? Words, string? Expression, string? E
 /// <param name="Zones">Admissible zones with the instants they put the clock at; the home zone first.</param>
 /// <param name="Quote">The words.</param>
 public sealed record ClockEntry(string Id, string Event, string Voice, string Variable, string Local, IReadOnlyList<string> OtherDays,
-    string Granularity, string Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, Anchor Quote);
+    string Granularity, ClockRole Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, Anchor Quote);
 
 /// <summary>An admissible zone of one clock.</summary>
 /// <param name="Zone">IANA id or fixed offset.</param>
@@ -65,7 +69,7 @@ public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Hom
 public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
 {
     /// <summary>stated, read or guessed: what the home zone rests on. Guessed also where the text states a zone that is not known.</summary>
-    public string Evidence { get; init; } = "read";
+    public Evidence Evidence { get; init; } = Evidence.Read;
 }
 
 /// <summary>A zone that every unstated clock may have been converted to.</summary>

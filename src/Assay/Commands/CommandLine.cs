@@ -1,7 +1,6 @@
 using System.CommandLine.Parsing;
 using System.CommandLine;
 using Assay.Ground.Outcomes;
-using Assay.Commands.Accounts;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;

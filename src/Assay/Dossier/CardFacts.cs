@@ -20,7 +20,7 @@ internal static class CardFacts
 
         if (claim.Because.Count > 0)
         {
-            html.Write($"<dt>{(claim.Verdict == "contradictory" ? "What clashes" : "Because")}</dt><dd><ul>");
+            html.Write($"<dt>{(claim.Verdict == Outcome.Contradictory ? "What clashes" : "Because")}</dt><dd><ul>");
             foreach (var premise in claim.Because)
             {
                 html.Write($"<li>{premise.Words} ");

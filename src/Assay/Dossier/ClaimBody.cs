@@ -39,8 +39,8 @@ internal static class ClaimBody
         }
 
         html.Write("<details class=\"quiet\"><summary>A reading for each side</summary><div class=\"witnesses\">");
-        Witness(html, index, claim.For, claim.Id, "A reading in which it holds", Verdicts.Of("always"));
-        Witness(html, index, claim.Against, claim.Id, "A reading in which it does not", Verdicts.Of("never"));
+        Witness(html, index, claim.For, claim.Id, "A reading in which it holds", Verdicts.Of(Outcome.Always));
+        Witness(html, index, claim.Against, claim.Id, "A reading in which it does not", Verdicts.Of(Outcome.Never));
         html.Write("</div></details>\n");
     }
 

@@ -25,12 +25,12 @@ internal static class CombinationTable
         html.Write("</tbody></table></div></details>\n");
     }
 
-    private static string Under(string verdict) => verdict switch
+    private static string Under(Outcome verdict) => verdict switch
     {
-        "always" => "holds",
-        "never" => "fails",
-        "sometimes" => "depends on an unstated time",
-        "contradictory" => "not possible with the other statements",
+        Outcome.Always => "holds",
+        Outcome.Never => "fails",
+        Outcome.Sometimes => "depends on an unstated time",
+        Outcome.Contradictory => "not possible with the other statements",
         _ => "not settled",
     };
 }

@@ -1,3 +1,4 @@
+using Assay.Chronology.Model;
 using Assay.Cases.Report;
 using Assay.Html;
 using Assay.Wording;
@@ -60,7 +61,7 @@ internal static class EventTable
     private static void Clock(HtmlWriter html, ClockEntry clock)
     {
         var about = clock.Approximate ? "about " : "";
-        var role = clock.Role == "report" ? ", the time of the report" : "";
+        var role = clock.Role == ClockRole.Report ? ", the time of the report" : "";
         html.Write($"<div class=\"clock\" id=\"{clock.Id}\"><strong>{about}{Moments.Local(clock.Local)}</strong>{role}");
         if (clock.OtherDays.Count > 0)
         {

@@ -48,7 +48,7 @@ internal static class GapDrawing
         var none = new Dictionary<string, string>();
         var all = new TableRowEntry(none, null, "All readings", claim.Verdict, claim.GapMin, claim.GapMax, false);
         return claim.HomeGapMin is null && claim.HomeGapMax is null ? [all]
-            : [new(none, null, "Home clocks", claim.Home switch { "holds" => "always", "fails" => "never", _ => "sometimes" }, claim.HomeGapMin, claim.HomeGapMax, true), all];
+            : [new(none, null, "Home clocks", claim.Home switch { HomeOutcome.Holds => Outcome.Always, HomeOutcome.Fails => Outcome.Never, _ => Outcome.Sometimes }, claim.HomeGapMin, claim.HomeGapMax, true), all];
     }
 
     private static Axis Around(List<double> known, ClaimEntry claim)
@@ -67,7 +67,7 @@ internal static class GapDrawing
         Region(html, axis, claim);
         ChronologySection.Grid(html, axis, ticks, 26);
         html.Write($"<line class=\"zero\" x1=\"{axis.Percent(0)}\" x2=\"{axis.Percent(0)}\" y1=\"0\" y2=\"26\"/>");
-        if (row.Verdict != "contradictory" && (row.GapMin ?? row.GapMax) is not null)
+        if (row.Verdict != Outcome.Contradictory && (row.GapMin ?? row.GapMax) is not null)
         {
             var (from, until) = (Spans.Minutes(row.GapMin) ?? axis.From, Spans.Minutes(row.GapMax) ?? axis.Until);
             html.Write($"<rect class=\"gap f-{look.Style}\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"6\" height=\"14\" rx=\"3\"/>");

@@ -1,3 +1,4 @@
+using Assay.Reading.Figures;
 using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
@@ -19,7 +20,7 @@ internal static class LedgerSection
             html.Write("<p class=\"none\">No statement with a voice or a figure was found.</p>");
         }
 
-        Folds.Write(html, [.. report.Conflicts.OrderBy(c => c.Kind == "conflict" ? 0 : 1)], 8, "subject with several figures", "subjects with several figures",
+        Folds.Write(html, [.. report.Conflicts.OrderBy(c => c.Kind == ConflictKind.Conflict ? 0 : 1)], 8, "subject with several figures", "subjects with several figures",
             conflict => Conflict(html, index, conflict));
 
         Figures(html, index);
@@ -54,7 +55,7 @@ internal static class LedgerSection
 
     private static void Conflict(HtmlWriter html, ReportIndex index, ConflictEntry conflict)
     {
-        var clash = conflict.Kind == "conflict";
+        var clash = conflict.Kind == ConflictKind.Conflict;
         html.Write($"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p><div class=\"sides-by\">");
         foreach (var figure in conflict.Figures.Select(id => index.Report.Figures.FirstOrDefault(f => f.Id == id)).OfType<FigureEntry>())
         {
@@ -99,7 +100,7 @@ internal static class LedgerSection
         }
 
         html.Write("</select></label> <label>Stance <select id=\"filter-stance\"><option value=\"\">all</option>");
-        foreach (var stance in statements.Select(s => s.Stance).Distinct().Order(StringComparer.Ordinal))
+        foreach (var stance in statements.Select(s => s.Stance).Distinct().Order())
         {
             html.Write($"<option>{stance}</option>");
         }

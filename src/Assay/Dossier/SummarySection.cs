@@ -1,3 +1,4 @@
+using Assay.Reading.Figures;
 using Assay.Html;
 using Assay.Wording;
 
@@ -39,13 +40,13 @@ internal static class SummarySection
     {
         var r = index.Report;
         html.Write("<section id=\"summary\" aria-labelledby=\"summary-h\"><h2 id=\"summary-h\">Summary</h2>\n");
-        html.Write($"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == "conflict"), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">");
+        html.Write($"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == ConflictKind.Conflict), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">");
         if (r.Disagreements.Count > 0)
         {
             html.Write($"<li class=\"b-clash\"><span class=\"sym v-clash\" aria-hidden=\"true\">≠</span> <strong>{r.Disagreements.Count}</strong> timed differently</li>");
         }
 
-        foreach (var group in r.Claims.GroupBy(Verdicts.Standing).OrderBy(g => Verdicts.Rank(g.Key)))
+        foreach (var group in r.Claims.GroupBy(Verdicts.Standing).OrderBy(g => g.Key))
         {
             var look = Verdicts.Of(group.Key);
             html.Write($"<li class=\"b-{look.Style}\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <strong>{group.Count()}</strong> {look.Word}</li>");

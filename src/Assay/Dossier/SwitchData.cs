@@ -29,7 +29,7 @@ internal static class SwitchData
 
             json.WriteEndObject();
             json.WriteStartObject("claims");
-            foreach (var claim in index.Report.Claims.Where(c => Verdicts.Standing(c) is not ("untested" or "unsettled")).DistinctBy(c => c.Id))
+            foreach (var claim in index.Report.Claims.Where(c => Verdicts.Standing(c) is not (Outcome.Untested or Outcome.Unsettled)).DistinctBy(c => c.Id))
             {
                 Claim(json, index, claim);
             }
@@ -75,11 +75,11 @@ internal static class SwitchData
         {
             // A claim that every reading, or none, satisfies needs no row of its own.
             var verdict = claim.Table.FirstOrDefault(r => r.Global == global.Zone)?.Verdict
-                ?? (claim.Verdict is "always" or "never" ? claim.Verdict : null);
-            if (verdict is not null)
+                ?? (claim.Verdict is Outcome.Always or Outcome.Never ? claim.Verdict : null);
+            if (verdict is { } told)
             {
-                var look = Verdicts.Of(verdict);
-                Look(json, "zone:" + global.Zone, look, verdict switch { "always" => "holds", "never" => "fails", _ => look.Word });
+                var look = Verdicts.Of(told);
+                Look(json, "zone:" + global.Zone, look, told switch { Outcome.Always => "holds", Outcome.Never => "fails", _ => look.Word });
             }
         }
 

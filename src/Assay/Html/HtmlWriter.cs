@@ -38,6 +38,10 @@ internal sealed class HtmlWriter(TextWriter output)
         /// <summary>A character: without this it would be written as its number.</summary>
         public void AppendFormatted(char value) => AppendFormatted(value.ToString());
 
+        /// <summary>A value of an enumeration, as its name in lower case.</summary>
+        public void AppendFormatted<T>(T value)
+            where T : struct, Enum => AppendFormatted(value.ToString().ToLowerInvariant());
+
         /// <summary>A number.</summary>
         public void AppendFormatted(int value) => output.Write(value.ToString(CultureInfo.InvariantCulture));
 

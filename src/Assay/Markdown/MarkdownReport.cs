@@ -1,3 +1,4 @@
+using Assay.Reading.Figures;
 using Assay.Cases.Report;
 using Assay.Dossier;
 using Assay.Wording;
@@ -123,7 +124,7 @@ public static class MarkdownReport
     private static void Ledger(Action<string> line, ReportIndex index)
     {
         var report = index.Report;
-        Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == "conflict").Select(c => E(c.Sentence)));
+        Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Select(c => E(c.Sentence)));
         Section(line, "Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({f.Stance}): “{E(f.Quote.Exact)}”"));
         Section(line, "Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
         Section(line, "Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));

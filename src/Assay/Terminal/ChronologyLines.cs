@@ -1,3 +1,4 @@
+using Assay.Chronology.Model;
 using Assay.Cases.Report;
 using Assay.Wording;
 
@@ -27,7 +28,7 @@ internal static class ChronologyLines
         var zone = clock.ZoneStated ? $"{(clock.Zones is [var stated, ..] ? stated.Name : "a zone")}, stated"
             : home is null ? $"{string.Join(" or ", others)}"
             : others.Count == 0 ? home.Name : $"{home.Name}, or {string.Join(" or ", others)}";
-        var role = clock.Role == "report" ? ", the time of the report" : "";
+        var role = clock.Role == ClockRole.Report ? ", the time of the report" : "";
         return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {(clock.Voice == "author" ? "the author" : clock.Voice)} ({zone}{role})";
     }
 

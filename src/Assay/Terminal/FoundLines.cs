@@ -24,7 +24,7 @@ internal static class FoundLines
 
         var all = room is null;
         var together = page.Blank();
-        if (report.Joint is { Verdict: not "always" } joint)
+        if (report.Joint is { Verdict: not Outcome.Always } joint)
         {
             together.Line("", $"{Verdicts.Of(joint.Verdict).Symbol} Together: {Cut(joint.Sentence, 150, all)}", 2, 2);
         }
@@ -32,8 +32,8 @@ internal static class FoundLines
         (string Heading, List<Item> Items, int Share)[] sections =
         [
             ("Timed differently", [.. report.Disagreements.Select(d => Differs(index, d, all))], 2),
-            ("Cannot hold", [.. digest.Found.Where(c => c.Standing != "sometimes").Select(c => Card(index, c, all))], 2),
-            ("Depends on the clock", [.. digest.Found.Where(c => c.Standing == "sometimes").Select(c => Card(index, c, all))], 3),
+            ("Cannot hold", [.. digest.Found.Where(c => c.Standing != Outcome.Sometimes).Select(c => Card(index, c, all))], 2),
+            ("Depends on the clock", [.. digest.Found.Where(c => c.Standing == Outcome.Sometimes).Select(c => Card(index, c, all))], 3),
         ];
         var left = (room ?? int.MaxValue) - together.Count;
         for (var i = 0; i < sections.Length; i++)
@@ -127,9 +127,9 @@ internal static class FoundLines
             page.Fact("Decided by", Cut(string.Join(", ", claim.DecidedBy.Select(index.Variable)), 140, all));
         }
 
-        if (claim.Because.Count > 0 && claim.Verdict != "sometimes")
+        if (claim.Because.Count > 0 && claim.Verdict != Outcome.Sometimes)
         {
-            page.Fact(claim.Verdict == "contradictory" ? "What clashes" : "Because", Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 130, all));
+            page.Fact(claim.Verdict == Outcome.Contradictory ? "What clashes" : "Because", Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 130, all));
         }
 
         foreach (var link in CauseWords.Weak(claim).Take(all ? int.MaxValue : 1))

@@ -11,7 +11,7 @@ internal static class HeadLines
     {
         page.Section("", [.. report.Sources.Select((s, i) => Source($"s{i + 1}", s, all))], all ? int.MaxValue : 6, n => $"and {Verdicts.Count(n, "more source")}, --all shows them");
         page.Section("", [.. report.Refused.Select(r => Said("red", $"✕ {r.File} {Refusals.Fate(r)} {r.Message}", all))], all ? int.MaxValue : 3,
-            n => $"and {Verdicts.Count(n, "more")} refused, --all shows them");
+            n => $"and {n} more refused, --all shows them");
         page.Section("", [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))], all ? int.MaxValue : 3, n => $"and {Verdicts.Count(n, "more note")}, --all shows them");
     }
 

@@ -1,3 +1,4 @@
+using Assay.Reading.Figures;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Dossier;
@@ -12,7 +13,7 @@ internal static class LedgerLines
     public static void Write(Lines page, ReportIndex index, bool all)
     {
         var report = index.Report;
-        var conflicts = report.Conflicts.Where(c => c.Kind == "conflict").ToList();
+        var conflicts = report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).ToList();
         page.Section($"Figures in conflict ({conflicts.Count})", [.. conflicts.Select(c => Conflict(report, c, all))], all ? int.MaxValue : 5,
             n => $"and {n} more, --all shows them");
         if (all)

@@ -1,3 +1,4 @@
+using Assay.Reading;
 using Assay.Cases.Report;
 
 namespace Assay.Wording;
@@ -6,7 +7,7 @@ namespace Assay.Wording;
 /// <param name="Standing">The verdict they share, as <see cref="Verdicts.Standing"/> gives it.</param>
 /// <param name="By">Ids of the zone variables or statements that decide; empty where the claims share a reason in words, or nothing.</param>
 /// <param name="Claims">The claims, the most telling first; at least one.</param>
-internal sealed record Cause(string Standing, IReadOnlyList<string> By, IReadOnlyList<ClaimEntry> Claims)
+internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOnlyList<ClaimEntry> Claims)
 {
     /// <summary>A statement that so many failures have in common is what they fail for: a clock on a wrong day fails whatever it is compared with.</summary>
     private const int Telling = 3;
@@ -25,15 +26,15 @@ internal sealed record Cause(string Standing, IReadOnlyList<string> By, IReadOnl
         return [.. ranked.GroupBy(c => Key(c, common)).Select(g => new Cause(Verdicts.Standing(g.First()), Deciding(g.First(), common), [.. g]))];
     }
 
-    private static bool Fails(string standing) => standing is "never" or "contradictory";
+    private static bool Fails(Outcome standing) => standing is Outcome.Never or Outcome.Contradictory;
 
     private static string Key(ClaimEntry claim, Dictionary<string, string> common)
     {
         var standing = Verdicts.Standing(claim);
         var by = standing switch
         {
-            "untested" => Guesses(claim) is { Count: > 0 } guesses ? guesses : [Verdicts.WhyOpen(claim)],
-            "sometimes" or "never" or "contradictory" => Deciding(claim, common),
+            Outcome.Untested => Guesses(claim) is { Count: > 0 } guesses ? guesses : [Verdicts.WhyOpen(claim)],
+            Outcome.Sometimes or Outcome.Never or Outcome.Contradictory => Deciding(claim, common),
             _ => [],
         };
         return $"{standing}\n{(by.Count == 0 ? claim.Id : string.Join('\n', by))}";
@@ -42,14 +43,14 @@ internal sealed record Cause(string Standing, IReadOnlyList<string> By, IReadOnl
     // Without a clock or a statement to its name a verdict is a cause of its own.
     private static List<string> Deciding(ClaimEntry claim, Dictionary<string, string> common) => Verdicts.Standing(claim) switch
     {
-        "sometimes" => Sorted(claim.DecidedBy),
-        "never" or "contradictory" when common.TryGetValue(claim.Id, out var one) => [one],
-        "never" or "contradictory" => Sorted(claim.Because.Count > 0 ? claim.Because.Select(b => b.Id) : claim.DecidedBy),
+        Outcome.Sometimes => Sorted(claim.DecidedBy),
+        Outcome.Never or Outcome.Contradictory when common.TryGetValue(claim.Id, out var one) => [one],
+        Outcome.Never or Outcome.Contradictory => Sorted(claim.Because.Count > 0 ? claim.Because.Select(b => b.Id) : claim.DecidedBy),
         _ => [],
     };
 
     private static List<string> Guesses(ClaimEntry claim) =>
-        Sorted(claim.Links.Where(l => l.Evidence == "guessed").Select(l => $"{l.Kind} {l.Words}: {string.Join('|', l.Candidates)}"));
+        Sorted(claim.Links.Where(l => l.Evidence == Evidence.Guessed).Select(l => $"{l.Kind} {l.Words}: {string.Join('|', l.Candidates)}"));
 
     private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct().Order(StringComparer.Ordinal)];
 

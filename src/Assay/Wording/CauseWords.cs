@@ -1,3 +1,4 @@
+using Assay.Reading;
 using Assay.Cases.Report;
 
 namespace Assay.Wording;
@@ -17,8 +18,8 @@ internal static class CauseWords
         var claims = Verdicts.Count(cause.Claims.Count, "claim");
         return cause.Standing switch
         {
-            "never" => $"{claims} that cannot hold{(by.Count == 0 ? "" : $" beside {string.Join("; ", by)}")}",
-            "contradictory" => $"{claims} whose premises clash{(by.Count == 0 ? "" : $": {string.Join("; ", by)}")}",
+            Outcome.Never => $"{claims} that cannot hold{(by.Count == 0 ? "" : $" beside {string.Join("; ", by)}")}",
+            Outcome.Contradictory => $"{claims} whose premises clash{(by.Count == 0 ? "" : $": {string.Join("; ", by)}")}",
             _ => $"{claims} that {string.Join(" and ", by)} {(by.Count == 1 ? "decides" : "decide")}",
         };
     }
@@ -55,7 +56,7 @@ internal static class CauseWords
     public static string Link(LinkEntry link)
     {
         var words = link.Reason.Contains(link.Words, StringComparison.Ordinal) ? "" : $"“{link.Words}”: ";
-        var may = link.Evidence == "guessed" && link.Candidates.Count > 0 ? $" It may be {Or(link.Candidates)}." : "";
+        var may = link.Evidence == Evidence.Guessed && link.Candidates.Count > 0 ? $" It may be {Or(link.Candidates)}." : "";
         return Excerpts.Sentence($"{link.Evidence}: {words}{link.Reason}{may}");
     }
 
@@ -63,11 +64,11 @@ internal static class CauseWords
     public static string Or(IReadOnlyList<string> candidates) => string.Join(", or ", candidates.Select(c => $"“{c}”"));
 
     /// <summary>The links that the words do not state, weakest first.</summary>
-    public static IEnumerable<LinkEntry> Weak(ClaimEntry claim) => claim.Links.Where(l => l.Evidence != "stated");
+    public static IEnumerable<LinkEntry> Weak(ClaimEntry claim) => claim.Links.Where(l => l.Evidence != Evidence.Stated);
 
     /// <summary>What an untested cause may mean, likeliest first, each once.</summary>
     public static IReadOnlyList<string> Candidates(Cause cause) =>
-        [.. cause.Claims.SelectMany(c => c.Links).Where(l => l.Evidence == "guessed").SelectMany(l => l.Candidates).Distinct()];
+        [.. cause.Claims.SelectMany(c => c.Links).Where(l => l.Evidence == Evidence.Guessed).SelectMany(l => l.Candidates).Distinct()];
 
     private static bool IsOneGap(ClaimEntry claim) => claim.Home is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax);
 }

@@ -1,3 +1,5 @@
+using Assay.Reading;
+using Assay.Reading.Figures;
 using Assay.Cases.Report;
 
 namespace Assay.Wording;
@@ -16,9 +18,9 @@ internal sealed class Digest
     {
         var report = index.Report;
         var causes = Cause.Of(report.Claims);
-        Found = [.. causes.Where(c => c.Standing is "never" or "contradictory" or "sometimes")];
-        Holding = [.. causes.Where(c => c.Standing == "always").SelectMany(c => c.Claims)];
-        Open = [.. causes.Except(Found).Where(c => c.Standing != "always").OrderBy(c => c.First.Links.Any(l => l.Evidence == "guessed") ? 0 : 1)];
+        Found = [.. causes.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory or Outcome.Sometimes)];
+        Holding = [.. causes.Where(c => c.Standing == Outcome.Always).SelectMany(c => c.Claims)];
+        Open = [.. causes.Except(Found).Where(c => c.Standing != Outcome.Always).OrderBy(c => c.First.Links.Any(l => l.Evidence == Evidence.Guessed) ? 0 : 1)];
         Weak = WeakOrder.Of(index);
         Cite(report);
     }
@@ -57,7 +59,7 @@ internal sealed class Digest
             cited.UnionWith([order.Earlier, order.Later]);
         }
 
-        cited.UnionWith(report.Conflicts.Where(c => c.Kind == "conflict").Take(MostCards).SelectMany(c => c.Figures));
+        cited.UnionWith(report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Take(MostCards).SelectMany(c => c.Figures));
         cited.UnionWith([.. report.Clocks.Where(c => cited.Contains(c.Id)).Select(c => c.Event)]);
         cited.UnionWith([.. report.Clocks.Where(c => cited.Contains(c.Event)).Select(c => c.Id)]);
     }

@@ -11,62 +11,57 @@ internal sealed record VerdictLook(string Symbol, string Word, string Style);
 /// <summary>The looks of verdicts, and what each means.</summary>
 internal static class Verdicts
 {
-    /// <summary>Verdicts in the order in which a reader wants them: what cannot be first, what was not tested last.</summary>
-    public static readonly IReadOnlyList<string> Order = ["never", "contradictory", "sometimes", "always", "untested", "unsettled"];
-
     /// <summary>The meaning of each verdict, for the method section.</summary>
-    public static readonly IReadOnlyList<(string Verdict, string Meaning)> Meanings =
+    public static readonly IReadOnlyList<(Outcome Verdict, string Meaning)> Meanings =
     [
-        ("always", "Every consistent reading of the clocks, and every instant in it, satisfies the claim."),
-        ("sometimes", "Some readings satisfy it and some do not. A witness is given for each side, and the clocks that decide."),
-        ("never", "No consistent reading satisfies it."),
-        ("contradictory", "No reading satisfies the premises themselves; the smallest set of statements that clash is named."),
-        ("untested", "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."),
-        ("unsettled", "The search ran out of its budget before an answer. This is never shown as “cannot hold”."),
+        (Outcome.Always, "Every consistent reading of the clocks, and every instant in it, satisfies the claim."),
+        (Outcome.Sometimes, "Some readings satisfy it and some do not. A witness is given for each side, and the clocks that decide."),
+        (Outcome.Never, "No consistent reading satisfies it."),
+        (Outcome.Contradictory, "No reading satisfies the premises themselves; the smallest set of statements that clash is named."),
+        (Outcome.Untested, "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."),
+        (Outcome.Unsettled, "The search ran out of its budget before an answer. This is never shown as “cannot hold”."),
     ];
 
     /// <summary>The look of a verdict over all readings.</summary>
-    public static VerdictLook Of(string verdict) => verdict switch
+    public static VerdictLook Of(Outcome verdict) => verdict switch
     {
-        "always" => new("✓", "always holds", "holds"),
-        "never" => new("✕", "cannot hold", "fails"),
-        "sometimes" => new("±", "depends", "depends"),
-        "contradictory" => new("≠", "premises clash", "clash"),
-        "untested" => new("○", "not tested", "untested"),
-        _ => new("?", "not settled", "open"),
+        Outcome.Always => new("✓", "always holds", "holds"),
+        Outcome.Never => new("✕", "cannot hold", "fails"),
+        Outcome.Sometimes => new("±", "depends", "depends"),
+        Outcome.Contradictory => new("≠", "premises clash", "clash"),
+        Outcome.Untested => new("○", "not tested", "untested"),
+        Outcome.Unsettled => new("?", "not settled", "open"),
+        _ => throw new System.ComponentModel.InvalidEnumArgumentException(nameof(verdict), (int)verdict, typeof(Outcome)),
     };
 
     /// <summary>The look of a claim.</summary>
     public static VerdictLook Of(ClaimEntry claim) => Of(Standing(claim));
 
     /// <summary>The look of a difference between voices or sources: some readings of the clocks reconcile them, or none does.</summary>
-    public static VerdictLook Of(DisagreementEntry disagreement) => disagreement.Verdict == "never"
+    public static VerdictLook Of(DisagreementEntry disagreement) => disagreement.Verdict == Outcome.Never
         ? new("≠", "no reading of the clocks makes them agree", "clash")
         : new("±", "they agree under some readings of the clocks only", "depends");
 
     /// <summary>The verdict of a claim as it is shown: one on which no clock of the account bears is unknown, not weak.</summary>
-    public static string Standing(ClaimEntry claim) =>
-        claim is { Verdict: "sometimes", DecidedBy.Count: 0, GapMin: null, GapMax: null } ? "untested" : claim.Verdict;
+    public static Outcome Standing(ClaimEntry claim) =>
+        claim is { Verdict: Outcome.Sometimes, DecidedBy.Count: 0, GapMin: null, GapMax: null } ? Outcome.Untested : claim.Verdict;
 
     /// <summary>Why a claim was not tested or not settled, in a sentence.</summary>
     public static string WhyOpen(ClaimEntry claim) => claim.NotTested ?? (claim.Findings.Count > 0 ? claim.Findings[^1] : claim.Heading);
 
     /// <summary>The verdict on home clocks, or null where there is none.</summary>
-    public static VerdictLook? Home(string? home) => home switch
+    public static VerdictLook? Home(HomeOutcome? home) => home switch
     {
         null => null,
-        "holds" => new("✓", "holds", "holds"),
-        "fails" => new("✕", "fails", "fails"),
-        "depends" => new("±", "depends on an unstated time", "depends"),
+        HomeOutcome.Holds => new("✓", "holds", "holds"),
+        HomeOutcome.Fails => new("✕", "fails", "fails"),
+        HomeOutcome.Depends => new("±", "depends on an unstated time", "depends"),
         _ => new("≠", "home clocks clash", "clash"),
     };
 
-    /// <summary>The claims in the order of <see cref="Order"/>, those that fail on home clocks first among their like.</summary>
+    /// <summary>The claims in the order of <see cref="Outcome"/>, those that fail on home clocks first among their like.</summary>
     public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) => claims
-        .OrderBy(c => Rank(Standing(c))).ThenBy(c => c.Home == "fails" ? 0 : 1);
-
-    /// <summary>The place of a verdict in <see cref="Order"/>; an unknown one comes last.</summary>
-    public static int Rank(string verdict) => Order.ToList().IndexOf(verdict) is var i && i < 0 ? Order.Count : i;
+        .OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
 
     /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>

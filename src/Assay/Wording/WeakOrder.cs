@@ -9,7 +9,7 @@ internal sealed record WeakOrder(IReadOnlyList<string> By, IReadOnlyList<OrderEn
 {
     /// <summary>The weak orders of a report, those that the same clocks decide together.</summary>
     public static IReadOnlyList<WeakOrder> Of(ReportIndex index) => [.. index.Report.Orders
-        .Where(o => o.Verdict == "sometimes" && o.DecidedBy.Count > 0 && IsOnePassage(index, o))
+        .Where(o => o.Verdict == Outcome.Sometimes && o.DecidedBy.Count > 0 && IsOnePassage(index, o))
         .GroupBy(o => string.Join('\n', o.DecidedBy.Order(StringComparer.Ordinal)))
         .Select(g => new WeakOrder(g.First().DecidedBy, [.. g]))];
 

@@ -1,3 +1,4 @@
+using Assay.Cases.Report;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
@@ -156,7 +157,7 @@ public sealed class AccountCheckTests : IDisposable
             """));
         Assert.Empty(reply.Report.Refused);
         var claim = Assert.Single(reply.Report.Claims);
-        Assert.Equal(("always", "PT15M", "PT15M"), (claim.Verdict, claim.GapMin, claim.GapMax));
+        Assert.Equal((Outcome.Always, "PT15M", "PT15M"), (claim.Verdict, claim.GapMin, claim.GapMax));
     }
 
     [Fact]

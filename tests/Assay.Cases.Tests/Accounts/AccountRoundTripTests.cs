@@ -1,3 +1,4 @@
+using Assay.Cases.Drafting;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;

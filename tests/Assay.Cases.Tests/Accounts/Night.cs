@@ -1,3 +1,4 @@
+using Assay.Cases.Drafting;
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
 using Assay.Cases.UseCases;

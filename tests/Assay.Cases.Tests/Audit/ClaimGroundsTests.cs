@@ -1,3 +1,5 @@
+using Assay.Reading;
+using Assay.Cases.Clocks;
 using Assay.Cases.Report;
 
 namespace Assay.Cases.Tests.Audit;
@@ -15,7 +17,7 @@ public sealed class ClaimGroundsTests
         var report = Told("The mayor closed the bridge at 9:05 a.m. on 3 May. The engineer reached the pier at 9:40 a.m. The ferry left at 10:15 a.m.");
         Assert.Empty(report.Claims);
         Assert.Equal(3, report.Orders.Count);
-        Assert.All(report.Orders, o => Assert.Equal("always", o.Verdict));
+        Assert.All(report.Orders, o => Assert.Equal(Outcome.Always, o.Verdict));
     }
 
     [Fact]
@@ -25,9 +27,9 @@ public sealed class ClaimGroundsTests
             The warden called the depot at 9:10 a.m. on 3 May. The cook called the depot at 9:50 a.m. on 3 May.
             The gate was shut at 9:30 a.m. on 3 May, before the call.
             """));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
         var link = claim.Links[0];
-        Assert.Equal(("event", "guessed", "the call", 2), (link.Kind, link.Evidence, link.Words, link.Candidates.Count));
+        Assert.Equal((LinkKind.Event, Evidence.Guessed, "the call", 2), (link.Kind, link.Evidence, link.Words, link.Candidates.Count));
         Assert.Contains("unsure which event “the call” is", claim.NotTested, StringComparison.Ordinal);
     }
 
@@ -35,8 +37,8 @@ public sealed class ClaimGroundsTests
     public void Tests_a_claim_whose_event_is_the_only_one_that_fits()
     {
         var claim = Only(Told("The warden called the depot at 9:10 a.m. on 3 May. The gate was shut at 8:30 a.m. on 3 May, before the warden's call."));
-        Assert.Equal("always", claim.Verdict);
-        Assert.Equal("read", claim.Links[0].Evidence);
+        Assert.Equal(Outcome.Always, claim.Verdict);
+        Assert.Equal(Evidence.Read, claim.Links[0].Evidence);
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class ClaimGroundsTests
         var claim = Only(Told("""
             The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at 9:20 a.m. on 6 May, 20 minutes after the mayor had closed the bridge.
             """));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.Contains("apart", claim.NotTested, StringComparison.Ordinal);
     }
 
@@ -55,14 +57,14 @@ public sealed class ClaimGroundsTests
         var claim = Only(Told("""
             The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at 9:20 a.m. on 6 May, three days after the mayor had closed the bridge.
             """));
-        Assert.Equal("always", claim.Verdict);
+        Assert.Equal(Outcome.Always, claim.Verdict);
     }
 
     [Fact]
     public void Reads_later_from_the_one_event_told_in_the_sentence_before()
     {
         var claim = Only(Told("The mayor closed the bridge at 9:05 a.m. on 3 May. Ten minutes later, at 9:15 a.m., the engineer reached the pier."));
-        Assert.Equal(("always", "read"), (claim.Verdict, claim.Links[0].Evidence));
+        Assert.Equal((Outcome.Always, Evidence.Read), (claim.Verdict, claim.Links[0].Evidence));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class ClaimGroundsTests
             The mayor closed the bridge at 9:05 a.m. on 3 May and the cook left the kitchen at 9:25 a.m. on 3 May.
             Ten minutes later, at 9:35 a.m., the engineer reached the pier.
             """));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.True(claim.Links[0].Candidates.Count >= 2);
     }
 
@@ -80,7 +82,7 @@ public sealed class ClaimGroundsTests
     public void Asks_from_which_event_later_counts_at_the_head_of_a_paragraph()
     {
         var claim = Only(Told("The mayor closed the bridge at 9:05 a.m. on 3 May.\n\nTen minutes later, at 9:15 a.m., the engineer reached the pier."));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
     }
 
     [Fact]
@@ -109,8 +111,8 @@ public sealed class ClaimGroundsTests
         var claim = Only(Told("""
             The tanker left the pier at 9:30 a.m. on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
             """));
-        Assert.Equal("untested", claim.Verdict);
-        Assert.Equal(("seat", "guessed"), (claim.Links[0].Kind, claim.Links[0].Evidence));
+        Assert.Equal(Outcome.Untested, claim.Verdict);
+        Assert.Equal((LinkKind.Seat, Evidence.Guessed), (claim.Links[0].Kind, claim.Links[0].Evidence));
         Assert.Contains("unsure which zone", claim.NotTested, StringComparison.Ordinal);
     }
 
@@ -120,7 +122,7 @@ public sealed class ClaimGroundsTests
         var claim = Only(Told("""
             The tanker left the pier at 9:30 a.m. GMT on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
             """));
-        Assert.Equal("never", claim.Verdict);
+        Assert.Equal(Outcome.Never, claim.Verdict);
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public sealed class ClaimGroundsTests
         var claim = Only(Told("""
             The tanker left the pier at 9:30 a.m. QZT on 3 May. The mayor closed the bridge at 6:40 a.m. GMT on 3 May, after the tanker had left the pier.
             """));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.Contains("“QZT” is not a zone Assay knows", claim.NotTested, StringComparison.Ordinal);
     }
 
@@ -140,7 +142,7 @@ public sealed class ClaimGroundsTests
     public void Tests_nothing_of_what_did_not_happen(string told, string reason)
     {
         var report = Told($"{told} The mayor closed the bridge at 9:40 a.m. on 3 May, before the tanker left the pier.");
-        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory or Outcome.Always);
         Assert.Contains(report.Claims, c => c.NotTested?.Contains(reason, StringComparison.Ordinal) == true);
     }
 
@@ -156,14 +158,14 @@ public sealed class ClaimGroundsTests
 
             At 10:03 p.m. on 13 November the relay was tripped. The engineer in Varna was paged at 12:05 a.m. local time on 14 November, two minutes after the relay was tripped.
             """);
-        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory or Outcome.Always);
     }
 
     [Fact]
     public void Sets_no_clock_called_local_against_one_that_is_not()
     {
         var report = Told("The tanker left the pier at 9:30 a.m. on 3 May. The mayor closed the lock of Ruse at 6:40 a.m. local time on 3 May, after the tanker had left the pier.");
-        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory or Outcome.Always);
     }
 
     [Fact]
@@ -173,14 +175,14 @@ public sealed class ClaimGroundsTests
             The inspector found the crack at 9 a.m. on 3 May. The ferry departed at 7 a.m. on 3 May.
             With a lamp at hand the crack would have been found before the ferry departed.
             """);
-        Assert.DoesNotContain(report.Claims, c => c.Verdict is "never" or "contradictory" or "always");
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory or Outcome.Always);
     }
 
     [Fact]
     public void Takes_an_order_reversed_by_days_for_a_misreading()
     {
         var claim = Only(Told("The mayor closed the bridge at 9 a.m. on 3 May. The engineer reached the pier at 9:20 a.m. on 8 May, before the mayor had closed the bridge."));
-        Assert.Equal("untested", claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.Contains("the other way round", claim.NotTested, StringComparison.Ordinal);
     }
 }

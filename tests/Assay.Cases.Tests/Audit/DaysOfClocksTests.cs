@@ -1,3 +1,4 @@
+using Assay.Cases.Drafting;
 using System.Text.Json;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;

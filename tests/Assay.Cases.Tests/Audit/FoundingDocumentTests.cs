@@ -1,3 +1,7 @@
+using Assay.Cases.Report;
+using Assay.Cases.Accounts;
+using Assay.Reading.Figures;
+using Assay.Reading.Voices;
 namespace Assay.Cases.Tests.Audit;
 
 /// <summary>The numbers the founding document must give (design note 2).</summary>
@@ -10,13 +14,13 @@ public sealed class FoundingDocumentTests
         Assert.Equal(
             ["2022-01-05T17:23 Orda report", "2022-01-05T18:54 author event", "2022-01-05T22:14 Belta event", "2022-01-06T00:00 Kassym-Jomart Tokayev event",
                 "2022-01-06T01:00 author event", "2022-01-06T03:26 Nikol Pashinyan event", "2022-01-06T12:14 author event"],
-            report.Clocks.Select(c => $"{c.Local} {c.Voice} {c.Role}").Order(StringComparer.Ordinal));
+            report.Clocks.Select(c => $"{c.Local} {c.Voice} {c.Role.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("there had been a call", "he had requested", "sometimes", "fails", "-PT1H14M", "PT1H46M")]
-    [InlineData("announcing the official", "arrived in Almaty", "sometimes", "fails", "PT5H48M", "PT11H48M")]
-    public void Gives_the_verdicts_and_gaps_of_the_claims(string earlier, string later, string verdict, string home, string min, string max)
+    [InlineData("there had been a call", "he had requested", Outcome.Sometimes, HomeOutcome.Fails, "-PT1H14M", "PT1H46M")]
+    [InlineData("announcing the official", "arrived in Almaty", Outcome.Sometimes, HomeOutcome.Fails, "PT5H48M", "PT11H48M")]
+    public void Gives_the_verdicts_and_gaps_of_the_claims(string earlier, string later, Outcome verdict, HomeOutcome? home, string min, string max)
     {
         var claim = Audited.Founding().Claim(earlier, later);
         Assert.Equal((verdict, home, min, max), (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax));
@@ -26,14 +30,14 @@ public sealed class FoundingDocumentTests
     public void Puts_the_broadcast_before_the_call_on_every_reading()
     {
         var order = Audited.Founding().Order("was broadcast", "there had been a call");
-        Assert.Equal(("always", "holds", "PT3H20M", "PT6H20M"), (order.Verdict, order.Home, order.GapMin, order.GapMax));
+        Assert.Equal((Outcome.Always, HomeOutcome.Holds, "PT3H20M", "PT6H20M"), (order.Verdict, order.Home, order.GapMin, order.GapMax));
     }
 
     [Fact]
     public void Puts_the_request_before_the_announcement_on_every_reading()
     {
         var claim = Audited.Founding().Order("he had requested", "announcing the official");
-        Assert.Equal("always", claim.Verdict);
+        Assert.Equal(Outcome.Always, claim.Verdict);
         Assert.DoesNotContain("-", claim.GapMin!, StringComparison.Ordinal);
     }
 
@@ -58,11 +62,11 @@ public sealed class FoundingDocumentTests
     public void Keeps_allegations_questions_and_the_forecast_as_such()
     {
         var report = Audited.Founding();
-        Assert.Contains(report.Figures, f => f is { Value: 20000, Stance: "alleged" });
+        Assert.Contains(report.Figures, f => f is { Value: 20000, Stance: Stance.Alleged });
         Assert.Equal(2, report.Questions.Count(q => q.Rhetorical && (q.Quote.Exact.StartsWith("What role", StringComparison.Ordinal) || q.Quote.Exact.StartsWith("Was ", StringComparison.Ordinal))));
         Assert.Contains(report.Forecasts, f => f.Hedge == "may" && f.Quote.Exact.Contains("economic satellite", StringComparison.Ordinal));
-        Assert.Contains(report.Claims, c => c is { Kind: "count", Count: { Min: 11, From: "2021-12", Until: "2022-02" } });
-        Assert.Contains(report.Claims, c => c is { Kind: "distance", Distance.Ratio: > 4 and < 5.5 });
+        Assert.Contains(report.Claims, c => c is { Kind: ClaimKind.Count, Count: { Min: 11, From: "2021-12", Until: "2022-02" } });
+        Assert.Contains(report.Claims, c => c is { Kind: ClaimKind.Distance, Distance.Ratio: > 4 and < 5.5 });
     }
 
     [Fact]
@@ -70,9 +74,9 @@ public sealed class FoundingDocumentTests
     {
         var report = Audited.Founding();
         var values = report.Conflicts.Select(c => (c.Kind, Values: string.Join("/", c.Figures.Select(f => report.Figures.Single(g => g.Id == f)).Select(f => f.Value?.ToString("F0", null) ?? "vague")))).ToList();
-        Assert.Contains(("conflict", "20000/0"), values);
-        Assert.Contains(("conflict", "2235/2000"), values);
-        Assert.Contains(("agree", "vague/230"), values);
+        Assert.Contains((ConflictKind.Conflict, "20000/0"), values);
+        Assert.Contains((ConflictKind.Conflict, "2235/2000"), values);
+        Assert.Contains((ConflictKind.Agree, "vague/230"), values);
     }
 
     [Fact]

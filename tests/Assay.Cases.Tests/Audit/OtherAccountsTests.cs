@@ -1,3 +1,6 @@
+using Assay.Cases.Drafting;
+using Assay.Cases.Accounts;
+using Assay.Chronology.Model;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -51,7 +54,7 @@ public sealed class OtherAccountsTests
     public void Reads_a_report_as_a_bound_and_a_stated_zone_as_fixed()
     {
         var report = Audited.Text(Coup);
-        Assert.Equal("report", Assert.Single(report.Clocks, c => c.Local == "2023-11-15T01:15").Role);
+        Assert.Equal(ClockRole.Report, Assert.Single(report.Clocks, c => c.Local == "2023-11-15T01:15").Role);
         var stated = Assert.Single(report.Clocks, c => c.Local == "2023-11-14T18:00");
         Assert.True(stated.ZoneStated);
         Assert.Equal("America/New_York", Assert.Single(stated.Zones).Zone);
@@ -60,7 +63,7 @@ public sealed class OtherAccountsTests
     [Fact]
     public void Finds_the_event_that_a_noun_refers_to()
     {
-        var claim = Assert.Single(Audited.Text(Coup).Claims, c => c is { Origin: "text", Kind: "gap" });
+        var claim = Assert.Single(Audited.Text(Coup).Claims, c => c is { Origin: "text", Kind: ClaimKind.Gap });
         Assert.Equal(("PT1H30M", "PT2H30M"), (claim.Min, claim.Max));
         Assert.Contains("suspended", claim.Sentence, StringComparison.Ordinal);
         Assert.Contains("entered", claim.Sentence, StringComparison.Ordinal);
@@ -70,14 +73,14 @@ public sealed class OtherAccountsTests
     public void Tells_times_on_either_side_of_the_date_line()
     {
         var claim = Audited.Text(DateLine).Claim("issued an alert", "ordered an evacuation");
-        Assert.Equal(("fails", "-PT2H"), (claim.Home, claim.HomeGapMin));
+        Assert.Equal((HomeOutcome.Fails, "-PT2H"), (claim.Home, claim.HomeGapMin));
     }
 
     [Fact]
     public void Counts_both_instants_of_a_repeated_hour()
     {
         var claim = Audited.Text(ClockChange).Order("freight train hit", "closed the line");
-        Assert.Equal(("always", "PT40M", "PT1H40M"), (claim.Verdict, claim.GapMin, claim.GapMax));
+        Assert.Equal((Outcome.Always, "PT40M", "PT1H40M"), (claim.Verdict, claim.GapMin, claim.GapMax));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Assay.Cases.Report;
 namespace Assay.Cases.Tests.Audit;
 
 /// <summary>The case that ships.</summary>
@@ -7,13 +8,13 @@ public sealed class SampleTests
     public void Shows_every_kind_of_verdict()
     {
         var kinds = Audited.Sample().Claims.Select(c => c.Verdict).ToHashSet();
-        Assert.Superset(new HashSet<string> { "always", "sometimes", "never", "contradictory" }, kinds);
+        Assert.Superset(new HashSet<Outcome> { Outcome.Always, Outcome.Sometimes, Outcome.Never, Outcome.Contradictory }, kinds);
     }
 
     [Fact]
     public void Names_the_two_statements_that_clash()
     {
-        var claim = Audited.Sample().Claims.First(c => c.Verdict == "contradictory");
+        var claim = Audited.Sample().Claims.First(c => c.Verdict == Outcome.Contradictory);
         Assert.Equal(2, claim.Because.Count);
         Assert.Contains(claim.Because, b => b.Words.Contains("2:40 a.m.", StringComparison.Ordinal));
         Assert.Contains(claim.Because, b => b.Words.Contains("1:21 a.m.", StringComparison.Ordinal));
@@ -23,7 +24,7 @@ public sealed class SampleTests
     public void Finds_the_question_an_hour_late_on_the_controllers_own_clock()
     {
         var claim = Audited.Sample().Claim("vanished from the radar", "Vietnamese controllers asked");
-        Assert.Equal(("sometimes", "fails", "PT18M", "PT1H18M"), (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax));
+        Assert.Equal((Outcome.Sometimes, HomeOutcome.Fails, "PT18M", "PT1H18M"), (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Assay.Reading.Events;
+using Assay.Reading;
 namespace Assay.Cases.Tests.Audit;
 
 /// <summary>What each clock's zone rests on, zones nobody knows, and clauses that no clock may time; on accounts written for the purpose.</summary>
@@ -17,7 +19,7 @@ public sealed class SeatsAndMoodsTests
     {
         var report = Audited.Text(Gate);
         var zone = Assert.Single(report.ZoneVariables, z => z.Voice == "XYZT");
-        Assert.Equal((2, "guessed"), (zone.Clocks.Count, zone.Evidence));
+        Assert.Equal((2, Evidence.Guessed), (zone.Clocks.Count, zone.Evidence));
         Assert.All(report.Clocks.Where(c => c.Variable == zone.Id), c => Assert.Equal((true, 0), (c.ZoneStated, c.Zones.Count)));
         Assert.All(report.Globals, g => Assert.DoesNotContain(zone.Clocks, g.Clocks.ContainsKey));
         Assert.Null(report.Event(report.Clocks.First(c => c.Variable == zone.Id).Event).Time.HomeEarliest);
@@ -30,13 +32,13 @@ public sealed class SeatsAndMoodsTests
         Assert.Contains(Audited.Text($"Oslo, 3 May 2022\n\nThe ferry left Oslo at 22:10 {zone} on Tuesday.").Notes, n => n.Contains(zone, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("The lamp was lit at 18:00 UTC on 3 May 2022.", "stated")]
-    [InlineData("The police in Oslo said that the lamp was lit at 6 p.m. on 3 May 2022.", "stated")]
-    [InlineData("The lamp was lit in Oslo at 6 p.m. on 3 May 2022.", "read")]
-    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Bergen slept.", "read")]
-    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Tokyo slept.", "guessed")]
-    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022.", "guessed")]
-    public void Says_what_a_zone_rests_on(string text, string evidence) => Assert.Equal(evidence, Assert.Single(Audited.Text(text).ZoneVariables).Evidence);
+    [InlineData("The lamp was lit at 18:00 UTC on 3 May 2022.", Evidence.Stated)]
+    [InlineData("The police in Oslo said that the lamp was lit at 6 p.m. on 3 May 2022.", Evidence.Stated)]
+    [InlineData("The lamp was lit in Oslo at 6 p.m. on 3 May 2022.", Evidence.Read)]
+    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Bergen slept.", Evidence.Read)]
+    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Tokyo slept.", Evidence.Guessed)]
+    [InlineData("The lamp was lit at 6 p.m. on 3 May 2022.", Evidence.Guessed)]
+    public void Says_what_a_zone_rests_on(string text, Evidence evidence) => Assert.Equal(evidence, Assert.Single(Audited.Text(text).ZoneVariables).Evidence);
 
     [Fact]
     public void Draws_no_seat_when_a_place_is_doubtful()
@@ -50,15 +52,15 @@ public sealed class SeatsAndMoodsTests
     {
         var report = Audited.Text("The dam\n\nOslo, 3 May 2022 - The dam near Nairobi broke at 6 p.m. on Monday. Kenya mourns. "
             + "Mombasa and Nairobi sent help. A lamp was lit at 9 p.m. on Monday.");
-        Assert.Contains(report.ZoneVariables, z => z.Evidence == "guessed");
+        Assert.Contains(report.ZoneVariables, z => z.Evidence == Evidence.Guessed);
     }
 
     [Theory]
-    [InlineData("The train to Oslo was due at 6 p.m. on 3 May 2022.", "planned")]
-    [InlineData("The train to Oslo would not have arrived until 6 p.m. on 3 May 2022.", "conditional")]
-    [InlineData("No train left Oslo at 6 p.m. on 3 May 2022.", "negated")]
-    [InlineData("The train usually left Oslo at 6 p.m. on 3 May 2022.", "habitual")]
-    public void Lists_an_event_and_times_it_by_no_clock_when_it_did_not_happen(string text, string mood)
+    [InlineData("The train to Oslo was due at 6 p.m. on 3 May 2022.", EventMood.Planned)]
+    [InlineData("The train to Oslo would not have arrived until 6 p.m. on 3 May 2022.", EventMood.Conditional)]
+    [InlineData("No train left Oslo at 6 p.m. on 3 May 2022.", EventMood.Negated)]
+    [InlineData("The train usually left Oslo at 6 p.m. on 3 May 2022.", EventMood.Habitual)]
+    public void Lists_an_event_and_times_it_by_no_clock_when_it_did_not_happen(string text, EventMood mood)
     {
         var report = Audited.Text(text);
         Assert.Empty(report.Clocks);
@@ -70,7 +72,7 @@ public sealed class SeatsAndMoodsTests
     {
         var report = Audited.Text("The night train from Oslo was scheduled to leave the station at 6 p.m. on 3 May 2022. "
             + "The night train from Oslo left the station.");
-        Assert.Contains(report.Events, e => e.Mood == "planned");
+        Assert.Contains(report.Events, e => e.Mood == EventMood.Planned);
         Assert.All(report.Events, e => Assert.Empty(e.Mentions));
     }
 

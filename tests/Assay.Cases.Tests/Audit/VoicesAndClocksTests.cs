@@ -1,3 +1,4 @@
+using Assay.Reading.Figures;
 using Assay.Cases.Report;
 
 namespace Assay.Cases.Tests.Audit;
@@ -53,7 +54,7 @@ public sealed class VoicesAndClocksTests
     public void Says_that_nothing_times_an_event_where_a_claim_cannot_be_tested()
     {
         var claim = Assert.Single(Told(Night).Claims, c => c.Origin == "text");
-        Assert.Equal("sometimes", claim.Verdict);
+        Assert.Equal(Outcome.Sometimes, claim.Verdict);
         Assert.Contains("No clock in the account times", claim.Findings[^1], StringComparison.Ordinal);
     }
 
@@ -81,7 +82,7 @@ public sealed class VoicesAndClocksTests
             """);
         Assert.Equal(["2023-08-02T02:20", "2023-08-02T07:30"], report.Clocks.Select(c => c.Local));
         var claim = Assert.Single(report.Claims, c => c.Origin == "text");
-        Assert.Equal("never", claim.Verdict);
+        Assert.Equal(Outcome.Never, claim.Verdict);
         Assert.Contains("a satellite photographed", claim.Quote.Exact, StringComparison.Ordinal);
     }
 
@@ -106,7 +107,7 @@ public sealed class VoicesAndClocksTests
     public void Sets_a_number_against_the_one_it_answers(string sentences, double one, double other)
     {
         var report = Told("A report\n\n" + sentences);
-        var conflict = Assert.Single(report.Conflicts, c => c.Kind == "conflict");
+        var conflict = Assert.Single(report.Conflicts, c => c.Kind == ConflictKind.Conflict);
         Assert.Equal([one, other], conflict.Figures.Select(id => report.Figures.Single(f => f.Id == id).Value!.Value));
     }
 
@@ -115,7 +116,7 @@ public sealed class VoicesAndClocksTests
     [InlineData("Officials said 45 tonnes of grain were lost. They said 30 tonnes were saved.")]
     [InlineData("The union said 26 ships waited. The port said another 25 ships had left.")]
     public void Sets_no_figures_beside_each_other_that_count_other_things(string sentences) =>
-        Assert.DoesNotContain(Told("A report\n\n" + sentences).Conflicts, c => c.Kind == "conflict");
+        Assert.DoesNotContain(Told("A report\n\n" + sentences).Conflicts, c => c.Kind == ConflictKind.Conflict);
 
     // A paragraph is a line, as in a saved page; the line breaks are the source file's.
     private static AuditReport Told(string article) =>
@@ -137,7 +138,7 @@ public sealed class VoicesAndClocksTests
         const string quake = "The quake\n\nLisbon, 2 May 2021 - At least 75 people died in Lisbon and Porto, the Red Cross said.";
         const string other = "After the quake\n\nPorto, 4 May 2021 - In Lisbon and Porto 41 people died, the Red Cross and Caritas said.";
         const string crash = "The crash\n\nLima, 3 May 2021 - In Peru 12 people died on the road to Cusco, Transit Watch said.";
-        Assert.Single(Audited.Text(quake, other, crash).Conflicts, c => c.Kind == "conflict" && c.Figures.Count == 2);
+        Assert.Single(Audited.Text(quake, other, crash).Conflicts, c => c.Kind == ConflictKind.Conflict && c.Figures.Count == 2);
         Assert.Empty(Audited.Text(quake, crash).Conflicts);
     }
 

@@ -1,3 +1,4 @@
+using Assay.Reading.Voices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Dossier;
@@ -17,7 +18,7 @@ public sealed class SourceTextTests
         {
             Version = "0",
             Sources = [Source],
-            Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], "asserted", new Anchor("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
+            Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], Stance.Asserted, new Anchor("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
         };
         using var writer = new StringWriter();
         SourceText.Write(new HtmlWriter(writer), new ReportIndex(report), Source, true);

@@ -1,3 +1,5 @@
+using Assay.Reading;
+using Assay.Cases.Clocks;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Wording;
@@ -9,36 +11,36 @@ public sealed class CauseTests
 {
     private static readonly Anchor Quote = new("s1", 0, 0, "", "", "");
 
-    private static ClaimEntry Claim(string id, string verdict, string[]? clocks = null, string[]? because = null, string? home = null, string? why = null) => new()
+    private static ClaimEntry Claim(string id, Outcome verdict, string[]? clocks = null, string[]? because = null, HomeOutcome? home = null, string? why = null) => new()
     {
-        Id = id, Kind = "order", Origin = "text", Quote = Quote, Sentence = id, Verdict = verdict, Heading = verdict, DecidedBy = clocks ?? [],
+        Id = id, Kind = ClaimKind.Order, Origin = "text", Quote = Quote, Sentence = id, Verdict = verdict, Heading = verdict.ToString(), DecidedBy = clocks ?? [],
         Because = [.. (because ?? []).Select(b => new BecauseEntry(b, b))], Home = home, NotTested = why, GapMin = "PT1H",
     };
 
     private static ClaimEntry Guess(string id, string words, params string[] candidates) =>
-        Claim(id, "untested", why: $"It is unsure which event “{words}” is.") with { Links = [new("event", "guessed", words, "Several fit.", candidates)] };
+        Claim(id, Outcome.Untested, why: $"It is unsure which event “{words}” is.") with { Links = [new(LinkKind.Event, Evidence.Guessed, words, "Several fit.", candidates)] };
 
     private static string Cards(params ClaimEntry[] claims) => string.Join(" | ", Cause.Of(claims).Select(c => string.Join(' ', c.Claims.Select(x => x.Id))));
 
     [Fact]
     public void Joins_claims_that_the_same_clocks_decide_whatever_their_order() =>
-        Assert.Equal("a c | b", Cards(Claim("a", "sometimes", ["z1", "z2"]), Claim("b", "sometimes", ["z1"]), Claim("c", "sometimes", ["z2", "z1"])));
+        Assert.Equal("a c | b", Cards(Claim("a", Outcome.Sometimes, ["z1", "z2"]), Claim("b", Outcome.Sometimes, ["z1"]), Claim("c", Outcome.Sometimes, ["z2", "z1"])));
 
     [Fact]
     public void Joins_failures_that_rest_on_the_same_statements() =>
-        Assert.Equal("a c | b", Cards(Claim("a", "never", because: ["k1", "k2"]), Claim("b", "never", because: ["k3", "k4"]), Claim("c", "never", because: ["k2", "k1"])));
+        Assert.Equal("a c | b", Cards(Claim("a", Outcome.Never, because: ["k1", "k2"]), Claim("b", Outcome.Never, because: ["k3", "k4"]), Claim("c", Outcome.Never, because: ["k2", "k1"])));
 
     [Fact]
     public void Joins_three_failures_that_share_one_statement() =>
-        Assert.Equal("a b c | d", Cards(Claim("a", "never", because: ["k1", "k2"]), Claim("b", "never", because: ["k3", "k1"]), Claim("c", "never", because: ["k1", "k4"]), Claim("d", "never", because: ["k5", "k6"])));
+        Assert.Equal("a b c | d", Cards(Claim("a", Outcome.Never, because: ["k1", "k2"]), Claim("b", Outcome.Never, because: ["k3", "k1"]), Claim("c", Outcome.Never, because: ["k1", "k4"]), Claim("d", Outcome.Never, because: ["k5", "k6"])));
 
     [Fact]
     public void Keeps_two_failures_apart_when_they_share_one_statement_of_two() =>
-        Assert.Equal("a | b", Cards(Claim("a", "never", because: ["k1", "k2"]), Claim("b", "never", because: ["k1", "k3"])));
+        Assert.Equal("a | b", Cards(Claim("a", Outcome.Never, because: ["k1", "k2"]), Claim("b", Outcome.Never, because: ["k1", "k3"])));
 
     [Fact]
     public void Keeps_verdicts_apart_when_they_rest_on_the_same() =>
-        Assert.Equal("a | b", Cards(Claim("b", "contradictory", because: ["k1"]), Claim("a", "never", because: ["k1"])));
+        Assert.Equal("a | b", Cards(Claim("b", Outcome.Contradictory, because: ["k1"]), Claim("a", Outcome.Never, because: ["k1"])));
 
     [Theory]
     [InlineData("never"), InlineData("sometimes"), InlineData("always")]
@@ -55,18 +57,18 @@ public sealed class CauseTests
     [Fact]
     public void Puts_what_cannot_hold_first_and_what_was_not_tested_last()
     {
-        var causes = Cause.Of([Claim("u", "untested", why: "x"), Claim("h", "always"), Claim("s", "sometimes", ["z1"]), Claim("f", "sometimes", ["z2"], home: "fails"), Claim("c", "contradictory"), Claim("n", "never")]);
+        var causes = Cause.Of([Claim("u", Outcome.Untested, why: "x"), Claim("h", Outcome.Always), Claim("s", Outcome.Sometimes, ["z1"]), Claim("f", Outcome.Sometimes, ["z2"], home: HomeOutcome.Fails), Claim("c", Outcome.Contradictory), Claim("n", Outcome.Never)]);
         Assert.Equal(["n", "c", "f", "s", "h", "u"], causes.Select(c => c.First.Id));
     }
 
     [Fact]
     public void Takes_a_claim_as_untested_when_no_clock_bears_on_it() =>
-        Assert.Equal("untested", Verdicts.Standing(Claim("a", "sometimes") with { GapMin = null }));
+        Assert.Equal(Outcome.Untested, Verdicts.Standing(Claim("a", Outcome.Sometimes) with { GapMin = null }));
 
     [Fact]
-    public void Has_the_id_of_its_claim_when_it_holds_one() => Assert.Equal("a", Cause.Of([Claim("a", "never")])[0].Id);
+    public void Has_the_id_of_its_claim_when_it_holds_one() => Assert.Equal("a", Cause.Of([Claim("a", Outcome.Never)])[0].Id);
 
     [Fact]
     public void Has_an_id_of_its_own_when_it_holds_several() =>
-        Assert.Equal("cause-a", Cause.Of([Claim("a", "sometimes", ["z1"]), Claim("b", "sometimes", ["z1"])])[0].Id);
+        Assert.Equal("cause-a", Cause.Of([Claim("a", Outcome.Sometimes, ["z1"]), Claim("b", Outcome.Sometimes, ["z1"])])[0].Id);
 }

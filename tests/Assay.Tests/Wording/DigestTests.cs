@@ -1,3 +1,4 @@
+using Assay.Cases.Report;
 using Assay.Tests.Fixtures;
 using Assay.Wording;
 
@@ -18,7 +19,7 @@ public sealed class DigestTests
     [Fact]
     public void Cites_what_holds_when_nothing_else_was_found()
     {
-        var index = new ReportIndex(Reports.Ferry with { Claims = [.. Reports.Ferry.Claims.Where(c => c.Verdict == "always")], Disagreements = [], Orders = [] });
+        var index = new ReportIndex(Reports.Ferry with { Claims = [.. Reports.Ferry.Claims.Where(c => c.Verdict == Outcome.Always)], Disagreements = [], Orders = [] });
         Assert.True(index.Digest.IsCited("e4"));
     }
 

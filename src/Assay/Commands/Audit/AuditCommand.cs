@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Assay.Commands.Accounts;
 
 namespace Assay.Commands.Audit;
 

@@ -1,5 +1,5 @@
+using Assay.Cases.Drafting;
 using Assay.Cases.UseCases;
-using Assay.Commands.Accounts;
 
 namespace Assay.Commands.Audit;
 

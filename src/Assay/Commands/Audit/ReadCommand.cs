@@ -1,9 +1,9 @@
+using Assay.Cases.Drafting;
 using System.CommandLine;
 using Assay.Cases.UseCases;
-using Assay.Commands.Audit;
 using Assay.Ground.Outcomes;
 
-namespace Assay.Commands.Accounts;
+namespace Assay.Commands.Audit;
 
 /// <summary><c>assay read FILE...</c>: drafts an account of what the sources tell, for a person to correct and for <c>assay check</c> to test.</summary>
 public static class ReadCommand

@@ -1,3 +1,4 @@
+using Assay.Cases.Drafting;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
@@ -5,7 +6,7 @@ using Assay.Reading.Time;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Assay.Commands.Accounts;
+namespace Assay.Commands.Audit;
 
 /// <summary>The options of reading, as words of the command line.</summary>
 /// <param name="Published">Publication date of sources that state none.</param>

@@ -1,8 +1,9 @@
+using Assay.Cases.Wording;
 using Assay.Cases.Clocks;
 using Assay.Chronology.Model;
 using NodaTime;
 
-namespace Assay.Cases.Wording;
+namespace Assay.Cases.Report;
 
 /// <summary>
 /// Says a verdict in plain words (design: "Wording"). Counts of combinations are never called probabilities; not settled is never called

@@ -1,6 +1,6 @@
 using Assay.Ground.Outcomes;
 
-namespace Assay.Commands.Accounts;
+namespace Assay.Commands.Audit;
 
 /// <summary>Writes a file whole or not at all: beside its place first, then renamed.</summary>
 internal static class WholeFile

@@ -1,8 +1,7 @@
-using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 
-namespace Assay.Cases.UseCases;
+namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// The last resort for a defect of this program that one source brings out: that source is refused with a message, and the others go on. No

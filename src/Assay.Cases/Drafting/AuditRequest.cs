@@ -1,7 +1,7 @@
 using Assay.Reading.Events;
 using Assay.Reading.Intake;
 
-namespace Assay.Cases.UseCases;
+namespace Assay.Cases.Drafting;
 
 /// <summary>What to audit.</summary>
 /// <param name="Inputs">Files or folders.</param>

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Assay.Cases.UseCases;
-using Assay.Commands.Audit;
 using Assay.Ground.Outcomes;
 
-namespace Assay.Commands.Accounts;
+namespace Assay.Commands.Audit;
 
 /// <summary><c>assay check ACCOUNT.json</c>: holds an account against its sources and puts it to the test.</summary>
 public static class CheckCommand
