@@ -43,8 +43,8 @@ public sealed class CauseTests
         Assert.Equal("a | b", Cards(Claim("b", Outcome.Contradictory, because: ["k1"]), Claim("a", Outcome.Never, because: ["k1"])));
 
     [Theory]
-    [InlineData("never"), InlineData("sometimes"), InlineData("always")]
-    public void Keeps_claims_apart_when_nothing_is_named_that_decides(string verdict) => Assert.Equal("a | b", Cards(Claim("a", verdict), Claim("b", verdict)));
+    [InlineData(Outcome.Never), InlineData(Outcome.Sometimes), InlineData(Outcome.Always)]
+    public void Keeps_claims_apart_when_nothing_is_named_that_decides(Outcome verdict) => Assert.Equal("a | b", Cards(Claim("a", verdict), Claim("b", verdict)));
 
     [Fact]
     public void Joins_untested_claims_that_wait_for_one_answer() =>
