@@ -17,6 +17,7 @@ namespace Assay.Chronology.Solving;
 /// <param name="fallback">A general solver for what exceeds the budget, or null.</param>
 public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolver? fallback = null)
 {
+    private const int KeptWorlds = 16;
     private readonly SolverOptions options = options ?? new SolverOptions();
 
     /// <summary>Tests the claims one by one and together, with everything that explains the verdicts.</summary>
@@ -73,8 +74,18 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         return [.. claims.Select(c => tester.Judge(WorldOf(compiled, c.Without ?? [], worlds, asker, false), Question.Of(compiled, c)))];
     }
 
-    private static List<ClaimVerdict> Examine(CompiledModel compiled, IReadOnlyList<TimeClaim> claims, Asker asker, Dictionary<string, World> worlds) =>
-        claims.Select(c => new ClaimExaminer(compiled, WorldOf(compiled, c.Without ?? [], worlds, asker, true), asker).Examine(c)).ToList();
+    /// <summary>How many claims are examined against so many premises before the budget is spent.</summary>
+    internal int Affordable(int premises) => options.MaxExaminedPremises / Math.Max(1, premises);
+
+    /// <summary>The verdict on a claim for which the budget did not suffice.</summary>
+    internal static ClaimVerdict Unexamined(TimeClaim claim) => new() { Claim = claim.Id, Verdict = Verdict.Unsettled, Home = HomeVerdict.Depends };
+
+    private List<ClaimVerdict> Examine(CompiledModel compiled, IReadOnlyList<TimeClaim> claims, Asker asker, Dictionary<string, World> worlds)
+    {
+        var most = Affordable(compiled.Premises);
+        return claims.Take(most).Select(c => new ClaimExaminer(compiled, WorldOf(compiled, c.Without ?? [], worlds, asker, true), asker).Examine(c))
+            .Concat(claims.Skip(most).Select(Unexamined)).ToList();
+    }
 
     private static World WorldOf(CompiledModel model, IReadOnlyList<string> without, Dictionary<string, World> worlds, Asker asker, bool withStated)
     {
@@ -82,6 +93,7 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         var key = string.Join('\n', left.Order(StringComparer.Ordinal));
         if (!worlds.TryGetValue(key, out var world))
         {
+            if (worlds.Count >= KeptWorlds) worlds.Clear(); // each holds its networks, and where every claim is a premise each claim has its own
             var premises = Enumerable.Range(0, model.Premises).Select(p => left.Count == 0 || !left.Contains(model.PremiseId(p))).ToArray();
             worlds.Add(key, world = new World(model, premises, asker, withStated));
         }

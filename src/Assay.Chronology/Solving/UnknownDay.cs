@@ -37,11 +37,15 @@ public sealed class UnknownDay(TemporalSolver solver)
         ModelCheck.Require(model, claims);
         var left = model.Statements.Where(s => !passage.Contains(s.Id)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var kept = model with { Statements = [.. model.Statements.Where(s => !left.Contains(s.Id))] };
-        var tested = claims.Select(c => c with { Without = [.. (c.Without ?? []).Where(w => !left.Contains(w))] }).ToList();
-        var kinds = Kinds(kept, tested, placeholder, days);
+        var most = solver.Affordable(kept.Statements.Count + kept.Relations.Count);
+        var tested = claims.Take(most).Select(c => c with { Without = [.. (c.Without ?? []).Where(w => !left.Contains(w))] }).ToList();
+        var kinds = tested.Count == 0 ? [] : Kinds(kept, tested, placeholder, days);
         var found = kinds.ConvertAll(k => solver.Examine(Moved(kept, Period.DaysBetween(placeholder, k.Day)), tested, cancellation));
-        return [.. tested.Select((_, c) =>
-            UnknownDayVerdict.Of([.. kinds.Select((k, i) => new DayKind(k.Day, k.Count, k.IsClockChange, found[i][c]))]))];
+        return
+        [
+            .. tested.Select((_, c) => UnknownDayVerdict.Of([.. kinds.Select((k, i) => new DayKind(k.Day, k.Count, k.IsClockChange, found[i][c]))])),
+            .. claims.Skip(most).Select(TemporalSolver.Unexamined).Select(v => new UnknownDayVerdict(v, v, [])),
+        ];
     }
 
     /// <summary>One day of each kind, the most frequent first.</summary>

@@ -42,8 +42,7 @@ internal static class FigureComparison
             }
 
             // The last groups only: figures of one subject that stand far apart in a very long text are not compared.
-            var home = groups.TakeLast(MostGroups).FirstOrDefault(g => g.TakeLast(MostGroups).All(other => Comparable(other, draft)
-                && (other.Source == draft.Source || areRelated is null || areRelated(other.Source, draft.Source))));
+            var home = groups.TakeLast(MostGroups).FirstOrDefault(g => Fits(g, draft, areRelated));
             if (home is null)
             {
                 groups.Add([draft]);
@@ -56,6 +55,18 @@ internal static class FigureComparison
 
         return bySubject.Values.SelectMany(g => g).Where(g => g.Count > 1).OrderBy(g => g[0].Source).ThenBy(g => g[0].Figure.Quote.Start)
             .Select(g => new FigureConflict(g[0].Figure.Subject, g.ConvertAll(d => d.Figure), Meet(g) ? ConflictKind.Agree : ConflictKind.Conflict)).ToList();
+    }
+
+    // The last of the group first: in a long sentence of many figures that is the one that does not go with it.
+    private static bool Fits(List<FigureDraft> group, FigureDraft draft, Func<int, int, bool>? areRelated)
+    {
+        for (var i = group.Count - 1; i >= Math.Max(0, group.Count - MostGroups); i--)
+        {
+            var other = group[i];
+            if (!Comparable(other, draft)) return false;
+            if (other.Source != draft.Source && areRelated is not null && !areRelated(other.Source, draft.Source)) return false;
+        }
+        return true;
     }
 
     private static bool Comparable(FigureDraft a, FigureDraft b)
@@ -95,7 +106,7 @@ internal static class FigureComparison
 
     // Nouns of no known set are compared only with a happening or a qualifier in common: "two men" here and "nine men" there are others.
     private static bool Known(FigureDraft d) =>
-        d.Happening.Length > 0 || (FigureWords.English.Subjects.ContainsValue(d.Kind) && !FigureWords.English.Generic.Contains(d.Kind));
+        d.Happening.Length > 0 || (FigureWords.English.Kinds.Contains(d.Kind) && !FigureWords.English.Generic.Contains(d.Kind));
 
     private static bool Whole(string kind) => kind is "death" or "injury" or "arrest" || FigureWords.English.Generic.Contains(kind);
 

@@ -50,6 +50,7 @@ internal sealed class FigureWords
         CurrencyPhrases = new PhraseSet(Currencies.Keys);
         TimeUnits = words.Set("time-units");
         Subjects = Names(words, "subjects");
+        Kinds = new(Subjects.Values, StringComparer.Ordinal);
         SubjectPhrases = new PhraseSet(Subjects.Keys);
         Generic = words.Set("generic");
         NumberNouns = words.Set("number-nouns");
@@ -88,6 +89,8 @@ internal sealed class FigureWords
     public HashSet<string> TimeUnits { get; }
 
     public Dictionary<string, string> Subjects { get; }
+
+    public HashSet<string> Kinds { get; }
 
     public PhraseSet SubjectPhrases { get; }
 

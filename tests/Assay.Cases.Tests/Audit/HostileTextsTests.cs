@@ -37,6 +37,8 @@ public sealed class HostileTextsTests : IDisposable
     [InlineData("The minister of foreign affairs, ")]
     [InlineData("At 5:23PM on 5 May 2021 the minister left, two hours after the call. ")]
     [InlineData("Police said 12 men were killed. The ministry said 30 men were killed. ")]
+    [InlineData("20 km 300 kg 40% $5 million 12 troops ")]
+    [InlineData("At 9 a.m. the ferry left before the bell rang. ")]
     [InlineData("- 5 May 2021\n")]
     [InlineData("(a) — ")]
     public void Takes_no_more_than_its_share_of_time_when_a_text_repeats_itself(string part)

@@ -12,15 +12,22 @@ internal static class RandomModels
 
     private static readonly LocalDate[] Days = [new(2022, 3, 26), new(2022, 10, 29), new(2022, 1, 5)];
 
+    // Tehran is behind Dubai in January and ahead of it in July: their order is no order of clocks.
+    private static readonly string[] ZonesThatSwap = ["Asia/Tehran", "Asia/Dubai", "UTC+03:00", "UTC+05:00"];
+
+    private static readonly LocalDate[] Seasons = [new(2022, 1, 5), new(2022, 7, 5)];
+
     public static (TemporalModel Model, List<TimeClaim> Claims) Draw(Random random, int claims)
     {
-        var day = Days[random.Next(Days.Length)];
+        var swap = random.Next(4) == 0;
+        var zones = swap ? ZonesThatSwap : Zones;
+        LocalDate[] days = swap ? Seasons : [Days[random.Next(Days.Length)]];
         var sketch = new Sketch();
         var events = Enumerable.Range(0, random.Next(2, 6)).Select(i => $"e{i}").ToArray();
         var variables = Enumerable.Range(0, random.Next(1, 4)).Select(i => $"z{i}").ToArray();
         foreach (var v in variables)
         {
-            sketch.Zone(v, random.Next(4) == 0, random.Next(2) == 0, [.. Zones.OrderBy(_ => random.Next()).Take(random.Next(1, 4))]);
+            sketch.Zone(v, random.Next(4) == 0, random.Next(2) == 0, [.. zones.OrderBy(_ => random.Next()).Take(random.Next(1, 4))]);
         }
 
         foreach (var e in events)
@@ -30,7 +37,7 @@ internal static class RandomModels
 
         for (var s = 0; s < random.Next(1, events.Length + 2); s++)
         {
-            var windows = Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 4) : 1).Select(_ => Window(random, day)).ToArray();
+            var windows = Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 4) : 1).Select(_ => Window(random, days[random.Next(days.Length)])).ToArray();
             sketch.Clock($"s{s}", events[random.Next(events.Length)], variables[random.Next(variables.Length)],
                 random.Next(5) == 0 ? ClockRole.Report : ClockRole.Event, windows, [.. windows.Select(w => new StatedMinutes(w.From, w.Until.PlusMinutes(-1)))]);
         }
@@ -43,7 +50,7 @@ internal static class RandomModels
 
         if (random.Next(2) == 0)
         {
-            sketch.Global([.. Zones.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]);
+            sketch.Global([.. zones.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]);
         }
 
         return (sketch.Model, [.. Enumerable.Range(0, claims).Select(c => Claim(random, events, $"c{c}"))]);

@@ -1,0 +1,94 @@
+using Assay.Cases.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>Bounds and guards of an audit, each with texts on both sides of it.</summary>
+public sealed class GuardTests
+{
+    private static AuditReport Told(string body) => Audited.Text("The quay at Varn\n\nVarna, 9 May 2023\n\n" + body + "\n");
+
+    [Theory]
+    [InlineData("The harbour master", "The harbour master", 2, 0)]
+    [InlineData("The harbour master", "The coast guard", 1, 1)]
+    public void Takes_two_clock_times_for_one_event_when_two_voices_give_them(string one, string other, int events, int disagreements)
+    {
+        var report = Told($"""
+            {one} said that the grain ferry struck the north quay at 9 a.m. on 4 May.
+            {other} said that the grain ferry struck the north quay at 11 a.m. on 4 May.
+            """);
+        Assert.Equal(events, report.Events.Count(e => e.Label.Contains("struck", StringComparison.Ordinal)));
+        Assert.Equal(disagreements, report.Disagreements.Count);
+    }
+
+    [Theory]
+    [InlineData("Varna, 9 May 2023", "Anna Lund and the Border Guard of Bulgaria", 1)]
+    [InlineData("Tampere, 9 May 2023", "Pekka Salo and the Rescue Service of Finland", 0)]
+    [InlineData("Varna, 9 May 2020", "Anna Lund and the Border Guard of Bulgaria", 0)]
+    public void Sets_figures_of_two_sources_against_each_other_when_they_tell_of_the_same(string dateline, string who, int conflicts)
+    {
+        var report = Audited.Text(
+            "The quay\n\nVarna, 10 May 2023\n\nAnna Lund and the Border Guard of Bulgaria said that 12 soldiers were killed.\n",
+            $"The pier\n\n{dateline}\n\n{who} said that 30 soldiers were killed.\n");
+        Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
+    }
+
+    [Fact]
+    public void Puts_claims_first_that_cannot_hold_and_last_that_were_not_tested()
+    {
+        var report = Told("""
+            The warden called the depot at 9:10 a.m. on 3 May. The cook called the depot at 9:50 a.m. on 3 May. The gate was shut at 9:30 a.m. on 3 May, before the call.
+
+            The baker lit the oven at 6:10 a.m. on 4 May. The miller rang the bell at 7:30 a.m. on 4 May, after the baker lit the oven.
+
+            The smith opened the forge at 5:00 a.m. on 6 May, before the storm.
+
+            The pilot raised the flag at 8:10 a.m. on 5 May. The sexton locked the chapel at 7:30 a.m. on 5 May, after the pilot raised the flag.
+            """);
+        Assert.Equal(["never", "sometimes", "always", "untested"], report.Claims.Select(c => c.Verdict));
+    }
+
+    // Paris and Berlin are 879 km apart.
+    [Theory]
+    [InlineData(1160, "always")]
+    [InlineData(1185, "never")]
+    [InlineData(710, "always")]
+    [InlineData(695, "never")]
+    public void Takes_a_distance_for_right_when_it_is_off_by_a_quarter_at_most(int kilometres, string verdict) =>
+        Assert.Equal(verdict, Assert.Single(Told($"Berlin is {kilometres} km from Paris.").Claims).Verdict);
+
+    [Theory]
+    [InlineData("2 March 2023", "20 April 2023", 1)]
+    [InlineData("3 March 2023", "20 April 2023", 2)]
+    [InlineData("3 March 2023", "21 April 2023", 1)]
+    public void Counts_an_event_when_its_day_lies_in_the_window(string first, string last, int listed)
+    {
+        var report = Told($"""
+            The guards raided the quay on {first}. The guards raided the mill on {last}.
+
+            From 3 March 2023 to 20 April 2023 there were two raids.
+            """);
+        Assert.Equal(listed, Assert.Single(report.Claims, c => c.Kind == "count").Count!.Listed);
+    }
+
+    [Theory]
+    [InlineData("9:47", "always")]
+    [InlineData("9:46", "sometimes")]
+    [InlineData("9:45", "never")]
+    [InlineData("9:49", "never")]
+    public void Tests_a_length_to_the_minute_when_it_is_told_to_the_minute(string time, string verdict)
+    {
+        var report = Told($"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May, 37 minutes after the pilot raised the flag.");
+        Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
+    }
+
+    [Theory]
+    [InlineData(28, 27 * 28 / 2)]
+    [InlineData(29, (3 * 26) + 2 + 1)]
+    public void Orders_every_pair_of_clocks_when_they_are_few_and_neighbours_when_they_are_many(int clocks, int orders)
+    {
+        string[] names = ["Berg", "Lund", "Holm", "Dahl", "Vik", "Moe", "Ness", "Rud", "Lie", "Hagen"];
+        string[] did = ["closed the bridge", "rang the bell", "lit the oven"];
+        var told = Enumerable.Range(0, clocks).Select(i => $"{names[i % 10]} {did[i / 10]} at {8 + (i / 6)}:{i % 6}5 a.m. on 3 May.");
+        Assert.Equal(orders, Told(string.Join("\n\n", told)).Orders.Count);
+    }
+}
