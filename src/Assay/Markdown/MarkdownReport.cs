@@ -117,7 +117,7 @@ public static class MarkdownReport
         foreach (var e in index.Report.Events)
         {
             var stated = string.Join("; ", index.Clocks(e.Id).Select(c => Moments.Local(c.Local)));
-            line($"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({e.Stance}) |");
+            line($"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({Verdicts.Name(e.Stance)}) |");
         }
     }
 
@@ -125,10 +125,10 @@ public static class MarkdownReport
     {
         var report = index.Report;
         Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Select(c => E(c.Sentence)));
-        Section(line, "Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({f.Stance}): “{E(f.Quote.Exact)}”"));
+        Section(line, "Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({Verdicts.Name(f.Stance)}): “{E(f.Quote.Exact)}”"));
         Section(line, "Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
         Section(line, "Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));
-        Section(line, "Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({s.Stance}): “{E(s.Quote.Exact)}”"));
+        Section(line, "Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({Verdicts.Name(s.Stance)}): “{E(s.Quote.Exact)}”"));
     }
 
     private static void Section(Action<string> line, string title, IEnumerable<string> items)

@@ -35,7 +35,7 @@ internal static class LedgerLines
         page.Line("", $"≠ {(all ? conflict.Sentence : Excerpts.Of(conflict.Sentence, 150))}", 2, 2);
         foreach (var f in all ? report.Figures.Where(f => conflict.Figures.Contains(f.Id)) : [])
         {
-            page.Line("dim", $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {f.Stance}: “{f.Quote.Exact}”", 6, 2);
+            page.Line("dim", $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {Verdicts.Name(f.Stance)}: “{f.Quote.Exact}”", 6, 2);
         }
     });
 

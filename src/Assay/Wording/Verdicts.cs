@@ -63,6 +63,9 @@ internal static class Verdicts
     public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) => claims
         .OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
 
+    /// <summary>A value as its name in lower case: <c>reported</c>.</summary>
+    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+
     /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>
         voice.Count == 0 ? "the author" : string.Join(" › ", voice.Select(v => v == "author" ? "the author" : v));

@@ -1,3 +1,4 @@
+using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
 namespace Assay.Cases.Tests.Audit;
@@ -44,16 +45,16 @@ public sealed class GuardTests
 
             The pilot raised the flag at 8:10 a.m. on 5 May. The sexton locked the chapel at 7:30 a.m. on 5 May, after the pilot raised the flag.
             """);
-        Assert.Equal(["never", "sometimes", "always", "untested"], report.Claims.Select(c => c.Verdict));
+        Assert.Equal([Outcome.Never, Outcome.Sometimes, Outcome.Always, Outcome.Untested], report.Claims.Select(c => c.Verdict));
     }
 
     // Paris and Berlin are 879 km apart.
     [Theory]
-    [InlineData(1160, "always")]
-    [InlineData(1185, "never")]
-    [InlineData(710, "always")]
-    [InlineData(695, "never")]
-    public void Takes_a_distance_for_right_when_it_is_off_by_a_quarter_at_most(int kilometres, string verdict) =>
+    [InlineData(1160, Outcome.Always)]
+    [InlineData(1185, Outcome.Never)]
+    [InlineData(710, Outcome.Always)]
+    [InlineData(695, Outcome.Never)]
+    public void Takes_a_distance_for_right_when_it_is_off_by_a_quarter_at_most(int kilometres, Outcome verdict) =>
         Assert.Equal(verdict, Assert.Single(Told($"Berlin is {kilometres} km from Paris.").Claims).Verdict);
 
     [Theory]
@@ -67,15 +68,15 @@ public sealed class GuardTests
 
             From 3 March 2023 to 20 April 2023 there were two raids.
             """);
-        Assert.Equal(listed, Assert.Single(report.Claims, c => c.Kind == "count").Count!.Listed);
+        Assert.Equal(listed, Assert.Single(report.Claims, c => c.Kind == ClaimKind.Count).Count!.Listed);
     }
 
     [Theory]
-    [InlineData("9:47", "always")]
-    [InlineData("9:46", "sometimes")]
-    [InlineData("9:45", "never")]
-    [InlineData("9:49", "never")]
-    public void Tests_a_length_to_the_minute_when_it_is_told_to_the_minute(string time, string verdict)
+    [InlineData("9:47", Outcome.Always)]
+    [InlineData("9:46", Outcome.Sometimes)]
+    [InlineData("9:45", Outcome.Never)]
+    [InlineData("9:49", Outcome.Never)]
+    public void Tests_a_length_to_the_minute_when_it_is_told_to_the_minute(string time, Outcome verdict)
     {
         var report = Told($"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May, 37 minutes after the pilot raised the flag.");
         Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);

@@ -20,7 +20,7 @@ internal static class WholeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            if (File.Exists(beside)) File.Delete(beside);
             return new Error(ErrorKind.Output, $"{Printable.Of(path)} could not be written: {e.Message.TrimEnd('.')}.", "Check the folder and the disk.");
         }
     }
