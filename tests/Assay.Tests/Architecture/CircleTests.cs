@@ -10,7 +10,6 @@ public sealed class CircleTests
     [
         "Assay.Cases.Clocks, Assay.Cases.Wording",
         "Assay.Cases.Report, Assay.Cases.UseCases",
-        "Assay.Commands, Assay.Commands.Audit, Assay.Commands.Time, Assay.Commands.Trade, Assay.TradePages",
         "Assay.Reading.Actors, Assay.Reading.Voices",
         "Assay.Reading.Events, Assay.Reading.Syntax",
         "Assay.Reading.Intake, Assay.Reading.Intake.Html, Assay.Reading.Intake.Markdown, Assay.Reading.Intake.Page, "
