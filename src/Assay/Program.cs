@@ -1,3 +1,3 @@
-using Assay.Commands;
+using Assay;
 
 return await CommandLine.RunAsync(args);

@@ -20,7 +20,7 @@ public sealed class SyntheticTrade : IDisposable
         Scan = Path.Combine(root, "scan.html");
         Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--format", "html", "--output", Scan);
         Claim = Path.Combine(root, "claim.html");
-        Run("test", "--lake", Lake, "--list", "chpl", "--html", Claim, "--claim", $"{TradePages.FindingCharts.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022");
+        Run("test", "--lake", Lake, "--list", "chpl", "--html", Claim, "--claim", $"{Cases.Books.CountryNames.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022");
     }
 
     public string Lake => Path.Combine(root, "lake");

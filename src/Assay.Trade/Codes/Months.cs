@@ -1,7 +1,7 @@
 namespace Assay.Trade.Codes;
 
 /// <summary>Arithmetic on months written yyyymm.</summary>
-internal static class Months
+public static class Months
 {
     /// <summary>The month so many months later.</summary>
     public static int Add(int month, int months)

@@ -44,8 +44,16 @@ internal sealed class PartnerFlows
     /// <summary>Imports of the destination from the bloc by period; null where it does not report them.</summary>
     public double[]? Mirror(int j, int p, IEnumerable<int> periods) => Known(mirror, j, p, 'M', periods);
 
+    /// <summary>Whether the destination reports exports to the target in every period named.</summary>
+    public bool ReportsOnward(int j, IEnumerable<int> periods) => Reports(j, 'X', periods);
+
+    /// <summary>Whether the destination reports imports from the bloc in every period named.</summary>
+    public bool ReportsImports(int j, IEnumerable<int> periods) => Reports(j, 'M', periods);
+
+    private bool Reports(int j, char flow, IEnumerable<int> periods) => periods.All(t => reported.Contains((j, flow, t)));
+
     private double[]? Known(Dictionary<(int, int), double[]> flows, int j, int p, char flow, IEnumerable<int> periods) =>
-        periods.All(t => reported.Contains((j, flow, t))) ? flows.GetValueOrDefault((j, p)) ?? new double[panel.Periods.Length] : null;
+        Reports(j, flow, periods) ? flows.GetValueOrDefault((j, p)) ?? new double[panel.Periods.Length] : null;
 
     private static int[] Families(TradeColumns columns, TradePanel panel, PanelRequest request)
     {

@@ -21,6 +21,16 @@ public sealed record ScanReport(
     /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel; null where it does not report.</summary>
     public IReadOnlyList<double>? Mirror(Finding finding) => Flows?.Mirror(DestinationAt(finding), ProductAt(finding), Window.After.Concat(Window.Before));
 
+    /// <summary>Whether a destination reports exports to the target in every period after.</summary>
+    /// <param name="destination">ISO alpha-2.</param>
+    public bool ReportsOnward(string destination) =>
+        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Flows?.ReportsOnward(j, Window.After) == true;
+
+    /// <summary>Whether a destination reports imports from the bloc in every period compared.</summary>
+    /// <param name="destination">ISO alpha-2.</param>
+    public bool ReportsImports(string destination) =>
+        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Flows?.ReportsImports(j, Window.After.Concat(Window.Before)) == true;
+
     /// <summary>Index of the finding's destination in the panel.</summary>
     public int DestinationAt(Finding finding) => Array.IndexOf(Panel.Destinations, finding.Destination);
 

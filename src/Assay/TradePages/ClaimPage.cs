@@ -1,5 +1,8 @@
-using Assay.Commands.Trade;
+using Assay.Cases.Books;
+using Assay.Cases.Routes;
+using Assay.Html;
 using Assay.Trade.Findings;
+using Assay.Wording.Trade;
 
 namespace Assay.TradePages;
 
@@ -10,33 +13,62 @@ internal static class ClaimPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>
-    /// <param name="test">The claim and its scans.</param>
-    public static void Write(TextWriter output, ClaimTest test)
+    /// <param name="sentence">The claim in its own words.</param>
+    /// <param name="verdict">What the books say of it; with at least one scan.</param>
+    public static void Write(TextWriter output, string sentence, RouteVerdict verdict)
     {
-        var report = test.Reports[0];
-        var chart = ScanPage.Overview(report, test.Unit);
-        TradePage.Write(output, $"{FindingCharts.Name(test.Claim.Destination)} and trade with {FindingCharts.Name(test.Claim.Target)}: a claim tested", "Assay · trade claim", [chart], html =>
+        var scan = verdict.Scans[0];
+        var chart = ScanPage.Overview(scan.Report, scan.ByFloor);
+        var title = $"{RouteWords.Through(verdict)} and trade with {RouteWords.Target(verdict)}: a claim tested";
+        TradePage.Write(output, title, "Assay · trade claim", [chart], html =>
         {
-            html.Write($"<section id=\"summary\"><blockquote>{test.Sentence}</blockquote>\n<p>{test.Read}</p>\n<p class=\"lead\"><strong>{test.Verdict}</strong></p>\n");
-            html.Write($"<p>Supported means: at least one product is consistent with re-routing. That is never proof of it. Not supported is no proof that nothing was diverted: amounts below the noise cannot be seen.</p>\n");
-            html.Write("</section>\n<section id=\"specifications\" aria-labelledby=\"specifications-h\"><h2 id=\"specifications-h\">Under each specification</h2>\n");
-            foreach (var tried in test.Reports) html.Write($"<p><strong>{$"{tried.Method}"}</strong>: {Tried(tried)}</p>\n");
-            TradePage.Table(html, $"The destination as a whole; place among all destinations by floor; amounts in {test.Unit}", ClaimTest.SpecificationHead, test.Specifications(ScanOptions.Amount), false);
+            Lead(html, sentence, verdict);
+            html.Write("<section id=\"specifications\" aria-labelledby=\"specifications-h\"><h2 id=\"specifications-h\">Under each specification</h2>\n");
+            foreach (var tried in verdict.Scans) html.Write($"<p><strong>{$"{tried.Report.Method}"}</strong>: {Tried(tried.Report)}</p>\n");
+            foreach (var way in verdict.Ways) Specifications(html, way, verdict);
             html.Write("</section>\n<section id=\"products\" aria-labelledby=\"products-h\"><h2 id=\"products-h\">Product by product</h2>\n");
-            var products = test.Products(MostProducts, ScanOptions.Amount);
-            if (products.Count == 0) html.Write("<p class=\"unknown\">The bloc reports no restricted trade with this destination.</p>\n");
-            else TradePage.Table(html, $"Found ones first, by floor, at most {MostProducts}; {report.Method}; amounts in {test.Unit}", ClaimTest.ProductHead, products, true);
+            foreach (var way in verdict.Ways) Products(html, way, scan.Report);
             html.Write("</section>\n<section id=\"others\" aria-labelledby=\"others-h\"><h2 id=\"others-h\">Beside every other destination</h2>\n");
             TradePage.Figure(html, chart);
-            TradePage.Table(html, $"Every destination, highest floor first; {report.Method}; amounts in {test.Unit}", ScanPage.DestinationHead, ScanPage.Destinations(report.ByDestination(), int.MaxValue), true);
+            Others(html, scan);
             html.Write("</section>\n");
         });
     }
 
+    private static void Lead(HtmlWriter html, string sentence, RouteVerdict verdict)
+    {
+        html.Write($"<section id=\"summary\"><blockquote>{sentence}</blockquote>\n<p>{RouteWords.Read(verdict)}</p>\n");
+        html.Write($"<p class=\"lead\"><strong>{RouteWords.Verdict(verdict)}</strong></p>\n");
+        html.Write($"<p>{RouteWords.Meaning}</p>\n");
+        if (verdict.Outcome == RouteOutcome.Unknown) RouteCard.Needs(html, verdict);
+        html.Write("</section>\n");
+    }
+
+    private static void Specifications(HtmlWriter html, RouteWay way, RouteVerdict verdict)
+    {
+        var whole = verdict.Ways.Count == 1 ? "The destination" : CountryNames.Name(way.Through);
+        var unit = ScanWords.Unit(verdict.Scans[0].Report);
+        TradePage.Table(html, $"{whole} as a whole; place among all destinations by floor; amounts in {unit}", RouteWords.SpecificationHead,
+            RouteWords.Specifications(way, Amounts.Whole), false);
+    }
+
+    private static void Products(HtmlWriter html, RouteWay way, ScanReport report)
+    {
+        var products = RouteWords.Products(way, MostProducts, Amounts.Whole);
+        if (products.Count == 0) html.Write("<p class=\"unknown\">The bloc reports no restricted trade with this destination.</p>\n");
+        else
+            TradePage.Table(html, $"Found ones first, by floor, at most {MostProducts}; {report.Method}; amounts in {ScanWords.Unit(report)}",
+                RouteWords.ProductHead, products, true);
+    }
+
+    private static void Others(HtmlWriter html, RouteScan scan) => TradePage.Table(html,
+        $"Every destination, highest floor first; {scan.Report.Method}; amounts in {ScanWords.Unit(scan.Report)}", ScanPage.DestinationHead,
+        ScanPage.Destinations(scan.ByFloor, int.MaxValue), true);
+
     // The scan's summary says why a counterfactual was fallen back on; here each is tried on purpose, so the reason in brackets is left out.
     private static string Tried(ScanReport report)
     {
-        var words = ScanCommand.Words(report.Method);
-        return ScanCommand.Summary(report).Replace(words, words.Split(" (", 2)[0], StringComparison.Ordinal);
+        var words = ScanWords.Method(report.Method);
+        return ScanWords.Summary(report).Replace(words, words.Split(" (", 2)[0], StringComparison.Ordinal);
     }
 }

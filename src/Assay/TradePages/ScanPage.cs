@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Assay.Commands.Trade;
+using Assay.Cases.Books;
 using Assay.Trade.Findings;
+using Assay.Wording.Trade;
 
 namespace Assay.TradePages;
 
@@ -15,17 +15,17 @@ internal static class ScanPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>
-    /// <param name="report">The scan.</param>
-    /// <param name="destinations">The destinations in order, for a table of them; null for one of cells.</param>
+    /// <param name="scan">The scan.</param>
     /// <param name="top">Most rows of the table.</param>
-    public static void Write(TextWriter output, ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top)
+    public static void Write(TextWriter output, ScanReply scan, int top)
     {
-        var unit = report.Request.Mass ? "kg" : report.Request.Currency;
+        var (report, destinations) = (scan.Report, scan.Destinations);
+        var unit = ScanWords.Unit(report);
         var found = report.Findings.Count(f => f.Found);
-        var chart = Overview(report, unit);
-        TradePage.Write(output, $"Restricted goods away from {FindingCharts.Name(report.Request.Target)}", "Assay · trade scan", [chart], html =>
+        var chart = Overview(report, scan.ByFloor);
+        TradePage.Write(output, $"Restricted goods away from {CountryNames.Name(report.Request.Target)}", "Assay · trade scan", [chart], html =>
         {
-            html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanCommand.Summary(report)}</p>\n");
+            html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanWords.Summary(report)}</p>\n");
             html.Write($"<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n");
             html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
             if (found == 0) html.Write("<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n");
@@ -37,26 +37,27 @@ internal static class ScanPage
     }
 
     /// <summary>The destinations with the highest floors.</summary>
-    public static TradeChart Overview(ScanReport report, string unit)
+    public static TradeChart Overview(ScanReport report, IReadOnlyList<DestinationTotal> byFloor)
     {
-        var drawn = report.ByDestination().Where(d => d.Floor > 0).Take(MostDrawn).ToList();
+        var unit = ScanWords.Unit(report);
+        var drawn = byFloor.Where(d => d.Floor > 0).Take(MostDrawn).ToList();
         return drawn.Count == 0
             ? TradeChart.Unknown("overview", "Floor of diverted value by destination", "No destination has a floor above zero.")
             : new TradeChart("overview", "Floor of diverted value by destination", "Sum over the cells that stand out; the true amount may be larger.", "ranking", unit,
-                new JsonArray([.. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = FindingCharts.Name(d.Destination), ["floor"] = d.Floor })]),
-                ["Destination", $"Floor, {unit}", "Cells found"], [.. drawn.Select(d => new[] { FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture) })]);
+                new JsonArray([.. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = CountryNames.Name(d.Destination), ["floor"] = d.Floor })]),
+                ["Destination", $"Floor, {unit}", "Cells found"], [.. drawn.Select(d => new[] { CountryNames.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]);
     }
 
     private static List<string[]> Cells(ScanReport report, int top) => [.. report.Findings.Take(top).Select(f => new[]
     {
-        f.Rank.ToString(CultureInfo.InvariantCulture), FindingCharts.Name(f.Destination), f.Product, ScanOptions.Amount(f.Before), ScanOptions.Amount(f.After), ScanOptions.Amount(f.Counterfactual),
-        ScanOptions.Amount(f.ExcessLow), ScanOptions.Amount(f.Loss), ScanOptions.Amount(f.Onward), ScanOptions.Amount(f.Missing), ScanOptions.Amount(f.Floor), f.Q.ToString("0.000", CultureInfo.InvariantCulture), ScanCommand.Note(f),
+        Amounts.Count(f.Rank), CountryNames.Name(f.Destination), f.Product, Amounts.Whole(f.Before), Amounts.Whole(f.After), Amounts.Whole(f.Counterfactual),
+        Amounts.Whole(f.ExcessLow), Amounts.Whole(f.Loss), Amounts.Whole(f.Onward), Amounts.Whole(f.Missing), Amounts.Whole(f.Floor), Amounts.Chance(f.Q), ScanWords.Note(f),
     })];
 
     /// <summary>Rows of the table per destination.</summary>
     public static List<string[]> Destinations(IReadOnlyList<DestinationTotal> totals, int top) => [.. totals.Take(top).Select(d => new[]
     {
-        FindingCharts.Name(d.Destination), ScanOptions.Amount(d.Before), ScanOptions.Amount(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanCommand.Against(d.GrowthAgainstRest), ScanOptions.Amount(d.Floor),
-        d.Found.ToString(CultureInfo.InvariantCulture), d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported",
+        CountryNames.Name(d.Destination), Amounts.Whole(d.Before), Amounts.Whole(d.After), Amounts.Ratio(d.GrowthRatio), Amounts.Against(d.GrowthAgainstRest), Amounts.Whole(d.Floor),
+        Amounts.Count(d.Found), Amounts.Count(d.Cells), d.OnwardKnown ? "known" : "not reported",
     })];
 }

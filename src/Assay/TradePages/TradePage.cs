@@ -1,4 +1,3 @@
-using Assay.Dossier;
 using Assay.Html;
 
 namespace Assay.TradePages;
@@ -16,10 +15,9 @@ internal static class TradePage
     public static void Write(TextWriter output, string title, string brand, IReadOnlyList<TradeChart> charts, Action<HtmlWriter> body)
     {
         var html = new HtmlWriter(output);
-        var drawn = ChartScripts.Present && charts.Any(c => c.Spec is not null);
-        List<Asset> scripts = [.. drawn ? ChartScripts.Load() : [], Asset.Load("charts.js")];
+        var feed = new ChartFeed(charts);
         html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', scripts.Select(s => $"'{s.Hash}'"))}; base-uri 'none'; form-action 'none'\">\n");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', feed.Scripts.Select(s => $"'{s.Hash}'"))}; base-uri 'none'; form-action 'none'\">\n");
         html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
         html.Write($"<title>{title} · Assay</title>\n<style>");
         html.WriteAsset(Asset.Load("dossier.css"));
@@ -27,17 +25,10 @@ internal static class TradePage
         html.Write("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n");
         html.Write($"<header class=\"page\"><p class=\"brand\">{brand}</p><h1>{title}</h1></header>\n<main id=\"main\">\n");
         body(html);
-        if (!drawn && charts.Count > 0)
+        if (!feed.Drawn && charts.Count > 0)
             html.Write("<p class=\"note\">This program was built without its chart library, so the charts are tables here. Build it where npm is installed to have them drawn.</p>\n");
         html.Write("</main>\n");
-        if (drawn) Data(html, charts);
-        foreach (var script in scripts)
-        {
-            html.Write("<script>");
-            html.WriteAsset(script);
-            html.Write("</script>\n");
-        }
-
+        feed.Write(html);
         html.Write("</body>\n</html>\n");
     }
 
@@ -81,20 +72,5 @@ internal static class TradePage
     {
         if (right) html.Write($"<td class=\"n\" data-value=\"{text.Replace(",", "", StringComparison.Ordinal)}\">{text}</td>");
         else html.Write($"<td>{text}</td>");
-    }
-
-    private static void Data(HtmlWriter html, IReadOnlyList<TradeChart> charts)
-    {
-        foreach (var chart in charts.Where(c => c.Spec is not null))
-        {
-            html.Write($"<script type=\"application/json\" id=\"{chart.Id}-data\">");
-            html.WriteAsset(new Asset(chart.Json));
-            html.Write("</script>\n");
-        }
-
-        if (charts.All(c => c.Spec != "map")) return;
-        html.Write("<script type=\"application/json\" id=\"world\">");
-        html.WriteAsset(ChartScripts.World());
-        html.Write("</script>\n");
     }
 }

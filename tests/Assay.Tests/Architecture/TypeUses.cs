@@ -18,6 +18,10 @@ internal static class TypeUses
         .Concat(type.GetMembers(Own).SelectMany(Mentioned))
         .SelectMany(Parts);
 
+    /// <summary>Every method and constructor that the code of a type's own methods names; repeated as often as named.</summary>
+    public static IEnumerable<MethodBase> Calls(Type type) => type.GetMembers(Own).OfType<MethodBase>()
+        .SelectMany(m => Tokens(m.GetMethodBody()?.GetILAsByteArray() ?? []).Select(token => Named(m, token))).OfType<MethodBase>();
+
     private static IEnumerable<Type?> Mentioned(MemberInfo member) => member switch
     {
         FieldInfo f => [f.FieldType],
@@ -32,17 +36,19 @@ internal static class TypeUses
             .Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType))
             .Concat(Tokens(body.GetILAsByteArray() ?? []).SelectMany(token => Resolved(method, token)));
 
-    private static IEnumerable<Type?> Resolved(MethodBase method, int token)
+    private static IEnumerable<Type?> Resolved(MethodBase method, int token) => Named(method, token) switch
+    {
+        Type named => [named],
+        MethodInfo m => [m.DeclaringType, m.ReturnType, .. m.IsGenericMethod ? m.GetGenericArguments() : []],
+        MemberInfo other => [other.DeclaringType],
+        null => [],
+    };
+
+    private static MemberInfo? Named(MethodBase method, int token)
     {
         var ofType = method.DeclaringType is { IsGenericType: true } t ? t.GetGenericArguments() : null;
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        return method.Module.ResolveMember(token, ofType, ofMethod) switch
-        {
-            Type named => [named],
-            MethodInfo m => [m.DeclaringType, m.ReturnType, .. m.IsGenericMethod ? m.GetGenericArguments() : []],
-            MemberInfo other => [other.DeclaringType],
-            null => [],
-        };
+        return method.Module.ResolveMember(token, ofType, ofMethod);
     }
 
     // The operands of a method's instructions that name a field, a method or a type.

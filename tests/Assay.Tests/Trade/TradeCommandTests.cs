@@ -27,7 +27,7 @@ public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<Synt
     [Fact]
     public void Tests_a_claim_under_every_specification()
     {
-        var name = TradePages.FindingCharts.Name(trade.Destination);
+        var name = Cases.Books.CountryNames.Name(trade.Destination);
         var said = SyntheticTrade.Run("test", "--lake", trade.Lake, "--list", "chpl", "--claim", $"{name} is used to re-route restricted goods from the EU to Russia since March 2022");
         Assert.Contains("specifications", said, StringComparison.Ordinal);
         Assert.Contains($"through {name} since 2022-03", said, StringComparison.Ordinal);
@@ -93,5 +93,5 @@ public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<Synt
     [InlineData(1234, "1.23k")]
     [InlineData(14939280, "14.9M")]
     [InlineData(999_600_000, "1.00bn")]
-    public void Shortens_amounts_to_three_digits(double value, string shown) => Assert.Equal(shown, Commands.Trade.ScanTable.Short(value));
+    public void Shortens_amounts_to_three_digits(double value, string shown) => Assert.Equal(shown, Assay.Wording.Trade.Amounts.Short(value));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Assay.Ground.Outcomes;
-using Assay.Trade.Findings;
+using Assay.Cases.Routes;
 using Assay.TradePages;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
@@ -27,63 +27,46 @@ public static class ClaimCommand
         var html = new Option<string?>("--html") { Description = "Also write a page.", HelpName = "FILE" };
         var command = new Command("test", Description) { claim, html };
         options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var sentence = parsed.GetValue(claim)!;
-            var read = TradeClaim.Parse(sentence);
-            if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
-            var reports = Scans(options, parsed, read.Value);
-            if (!reports.Succeeded) return TradeCommand.Refuse(reports.Error, error);
-            var test = new ClaimTest(sentence, read.Value, reports.Value);
-            Print(test, output);
-            return parsed.GetValue(html) is { } path ? Page(path, test, output, error) : ExitCodes.Done;
-        });
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(claim)!, options, parsed, parsed.GetValue(html), cancellation)));
         return command;
     }
 
-    // One scan per counterfactual that the data allow.
-    private static Result<IReadOnlyList<ScanReport>> Scans(ScanOptions options, ParseResult parsed, TradeClaim claim)
+    private static int Run(string sentence, ScanOptions options, ParseResult parsed, string? html, CancellationToken cancellation)
     {
-        var reports = new List<ScanReport>();
-        Error? last = null;
-        foreach (var method in Enum.GetValues<CounterfactualMethod>())
-        {
-            var scanned = options.Scan(parsed, claim.Target, since: claim.Since, method: method);
-            if (!scanned.Succeeded) last = scanned.Error;
-            else if (scanned.Value.Method == method) reports.Add(scanned.Value);
-        }
-
-        return reports.Count == 0 ? last! : reports;
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var read = RouteSentence.Read(sentence);
+        if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
+        var tested = TestRoute.Run(new RouteRequest(read.Value, options.Books(parsed)), parsed.GetValue(options.Lake), cancellation);
+        if (!tested.Succeeded) return TradeCommand.Refuse(tested.Error, error);
+        var verdict = tested.Value;
+        if (verdict.Cause is null) Print(verdict, output);
+        if (verdict.Outcome == RouteOutcome.Unknown) Needs(verdict, output);
+        if (verdict.Cause is { } cause) return TradeCommand.Refuse(cause, error);
+        return TradeCommand.Page(html, page => ClaimPage.Write(page, sentence, verdict), output, error);
     }
 
-    private static void Print(ClaimTest test, TextWriter output)
+    private static void Needs(RouteVerdict verdict, TextWriter output)
     {
-        output.WriteLine(test.Read);
-        ScanTable.Write(ClaimTest.SpecificationHead, test.Specifications(ScanTable.Short), output);
-        var products = test.Products(MostProducts, ScanTable.Short);
-        if (products.Count == 0) output.WriteLine($"The bloc reports no restricted trade with {test.Claim.Destination}.");
-        else
-        {
-            output.WriteLine($"Its products, {test.Reports[0].Method}, found ones first:");
-            ScanTable.Write(ClaimTest.ProductHead, products, output);
-        }
-
-        output.WriteLine($"Amounts in {test.Unit} (k thousand, M million, bn thousand million).");
-        output.WriteLine(test.Verdict);
+        output.WriteLine("What data would settle it:");
+        foreach (var need in RouteWords.Needs(verdict)) output.WriteLine($"  {string.Join("; ", need)}");
     }
 
-    private static int Page(string path, ClaimTest test, TextWriter output, TextWriter error)
+    private static void Print(RouteVerdict verdict, TextWriter output)
     {
-        try
+        var first = verdict.Scans[0].Report;
+        output.WriteLine(RouteWords.Read(verdict));
+        foreach (var way in verdict.Ways)
         {
-            using (var page = new StreamWriter(path)) ClaimPage.Write(page, test);
-            output.WriteLine($"Page: {path}");
-            return ExitCodes.Done;
+            ScanTable.Write(RouteWords.SpecificationHead, RouteWords.Specifications(way, Amounts.Short), output);
+            var products = RouteWords.Products(way, MostProducts, Amounts.Short);
+            output.WriteLine(products.Count == 0
+                ? $"The bloc reports no restricted trade with {way.Through}."
+                : $"Its products, {first.Method}, found ones first:");
+            if (products.Count > 0) ScanTable.Write(RouteWords.ProductHead, products, output);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return TradeCommand.Refuse(new Error(ErrorKind.Output, $"The page could not be written to {path}: {e.Message}", "Choose another file with --html."), error);
-        }
+
+        output.WriteLine($"Amounts in {ScanWords.Unit(first)} (k thousand, M million, bn thousand million).");
+        output.WriteLine(RouteWords.Verdict(verdict));
     }
 }

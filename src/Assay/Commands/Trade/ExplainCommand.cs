@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Assay.Ground.Outcomes;
-using Assay.Trade.Findings;
-using Assay.Trade.Lake;
+using Assay.Cases.Books;
 using Assay.TradePages;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
@@ -28,30 +27,13 @@ public static class ExplainCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var scanned = options.Scan(parsed);
-            if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
-            var (to, code) = (parsed.GetValue(destination)!, parsed.GetValue(product)!);
-            if (scanned.Value.Findings.FirstOrDefault(f => f.Destination == to && f.Product == scanned.Value.Request.FamilyOf(code)) is not { } finding)
-                return TradeCommand.Refuse(new Error(ErrorKind.Input, $"The bloc reports no trade in {code} with {to}, or the list does not cover it.",
-                    "Check the code against --list and --level."), error);
-            var card = new FindingCard(scanned.Value, finding);
-            output.Write(card.Text());
-            return parsed.GetValue(html) is { } path ? Page(path, scanned.Value, finding, options.Files(parsed), output, error) : ExitCodes.Done;
+            var explained = ExplainCell.Run(new CellRequest(parsed.GetValue(options.Lake)!, parsed.GetValue(options.Target)!,
+                parsed.GetValue(destination)!, parsed.GetValue(product)!, options.Books(parsed)));
+            if (!explained.Succeeded) return TradeCommand.Refuse(explained.Error, error);
+            var cell = explained.Value;
+            output.Write(new FindingCard(cell.Report, cell.Finding).Text());
+            return TradeCommand.Page(parsed.GetValue(html), page => FindingPage.Write(page, cell), output, error);
         });
         return command;
-    }
-
-    private static int Page(string path, ScanReport report, Finding finding, IReadOnlyList<FileProvenance> files, TextWriter output, TextWriter error)
-    {
-        try
-        {
-            using (var page = new StreamWriter(path)) FindingPage.Write(page, report, finding, files);
-            output.WriteLine($"Page: {path}");
-            return ExitCodes.Done;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return TradeCommand.Refuse(new Error(ErrorKind.Output, $"The page could not be written to {path}: {e.Message}", "Choose another file with --html."), error);
-        }
     }
 }

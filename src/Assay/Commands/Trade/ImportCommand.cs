@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using Assay.Cases.Books;
 using Assay.Ground.Outcomes;
-using Assay.Trade.Formats.Mapped;
 using Assay.Trade.Import;
-using Assay.Trade.Lake;
 using Spectre.Console;
 
 namespace Assay.Commands.Trade;
@@ -39,49 +37,29 @@ public static class ImportCommand
         command.SetAction((parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var said = Said(parsed.GetValue(mapping), parsed.GetValue(set) ?? []);
-            if (!said.Succeeded) return Task.FromResult(TradeCommand.Refuse(said.Error, error));
-            DateOnly? date = null;
-            if (parsed.GetValue(extracted) is { } text)
-            {
-                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                {
-                    return Task.FromResult(TradeCommand.Refuse(new Error(ErrorKind.Usage, $"'{text}' is not a date.", "Write --extracted 2024-01-31."), error));
-                }
-
-                date = day;
-            }
-
-            return Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(lake)!, said.Value.Mapping, date, parsed.GetValue(json), output, error, cancel));
+            var said = Said(parsed.GetValue(mapping), parsed.GetValue(set) ?? [], parsed.GetValue(extracted));
+            return Task.FromResult(said.Succeeded
+                ? Run(parsed.GetValue(files)!, parsed.GetValue(lake)!, said.Value, parsed.GetValue(json), output, error, cancel)
+                : TradeCommand.Refuse(said.Error, error));
         });
         return command;
     }
 
-    private readonly record struct Given(TradeMapping? Mapping);
-
-    private static Result<Given> Said(string? path, string[] sets)
+    private static Result<FileSaid> Said(string? mapping, string[] sets, string? extracted)
     {
-        var mapping = path is null ? (Result<TradeMapping>)new TradeMapping() : TradeMapping.Load(path);
-        if (!mapping.Succeeded) return mapping.Error;
-        var constants = new Dictionary<string, string>(mapping.Value.Constants);
-        foreach (var set in sets)
-        {
-            var equals = set.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0) return new Error(ErrorKind.Usage, $"'{set}' is not FIELD=VALUE.", "Write for example --set flow=X.");
-            constants[set[..equals]] = set[(equals + 1)..];
-        }
-
-        return new Given(path is null && sets.Length == 0 ? null : mapping.Value with { Constants = constants });
+        if (extracted is null) return FileSaid.Of(mapping, sets, null);
+        var day = TradeCommand.Day(extracted, "Write --extracted 2024-01-31.");
+        return day.Succeeded ? FileSaid.Of(mapping, sets, day.Value) : day.Error;
     }
 
-    private static int Run(string[] files, string lake, TradeMapping? mapping, DateOnly? extracted, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
+    private static int Run(
+        string[] files, string lake, FileSaid said, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        var import = new ImportTrade(TimeProvider.System);
+        var import = new ImportFile(TimeProvider.System);
         var (done, refusedRows, last) = (0, false, (Error?)null);
         foreach (var file in files)
         {
-            var reply = WithProgress(file, error, progress =>
-                import.Run(new ImportRequest(file, lake) { Mapping = mapping, Extracted = extracted }, progress, cancel));
+            var reply = WithProgress(file, error, progress => import.Run(new FileRequest(file, lake, said), progress, cancel));
             if (!reply.Succeeded)
             {
                 last = reply.Error;
@@ -92,11 +70,12 @@ public static class ImportCommand
 
             done++;
             refusedRows |= reply.Value.Provenance.RowsRefused > 0;
-            if (json) output.WriteLine(JsonSerializer.Serialize(reply.Value.Provenance, LakeJson.Default.FileProvenance));
+            if (json) output.WriteLine(ImportFile.Json(reply.Value.Provenance));
             else ImportText.Write(reply.Value, output);
         }
 
-        return done == 0 ? ExitCodes.For(last!) : last is not null || refusedRows ? ExitCodes.Partial : ExitCodes.Done;
+        if (done == 0) return ExitCodes.For(last!);
+        return last is not null || refusedRows ? ExitCodes.Partial : ExitCodes.Done;
     }
 
     // A line that lives while the import runs, on a terminal only; it goes to standard error.

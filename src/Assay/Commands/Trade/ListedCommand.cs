@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assay.Cases.Books;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Lists;
 
@@ -30,46 +31,35 @@ public static class ListedCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var asked = parsed.GetValue(code)!.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-            if (asked.Length is < 2 or > 10 || !asked.All(char.IsAsciiDigit))
+            DateOnly? day = null;
+            if (parsed.GetValue(on) is { } text)
             {
-                return TradeCommand.Refuse(new Error(ErrorKind.Usage, $"'{asked}' is not a product code.", "Give 2 to 10 digits, such as 854231."), error);
+                var read = TradeCommand.Day(text, "Write --on 2022-04-08.");
+                if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
+                day = read.Value;
             }
 
-            var day = DateOnly.MaxValue;
-            if (parsed.GetValue(on) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            {
-                return TradeCommand.Refuse(new Error(ErrorKind.Usage, $"'{text}' is not a date.", "Write --on 2022-04-08."), error);
-            }
-
-            return Answer(asked, day, parsed.GetValue(names) is { Length: > 0 } given ? given : ListCatalogue.Names, parsed.GetValue(json), output, error);
+            var found = LookUpCode.Run(new CodeRequest(parsed.GetValue(code)!, day, parsed.GetValue(names) ?? []));
+            if (!found.Succeeded) return TradeCommand.Refuse(found.Error, error);
+            if (parsed.GetValue(json)) output.WriteLine(Json(found.Value));
+            else Write(found.Value, output);
+            return ExitCodes.Done;
         });
         return command;
     }
 
-    private static int Answer(string code, DateOnly on, IReadOnlyList<string> names, bool json, TextWriter output, TextWriter error)
+    private static string Json(CodeReply reply) =>
+        new JsonArray([.. reply.Answers.SelectMany(a => a.Found).Select(Row)]).ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+
+    private static void Write(CodeReply reply, TextWriter output)
     {
-        var rows = new JsonArray();
-        foreach (var name in names)
+        foreach (var (list, found) in reply.Answers)
         {
-            var list = ListCatalogue.Load(name);
-            if (!list.Succeeded) return TradeCommand.Refuse(list.Error, error);
-            var found = list.Value.Find(code, on);
-            foreach (var listing in found)
-            {
-                rows.Add(Row(listing));
-                if (!json) output.WriteLine(Sentence(code, listing));
-            }
-
-            if (found.Count == 0 && !json)
-            {
-                output.WriteLine(list.Value.Complete ? $"{list.Value.Name}: {code} is not on {list.Value.Title}."
-                    : $"{list.Value.Name}: {code} is not among the codes held here, which are incomplete: unknown, not absent.");
-            }
+            foreach (var listing in found) output.WriteLine(Sentence(reply.Code, listing));
+            if (found.Count > 0) continue;
+            output.WriteLine(list.Complete ? $"{list.Name}: {reply.Code} is not on {list.Title}."
+                : $"{list.Name}: {reply.Code} is not among the codes held here, which are incomplete: unknown, not absent.");
         }
-
-        if (json) output.WriteLine(rows.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        return ExitCodes.Done;
     }
 
     private static string Sentence(string code, Listing listing)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Assay.Trade.Lake;
+using Assay.Cases.Books;
 using Assay.Trade.Lists;
 
 namespace Assay.Commands.Trade;
@@ -29,15 +29,12 @@ public static class ListsCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            foreach (var each in parsed.GetValue(name) is { } one ? [one] : ListCatalogue.Names)
+            var shown = ShowLists.Run(new ListsRequest(parsed.GetValue(name), parsed.GetValue(lake), parsed.GetValue(year)));
+            if (!shown.Succeeded) return TradeCommand.Refuse(shown.Error, error);
+            foreach (var list in shown.Value)
             {
-                var list = ListCatalogue.Load(each);
-                if (!list.Succeeded) return TradeCommand.Refuse(list.Error, error);
-                Write(list.Value, output);
-                if (parsed.GetValue(lake) is not { } folder) continue;
-                using var opened = TradeLake.Open(folder).Match(l => new Opened(l, null), e => new Opened(null, e));
-                if (opened.Lake is null) return TradeCommand.Refuse(opened.Error!, error);
-                Check(list.Value, opened.Lake, parsed.GetValue(year), output);
+                Write(list.List, output);
+                if (list.CheckedYear is { } at) Problems(list.Problems, at, output);
             }
 
             return ExitCodes.Done;
@@ -59,19 +56,9 @@ public static class ListsCommand
         }
     }
 
-    private static void Check(RestrictedList list, TradeLake lake, int? year, TextWriter output)
+    private static void Problems(IReadOnlyList<ListProblem> problems, int year, TextWriter output)
     {
-        var checkedYear = year ?? lake.Coverage().Max(c => c.Last) / 100;
-        var problems = ListProblems.In(list, lake, checkedYear);
-        output.WriteLine($"  {problems.Count} codes do not occur in {checkedYear.ToString(CultureInfo.InvariantCulture)}");
-        foreach (var problem in problems)
-        {
-            output.WriteLine($"    {problem.Problem}");
-        }
-    }
-
-    private sealed record Opened(TradeLake? Lake, Assay.Ground.Outcomes.Error? Error) : IDisposable
-    {
-        public void Dispose() => Lake?.Dispose();
+        output.WriteLine($"  {problems.Count} codes do not occur in {year}");
+        foreach (var problem in problems) output.WriteLine($"    {problem.Problem}");
     }
 }

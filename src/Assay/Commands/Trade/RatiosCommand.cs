@@ -1,12 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
-using Assay.Ground.Outcomes;
+using System.Text.Json.Nodes;
+using Assay.Cases.Books;
 using Assay.Trade.Findings;
-using Assay.Trade.Lake;
-using Assay.Trade.Scanning;
-using Assay.TradePages;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
@@ -25,7 +24,7 @@ public static class RatiosCommand
     public static Command Create()
     {
         var lake = new Option<string>("--lake") { Description = "The lake directory.", HelpName = "DIR", Required = true };
-        var origin = new Option<string>("--origin") { Description = "Origin bloc: EU27, or codes with commas.", DefaultValueFactory = _ => "EU27" };
+        var origin = new Option<string>("--origin") { Description = "Origin bloc: EU27, or codes with commas.", DefaultValueFactory = _ => BookOptions.Union };
         var level = new Option<string>("--level") { Description = "Level of the products: TOTAL, HS2, HS4, HS6 or CN8.", DefaultValueFactory = _ => "TOTAL" };
         var frequency = new Option<string>("--frequency") { Description = "A (years) or M (months, summed to years).", DefaultValueFactory = _ => "A" };
         frequency.AcceptOnlyFromAmong("A", "M");
@@ -40,20 +39,14 @@ public static class RatiosCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var (wanted, isMirror) = (parsed.GetValue(years)!, parsed.GetValue(mirror));
-            if (!isMirror && parsed.GetValue(bases)!.Length == 0)
-                return TradeCommand.Refuse(new Error(ErrorKind.Usage, "There is nothing to compare with.", "Give base years, as in --base 2019,2020,2021, or --mirror."), error);
-            if (ScanOptions.Bloc(parsed.GetValue(origin)!) is not { } bloc)
-                return TradeCommand.Refuse(new Error(ErrorKind.Usage, "A ratio needs a bloc.", "Give --origin EU27 or reporters with commas."), error);
-            var opened = TradeLake.Open(parsed.GetValue(lake)!);
-            if (!opened.Succeeded) return TradeCommand.Refuse(opened.Error, error);
-            using var store = opened.Value;
-            using var columns = LakeColumns.Open(store);
-            var (at, letter) = (parsed.GetValue(level)!, parsed.GetValue(frequency)![0]);
-            var rows = isMirror ? Mirrored(BaseRatios.Mirror(columns, bloc, at, letter, wanted), wanted)
-                : Based(BaseRatios.Of(columns, bloc, at, letter, parsed.GetValue(bases)!, wanted[^1], parsed.GetValue(least)));
-            if (rows.Count == 0)
-                return TradeCommand.Refuse(new Error(ErrorKind.Input, $"The lake holds no {at} trade of these years to compare.", "Check --level, --frequency, --years and --base against what was imported."), error);
+            var request = new RatiosRequest(parsed.GetValue(lake)!, parsed.GetValue(years)!, parsed.GetValue(mirror))
+            {
+                Base = parsed.GetValue(bases)!, Origin = parsed.GetValue(origin)!, Level = parsed.GetValue(level)!,
+                Frequency = parsed.GetValue(frequency)![0], Least = parsed.GetValue(least),
+            };
+            var set = SetRatios.Run(request);
+            if (!set.Succeeded) return TradeCommand.Refuse(set.Error, error);
+            var rows = request.Mirror ? Mirrored(set.Value.Mirrored, request.Years) : Based(set.Value.Based);
             Write(rows, parsed.GetValue(top) is var most and > 0 ? most : rows.Count, parsed.GetValue(format)!, output);
             return ExitCodes.Done;
         });
@@ -61,7 +54,7 @@ public static class RatiosCommand
     }
 
     /// <summary>Years with commas; an error where they are none.</summary>
-    internal static int[]? Years(System.CommandLine.Parsing.ArgumentResult result)
+    internal static int[]? Years(ArgumentResult result)
     {
         var parts = string.Join(',', result.Tokens.Select(t => t.Value)).Split(',', StringSplitOptions.RemoveEmptyEntries);
         var years = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is > 1900 and < 2200 ? y : 0).ToArray();
@@ -72,13 +65,14 @@ public static class RatiosCommand
 
     private static List<JsonObject> Based(IReadOnlyList<BaseRatio> ratios) => [.. ratios.Select((r, i) => new JsonObject
     {
-        ["rank"] = i + 1, ["destination"] = r.Destination, ["name"] = FindingCharts.Name(r.Destination), ["base"] = Math.Round(r.Base), ["value"] = r.Value, ["ratio"] = Math.Round(r.Ratio, 4), ["explained"] = r.Explained,
+        ["rank"] = i + 1, ["destination"] = r.Destination, ["name"] = CountryNames.Name(r.Destination), ["base"] = Math.Round(r.Base),
+        ["value"] = r.Value, ["ratio"] = Math.Round(r.Ratio, 4), ["explained"] = r.Explained,
     })];
 
-    private static List<JsonObject> Mirrored(IReadOnlyDictionary<string, double[]> ratios, int[] years) => [.. ratios.OrderByDescending(r => double.IsFinite(r.Value[^1]) ? r.Value[^1] : -1).Select(r =>
+    private static List<JsonObject> Mirrored(IReadOnlyList<MirrorRatio> ratios, IReadOnlyList<int> years) => [.. ratios.Select(r =>
     {
-        var row = new JsonObject { ["destination"] = r.Key, ["name"] = FindingCharts.Name(r.Key) };
-        for (var y = 0; y < years.Length; y++) row[$"{years[y]}"] = double.IsFinite(r.Value[y]) ? Math.Round(r.Value[y], 4) : null;
+        var row = new JsonObject { ["destination"] = r.Destination, ["name"] = CountryNames.Name(r.Destination) };
+        for (var y = 0; y < years.Count; y++) row[$"{years[y]}"] = double.IsFinite(r.Ratios[y]) ? Math.Round(r.Ratios[y], 4) : null;
         return row;
     })];
 
@@ -95,7 +89,7 @@ public static class RatiosCommand
         {
             null => format == "csv" ? "" : head == "explained" ? "" : "unknown",
             JsonValue value when value.TryGetValue<double>(out var number) => format == "csv" ? number.ToString(CultureInfo.InvariantCulture)
-                : head is "base" or "value" ? ScanTable.Short(number) : number.ToString("0.00", CultureInfo.InvariantCulture),
+                : head is "base" or "value" ? Amounts.Short(number) : Amounts.Two(number),
             var other => other.ToString().Contains(',', StringComparison.Ordinal) && format == "csv" ? $"\"{other}\"" : other.ToString(),
         };
         if (format == "csv") output.WriteLine(string.Join(',', heads));

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
-using Assay.Ground.Outcomes;
-using Assay.Trade.Findings;
+using Assay.Cases.Books;
 using Assay.TradePages;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
@@ -18,15 +17,22 @@ public static class ScanCommand
                   assay trade scan --lake DIR --target RU --sort growth --top 10
         """;
 
+    private const string SortDescription =
+        "Order of destinations: floor, growth of restricted goods, or against-rest, that growth over the growth of all other goods.";
+
+    private const string LeastDescription = "Least trade before for growth to count, in the unit of the scan; less comes last.";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var options = new ScanOptions();
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var by = new Option<string>("--by") { Description = "cell or destination.", DefaultValueFactory = _ => "cell" };
-        var sort = new Option<string>("--sort") { Description = "Order of destinations: floor, growth of restricted goods, or against-rest, that growth over the growth of all other goods.", DefaultValueFactory = _ => "floor" };
+        var sort = new Option<string>("--sort") { Description = SortDescription, DefaultValueFactory = _ => "floor" };
         sort.AcceptOnlyFromAmong("floor", "growth", "against-rest");
-        var least = new Option<double>("--least") { Description = "Least trade before for growth to count, in the unit of the scan; less comes last.", DefaultValueFactory = _ => 1e6 };
+        var least = new Option<double>("--least") { Description = LeastDescription, DefaultValueFactory = _ => 1e6 };
         var format = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "html");
         by.AcceptOnlyFromAmong("cell", "destination");
@@ -36,97 +42,46 @@ public static class ScanCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var scanned = options.Scan(parsed);
+            var scanned = ScanBooks.Run(new ScanRequest(parsed.GetValue(options.Lake)!, parsed.GetValue(options.Target)!, options.Books(parsed))
+            {
+                Order = Order(parsed.GetValue(sort)!, parsed.GetValue(by)!), Least = parsed.GetValue(least),
+            });
             if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
-            IReadOnlyList<DestinationTotal>? Order(ParseResult given, ScanReport report) => given.GetValue(sort) != "floor" ? report.ByGrowth(given.GetValue(least), given.GetValue(sort) == "against-rest")
-                : given.GetValue(by) == "destination" ? report.ByDestination() : null;
-            var face = new Face(scanned.Value, parsed.GetValue(options.List)!, Order(parsed, scanned.Value), parsed.GetValue(top), parsed.GetValue(format)!);
-            if (parsed.GetValue(file) is not { } path) return face.Write(output);
-            try
-            {
-                using var written = new StreamWriter(path);
-                return face.Write(written);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return TradeCommand.Refuse(new Error(ErrorKind.Output, $"{path} could not be written: {e.Message}", "Choose another file with --output."), error);
-            }
+            var (rows, face) = (parsed.GetValue(top), parsed.GetValue(format)!);
+            if (parsed.GetValue(file) is { } path)
+                return TradeCommand.Written(path, "--output", to => Write(scanned.Value, rows, face, to)) is { } refused
+                    ? TradeCommand.Refuse(refused, error)
+                    : ExitCodes.Done;
+            Write(scanned.Value, rows, face, output);
+            return ExitCodes.Done;
         });
         return command;
     }
 
-    // What is written, and how.
-    private sealed record Face(ScanReport Report, string List, IReadOnlyList<DestinationTotal>? Destinations, int Top, string Format)
+    private static ScanOrder Order(string sort, string by) => sort switch
     {
-        public int Write(TextWriter output)
-        {
-            switch (Format)
-            {
-                case "json":
-                    var json = Destinations is { } totals ? (System.Text.Json.Nodes.JsonNode)ScanJson.Destinations(totals) : ScanJson.Of(Report, List, Top);
-                    output.WriteLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-                    break;
-                case "csv":
-                    Csv(Report, Destinations, Top, output);
-                    break;
-                case "html":
-                    ScanPage.Write(output, Report, Destinations, Top);
-                    break;
-                default:
-                    output.WriteLine(Summary(Report));
-                    ScanTable.Write(Report, Destinations, Top, output);
-                    break;
-            }
-
-            return ExitCodes.Done;
-        }
-    }
-
-    private static void Csv(ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top, TextWriter output)
-    {
-        if (destinations is not null)
-        {
-            output.WriteLine("destination,before,after,growth,against-rest,floor,found,cells,onward");
-            foreach (var d in destinations.Take(top))
-                Line(output, [d.Destination, Whole(d.Before), Whole(d.After), Ratio(d.GrowthRatio), Against(d.GrowthAgainstRest), Whole(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
-                    d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "unknown"]);
-            return;
-        }
-
-        output.WriteLine("rank,to,product,before,after,expected,excess-low,loss,onward,missing,floor,q,note");
-        foreach (var f in report.Findings.Take(top))
-            Line(output, [f.Rank.ToString(CultureInfo.InvariantCulture), f.Destination, f.Product, Whole(f.Before), Whole(f.After), Whole(f.Counterfactual),
-                Whole(f.ExcessLow), Whole(f.Loss), Whole(f.Onward), Whole(f.Missing), Whole(f.Floor), f.Q.ToString("0.000", CultureInfo.InvariantCulture), Note(f)]);
-    }
-
-    /// <summary>What was compared, and how many cells stand out.</summary>
-    internal static string Summary(ScanReport report)
-    {
-        var (before, after) = (report.Window.Before, report.Window.After);
-        string At(int index) => FindingCharts.Period(report.Panel.Periods[index]);
-        return $"{At(after.Min())} to {At(after.Max())} against {At(before.Min())} to {At(before.Max())}; counterfactual: {Words(report.Method)}; {report.PlaceboCells} placebo cells; "
-            + $"reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; {report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.";
-    }
-
-    /// <summary>A counterfactual in words.</summary>
-    internal static string Words(CounterfactualMethod method) => method switch
-    {
-        CounterfactualMethod.ThreeWay => "Poisson model with three sets of effects",
-        CounterfactualMethod.OwnGrowth => "same months before, times the growth of the destination's unrestricted trade (too few destinations for the model)",
-        _ => "same months before (no unrestricted trade in the data to measure growth by)",
+        "growth" => ScanOrder.Growth,
+        "against-rest" => ScanOrder.AgainstRest,
+        _ => by == "destination" ? ScanOrder.Floor : ScanOrder.Cells,
     };
 
-    /// <summary>Why a cell is or is not found, in a few words.</summary>
-    internal static string Note(Finding f) => f.Found ? (f.Floor <= 0 ? "amount unsure" : f.OnwardKnown ? "" : "onward unknown")
-        : f.Explained ? "explained: registration" : f.Q > 0.1 ? "within placebo range" : f.StaysThere ? "stays there" : "no floor";
-
-    private static string Whole(double value) => double.IsNaN(value) ? "?" : value.ToString("0", CultureInfo.InvariantCulture);
-
-    /// <summary>A ratio; new where nothing was traded before.</summary>
-    internal static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "new";
-
-    /// <summary>Growth against the rest; ? where it is not known.</summary>
-    internal static string Against(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "?";
-
-    private static void Line(TextWriter output, string[] fields) => output.WriteLine(string.Join(',', fields));
+    private static void Write(ScanReply scan, int top, string format, TextWriter output)
+    {
+        switch (format)
+        {
+            case "json":
+                output.WriteLine(ScanJson.Of(scan, top).ToJsonString(Indented));
+                break;
+            case "csv":
+                ScanCsv.Write(scan, top, output);
+                break;
+            case "html":
+                ScanPage.Write(output, scan, top);
+                break;
+            default:
+                output.WriteLine(ScanWords.Summary(scan.Report));
+                ScanTable.Write(scan, top, output);
+                break;
+        }
+    }
 }

@@ -1,13 +1,18 @@
 using System.Text.Json.Nodes;
+using Assay.Cases.Books;
 using Assay.Trade.Findings;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
 /// <summary>A scan as JSON; the schema is <c>docs/trade-scan.schema.json</c>. Unknown amounts are null, never zero.</summary>
 internal static class ScanJson
 {
-    /// <summary>The whole report, its first <paramref name="top"/> findings.</summary>
-    public static JsonObject Of(ScanReport report, string list, int top) => new()
+    /// <summary>Its first <paramref name="top"/> cells with what was compared, or the destinations in the order asked for.</summary>
+    public static JsonNode Of(ScanReply scan, int top) =>
+        scan.Destinations is { } destinations ? Destinations(destinations) : Cells(scan.Report, scan.List, top);
+
+    private static JsonObject Cells(ScanReport report, string list, int top) => new()
     {
         ["origin"] = report.Request.Origin is { } o ? new JsonArray([.. o.Select(c => JsonValue.Create(c))]) : null,
         ["target"] = report.Request.Target,
@@ -17,15 +22,14 @@ internal static class ScanJson
             ["before"] = Span(report, report.Window.Before),
             ["after"] = Span(report, report.Window.After),
         },
-        ["unit"] = report.Request.Mass ? "kg" : report.Request.Currency,
+        ["unit"] = ScanWords.Unit(report),
         ["counterfactual"] = report.Method.ToString(),
         ["placeboCells"] = report.PlaceboCells,
         ["coverage"] = report.Coverage,
         ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
     };
 
-    /// <summary>The report per destination, in the order given.</summary>
-    public static JsonArray Destinations(IReadOnlyList<DestinationTotal> totals) => new([.. totals.Select(d => new JsonObject
+    private static JsonArray Destinations(IReadOnlyList<DestinationTotal> totals) => new([.. totals.Select(d => new JsonObject
     {
         ["destination"] = d.Destination, ["before"] = d.Before, ["after"] = d.After, ["counterfactual"] = d.Counterfactual,
         ["excessLow"] = d.ExcessLow, ["floor"] = d.Floor, ["found"] = d.Found, ["cells"] = d.Cells,
@@ -41,15 +45,7 @@ internal static class ScanJson
         ["loss"] = f.Loss, ["onward"] = Number(f.Onward), ["onwardKnown"] = f.OnwardKnown, ["lag"] = f.Lag, ["missing"] = Number(f.Missing),
         ["gapChange"] = Number(f.GapChange), ["unitValueZ"] = Number(f.UnitValueZ), ["floor"] = f.Floor, ["floorAlone"] = f.FloorAlone,
         ["growthRatio"] = Number(f.GrowthRatio), ["p"] = f.P, ["q"] = f.Q, ["pDestinations"] = f.PDestinations, ["pProducts"] = f.PProducts, ["since"] = f.Since, ["newRoute"] = f.NewRoute, ["found"] = f.Found,
-        ["explanations"] = new JsonArray([.. f.Explanations.Select(e => new JsonObject { ["name"] = e.Name, ["state"] = State(e.State), ["why"] = e.Why })]),
-    };
-
-    /// <summary>A state in words.</summary>
-    public static string State(ExplanationState state) => state switch
-    {
-        ExplanationState.RuledOut => "ruled out",
-        ExplanationState.Possible => "possible",
-        _ => "unknown",
+        ["explanations"] = new JsonArray([.. f.Explanations.Select(e => new JsonObject { ["name"] = e.Name, ["state"] = ScanWords.State(e.State), ["why"] = e.Why })]),
     };
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

@@ -1,5 +1,6 @@
-using System.Globalization;
+using Assay.Cases.Books;
 using Assay.Trade.Findings;
+using Assay.Wording.Trade;
 using Spectre.Console;
 
 namespace Assay.Commands.Trade;
@@ -8,22 +9,17 @@ namespace Assay.Commands.Trade;
 internal static class ScanTable
 {
     private const int Narrowest = 80;
+    private static readonly string[] DestinationHead = ["to", "before", "after", "growth", "vs rest", "floor", "found", "products", "onward"];
+    private static readonly string[] CellHead = ["#", "to", "product", "before", "after", "expected", "floor", "q", "note"];
+    private static readonly string[] Words = ["to", "product", "note", "onward", "specification", "supports"];
 
     /// <summary>Writes the table of cells, or of destinations.</summary>
-    public static void Write(ScanReport report, IReadOnlyList<DestinationTotal>? destinations, int top, TextWriter output)
+    public static void Write(ScanReply scan, int top, TextWriter output)
     {
-        var unit = report.Request.Mass ? "kg" : report.Request.Currency;
-        var table = Empty(destinations is not null ? ["to", "before", "after", "growth", "vs rest", "floor", "found", "products", "onward"] : (string[])["#", "to", "product", "before", "after", "expected", "floor", "q", "note"]);
-        if (destinations is not null)
-            foreach (var d in destinations.Take(top))
-                table.AddRow(d.Destination, Short(d.Before), Short(d.After), ScanCommand.Ratio(d.GrowthRatio), ScanCommand.Against(d.GrowthAgainstRest), Short(d.Floor), d.Found.ToString(CultureInfo.InvariantCulture),
-                    d.Cells.ToString(CultureInfo.InvariantCulture), d.OnwardKnown ? "known" : "not reported");
-        else
-            foreach (var f in report.Findings.Take(top))
-                table.AddRow(f.Rank.ToString(CultureInfo.InvariantCulture), f.Destination, f.Product, Short(f.Before), Short(f.After), Short(f.Counterfactual), Short(f.Floor),
-                    f.Q.ToString("0.000", CultureInfo.InvariantCulture), ScanCommand.Note(f));
-        Print(table, output);
-        output.WriteLine($"Amounts in {unit} (k thousand, M million, bn thousand million), from {FindingMonths(report)}. All numbers: --format json, csv or html.");
+        if (scan.Destinations is { } destinations) Write(DestinationHead, [.. destinations.Take(top).Select(Row)], output);
+        else Write(CellHead, [.. scan.Report.Findings.Take(top).Select(Row)], output);
+        output.WriteLine($"Amounts in {ScanWords.Unit(scan.Report)} (k thousand, M million, bn thousand million), from {ScanWords.After(scan.Report)}. "
+            + "All numbers: --format json, csv or html.");
     }
 
     /// <summary>Writes a table of texts.</summary>
@@ -34,12 +30,28 @@ internal static class ScanTable
         Print(table, output);
     }
 
+    private static string[] Row(DestinationTotal d) =>
+    [
+        d.Destination, Amounts.Short(d.Before), Amounts.Short(d.After), Amounts.Ratio(d.GrowthRatio), Amounts.Against(d.GrowthAgainstRest),
+        Amounts.Short(d.Floor), Amounts.Count(d.Found), Amounts.Count(d.Cells), d.OnwardKnown ? "known" : "not reported",
+    ];
+
+    private static string[] Row(Finding f) =>
+    [
+        Amounts.Count(f.Rank), f.Destination, f.Product, Amounts.Short(f.Before), Amounts.Short(f.After), Amounts.Short(f.Counterfactual),
+        Amounts.Short(f.Floor), Amounts.Chance(f.Q), ScanWords.Note(f),
+    ];
+
     // Words to the left, numbers to the right.
     private static Table Empty(IReadOnlyList<string> heads)
     {
         var table = new Table { Border = TableBorder.Horizontal };
         foreach (var head in heads)
-            table.AddColumn(new TableColumn(head) { Alignment = head is "to" or "product" or "note" or "onward" or "specification" or "supports" ? Justify.Left : Justify.Right, NoWrap = head is not ("note" or "onward"), Padding = new Padding(0, 0, 1, 0) });
+            table.AddColumn(new TableColumn(head)
+            {
+                Alignment = Words.Contains(head) ? Justify.Left : Justify.Right, NoWrap = head is not ("note" or "onward"),
+                Padding = new Padding(0, 0, 1, 0),
+            });
         return table;
     }
 
@@ -49,17 +61,4 @@ internal static class ScanTable
         if (console.Profile.Width < Narrowest) console.Profile.Width = Narrowest;
         console.Write(table);
     }
-
-    /// <summary>An amount of three digits: 14.9M; unknown is ?.</summary>
-    public static string Short(double value)
-    {
-        if (double.IsNaN(value)) return "?";
-        var size = Math.Abs(value);
-        var (scaled, mark) = size >= 999.5e6 ? (value / 1e9, "bn") : size >= 999.5e3 ? (value / 1e6, "M") : size >= 999.5 ? (value / 1e3, "k") : (value, "");
-        var digits = mark.Length == 0 || Math.Abs(scaled) >= 99.95 ? "0" : Math.Abs(scaled) >= 9.995 ? "0.0" : "0.00";
-        return scaled.ToString(digits, CultureInfo.InvariantCulture) + mark;
-    }
-
-    private static string FindingMonths(ScanReport report) =>
-        $"{TradePages.FindingCharts.Period(report.Panel.Periods[report.Window.After.Min()])} to {TradePages.FindingCharts.Period(report.Panel.Periods[report.Window.After.Max()])}";
 }

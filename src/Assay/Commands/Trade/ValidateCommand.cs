@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Assay.Trade.Simulation;
-using Assay.Trade.Validation;
+using Assay.Cases.Books;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Commands.Trade;
 
 /// <summary><c>assay trade validate</c>: recall, precision and placebo flags on synthetic worlds, beside the naive rule.</summary>
 public static class ValidateCommand
 {
+    private const int MostWorlds = 1000;
     private const string Begin = "<!-- validate: begin -->";
     private const string End = "<!-- validate: end -->";
 
@@ -27,30 +28,43 @@ public static class ValidateCommand
         var command = new Command("validate", Description) { worlds, first, write };
         command.SetAction(parsed =>
         {
-            var table = Table(Math.Clamp(parsed.GetValue(worlds), 1, 1000), Math.Max(1, parsed.GetValue(first)));
-            parsed.InvocationConfiguration.Output.Write(table);
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var request = new ValidationRequest(Math.Clamp(parsed.GetValue(worlds), 1, MostWorlds), Math.Max(1, parsed.GetValue(first)));
+            var table = Table(request, ValidateScan.Run(request));
+            output.Write(table);
             if (parsed.GetValue(write) is not { } path) return ExitCodes.Done;
-            var text = File.ReadAllText(path);
-            var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-            if (start < 0 || end < start) return ExitCodes.Output;
-            File.WriteAllText(path, text[..(start + Begin.Length)] + "\n" + table + text[end..]);
-            return ExitCodes.Done;
+            return Put(table, path) is { } refused ? TradeCommand.Refuse(refused, error) : ExitCodes.Done;
         });
         return command;
     }
 
-    private static string Table(int worlds, int first)
+    private static Error? Put(string table, string path)
     {
-        var trials = Enumerable.Range(first, worlds).Select(seed => WorldTrial.Run(new SyntheticOptions { Seed = (ulong)seed })).ToList();
-        var quiet = Enumerable.Range(first, worlds).Select(seed => WorldTrial.Run(new SyntheticOptions { Seed = (ulong)seed, Effective = 0 }, 202203)).ToList();
-        var text = new StringBuilder("| diversion, share of base | planted | found | found by the naive rule |\n|---|---|---|---|\n");
-        foreach (var size in trials.SelectMany(t => t.Ours.Planted.Keys).Distinct().Order())
-            text.Append(CultureInfo.InvariantCulture, $"| {size:0.##} | {Sum(trials, t => t.Ours.Planted, size)} | {Sum(trials, t => t.Ours.Recalled, size)} | {Sum(trials, t => t.Naive.Recalled, size)} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"\n{worlds} worlds (seeds {first} to {first + worlds - 1}), {trials.Sum(t => t.Ours.Cells)} cells. Mean recall from 0.5 of base: {trials.Average(t => t.Ours.Recall(0.5)):0.00} (naive {trials.Average(t => t.Naive.Recall(0.5)):0.00}); ");
-        text.Append(CultureInfo.InvariantCulture, $"precision among the first k, k planted from 0.5 of base: {trials.Average(t => t.Ours.AtK):0.00} (naive {trials.Average(t => t.Naive.AtK):0.00}); flagged {trials.Sum(t => t.Ours.Flagged)}, of them planted {trials.Sum(t => t.Ours.Recalled.Values.Sum())} (naive {trials.Sum(t => t.Naive.Flagged)}, planted {trials.Sum(t => t.Naive.Recalled.Values.Sum())}).\n");
-        text.Append(CultureInfo.InvariantCulture, $"At the naive rule's recall ({trials.Sum(t => t.Naive.Recalled.Values.Sum())} planted): {trials.Sum(t => t.AtNaiveRecall)} cells of the scan's ranking, {trials.Sum(t => t.Naive.Flagged)} cells of the naive rule.\n");
-        return text.Append(CultureInfo.InvariantCulture, $"Worlds in which nothing happens: flagged {quiet.Sum(t => t.Ours.Flagged)} of {quiet.Sum(t => t.Ours.Cells)} cells (naive {quiet.Sum(t => t.Naive.Flagged)}); p at most 0.05 in {100.0 * quiet.Sum(t => t.Report.Findings.Count(f => f.P <= 0.05)) / quiet.Sum(t => t.Ours.Cells):0.0} %.\n").ToString();
+        const string Hint = $"Name a file with the lines {Begin} and {End}.";
+        if (!File.Exists(path)) return new Error(ErrorKind.Output, $"There is no file {path} to put the table in.", Hint);
+        var text = File.ReadAllText(path);
+        var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+        return start < 0 || end < start
+            ? new Error(ErrorKind.Output, $"{path} has no marks to put the table between.", Hint)
+            : TradeCommand.Written(path, "--write", file => file.Write(text[..(start + Begin.Length)] + "\n" + table + text[end..]));
     }
 
-    private static int Sum(List<WorldTrial> trials, Func<WorldTrial, IReadOnlyDictionary<double, int>> of, double size) => trials.Sum(t => of(t).GetValueOrDefault(size));
+    private static string Table(ValidationRequest request, ValidationReply reply)
+    {
+        var (ours, naive, last) = (reply.Ours, reply.Naive, request.FirstSeed + request.Worlds - 1);
+        var text = new StringBuilder("| diversion, share of base | planted | found | found by the naive rule |\n|---|---|---|---|\n");
+        foreach (var size in reply.Sizes)
+            text.Append(CultureInfo.InvariantCulture, $"| {size.Size:0.##} | {size.Planted} | {size.Found} | {size.Naive} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{request.Worlds} worlds (seeds {request.FirstSeed} to {last}), {reply.Cells} cells. ");
+        text.Append(CultureInfo.InvariantCulture, $"Mean recall from 0.5 of base: {ours.Recall:0.00} (naive {naive.Recall:0.00}); ");
+        text.Append("precision among the first k, k planted from 0.5 of base: ");
+        text.Append(CultureInfo.InvariantCulture, $"{ours.Precision:0.00} (naive {naive.Precision:0.00}); ");
+        text.Append(CultureInfo.InvariantCulture, $"flagged {ours.Flagged}, of them planted {ours.Planted} ");
+        text.Append(CultureInfo.InvariantCulture, $"(naive {naive.Flagged}, planted {naive.Planted}).\n");
+        text.Append(CultureInfo.InvariantCulture, $"At the naive rule's recall ({naive.Planted} planted): {reply.AtNaiveRecall} cells ");
+        text.Append(CultureInfo.InvariantCulture, $"of the scan's ranking, {naive.Flagged} cells of the naive rule.\n");
+        text.Append(CultureInfo.InvariantCulture, $"Worlds in which nothing happens: flagged {ours.QuietFlagged} of {reply.QuietCells} cells ");
+        text.Append(CultureInfo.InvariantCulture, $"(naive {naive.QuietFlagged}); p at most 0.05 in {100.0 * reply.QuietLow / reply.QuietCells:0.0} %.\n");
+        return text.ToString();
+    }
 }

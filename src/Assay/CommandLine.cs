@@ -1,12 +1,13 @@
 using System.CommandLine.Parsing;
 using System.CommandLine;
 using Assay.Ground.Outcomes;
+using Assay.Commands;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
 using Assay.Reading.Intake;
 
-namespace Assay.Commands;
+namespace Assay;
 
 /// <summary>The whole command line, from the words given to an exit code. Nothing thrown leaves it.</summary>
 internal static class CommandLine

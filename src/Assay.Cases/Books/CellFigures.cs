@@ -1,0 +1,84 @@
+using Assay.Trade.Findings;
+
+namespace Assay.Cases.Books;
+
+/// <summary>
+/// The series of one cell and of what it is set beside, per period of the scan's panel, in the scan's unit. A value of NaN is unknown; a series
+/// that is null was not reported.
+/// </summary>
+public sealed record CellFigures
+{
+    /// <summary>Exports of the bloc in the cell.</summary>
+    public required IReadOnlyList<double> Observed { get; init; }
+
+    /// <summary>What they would have been.</summary>
+    public required IReadOnlyList<double> Expected { get; init; }
+
+    /// <summary>What the destination reports as imported from the bloc.</summary>
+    public required IReadOnlyList<double>? Arrived { get; init; }
+
+    /// <summary>What the destination reports as exported to the target.</summary>
+    public required IReadOnlyList<double>? SentOn { get; init; }
+
+    /// <summary>Value per kilogram in the cell.</summary>
+    public required IReadOnlyList<double> UnitValue { get; init; }
+
+    /// <summary>Median value per kilogram of the product in the other destinations.</summary>
+    public required IReadOnlyList<double> UnitValueElsewhere { get; init; }
+
+    /// <summary>Growth of the destination's unrestricted trade, after over before; 1 where it cannot be measured.</summary>
+    public required double OwnGrowth { get; init; }
+
+    /// <summary>Median growth of value per kilogram of the product in the other destinations; 1 where it cannot be measured.</summary>
+    public required double PriceElsewhere { get; init; }
+
+    /// <summary>Reads the figures of a finding off the scan it is part of.</summary>
+    internal static CellFigures Of(ScanReport report, Finding finding)
+    {
+        var panel = report.Panel;
+        var (j, p) = (report.DestinationAt(finding), report.ProductAt(finding));
+        int[] times = [.. Enumerable.Range(0, panel.Periods.Length)];
+        double PerKilogram(int k, int t) => Ratio(panel.Value(k, p, t), panel.Masses[panel.At(k, p, t)]);
+        return new CellFigures
+        {
+            Observed = [.. times.Select(t => panel.Value(j, p, t))],
+            Expected = report.PathOf(finding),
+            Arrived = report.Mirror(finding),
+            SentOn = report.Onward(finding),
+            UnitValue = [.. times.Select(t => PerKilogram(j, t))],
+            UnitValueElsewhere = [.. times.Select(t => Median(Others(panel, j).Select(k => PerKilogram(k, t)).Where(double.IsFinite)))],
+            OwnGrowth = GrowthOfTheRest(report, finding, j),
+            PriceElsewhere = GrowthOfPrice(report, finding, j, p),
+        };
+    }
+
+    private static double GrowthOfTheRest(ScanReport report, Finding finding, int j)
+    {
+        if (finding.Method == CounterfactualMethod.SameAsBefore) return 1;
+        double Sum(int[] periods) => periods.Sum(t => report.Panel.Unrestricted(j, t));
+        var before = Sum(report.Window.Before);
+        return before > 0 ? Sum(report.Window.After) / before : 1;
+    }
+
+    private static double GrowthOfPrice(ScanReport report, Finding finding, int j, int p)
+    {
+        if (report.Request.Mass || finding.Method == CounterfactualMethod.SameAsBefore) return 1;
+        var panel = report.Panel;
+        double Price(int k, int[] periods) => Ratio(panel.Sum(panel.Values, k, p, periods), panel.Sum(panel.Masses, k, p, periods));
+        var middle = Median(Others(panel, j).Select(k => Price(k, report.Window.After) / Price(k, report.Window.Before))
+            .Where(c => double.IsFinite(c) && c > 0));
+        return double.IsFinite(middle) ? middle : 1;
+    }
+
+    private static IEnumerable<int> Others(TradePanel panel, int j) => Enumerable.Range(0, panel.Destinations.Length).Where(k => k != j);
+
+    private static double Ratio(double value, double mass) => value > 0 && mass > 0 ? value / mass : double.NaN;
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        var half = sorted.Length / 2;
+        if (sorted.Length == 0) return double.NaN;
+        return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}

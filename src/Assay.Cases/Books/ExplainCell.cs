@@ -1,0 +1,42 @@
+using Assay.Ground.Outcomes;
+using Assay.Trade.Findings;
+using Assay.Trade.Lake;
+
+namespace Assay.Cases.Books;
+
+/// <summary>The cell to explain.</summary>
+/// <param name="Lake">The lake's directory.</param>
+/// <param name="Target">The restricted destination, code or name.</param>
+/// <param name="Destination">The destination of the cell, ISO alpha-2.</param>
+/// <param name="Product">Its product, as long as the level says or longer.</param>
+/// <param name="Options">How to look.</param>
+public sealed record CellRequest(string Lake, string Target, string Destination, string Product, BookOptions Options);
+
+/// <summary>One cell with everything it rests on.</summary>
+/// <param name="Report">The scan it is part of.</param>
+/// <param name="Finding">The cell.</param>
+/// <param name="Figures">Its series, and the trade it is set beside.</param>
+/// <param name="Files">The files of the lake.</param>
+public sealed record CellReply(ScanReport Report, Finding Finding, CellFigures Figures, IReadOnlyList<FileProvenance> Files);
+
+/// <summary>Finds one cell of destination and product, with every number that is needed to reckon it again.</summary>
+public sealed class ExplainCell
+{
+    /// <summary>Scans, and picks the cell.</summary>
+    /// <returns>The cell, or the error where the lake has none such.</returns>
+    public static Result<CellReply> Run(CellRequest request)
+    {
+        var inquiry = Inquiry.Of(request.Target, request.Options);
+        if (!inquiry.Succeeded) return inquiry.Error;
+        var opened = OpenBooks.In(request.Lake);
+        if (!opened.Succeeded) return opened.Error;
+        using var books = opened.Value;
+        var scanned = inquiry.Value.Scan(books);
+        if (!scanned.Succeeded) return scanned.Error;
+        var family = inquiry.Value.Panel.FamilyOf(request.Product);
+        return scanned.Value.Findings.FirstOrDefault(f => f.Destination == request.Destination && f.Product == family) is { } finding
+            ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
+            : new Error(ErrorKind.Input, $"The bloc reports no trade in {request.Product} with {request.Destination}, or the list does not cover it.",
+                "Check the code against --list and --level.");
+    }
+}

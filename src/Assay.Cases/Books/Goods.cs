@@ -1,0 +1,37 @@
+using Assay.Ground.Outcomes;
+using Assay.Trade.Lists;
+
+namespace Assay.Cases.Books;
+
+/// <summary>What a user names goods by: a list that ships, a CSV, or codes written out.</summary>
+internal static class Goods
+{
+    private const string Total = "TOTAL";
+    private const int ShortestCode = 2;
+
+    /// <summary>The codes that a name of goods stands for, each once.</summary>
+    /// <param name="named">Name of a list, path of a CSV, <c>TOTAL</c>, or codes with commas.</param>
+    /// <returns>The codes, or the error where there is no such list or it cannot be read.</returns>
+    public static Result<IReadOnlyList<string>> Codes(string named)
+    {
+        var written = named.Split(',');
+        if (named == Total || written.All(c => c.Length >= ShortestCode && c.All(char.IsAsciiDigit))) return written;
+        var loaded = ListCatalogue.Load(named);
+        return loaded.Succeeded ? loaded.Value.Entries.Select(e => e.Code).Distinct().ToList() : loaded.Error;
+    }
+
+    /// <summary>
+    /// The first period in which the goods of a list were restricted throughout, as the list says; for a list without a date, and for codes
+    /// written out, as the standard list says.
+    /// </summary>
+    /// <param name="named">As for <see cref="Codes"/>.</param>
+    /// <param name="frequency">M or A.</param>
+    /// <returns>yyyymm, or yyyy00 where the frequency is A.</returns>
+    public static int RestrictedSince(string named, char frequency)
+    {
+        var month = Since(named) ?? Since(BookOptions.StandardList) ?? 0;
+        return frequency == 'A' ? month / 100 * 100 : month;
+    }
+
+    private static int? Since(string named) => ListCatalogue.Load(named) is { Succeeded: true } list ? list.Value.Since : null;
+}

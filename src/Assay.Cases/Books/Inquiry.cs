@@ -1,0 +1,44 @@
+using Assay.Ground.Countries;
+using Assay.Ground.Outcomes;
+using Assay.Trade.Codes;
+using Assay.Trade.Findings;
+
+namespace Assay.Cases.Books;
+
+/// <summary>Trade away from a target, looked for as options say; what every question about restricted goods has in common.</summary>
+/// <param name="Panel">What is taken out of the lake.</param>
+/// <param name="Since">First period after the effective date.</param>
+/// <param name="Until">Last period used; 0 for the last of the lake.</param>
+internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
+{
+    private static readonly IReadOnlyDictionary<string, int> Digits =
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["HS4"] = 4, ["HS6"] = 6, ["CN8"] = 8 };
+
+    /// <summary>The inquiry, or the error where goods, target or level are none.</summary>
+    /// <param name="target">The restricted destination, code or name.</param>
+    /// <param name="options">How to look.</param>
+    public static Result<Inquiry> Of(string target, BookOptions options)
+    {
+        var codes = Goods.Codes(options.List);
+        if (!codes.Succeeded) return codes.Error;
+        if (CountryTable.Shipped.Find(target) is not { } country)
+            return new Error(ErrorKind.Usage, $"'{target}' is not a country.", "Give its ISO alpha-2 code or its name.");
+        if (!Digits.TryGetValue(options.Level, out var digits))
+            return new Error(ErrorKind.Usage, $"'{options.Level}' is no level.", "Write --level HS4, HS6 or CN8.");
+        var panel = new PanelRequest(Bloc.Of(options.Origin), country.Code, codes.Value)
+        {
+            Digits = digits,
+            Frequency = options.Frequency,
+            Currency = options.Currency,
+            Mass = options.Weight,
+            Families = options.Families ? CodeFamilies.Shipped : null,
+        };
+        return new Inquiry(panel, options.Since ?? Goods.RestrictedSince(options.List, options.Frequency), options.Until);
+    }
+
+    /// <summary>Scans the books.</summary>
+    /// <param name="books">The lake.</param>
+    /// <param name="method">The counterfactual to use; null for the richest the data allow.</param>
+    public Result<ScanReport> Scan(OpenBooks books, CounterfactualMethod? method = null) =>
+        Investigation.Run(books.Columns, Panel, Since, Until, method);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Assay.Trade.Findings;
+
+namespace Assay.Wording.Trade;
+
+/// <summary>A scan and its cells in words.</summary>
+internal static class ScanWords
+{
+    private const double Accepted = 0.1;
+
+    /// <summary>What was compared, and how many cells stand out.</summary>
+    public static string Summary(ScanReport report) =>
+        $"{After(report)} against {Span(report, report.Window.Before)}; counterfactual: {Method(report.Method)}; "
+        + $"{report.PlaceboCells} placebo cells; reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
+        + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.";
+
+    /// <summary>A counterfactual in words, with why it was fallen back on.</summary>
+    public static string Method(CounterfactualMethod method) => method switch
+    {
+        CounterfactualMethod.ThreeWay => "Poisson model with three sets of effects",
+        CounterfactualMethod.OwnGrowth =>
+            "same months before, times the growth of the destination's unrestricted trade (too few destinations for the model)",
+        _ => "same months before (no unrestricted trade in the data to measure growth by)",
+    };
+
+    /// <summary>Why a cell is or is not found, in a few words.</summary>
+    public static string Note(Finding cell)
+    {
+        if (cell.Found) return cell.Floor <= 0 ? "amount unsure" : cell.OnwardKnown ? "" : "onward unknown";
+        if (cell.Explained) return "explained: registration";
+        return cell.Q > Accepted ? "within placebo range" : cell.StaysThere ? "stays there" : "no floor";
+    }
+
+    /// <summary>What the data say of an innocent explanation.</summary>
+    public static string State(ExplanationState state) => state switch
+    {
+        ExplanationState.RuledOut => "ruled out",
+        ExplanationState.Possible => "possible",
+        _ => "unknown",
+    };
+
+    /// <summary>A robust z of unit values.</summary>
+    public static string Z(double z) => double.IsNaN(z) ? "unknown" : z.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Unit of the amounts of a scan.</summary>
+    public static string Unit(ScanReport report) => report.Request.Mass ? "kg" : report.Request.Currency;
+
+    /// <summary>The periods after the effective date: 2022-03 to 2022-12.</summary>
+    public static string After(ScanReport report) => Span(report, report.Window.After);
+
+    /// <summary>The first and the last of some periods of a scan.</summary>
+    public static string Span(ScanReport report, IReadOnlyCollection<int> periods) =>
+        $"{Amounts.Period(report.Panel.Periods[periods.Min()])} to {Amounts.Period(report.Panel.Periods[periods.Max()])}";
+}
