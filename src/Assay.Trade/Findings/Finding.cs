@@ -137,8 +137,11 @@ public sealed record Finding
     /// <summary>True where registration of ships or aircraft explains such trade: listed as explained, not as found.</summary>
     public bool Explained => Explanations.Any(e => e.Name == ExplanationTests.Registration && e.State == ExplanationState.Possible);
 
-    /// <summary>True where onward trade is known and neither it nor goods that never arrived come to a tenth of the sure excess.</summary>
-    public bool StaysThere => OnwardKnown && FloorAlone < 0.1 * Math.Min(ExcessLow, Loss);
+    /// <summary>
+    /// True where neither onward trade nor goods that never arrived come to a tenth of the sure excess; never where onward trade is unknown, since
+    /// the floor is then all that can have been diverted.
+    /// </summary>
+    public bool StaysThere => FloorAlone < 0.1 * Math.Min(ExcessLow, Loss);
 
     /// <summary>
     /// True where there is an excess and a loss, and surely more was sent on to the target, or surely more never arrived, than before: re-routing is then witnessed

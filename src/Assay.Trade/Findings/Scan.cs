@@ -79,6 +79,7 @@ internal sealed class Scan(
     /// <summary>Share of cells that stand out at least as much as one of them.</summary>
     private static double AtLeast(IEnumerable<double> cells, double p) => cells.Average(other => other <= p ? 1.0 : 0.0);
 
-    private static double OthersUp((int Up, int All) product, Finding cell) =>
+    /// <summary>Share of the other cells of a product that stand out; NaN where it has fewer than six.</summary>
+    internal static double OthersUp((int Up, int All) product, Finding cell) =>
         product.All < 6 ? double.NaN : (product.Up - (cell.P <= 0.05 ? 1 : 0)) / (double)(product.All - 1);
 }

@@ -14,8 +14,6 @@ public sealed class CircleTests
             + "Assay.Reading.Intake.PlainText",
         "Assay.Reading.Time, Assay.Reading.Time.Resolving",
         "Assay.Reading.Time.Language, Assay.Reading.Time.Matching",
-        "Assay.Trade.Formats, Assay.Trade.Formats.Baci, Assay.Trade.Formats.ComextBulk, Assay.Trade.Formats.ComextSdmx, "
-            + "Assay.Trade.Formats.Comtrade, Assay.Trade.Formats.Mapped",
     ];
 
     private static readonly string[] Rooms = ["Assay.Ground", "Assay.Chronology", "Assay.Reading", "Assay.Trade", "Assay.Cases", "assay"];

@@ -1,11 +1,12 @@
 using Assay.Ground.Outcomes;
+using Assay.Trade.Formats;
 using Assay.Trade.Formats.Baci;
 using Assay.Trade.Formats.ComextBulk;
 using Assay.Trade.Formats.ComextSdmx;
 using Assay.Trade.Formats.Comtrade;
 using Assay.Trade.Formats.Mapped;
 
-namespace Assay.Trade.Formats;
+namespace Assay.Trade.Import;
 
 /// <summary>The formats Assay knows, tried in order on a file's content.</summary>
 public static class FormatCatalogue
