@@ -23,6 +23,9 @@ public sealed record AuditOptions
     /// <summary>Publication date of sources that state none; their relative dates are resolved against it.</summary>
     public NodaTime.LocalDate? Published { get; init; }
 
+    /// <summary>Directory of the customs books that route claims are tested with; null for none. Reading alone does not need it.</summary>
+    public string? Lake { get; init; }
+
     /// <summary>Zones the author may have converted every clock to, added to those the text suggests.</summary>
     public IReadOnlyList<string> Globals { get; init; } = [];
 }

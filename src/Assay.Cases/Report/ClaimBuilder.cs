@@ -17,12 +17,13 @@ internal sealed class ClaimBuilder
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly TestedCase tested;
+    private readonly IReadOnlyDictionary<string, RouteVerdict> routes;
     private readonly ClaimWording wording;
 
     /// <summary>Creates the builder.</summary>
-    public ClaimBuilder(Account account, ClockBook clocks, TestedCase tested)
+    public ClaimBuilder(Account account, ClockBook clocks, TestedCase tested, IReadOnlyDictionary<string, RouteVerdict> routes)
     {
-        (this.account, this.clocks, this.tested) = (account, clocks, tested);
+        (this.account, this.clocks, this.tested, this.routes) = (account, clocks, tested, routes);
         wording = new ClaimWording(clocks);
     }
 
@@ -201,20 +202,26 @@ internal sealed class ClaimBuilder
         };
     }
 
-    private static ClaimEntry Route(RouteItem route) => new()
+    private ClaimEntry Route(RouteItem route)
     {
-        Id = route.Id,
-        Kind = ClaimKind.Route,
-        Origin = "text",
-        Quote = route.Quote,
-        Sentence = RouteWording.Sentence(route),
-        Voice = route.Voice,
-        Meaning = RouteWording.Meaning(route),
-        Verdict = Outcome.Untested,
-        Heading = "Not tested",
-        NotTested = RouteWording.NoBooks,
-        Findings = [RouteWording.NoBooks],
-        Ask = RouteWording.Ask(route),
-        Route = new RouteEntry(route.Through, route.To, route.From, route.Goods, route.Since, route.Forecast),
-    };
+        var verdict = routes.GetValueOrDefault(route.Id);
+        var outcome = RouteWording.Outcome(verdict);
+        var findings = RouteWording.Findings(route, verdict);
+        return new ClaimEntry
+        {
+            Id = route.Id,
+            Kind = ClaimKind.Route,
+            Origin = "text",
+            Quote = route.Quote,
+            Sentence = RouteWording.Sentence(route),
+            Voice = route.Voice,
+            Meaning = RouteWording.Meaning(route),
+            Verdict = outcome,
+            Heading = RouteWording.Heading(outcome),
+            NotTested = outcome == Outcome.Untested ? findings[0] : null,
+            Findings = findings,
+            Ask = outcome == Outcome.Untested ? RouteWording.Ask(route) : [],
+            Route = new RouteEntry(route.Through, route.To, route.From, route.Goods, route.Since, route.Forecast),
+        };
+    }
 }

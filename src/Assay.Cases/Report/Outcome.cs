@@ -12,8 +12,14 @@ public enum Outcome
     /// <summary>Some readings satisfy it and some do not.</summary>
     Sometimes,
 
+    /// <summary>Data are consistent with it, under all or some of the ways of looking at them. That is no proof.</summary>
+    Consistent,
+
     /// <summary>Every consistent reading satisfies it.</summary>
     Always,
+
+    /// <summary>Data that bear on it do not show it. That is no refutation.</summary>
+    NotShown,
 
     /// <summary>A link that it needs is a guess, no clock bears on it, or the data it speaks of are not at hand: nothing is said for or against it.</summary>
     Untested,

@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
+using Assay.Cases.Routes;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using Assay.Ground.Anchors;
@@ -13,13 +14,15 @@ namespace Assay.Cases.Report;
 /// <param name="documents">Its sources as taken in, by id.</param>
 /// <param name="clocks">Its clocks.</param>
 /// <param name="tested">What the tests say.</param>
-internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string, SourceDocument> documents, ClockBook clocks, TestedCase tested)
+/// <param name="routes">What the customs books say of route claims, by id.</param>
+internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string, SourceDocument> documents, ClockBook clocks, TestedCase tested,
+    IReadOnlyDictionary<string, RouteVerdict> routes)
 {
     /// <summary>Builds the report.</summary>
     public AuditReport Build()
     {
         var times = new TimeBuilder(account, clocks);
-        var claims = new ClaimBuilder(account, clocks, tested);
+        var claims = new ClaimBuilder(account, clocks, tested, routes);
         var of = clocks.Clocks.ToLookup(c => c.Variable, StringComparer.Ordinal);
         return new AuditReport
         {

@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Drafting;
 using Assay.Cases.Report;
+using Assay.Cases.Routes;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 
@@ -10,7 +11,9 @@ namespace Assay.Cases.UseCases;
 /// <param name="Report">The report; inputs that were refused are listed in it.</param>
 /// <param name="Errors">The refused inputs.</param>
 /// <param name="Originals">The bytes of the sources as received, by SHA-256, for a dossier to keep.</param>
-public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals);
+/// <param name="Routes">What the customs books say of each route claim, by its id; empty without books.</param>
+public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals,
+    IReadOnlyDictionary<string, RouteVerdict> Routes);
 
 /// <summary>
 /// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report, and the same as
@@ -30,17 +33,19 @@ public sealed class AuditAccount
         if (!read.Succeeded) return read.Error;
         var (sources, errors) = read.Value;
         var assessed = SoundSources.Assess(sources, errors, (of, refused) => Assess(of, refused, request.Options, cancellation));
-        var originals = Originals(sources.Select(s => s.Document));
-        return assessed.Match<Result<AuditReply>>(report => new AuditReply(report, errors, originals), error => error);
+        if (!assessed.Succeeded) return assessed.Error;
+        if (!assessed.Value.Succeeded) return assessed.Value.Error;
+        var (report, routes) = assessed.Value.Value;
+        return new AuditReply(report, errors, Originals(sources.Select(s => s.Document)), routes);
     }
 
     /// <summary>The bytes of sources as received, by SHA-256.</summary>
     internal static Dictionary<string, ReadOnlyMemory<byte>> Originals(IEnumerable<SourceDocument> documents) =>
         documents.DistinctBy(d => d.Sha256).ToDictionary(d => d.Sha256, d => d.Received, StringComparer.Ordinal);
 
-    private static AuditReport Assess(IReadOnlyList<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
+    private static Result<CaseReport> Assess(IReadOnlyList<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
     {
         var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
-        return CaseTests.Report(AccountDrafter.Draft(sources, errors, options), documents, cancellation);
+        return CaseTests.Report(AccountDrafter.Draft(sources, errors, options), documents, options.Lake, cancellation);
     }
 }

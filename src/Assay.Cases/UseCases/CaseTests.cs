@@ -1,9 +1,16 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Report;
+using Assay.Cases.Routes;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 
 namespace Assay.Cases.UseCases;
+
+/// <summary>What the tests of an account say.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Routes">What the customs books say of each route claim, by its id; empty without books.</param>
+internal sealed record CaseReport(AuditReport Report, IReadOnlyDictionary<string, RouteVerdict> Routes);
 
 /// <summary>Puts an account to the test: a pure function of the account, whoever drafted it.</summary>
 internal static class CaseTests
@@ -11,12 +18,18 @@ internal static class CaseTests
     /// <summary>The report of an account.</summary>
     /// <param name="account">The account; every reference and anchor in it holds.</param>
     /// <param name="documents">Its sources as taken in, by id.</param>
+    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The report, or the error where the books cannot be opened.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static AuditReport Report(Account account, IReadOnlyDictionary<string, SourceDocument> documents, CancellationToken cancellation)
+    public static Result<CaseReport> Report(Account account, IReadOnlyDictionary<string, SourceDocument> documents, string? lake,
+        CancellationToken cancellation)
     {
+        var routes = RouteTests.Run(account, lake, cancellation);
+        if (!routes.Succeeded) return routes.Error;
         var clocks = ClockBook.Of(account);
-        return new ReportBuilder(account, documents, clocks, Test(account, clocks, cancellation)).Build();
+        var tested = Test(account, clocks, cancellation);
+        return new CaseReport(new ReportBuilder(account, documents, clocks, tested, routes.Value).Build(), routes.Value);
     }
 
     private static TestedCase Test(Account account, ClockBook clocks, CancellationToken cancellation)

@@ -9,7 +9,8 @@ namespace Assay.Cases.UseCases;
 /// <param name="File">The account.</param>
 /// <param name="Intake">Limits of intake, for the account as for its sources.</param>
 /// <param name="Input">The account itself, where it does not come from a file.</param>
-public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null);
+/// <param name="Lake">Directory of the customs books that route claims are tested with; null for none.</param>
+public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null, string? Lake = null);
 
 /// <summary>
 /// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the test. Deterministic.
@@ -52,9 +53,10 @@ public sealed class CheckAccount
             Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
             Notes = [.. held.Account.Notes, .. changed],
         };
-        var report = CaseTests.Report(account, documents, cancellation);
+        var tested = CaseTests.Report(account, documents, request.Lake, cancellation);
+        if (!tested.Succeeded) return tested.Error;
         var errors = refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(request.File, r.Line > 0 ? r.Line : null))).ToList();
-        return new AuditReply(report, errors, AuditAccount.Originals(documents.Values));
+        return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
     }
 
     // As given, from where the check runs; else beside the account.

@@ -8,7 +8,7 @@ namespace Assay.Dossier;
 internal static class ClaimBody
 {
     /// <summary>Writes the body of a card, its heading aside.</summary>
-    public static void Write(HtmlWriter html, ReportIndex index, ClaimEntry claim)
+    public static void Write(HtmlWriter html, ReportIndex index, RouteCards cards, ClaimEntry claim)
     {
         html.Write("<p class=\"badges\">");
         VerdictSection.Badge(html, Verdicts.Of(claim), claim.Heading);
@@ -25,6 +25,7 @@ internal static class ClaimBody
 
         QuoteLinks.Block(html, index, claim.Quote, claim.Id);
         html.Write($"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}.{(claim.Meaning is { } m ? $" {Excerpts.Sentence(m)}" : "")}</p>\n");
+        cards.Write(html, claim.Id);
         GapDrawing.Write(html, index, claim);
         CombinationTable.Write(html, claim);
         Witnesses(html, index, claim);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assay.Cases.Report;
+using Assay.Cases.Routes;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Dossier;
@@ -25,16 +26,20 @@ public static class DossierFolder
     /// <param name="folder">The folder; made where it is missing.</param>
     /// <param name="report">What to show.</param>
     /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names are written.</param>
+    /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
-    public static Result<string> Write(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null) =>
-        Write(new DossierPlace(folder, MayGiveWay: false), report, originals);
+    public static Result<string> Write(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null) =>
+        Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes);
 
     /// <summary>Writes the folder, or the one beside it where the place gives way.</summary>
     /// <param name="place">Where to.</param>
     /// <param name="report">What to show.</param>
     /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names are written.</param>
+    /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
-    public static Result<string> Write(DossierPlace place, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null)
+    public static Result<string> Write(DossierPlace place, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null)
     {
         try
         {
@@ -45,7 +50,7 @@ public static class DossierFolder
             var made = Directory.CreateDirectory(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
-                Make(made, report, originals);
+                Make(made, report, originals, routes);
                 MoveIn(made, folder);
             }
             finally
@@ -62,12 +67,13 @@ public static class DossierFolder
         }
     }
 
-    private static void Make(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals)
+    private static void Make(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals,
+        IReadOnlyDictionary<string, RouteVerdict>? routes)
     {
         using (var writer = new StreamWriter(Path.Combine(folder, Page), false, new UTF8Encoding(false)))
         {
             writer.NewLine = "\n";
-            DossierPage.Write(writer, report);
+            DossierPage.Write(writer, report, routes);
         }
 
         using (var json = File.Create(Path.Combine(folder, Data)))

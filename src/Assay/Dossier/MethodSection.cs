@@ -14,7 +14,7 @@ internal static class MethodSection
         foreach (var (verdict, meaning) in Verdicts.Meanings)
         {
             var look = Verdicts.Of(verdict);
-            html.Write($"<dt><span class=\"sym v-{look.Style}\">{look.Symbol}</span> {verdict}</dt><dd>{meaning}</dd>\n");
+            html.Write($"<dt><span class=\"sym v-{look.Style}\">{look.Symbol}</span> {Verdicts.Name(verdict)}</dt><dd>{meaning}</dd>\n");
         }
 
         html.Write("</dl>\n");

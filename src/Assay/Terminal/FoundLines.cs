@@ -32,7 +32,8 @@ internal static class FoundLines
         (string Heading, List<Item> Items, int Share)[] sections =
         [
             ("Timed differently", [.. report.Disagreements.Select(d => Differs(index, d, all))], 2),
-            ("Cannot hold", [.. digest.Found.Where(c => c.Standing != Outcome.Sometimes).Select(c => Card(index, c, all))], 2),
+            ("Cannot hold", [.. digest.Found.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory).Select(c => Card(index, c, all))], 2),
+            ("Consistent with the customs books", [.. digest.Found.Where(c => c.Standing == Outcome.Consistent).Select(c => Card(index, c, all))], 2),
             ("Depends on the clock", [.. digest.Found.Where(c => c.Standing == Outcome.Sometimes).Select(c => Card(index, c, all))], 3),
         ];
         var left = (room ?? int.MaxValue) - together.Count;

@@ -1,4 +1,3 @@
-using Assay.Dossier;
 using Assay.Html;
 
 namespace Assay.TradePages;

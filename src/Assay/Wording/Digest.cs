@@ -18,14 +18,14 @@ internal sealed class Digest
     {
         var report = index.Report;
         var causes = Cause.Of(report.Claims);
-        Found = [.. causes.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory or Outcome.Sometimes)];
+        Found = [.. causes.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory or Outcome.Sometimes or Outcome.Consistent)];
         Holding = [.. causes.Where(c => c.Standing == Outcome.Always).SelectMany(c => c.Claims)];
         Open = [.. causes.Except(Found).Where(c => c.Standing != Outcome.Always).OrderBy(c => c.First.Links.Any(l => l.Evidence == Evidence.Guessed) ? 0 : 1)];
         Weak = WeakOrder.Of(index);
         Cite(report);
     }
 
-    /// <summary>What cannot hold, clashes or depends.</summary>
+    /// <summary>What cannot hold, clashes, depends, or is borne out by customs books.</summary>
     public IReadOnlyList<Cause> Found { get; }
 
     /// <summary>What holds whatever the clocks.</summary>

@@ -18,6 +18,8 @@ internal static class Verdicts
         (Outcome.Sometimes, "Some readings satisfy it and some do not. A witness is given for each side, and the clocks that decide."),
         (Outcome.Never, "No consistent reading satisfies it."),
         (Outcome.Contradictory, "No reading satisfies the premises themselves; the smallest set of statements that clash is named."),
+        (Outcome.Consistent, "The customs books are consistent with it, under all or some of the specifications tried. That is never proof of it."),
+        (Outcome.NotShown, "The customs books that bear on it do not show it. That is no proof of the contrary: amounts below the noise cannot be seen."),
         (Outcome.Untested, "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."),
         (Outcome.Unsettled, "The search ran out of its budget before an answer. This is never shown as “cannot hold”."),
     ];
@@ -29,6 +31,8 @@ internal static class Verdicts
         Outcome.Never => new("✕", "cannot hold", "fails"),
         Outcome.Sometimes => new("±", "depends", "depends"),
         Outcome.Contradictory => new("≠", "premises clash", "clash"),
+        Outcome.Consistent => new("≈", "consistent with it", "depends"),
+        Outcome.NotShown => new("–", "not shown", "open"),
         Outcome.Untested => new("○", "not tested", "untested"),
         Outcome.Unsettled => new("?", "not settled", "open"),
         _ => throw new System.ComponentModel.InvalidEnumArgumentException(nameof(verdict), (int)verdict, typeof(Outcome)),
@@ -64,7 +68,7 @@ internal static class Verdicts
         .OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
 
     /// <summary>A value as its name in lower case: <c>reported</c>.</summary>
-    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+    public static string Name(Enum value) => value is Outcome.NotShown ? "not shown" : value.ToString().ToLowerInvariant();
 
     /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>

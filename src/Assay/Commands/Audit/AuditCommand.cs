@@ -33,11 +33,12 @@ public static class AuditCommand
         var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
         var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
+        var lake = new Option<string?>("--lake") { Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them." };
         var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
         show.AcceptOnlyFromAmong("furniture");
-        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, all, show };
+        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, all, lake, show };
         command.SetAction((result, cancellation) => Task.FromResult(new AuditRun(
-            result.GetValue(inputs) ?? [], new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)),
+            result.GetValue(inputs) ?? [], new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(lake)),
             new AuditPrinting(result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(all)),
             result.GetValue(show)).Execute(cancellation)));
         return command;

@@ -20,10 +20,10 @@ internal static class AuditOutput
     /// <exception cref="IOException">Standard output takes no more.</exception>
     public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all)
     {
-        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals));
+        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals, reply.Routes));
         try
         {
-            Print(reply.Report, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+            Print(reply, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
         }
         finally
         {
@@ -41,8 +41,9 @@ internal static class AuditOutput
         return new DossierPlace(Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name), MayGiveWay: true);
     }
 
-    private static void Print(AuditReport report, string format, bool all, Func<string?> page)
+    private static void Print(AuditReply reply, string format, bool all, Func<string?> page)
     {
+        var report = reply.Report;
         using var stream = Console.OpenStandardOutput();
         using var text = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
         switch (format)
@@ -55,7 +56,7 @@ internal static class AuditOutput
                 MarkdownReport.Write(text, report);
                 break;
             case "html":
-                DossierPage.Write(text, report);
+                DossierPage.Write(text, report, reply.Routes);
                 break;
             default:
                 TerminalSummary.Write(AnsiConsole.Console, report, page, all);

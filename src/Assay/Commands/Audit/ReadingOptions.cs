@@ -12,7 +12,8 @@ namespace Assay.Commands.Audit;
 /// <param name="Published">Publication date of sources that state none.</param>
 /// <param name="Zones">Zones the author may have converted every clock to.</param>
 /// <param name="MaxSize">Largest file, MB.</param>
-internal sealed record ReadingOptions(string? Published, string[] Zones, int MaxSize)
+/// <param name="Lake">Directory of the customs books, or null.</param>
+internal sealed record ReadingOptions(string? Published, string[] Zones, int MaxSize, string? Lake = null)
 {
     /// <summary>Largest file to read where nothing is said, MB.</summary>
     public const int DefaultSize = 64;
@@ -50,6 +51,6 @@ internal sealed record ReadingOptions(string? Published, string[] Zones, int Max
                 return new Error(ErrorKind.Usage, $"--zone {zone} is no time zone.", "Give an IANA id such as Europe/Berlin, or an offset such as UTC+03.");
         }
 
-        return new AuditOptions { Published = published, Globals = Zones, Intake = intake.Value };
+        return new AuditOptions { Published = published, Globals = Zones, Intake = intake.Value, Lake = Lake };
     }
 }
