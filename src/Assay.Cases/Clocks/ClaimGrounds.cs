@@ -12,6 +12,9 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class ClaimGrounds
 {
+    // Of an event that is timed over and over the first clocks say what a claim rests on.
+    private const int MostClocks = 100;
+
     // A gap of less than a day between events more than a day apart is a misreading, whatever the zones: no two clocks differ by more than 26 hours.
     private static readonly Duration ShortGap = Duration.FromDays(1);
     private static readonly Duration FarReversed = Duration.FromDays(2);
@@ -24,7 +27,7 @@ internal sealed class ClaimGrounds
     /// <param name="clocks">The clocks.</param>
     /// <param name="index">The event of each mention.</param>
     public ClaimGrounds(ClockBook clocks, IReadOnlyDictionary<(string Source, int Mention), CaseEvent> index) =>
-        (this.clocks, this.index) = (clocks.Clocks.ToLookup(c => c.Event), index);
+        (this.clocks, this.index) = (clocks.Clocks.GroupBy(c => c.Event).SelectMany(g => g.Take(MostClocks)).ToLookup(c => c.Event), index);
 
     /// <summary>What a claim about two events rests on.</summary>
     /// <param name="source">The source that makes it.</param>
