@@ -55,7 +55,7 @@ internal static class GrowthBench
             if (!name.Contains(only, StringComparison.Ordinal)) continue;
             var file = Path.Combine(folder, "input" + unit.Extension);
             File.WriteAllBytes(file, unit.Repeated(Bytes));
-            yield return Audit(program, name, file, folder, LimitSeconds);
+            yield return Audit(program, name, file, folder, (LimitSeconds, LimitMegabytes));
         }
     }
 
@@ -63,7 +63,7 @@ internal static class GrowthBench
     {
         var texts = Directory.CreateDirectory(Path.Combine(folder, "texts")).FullName;
         for (var i = 0; i < Texts; i++) File.WriteAllText(Path.Combine(texts, $"text{i}.txt"), SmallText(i));
-        return Audit(program, $"{Texts} texts of three lines", texts, folder, LimitSecondsOfTexts);
+        return Audit(program, $"{Texts} texts of three lines", texts, folder, (LimitSecondsOfTexts, double.PositiveInfinity));
     }
 
     private static string SmallText(int i) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -72,12 +72,12 @@ internal static class GrowthBench
         The bell rang two hours after the ferry left.
         """);
 
-    private static GrowthRow Audit(string program, string name, string input, string folder, double limit)
+    private static GrowthRow Audit(string program, string name, string input, string folder, (double Seconds, double Megabytes) limit)
     {
         var dossier = Path.Combine(folder, "dossier");
-        var run = MeasuredRun.Of(program, ["audit", input, "--out", dossier], limit * Patience, LimitMegabytes * Patience);
+        var run = MeasuredRun.Of(program, ["audit", input, "--out", dossier], limit.Seconds * Patience, LimitMegabytes * Patience);
         if (Directory.Exists(dossier)) Directory.Delete(dossier, recursive: true);
-        var row = new GrowthRow(name, run, limit, LimitMegabytes);
+        var row = new GrowthRow(name, run, limit.Seconds, limit.Megabytes);
         Console.WriteLine(row);
         return row;
     }

@@ -12,6 +12,9 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class ClaimGrounds
 {
+    // Of an event that is timed over and over the first clocks say what a claim rests on.
+    private const int MostClocks = 100;
+
     // A gap of less than a day between events more than a day apart is a misreading, whatever the zones: no two clocks differ by more than 26 hours.
     private static readonly Duration ShortGap = Duration.FromDays(1);
     private static readonly Duration FarReversed = Duration.FromDays(2);
@@ -33,7 +36,7 @@ internal sealed class ClaimGrounds
         var links = new List<ClaimLink>();
         AddEvent(links, claim.EarlierTie, earlier);
         AddEvent(links, claim.LaterTie, later);
-        foreach (var clock in clocks.Of(earlier).Concat(clocks.Of(later)))
+        foreach (var clock in ClocksOf(earlier).Concat(ClocksOf(later)))
         {
             AddClock(links, clock);
             AddDay(links, clock);
@@ -43,6 +46,8 @@ internal sealed class ClaimGrounds
         return new ClaimGround(links, Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later)
             ?? TooFar(claim, earlier, later));
     }
+
+    private IEnumerable<CaseClock> ClocksOf(EventItem made) => clocks.Of(made).Take(MostClocks);
 
     private void AddEvent(List<ClaimLink> links, TieItem? tie, EventItem taken)
     {
@@ -87,13 +92,13 @@ internal sealed class ClaimGrounds
     private static string? Guess(List<ClaimLink> links) => links.FirstOrDefault(l => l.Evidence == Evidence.Guessed)?.Reason;
 
     // Clocks on days that nothing ties together can be neither ordered nor measured.
-    private string? UnlikeDays(EventItem earlier, EventItem later) => clocks.Of(earlier).Any(a => clocks.Of(later).Any(b => !a.IsComparableWith(b)))
+    private string? UnlikeDays(EventItem earlier, EventItem later) => ClocksOf(earlier).Any(a => ClocksOf(later).Any(b => !a.IsComparableWith(b)))
         ? "The day of one of its clocks is not known, and nothing ties it to the day of the other." : null;
 
     // Who tells that one thing came before another does not err by days.
     private string? Reversed(EventItem earlier, EventItem later)
     {
-        var gaps = clocks.Of(earlier).SelectMany(_ => clocks.Of(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant()).ToList();
+        var gaps = ClocksOf(earlier).SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant()).ToList();
         return gaps.Count == 0 || gaps.Max() > -FarReversed ? null
             : $"The times found put the two events {Lengths.Words(gaps.Max())} apart the other way round: one of them is likely misread.";
     }
@@ -102,7 +107,7 @@ internal sealed class ClaimGrounds
     {
         if (claim.Meaning.Max is not { } most) return Reversed(earlier, later);
         if (most >= ShortGap) return null;
-        var apart = clocks.Of(earlier).SelectMany(_ => clocks.Of(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
+        var apart = ClocksOf(earlier).SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
             .Select(d => d < Duration.Zero ? -d : d).DefaultIfEmpty(Duration.Zero).Min();
         return apart <= FarApart ? null
             : $"“{claim.Words}” speaks of {Lengths.Words(most)} at most, but the times found lie {Lengths.Words(apart)} apart: one of the events is likely misread.";

@@ -14,6 +14,6 @@ public sealed record SolverOptions
     public int MaxFlipTrials { get; init; } = 2_000;
 
     /// <summary>Premises that the claims of one call may be examined against, added up over the claims: what explaining verdicts costs grows with
-    /// both. Claims beyond that are <see cref="Model.Verdict.Unsettled"/>. At least 0.</summary>
-    public int MaxExaminedPremises { get; init; } = 40_000;
+    /// both. Claims beyond that are <see cref="Model.Verdict.Unsettled"/>, and all are where it would do for fewer than ten. At least 0.</summary>
+    public int MaxExaminedPremises { get; init; } = 80_000;
 }

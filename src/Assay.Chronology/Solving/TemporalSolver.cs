@@ -74,8 +74,14 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         return [.. claims.Select(c => tester.Judge(WorldOf(compiled, c.Without ?? [], worlds, asker, false), Question.Of(compiled, c)))];
     }
 
-    /// <summary>How many claims are examined against so many premises before the budget is spent.</summary>
-    internal int Affordable(int premises) => options.MaxExaminedPremises / Math.Max(1, premises);
+    /// <summary>How many claims are examined against so many premises before the budget is spent; none where they would be a few, since preparing
+    /// so many premises costs as much.</summary>
+    internal int Affordable(int premises)
+    {
+        const int few = 10;
+        var most = options.MaxExaminedPremises / Math.Max(1, premises);
+        return most < few ? 0 : most;
+    }
 
     /// <summary>The verdict on a claim for which the budget did not suffice.</summary>
     internal static ClaimVerdict Unexamined(TimeClaim claim) => new() { Claim = claim.Id, Verdict = Verdict.Unsettled, Home = HomeVerdict.Depends };

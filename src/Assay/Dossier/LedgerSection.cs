@@ -57,7 +57,7 @@ internal static class LedgerSection
     {
         var clash = conflict.Kind == ConflictKind.Conflict;
         html.Write($"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p><div class=\"sides-by\">");
-        foreach (var figure in conflict.Figures.Select(id => index.Report.Figures.FirstOrDefault(f => f.Id == id)).OfType<FigureEntry>())
+        foreach (var figure in conflict.Figures.Select(index.Figure).OfType<FigureEntry>())
         {
             html.Write($"<div><p class=\"figure\"><a href=\"#{figure.Id}\">{Value(figure)}</a></p><p class=\"faint\">{Verdicts.Chain(figure.Voice)}, {figure.Stance}</p>");
             QuoteLinks.Block(html, index, figure.Quote, figure.Id);

@@ -43,6 +43,9 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>The label of a zone variable: "Belta's clock".</summary>
     public string Variable(string id) => variables.TryGetValue(id, out var v) ? v.Label : id;
 
+    /// <summary>The figure of an id, or null.</summary>
+    public FigureEntry? Figure(string id) => Counted.GetValueOrDefault(id);
+
     /// <summary>The clock statement of an id, or null.</summary>
     public ClockEntry? Clock(string id) => Stated.GetValueOrDefault(id);
 
@@ -91,6 +94,8 @@ internal sealed class ReportIndex(AuditReport report)
         .Concat(report.Globals.Select(g => (g.Zone, g.Name))).DistinctBy(z => z.Zone).ToDictionary(z => z.Zone, z => z.Name);
 
     private Dictionary<string, ClockEntry> Stated => field ??= Unique(report.Clocks, c => c.Id);
+
+    private Dictionary<string, FigureEntry> Counted => field ??= Unique(report.Figures, f => f.Id);
 
     private static Dictionary<string, T> Unique<T>(IEnumerable<T> items, Func<T, string> id) => items.DistinctBy(id).ToDictionary(id);
 }

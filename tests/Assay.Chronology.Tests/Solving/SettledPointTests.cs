@@ -220,4 +220,19 @@ public class SettledPointTests
         var error = Assert.Throws<ArgumentException>(() => new TemporalSolver().Evaluate(sketch.Model, [claim], Stop));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1_000, 0)]
+    [InlineData(40, 20)]
+    [InlineData(27, 27)]
+    [InlineData(19, 40)]
+    public void Leaves_claims_unsettled_when_the_budget_for_examining_them_is_spent(int budget, int unsettled)
+    {
+        var sketch = new Sketch().Zone("a", "UTC").Clock("s", "x", "a", "2022-01-05 12:00").Clock("t", "y", "a", "2022-01-05 13:00");
+        var claims = Enumerable.Range(0, 40).Select(i => Before($"c{i}", "x", "y")).ToList();
+        var found = new TemporalSolver(new SolverOptions { MaxExaminedPremises = budget }).Examine(sketch.Model, claims, TestContext.Current.CancellationToken);
+        Assert.Equal(unsettled, found.Count(v => v.Verdict == Model.Verdict.Unsettled));
+        Assert.All(found.Where(v => v.Verdict != Model.Verdict.Unsettled), v => Assert.Equal(Model.Verdict.Always, v.Verdict));
+        Assert.Equal(claims.Select(c => c.Id), found.Select(v => v.Claim));
+    }
 }
