@@ -3,7 +3,8 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Trade;
 
 /// <summary>The commands of the trade instrument over a small synthetic world.</summary>
-public sealed class TradeCommandTests(SyntheticTrade trade) : IClassFixture<SyntheticTrade>
+[Collection<SyntheticTradeTests>]
+public sealed class TradeCommandTests(SyntheticTrade trade)
 {
     [Fact]
     public void Explains_a_finding_with_every_number_and_every_innocent_explanation()

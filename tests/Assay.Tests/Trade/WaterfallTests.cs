@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Assay.Cases.Books;
+using Assay.Trade.Findings;
+using Assay.TradePages;
+
+namespace Assay.Tests.Trade;
+
+/// <summary>The steps from what was observed to the excess.</summary>
+public sealed class WaterfallTests
+{
+    [Fact]
+    public void Steps_go_back_when_demand_fell_and_add_up_to_what_was_observed()
+    {
+        var steps = Steps(new Cell(Before: 100, After: 150, Expected: 90, Demand: 0.8, Price: 1.25));
+        Assert.Equal(["observed", "less", "more", "less", "more", "excess"], steps.Select(s => s.Kind));
+        Assert.Equal([150, 100, -20, 20, -10, 60], steps.Select(s => Math.Round(s.To - s.From, 9)));
+        Assert.All(steps.Skip(2), (step, i) => Assert.Equal(steps[i + 1].To, step.From, 1e-9));
+        Assert.Equal(150, steps[^1].To, 1e-9);
+    }
+
+    [Fact]
+    public void The_last_step_is_the_excess_when_less_was_traded_than_expected()
+    {
+        var last = Steps(new Cell(Before: 100, After: 70, Expected: 110, Demand: 1.1, Price: 1))[^1];
+        Assert.Equal(("excess", -40), (last.Kind, Math.Round(last.To - last.From, 9)));
+    }
+
+    private static List<(double From, double To, string Kind)> Steps(Cell cell) =>
+        [.. new FindingCharts(Reply(cell)).All().Single(c => c.Id == "waterfall").Rows.Select(r => (Number(r, "from"), Number(r, "to"), (string)r!["kind"]!))];
+
+    private static double Number(JsonNode? row, string name) => Convert.ToDouble(row![name]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static CellReply Reply(Cell cell)
+    {
+        var finding = new Finding
+        {
+            Destination = "KZ", Product = "854231", Before = cell.Before, After = cell.After, Counterfactual = cell.Expected,
+            Method = CounterfactualMethod.OwnGrowth, ExcessLow = 0, Loss = 0, Onward = double.NaN, OnwardLow = double.NaN, Missing = double.NaN, PExcess = 1,
+            PSecond = double.NaN,
+        };
+        var panel = new TradePanel(["KZ"], ["854231"], 1, [202100, 202200], [1, 1], [cell.Before, cell.After], [0, 0]);
+        var window = new Window(1, [1], [0]);
+        var paths = new Counterfactual(finding.Method, window, [[cell.Before, cell.Expected]]);
+        var report = new ScanReport(new PanelRequest(["DE"], "RU", ["854231"]), panel, window, finding.Method, 0, 1, [finding], paths);
+        var figures = new CellFigures
+        {
+            Observed = [cell.Before, cell.After], Expected = [cell.Before, cell.Expected], Arrived = null, SentOn = null,
+            UnitValue = [double.NaN, double.NaN], UnitValueElsewhere = [double.NaN, double.NaN], OwnGrowth = cell.Demand, PriceElsewhere = cell.Price,
+        };
+        return new CellReply(report, finding, figures, []);
+    }
+
+    private sealed record Cell(double Before, double After, double Expected, double Demand, double Price);
+}
