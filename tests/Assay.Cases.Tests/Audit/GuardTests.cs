@@ -24,12 +24,29 @@ public sealed class GuardTests
     [Theory]
     [InlineData("Varna, 9 May 2023", "Anna Lund and the Border Guard of Bulgaria", 1)]
     [InlineData("Tampere, 9 May 2023", "Pekka Salo and the Rescue Service of Finland", 0)]
+    [InlineData("Tampere, 9 May 2023", "Anna Lund and the Rescue Service of Finland", 0)]
     [InlineData("Varna, 9 May 2020", "Anna Lund and the Border Guard of Bulgaria", 0)]
     public void Sets_figures_of_two_sources_against_each_other_when_they_tell_of_the_same(string dateline, string who, int conflicts)
     {
         var report = Audited.Text(
             "The quay\n\nVarna, 10 May 2023\n\nAnna Lund and the Border Guard of Bulgaria said that 12 soldiers were killed.\n",
             $"The pier\n\n{dateline}\n\n{who} said that 30 soldiers were killed.\n");
+        Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(5, 1)]
+    [InlineData(15, 0)]
+    public void Takes_two_sources_for_unrelated_when_less_than_a_quarter_of_their_names_is_shared(int cities, int conflicts)
+    {
+        string[] there = ["Oslo", "Bergen", "Trondheim", "Stavanger", "Tromsø", "Drammen", "Kristiansand", "Bodø", "Molde", "Hamar",
+            "Larvik", "Harstad", "Narvik", "Alta", "Kirkenes"];
+        string[] here = ["Lima", "Arequipa", "Trujillo", "Cusco", "Piura", "Chiclayo", "Iquitos", "Huancayo", "Tacna", "Puno",
+            "Ayacucho", "Cajamarca", "Huaraz", "Tumbes", "Moquegua"];
+        string Body(int killed, string[] names) => "The quay\n\nVarna, 10 May 2023\n\n"
+            + $"Anna Lund and the Border Guard of Bulgaria said that {killed} soldiers were killed.\n\n" + string.Join("\n\n", names.Take(cities).Select(n => $"The bell rang in {n}.")) + "\n";
+        var report = Audited.Text(Body(12, there), Body(30, here));
         Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
     }
 
