@@ -7,7 +7,8 @@ internal static class BenchFiles
     public static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "Assay.slnx"))) at = at.Parent;
+        while (!File.Exists(Path.Combine(at!.FullName, "Assay.slnx")))
+            at = at.Parent;
         return at.FullName;
     }
 

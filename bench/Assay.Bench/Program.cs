@@ -17,7 +17,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         dotnet run -c Release --project bench/Assay.Bench -- COMMAND
 
           solver [family]  the temporal solver beside Z3 and CP-SAT; without a family the table goes into docs/benchmarks.md
@@ -28,6 +29,7 @@ static int Usage()
           trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
-        """);
+        """
+    );
     return 2;
 }

@@ -1,7 +1,8 @@
 namespace Assay.Reading;
 
 /// <summary>
-/// What a link rests on (clock to day, clock to event, claim to its events, event to event, voice to seat), strongest first. A verdict is as strong
+/// What a link rests on (clock to day, clock to event, claim to its events, event to event, voice to seat), strongest first. A verdict is
+/// as strong
 /// as its weakest link: with a guessed one the claim is not tested.
 /// </summary>
 public enum Evidence

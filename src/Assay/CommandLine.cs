@@ -1,10 +1,10 @@
-using System.CommandLine.Parsing;
 using System.CommandLine;
-using Assay.Ground.Outcomes;
+using System.CommandLine.Parsing;
 using Assay.Commands;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
+using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 
 namespace Assay;
@@ -25,7 +25,8 @@ internal static class CommandLine
             root.Add(TimeCommand.Create());
             root.Add(TradeCommand.Create());
             var parsed = root.Parse(FileNames.Given(words));
-            if (UnknownOption(parsed) is { } unknown) return Complaint.Of(unknown);
+            if (UnknownOption(parsed) is { } unknown)
+                return Complaint.Of(unknown);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
@@ -38,10 +39,12 @@ internal static class CommandLine
     // A word that begins like an option and names no file is a misspelt option, unless -- said that only files follow.
     private static Error? UnknownOption(ParseResult parsed)
     {
-        if (parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)) return null;
+        if (parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash))
+            return null;
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value);
         var unknown = words.FirstOrDefault(w => w.Length > 1 && w[0] == '-' && !char.IsAsciiDigit(w[1]) && !Path.Exists(w));
-        if (unknown is null) return null;
+        if (unknown is null)
+            return null;
         var meant = Spelling.Meant(unknown.Split('=', ':')[0], parsed.CommandResult.Command.Options.Select(o => o.Name));
         var hint = meant is null ? "--help lists the options; name a file that begins so as ./FILE." : $"Did you mean {meant}?";
         return new Error(ErrorKind.Usage, $"There is no option {unknown}.", hint);

@@ -33,9 +33,21 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         }
 
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            },
+        };
         var result = await page.RunAxe(options);
-        var found = string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html + " " + string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))))}"));
+        var found = string.Join(
+            '\n',
+            result.Violations.Select(v =>
+                $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html + " " + string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))))}"
+            )
+        );
         Assert.True(found.Length == 0, found);
     }
 
@@ -71,11 +83,21 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     public async Task Every_link_within_the_page_has_a_target_and_every_id_is_unique(string name)
     {
         var page = await browser.Open(dossiers.Page(name));
-        Assert.Empty(await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"));
-        Assert.Empty(await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"));
-        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#'))"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))"
+            )
+        );
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
+            )
+        );
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !h.startsWith('#'))"
+            )
+        );
     }
 
     [Fact]
@@ -84,7 +106,11 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
         var page = await browser.Open(dossiers.Page("ferry"));
         await page.ClickAsync("#c1 blockquote a");
         Assert.EndsWith("#q-c1", page.Url, StringComparison.Ordinal);
-        Assert.True(await page.EvaluateAsync<bool>("(() => { const r = document.getElementById('q-c1').getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; })()"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "(() => { const r = document.getElementById('q-c1').getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; })()"
+            )
+        );
         await page.ClickAsync("#q-c1 + a");
         Assert.EndsWith("#c1", page.Url, StringComparison.Ordinal);
     }
@@ -140,7 +166,10 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     {
         var page = await browser.Open(dossiers.Page("long"));
         Assert.Equal(2, await page.Locator("#verdicts article.card h3:has-text('15 claims')").CountAsync());
-        Assert.Equal("No reading of the clocks makes them agree.", await page.Locator("#differs-1 .badges > :last-child").TextContentAsync());
+        Assert.Equal(
+            "No reading of the clocks makes them agree.",
+            await page.Locator("#differs-1 .badges > :last-child").TextContentAsync()
+        );
         Assert.Equal(15, await page.Locator("article.card:has(#n1) details.line").CountAsync());
     }
 
@@ -174,7 +203,10 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
     }
 
     private static async Task<int> Pages(IPage page) =>
-        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { Format = "A4" })), @"/Type\s*/Page\b");
+        System.Text.RegularExpressions.Regex.Count(
+            System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { Format = "A4" })),
+            @"/Type\s*/Page\b"
+        );
 
     [Fact]
     public async Task Shows_where_the_keyboard_is()
@@ -183,7 +215,10 @@ public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClas
         for (var i = 0; i < 12; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            Assert.Equal("solid 3px", await page.EvaluateAsync<string>("(s => s.outlineStyle + ' ' + s.outlineWidth)(getComputedStyle(document.activeElement))"));
+            Assert.Equal(
+                "solid 3px",
+                await page.EvaluateAsync<string>("(s => s.outlineStyle + ' ' + s.outlineWidth)(getComputedStyle(document.activeElement))")
+            );
         }
     }
 

@@ -10,7 +10,16 @@ public sealed class Dossiers : IDisposable
 
     public Dossiers()
     {
-        foreach (var (name, report) in new[] { ("ferry", Reports.Ferry), ("empty", Reports.Empty), ("clockless", Reports.WithoutClocks), ("hostile", Reports.Hostile), ("long", Reports.Long) })
+        foreach (
+            var (name, report) in new[]
+            {
+                ("ferry", Reports.Ferry),
+                ("empty", Reports.Empty),
+                ("clockless", Reports.WithoutClocks),
+                ("hostile", Reports.Hostile),
+                ("long", Reports.Long),
+            }
+        )
         {
             var written = DossierFolder.Write(Path.Combine(root, name), report);
             Assert.True(written.Succeeded, written.Error?.ToString());

@@ -8,12 +8,18 @@ namespace Assay.Browser.Tests;
 /// <summary>The pages of the trade instrument in a real browser.</summary>
 public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : IClassFixture<Browser>, IClassFixture<SyntheticTrade>
 {
-    public static TheoryData<string, int, ColorScheme> Looks => new()
-    {
-        { "card", 360, ColorScheme.Light }, { "card", 1440, ColorScheme.Dark }, { "card", 1440, ColorScheme.Light }, { "card", 360, ColorScheme.Dark },
-        { "scan", 360, ColorScheme.Light }, { "scan", 1440, ColorScheme.Dark },
-        { "claim", 360, ColorScheme.Dark }, { "claim", 1440, ColorScheme.Light },
-    };
+    public static TheoryData<string, int, ColorScheme> Looks =>
+        new()
+        {
+            { "card", 360, ColorScheme.Light },
+            { "card", 1440, ColorScheme.Dark },
+            { "card", 1440, ColorScheme.Light },
+            { "card", 360, ColorScheme.Dark },
+            { "scan", 360, ColorScheme.Light },
+            { "scan", 1440, ColorScheme.Dark },
+            { "claim", 360, ColorScheme.Dark },
+            { "claim", 1440, ColorScheme.Light },
+        };
 
     [Theory, MemberData(nameof(Looks))]
     public async Task Has_no_accessibility_violation_and_does_not_scroll_sideways(string name, int width, ColorScheme scheme)
@@ -21,9 +27,21 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
         var page = await browser.Open(File(name), width, scheme);
         await page.WaitForFunctionAsync("[...document.querySelectorAll('[data-chart]')].every(h => h.querySelector('svg[aria-hidden]'))");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            },
+        };
         var result = await page.RunAxe(options);
-        var found = string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html + " " + string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))))}"));
+        var found = string.Join(
+            '\n',
+            result.Violations.Select(v =>
+                $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html + " " + string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))))}"
+            )
+        );
         Assert.True(found.Length == 0, found);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
@@ -59,9 +77,17 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
     {
         var page = await browser.Open(trade.Scan);
         await page.Locator("thead button", new PageLocatorOptions { HasTextString = "After" }).Last.ClickAsync();
-        var amounts = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('table.sortable tbody tr')].map(r => +r.cells[4].dataset.value)");
+        var amounts = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('table.sortable tbody tr')].map(r => +r.cells[4].dataset.value)"
+        );
         Assert.Equal(amounts.OrderDescending(), amounts);
     }
 
-    private string File(string name) => name switch { "card" => trade.Card, "scan" => trade.Scan, _ => trade.Claim };
+    private string File(string name) =>
+        name switch
+        {
+            "card" => trade.Card,
+            "scan" => trade.Scan,
+            _ => trade.Claim,
+        };
 }

@@ -1,6 +1,6 @@
-using Assay.Reading.Voices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Reading.Voices;
 
 namespace Assay.Tests.Fixtures;
 
@@ -18,9 +18,29 @@ internal static class Draft
             at += words.Length + 2;
         }
 
-        return new SourceEntry(id, $"{id}.txt", new string('0', 63) + id[^1], text.Length, "text", title, "Opinion", "2021-11-20", ["A. Writer"],
-            "The Strait Review", null, null, [], [],
-            [.. entries.Where(b => b.Kind == "furniture").Select(b => new FurnitureEntry(b.Start, b.End, "a box that asks readers to join"))], text, entries);
+        return new SourceEntry(
+            id,
+            $"{id}.txt",
+            new string('0', 63) + id[^1],
+            text.Length,
+            "text",
+            title,
+            "Opinion",
+            "2021-11-20",
+            ["A. Writer"],
+            "The Strait Review",
+            null,
+            null,
+            [],
+            [],
+            [
+                .. entries
+                    .Where(b => b.Kind == "furniture")
+                    .Select(b => new FurnitureEntry(b.Start, b.End, "a box that asks readers to join")),
+            ],
+            text,
+            entries
+        );
     }
 
     public static Anchor In(this SourceEntry source, string words)
@@ -31,18 +51,47 @@ internal static class Draft
             throw new ArgumentException($"The source does not say '{words}'.", nameof(words));
         }
 
-        return new Anchor(source.Id, at, at + words.Length, words, source.Text[Math.Max(0, at - 16)..at],
-            source.Text[(at + words.Length)..Math.Min(source.Text.Length, at + words.Length + 16)]);
+        return new Anchor(
+            source.Id,
+            at,
+            at + words.Length,
+            words,
+            source.Text[Math.Max(0, at - 16)..at],
+            source.Text[(at + words.Length)..Math.Min(source.Text.Length, at + words.Length + 16)]
+        );
     }
 
     public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, string from) =>
         new(zone, name, reason, home, offset, from, Later(from, 1));
 
-    public static EventEntry Event(string id, string label, Anchor quote, string? earliest, string? latest, string? home,
-        string[]? voice = null, Stance stance = Stance.Asserted, string? words = null, string? edtf = null) =>
-        new(id, label, quote.Source, quote, [], [], null,
-            new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)), voice ?? ["author"], stance);
+    public static EventEntry Event(
+        string id,
+        string label,
+        Anchor quote,
+        string? earliest,
+        string? latest,
+        string? home,
+        string[]? voice = null,
+        Stance stance = Stance.Asserted,
+        string? words = null,
+        string? edtf = null
+    ) =>
+        new(
+            id,
+            label,
+            quote.Source,
+            quote,
+            [],
+            [],
+            null,
+            new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)),
+            voice ?? ["author"],
+            stance
+        );
 
-    public static string Later(string utc, int minutes) => DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture)
-        .AddMinutes(minutes).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Later(string utc, int minutes) =>
+        DateTimeOffset
+            .Parse(utc, System.Globalization.CultureInfo.InvariantCulture)
+            .AddMinutes(minutes)
+            .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,8 @@ using Assay.Commands.Trade;
 
 namespace Assay.Tests.Fixtures;
 
-/// <summary>A small synthetic world in a lake of its own, made by the program's own commands, with the pages of its first finding and of its scan.</summary>
+/// <summary>A small synthetic world in a lake of its own, made by the program's own commands, with the pages of its first finding and of
+/// its scan.</summary>
 public sealed class SyntheticTrade : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("assay-trade-").FullName;
@@ -13,14 +14,26 @@ public sealed class SyntheticTrade : IDisposable
         var world = Path.Combine(root, "world");
         Run("simulate", "--out", world, "--destinations", "40", "--products", "160", "--months", "36", "--diversions", "24", "--seed", "5");
         Run(["import", .. Directory.GetFiles(world, "*.dat"), .. Directory.GetFiles(world, "*.csv"), "--lake", Lake]);
-        var first = Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--top", "1", "--format", "csv").Split('\n')[1].Split(',');
+        var first = Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--top", "1", "--format", "csv")
+            .Split('\n')[1]
+            .Split(',');
         (Destination, Product) = (first[1], first[2]);
         Card = Path.Combine(root, "card.html");
         Said = Run("explain", Destination, Product, "--lake", Lake, "--target", "RU", "--list", "chpl", "--html", Card);
         Scan = Path.Combine(root, "scan.html");
         Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--format", "html", "--output", Scan);
         Claim = Path.Combine(root, "claim.html");
-        Run("test", "--lake", Lake, "--list", "chpl", "--html", Claim, "--claim", $"{Cases.Books.CountryNames.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022");
+        Run(
+            "test",
+            "--lake",
+            Lake,
+            "--list",
+            "chpl",
+            "--html",
+            Claim,
+            "--claim",
+            $"{Cases.Books.CountryNames.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022"
+        );
     }
 
     public string Lake => Path.Combine(root, "lake");

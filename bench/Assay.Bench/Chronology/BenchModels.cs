@@ -19,7 +19,9 @@ internal sealed record Family(string Name, int Events, int Sources, int LinksPer
         var random = new Random(seed);
         var zones = AmbiguousDays ? Changing : Still;
         var pools = Enumerable.Range(0, Sources).Select(_ => zones.OrderBy(_ => random.Next()).Take(3).ToArray()).ToArray();
-        var variables = pools.Select((p, i) => new ZoneVariable($"z{i}", $"v{i}", [.. p.Select(z => new ZoneCandidate(z, "bench"))])).ToList();
+        var variables = pools
+            .Select((p, i) => new ZoneVariable($"z{i}", $"v{i}", [.. p.Select(z => new ZoneCandidate(z, "bench"))]))
+            .ToList();
         var truth = Enumerable.Range(0, Events).Select(_ => random.Next(0, Phase ? 72 * 4 : 20 * 96) * 15L).Order().ToArray();
         var clocks = truth.Select((t, e) => Clock(random, e, t, Phase ? e : random.Next(Sources), pools)).ToList();
         var links = Enumerable.Range(0, LinksPerEvent == 0 ? 100 : Events * LinksPerEvent).Select(i => Link(random, i, truth)).ToList();
@@ -31,11 +33,19 @@ internal sealed record Family(string Name, int Events, int Sources, int LinksPer
     {
         var zone = DateTimeZoneProviders.Tzdb[pools[source][0]];
         var local = Start.InUtc().ToInstant().Plus(Duration.FromMinutes(minute)).InZone(zone).LocalDateTime;
-        var days = Phase ? 3 : AmbiguousDays && random.Next(5) == 0 ? 2 : 1;
+        var days =
+            Phase ? 3
+            : AmbiguousDays && random.Next(5) == 0 ? 2
+            : 1;
         var first = days == 1 ? 0 : random.Next(days);
         var at = Enumerable.Range(0, days).Select(d => local.PlusDays(d - first)).ToList();
-        return new ClockStatement($"s{e}", $"e{e}", $"z{source}", [.. at.Select(a => new LocalWindow(a, a.PlusMinutes(Phase ? 60 : 1)))],
-            [.. at.Select(a => new StatedMinutes(a, a))]);
+        return new ClockStatement(
+            $"s{e}",
+            $"e{e}",
+            $"z{source}",
+            [.. at.Select(a => new LocalWindow(a, a.PlusMinutes(Phase ? 60 : 1)))],
+            [.. at.Select(a => new StatedMinutes(a, a))]
+        );
     }
 
     private Relation Link(Random random, int id, long[] truth)
@@ -50,7 +60,13 @@ internal sealed record Family(string Name, int Events, int Sources, int LinksPer
             return new Relation($"r{id}", $"e{from}", $"e{to}", At(difference - PhaseSlack), At(difference + PhaseSlack));
         }
 
-        return new Relation($"r{id}", $"e{from}", $"e{to}", At(difference - random.Next(0, 40) * 15), At(difference + random.Next(0, 40) * 15));
+        return new Relation(
+            $"r{id}",
+            $"e{from}",
+            $"e{to}",
+            At(difference - random.Next(0, 40) * 15),
+            At(difference + random.Next(0, 40) * 15)
+        );
     }
 
     private static TimeClaim Claim(Random random, int id, long[] truth)
@@ -58,13 +74,21 @@ internal sealed record Family(string Name, int Events, int Sources, int LinksPer
         var from = random.Next(truth.Length);
         var to = Near(random, from, truth.Length);
         var difference = truth[to] - truth[from] + random.Next(-16, 17) * 15;
-        return new TimeClaim($"c{id}", $"e{from}", $"e{to}", At(difference - random.Next(1, 20) * 15), At(difference + random.Next(1, 20) * 15));
+        return new TimeClaim(
+            $"c{id}",
+            $"e{from}",
+            $"e{to}",
+            At(difference - random.Next(1, 20) * 15),
+            At(difference + random.Next(1, 20) * 15)
+        );
     }
 
     private static int Near(Random random, int from, int count)
     {
         var to = Math.Clamp(from + random.Next(-8, 9), 0, count - 1);
-        return to != from ? to : from == 0 ? 1 : from - 1;
+        return to != from ? to
+            : from == 0 ? 1
+            : from - 1;
     }
 
     private static Bound At(long minutes) => new(Duration.FromMinutes(minutes));

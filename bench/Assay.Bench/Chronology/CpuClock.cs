@@ -8,9 +8,12 @@ internal static class CpuClock
     private const int ProcessTime = 2;
 
     /// <summary>Milliseconds of processor time since the process started.</summary>
-    public static double Milliseconds => clock_gettime(ProcessTime, out var now) == 0
-        ? now.Seconds * 1e3 + now.Nanoseconds / 1e6
-        : throw new PlatformNotSupportedException("The processor time of this process cannot be read here. Run the benchmark on Linux.");
+    public static double Milliseconds =>
+        clock_gettime(ProcessTime, out var now) == 0
+            ? now.Seconds * 1e3 + now.Nanoseconds / 1e6
+            : throw new PlatformNotSupportedException(
+                "The processor time of this process cannot be read here. Run the benchmark on Linux."
+            );
 
     [DllImport("libc")]
     private static extern int clock_gettime(int clock, out TimeSpec now);

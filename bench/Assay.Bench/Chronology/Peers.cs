@@ -33,8 +33,12 @@ internal sealed class Z3Peer
                     break;
                 }
 
-                var some = consistent && Evaluate(context, $"(push)(assert (and true {string.Join(' ', q.Holds.Select(Text))}))(check-sat)(pop)") == "sat";
-                var not = consistent && Evaluate(context, $"(push)(assert (or false {string.Join(' ', q.Breaks.Select(Text))}))(check-sat)(pop)") == "sat";
+                var some =
+                    consistent
+                    && Evaluate(context, $"(push)(assert (and true {string.Join(' ', q.Holds.Select(Text))}))(check-sat)(pop)") == "sat";
+                var not =
+                    consistent
+                    && Evaluate(context, $"(push)(assert (or false {string.Join(' ', q.Breaks.Select(Text))}))(check-sat)(pop)") == "sat";
                 verdicts.Add(SolverBench.VerdictOf(consistent, some, not));
             }
 
@@ -75,7 +79,10 @@ internal sealed class Z3Peer
         {
             var condition = w.Literal < 0 ? "true" : Literal(w.Literal);
             var (low, high) = (w.Low - problem.Floor, w.High - problem.Floor);
-            text.Append(CultureInfo.InvariantCulture, $"(assert (=> {condition} (and (>= (- t{w.Point} o) {low}) (<= (- t{w.Point} o) {high}))))");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"(assert (=> {condition} (and (>= (- t{w.Point} o) {low}) (<= (- t{w.Point} o) {high}))))"
+            );
         }
 
         return text.ToString();
@@ -83,9 +90,10 @@ internal sealed class Z3Peer
 
     private static string Literal(int l) => (l & 1) == 0 ? $"b{l >> 1}" : $"(not b{l >> 1})";
 
-    private static string Text(Difference d) => d.Weight < 0
-        ? string.Create(CultureInfo.InvariantCulture, $"(>= (- t{d.To} t{d.From}) (- {-d.Weight}))")
-        : string.Create(CultureInfo.InvariantCulture, $"(>= (- t{d.To} t{d.From}) {d.Weight})");
+    private static string Text(Difference d) =>
+        d.Weight < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"(>= (- t{d.To} t{d.From}) (- {-d.Weight}))")
+            : string.Create(CultureInfo.InvariantCulture, $"(>= (- t{d.To} t{d.From}) {d.Weight})");
 
     [DllImport(Library)]
     private static extern nint Z3_mk_config();
@@ -159,7 +167,10 @@ internal static class CpSatPeer
             }
         }
 
-        var solver = new CpSolver { StringParameters = FormattableString.Invariant($"num_workers:1,max_deterministic_time:{limit / 1000}") };
+        var solver = new CpSolver
+        {
+            StringParameters = FormattableString.Invariant($"num_workers:1,max_deterministic_time:{limit / 1000}"),
+        };
         var start = CpuClock.Milliseconds;
         var status = solver.Solve(model);
         spent += CpuClock.Milliseconds - start + (status == CpSolverStatus.Unknown ? limit : 0);

@@ -15,10 +15,16 @@ internal static class SolverBench
 
     private static readonly Family[] Families =
     [
-        new("zones only", 7, 2, 1, false), new("zones only", 100, 10, 1, false), new("zones only", 500, 20, 1, false),
-        new("zones only", 2000, 40, 1, false), new("ambiguous days, clock changes", 7, 2, 1, true),
-        new("ambiguous days, clock changes", 100, 10, 1, true), new("ambiguous days, clock changes", 500, 20, 1, true),
-        new("ambiguous days, clock changes", 2000, 40, 1, true), new("dense", 200, 10, 40, false), new("dense", 1000, 40, 40, false),
+        new("zones only", 7, 2, 1, false),
+        new("zones only", 100, 10, 1, false),
+        new("zones only", 500, 20, 1, false),
+        new("zones only", 2000, 40, 1, false),
+        new("ambiguous days, clock changes", 7, 2, 1, true),
+        new("ambiguous days, clock changes", 100, 10, 1, true),
+        new("ambiguous days, clock changes", 500, 20, 1, true),
+        new("ambiguous days, clock changes", 2000, 40, 1, true),
+        new("dense", 200, 10, 40, false),
+        new("dense", 1000, 40, 40, false),
         new("phase transition", 40, 40, 0, false, Phase: true),
     ];
 
@@ -43,8 +49,11 @@ internal static class SolverBench
         return 0;
     }
 
-    internal static Verdict VerdictOf(bool consistent, bool some, bool not) => !consistent ? Verdict.Contradictory
-        : some && not ? Verdict.Sometimes : some ? Verdict.Always : Verdict.Never;
+    internal static Verdict VerdictOf(bool consistent, bool some, bool not) =>
+        !consistent ? Verdict.Contradictory
+        : some && not ? Verdict.Sometimes
+        : some ? Verdict.Always
+        : Verdict.Never;
 
     private static string Row(Family family)
     {
@@ -66,8 +75,10 @@ internal static class SolverBench
 
         Console.Error.WriteLine($"{family.Name}: {consistent} of {own.Count} instances consistent");
         var (a, z, c) = (Median(own), Median(z3), Median(cpSat));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"| {family.Name} | {family.Events} | {family.Sources} | {a:0.00} | {Over(z)}{z:0} | {Over(c)}{c:0} | {Over(z)}{z / a:0} | {Over(c)}{c / a:0} | {Median(compile):0.0} |");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {family.Name} | {family.Events} | {family.Sources} | {a:0.00} | {Over(z)}{z:0} | {Over(c)}{c:0} | {Over(z)}{z / a:0} | {Over(c)}{c / a:0} | {Median(compile):0.0} |"
+        );
     }
 
     /// <summary>A peer that was stopped would have taken longer.</summary>
@@ -103,7 +114,9 @@ internal static class SolverBench
         long Small(long value)
         {
             var ticks = (value + second / 2 - (((value + second / 2) % second) + second) % second) / second;
-            return ticks % 60 == 0 ? 4 * (ticks / 60) + (value - ticks * second) : throw new InvalidOperationException("A time of the bench is not on a minute.");
+            return ticks % 60 == 0
+                ? 4 * (ticks / 60) + (value - ticks * second)
+                : throw new InvalidOperationException("A time of the bench is not on a minute.");
         }
 
         Difference Less(Difference d) => d with { Weight = Small(d.Weight) };
@@ -116,18 +129,28 @@ internal static class SolverBench
             Differences = [.. problem.Differences.Select(Less)],
             Windows = [.. problem.Windows.Select(w => w with { Low = Small(w.Low), High = Small(w.High) })],
         };
-        return new Instance(small, [.. claims.Select(c => Question.Of(compiled, c)).Select(q =>
-            (q.Holds.ConvertAll(Less), q.Breaks.ConvertAll(Less)))]);
+        return new Instance(
+            small,
+            [.. claims.Select(c => Question.Of(compiled, c)).Select(q => (q.Holds.ConvertAll(Less), q.Breaks.ConvertAll(Less)))]
+        );
     }
 
-    private static double Compare(string peer, (double Milliseconds, List<Verdict> Verdicts) run, IReadOnlyList<Verdict> own, Family family, int seed)
+    private static double Compare(
+        string peer,
+        (double Milliseconds, List<Verdict> Verdicts) run,
+        IReadOnlyList<Verdict> own,
+        Family family,
+        int seed
+    )
     {
         for (var c = 0; c < run.Verdicts.Count; c++)
         {
             // A contradiction in one component leaves the others their verdicts here; the peers see one problem.
             if (run.Verdicts[c] != own[c] && run.Verdicts[c] != Verdict.Contradictory)
             {
-                throw new InvalidOperationException($"{family.Name} {family.Events} seed {seed} claim {c}: {own[c]} here, {run.Verdicts[c]} by {peer}.");
+                throw new InvalidOperationException(
+                    $"{family.Name} {family.Events} seed {seed} claim {c}: {own[c]} here, {run.Verdicts[c]} by {peer}."
+                );
             }
         }
 

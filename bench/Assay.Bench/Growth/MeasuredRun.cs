@@ -31,7 +31,8 @@ internal sealed record MeasuredRun(double Seconds, double Processor, double Peak
         {
             peak = Math.Max(peak, PeakOf(process.Id));
             processor = Math.Max(processor, ProcessorOf(process.Id));
-            if (stopped || (Since(start) < stopSeconds && peak < stopMegabytes)) continue;
+            if (stopped || (Since(start) < stopSeconds && peak < stopMegabytes))
+                continue;
             process.Kill(entireProcessTree: true);
             stopped = true;
         }
@@ -41,9 +42,10 @@ internal sealed record MeasuredRun(double Seconds, double Processor, double Peak
         return new(seconds, processor, peak, stopped ? null : process.ExitCode, said.Result);
     }
 
-    private static ProcessStartInfo Command(string program, IEnumerable<string> arguments) => program.EndsWith(".dll", StringComparison.Ordinal)
-        ? new("dotnet", [program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true }
-        : new(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+    private static ProcessStartInfo Command(string program, IEnumerable<string> arguments) =>
+        program.EndsWith(".dll", StringComparison.Ordinal)
+            ? new("dotnet", [program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true }
+            : new(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
 
     private static double Since(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
 
@@ -57,7 +59,8 @@ internal sealed record MeasuredRun(double Seconds, double Processor, double Peak
     // User and system time: the 12th and 13th field after the program's name, which stands in brackets.
     private static double ProcessorOf(int id)
     {
-        if (Lines(id, "stat") is not [var line]) return 0;
+        if (Lines(id, "stat") is not [var line])
+            return 0;
         var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
         return (Number(fields[11]) + Number(fields[12])) / Ticks;
     }

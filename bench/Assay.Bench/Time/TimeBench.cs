@@ -8,8 +8,10 @@ using NodaTime.Text;
 namespace Assay.Bench.Time;
 
 /// <summary>
-/// The time reader beside chrono-node: both read the same texts in one process and thread each, after twelve passes to warm up, in the same run. Speeds
-/// are medians over the passes, in megabytes (10^6) of UTF-8 a second of processor time (all threads of the process, garbage collection included), so
+/// The time reader beside chrono-node: both read the same texts in one process and thread each, after twelve passes to warm up, in the same
+/// run. Speeds
+/// are medians over the passes, in megabytes (10^6) of UTF-8 a second of processor time (all threads of the process, garbage collection
+/// included), so
 /// that other work on the machine does not count.
 /// </summary>
 internal static class TimeBench
@@ -22,14 +24,17 @@ internal static class TimeBench
 
     public static int Run(string[] args)
     {
-        if (args is ["--cold"]) return Cold();
+        if (args is ["--cold"])
+            return Cold();
         var root = BenchFiles.Root();
         var rows = new List<string>();
         Report(rows, "own news-like texts", NewsCorpus.Write(OwnCharacters), root);
-        if (Shared(root) is { } shared) Report(rows, "development texts (../shared/data/timex)", shared, root);
+        if (Shared(root) is { } shared)
+            Report(rows, "development texts (../shared/data/timex)", shared, root);
         var table = Table(rows, root);
         Console.WriteLine(table);
-        if (args is ["--write"]) BenchFiles.Write("time", table);
+        if (args is ["--write"])
+            BenchFiles.Write("time", table);
         return 0;
     }
 
@@ -45,8 +50,15 @@ internal static class TimeBench
         var bytes = texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t.Text));
         var (speed, allocated, found) = Measure(texts, bytes);
         var peer = Peer(texts, bytes, root);
-        var ratio = peer is { } p ? string.Create(CultureInfo.InvariantCulture, $"{p.Speed:0.0} | {speed / p.Speed:0.0} | {p.Found}") : "not installed | |";
-        rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {name} | {bytes / 1e6:0.00} | {speed:0.0} | {allocated:0.00} | {found} | {ratio} |"));
+        var ratio = peer is { } p
+            ? string.Create(CultureInfo.InvariantCulture, $"{p.Speed:0.0} | {speed / p.Speed:0.0} | {p.Found}")
+            : "not installed | |";
+        rows.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {bytes / 1e6:0.00} | {speed:0.0} | {allocated:0.00} | {found} | {ratio} |"
+            )
+        );
     }
 
     private static (double Speed, double Allocated, int Found) Measure(List<BenchText> texts, long bytes)
@@ -60,10 +72,12 @@ internal static class TimeBench
             GC.Collect();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var started = CpuSeconds();
-            foreach (var (text, context) in read) found += reader.Read(text, context).Count;
+            foreach (var (text, context) in read)
+                found += reader.Read(text, context).Count;
             var seconds = CpuSeconds() - started;
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (pass >= WarmUp) times.Add(seconds);
+            if (pass >= WarmUp)
+                times.Add(seconds);
         }
         return (bytes / 1e6 / Median(times), allocated / (double)bytes, found);
     }
@@ -78,12 +92,33 @@ internal static class TimeBench
     private static (double Speed, int Found)? Peer(List<BenchText> texts, long bytes, string root)
     {
         var folder = Path.Combine(root, "bench", "chrono-node");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules"))) return null;
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+            return null;
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllLines(file, texts.Select(t => JsonSerializer.Serialize(new { id = t.Id, dct = t.Dct, text = t.Text })));
-            var output = Start("node", [Path.Combine(folder, "run.mjs"), file, WarmUp.ToString(CultureInfo.InvariantCulture), Passes.ToString(CultureInfo.InvariantCulture)]);
+            File.WriteAllLines(
+                file,
+                texts.Select(t =>
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            id = t.Id,
+                            dct = t.Dct,
+                            text = t.Text,
+                        }
+                    )
+                )
+            );
+            var output = Start(
+                "node",
+                [
+                    Path.Combine(folder, "run.mjs"),
+                    file,
+                    WarmUp.ToString(CultureInfo.InvariantCulture),
+                    Passes.ToString(CultureInfo.InvariantCulture),
+                ]
+            );
             using var json = JsonDocument.Parse(output);
             var times = json.RootElement.GetProperty("seconds").EnumerateArray().Select(s => s.GetDouble()).ToList();
             return (bytes / 1e6 / Median(times), json.RootElement.GetProperty("found").GetInt32());
@@ -144,12 +179,20 @@ internal static class TimeBench
     {
         var shared = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Path.Combine(root, "..", "shared");
         var folder = Path.Combine(shared, "data", "timex");
-        if (!Directory.Exists(folder)) return null;
-        return [.. Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(line =>
-        {
-            using var row = JsonDocument.Parse(line);
-            string Field(string name) => row.RootElement.GetProperty(name).GetString()!;
-            return new BenchText(Field("id"), Field("dct"), Field("text"));
-        })];
+        if (!Directory.Exists(folder))
+            return null;
+        return
+        [
+            .. Directory
+                .GetFiles(folder, "*.jsonl")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(File.ReadLines)
+                .Select(line =>
+                {
+                    using var row = JsonDocument.Parse(line);
+                    string Field(string name) => row.RootElement.GetProperty(name).GetString()!;
+                    return new BenchText(Field("id"), Field("dct"), Field("text"));
+                }),
+        ];
     }
 }

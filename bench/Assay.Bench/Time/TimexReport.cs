@@ -7,20 +7,29 @@ using NodaTime.Text;
 
 namespace Assay.Bench.Time;
 
-/// <summary>Scores the reader on the development corpora as TempEval-3 does, by type and by halves, and counts the causes of what is wrong.</summary>
+/// <summary>Scores the reader on the development corpora as TempEval-3 does, by type and by halves, and counts the causes of what is
+/// wrong.</summary>
 internal static partial class TimexReport
 {
     private const int Causes = 20;
-    private const string Begin = "<!-- scores -->", End = "<!-- /scores -->";
+    private const string Begin = "<!-- scores -->",
+        End = "<!-- /scores -->";
 
     private sealed record Mark(int Start, int End, string Type, string Value, string Text);
 
     private sealed class Tally
     {
-        public int Gold, Found, Relaxed, Strict, Right;
+        public int Gold,
+            Found,
+            Relaxed,
+            Strict,
+            Right;
 
-        public string Row(string name) => string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {Gold} | {Found} | {F(Relaxed):0.0} | {F(Strict):0.0} | {F(Relaxed) * Right / Math.Max(1, Relaxed):0.0} |");
+        public string Row(string name) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {Gold} | {Found} | {F(Relaxed):0.0} | {F(Strict):0.0} | {F(Relaxed) * Right / Math.Max(1, Relaxed):0.0} |"
+            );
 
         private double F(int hits) => 200.0 * hits / Math.Max(1, Gold + Found);
     }
@@ -29,7 +38,10 @@ internal static partial class TimexReport
     {
         var root = BenchFiles.Root();
         var shared = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Path.Combine(root, "..", "shared");
-        var (tallies, causes) = (new SortedDictionary<string, Tally>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (tallies, causes) = (
+            new SortedDictionary<string, Tally>(StringComparer.Ordinal),
+            new Dictionary<string, int>(StringComparer.Ordinal)
+        );
         foreach (var corpus in (string[])["timebank", "aquaint"])
         {
             var file = Path.Combine(shared, "data", "timex", corpus + ".jsonl");
@@ -55,10 +67,24 @@ internal static partial class TimexReport
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString()!;
             var date = LocalDatePattern.Iso.Parse(row.RootElement.GetProperty("dct").GetString()![..10]).Value;
-            var gold = row.RootElement.GetProperty("gold").EnumerateArray().Select(g => Trim(text, g.GetProperty("start").GetInt32(),
-                g.GetProperty("end").GetInt32(), g.GetProperty("type").GetString()!, g.GetProperty("value").GetString() ?? "")).ToList();
-            var found = TimeReader.For("en").Read(text, new TimeContext { DocumentDate = date })
-                .Select(f => Trim(text, f.Span.Start, f.Span.End, f.Type.ToString().ToUpperInvariant(), f.Value)).ToList();
+            var gold = row
+                .RootElement.GetProperty("gold")
+                .EnumerateArray()
+                .Select(g =>
+                    Trim(
+                        text,
+                        g.GetProperty("start").GetInt32(),
+                        g.GetProperty("end").GetInt32(),
+                        g.GetProperty("type").GetString()!,
+                        g.GetProperty("value").GetString() ?? ""
+                    )
+                )
+                .ToList();
+            var found = TimeReader
+                .For("en")
+                .Read(text, new TimeContext { DocumentDate = date })
+                .Select(f => Trim(text, f.Span.Start, f.Span.End, f.Type.ToString().ToUpperInvariant(), f.Value))
+                .ToList();
             var half = index++ % 2 == 0 ? "even documents" : "odd documents";
             foreach (var name in (string[])["all", half])
                 Add(tallies, $"{corpus}, {name}", gold, found, name == "all" ? causes : null);
@@ -76,7 +102,13 @@ internal static partial class TimexReport
         return new Mark(start, end, type, value, text[start..end]);
     }
 
-    private static void Add(SortedDictionary<string, Tally> tallies, string name, List<Mark> gold, List<Mark> found, Dictionary<string, int>? causes)
+    private static void Add(
+        SortedDictionary<string, Tally> tallies,
+        string name,
+        List<Mark> gold,
+        List<Mark> found,
+        Dictionary<string, int>? causes
+    )
     {
         if (!tallies.TryGetValue(name, out var tally))
             tallies[name] = tally = new Tally();
@@ -87,8 +119,14 @@ internal static partial class TimexReport
         foreach (var g in gold)
         {
             var exact = pairs[g] >= 0;
-            var at = exact ? pairs[g] : Enumerable.Range(0, found.Count).Where(i => !used.Contains(i) && Overlap(g, found[i]) > 0)
-                .OrderByDescending(i => Overlap(g, found[i])).DefaultIfEmpty(-1).First();
+            var at = exact
+                ? pairs[g]
+                : Enumerable
+                    .Range(0, found.Count)
+                    .Where(i => !used.Contains(i) && Overlap(g, found[i]) > 0)
+                    .OrderByDescending(i => Overlap(g, found[i]))
+                    .DefaultIfEmpty(-1)
+                    .First();
             if (at >= 0)
                 used.Add(at);
             Count(tally, g, at < 0 ? null : found[at], exact, causes);
@@ -122,7 +160,8 @@ internal static partial class TimexReport
     {
         if (causes is null)
             return;
-        var shape = Number().Replace(Month().Replace(Weekday().Replace(text.ToLowerInvariant().Replace('\n', ' '), "WEEKDAY"), "MONTH"), "N");
+        var shape = Number()
+            .Replace(Month().Replace(Weekday().Replace(text.ToLowerInvariant().Replace('\n', ' '), "WEEKDAY"), "MONTH"), "N");
         var key = $"{kind} | {shape}";
         causes[key] = causes.GetValueOrDefault(key) + 1;
     }
@@ -148,7 +187,9 @@ internal static partial class TimexReport
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")]
+    [GeneratedRegex(
+        @"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    )]
     private static partial Regex Month();
 
     [GeneratedRegex(@"\d+")]

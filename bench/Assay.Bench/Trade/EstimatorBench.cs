@@ -5,8 +5,10 @@ using Assay.Trade.Estimation;
 namespace Assay.Bench.Trade;
 
 /// <summary>
-/// The estimator on a made-up panel with three sets of effects (destination x period, product x period, destination x product), one regressor and
-/// clusters by pair. A third of the cells is zero, as in trade at product level. Prints time, rounds, memory and how far the coefficient is off.
+/// The estimator on a made-up panel with three sets of effects (destination x period, product x period, destination x product), one
+/// regressor and
+/// clusters by pair. A third of the cells is zero, as in trade at product level. Prints time, rounds, memory and how far the coefficient is
+/// off.
 /// </summary>
 internal static class EstimatorBench
 {
@@ -30,11 +32,18 @@ internal static class EstimatorBench
 
         using var process = Process.GetCurrentProcess();
         var (b, se) = (fit.Value.Coefficients[0], fit.Value.StandardError(0));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            | cells, M | effects | kept, M | seconds | rounds | inner steps | problem, MB | peak, MB | coefficient (truth {Truth}) | clustered s.e. | converged |
-            |---|---|---|---|---|---|---|---|---|---|---|
-            | {problem.Outcome.Length / 1e6:0.0} | {problem.Effects.Sum(e => e.Max() + 1)} | {fit.Value.Count(Standing.Kept) / 1e6:0.0} | {watch.Elapsed.TotalSeconds:0.0} | {fit.Value.Rounds} | {fit.Value.Steps} | {before / 1e6:0} | {process.PeakWorkingSet64 / 1e6:0} | {b:0.00000} | {se:0.00000} | {(fit.Value.Converged ? "yes" : "no")} |
-            """));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                | cells, M | effects | kept, M | seconds | rounds | inner steps | problem, MB | peak, MB | coefficient (truth {Truth}) | clustered s.e. | converged |
+                |---|---|---|---|---|---|---|---|---|---|---|
+                | {problem.Outcome.Length / 1e6:0.0} | {problem.Effects.Sum(e => e.Max() + 1)} | {fit.Value.Count(Standing.Kept)
+                    / 1e6:0.0} | {watch.Elapsed.TotalSeconds:0.0} | {fit.Value.Rounds} | {fit.Value.Steps} | {before
+                    / 1e6:0} | {process.PeakWorkingSet64 / 1e6:0} | {b:0.00000} | {se:0.00000} | {(fit.Value.Converged ? "yes" : "no")} |
+                """
+            )
+        );
         return 0;
     }
 
@@ -62,5 +71,6 @@ internal static class EstimatorBench
         return new PoissonProblem(y, [x], [jt, pt, jp]) { Clusters = jp };
     }
 
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -9,7 +9,8 @@ using DuckDB.NET.Data;
 namespace Assay.Bench.Trade;
 
 /// <summary>
-/// Import of one Comext bulk file into a fresh lake (hash, read, check, code, cover, commit) beside DuckDB's own <c>read_csv</c> to Parquet of
+/// Import of one Comext bulk file into a fresh lake (hash, read, check, code, cover, commit) beside DuckDB's own <c>read_csv</c> to Parquet
+/// of
 /// the same file, in turns in one process; medians. The file is simulated.
 /// </summary>
 internal static class TradeImportBench
@@ -37,14 +38,19 @@ internal static class TradeImportBench
 
             var (a, b) = (Median(own), Median(duck));
             var megabytes = new FileInfo(file).Length / 1e6;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-                | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | rows/s |
-                |---|---:|---:|
-                | `assay trade import` (hash, read, check, code, cover, commit) | {a:F2} | {rows / a:N0} |
-                | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {rows / b:N0} |
-                | ratio | {a / b:F2} | |
-                | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | |
-                """));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | rows/s |
+                    |---|---:|---:|
+                    | `assay trade import` (hash, read, check, code, cover, commit) | {a:F2} | {rows / a:N0} |
+                    | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {rows / b:N0} |
+                    | ratio | {a / b:F2} | |
+                    | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | |
+                    """
+                )
+            );
             return 0;
         }
         finally
@@ -60,7 +66,12 @@ internal static class TradeImportBench
         var file = Path.Combine(folder, "SYNTHETIC_all.dat");
         var rows = 0L;
         using var writer = new StreamWriter(file);
-        foreach (var (month, index) in Directory.EnumerateFiles(folder, "SYNTHETIC_full_v2_*.dat").Order(StringComparer.Ordinal).Select((f, i) => (f, i)))
+        foreach (
+            var (month, index) in Directory
+                .EnumerateFiles(folder, "SYNTHETIC_full_v2_*.dat")
+                .Order(StringComparer.Ordinal)
+                .Select((f, i) => (f, i))
+        )
         {
             foreach (var line in File.ReadLines(month).Skip(index == 0 ? 0 : 1))
             {

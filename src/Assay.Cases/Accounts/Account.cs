@@ -1,8 +1,10 @@
 namespace Assay.Cases.Accounts;
 
 /// <summary>
-/// The waist of the house: what a text tells, as plain data, whoever drafted it (the rules, a person, another program). Everything behind it is reading,
-/// everything in front of it is checking. Ids are any strings that are unique within the account; every item with a quote is anchored to exact words of a
+/// The waist of the house: what a text tells, as plain data, whoever drafted it (the rules, a person, another program). Everything behind
+/// it is reading,
+/// everything in front of it is checking. Ids are any strings that are unique within the account; every item with a quote is anchored to
+/// exact words of a
 /// source. The JSON form is described in <c>docs/account.md</c> and <c>docs/account.schema.json</c>.
 /// </summary>
 public sealed record Account

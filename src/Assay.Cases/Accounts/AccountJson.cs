@@ -10,14 +10,26 @@ using Assay.Reading.Voices;
 namespace Assay.Cases.Accounts;
 
 /// <summary>The JSON form of an account: camelCase, indented. What is written is read again byte for byte.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(DateConverter), typeof(TimeConverter), typeof(LengthConverter), typeof(NameConverter<ClaimKind>), typeof(NameConverter<ClockRole>),
-        typeof(NameConverter<Evidence>), typeof(NameConverter<EventMood>), typeof(NameConverter<Stance>),
-    ])]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n",
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [
+        typeof(DateConverter),
+        typeof(TimeConverter),
+        typeof(LengthConverter),
+        typeof(NameConverter<ClaimKind>),
+        typeof(NameConverter<ClockRole>),
+        typeof(NameConverter<Evidence>),
+        typeof(NameConverter<EventMood>),
+        typeof(NameConverter<Stance>),
+    ]
+)]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(SourceItem))]
 [JsonSerializable(typeof(TimeExpressionEntry))]
@@ -41,18 +53,17 @@ namespace Assay.Cases.Accounts;
 [JsonSerializable(typeof(string))]
 internal sealed partial class AccountJson : JsonSerializerContext
 {
-    private static AccountJson Readable => field ??= new AccountJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static AccountJson Readable =>
+        field ??= new AccountJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     /// <summary>
-    /// The same form for reading. What compiled forms leave out of an object is null there and not the default of its member, so this one is not compiled.
+    /// The same form for reading. What compiled forms leave out of an object is null there and not the default of its member, so this one
+    /// is not compiled.
     /// </summary>
-    public static JsonSerializerOptions Reading => field ??= new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    public static JsonSerializerOptions Reading =>
+        field ??= new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     /// <summary>Writes an account as UTF-8 JSON.</summary>
     public static void Write(Stream stream, Account account)

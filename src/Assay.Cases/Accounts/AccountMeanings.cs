@@ -32,15 +32,16 @@ public sealed record AccountMeanings
 
     /// <summary>Those a reading was made with.</summary>
     /// <param name="used">The tolerances of the reading.</param>
-    public static AccountMeanings Of(Tolerances used) => new()
-    {
-        Hours = used.Hours,
-        HalfHour = used.HalfHour,
-        MinutesInFives = used.MinutesInFives,
-        Minutes = used.Minutes,
-        Days = used.Days,
-        Weeks = used.Weeks,
-        Months = used.Months,
-        AboutClock = used.AboutClock,
-    };
+    public static AccountMeanings Of(Tolerances used) =>
+        new()
+        {
+            Hours = used.Hours,
+            HalfHour = used.HalfHour,
+            MinutesInFives = used.MinutesInFives,
+            Minutes = used.Minutes,
+            Days = used.Days,
+            Weeks = used.Weeks,
+            Months = used.Months,
+            AboutClock = used.AboutClock,
+        };
 }

@@ -20,10 +20,15 @@ public sealed record Refusal(string Path, int Line, string Reason)
 /// <summary>An account as it stands in a file: what could be read, and what could not, each with its place.</summary>
 /// <param name="Account">What could be read.</param>
 /// <param name="Refused">What could not.</param>
-/// <param name="Paths">Where each item of the account stands in the file, by its list and its place in the account: <c>clocks[2]</c> may be the third of those read.</param>
+/// <param name="Paths">Where each item of the account stands in the file, by its list and its place in the account: <c>clocks[2]</c> may be
+/// the third of those read.</param>
 /// <param name="Lost">Where the items stand that could not be read, by id.</param>
-internal sealed record AccountFile(Account Account, IReadOnlyList<Refusal> Refused, IReadOnlyDictionary<string, (string Path, int Line)> Paths,
-    IReadOnlyDictionary<string, string> Lost)
+internal sealed record AccountFile(
+    Account Account,
+    IReadOnlyList<Refusal> Refused,
+    IReadOnlyDictionary<string, (string Path, int Line)> Paths,
+    IReadOnlyDictionary<string, string> Lost
+)
 {
     /// <summary>Where an item stands in the file.</summary>
     public Refusal Refuse(string path, string reason)
@@ -49,11 +54,16 @@ internal sealed class AccountReader
     /// <param name="file">Its name, for messages.</param>
     public static Result<AccountFile> Read(byte[] json, string file)
     {
-        if (json.AsSpan().StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        if (json.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            json = json[Encoding.UTF8.Preamble.Length..];
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return Wrong(file, 1, "The file holds JSON, but no account.");
+            using var document = JsonDocument.Parse(
+                json,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return Wrong(file, 1, "The file holds JSON, but no account.");
             return new AccountReader(json).Read(document.RootElement, file);
         }
         catch (JsonException e)
@@ -63,7 +73,12 @@ internal sealed class AccountReader
     }
 
     private static Error Wrong(string file, int line, string what) =>
-        new(ErrorKind.Input, what, "An account is what 'assay read' writes; docs/account.md shows one written by hand.", new Location(file, line));
+        new(
+            ErrorKind.Input,
+            what,
+            "An account is what 'assay read' writes; docs/account.md shows one written by hand.",
+            new Location(file, line)
+        );
 
     private Result<AccountFile> Read(JsonElement root, string file)
     {
@@ -93,8 +108,15 @@ internal sealed class AccountReader
             Notes = All<string>(root, "notes"),
         };
         foreach (var member in root.EnumerateObject().Where(m => m.Name != "schema" && !known.Contains(m.Name)))
-            refused.Add(new Refusal(member.Name, lines.GetValueOrDefault(member.Name), $"An account has no member of that name; it has {string.Join(", ", known)}."));
-        if (account.Sources.Count == 0) return Wrong(file, 1, "The account names no source, so nothing in it can be checked.");
+            refused.Add(
+                new Refusal(
+                    member.Name,
+                    lines.GetValueOrDefault(member.Name),
+                    $"An account has no member of that name; it has {string.Join(", ", known)}."
+                )
+            );
+        if (account.Sources.Count == 0)
+            return Wrong(file, 1, "The account names no source, so nothing in it can be checked.");
         return new AccountFile(account, refused, paths, lost);
     }
 
@@ -112,7 +134,8 @@ internal sealed class AccountReader
     {
         known.Add(name);
         var found = new List<T>();
-        if (!root.TryGetProperty(name, out var list)) return found;
+        if (!root.TryGetProperty(name, out var list))
+            return found;
         if (list.ValueKind != JsonValueKind.Array)
         {
             refused.Add(new Refusal(name, lines.GetValueOrDefault(name), "This has to be a list: put it in [ and ]."));
@@ -123,7 +146,8 @@ internal sealed class AccountReader
         foreach (var element in list.EnumerateArray())
         {
             var path = $"{name}[{at++}]";
-            if (Item<T>(element, path) is not { } item) continue;
+            if (Item<T>(element, path) is not { } item)
+                continue;
             paths[$"{name}[{found.Count}]"] = (path, lines.GetValueOrDefault(path));
             found.Add(item);
         }
@@ -136,12 +160,17 @@ internal sealed class AccountReader
     {
         try
         {
-            if (element.Deserialize<T>(AccountJson.Reading) is { } item) return item;
+            if (element.Deserialize<T>(AccountJson.Reading) is { } item)
+                return item;
             refused.Add(new Refusal(path, lines.GetValueOrDefault(path), "There is nothing here."));
         }
         catch (JsonException e)
         {
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
+            if (
+                element.ValueKind == JsonValueKind.Object
+                && element.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String
+            )
                 lost.TryAdd(id.GetString()!, path);
             var member = e.Path is { Length: > 2 } inner ? inner[1..] : "";
             refused.Add(new Refusal(path + member, lines.GetValueOrDefault(path), Plain(e.Message)));
@@ -154,12 +183,18 @@ internal sealed class AccountReader
     private static string Plain(string message)
     {
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        if (end >= 0) message = message[..end];
+        if (end >= 0)
+            message = message[..end];
         end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        if (end >= 0) message = message[..end];
-        if (message.Contains("missing required properties", StringComparison.Ordinal)) return $"It lacks {Named(message)}.";
-        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return $"It has a member that is not known, “{message.Split('\'')[1]}”.";
-        return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "The value is of the wrong kind." : message;
+        if (end >= 0)
+            message = message[..end];
+        if (message.Contains("missing required properties", StringComparison.Ordinal))
+            return $"It lacks {Named(message)}.";
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+            return $"It has a member that is not known, “{message.Split('\'')[1]}”.";
+        return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? "The value is of the wrong kind."
+            : message;
     }
 
     private static string Named(string message)

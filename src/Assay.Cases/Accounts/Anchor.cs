@@ -16,9 +16,7 @@ public sealed record Anchor(string Source, int Start, int End, string Exact, str
     /// <summary>Nothing given yet: what a JSON form leaves out stays empty.</summary>
     [JsonConstructor]
     internal Anchor()
-        : this("", 0, 0, "", "", "")
-    {
-    }
+        : this("", 0, 0, "", "", "") { }
 
     /// <summary>True where the drafter gave the words alone.</summary>
     [JsonIgnore]

@@ -73,8 +73,13 @@ public sealed record ClaimItem
     public TieItem? LaterTie { get; init; }
 
     /// <summary>What the words mean.</summary>
-    internal RelationMeaning Meaning => field ??= new(Kind == ClaimKind.Order && Min is null && Max is null ? Duration.Zero : Min,
-        MinStrict || Kind == ClaimKind.Order && Min is null && Max is null, Max, Kind.ToString().ToLowerInvariant());
+    internal RelationMeaning Meaning =>
+        field ??= new(
+            Kind == ClaimKind.Order && Min is null && Max is null ? Duration.Zero : Min,
+            MinStrict || Kind == ClaimKind.Order && Min is null && Max is null,
+            Max,
+            Kind.ToString().ToLowerInvariant()
+        );
 }
 
 /// <summary>What ties words of a claim to the event they refer to.</summary>

@@ -52,7 +52,8 @@ public sealed record ClockItem
     /// <summary>What the day rests on.</summary>
     public Evidence DayEvidence { get; init; } = Evidence.Stated;
 
-    /// <summary>How much better the day is than the next best one, in the unit of the reader's weights; null where no other day is in question.</summary>
+    /// <summary>How much better the day is than the next best one, in the unit of the reader's weights; null where no other day is in
+    /// question.</summary>
     public double? DayMargin { get; init; }
 
     /// <summary>The passage of its source whose day is unknown; clocks of one passage are on days known relative to one another.</summary>

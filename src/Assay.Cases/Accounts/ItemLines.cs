@@ -10,17 +10,22 @@ internal static class ItemLines
     public static Dictionary<string, int> Of(byte[] json)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         var (line, counted, name, item) = (1, 0, "", 0);
         while (reader.Read())
         {
             var isMember = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName };
             var isItem = reader.CurrentDepth == 2 && IsBeginning(reader.TokenType);
-            if (!isMember && !isItem) continue;
+            if (!isMember && !isItem)
+                continue;
             var start = (int)reader.TokenStartIndex;
             line += json.AsSpan(counted, start - counted).Count((byte)'\n');
             counted = start;
-            if (isMember) (name, item) = (reader.GetString()!, 0);
+            if (isMember)
+                (name, item) = (reader.GetString()!, 0);
             lines[isMember ? name : $"{name}[{item++}]"] = line;
         }
 

@@ -14,13 +14,17 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern, string what) : 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"Expected {what} in quotation marks.");
+        var text =
+            reader.TokenType == JsonTokenType.String
+                ? reader.GetString()!
+                : throw new JsonException($"Expected {what} in quotation marks.");
         var parsed = pattern.Parse(text);
         return parsed.Success ? parsed.Value : throw new JsonException($"“{text}” is not {what}.");
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(pattern.Format(value));
 }
 
 /// <summary>ISO dates.</summary>
@@ -31,11 +35,12 @@ internal sealed class TimeConverter() : PatternConverter<LocalTime>(Pattern, "a 
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    private static IPattern<LocalTime> Pattern { get; } = new CompositePatternBuilder<LocalTime>
-    {
-        { LocalTimePattern.ExtendedIso, _ => true },
-        { Minutes, t => t.Second == 0 && t.NanosecondOfSecond == 0 },
-    }.Build();
+    private static IPattern<LocalTime> Pattern { get; } =
+        new CompositePatternBuilder<LocalTime>
+        {
+            { LocalTimePattern.ExtendedIso, _ => true },
+            { Minutes, t => t.Second == 0 && t.NanosecondOfSecond == 0 },
+        }.Build();
 }
 
 /// <summary>Lengths as ISO 8601 durations of weeks, days and smaller, with a leading minus where negative.</summary>
@@ -47,7 +52,8 @@ internal sealed class LengthConverter() : PatternConverter<Duration>(new Form(),
         {
             var isNegative = text.StartsWith('-');
             var period = PeriodPattern.NormalizingIso.Parse(isNegative ? text[1..] : text);
-            if (!period.Success) return period.ConvertError<Duration>();
+            if (!period.Success)
+                return period.ConvertError<Duration>();
             if (period.Value is not { Years: 0, Months: 0 })
                 return ParseResult<Duration>.ForException(() => new FormatException("Months and years are of no fixed length."));
             var length = period.Value.ToDuration();
@@ -68,14 +74,15 @@ internal sealed class LengthConverter() : PatternConverter<Duration>(new Form(),
 internal sealed class NameConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Values =
-        Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
+        .ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : null;
-        if (text is not null && Values.TryGetValue(text, out var value)) return value;
+        if (text is not null && Values.TryGetValue(text, out var value))
+            return value;
         throw new JsonException($"{(text is null ? "This" : $"“{text}”")} is not one of {string.Join(", ", Values.Keys)}.");
     }
 

@@ -20,8 +20,17 @@ public sealed record StatementEntry(string Id, IReadOnlyList<string> Voice, Stan
 /// <param name="Voice">Chain of voices.</param>
 /// <param name="Stance">Stance of the statement it stands in.</param>
 /// <param name="Quote">The words.</param>
-public sealed record FigureEntry(string Id, double? Value, double? Min, double? Max, string? Unit, string Subject, IReadOnlyList<string> Voice,
-    Stance Stance, Anchor Quote);
+public sealed record FigureEntry(
+    string Id,
+    double? Value,
+    double? Min,
+    double? Max,
+    string? Unit,
+    string Subject,
+    IReadOnlyList<string> Voice,
+    Stance Stance,
+    Anchor Quote
+);
 
 /// <summary>A question.</summary>
 /// <param name="Id">Id, <c>q1</c>, ...</param>
@@ -29,7 +38,13 @@ public sealed record FigureEntry(string Id, double? Value, double? Min, double? 
 /// <param name="Rhetorical">True where it is asked to make a point, not of somebody who answers.</param>
 /// <param name="Alternatives">The alternatives it offers, in its words.</param>
 /// <param name="Quote">The words.</param>
-public sealed record QuestionEntry(string Id, IReadOnlyList<string> Voice, bool Rhetorical, IReadOnlyList<string> Alternatives, Anchor Quote);
+public sealed record QuestionEntry(
+    string Id,
+    IReadOnlyList<string> Voice,
+    bool Rhetorical,
+    IReadOnlyList<string> Alternatives,
+    Anchor Quote
+);
 
 /// <summary>A forecast.</summary>
 /// <param name="Id">Id, <c>fc1</c>, ...</param>

@@ -16,7 +16,8 @@ public sealed record SourceItem
     public string? Sha256 { get; init; }
 
     /// <summary>
-    /// True where the text speaks of the zone of its clocks apart from the clocks ("all times in the log are UTC"): then no two of its unstated clocks
+    /// True where the text speaks of the zone of its clocks apart from the clocks ("all times in the log are UTC"): then no two of its
+    /// unstated clocks
     /// are set against each other for certain.
     /// </summary>
     public bool SpeaksOfZones { get; init; }

@@ -12,8 +12,19 @@ namespace Assay.Cases.Accounts;
 /// <param name="Edtf">EDTF form, or null where EDTF cannot hold it.</param>
 /// <param name="Alternatives">Other values the words allow.</param>
 /// <param name="Reason">Why the value was chosen.</param>
-public sealed record TimeExpressionEntry(string Id, string Source, int Start, int End, string Text, string Type, string Value, string? Mod,
-    string? Edtf, IReadOnlyList<AlternativeEntry> Alternatives, string Reason);
+public sealed record TimeExpressionEntry(
+    string Id,
+    string Source,
+    int Start,
+    int End,
+    string Text,
+    string Type,
+    string Value,
+    string? Mod,
+    string? Edtf,
+    IReadOnlyList<AlternativeEntry> Alternatives,
+    string Reason
+);
 
 /// <summary>Another value a time expression may have.</summary>
 /// <param name="Value">TIMEX3 value.</param>

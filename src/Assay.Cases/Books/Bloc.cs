@@ -7,10 +7,11 @@ internal static class Bloc
 {
     /// <summary>Codes of the reporters; null for every reporter.</summary>
     /// <param name="origin">As in <see cref="BookOptions.Origin"/>.</param>
-    public static IReadOnlyCollection<string>? Of(string origin) => origin switch
-    {
-        BookOptions.Everybody => null,
-        BookOptions.Union => TradeBlocs.EuropeanUnionReporters,
-        _ => origin.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-    };
+    public static IReadOnlyCollection<string>? Of(string origin) =>
+        origin switch
+        {
+            BookOptions.Everybody => null,
+            BookOptions.Union => TradeBlocs.EuropeanUnionReporters,
+            _ => origin.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        };
 }

@@ -1,6 +1,7 @@
 namespace Assay.Cases.Books;
 
-/// <summary>What of the customs books is looked at, and how. The defaults are those of every question that does not say otherwise.</summary>
+/// <summary>What of the customs books is looked at, and how. The defaults are those of every question that does not say
+/// otherwise.</summary>
 public sealed record BookOptions
 {
     /// <summary>Name of the origin that stands for the 27 member states of the European Union.</summary>

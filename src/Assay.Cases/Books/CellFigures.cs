@@ -3,7 +3,8 @@ using Assay.Trade.Findings;
 namespace Assay.Cases.Books;
 
 /// <summary>
-/// The series of one cell and of what it is set beside, per period of the scan's panel, in the scan's unit. A value of NaN is unknown; a series
+/// The series of one cell and of what it is set beside, per period of the scan's panel, in the scan's unit. A value of NaN is unknown; a
+/// series
 /// that is null was not reported.
 /// </summary>
 public sealed record CellFigures
@@ -54,7 +55,8 @@ public sealed record CellFigures
 
     private static double GrowthOfTheRest(ScanReport report, Finding finding, int j)
     {
-        if (finding.Method == CounterfactualMethod.SameAsBefore) return 1;
+        if (finding.Method == CounterfactualMethod.SameAsBefore)
+            return 1;
         double Sum(int[] periods) => periods.Sum(t => report.Panel.Unrestricted(j, t));
         var before = Sum(report.Window.Before);
         return before > 0 ? Sum(report.Window.After) / before : 1;
@@ -62,11 +64,15 @@ public sealed record CellFigures
 
     private static double GrowthOfPrice(ScanReport report, Finding finding, int j, int p)
     {
-        if (report.Request.Mass || finding.Method == CounterfactualMethod.SameAsBefore) return 1;
+        if (report.Request.Mass || finding.Method == CounterfactualMethod.SameAsBefore)
+            return 1;
         var panel = report.Panel;
         double Price(int k, int[] periods) => Ratio(panel.Sum(panel.Values, k, p, periods), panel.Sum(panel.Masses, k, p, periods));
-        var middle = Median(Others(panel, j).Select(k => Price(k, report.Window.After) / Price(k, report.Window.Before))
-            .Where(c => double.IsFinite(c) && c > 0));
+        var middle = Median(
+            Others(panel, j)
+                .Select(k => Price(k, report.Window.After) / Price(k, report.Window.Before))
+                .Where(c => double.IsFinite(c) && c > 0)
+        );
         return double.IsFinite(middle) ? middle : 1;
     }
 
@@ -78,7 +84,8 @@ public sealed record CellFigures
     {
         double[] sorted = [.. values.Order()];
         var half = sorted.Length / 2;
-        if (sorted.Length == 0) return double.NaN;
+        if (sorted.Length == 0)
+            return double.NaN;
         return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

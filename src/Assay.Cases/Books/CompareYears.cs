@@ -44,8 +44,14 @@ public sealed record YearSums(string Destination, IReadOnlyList<double> Sums);
 /// <param name="Markets">Markets (reporter, destination, product) above the least value that more than doubled.</param>
 /// <param name="MarketShare">Their share of the last year, 0 to 1; NaN where nothing was traded.</param>
 public sealed record YearsReply(
-    int Products, IReadOnlyList<YearSums> Destinations, IReadOnlyList<double> Together, int Counted, IReadOnlyList<string> Absent, int Markets,
-    double MarketShare);
+    int Products,
+    IReadOnlyList<YearSums> Destinations,
+    IReadOnlyList<double> Together,
+    int Counted,
+    IReadOnlyList<string> Absent,
+    int Markets,
+    double MarketShare
+);
 
 /// <summary>Adds up exports over the same months of several years, without a model.</summary>
 public sealed class CompareYears
@@ -55,24 +61,44 @@ public sealed class CompareYears
     public static Result<YearsReply> Run(YearsRequest request)
     {
         var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var books = opened.Value;
         var codes = request.List is { } named ? Goods.Codes(named) : new Result<IReadOnlyList<string>>?();
-        if (codes is { Succeeded: false } refused) return refused.Error;
+        if (codes is { Succeeded: false } refused)
+            return refused.Error;
         bool Keeps(string code) => codes is not { } kept || kept.Value.Any(k => code.StartsWith(k, StringComparison.Ordinal));
-        var result = Comparison.Of(books.Columns, Bloc.Of(request.Origin), request.Level, Keeps, [.. request.Years], request.Months,
-            request.EveryYear, request.LeastMarket);
-        if (result.Sums.Count > 0) return Reply(result, request);
-        return new Error(ErrorKind.Input, $"The lake holds no monthly exports at level {request.Level} of these years and this bloc.",
-            "Check --level, --years, --months, --list and --origin against what was imported.");
+        var result = Comparison.Of(
+            books.Columns,
+            Bloc.Of(request.Origin),
+            request.Level,
+            Keeps,
+            [.. request.Years],
+            request.Months,
+            request.EveryYear,
+            request.LeastMarket
+        );
+        if (result.Sums.Count > 0)
+            return Reply(result, request);
+        return new Error(
+            ErrorKind.Input,
+            $"The lake holds no monthly exports at level {request.Level} of these years and this bloc.",
+            "Check --level, --years, --months, --list and --origin against what was imported."
+        );
     }
 
     private static YearsReply Reply(Comparison result, YearsRequest request)
     {
         var ordered = result.Sums.OrderByDescending(s => s.Value[^1] / Math.Max(1, s.Value[Math.Max(0, s.Value.Length - 2)]));
         var named = request.Together.Where(result.Sums.ContainsKey).ToList();
-        return new YearsReply(result.Products, [.. ordered.Select(s => new YearSums(s.Key, s.Value))],
-            [.. Enumerable.Range(0, request.Years.Count).Select(y => named.Sum(d => result.Sums[d][y]))], named.Count,
-            [.. request.Together.Except(named)], result.Markets, result.MarketShare);
+        return new YearsReply(
+            result.Products,
+            [.. ordered.Select(s => new YearSums(s.Key, s.Value))],
+            [.. Enumerable.Range(0, request.Years.Count).Select(y => named.Sum(d => result.Sums[d][y]))],
+            named.Count,
+            [.. request.Together.Except(named)],
+            result.Markets,
+            result.MarketShare
+        );
     }
 }

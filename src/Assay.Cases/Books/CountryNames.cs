@@ -6,8 +6,10 @@ namespace Assay.Cases.Books;
 /// <summary>What trade statistics and maps call a country.</summary>
 public static class CountryNames
 {
-    private static readonly IReadOnlyDictionary<string, string> Numbers = CountryTable.Shipped.AllCodes()
-        .Where(c => c.Code.All(char.IsAsciiDigit)).GroupBy(c => c.Country.Code)
+    private static readonly IReadOnlyDictionary<string, string> Numbers = CountryTable
+        .Shipped.AllCodes()
+        .Where(c => c.Code.All(char.IsAsciiDigit))
+        .GroupBy(c => c.Country.Code)
         .ToDictionary(g => g.Key, g => g.First().Code.PadLeft(3, '0'), StringComparer.Ordinal);
 
     /// <summary>The name of a country, or its code where the table has none.</summary>

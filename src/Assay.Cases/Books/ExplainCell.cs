@@ -27,16 +27,22 @@ public sealed class ExplainCell
     public static Result<CellReply> Run(CellRequest request)
     {
         var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded) return inquiry.Error;
+        if (!inquiry.Succeeded)
+            return inquiry.Error;
         var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var books = opened.Value;
         var scanned = inquiry.Value.Scan(books);
-        if (!scanned.Succeeded) return scanned.Error;
+        if (!scanned.Succeeded)
+            return scanned.Error;
         var family = inquiry.Value.Panel.FamilyOf(request.Product);
         return scanned.Value.Findings.FirstOrDefault(f => f.Destination == request.Destination && f.Product == family) is { } finding
             ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
-            : new Error(ErrorKind.Input, $"The bloc reports no trade in {request.Product} with {request.Destination}, or the list does not cover it.",
-                "Check the code against --list and --level.");
+            : new Error(
+                ErrorKind.Input,
+                $"The bloc reports no trade in {request.Product} with {request.Destination}, or the list does not cover it.",
+                "Check the code against --list and --level."
+            );
     }
 }

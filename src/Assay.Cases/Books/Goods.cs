@@ -15,7 +15,8 @@ internal static class Goods
     public static Result<IReadOnlyList<string>> Codes(string named)
     {
         var written = named.Split(',');
-        if (named == Total || written.All(c => c.Length >= ShortestCode && c.All(char.IsAsciiDigit))) return written;
+        if (named == Total || written.All(c => c.Length >= ShortestCode && c.All(char.IsAsciiDigit)))
+            return written;
         var loaded = ListCatalogue.Load(named);
         return loaded.Succeeded ? loaded.Value.Entries.Select(e => e.Code).Distinct().ToList() : loaded.Error;
     }

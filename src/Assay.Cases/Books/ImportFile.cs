@@ -24,14 +24,17 @@ public sealed record FileSaid
     /// <returns>What was said, or the error where the mapping cannot be read or a value is none.</returns>
     public static Result<FileSaid> Of(string? mapping, IReadOnlyList<string> sets, DateOnly? extracted)
     {
-        if (mapping is null && sets.Count == 0) return new FileSaid(null, extracted);
+        if (mapping is null && sets.Count == 0)
+            return new FileSaid(null, extracted);
         var loaded = mapping is null ? new TradeMapping() : TradeMapping.Load(mapping);
-        if (!loaded.Succeeded) return loaded.Error;
+        if (!loaded.Succeeded)
+            return loaded.Error;
         var constants = new Dictionary<string, string>(loaded.Value.Constants);
         foreach (var set in sets)
         {
             var equals = set.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0) return new Error(ErrorKind.Usage, $"'{set}' is not FIELD=VALUE.", "Write for example --set flow=X.");
+            if (equals <= 0)
+                return new Error(ErrorKind.Usage, $"'{set}' is not FIELD=VALUE.", "Write for example --set flow=X.");
             constants[set[..equals]] = set[(equals + 1)..];
         }
 
@@ -56,8 +59,12 @@ public sealed class ImportFile(TimeProvider clock)
     /// <param name="progress">Told of stages and rows; may be null.</param>
     /// <param name="cancellation">Stops the import and leaves the lake as it was.</param>
     /// <returns>What came of it, or the error where the file was refused.</returns>
-    public Result<ImportReply> Run(FileRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation) => import.Run(
-        new ImportRequest(request.Path, request.Lake) { Mapping = request.Said.Mapping, Extracted = request.Said.Extracted }, progress, cancellation);
+    public Result<ImportReply> Run(FileRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        import.Run(
+            new ImportRequest(request.Path, request.Lake) { Mapping = request.Said.Mapping, Extracted = request.Said.Extracted },
+            progress,
+            cancellation
+        );
 
     /// <summary>The provenance of a file as the lake keeps it, in JSON.</summary>
     public static string Json(FileProvenance file) => JsonSerializer.Serialize(file, LakeJson.Default.FileProvenance);

@@ -11,8 +11,12 @@ namespace Assay.Cases.Books;
 /// <param name="Until">Last period used; 0 for the last of the lake.</param>
 internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
 {
-    private static readonly IReadOnlyDictionary<string, int> Digits =
-        new Dictionary<string, int>(StringComparer.Ordinal) { ["HS4"] = 4, ["HS6"] = 6, ["CN8"] = 8 };
+    private static readonly Dictionary<string, int> Digits = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["HS4"] = 4,
+        ["HS6"] = 6,
+        ["CN8"] = 8,
+    };
 
     /// <summary>The inquiry, or the error where goods, target or level are none.</summary>
     /// <param name="target">The restricted destination, code or name.</param>
@@ -20,7 +24,8 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
     public static Result<Inquiry> Of(string target, BookOptions options)
     {
         var codes = Goods.Codes(options.List);
-        if (!codes.Succeeded) return codes.Error;
+        if (!codes.Succeeded)
+            return codes.Error;
         if (CountryTable.Shipped.Find(target) is not { } country)
             return new Error(ErrorKind.Usage, $"'{target}' is not a country.", "Give its ISO alpha-2 code or its name.");
         if (!Digits.TryGetValue(options.Level, out var digits))

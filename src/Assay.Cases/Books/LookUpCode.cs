@@ -36,7 +36,8 @@ public sealed class LookUpCode
         foreach (var name in request.Lists.Count > 0 ? request.Lists : ListCatalogue.Names)
         {
             var list = ListCatalogue.Load(name);
-            if (!list.Succeeded) return list.Error;
+            if (!list.Succeeded)
+                return list.Error;
             answers.Add(new ListAnswer(list.Value, list.Value.Find(code, request.On ?? DateOnly.MaxValue)));
         }
 

@@ -38,7 +38,11 @@ public sealed record ScanRequest(string Lake, string Target, BookOptions Options
 /// <param name="ByFloor">Every destination, highest floor first.</param>
 /// <param name="Destinations">Every destination in the order asked for; null where cells were.</param>
 public sealed record ScanReply(
-    string List, ScanReport Report, IReadOnlyList<DestinationTotal> ByFloor, IReadOnlyList<DestinationTotal>? Destinations);
+    string List,
+    ScanReport Report,
+    IReadOnlyList<DestinationTotal> ByFloor,
+    IReadOnlyList<DestinationTotal>? Destinations
+);
 
 /// <summary>Ranks every destination and restricted product of a lake by the floor of diverted value.</summary>
 public sealed class ScanBooks
@@ -48,21 +52,25 @@ public sealed class ScanBooks
     public static Result<ScanReply> Run(ScanRequest request)
     {
         var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded) return inquiry.Error;
+        if (!inquiry.Succeeded)
+            return inquiry.Error;
         var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var books = opened.Value;
         var scanned = inquiry.Value.Scan(books);
-        if (!scanned.Succeeded) return scanned.Error;
+        if (!scanned.Succeeded)
+            return scanned.Error;
         var report = scanned.Value;
         return new ScanReply(request.Options.List, report, report.ByDestination(), Ordered(report, request));
     }
 
-    private static IReadOnlyList<DestinationTotal>? Ordered(ScanReport report, ScanRequest request) => request.Order switch
-    {
-        ScanOrder.Growth => report.ByGrowth(request.Least),
-        ScanOrder.AgainstRest => report.ByGrowth(request.Least, againstRest: true),
-        ScanOrder.Floor => report.ByDestination(),
-        _ => null,
-    };
+    private static IReadOnlyList<DestinationTotal>? Ordered(ScanReport report, ScanRequest request) =>
+        request.Order switch
+        {
+            ScanOrder.Growth => report.ByGrowth(request.Least),
+            ScanOrder.AgainstRest => report.ByGrowth(request.Least, againstRest: true),
+            ScanOrder.Floor => report.ByDestination(),
+            _ => null,
+        };
 }

@@ -43,22 +43,35 @@ public sealed class SetRatios
     public static Result<RatiosReply> Run(RatiosRequest request)
     {
         if (!request.Mirror && request.Base.Count == 0)
-            return new Error(ErrorKind.Usage, "There is nothing to compare with.", "Give base years, as in --base 2019,2020,2021, or --mirror.");
+            return new Error(
+                ErrorKind.Usage,
+                "There is nothing to compare with.",
+                "Give base years, as in --base 2019,2020,2021, or --mirror."
+            );
         if (Bloc.Of(request.Origin) is not { } bloc)
             return new Error(ErrorKind.Usage, "A ratio needs a bloc.", "Give --origin EU27 or reporters with commas.");
         var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var books = opened.Value;
         var reply = request.Mirror ? new RatiosReply([], Mirrored(books, bloc, request)) : new RatiosReply(Based(books, bloc, request), []);
-        if (reply.Based.Count + reply.Mirrored.Count > 0) return reply;
-        return new Error(ErrorKind.Input, $"The lake holds no {request.Level} trade of these years to compare.",
-            "Check --level, --frequency, --years and --base against what was imported.");
+        if (reply.Based.Count + reply.Mirrored.Count > 0)
+            return reply;
+        return new Error(
+            ErrorKind.Input,
+            $"The lake holds no {request.Level} trade of these years to compare.",
+            "Check --level, --frequency, --years and --base against what was imported."
+        );
     }
 
     private static IReadOnlyList<BaseRatio> Based(OpenBooks books, IReadOnlyCollection<string> bloc, RatiosRequest request) =>
         BaseRatios.Of(books.Columns, bloc, request.Level, request.Frequency, request.Base, request.Years[^1], request.Least);
 
     private static IReadOnlyList<MirrorRatio> Mirrored(OpenBooks books, IReadOnlyCollection<string> bloc, RatiosRequest request) =>
-        [.. BaseRatios.Mirror(books.Columns, bloc, request.Level, request.Frequency, request.Years)
-            .OrderByDescending(r => double.IsFinite(r.Value[^1]) ? r.Value[^1] : -1).Select(r => new MirrorRatio(r.Key, r.Value))];
+        [
+            .. BaseRatios
+                .Mirror(books.Columns, bloc, request.Level, request.Frequency, request.Years)
+                .OrderByDescending(r => double.IsFinite(r.Value[^1]) ? r.Value[^1] : -1)
+                .Select(r => new MirrorRatio(r.Key, r.Value)),
+        ];
 }

@@ -27,13 +27,16 @@ public sealed class ShowLists
         foreach (var name in request.List is { } one ? [one] : ListCatalogue.Names)
         {
             var list = ListCatalogue.Load(name);
-            if (!list.Succeeded) return list.Error;
+            if (!list.Succeeded)
+                return list.Error;
             lists.Add(list.Value);
         }
 
-        if (request.Lake is null) return lists.ConvertAll(l => new ShownList(l, null, []));
+        if (request.Lake is null)
+            return lists.ConvertAll(l => new ShownList(l, null, []));
         var opened = TradeLake.Open(request.Lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var lake = opened.Value;
         var year = request.Year ?? lake.Coverage().Max(c => c.Last) / 100;
         return lists.ConvertAll(l => new ShownList(l, year, ListProblems.In(l, lake, year)));

@@ -34,11 +34,19 @@ public sealed record WorldRequest(string Folder)
     public int Diversions { get; init; } = Usual.Diversions;
 
     /// <summary>The same in the words of the simulation.</summary>
-    internal SyntheticOptions Options => Usual with
-    {
-        Seed = Seed, Destinations = Destinations, Products = Products, Months = Months, FirstMonth = First, Effective = Effective,
-        Target = Target.ToUpperInvariant(), Diversions = Diversions, Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
-    };
+    internal SyntheticOptions Options =>
+        Usual with
+        {
+            Seed = Seed,
+            Destinations = Destinations,
+            Products = Products,
+            Months = Months,
+            FirstMonth = First,
+            Effective = Effective,
+            Target = Target.ToUpperInvariant(),
+            Diversions = Diversions,
+            Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
+        };
 }
 
 /// <summary>The world that was written.</summary>
@@ -65,12 +73,21 @@ public sealed class SimulateWorld
             var rows = new SyntheticFiles(world).Write(request.Folder, null, cancellation);
             var diversions = world.Planted.Count(d => d.IsDiversion);
             return new WorldReply(
-                world.Destinations.Count, world.Products.Count, world.MonthList.Count, rows, diversions, world.Planted.Count - diversions);
+                world.Destinations.Count,
+                world.Products.Count,
+                world.MonthList.Count,
+                rows,
+                diversions,
+                world.Planted.Count - diversions
+            );
         }
         catch (ArgumentOutOfRangeException e)
         {
-            return new Error(ErrorKind.Usage, $"Such a world cannot be drawn: {e.Message.Split('\n')[0]}",
-                "Ask for at least 3 destinations and 4 products.");
+            return new Error(
+                ErrorKind.Usage,
+                $"Such a world cannot be drawn: {e.Message.Split('\n')[0]}",
+                "Ask for at least 3 destinations and 4 products."
+            );
         }
         catch (OperationCanceledException)
         {

@@ -32,7 +32,14 @@ public sealed record RuleScore(double Recall, double Precision, int Flagged, int
 /// <param name="QuietCells">Cells scanned in worlds in which nothing happens.</param>
 /// <param name="QuietLow">Those of them with p at most 0.05.</param>
 public sealed record ValidationReply(
-    IReadOnlyList<SizeScore> Sizes, int Cells, RuleScore Ours, RuleScore Naive, int AtNaiveRecall, int QuietCells, int QuietLow);
+    IReadOnlyList<SizeScore> Sizes,
+    int Cells,
+    RuleScore Ours,
+    RuleScore Naive,
+    int AtNaiveRecall,
+    int QuietCells,
+    int QuietLow
+);
 
 /// <summary>Plants diversions in synthetic worlds, and none in others like them, and counts what the scan finds.</summary>
 public sealed class ValidateScan
@@ -48,9 +55,14 @@ public sealed class ValidateScan
         var trials = seeds.ConvertAll(s => WorldTrial.Run(s));
         var quiet = seeds.ConvertAll(s => WorldTrial.Run(s with { Effective = 0 }, QuietSince));
         return new ValidationReply(
-            [.. trials.SelectMany(t => t.Ours.Planted.Keys).Distinct().Order().Select(size => Size(trials, size))], trials.Sum(t => t.Ours.Cells),
-            Rule(trials, quiet, t => t.Ours), Rule(trials, quiet, t => t.Naive), trials.Sum(t => t.AtNaiveRecall), quiet.Sum(t => t.Ours.Cells),
-            quiet.Sum(t => t.Report.Findings.Count(f => f.P <= Low)));
+            [.. trials.SelectMany(t => t.Ours.Planted.Keys).Distinct().Order().Select(size => Size(trials, size))],
+            trials.Sum(t => t.Ours.Cells),
+            Rule(trials, quiet, t => t.Ours),
+            Rule(trials, quiet, t => t.Naive),
+            trials.Sum(t => t.AtNaiveRecall),
+            quiet.Sum(t => t.Ours.Cells),
+            quiet.Sum(t => t.Report.Findings.Count(f => f.P <= Low))
+        );
     }
 
     private static SizeScore Size(List<WorldTrial> trials, double size)
@@ -59,7 +71,12 @@ public sealed class ValidateScan
         return new SizeScore(size, Sum(t => t.Ours.Planted), Sum(t => t.Ours.Recalled), Sum(t => t.Naive.Recalled));
     }
 
-    private static RuleScore Rule(List<WorldTrial> trials, List<WorldTrial> quiet, Func<WorldTrial, PlantedScore> of) => new(
-        trials.Average(t => of(t).Recall(Large)), trials.Average(t => of(t).AtK), trials.Sum(t => of(t).Flagged),
-        trials.Sum(t => of(t).Recalled.Values.Sum()), quiet.Sum(t => of(t).Flagged));
+    private static RuleScore Rule(List<WorldTrial> trials, List<WorldTrial> quiet, Func<WorldTrial, PlantedScore> of) =>
+        new(
+            trials.Average(t => of(t).Recall(Large)),
+            trials.Average(t => of(t).AtK),
+            trials.Sum(t => of(t).Flagged),
+            trials.Sum(t => of(t).Recalled.Values.Sum()),
+            quiet.Sum(t => of(t).Flagged)
+        );
 }

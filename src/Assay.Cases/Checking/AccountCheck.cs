@@ -11,7 +11,8 @@ namespace Assay.Cases.Checking;
 internal sealed record CheckedAccount(Account Account, IReadOnlyList<Refusal> Refused);
 
 /// <summary>
-/// Holds an account against its sources. What does not hold is refused with its place and the reason, together with what rests on it; everything else
+/// Holds an account against its sources. What does not hold is refused with its place and the reason, together with what rests on it;
+/// everything else
 /// stays. A mention, an actor or a candidate that does not hold is taken out of its item, which stays.
 /// </summary>
 internal sealed class AccountCheck
@@ -22,7 +23,8 @@ internal sealed class AccountCheck
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lost;
 
-    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents) => (this.file, anchors, lost) = (file, new AnchorCheck(documents), new(file.Lost, StringComparer.Ordinal));
+    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents) =>
+        (this.file, anchors, lost) = (file, new AnchorCheck(documents), new(file.Lost, StringComparer.Ordinal));
 
     /// <summary>Checks an account.</summary>
     /// <param name="file">The account as read.</param>
@@ -38,9 +40,24 @@ internal sealed class AccountCheck
     {
         var sources = Keep(a.Sources, "sources", s => s.Id, (s, _) => documents.ContainsKey(s.Id) ? s : null);
         var times = Keep(a.Times, "times", t => t.Id, Time);
-        var places = Keep(a.Places, "places", p => p.Id, (p, path) => Mentioned(p.Mentions, path) is { Count: > 0 } held ? p with { Mentions = held } : null);
-        var actors = Keep(a.Actors, "actors", p => p.Id, (p, path) => Mentioned(p.Mentions, path) is { Count: > 0 } held ? p with { Mentions = held } : null);
-        var figures = Keep(a.Figures, "figures", f => f.Id, (f, path) => Quoted(f.Quote, path) is { } q && IsRange(f.Min, f.Max, path) ? f with { Quote = q } : null);
+        var places = Keep(
+            a.Places,
+            "places",
+            p => p.Id,
+            (p, path) => Mentioned(p.Mentions, path) is { Count: > 0 } held ? p with { Mentions = held } : null
+        );
+        var actors = Keep(
+            a.Actors,
+            "actors",
+            p => p.Id,
+            (p, path) => Mentioned(p.Mentions, path) is { Count: > 0 } held ? p with { Mentions = held } : null
+        );
+        var figures = Keep(
+            a.Figures,
+            "figures",
+            f => f.Id,
+            (f, path) => Quoted(f.Quote, path) is { } q && IsRange(f.Min, f.Max, path) ? f with { Quote = q } : null
+        );
         var events = Keep(a.Events, "events", e => e.Id, Event);
         var zones = Keep(a.Zones, "zones", z => z.Id, Zone);
         return a with
@@ -58,10 +75,25 @@ internal sealed class AccountCheck
             Counts = Keep(a.Counts, "counts", c => c.Id, (c, path) => Knows("figure", c.Figure, "figures", path) ? c : null),
             Distances = Keep(a.Distances, "distances", d => d.Id, Distance),
             Routes = Keep(a.Routes, "routes", r => r.Id, (r, path) => Quoted(r.Quote, path) is { } q ? r with { Quote = q } : null),
-            Statements = Keep(a.Statements, "statements", s => s.Id, (s, path) => Quoted(s.Quote, path) is { } q ? s with { Quote = q } : null),
+            Statements = Keep(
+                a.Statements,
+                "statements",
+                s => s.Id,
+                (s, path) => Quoted(s.Quote, path) is { } q ? s with { Quote = q } : null
+            ),
             SameFigures = Keep(a.SameFigures, "sameFigures", s => s.Id, Same),
-            Questions = Keep(a.Questions, "questions", q => q.Id, (q, path) => Quoted(q.Quote, path) is { } held ? q with { Quote = held } : null),
-            Forecasts = Keep(a.Forecasts, "forecasts", f => f.Id, (f, path) => Quoted(f.Quote, path) is { } q ? f with { Quote = q } : null),
+            Questions = Keep(
+                a.Questions,
+                "questions",
+                q => q.Id,
+                (q, path) => Quoted(q.Quote, path) is { } held ? q with { Quote = held } : null
+            ),
+            Forecasts = Keep(
+                a.Forecasts,
+                "forecasts",
+                f => f.Id,
+                (f, path) => Quoted(f.Quote, path) is { } q ? f with { Quote = q } : null
+            ),
         };
     }
 
@@ -87,7 +119,8 @@ internal sealed class AccountCheck
             if (check(items[i], path) is { } held)
             {
                 kept.Add(held);
-                if (id is not null) taken[id] = Shown(path);
+                if (id is not null)
+                    taken[id] = Shown(path);
             }
             else if (id is not null)
             {
@@ -116,7 +149,8 @@ internal sealed class AccountCheck
     private Anchor? Quoted(Anchor anchor, string path, string member = "quote")
     {
         var (held, reason) = anchors.Hold(anchor);
-        if (reason is not null) Refuse($"{path}.{member}", reason);
+        if (reason is not null)
+            Refuse($"{path}.{member}", reason);
         return held;
     }
 
@@ -126,32 +160,42 @@ internal sealed class AccountCheck
     // A reference to what is of another kind is as wrong as one to nothing.
     private bool Knows(string member, string id, string list, string path)
     {
-        if (taken.TryGetValue(id, out var at) && at.StartsWith(list, StringComparison.Ordinal)) return true;
-        return Refuse($"{path}.{member}", lost.TryGetValue(id, out var gone) ? $"It rests on “{id}”, and {gone} does not hold."
-            : at is not null ? $"“{id}” is {at}, which cannot stand here." : $"There is no “{id}” in the account.");
+        if (taken.TryGetValue(id, out var at) && at.StartsWith(list, StringComparison.Ordinal))
+            return true;
+        return Refuse(
+            $"{path}.{member}",
+            lost.TryGetValue(id, out var gone) ? $"It rests on “{id}”, and {gone} does not hold."
+                : at is not null ? $"“{id}” is {at}, which cannot stand here."
+                : $"There is no “{id}” in the account."
+        );
     }
 
     private List<string> Known(string member, IReadOnlyList<string> ids, string list, string path) =>
         ids.Where((id, i) => Knows($"{member}[{i}]", id, list, path)).ToList();
 
-    private bool IsRange(double? min, double? max, string path) => !(min > max) || Refuse(path, $"The least value, {min}, is more than the greatest, {max}.");
+    private bool IsRange(double? min, double? max, string path) =>
+        !(min > max) || Refuse(path, $"The least value, {min}, is more than the greatest, {max}.");
 
-    private bool IsZone(string zone, string path) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
+    private bool IsZone(string zone, string path) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
         || Refuse($"{path}.zone", $"“{zone}” is no time zone: give an IANA id such as Europe/Berlin, or an offset such as UTC+03:00.");
 
-    private bool IsYear(LocalDate? date, string path) => date is not { Year: < TimeContext.FirstYear or > TimeContext.LastYear }
+    private bool IsYear(LocalDate? date, string path) =>
+        date is not { Year: < TimeContext.FirstYear or > TimeContext.LastYear }
         || Refuse(path, $"The year is outside {TimeContext.FirstYear} to {TimeContext.LastYear}.");
 
     private TimeExpressionEntry? Time(TimeExpressionEntry time, string path)
     {
         var (held, reason) = anchors.Hold(time.Source, time.Start, time.End, time.Text);
-        if (reason is not null) Refuse(path, reason);
+        if (reason is not null)
+            Refuse(path, reason);
         return held is null ? null : time with { Source = held.Source, Start = held.Start, End = held.End, Text = held.Exact };
     }
 
     private EventItem? Event(EventItem made, string path)
     {
-        if (Quoted(made.Quote, path) is not { } quote) return null;
+        if (Quoted(made.Quote, path) is not { } quote)
+            return null;
         return made with
         {
             Quote = quote,
@@ -165,8 +209,10 @@ internal sealed class AccountCheck
     private ZoneItem? Zone(ZoneItem zone, string path)
     {
         var isWhole = true;
-        for (var i = 0; i < zone.Candidates.Count; i++) isWhole &= IsZone(zone.Candidates[i].Zone, $"{path}.candidates[{i}]");
-        if (!isWhole) return null;
+        for (var i = 0; i < zone.Candidates.Count; i++)
+            isWhole &= IsZone(zone.Candidates[i].Zone, $"{path}.candidates[{i}]");
+        if (!isWhole)
+            return null;
         if (!zone.Stated && zone.Candidates.Count(c => c.Home) > 1)
             return Lose<ZoneItem>(path, "At most one of the zones a clock may have been in is that of its home.");
         return zone;
@@ -174,46 +220,70 @@ internal sealed class AccountCheck
 
     private ClockItem? Clock(ClockItem clock, string path)
     {
-        if (Quoted(clock.Quote, path) is not { } quote) return null;
-        if (!Knows("event", clock.Event, "events", path) || !Knows("zone", clock.Zone, "zones", path)) return null;
-        if (!IsYear(clock.Date, $"{path}.date")) return null;
+        if (Quoted(clock.Quote, path) is not { } quote)
+            return null;
+        if (!Knows("event", clock.Event, "events", path) || !Knows("zone", clock.Zone, "zones", path))
+            return null;
+        if (!IsYear(clock.Date, $"{path}.date"))
+            return null;
         if (clock.Date is null && clock.Passage is null)
-            return Lose<ClockItem>(path, "Neither its day (“date”) nor its passage (“passage”: clocks of one number share an unknown day) is given.");
+            return Lose<ClockItem>(
+                path,
+                "Neither its day (“date”) nor its passage (“passage”: clocks of one number share an unknown day) is given."
+            );
         if (clock.Grain <= Duration.Zero || clock.Grain > Duration.FromDays(1))
             return Lose<ClockItem>($"{path}.grain", "What a clock states is longer than nothing and a day at most, such as PT1M.");
         var (read, reason) = ClockWords.Read(clock with { Quote = quote });
-        if (reason is not null) Refuse($"{path}.time", reason);
+        if (reason is not null)
+            Refuse($"{path}.time", reason);
         return read;
     }
 
     private ClaimItem? Claim(ClaimItem claim, string path)
     {
-        if (Quoted(claim.Quote, path) is not { } quote) return null;
-        if (!Knows("earlier", claim.Earlier, "events", path) || !Knows("later", claim.Later, "events", path)) return null;
-        if (claim.Earlier == claim.Later) return Lose<ClaimItem>(path, "An event is neither before nor after itself.");
-        if (claim.Min > claim.Max) return Lose<ClaimItem>(path, $"The least difference, {Say(claim.Min)}, is more than the greatest, {Say(claim.Max)}.");
-        if (Unlike(claim) is { } wrong) return Lose<ClaimItem>($"{path}.kind", wrong);
-        return claim with { Quote = quote, EarlierTie = Tie(claim.EarlierTie, $"{path}.earlierTie"), LaterTie = Tie(claim.LaterTie, $"{path}.laterTie") };
+        if (Quoted(claim.Quote, path) is not { } quote)
+            return null;
+        if (!Knows("earlier", claim.Earlier, "events", path) || !Knows("later", claim.Later, "events", path))
+            return null;
+        if (claim.Earlier == claim.Later)
+            return Lose<ClaimItem>(path, "An event is neither before nor after itself.");
+        if (claim.Min > claim.Max)
+            return Lose<ClaimItem>(path, $"The least difference, {Say(claim.Min)}, is more than the greatest, {Say(claim.Max)}.");
+        if (Unlike(claim) is { } wrong)
+            return Lose<ClaimItem>($"{path}.kind", wrong);
+        return claim with
+        {
+            Quote = quote,
+            EarlierTie = Tie(claim.EarlierTie, $"{path}.earlierTie"),
+            LaterTie = Tie(claim.LaterTie, $"{path}.laterTie"),
+        };
     }
 
     private static string Say(Duration? length) => Wording.Lengths.Iso(length)!;
 
     // A kind that the bounds contradict is a slip of the drafter.
-    private static string? Unlike(ClaimItem claim) => claim.Kind switch
-    {
-        ClaimKind.Count or ClaimKind.Distance or ClaimKind.Route => "A claim about two events is an order, a gap or a simultaneity; the others have lists of their own.",
-        ClaimKind.Order when claim.Min < Duration.Zero => "An order with a difference below nothing is none: which kind is meant?",
-        ClaimKind.Gap when claim.Min is null && claim.Max is null => "A gap says how long: give “min”, “max” or both.",
-        ClaimKind.Simultaneity when !(claim.Min <= Duration.Zero && claim.Max >= Duration.Zero) => "“At the same time” allows no difference as well: “min” may not be above nothing, nor “max” below, and both are needed.",
-        _ => null,
-    };
+    private static string? Unlike(ClaimItem claim) =>
+        claim.Kind switch
+        {
+            ClaimKind.Count or ClaimKind.Distance or ClaimKind.Route =>
+                "A claim about two events is an order, a gap or a simultaneity; the others have lists of their own.",
+            ClaimKind.Order when claim.Min < Duration.Zero => "An order with a difference below nothing is none: which kind is meant?",
+            ClaimKind.Gap when claim.Min is null && claim.Max is null => "A gap says how long: give “min”, “max” or both.",
+            ClaimKind.Simultaneity when !(claim.Min <= Duration.Zero && claim.Max >= Duration.Zero) =>
+                "“At the same time” allows no difference as well: “min” may not be above nothing, nor “max” below, and both are needed.",
+            _ => null,
+        };
 
-    private TieItem? Tie(TieItem? tie, string path) => tie is null ? null : tie with { Candidates = Known("candidates", tie.Candidates, "events", path) };
+    private TieItem? Tie(TieItem? tie, string path) =>
+        tie is null ? null : tie with { Candidates = Known("candidates", tie.Candidates, "events", path) };
 
     private DistanceItem? Distance(DistanceItem distance, string path)
     {
-        if (Quoted(distance.Quote, path) is not { } quote) return null;
-        var known = Knows("from", distance.From, "places", path) & Knows("far", distance.Far, "places", path)
+        if (Quoted(distance.Quote, path) is not { } quote)
+            return null;
+        var known =
+            Knows("from", distance.From, "places", path)
+            & Knows("far", distance.Far, "places", path)
             & (distance.Near is null || Knows("near", distance.Near, "places", path));
         return known ? distance with { Quote = quote } : null;
     }

@@ -9,19 +9,27 @@ namespace Assay.Cases.Checking;
 internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> documents)
 {
     private const int Shown = 60;
-    private readonly Dictionary<string, QuoteFinder> finders =
-        documents.ToDictionary(d => d.Key, d => new QuoteFinder(d.Value.Layer.Text), StringComparer.Ordinal);
+    private readonly Dictionary<string, QuoteFinder> finders = documents.ToDictionary(
+        d => d.Key,
+        d => new QuoteFinder(d.Value.Layer.Text),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The anchor as the source has it, or why it does not hold.</summary>
     /// <param name="anchor">The anchor as drafted; without a source where the account has one only.</param>
     public (Anchor? Held, string? Reason) Hold(Anchor anchor)
     {
         var id = anchor.Source.Length == 0 && documents.Count == 1 ? documents.Keys.First() : anchor.Source;
-        if (!documents.TryGetValue(id, out var document)) return (null, $"There is no source “{id}” that could be read, so the words cannot be checked.");
-        if (anchor.Exact.Length == 0) return (null, "The anchor has no words (“exact”).");
-        if (anchor.Start < 0 || anchor.End < anchor.Start) return (null, $"{anchor.Start} to {anchor.End} is no place in a text.");
+        if (!documents.TryGetValue(id, out var document))
+            return (null, $"There is no source “{id}” that could be read, so the words cannot be checked.");
+        if (anchor.Exact.Length == 0)
+            return (null, "The anchor has no words (“exact”).");
+        if (anchor.Start < 0 || anchor.End < anchor.Start)
+            return (null, $"{anchor.Start} to {anchor.End} is no place in a text.");
         var found = anchor.IsOpen ? finders[id].Find(anchor.Exact) : finders[id].Find(anchor.Exact, new TextSpan(anchor.Start, anchor.End));
-        return found.Outcome is AnchorOutcome.Exact or AnchorOutcome.Folded ? (Held(id, document, found.Places[0]), null) : (null, Reason(anchor, found));
+        return found.Outcome is AnchorOutcome.Exact or AnchorOutcome.Folded
+            ? (Held(id, document, found.Places[0]), null)
+            : (null, Reason(anchor, found));
     }
 
     /// <summary>An anchored span, by its place alone: for what has words of its own.</summary>
@@ -29,7 +37,8 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
     /// <param name="start">First UTF-16 code unit.</param>
     /// <param name="end">One past the last; 0 where not given.</param>
     /// <param name="words">The words.</param>
-    public (Anchor? Held, string? Reason) Hold(string source, int start, int end, string words) => Hold(new Anchor(source, start, end, words, "", ""));
+    public (Anchor? Held, string? Reason) Hold(string source, int start, int end, string words) =>
+        Hold(new Anchor(source, start, end, words, "", ""));
 
     private static Anchor Held(string id, SourceDocument document, TextSpan span)
     {
@@ -44,7 +53,8 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
         return found.Outcome switch
         {
             AnchorOutcome.Elsewhere => $"{words} does not stand at {anchor.Start} to {anchor.End} but at {places}.",
-            AnchorOutcome.Several => $"{words} stands in several places ({places}): give the one that is meant as start and end, or more of its words.",
+            AnchorOutcome.Several =>
+                $"{words} stands in several places ({places}): give the one that is meant as start and end, or more of its words.",
             _ => $"{words} does not stand in the source.",
         };
     }

@@ -34,7 +34,8 @@ internal sealed record CaseClock(ClockItem Item, EventItem Event, string Voice, 
     public bool IsPremise => Item.DayEvidence != Evidence.Guessed;
 
     /// <summary>
-    /// The passage whose day is unknown (source and number), where the clock is in one: its day is a placeholder, and it may be compared with clocks of that
+    /// The passage whose day is unknown (source and number), where the clock is in one: its day is a placeholder, and it may be compared
+    /// with clocks of that
     /// passage only. Null where the day is known.
     /// </summary>
     public string? Passage => Item is { Date: null, Passage: { } day } ? $"{Item.Quote.Source}/{day}" : null;

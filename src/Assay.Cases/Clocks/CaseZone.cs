@@ -30,6 +30,9 @@ internal sealed record CaseZone(ZoneItem Item, ZoneVariable Variable)
     public static CaseZone Of(ZoneItem item)
     {
         IReadOnlyList<ZoneChoice> choices = item.Candidates.Count > 0 ? item.Candidates : [item.Stated ? new("UTC", Unknown) : StandIn];
-        return new CaseZone(item, new ZoneVariable(item.Id, item.Voice, [.. choices.Select(c => new ZoneCandidate(c.Zone, c.Reason, c.Home))], item.Stated));
+        return new CaseZone(
+            item,
+            new ZoneVariable(item.Id, item.Voice, [.. choices.Select(c => new ZoneCandidate(c.Zone, c.Reason, c.Home))], item.Stated)
+        );
     }
 }

@@ -5,7 +5,8 @@ using Assay.Reading.Voices;
 namespace Assay.Cases.Clocks;
 
 /// <summary>
-/// The claims of an account that are put to the test. A relation to an event that no clock times is a premise as well: it says when that event is.
+/// The claims of an account that are put to the test. A relation to an event that no clock times is a premise as well: it says when that
+/// event is.
 /// </summary>
 internal sealed class ClaimBook
 {

@@ -1,13 +1,14 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Wording;
-using Assay.Reading.Events;
 using Assay.Reading;
+using Assay.Reading.Events;
 using NodaTime;
 
 namespace Assay.Cases.Clocks;
 
 /// <summary>
-/// Says what a claim of the text rests on: a verdict is as strong as its weakest link. With a guessed link the claim is not tested, and the reader is
+/// Says what a claim of the text rests on: a verdict is as strong as its weakest link. With a guessed link the claim is not tested, and the
+/// reader is
 /// asked which is meant.
 /// </summary>
 internal sealed class ClaimGrounds
@@ -15,7 +16,8 @@ internal sealed class ClaimGrounds
     // Of an event that is timed over and over the first clocks say what a claim rests on.
     private const int MostClocks = 100;
 
-    // A gap of less than a day between events more than a day apart is a misreading, whatever the zones: no two clocks differ by more than 26 hours.
+    // A gap of less than a day between events more than a day apart is a misreading, whatever the zones: no two clocks differ by more than
+    // 26 hours.
     private static readonly Duration ShortGap = Duration.FromDays(1);
     private static readonly Duration FarReversed = Duration.FromDays(2);
     private static readonly Duration FarApart = Duration.FromHours(26);
@@ -43,18 +45,23 @@ internal sealed class ClaimGrounds
         }
 
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
-        return new ClaimGround(links, Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later)
-            ?? TooFar(claim, earlier, later));
+        return new ClaimGround(
+            links,
+            Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later) ?? TooFar(claim, earlier, later)
+        );
     }
 
     private IEnumerable<CaseClock> ClocksOf(EventItem made) => clocks.Of(made).Take(MostClocks);
 
     private void AddEvent(List<ClaimLink> links, TieItem? tie, EventItem taken)
     {
-        if (tie is null || tie.Evidence == Evidence.Stated) return;
+        if (tie is null || tie.Evidence == Evidence.Stated)
+            return;
         var labels = tie.Candidates.Select(c => Labelled(events[c])).Distinct().ToList();
-        var reason = tie.Evidence == Evidence.Read ? $"“{tie.Words}” is read as “{taken.Label}”, the only event that fits."
-            : labels.Count > 1 ? $"It is unsure which event “{tie.Words}” is." : $"It is unsure whether “{tie.Words}” is “{taken.Label}”.";
+        var reason =
+            tie.Evidence == Evidence.Read ? $"“{tie.Words}” is read as “{taken.Label}”, the only event that fits."
+            : labels.Count > 1 ? $"It is unsure which event “{tie.Words}” is."
+            : $"It is unsure whether “{tie.Words}” is “{taken.Label}”.";
         links.Add(new ClaimLink(LinkKind.Event, tie.Evidence, tie.Words, reason, labels));
     }
 
@@ -62,54 +69,91 @@ internal sealed class ClaimGrounds
 
     private static void AddClock(List<ClaimLink> links, CaseClock clock)
     {
-        if (clock.Item.OtherTimes.Count == 0) return;
-        links.Add(new ClaimLink(LinkKind.Clock, Evidence.Guessed, clock.Words,
-            $"The clause gives several clock times, and it is unsure which one times “{clock.Event.Label}”.", [clock.Words, .. clock.Item.OtherTimes]));
+        if (clock.Item.OtherTimes.Count == 0)
+            return;
+        links.Add(
+            new ClaimLink(
+                LinkKind.Clock,
+                Evidence.Guessed,
+                clock.Words,
+                $"The clause gives several clock times, and it is unsure which one times “{clock.Event.Label}”.",
+                [clock.Words, .. clock.Item.OtherTimes]
+            )
+        );
     }
 
     private static void AddDay(List<ClaimLink> links, CaseClock clock)
     {
-        if (clock.Item.DayEvidence == Evidence.Stated) return;
-        var days = new[] { clock.Item.Date }.Concat(clock.Item.OtherDates.Select(d => (LocalDate?)d)).OfType<LocalDate>().Distinct()
-            .Select(d => NodaTime.Text.LocalDatePattern.Iso.Format(d)).ToList();
-        if (days.Count == 0) return; // an unknown day is a variable of its own
-        links.Add(new ClaimLink(LinkKind.Day, clock.Item.DayEvidence, clock.Words, clock.Item.DayEvidence == Evidence.Read
-            ? $"“{clock.Words}” is read as on {days[0]}." : $"It is unsure which day “{clock.Words}” was on.", days));
+        if (clock.Item.DayEvidence == Evidence.Stated)
+            return;
+        var days = new[] { clock.Item.Date }
+            .Concat(clock.Item.OtherDates.Select(d => (LocalDate?)d))
+            .OfType<LocalDate>()
+            .Distinct()
+            .Select(d => NodaTime.Text.LocalDatePattern.Iso.Format(d))
+            .ToList();
+        if (days.Count == 0)
+            return; // an unknown day is a variable of its own
+        links.Add(
+            new ClaimLink(
+                LinkKind.Day,
+                clock.Item.DayEvidence,
+                clock.Words,
+                clock.Item.DayEvidence == Evidence.Read
+                    ? $"“{clock.Words}” is read as on {days[0]}."
+                    : $"It is unsure which day “{clock.Words}” was on.",
+                days
+            )
+        );
     }
 
-    private static string? Mood(ClaimItem claim) => claim.Mood == EventMood.Actual ? null
-        : $"“{claim.Words}” is told as a condition, a plan, a habit or a denial, not as what happened.";
+    private static string? Mood(ClaimItem claim) =>
+        claim.Mood == EventMood.Actual
+            ? null
+            : $"“{claim.Words}” is told as a condition, a plan, a habit or a denial, not as what happened.";
 
-    private static string? Mood(EventItem made) => made.Mood switch
-    {
-        EventMood.Negated => $"“{made.Label}” is told as something that did not happen, so no clock times it.",
-        EventMood.Conditional => $"“{made.Label}” is told under a condition, not as something that happened.",
-        EventMood.Planned => $"“{made.Label}” is told as planned or due, not as something that happened.",
-        EventMood.Habitual => $"“{made.Label}” is told as what happens as a rule, not on one day.",
-        _ => null,
-    };
+    private static string? Mood(EventItem made) =>
+        made.Mood switch
+        {
+            EventMood.Negated => $"“{made.Label}” is told as something that did not happen, so no clock times it.",
+            EventMood.Conditional => $"“{made.Label}” is told under a condition, not as something that happened.",
+            EventMood.Planned => $"“{made.Label}” is told as planned or due, not as something that happened.",
+            EventMood.Habitual => $"“{made.Label}” is told as what happens as a rule, not on one day.",
+            _ => null,
+        };
 
     private static string? Guess(List<ClaimLink> links) => links.FirstOrDefault(l => l.Evidence == Evidence.Guessed)?.Reason;
 
     // Clocks on days that nothing ties together can be neither ordered nor measured.
-    private string? UnlikeDays(EventItem earlier, EventItem later) => ClocksOf(earlier).Any(a => ClocksOf(later).Any(b => !a.IsComparableWith(b)))
-        ? "The day of one of its clocks is not known, and nothing ties it to the day of the other." : null;
+    private string? UnlikeDays(EventItem earlier, EventItem later) =>
+        ClocksOf(earlier).Any(a => ClocksOf(later).Any(b => !a.IsComparableWith(b)))
+            ? "The day of one of its clocks is not known, and nothing ties it to the day of the other."
+            : null;
 
     // Who tells that one thing came before another does not err by days.
     private string? Reversed(EventItem earlier, EventItem later)
     {
-        var gaps = ClocksOf(earlier).SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant()).ToList();
-        return gaps.Count == 0 || gaps.Max() > -FarReversed ? null
+        var gaps = ClocksOf(earlier)
+            .SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
+            .ToList();
+        return gaps.Count == 0 || gaps.Max() > -FarReversed
+            ? null
             : $"The times found put the two events {Lengths.Words(gaps.Max())} apart the other way round: one of them is likely misread.";
     }
 
     private string? TooFar(ClaimItem claim, EventItem earlier, EventItem later)
     {
-        if (claim.Meaning.Max is not { } most) return Reversed(earlier, later);
-        if (most >= ShortGap) return null;
-        var apart = ClocksOf(earlier).SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
-            .Select(d => d < Duration.Zero ? -d : d).DefaultIfEmpty(Duration.Zero).Min();
-        return apart <= FarApart ? null
+        if (claim.Meaning.Max is not { } most)
+            return Reversed(earlier, later);
+        if (most >= ShortGap)
+            return null;
+        var apart = ClocksOf(earlier)
+            .SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
+            .Select(d => d < Duration.Zero ? -d : d)
+            .DefaultIfEmpty(Duration.Zero)
+            .Min();
+        return apart <= FarApart
+            ? null
             : $"“{claim.Words}” speaks of {Lengths.Words(most)} at most, but the times found lie {Lengths.Words(apart)} apart: one of the events is likely misread.";
     }
 }

@@ -23,11 +23,17 @@ internal sealed class ClaimTests
     private ClaimTests(ClockBook clocks, IReadOnlyList<CaseClaim> claims)
     {
         (this.clocks, this.claims) = (clocks, claims);
-        foreach (var clock in clocks.Clocks) Join(clock.Event.Id, clock.Variable);
-        foreach (var claim in claims) Join(claim.Earlier.Id, claim.Later.Id);
-        foreach (var id in parent.Keys.ToList()) parent[id] = Root(id);
+        foreach (var clock in clocks.Clocks)
+            Join(clock.Event.Id, clock.Variable);
+        foreach (var claim in claims)
+            Join(claim.Earlier.Id, claim.Later.Id);
+        foreach (var id in parent.Keys.ToList())
+            parent[id] = Root(id);
         (clocksOf, claimsOf) = (clocks.Clocks.ToLookup(c => Root(c.Event.Id)), claims.ToLookup(c => Root(c.Earlier.Id)));
-        passageOf = clocks.Clocks.Where(c => c.Passage is not null).GroupBy(c => c.Event.Id).ToDictionary(g => g.Key, g => g.First().Passage!, StringComparer.Ordinal);
+        passageOf = clocks
+            .Clocks.Where(c => c.Passage is not null)
+            .GroupBy(c => c.Event.Id)
+            .ToDictionary(g => g.Key, g => g.First().Passage!, StringComparer.Ordinal);
         zonesOf = clocks.Zones.ToLookup(z => Root(z.Variable.Id));
     }
 
@@ -37,15 +43,23 @@ internal sealed class ClaimTests
     {
         var tests = new ClaimTests(clocks, claims);
         var verdicts = new ClaimVerdict?[claims.Count];
-        var groups = claims.Select((c, i) => (Claim: c, Index: i)).Where(c => c.Claim.Ground.NotTested is null)
+        var groups = claims
+            .Select((c, i) => (Claim: c, Index: i))
+            .Where(c => c.Claim.Ground.NotTested is null)
             .GroupBy(c => (Root: tests.Root(c.Claim.Earlier.Id), Passage: tests.PassageOf(c.Claim)))
-            .SelectMany(g => g.Chunk(Share(g.Count()))).ToList();
-        Parallel.ForEach(groups, new ParallelOptions { CancellationToken = cancellation }, group =>
-        {
-            var tested = Array.ConvertAll(group, g => g.Claim);
-            var found = tests.Examine(tested, cancellation);
-            for (var i = 0; i < group.Length; i++) verdicts[group[i].Index] = found[i];
-        });
+            .SelectMany(g => g.Chunk(Share(g.Count())))
+            .ToList();
+        Parallel.ForEach(
+            groups,
+            new ParallelOptions { CancellationToken = cancellation },
+            group =>
+            {
+                var tested = Array.ConvertAll(group, g => g.Claim);
+                var found = tests.Examine(tested, cancellation);
+                for (var i = 0; i < group.Length; i++)
+                    verdicts[group[i].Index] = found[i];
+            }
+        );
         return verdicts;
     }
 
@@ -54,15 +68,25 @@ internal sealed class ClaimTests
     {
         var model = Model(tested);
         var put = tested.Select(c => c.ToTimeClaim()).ToList();
-        if (PassageOf(tested[0]) is null) return Solver.Examine(model, put, cancellation);
+        if (PassageOf(tested[0]) is null)
+            return Solver.Examine(model, put, cancellation);
         var passage = model.Statements.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. new UnknownDay(Solver).Examine(model, put, passage, ClockWindows.Placeholder, AnyDay, cancellation).Select(v => v.AnyDay)];
+        return
+        [
+            .. new UnknownDay(Solver).Examine(model, put, passage, ClockWindows.Placeholder, AnyDay, cancellation).Select(v => v.AnyDay),
+        ];
     }
 
-    private string? PassageOf(CaseClaim claim) => passageOf.GetValueOrDefault(claim.Earlier.Id) ?? passageOf.GetValueOrDefault(claim.Later.Id);
+    private string? PassageOf(CaseClaim claim) =>
+        passageOf.GetValueOrDefault(claim.Earlier.Id) ?? passageOf.GetValueOrDefault(claim.Later.Id);
 
     /// <summary>The claims tested together, in one model of everything they are connected with.</summary>
-    public static JointVerdict Together(ClockBook clocks, IReadOnlyList<CaseClaim> all, IReadOnlyList<CaseClaim> together, CancellationToken cancellation)
+    public static JointVerdict Together(
+        ClockBook clocks,
+        IReadOnlyList<CaseClaim> all,
+        IReadOnlyList<CaseClaim> together,
+        CancellationToken cancellation
+    )
     {
         var tests = new ClaimTests(clocks, all);
         return tests.Solver.Evaluate(tests.Model(together), [.. together.Select(c => c.ToTimeClaim())], cancellation).Joint;
@@ -80,26 +104,38 @@ internal sealed class ClaimTests
         // One group is looked up; of several the order is that of the whole case.
         var group = roots.Count == 1 ? roots.First() : null;
         var statements = (group is null ? clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))) : clocksOf[group])
-            .Where(c => c.IsPremise && c.Passage == passage).Select(c => c.Statement).ToList();
+            .Where(c => c.IsPremise && c.Passage == passage)
+            .Select(c => c.Statement)
+            .ToList();
         var relations = (group is null ? claims.Where(c => roots.Contains(Root(c.Earlier.Id))) : claimsOf[group])
-            .Select(c => c.Premise).OfType<Relation>().ToList();
-        var events = statements.Select(s => s.Event).Concat(relations.SelectMany(r => new[] { r.From, r.To }))
-            .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id })).Distinct().ToList();
-        var zones = (group is null ? clocks.Zones.Where(z => roots.Contains(Root(z.Variable.Id))) : zonesOf[group]).Select(z => z.Variable).ToList();
+            .Select(c => c.Premise)
+            .OfType<Relation>()
+            .ToList();
+        var events = statements
+            .Select(s => s.Event)
+            .Concat(relations.SelectMany(r => new[] { r.From, r.To }))
+            .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id }))
+            .Distinct()
+            .ToList();
+        var zones = (group is null ? clocks.Zones.Where(z => roots.Contains(Root(z.Variable.Id))) : zonesOf[group])
+            .Select(z => z.Variable)
+            .ToList();
         return new TemporalModel(events, zones, statements, relations, clocks.Globals);
     }
 
     private void Join(string a, string b)
     {
         var (first, second) = (Root(a), Root(b));
-        if (first == second) return;
+        if (first == second)
+            return;
         parent[first] = second;
         (parent[a], parent[b]) = (second, second); // so that no path grows long
     }
 
     private string Root(string id)
     {
-        while (parent.TryGetValue(id, out var up) && up != id) id = up;
+        while (parent.TryGetValue(id, out var up) && up != id)
+            id = up;
         return id;
     }
 }

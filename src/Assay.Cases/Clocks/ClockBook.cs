@@ -8,8 +8,12 @@ namespace Assay.Cases.Clocks;
 /// <param name="Zones">The zone variables.</param>
 /// <param name="Globals">The zones every unstated clock may have been converted to.</param>
 /// <param name="Sources">The sources by id.</param>
-internal sealed record ClockBook(IReadOnlyList<CaseClock> Clocks, IReadOnlyList<CaseZone> Zones, IReadOnlyList<GlobalZone> Globals,
-    IReadOnlyDictionary<string, SourceItem> Sources)
+internal sealed record ClockBook(
+    IReadOnlyList<CaseClock> Clocks,
+    IReadOnlyList<CaseZone> Zones,
+    IReadOnlyList<GlobalZone> Globals,
+    IReadOnlyDictionary<string, SourceItem> Sources
+)
 {
     private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
 
@@ -23,11 +27,22 @@ internal sealed record ClockBook(IReadOnlyList<CaseClock> Clocks, IReadOnlyList<
         var windows = new ClockWindows(account.Meanings);
         var events = account.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var zones = account.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
-        var clocks = account.Clocks.Select(c => (Item: c, Times: windows.Of(c))).Where(c => c.Times is not null).Select(c => new CaseClock(c.Item,
-            events[c.Item.Event], c.Item.Voice ?? zones[c.Item.Zone].Voice,
-            new ClockStatement(c.Item.Id, c.Item.Event, c.Item.Zone, c.Times!.Value.Windows, c.Times.Value.Stated, c.Item.Role))).ToList();
-        return new ClockBook(clocks, account.Zones.Select(CaseZone.Of).ToList(), account.Globals.Select(g => new GlobalZone(g.Zone, g.Reason)).ToList(),
-            account.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal));
+        var clocks = account
+            .Clocks.Select(c => (Item: c, Times: windows.Of(c)))
+            .Where(c => c.Times is not null)
+            .Select(c => new CaseClock(
+                c.Item,
+                events[c.Item.Event],
+                c.Item.Voice ?? zones[c.Item.Zone].Voice,
+                new ClockStatement(c.Item.Id, c.Item.Event, c.Item.Zone, c.Times!.Value.Windows, c.Times.Value.Stated, c.Item.Role)
+            ))
+            .ToList();
+        return new ClockBook(
+            clocks,
+            account.Zones.Select(CaseZone.Of).ToList(),
+            account.Globals.Select(g => new GlobalZone(g.Zone, g.Reason)).ToList(),
+            account.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The zone variable of a clock.</summary>

@@ -23,6 +23,7 @@ internal static class ClockNotes
             }
         }
 
-        foreach (var zone in book.Zones.Where(z => z.IsOpen)) yield return $"Nothing tells which zone {zone.Label} was in: it is read as UTC, and marked so.";
+        foreach (var zone in book.Zones.Where(z => z.IsOpen))
+            yield return $"Nothing tells which zone {zone.Label} was in: it is read as UTC, and marked so.";
     }
 }

@@ -10,17 +10,23 @@ namespace Assay.Cases.Clocks;
 internal sealed class ClockWindows(AccountMeanings meanings)
 {
     /// <summary>
-    /// Stands in for the first day of a passage whose day is unknown, so that its clocks can be compared with one another. It says nothing of the calendar,
+    /// Stands in for the first day of a passage whose day is unknown, so that its clocks can be compared with one another. It says nothing
+    /// of the calendar,
     /// and is never shown nor compared with another passage.
     /// </summary>
     internal static readonly LocalDate Placeholder = new(2001, 1, 8);
 
-    /// <summary>One window and one pair of stated minutes per admissible day; null where the time, or both day and passage, are not known.</summary>
+    /// <summary>One window and one pair of stated minutes per admissible day; null where the time, or both day and passage, are not
+    /// known.</summary>
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockItem clock)
     {
-        if (clock.Time is null) return null;
-        if ((clock.Date ?? (clock.Passage is null ? null : Placeholder.PlusDays(clock.PassageDay)))
-            is not { Year: >= TimeContext.FirstYear and <= TimeContext.LastYear } date) return null;
+        if (clock.Time is null)
+            return null;
+        if (
+            (clock.Date ?? (clock.Passage is null ? null : Placeholder.PlusDays(clock.PassageDay)))
+            is not { Year: >= TimeContext.FirstYear and <= TimeContext.LastYear } date
+        )
+            return null;
         var days = new[] { date }.Concat(clock.OtherDates.Where(d => IsMidnight(clock, date, d))).Distinct().ToList();
         return (days.Select(d => Window(clock, d)).ToList(), days.Select(d => Stated(clock, d)).ToList());
     }
@@ -28,13 +34,16 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     /// <summary>True where the words name a part of the day rather than a time on the clock.</summary>
     public static bool IsRange(Duration grain) => grain > Duration.FromHours(1);
 
-    // "Midnight on Tuesday" begins or ends the day. Which week or year is meant is settled once for the whole account by the reader of times,
+    // "Midnight on Tuesday" begins or ends the day. Which week or year is meant is settled once for the whole account by the reader of
+    // times,
     // and its alternatives stand with the expression.
     private static bool IsMidnight(ClockItem clock, LocalDate day, LocalDate other) =>
         clock.Time is { Hour: 0 } && Math.Abs(Period.DaysBetween(day, other)) == 1;
 
     private Duration Slack(ClockItem clock) =>
-        !clock.Approximate ? Duration.Zero : clock.Within > Duration.Zero ? clock.Within : meanings.AboutClock;
+        !clock.Approximate ? Duration.Zero
+        : clock.Within > Duration.Zero ? clock.Within
+        : meanings.AboutClock;
 
     private LocalWindow Window(ClockItem clock, LocalDate day)
     {

@@ -28,8 +28,11 @@ public sealed class CpSatComponentSolver(double seconds = 30, int workers = 1) :
         using var stop = cancellation.Register(solver.StopSearch);
         return solver.Solve(model) switch
         {
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new ComponentAnswer(ComponentStatus.Satisfiable,
-                [.. booleans.Select(b => solver.Value(b) != 0)], [.. points.Select(p => solver.Value(p) + problem.Floor)]),
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new ComponentAnswer(
+                ComponentStatus.Satisfiable,
+                [.. booleans.Select(b => solver.Value(b) != 0)],
+                [.. points.Select(p => solver.Value(p) + problem.Floor)]
+            ),
             CpSolverStatus.Infeasible => ComponentAnswer.Unsatisfiable,
             CpSolverStatus.Unknown => ComponentAnswer.Unknown,
             var other => throw new InvalidOperationException($"CP-SAT refused the model it was given: {other}."),

@@ -14,7 +14,8 @@ namespace Assay.Cases.Clocks;
 internal sealed record Disagreement(EventItem Event, IReadOnlyList<CaseClock> Clocks, Verdict Verdict, Duration? GapMin, Duration? GapMax);
 
 /// <summary>
-/// Finds the events that voices or sources time differently (settled point 4): whether two clocks agree is tested with the event taken apart, each clock
+/// Finds the events that voices or sources time differently (settled point 4): whether two clocks agree is tested with the event taken
+/// apart, each clock
 /// timing one of its own, so that neither is a premise for the other.
 /// </summary>
 internal static class Disagreements
@@ -28,10 +29,19 @@ internal static class Disagreements
     {
         var solver = new TemporalSolver();
         var found = new List<Disagreement>();
-        foreach (var group in book.Clocks.Where(c => c.IsPremise && c.IsDayFirm && c.Item.Date is not null && c.Statement.Role == ClockRole.Event).GroupBy(c => c.Event.Id))
+        foreach (
+            var group in book
+                .Clocks.Where(c => c.IsPremise && c.IsDayFirm && c.Item.Date is not null && c.Statement.Role == ClockRole.Event)
+                .GroupBy(c => c.Event.Id)
+        )
         {
-            var clocks = group.DistinctBy(c => (c.Stated, c.Variable)).OrderBy(c => c.Stated).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
-            if (clocks.Count < 2 || !IsOfSeveral(clocks)) continue;
+            var clocks = group
+                .DistinctBy(c => (c.Stated, c.Variable))
+                .OrderBy(c => c.Stated)
+                .ThenBy(c => c.Id, StringComparer.Ordinal)
+                .ToList();
+            if (clocks.Count < 2 || !IsOfSeveral(clocks))
+                continue;
             var (first, last) = (clocks[0], clocks[^1]);
             var verdict = Agree(solver, book, first, last, cancellation);
             if (verdict.Verdict is Verdict.Never or Verdict.Sometimes)
@@ -44,11 +54,22 @@ internal static class Disagreements
     private static bool IsOfSeveral(List<CaseClock> clocks) =>
         clocks.Select(c => c.Item.Quote.Source).Distinct().Skip(1).Any() || clocks.Select(c => c.Voice).Distinct().Skip(1).Any();
 
-    private static ClaimVerdict Agree(TemporalSolver solver, ClockBook book, CaseClock first, CaseClock last, CancellationToken cancellation)
+    private static ClaimVerdict Agree(
+        TemporalSolver solver,
+        ClockBook book,
+        CaseClock first,
+        CaseClock last,
+        CancellationToken cancellation
+    )
     {
         var zones = book.Zones.Select(z => z.Variable).Where(z => z.Id == first.Variable || z.Id == last.Variable).ToList();
-        var model = new TemporalModel(["first", "last"], zones,
-            [first.Statement with { Event = "first" }, last.Statement with { Event = "last" }], [], book.Globals);
+        var model = new TemporalModel(
+            ["first", "last"],
+            zones,
+            [first.Statement with { Event = "first" }, last.Statement with { Event = "last" }],
+            [],
+            book.Globals
+        );
         var claim = new TimeClaim("agree", "first", "last", new Bound(-Minute.Value, true), Minute);
         return solver.Examine(model, [claim], cancellation)[0];
     }

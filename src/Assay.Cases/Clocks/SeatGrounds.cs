@@ -5,7 +5,8 @@ using Assay.Reading;
 namespace Assay.Cases.Clocks;
 
 /// <summary>
-/// Whether a decided verdict may stand, given what the zones of its clocks rest on. "Depends on the clock" stands on any seat; what is said to hold or to
+/// Whether a decided verdict may stand, given what the zones of its clocks rest on. "Depends on the clock" stands on any seat; what is said
+/// to hold or to
 /// fail on every reading has to be right about which readings there are.
 /// </summary>
 internal sealed class SeatGrounds
@@ -20,38 +21,60 @@ internal sealed class SeatGrounds
     /// <param name="verdict">What the test said; null where it was not tested.</param>
     public CaseClaim Weigh(CaseClaim claim, ClaimVerdict? verdict)
     {
-        if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled) return claim;
-        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Day(claim))) is not { } doubt) return claim;
+        if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
+            return claim;
+        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Day(claim))) is not { } doubt)
+            return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
 
     private ClaimLink? Doubt(CaseClaim claim)
     {
         foreach (var a in clocks.Of(claim.Earlier))
-            foreach (var b in clocks.Of(claim.Later))
-                if (a.Variable != b.Variable && (Doubt(a, b, clocks.ZoneOf(a), clocks.ZoneOf(b))
-                    ?? Doubt(b, a, clocks.ZoneOf(b), clocks.ZoneOf(a))) is { } found)
-                    return found;
+        foreach (var b in clocks.Of(claim.Later))
+            if (
+                a.Variable != b.Variable
+                && (Doubt(a, b, clocks.ZoneOf(a), clocks.ZoneOf(b)) ?? Doubt(b, a, clocks.ZoneOf(b), clocks.ZoneOf(a))) is { } found
+            )
+                return found;
         return null;
     }
 
     // A day that was chosen by a narrow margin is good enough to read by, and not to accuse by.
-    private ClaimLink? Day(CaseClaim claim) => clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).Where(c => !c.IsDayFirm).Select(c => new ClaimLink(LinkKind.Day,
-        Evidence.Guessed, c.Words, $"It is not sure enough which day “{c.Words}” was on.", [])).FirstOrDefault();
+    private ClaimLink? Day(CaseClaim claim) =>
+        clocks
+            .Of(claim.Earlier)
+            .Concat(clocks.Of(claim.Later))
+            .Where(c => !c.IsDayFirm)
+            .Select(c => new ClaimLink(LinkKind.Day, Evidence.Guessed, c.Words, $"It is not sure enough which day “{c.Words}” was on.", []))
+            .FirstOrDefault();
 
-    // Where the other clock states its zone, or is said to be local, or the text speaks of the zones of its clocks, it mixes zones: this one's has to stand
+    // Where the other clock states its zone, or is said to be local, or the text speaks of the zones of its clocks, it mixes zones: this
+    // one's has to stand
     // in its words as well.
     private ClaimLink? Doubt(CaseClock clock, CaseClock against, CaseZone own, CaseZone other)
     {
-        if (own.IsUnknown) return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
-        if (own.Variable.Stated) return null;
-        var isMixed = other.Variable.Stated && own.Evidence != Evidence.Stated || clocks.Sources[clock.Item.Quote.Source].SpeaksOfZones || clock.Item.Local != against.Item.Local;
+        if (own.IsUnknown)
+            return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
+        if (own.Variable.Stated)
+            return null;
+        var isMixed =
+            other.Variable.Stated && own.Evidence != Evidence.Stated
+            || clocks.Sources[clock.Item.Quote.Source].SpeaksOfZones
+            || clock.Item.Local != against.Item.Local;
         var isGuess = own.Evidence == Evidence.Guessed && Home(own) != Home(other);
         return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Words}”.") : null;
     }
 
-    private static ClaimLink Seat(CaseClock clock, CaseZone own, string reason) => new(LinkKind.Seat, Evidence.Guessed, clock.Words,
-        reason, own.IsUnknown ? [] : own.Variable.Candidates.Select(c => c.Zone).ToList());
+    private static ClaimLink Seat(CaseClock clock, CaseZone own, string reason) =>
+        new(
+            LinkKind.Seat,
+            Evidence.Guessed,
+            clock.Words,
+            reason,
+            own.IsUnknown ? [] : own.Variable.Candidates.Select(c => c.Zone).ToList()
+        );
 
-    private static string Home(CaseZone zone) => (zone.Variable.Candidates.FirstOrDefault(c => c.IsHome) ?? zone.Variable.Candidates[0]).Zone;
+    private static string Home(CaseZone zone) =>
+        (zone.Variable.Candidates.FirstOrDefault(c => c.IsHome) ?? zone.Variable.Candidates[0]).Zone;
 }

@@ -9,5 +9,11 @@ namespace Assay.Cases.Clocks;
 /// <param name="Together">The claims tested together.</param>
 /// <param name="Joint">What came of it; null where there are fewer than two.</param>
 /// <param name="Disagreements">Events that voices or sources time differently.</param>
-internal sealed record TestedCase(IReadOnlyList<CaseClaim> Claims, IReadOnlyList<CaseClaim> Orders, IReadOnlyList<ClaimVerdict?> Verdicts,
-    IReadOnlyList<CaseClaim> Together, JointVerdict? Joint, IReadOnlyList<Disagreement> Disagreements);
+internal sealed record TestedCase(
+    IReadOnlyList<CaseClaim> Claims,
+    IReadOnlyList<CaseClaim> Orders,
+    IReadOnlyList<ClaimVerdict?> Verdicts,
+    IReadOnlyList<CaseClaim> Together,
+    JointVerdict? Joint,
+    IReadOnlyList<Disagreement> Disagreements
+);

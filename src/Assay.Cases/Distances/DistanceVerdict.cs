@@ -21,18 +21,22 @@ internal sealed record DistanceVerdict(DistanceItem Item, PlaceEntry From, Place
     /// <summary>True where it holds as computed.</summary>
     public bool Holds => Math.Abs((Ratio ?? FarKm) - Item.Claimed) <= Item.Claimed * Tolerance;
 
-    /// <summary>The verdicts on the distances of an account; a place whose coordinates are not known can be measured from nowhere.</summary>
+    /// <summary>The verdicts on the distances of an account; a place whose coordinates are not known can be measured from
+    /// nowhere.</summary>
     public static IEnumerable<DistanceVerdict> Of(Account account)
     {
         var places = account.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         foreach (var claim in account.Distances)
         {
             var (from, far, near) = (places[claim.From], places[claim.Far], claim.Near is null ? null : places[claim.Near]);
-            if (Km(far, from) is { } farKm) yield return new DistanceVerdict(claim, from, far, near, farKm, near is null ? null : Km(near, from));
+            if (Km(far, from) is { } farKm)
+                yield return new DistanceVerdict(claim, from, far, near, farKm, near is null ? null : Km(near, from));
         }
     }
 
     private static double? Km(PlaceEntry a, PlaceEntry b) =>
-        a.Candidates is [{ Latitude: { } latA, Longitude: { } lonA }, ..] && b.Candidates is [{ Latitude: { } latB, Longitude: { } lonB }, ..]
-            ? Geodesic.Kilometres(latA, lonA, latB, lonB) : null;
+        a.Candidates is [{ Latitude: { } latA, Longitude: { } lonA }, ..]
+        && b.Candidates is [{ Latitude: { } latB, Longitude: { } lonB }, ..]
+            ? Geodesic.Kilometres(latA, lonA, latB, lonB)
+            : null;
 }

@@ -40,15 +40,16 @@ internal static class AccountDrafter
         return ClockDrafter.Of(account, events, sources, options.Globals, ids);
     }
 
-    private static SourceItem Source(SourceReading source, AuditOptions options) => new()
-    {
-        Id = source.Id,
-        File = source.Document.File,
-        Title = source.Document.Metadata.Title?.Value,
-        Sha256 = source.Document.Sha256,
-        SpeaksOfZones = source.SpeaksOfZones,
-        Notes = Notes(source, options).ToList(),
-    };
+    private static SourceItem Source(SourceReading source, AuditOptions options) =>
+        new()
+        {
+            Id = source.Id,
+            File = source.Document.File,
+            Title = source.Document.Metadata.Title?.Value,
+            Sha256 = source.Document.Sha256,
+            SpeaksOfZones = source.SpeaksOfZones,
+            Notes = Notes(source, options).ToList(),
+        };
 
     // What was left out so that no text, however odd, takes for ever; then what was looked for and not found.
     private static IEnumerable<string> Notes(SourceReading source, AuditOptions options)
@@ -57,8 +58,10 @@ internal static class AccountDrafter
             yield return $"A sentence of more than {SentenceSplitter.Longest} characters was cut; what joins its parts was not read.";
         if (source.Times.GroupBy(t => source.SentenceAt(t.Span.Start)).Any(g => g.Count() > EventReader.MostTimes))
             yield return $"Of a sentence with more than {EventReader.MostTimes} times only the first {EventReader.MostTimes} were read as times of events.";
-        if (source.Sentences.Count == 0) yield return "no article text was found; everything on the page reads as furniture.";
-        else if (source.Times.Count == 0) yield return "no time expression was found, so there is no chronology to test.";
+        if (source.Sentences.Count == 0)
+            yield return "no article text was found; everything on the page reads as furniture.";
+        else if (source.Times.Count == 0)
+            yield return "no time expression was found, so there is no chronology to test.";
         if (source.Document.Metadata.Published is null && options.Published is null && source.Times.Count > 0)
             yield return "no publication date was found, so relative dates are left open. Give one with --published YYYY-MM-DD.";
     }

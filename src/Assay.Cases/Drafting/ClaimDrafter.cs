@@ -11,15 +11,19 @@ internal static class ClaimDrafter
     /// <param name="sources">The sources.</param>
     /// <param name="index">The event of each mention.</param>
     /// <param name="ids">Gives the ids.</param>
-    public static IEnumerable<ClaimItem> Of(IReadOnlyList<SourceReading> sources,
-        IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> index, DraftIds ids)
+    public static IEnumerable<ClaimItem> Of(
+        IReadOnlyList<SourceReading> sources,
+        IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> index,
+        DraftIds ids
+    )
     {
         foreach (var source in sources)
         {
             foreach (var relation in source.Events.Relations)
             {
                 var (earlier, later) = (index[(source.Id, relation.Earlier)], index[(source.Id, relation.Later)]);
-                if (earlier != later) yield return Claim(source, relation, earlier, later);
+                if (earlier != later)
+                    yield return Claim(source, relation, earlier, later);
             }
         }
 
@@ -46,7 +50,12 @@ internal static class ClaimDrafter
         }
     }
 
-    private static TieItem? Tie(SourceReading source, EventLink link, IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> index) =>
-        link.Evidence == Evidence.Stated ? null
+    private static TieItem? Tie(
+        SourceReading source,
+        EventLink link,
+        IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> index
+    ) =>
+        link.Evidence == Evidence.Stated
+            ? null
             : new TieItem(link.Evidence, link.Words, link.Candidates.Select(c => index[(source.Id, c)].Id).Distinct().ToList());
 }

@@ -1,18 +1,19 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
-using Assay.Reading;
 using NodaTime;
 
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Drafts the clocks of the events and whose they are. Clocks of one voice share a zone; a clock nobody is quoted for is the clock of the one who acts,
+/// Drafts the clocks of the events and whose they are. Clocks of one voice share a zone; a clock nobody is quoted for is the clock of the
+/// one who acts,
 /// or of the place, and stands by itself.
 /// </summary>
 internal sealed class ClockDrafter
@@ -48,14 +49,21 @@ internal sealed class ClockDrafter
     /// <param name="sources">The sources.</param>
     /// <param name="globals">Zones named by whoever runs the reading.</param>
     /// <param name="ids">Gives the ids.</param>
-    public static Account Of(Account account, IReadOnlyList<DraftedEvent> events, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> globals,
-        DraftIds ids)
+    public static Account Of(
+        Account account,
+        IReadOnlyList<DraftedEvent> events,
+        IReadOnlyList<SourceReading> sources,
+        IReadOnlyList<string> globals,
+        DraftIds ids
+    )
     {
         var drafter = new ClockDrafter(ids, account.Meanings);
-        foreach (var source in sources) drafter.finders[source] = new SeatFinder(source);
+        foreach (var source in sources)
+            drafter.finders[source] = new SeatFinder(source);
         foreach (var made in events)
-            foreach (var telling in made.Tellings)
-                if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock }) drafter.Add(made, telling, clock);
+        foreach (var telling in made.Tellings)
+            if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock })
+                drafter.Add(made, telling, clock);
         var zones = drafter.drafts.Values.Select(drafter.Zone).ToList();
         return account with
         {
@@ -68,7 +76,8 @@ internal sealed class ClockDrafter
 
     private void Add(DraftedEvent made, Telling telling, ClockTime clock)
     {
-        if (IsLoose(telling, clock) || IsCounted(telling)) return;
+        if (IsLoose(telling, clock) || IsCounted(telling))
+            return;
         var (source, mention) = telling;
         var item = new ClockItem
         {
@@ -94,7 +103,9 @@ internal sealed class ClockDrafter
         };
         if (windows.Of(item) is not { } times)
         {
-            notes.Add($"“{mention.Time.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested.");
+            notes.Add(
+                $"“{mention.Time.Text}” names a clock time on an unknown day, and its source has no date: it is listed and not tested."
+            );
             return;
         }
 
@@ -103,20 +114,25 @@ internal sealed class ClockDrafter
         firstOf.TryAdd(draft.Id, times.Stated[0].First);
     }
 
-    private static bool IsLocal(Telling telling) => telling.Mention.Time!.Text.Contains(Local, StringComparison.OrdinalIgnoreCase)
+    private static bool IsLocal(Telling telling) =>
+        telling.Mention.Time!.Text.Contains(Local, StringComparison.OrdinalIgnoreCase)
         || telling.Source.Text.AsSpan(telling.Mention.Time.Span.End).TrimStart(" (").StartsWith(Local, StringComparison.OrdinalIgnoreCase);
 
     // Two clock times in one clause by one voice time its parts; which of them times the event is not known.
     private List<string> OtherTimes(Telling telling)
     {
         var mention = telling.Mention;
-        return EventsOf(telling.Source, mention.Sentence).Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger
-            && e.Time?.Clock is not null && e.Time != mention.Time).Select(e => e.Time!.Text).Distinct().ToList();
+        return EventsOf(telling.Source, mention.Sentence)
+            .Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger && e.Time?.Clock is not null && e.Time != mention.Time)
+            .Select(e => e.Time!.Text)
+            .Distinct()
+            .ToList();
     }
 
     private IEnumerable<EventMention> EventsOf(SourceReading source, int sentence)
     {
-        if (!sentences.TryGetValue(source, out var events)) sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
+        if (!sentences.TryGetValue(source, out var events))
+            sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
         return events[sentence];
     }
 
@@ -124,64 +140,93 @@ internal sealed class ClockDrafter
     private static bool IsLoose(Telling telling, ClockTime clock)
     {
         var words = telling.Mention.Time!.Text;
-        return ClockWindows.IsRange(clock.Granularity) && clock.Zone is null && !words.Any(char.IsAsciiDigit)
-            && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase));
+        return ClockWindows.IsRange(clock.Granularity)
+            && clock.Zone is null
+            && !words.Any(char.IsAsciiDigit)
+            && (
+                words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.
-    private static bool IsCounted(Telling telling) => telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
+    private static bool IsCounted(Telling telling) =>
+        telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
 
-    private string VoiceOf(Telling telling) => Speaker(finders[telling.Source], telling)?.Name
-        ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
+    private string VoiceOf(Telling telling) =>
+        Speaker(finders[telling.Source], telling)?.Name ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
-        if (clock.Zone is { } zone) return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
+        if (clock.Zone is { } zone)
+            return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
         var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
         var voice = Voiced(telling);
-        var owner = speaker ?? (voice is not null ? null : mention.IsSpeechAct ? subject
-            : subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any() ? subject : null);
+        var owner =
+            speaker
+            ?? (
+                voice is not null ? null
+                : mention.IsSpeechAct ? subject
+                : subject is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Government } && !finder.PlacesOf(mention).Any()
+                    ? subject
+                : null
+            );
         var name = owner?.Name ?? voice?.Name;
         var draft = name is not null
             ? Own($"voice {name}", name, $"the clock of {name}")
             : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
-        var ownSeats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(owner is null ? [] : SeatFinder.SeatsOf(owner)).DistinctBy(s => s.Home).ToList();
+        var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
+            .Concat(owner is null ? [] : SeatFinder.SeatsOf(owner))
+            .DistinctBy(s => s.Home)
+            .ToList();
         var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
         Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
-        draft.Others.AddRange(finder.ActorsIn(mention.Quote).Where(a => a.Kind != ActorKind.Organisation).SelectMany(a => SeatFinder.SeatsOf(a).Take(1)).Where(s => owner is null || speaker is not null));
+        draft.Others.AddRange(
+            finder
+                .ActorsIn(mention.Quote)
+                .Where(a => a.Kind != ActorKind.Organisation)
+                .SelectMany(a => SeatFinder.SeatsOf(a).Take(1))
+                .Where(s => owner is null || speaker is not null)
+        );
         var others = finder.OtherPlacesOf(mention).ToList();
         draft.Others.AddRange(others);
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
-        if (places.Count == 0 && others.Count == 0) draft.Others.AddRange(finder.Story);
+        if (places.Count == 0 && others.Count == 0)
+            draft.Others.AddRange(finder.Story);
         Settle(draft, OneOf(draft.Others));
         return draft;
     }
 
     private static void Settle(Draft draft, Seat? home)
     {
-        if (draft.Home is not null || home is null) return;
+        if (draft.Home is not null || home is null)
+            return;
         (draft.Home, draft.Evidence) = (home, home.Evidence);
     }
 
     // The first seat; a guess where another one keeps other clocks.
-    private static Seat? OneOf(List<Seat> seats) => seats.Count == 0 ? null
-        : seats.TrueForAll(s => s.Home == seats[0].Home) ? seats[0] : seats[0] with { Evidence = Evidence.Guessed };
+    private static Seat? OneOf(List<Seat> seats) =>
+        seats.Count == 0 ? null
+        : seats.TrueForAll(s => s.Home == seats[0].Home) ? seats[0]
+        : seats[0] with { Evidence = Evidence.Guessed };
 
     // Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the author.
     private static Actor? Speaker(SeatFinder finder, Telling telling)
     {
-        if (telling.Mention.Reporter is { } reporter && finder.ActorsIn(reporter).FirstOrDefault() is { } named) return named;
+        if (telling.Mention.Reporter is { } reporter && finder.ActorsIn(reporter).FirstOrDefault() is { } named)
+            return named;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
         return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null);
     }
 
-    // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author speaks.
+    // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author
+    // speaks.
     private static Voice? Voiced(Telling telling)
     {
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
@@ -194,7 +239,10 @@ internal sealed class ClockDrafter
         var key = zones.Count == 1 ? $"stated {zones[0]}" : $"stated {zone.Text}";
         var draft = Own(key, zone.Text, $"“{zone.Text}”", zones.Count == 1);
         draft.Evidence = zones.Count == 1 ? Evidence.Stated : Evidence.Read;
-        foreach (var id in zones.Where(z => draft.Others.All(o => o.Zones[0] != z))) draft.Others.Add(new Seat(zone.Text, Nowhere, [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it"));
+        foreach (var id in zones.Where(z => draft.Others.All(o => o.Zones[0] != z)))
+            draft.Others.Add(
+                new Seat(zone.Text, Nowhere, [id], zones.Count == 1 ? $"stated: “{zone.Text}”" : $"“{zone.Text}” may mean it")
+            );
         return draft;
     }
 
@@ -202,21 +250,26 @@ internal sealed class ClockDrafter
     private Draft Unknown(ZoneMention zone)
     {
         var key = $"unknown {zone.Text}";
-        if (drafts.TryGetValue(key, out var known)) return known;
+        if (drafts.TryGetValue(key, out var known))
+            return known;
         return drafts[key] = new Draft(ids.Of("z", key), zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
     }
 
     private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone)
     {
-        if (zone.Zones.Count > 0) return zone.Zones;
-        if (zone.Place is not { } place) return [];
-        if (Gazetteer.Find(place).Count > 0) return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
+        if (zone.Zones.Count > 0)
+            return zone.Zones;
+        if (zone.Place is not { } place)
+            return [];
+        if (Gazetteer.Find(place).Count > 0)
+            return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
         return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
     }
 
     private Draft Own(string key, string voice, string label, bool stated = false)
     {
-        if (!drafts.TryGetValue(key, out var draft)) drafts[key] = draft = new Draft(ids.Of("z", key), voice, label, stated);
+        if (!drafts.TryGetValue(key, out var draft))
+            drafts[key] = draft = new Draft(ids.Of("z", key), voice, label, stated);
         return draft;
     }
 
@@ -236,11 +289,16 @@ internal sealed class ClockDrafter
     }
 
     // Settled point 1: each seat and each place, and the author's or the audience's own zone.
-    private static List<GlobalItem> Globals(IReadOnlyList<ZoneItem> zones, IReadOnlyList<SourceReading> sources, IReadOnlyList<string> asked)
+    private static List<GlobalItem> Globals(
+        IReadOnlyList<ZoneItem> zones,
+        IReadOnlyList<SourceReading> sources,
+        IReadOnlyList<string> asked
+    )
     {
         var found = asked.Distinct().Select(z => new GlobalItem(z, "named by the person who ran the audit")).ToList();
         foreach (var candidate in zones.Where(z => !z.Stated).SelectMany(Choices))
-            if (found.All(f => f.Zone != candidate.Zone)) found.Add(new GlobalItem(candidate.Zone, candidate.Reason));
+            if (found.All(f => f.Zone != candidate.Zone))
+                found.Add(new GlobalItem(candidate.Zone, candidate.Reason));
         foreach (var site in sources.Select(s => s.Document.Metadata.Site?.Value).Where(s => s is not null).Distinct())
         {
             if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone))

@@ -22,8 +22,13 @@ internal static class CountReader
         foreach (var sentence in source.Sentences)
         {
             var times = source.TimesAt.Inside(sentence.Span).ToList();
-            if (Window(source.Text, times) is not { } window) continue;
-            foreach (var figure in source.FiguresAt.Inside(sentence.Span).Where(f => f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject)))
+            if (Window(source.Text, times) is not { } window)
+                continue;
+            foreach (
+                var figure in source
+                    .FiguresAt.Inside(sentence.Span)
+                    .Where(f => f.Unit is null && EventWords.NamesEvents(f.SubjectText + " " + f.Subject))
+            )
                 yield return new CountClaim(figure, window.First, window.From, window.Until);
         }
     }
@@ -32,24 +37,32 @@ internal static class CountReader
     private static (TimeExpression First, string From, string Until)? Window(string text, List<TimeExpression> times)
     {
         foreach (var time in times)
-            if (time is { BeginPoint: { Length: >= 4 } begin, EndPoint: { Length: >= 4 } end } && char.IsAsciiDigit(begin[0]) && char.IsAsciiDigit(end[0])) return (time, begin, end);
+            if (
+                time is { BeginPoint: { Length: >= 4 } begin, EndPoint: { Length: >= 4 } end }
+                && char.IsAsciiDigit(begin[0])
+                && char.IsAsciiDigit(end[0])
+            )
+                return (time, begin, end);
         for (var i = 0; i + 1 < times.Count; i++)
         {
             var between = text[times[i].Span.End..Math.Max(times[i].Span.End, times[i + 1].Span.Start)].Trim();
-            if (between is "to" or "and" or "until" or "till" or "-" or "–" or "through" && IsDay(times[i]) && IsDay(times[i + 1])) return (times[i], times[i].Value, times[i + 1].Value);
+            if (between is "to" or "and" or "until" or "till" or "-" or "–" or "through" && IsDay(times[i]) && IsDay(times[i + 1]))
+                return (times[i], times[i].Value, times[i + 1].Value);
         }
 
         return null;
     }
 
-    private static bool IsDay(TimeExpression time) => time.Type == TimexType.Date && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+    private static bool IsDay(TimeExpression time) =>
+        time.Type == TimexType.Date && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
 
     /// <summary>A count in the shape of the account.</summary>
-    public static CountItem Draft(SourceReading source, CountClaim claim, LedgerDrafter ledger, DraftIds ids) => new()
-    {
-        Id = ids.Of("n", source, claim.Figure.Quote, $"{claim.From} {claim.Until}"),
-        Figure = ledger.FigureId(claim.Figure),
-        From = claim.From,
-        Until = claim.Until,
-    };
+    public static CountItem Draft(SourceReading source, CountClaim claim, LedgerDrafter ledger, DraftIds ids) =>
+        new()
+        {
+            Id = ids.Of("n", source, claim.Figure.Quote, $"{claim.From} {claim.Until}"),
+            Figure = ledger.FigureId(claim.Figure),
+            From = claim.From,
+            Until = claim.Until,
+        };
 }

@@ -5,7 +5,8 @@ using Assay.Ground.Anchors;
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Ids of what is drafted: hashes of source, kind, span and words, so that a thing has the same id on every run and whoever drafted it. Where two things
+/// Ids of what is drafted: hashes of source, kind, span and words, so that a thing has the same id on every run and whoever drafted it.
+/// Where two things
 /// of one kind stand in the same words, the later ones are numbered.
 /// </summary>
 internal sealed class DraftIds

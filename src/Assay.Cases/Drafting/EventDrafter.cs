@@ -8,8 +8,9 @@ namespace Assay.Cases.Drafting;
 /// <param name="ledger">Knows the ids of times, actors and places.</param>
 internal sealed class EventDrafter(IReadOnlyList<SourceReading> sources, LedgerDrafter ledger)
 {
-    private readonly ILookup<(string Source, int Event), TextSpan> mentions =
-        sources.SelectMany(s => s.Events.Mentions.Select(m => (Key: (s.Id, m.Event), m.Span))).ToLookup(m => m.Key, m => m.Span);
+    private readonly ILookup<(string Source, int Event), TextSpan> mentions = sources
+        .SelectMany(s => s.Events.Mentions.Select(m => (Key: (s.Id, m.Event), m.Span)))
+        .ToLookup(m => m.Key, m => m.Span);
 
     /// <summary>An event.</summary>
     public EventItem Of(DraftedEvent made)
@@ -33,5 +34,6 @@ internal sealed class EventDrafter(IReadOnlyList<SourceReading> sources, LedgerD
         };
     }
 
-    private IEnumerable<Anchor> Named(Telling telling) => mentions[(telling.Source.Id, telling.Mention.Index)].Select(telling.Source.Anchor);
+    private IEnumerable<Anchor> Named(Telling telling) =>
+        mentions[(telling.Source.Id, telling.Mention.Index)].Select(telling.Source.Anchor);
 }

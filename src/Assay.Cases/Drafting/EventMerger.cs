@@ -5,31 +5,41 @@ namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Brings the tellings of one event together: within a source and across sources. Two tellings are one event where the same word says what
-/// happens, enough other words agree, both happened (or neither did), and their dates lie no more than a day apart. Two clock times by one voice are two events.
+/// happens, enough other words agree, both happened (or neither did), and their dates lie no more than a day apart. Two clock times by one
+/// voice are two events.
 /// </summary>
 internal static class EventMerger
 {
-    /// <summary>Most events of one kind, and most tellings of one event, that a telling is compared with: the last events, the first tellings.</summary>
+    /// <summary>Most events of one kind, and most tellings of one event, that a telling is compared with: the last events, the first
+    /// tellings.</summary>
     public const int MostCompared = 200;
 
     /// <summary>The events of all sources, in the order of the sources and their text.</summary>
     public static (IReadOnlyList<DraftedEvent> Events, IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> Index) Merge(
-        IReadOnlyList<SourceReading> sources, DraftIds ids)
+        IReadOnlyList<SourceReading> sources,
+        DraftIds ids
+    )
     {
         var groups = new List<List<Telling>>();
         var byTrigger = new Dictionary<string, List<List<Telling>>>(StringComparer.Ordinal);
         foreach (var source in sources)
-            foreach (var mention in source.Events.Events) Place(new Telling(source, mention), groups, byTrigger);
+        foreach (var mention in source.Events.Events)
+            Place(new Telling(source, mention), groups, byTrigger);
 
         var events = groups.Select(g => new DraftedEvent(ids.Of("e", g[0].Source, g[0].Mention.Trigger, g[0].Mention.Label), g)).ToList();
-        var index = events.SelectMany(e => e.Tellings.Select(t => ((t.Source.Id, t.Mention.Index), e))).ToDictionary(p => p.Item1, p => p.e);
+        var index = events
+            .SelectMany(e => e.Tellings.Select(t => ((t.Source.Id, t.Mention.Index), e)))
+            .ToDictionary(p => p.Item1, p => p.e);
         return (events, index);
     }
 
     private static void Place(Telling telling, List<List<Telling>> groups, Dictionary<string, List<List<Telling>>> byTrigger)
     {
-        if (!byTrigger.TryGetValue(telling.Mention.TriggerStem, out var known)) byTrigger[telling.Mention.TriggerStem] = known = [];
-        var home = known.Skip(Math.Max(0, known.Count - MostCompared)).FirstOrDefault(g => g.Take(MostCompared).All(t => IsSame(t, telling)));
+        if (!byTrigger.TryGetValue(telling.Mention.TriggerStem, out var known))
+            byTrigger[telling.Mention.TriggerStem] = known = [];
+        var home = known
+            .Skip(Math.Max(0, known.Count - MostCompared))
+            .FirstOrDefault(g => g.Take(MostCompared).All(t => IsSame(t, telling)));
         if (home is not null)
         {
             home.Add(telling);
@@ -43,16 +53,19 @@ internal static class EventMerger
 
     private static bool IsSame(Telling a, Telling b)
     {
-        if (a.Mention.Mood != b.Mention.Mood || !WordsAgree(a.Mention, b.Mention)) return false;
+        if (a.Mention.Mood != b.Mention.Mood || !WordsAgree(a.Mention, b.Mention))
+            return false;
         var (clockA, clockB) = (a.Mention.Time?.Clock, b.Mention.Time?.Clock);
         if (clockA is { Date: { } dateA } && clockB is { Date: { } dateB })
         {
-            if (Math.Abs(Period.DaysBetween(dateA, dateB)) > 1) return false;
+            if (Math.Abs(Period.DaysBetween(dateA, dateB)) > 1)
+                return false;
             var isSameTime = dateA == dateB && clockA.Time == clockB.Time;
             return isSameTime || SpeakersDiffer(a, b) && IsSurely(a, b);
         }
 
-        return a.Source == b.Source ? a.Mention.Time is null || b.Mention.Time is null || a.Mention.Time.Value == b.Mention.Time.Value
+        return a.Source == b.Source
+            ? a.Mention.Time is null || b.Mention.Time is null || a.Mention.Time.Value == b.Mention.Time.Value
             : DatesMeet(a.Mention, b.Mention);
     }
 
@@ -63,12 +76,14 @@ internal static class EventMerger
         return shared >= 2 && shared * 3 >= fewer || fewer <= 2 && shared == fewer - 1 && fewer == 2;
     }
 
-    // That two clock times are of one event has to be read off more than a shared verb: the same doer and more than one other word, and no name of
+    // That two clock times are of one event has to be read off more than a shared verb: the same doer and more than one other word, and no
+    // name of
     // one that the other lacks while it has its own.
     private static bool IsSurely(Telling a, Telling b)
     {
         var (x, y) = (a.Mention, b.Mention);
-        if (x.Mood != y.Mood || x.Subject is null || y.Subject is null) return false;
+        if (x.Mood != y.Mood || x.Subject is null || y.Subject is null)
+            return false;
         var shared = x.Stems.Count(s => s != x.TriggerStem && y.Stems.Contains(s));
         var isNamedAlike = x.Names.Count == 0 || y.Names.Count == 0 || x.Names.IsSubsetOf(y.Names) || y.Names.IsSubsetOf(x.Names);
         return shared >= 2 && shared * 2 >= Math.Min(x.Stems.Count, y.Stems.Count) - 1 && isNamedAlike && SubjectsMeet(a, b);
@@ -76,8 +91,12 @@ internal static class EventMerger
 
     private static bool SubjectsMeet(Telling a, Telling b) => Words(a).Overlaps(Words(b));
 
-    private static HashSet<string> Words(Telling telling) => telling.Mention.Subject!.Value.Of(telling.Source.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(w => w.Length > 3).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Words(Telling telling) =>
+        telling
+            .Mention.Subject!.Value.Of(telling.Source.Text)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 3)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // Another source, or another voice in the same source, may give another time for the same event.
     private static bool SpeakersDiffer(Telling a, Telling b) =>
@@ -89,7 +108,8 @@ internal static class EventMerger
     private static bool DatesMeet(EventMention a, EventMention b)
     {
         var (first, second) = (Day(a), Day(b));
-        if (first is null || second is null) return false;
+        if (first is null || second is null)
+            return false;
         var length = Math.Min(first.Length, second.Length);
         return string.Equals(first[..length], second[..length], StringComparison.Ordinal);
     }

@@ -27,16 +27,20 @@ internal sealed class LedgerDrafter
         (this.sources, this.ids) = (sources, ids);
         foreach (var source in sources)
         {
-            foreach (var time in source.Times) timeIds[(source.Id, time.Span.Start)] = ids.Of("t", source, time.Span);
-            foreach (var actor in source.Voices.Actors) actorIds[(source.Id, actor.Id)] = ids.Of("a", source, actor.Mentions[0], actor.Name);
-            foreach (var place in source.Places.DistinctBy(p => p.Name)) placeIds[(source.Id, place.Name)] = ids.Of("p", source, place.Span, place.Name);
-            foreach (var figure in source.Figures.Figures) figureIds[figure] = ids.Of("f", source, figure.Quote, figure.Subject);
+            foreach (var time in source.Times)
+                timeIds[(source.Id, time.Span.Start)] = ids.Of("t", source, time.Span);
+            foreach (var actor in source.Voices.Actors)
+                actorIds[(source.Id, actor.Id)] = ids.Of("a", source, actor.Mentions[0], actor.Name);
+            foreach (var place in source.Places.DistinctBy(p => p.Name))
+                placeIds[(source.Id, place.Name)] = ids.Of("p", source, place.Span, place.Name);
+            foreach (var figure in source.Figures.Figures)
+                figureIds[figure] = ids.Of("f", source, figure.Quote, figure.Subject);
         }
     }
 
     /// <summary>Ids of the actors named in a span.</summary>
-    public List<string> ActorsIn(SourceReading source, TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Order()
-        .Select(a => actorIds[(source.Id, source.Voices.Actors[a].Id)]).ToList();
+    public List<string> ActorsIn(SourceReading source, TextSpan span) =>
+        source.ActorsAt.Overlapping(span).Distinct().Order().Select(a => actorIds[(source.Id, source.Voices.Actors[a].Id)]).ToList();
 
     /// <summary>Id of the place where an event happened, or null.</summary>
     public string? PlaceIn(SourceReading source, EventMention mention)
@@ -55,44 +59,122 @@ internal sealed class LedgerDrafter
     public string FigureId(Figure figure) => figureIds[figure];
 
     /// <summary>The time expressions.</summary>
-    public List<TimeExpressionEntry> Times() => All(s => s.Times, (s, t) => new TimeExpressionEntry(timeIds[(s.Id, t.Span.Start)], s.Id, t.Span.Start,
-        t.Span.End, t.Text, t.Type.ToString().ToUpperInvariant(), t.Value, t.Mod, t.Edtf,
-        t.Alternatives.Select(a => new AlternativeEntry(a.Value, a.Reason)).ToList(), t.Reason));
+    public List<TimeExpressionEntry> Times() =>
+        All(
+            s => s.Times,
+            (s, t) =>
+                new TimeExpressionEntry(
+                    timeIds[(s.Id, t.Span.Start)],
+                    s.Id,
+                    t.Span.Start,
+                    t.Span.End,
+                    t.Text,
+                    t.Type.ToString().ToUpperInvariant(),
+                    t.Value,
+                    t.Mod,
+                    t.Edtf,
+                    t.Alternatives.Select(a => new AlternativeEntry(a.Value, a.Reason)).ToList(),
+                    t.Reason
+                )
+        );
 
     /// <summary>The statements.</summary>
-    public List<StatementEntry> Statements() => All(s => s.Voices.Statements, (s, t) => new StatementEntry(ids.Of("st", s, t.Quote), Chain(t.Chain),
-        t.Stance, s.Anchor(t.Quote), t.Cue?.Of(s.Text)));
+    public List<StatementEntry> Statements() =>
+        All(
+            s => s.Voices.Statements,
+            (s, t) => new StatementEntry(ids.Of("st", s, t.Quote), Chain(t.Chain), t.Stance, s.Anchor(t.Quote), t.Cue?.Of(s.Text))
+        );
 
     /// <summary>The figures.</summary>
-    public List<FigureEntry> Figures() => All(s => s.Figures.Figures, (s, f) => new FigureEntry(figureIds[f], (double?)f.Value, (double?)f.Min, (double?)f.Max,
-        f.Unit, f.SubjectText.Length > 0 ? f.SubjectText : f.Subject, Chain(f.Chain), f.Stance, s.Anchor(f.Quote)));
+    public List<FigureEntry> Figures() =>
+        All(
+            s => s.Figures.Figures,
+            (s, f) =>
+                new FigureEntry(
+                    figureIds[f],
+                    (double?)f.Value,
+                    (double?)f.Min,
+                    (double?)f.Max,
+                    f.Unit,
+                    f.SubjectText.Length > 0 ? f.SubjectText : f.Subject,
+                    Chain(f.Chain),
+                    f.Stance,
+                    s.Anchor(f.Quote)
+                )
+        );
 
     /// <summary>Figures on one subject, within and across sources.</summary>
-    public List<SameFigureItem> SameFigures() => FigureReading.Across(sources.Select(s => s.Figures).ToList(), new RelatedSources(sources).Are)
-        .Select(c => new SameFigureItem(ids.Of("sf", string.Join(' ', c.Figures.Select(FigureId))), c.Subject, c.Figures.Select(FigureId).ToList())).ToList();
+    public List<SameFigureItem> SameFigures() =>
+        FigureReading
+            .Across(sources.Select(s => s.Figures).ToList(), new RelatedSources(sources).Are)
+            .Select(c => new SameFigureItem(
+                ids.Of("sf", string.Join(' ', c.Figures.Select(FigureId))),
+                c.Subject,
+                c.Figures.Select(FigureId).ToList()
+            ))
+            .ToList();
 
     /// <summary>The questions.</summary>
-    public List<QuestionEntry> Questions() => All(s => s.Voices.Questions, (s, q) => new QuestionEntry(ids.Of("q", s, q.Quote), Chain(q.Chain), q.Rhetorical,
-        q.Alternatives.Select(a => a.Of(s.Text)).ToList(), s.Anchor(q.Quote)));
+    public List<QuestionEntry> Questions() =>
+        All(
+            s => s.Voices.Questions,
+            (s, q) =>
+                new QuestionEntry(
+                    ids.Of("q", s, q.Quote),
+                    Chain(q.Chain),
+                    q.Rhetorical,
+                    q.Alternatives.Select(a => a.Of(s.Text)).ToList(),
+                    s.Anchor(q.Quote)
+                )
+        );
 
     /// <summary>The forecasts.</summary>
-    public List<ForecastEntry> Forecasts() => All(s => s.Voices.Forecasts, (s, f) => new ForecastEntry(ids.Of("fc", s, f.Quote, f.Hedge.Of(s.Text)),
-        Chain(f.Chain), f.Hedge.Of(s.Text), s.Document.Metadata.Published is { } date ? LocalDatePattern.Iso.Format(date.Value) : null, f.Horizon?.Of(s.Text),
-        s.Anchor(f.Quote)));
+    public List<ForecastEntry> Forecasts() =>
+        All(
+            s => s.Voices.Forecasts,
+            (s, f) =>
+                new ForecastEntry(
+                    ids.Of("fc", s, f.Quote, f.Hedge.Of(s.Text)),
+                    Chain(f.Chain),
+                    f.Hedge.Of(s.Text),
+                    s.Document.Metadata.Published is { } date ? LocalDatePattern.Iso.Format(date.Value) : null,
+                    f.Horizon?.Of(s.Text),
+                    s.Anchor(f.Quote)
+                )
+        );
 
     /// <summary>The places.</summary>
-    public List<PlaceEntry> Places() => All(s => s.Places.GroupBy(p => p.Name), (s, g) => new PlaceEntry(placeIds[(s.Id, g.Key)], g.Key,
-        g.First().Candidates.Take(MostCandidates).Select(Candidate).ToList(), g.Select(p => s.Anchor(p.Span)).ToList()));
+    public List<PlaceEntry> Places() =>
+        All(
+            s => s.Places.GroupBy(p => p.Name),
+            (s, g) =>
+                new PlaceEntry(
+                    placeIds[(s.Id, g.Key)],
+                    g.Key,
+                    g.First().Candidates.Take(MostCandidates).Select(Candidate).ToList(),
+                    g.Select(p => s.Anchor(p.Span)).ToList()
+                )
+        );
 
     /// <summary>The actors.</summary>
-    public List<ActorEntry> Actors() => All(s => s.Voices.Actors, (s, a) => new ActorEntry(actorIds[(s.Id, a.Id)], a.Name, Low(a.Kind),
-        a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, Low(o.Status))).ToList(), a.Mentions.Select(s.Anchor).ToList()));
+    public List<ActorEntry> Actors() =>
+        All(
+            s => s.Voices.Actors,
+            (s, a) =>
+                new ActorEntry(
+                    actorIds[(s.Id, a.Id)],
+                    a.Name,
+                    Low(a.Kind),
+                    a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, Low(o.Status))).ToList(),
+                    a.Mentions.Select(s.Anchor).ToList()
+                )
+        );
 
     /// <summary>The names of a chain of voices, outermost first.</summary>
     public static List<string> Chain(IReadOnlyList<Voice> chain) => chain.Select(v => v.Name).ToList();
 
-    private static PlaceCandidateEntry Candidate(PlaceCandidate place) => new(place.Name, place.Country, place.IsLocated ? place.Latitude : null,
-        place.IsLocated ? place.Longitude : null, place.Zones);
+    private static PlaceCandidateEntry Candidate(PlaceCandidate place) =>
+        new(place.Name, place.Country, place.IsLocated ? place.Latitude : null, place.IsLocated ? place.Longitude : null, place.Zones);
 
     private List<TItem> All<TRead, TItem>(Func<SourceReading, IEnumerable<TRead>> read, Func<SourceReading, TRead, TItem> draft) =>
         sources.SelectMany(s => read(s).Select(r => draft(s, r))).ToList();

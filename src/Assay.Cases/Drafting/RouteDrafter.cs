@@ -16,7 +16,8 @@ internal static class RouteDrafter
         foreach (var route in RouteReader.Read(source.Text, source.Sentences, source.Places, source.Times))
         {
             var voice = source.Voices.VoiceAt(route.Quote.Start);
-            if (voice.Stance is Stance.Denied or Stance.Asked) continue;
+            if (voice.Stance is Stance.Denied or Stance.Asked)
+                continue;
             yield return new RouteItem
             {
                 Id = ids.Of("rt", source, route.Quote),

@@ -1,12 +1,12 @@
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
 using Assay.Ground.Anchors;
+using Assay.Reading;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
 using Assay.Reading.Voices;
-using Assay.Reading;
 using NodaTime;
 
 namespace Assay.Cases.Drafting;
@@ -29,17 +29,31 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The actor with this id, or null.</summary>
     public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
 
-    /// <summary>The seats of an actor: that of the outlet or organisation itself, of its country's government, of the organisations it holds an office of.</summary>
+    /// <summary>The seats of an actor: that of the outlet or organisation itself, of its country's government, of the organisations it
+    /// holds an office of.</summary>
     public static IEnumerable<Seat> SeatsOf(Actor actor)
     {
-        if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet) yield return outlet;
+        if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet)
+            yield return outlet;
         if (actor.Country is { } word && Seats.OfGovernment(word) is { } home)
-            yield return home with { Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}", Evidence = Evidence.Stated };
-        if (actor.Kind is ActorKind.Organisation or ActorKind.Government && (Seats.OfOrganisation(actor.Name) ?? Seats.OfOutlet(actor.Name)) is { } own) yield return own;
+            yield return home with
+            {
+                Reason = $"seat of {actor.Name} by the words “{word}”: {home.Place.Name}",
+                Evidence = Evidence.Stated,
+            };
+        if (
+            actor.Kind is ActorKind.Organisation or ActorKind.Government
+            && (Seats.OfOrganisation(actor.Name) ?? Seats.OfOutlet(actor.Name)) is { } own
+        )
+            yield return own;
         foreach (var office in actor.Offices)
         {
             if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of)) is { } seat)
-                yield return seat with { Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}", Evidence = Evidence.Stated };
+                yield return seat with
+                {
+                    Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}",
+                    Evidence = Evidence.Stated,
+                };
         }
     }
 
@@ -48,38 +62,62 @@ internal sealed class SeatFinder(SourceReading source)
     {
         foreach (var token in Tokenizer.Tokens(source.Text, span))
         {
-            if (source.PlacesAt.Overlapping(token.Span).Any()) continue;
-            if (token.Kind != TokenKind.Word || !char.IsUpper(source.Text[token.Span.Start]) || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found) continue;
+            if (source.PlacesAt.Overlapping(token.Span).Any())
+                continue;
+            if (
+                token.Kind != TokenKind.Word
+                || !char.IsUpper(source.Text[token.Span.Start])
+                || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found
+            )
+                continue;
             var seat = Seats.OfGovernment(found.Name) ?? found;
-            yield return seat with { Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
+            yield return seat with
+            {
+                Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}",
+                Evidence = Evidence.Stated,
+            };
         }
     }
 
     /// <summary>
-    /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of Apia"), in an
+    /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of
+    /// Apia"), in an
     /// apposition ("NetBlocks, a monitoring group in London,"), a demonym, or the name of a body whose seat is known.
     /// </summary>
     public IEnumerable<Seat> SeatsOf(Voice voice)
     {
-        if (voice.Mention is not { } mention) return [];
+        if (voice.Mention is not { } mention)
+            return [];
         var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
         var places = Near(mention).Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
         // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
-        return [.. places[true].SelectMany(p => Sitting(mention, p)), .. named is null ? [] : new[] { named },
-            .. places[false].SelectMany(p => Sitting(mention, p)), .. DemonymsIn(mention)];
+        return
+        [
+            .. places[true].SelectMany(p => Sitting(mention, p)),
+            .. named is null ? [] : new[] { named },
+            .. places[false].SelectMany(p => Sitting(mention, p)),
+            .. DemonymsIn(mention),
+        ];
     }
 
     private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)
     {
-        if (named.Settled is not { } place) yield break;
+        if (named.Settled is not { } place)
+            yield break;
         var seat = (place.Kind == PlaceKind.Country ? Seats.OfGovernment(place.Name) : null) ?? SeatOf(place, named.Name);
-        yield return seat with { Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}", Evidence = Evidence.Stated };
+        yield return seat with
+        {
+            Reason = $"seat of “{mention.Of(source.Text)}”: {seat.Place.Name}",
+            Evidence = Evidence.Stated,
+        };
     }
 
     private bool IsLocated(TextSpan mention, TextSpan place)
     {
         var before = source.Text.AsSpan(mention.Start, Math.Max(0, place.Start - mention.Start)).TrimEnd();
-        return before.EndsWith(" in", StringComparison.Ordinal) || before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith(" from", StringComparison.Ordinal);
+        return before.EndsWith(" in", StringComparison.Ordinal)
+            || before.EndsWith(" at", StringComparison.Ordinal)
+            || before.EndsWith(" from", StringComparison.Ordinal);
     }
 
     private IEnumerable<PlaceMention> Near(TextSpan mention) =>
@@ -88,13 +126,24 @@ internal sealed class SeatFinder(SourceReading source)
     // In the mention, or up to a comma after "in", "of", "based in"; or in the apposition that follows it.
     private bool Describes(TextSpan mention, TextSpan place)
     {
-        if (mention.Contains(place)) return true;
-        if (place.Start < mention.End || place.Start - mention.End > Reach) return false;
+        if (mention.Contains(place))
+            return true;
+        if (place.Start < mention.End || place.Start - mention.End > Reach)
+            return false;
         var between = source.Text.AsSpan(mention.End, place.Start - mention.End);
-        if (between.ContainsAny(Breaks)) return false;
-        if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ") return true;
-        var apposition = between.StartsWith(", a ") || between.StartsWith(", an ") || between.StartsWith(", the ") || between.StartsWith(", which is based ") || between.StartsWith(", based ");
-        return apposition && between[2..].IndexOf(',') < 0 && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));
+        if (between.ContainsAny(Breaks))
+            return false;
+        if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ")
+            return true;
+        var apposition =
+            between.StartsWith(", a ")
+            || between.StartsWith(", an ")
+            || between.StartsWith(", the ")
+            || between.StartsWith(", which is based ")
+            || between.StartsWith(", based ");
+        return apposition
+            && between[2..].IndexOf(',') < 0
+            && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));
     }
 
     /// <summary>The places named after a locative preposition of an event: where it happened.</summary>
@@ -109,13 +158,15 @@ internal sealed class SeatFinder(SourceReading source)
     private IEnumerable<Seat> SeatsIn(TextSpan span)
     {
         foreach (var place in source.PlacesAt.Inside(span).Select(i => source.Places[i]))
-            if (place.Settled is { } settled) yield return SeatOf(settled, place.Name);
+            if (place.Settled is { } settled)
+                yield return SeatOf(settled, place.Name);
     }
 
     // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.
     private Seat SeatOf(PlaceCandidate place, string name)
     {
-        if (place.Kind == PlaceKind.City || place.Zones.Count == 1) return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
+        if (place.Kind == PlaceKind.City || place.Zones.Count == 1)
+            return new Seat(place.Name, place, place.Zones, $"place of the event: {name}");
         var city = ByCountry[place.Country].FirstOrDefault(c => c.Kind == PlaceKind.City);
         return city is null
             ? new Seat(place.Name, place, place.Zones, $"place of the event: {name}, which has several zones")
@@ -129,14 +180,18 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The place the account was filed from, or null.</summary>
     public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
 
-    private Seat? FiledFrom() => source.Geography.Filed is { Settled: { } place } filed
-        ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) } : null;
+    private Seat? FiledFrom() =>
+        source.Geography.Filed is { Settled: { } place } filed
+            ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) }
+            : null;
 
     private List<Seat> StorySeats()
     {
-        if (Dateline is { } filed) return [filed];
+        if (Dateline is { } filed)
+            return [filed];
         var main = ByCountry.OrderByDescending(g => g.Count()).FirstOrDefault();
-        if (main is null) return [];
+        if (main is null)
+            return [];
         var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
         var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
         return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
@@ -145,10 +200,13 @@ internal sealed class SeatFinder(SourceReading source)
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
     private Evidence Telling(PlaceCandidate filed) =>
         ByCountry.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
-        && main.Key != filed.Country ? Evidence.Guessed : Evidence.Read;
+        && main.Key != filed.Country
+            ? Evidence.Guessed
+            : Evidence.Read;
 
     // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
-    private bool IsOnly(PlaceCandidate place) => place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
+    private bool IsOnly(PlaceCandidate place) =>
+        place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
 
     /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
     /// <param name="home">The clock's own seat, or null.</param>
@@ -158,10 +216,12 @@ internal sealed class SeatFinder(SourceReading source)
     {
         var found = new List<ZoneCandidate>();
         if (home is not null)
-            foreach (var zone in ZonesAt.Distinct(home.Zones, at.Date)) found.Add(new ZoneCandidate(zone, home.Reason, found.Count == 0 && home.Zones.Count == 1));
+            foreach (var zone in ZonesAt.Distinct(home.Zones, at.Date))
+                found.Add(new ZoneCandidate(zone, home.Reason, found.Count == 0 && home.Zones.Count == 1));
         foreach (var seat in others)
-            foreach (var zone in seat.Zones.Count == 1 ? seat.Zones : ZonesAt.Distinct(seat.Zones, at.Date))
-                if (found.All(f => f.Zone != zone)) found.Add(new ZoneCandidate(zone, seat.Reason));
+        foreach (var zone in seat.Zones.Count == 1 ? seat.Zones : ZonesAt.Distinct(seat.Zones, at.Date))
+            if (found.All(f => f.Zone != zone))
+                found.Add(new ZoneCandidate(zone, seat.Reason));
         return found;
     }
 }

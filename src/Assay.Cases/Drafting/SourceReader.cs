@@ -37,7 +37,12 @@ internal static class SourceReader
         var published = document.Metadata.Published?.Quote?.Span;
         var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
         var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, told));
-        var context = new ReadingContext { Times = times, Places = places.Result.Select(p => p.Span).ToList(), Published = published };
+        var context = new ReadingContext
+        {
+            Times = times,
+            Places = places.Result.Select(p => p.Span).ToList(),
+            Published = published,
+        };
         var voices = VoiceReader.Read(layer, sentences, context);
         var figures = FigureReader.Read(voices, context);
         var named = Named(places.Result, voices);
@@ -53,8 +58,10 @@ internal static class SourceReader
         var at = 0;
         foreach (var place in places)
         {
-            while (at < people.Count && people[at].End <= place.Span.Start) at++;
-            if (at >= people.Count || !people[at].Overlaps(place.Span)) kept.Add(place);
+            while (at < people.Count && people[at].End <= place.Span.Start)
+                at++;
+            if (at >= people.Count || !people[at].Overlaps(place.Span))
+                kept.Add(place);
         }
 
         return kept;
@@ -74,8 +81,10 @@ internal static class SourceReader
         var at = 0;
         foreach (var time in TimeReader.For("en").Read(document.Layer.Text, context))
         {
-            while (at < sentences.Count && sentences[at].Span.End <= time.Span.Start) at++;
-            if (at < sentences.Count && sentences[at].Span.Contains(time.Span)) kept.Add(time);
+            while (at < sentences.Count && sentences[at].Span.End <= time.Span.Start)
+                at++;
+            if (at < sentences.Count && sentences[at].Span.Contains(time.Span))
+                kept.Add(time);
         }
 
         return StoryDays.Decide(document.Layer, sentences, kept, published);

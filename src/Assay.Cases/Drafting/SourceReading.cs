@@ -19,8 +19,16 @@ namespace Assay.Cases.Drafting;
 /// <param name="Figures">Its figures.</param>
 /// <param name="Events">Its events and their relations.</param>
 /// <param name="Geography">The countries it is about and the places it names in them.</param>
-internal sealed record SourceReading(string Id, SourceDocument Document, IReadOnlyList<Sentence> Sentences,
-    IReadOnlyList<TimeExpression> Times, VoiceReading Voices, FigureReading Figures, EventReading Events, Geography Geography)
+internal sealed record SourceReading(
+    string Id,
+    SourceDocument Document,
+    IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<TimeExpression> Times,
+    VoiceReading Voices,
+    FigureReading Figures,
+    EventReading Events,
+    Geography Geography
+)
 {
     /// <summary>The places it names.</summary>
     public IReadOnlyList<PlaceMention> Places => Geography.Places;
@@ -68,8 +76,10 @@ internal sealed record SourceReading(string Id, SourceDocument Document, IReadOn
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (Sentences[middle].Span.Start <= position) low = middle;
-            else high = middle - 1;
+            if (Sentences[middle].Span.Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
         return low;

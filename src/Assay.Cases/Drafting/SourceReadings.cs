@@ -11,8 +11,11 @@ internal static class SourceReadings
     /// <param name="progress">Told after each source.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<(List<SourceReading> Sources, List<Error> Errors)> Of(AuditRequest request, IProgress<AuditProgress>? progress,
-        CancellationToken cancellation)
+    public static Result<(List<SourceReading> Sources, List<Error> Errors)> Of(
+        AuditRequest request,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         if (request.Inputs.Count == 0)
             return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
@@ -22,33 +25,57 @@ internal static class SourceReadings
         return sources.Count == 0 ? None(request, listing, errors) : (sources, errors);
     }
 
-    private static (List<SourceReading> Sources, List<Error> Errors) ReadAll(InputListing listing, AuditOptions options,
-        IProgress<AuditProgress>? progress, CancellationToken cancellation)
+    private static (List<SourceReading> Sources, List<Error> Errors) ReadAll(
+        InputListing listing,
+        AuditOptions options,
+        IProgress<AuditProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var parallel = new ParallelOptions { CancellationToken = cancellation };
         var documents = new Result<SourceDocument>[listing.Files.Count];
         var done = 0;
-        Parallel.For(0, documents.Length, parallel, i =>
-        {
-            var file = listing.Files[i];
-            documents[i] = SoundSources.Guard(file, () => SourceIntake.ReadFile(file, options.Intake));
-            progress?.Report(new AuditProgress(Interlocked.Increment(ref done), documents.Length, file));
-        });
+        Parallel.For(
+            0,
+            documents.Length,
+            parallel,
+            i =>
+            {
+                var file = listing.Files[i];
+                documents[i] = SoundSources.Guard(file, () => SourceIntake.ReadFile(file, options.Intake));
+                progress?.Report(new AuditProgress(Interlocked.Increment(ref done), documents.Length, file));
+            }
+        );
         var taken = documents.Where(d => d.Succeeded).Select(d => d.Value).ToList();
         var ids = new DraftIds();
         var names = taken.Select(d => ids.Of("s", d.Sha256)).ToList();
         var read = new Result<SourceReading>[taken.Count];
-        Parallel.For(0, read.Length, parallel,
-            i => read[i] = SoundSources.Guard<SourceReading>(taken[i].File, () => SourceReader.Read(names[i], taken[i], options)));
-        return (read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
-            [.. listing.Errors, .. documents.Where(d => !d.Succeeded).Select(d => d.Error!), .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]);
+        Parallel.For(
+            0,
+            read.Length,
+            parallel,
+            i => read[i] = SoundSources.Guard<SourceReading>(taken[i].File, () => SourceReader.Read(names[i], taken[i], options))
+        );
+        return (
+            read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
+            [
+                .. listing.Errors,
+                .. documents.Where(d => !d.Succeeded).Select(d => d.Error!),
+                .. read.Where(r => !r.Succeeded).Select(r => r.Error!),
+            ]
+        );
     }
 
     private static Error None(AuditRequest request, InputListing listing, List<Error> errors)
     {
-        if (errors.Count == 1) return errors[0];
+        if (errors.Count == 1)
+            return errors[0];
         if (errors.Count == 0 && listing.Files.Count == 0)
-            return new Error(ErrorKind.Input, $"There is no text, HTML or Markdown file in {string.Join(", ", request.Inputs)}.", "Name the files, or another folder.");
+            return new Error(
+                ErrorKind.Input,
+                $"There is no text, HTML or Markdown file in {string.Join(", ", request.Inputs)}.",
+                "Name the files, or another folder."
+            );
         return new Error(ErrorKind.Input, "None of the inputs could be read:\n" + string.Join("\n", errors.Select(e => "  " + e)), "");
     }
 }

@@ -3,7 +3,8 @@ using Assay.Cases.Accounts;
 namespace Assay.Cases.Report;
 
 /// <summary>
-/// What an audit says: the whole content of <c>--format json</c> and of the dossier. Ids are unique within a report; every item with a quote
+/// What an audit says: the whole content of <c>--format json</c> and of the dossier. Ids are unique within a report; every item with a
+/// quote
 /// can be opened down to the words of its source. Times are ISO 8601, durations ISO 8601 durations with a leading minus where negative.
 /// </summary>
 public sealed record AuditReport
@@ -41,7 +42,8 @@ public sealed record AuditReport
     /// <summary>Events that voices or sources time differently: what a reader came for, so they come before the claims.</summary>
     public IReadOnlyList<DisagreementEntry> Disagreements { get; init; } = [];
 
-    /// <summary>The claims that words of the sources make, the most telling first. What only the order of the clocks implies is no claim.</summary>
+    /// <summary>The claims that words of the sources make, the most telling first. What only the order of the clocks implies is no
+    /// claim.</summary>
     public IReadOnlyList<ClaimEntry> Claims { get; init; } = [];
 
     /// <summary>The orders that only the clocks imply, pair by pair: nobody claims them; the chronology is drawn with them.</summary>
@@ -96,9 +98,25 @@ public sealed record AuditReport
 /// <param name="Furniture">Blocks set aside.</param>
 /// <param name="Text">The text layer that all offsets point into.</param>
 /// <param name="Blocks">The blocks of the text layer.</param>
-public sealed record SourceEntry(string Id, string File, string Sha256, long Bytes, string Format, string? Title, string? Section,
-    string? Published, IReadOnlyList<string> Authors, string? Site, string? Bio, string? Disclaimer, IReadOnlyList<string> Captions,
-    IReadOnlyList<string> Credits, IReadOnlyList<FurnitureEntry> Furniture, string Text, IReadOnlyList<BlockEntry> Blocks);
+public sealed record SourceEntry(
+    string Id,
+    string File,
+    string Sha256,
+    long Bytes,
+    string Format,
+    string? Title,
+    string? Section,
+    string? Published,
+    IReadOnlyList<string> Authors,
+    string? Site,
+    string? Bio,
+    string? Disclaimer,
+    IReadOnlyList<string> Captions,
+    IReadOnlyList<string> Credits,
+    IReadOnlyList<FurnitureEntry> Furniture,
+    string Text,
+    IReadOnlyList<BlockEntry> Blocks
+);
 
 /// <summary>A block set aside.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

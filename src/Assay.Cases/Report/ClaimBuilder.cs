@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Counts;
@@ -5,9 +6,8 @@ using Assay.Cases.Distances;
 using Assay.Cases.Routes;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
-using System.Globalization;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 
@@ -31,108 +31,167 @@ internal sealed class ClaimBuilder
     public List<ClaimEntry> All()
     {
         var made = tested.Claims.Zip(tested.Verdicts, (c, v) => v is null || c.Ground.NotTested is not null ? Untested(c) : Time(c, v));
-        return [.. made.Concat(DistanceVerdict.Of(account).Select(Distance)).Concat(CountVerdict.Of(account).Select(Count))
-            .Concat(account.Routes.Select(Route)).OrderBy(Weight)];
+        return
+        [
+            .. made.Concat(DistanceVerdict.Of(account).Select(Distance))
+                .Concat(CountVerdict.Of(account).Select(Count))
+                .Concat(account.Routes.Select(Route))
+                .OrderBy(Weight),
+        ];
     }
 
     /// <summary>The orders that only the clocks imply.</summary>
-    public List<OrderEntry> Orders() => tested.Orders.Zip(tested.Verdicts.Skip(tested.Claims.Count), (order, verdict) => new OrderEntry(order.Id,
-        order.Earlier.Id, order.Later.Id, Of(verdict!.Verdict), Home(verdict), Lengths.Iso(verdict.GapMin), Lengths.Iso(verdict.GapMax),
-        verdict.DecidedBy)).ToList();
+    public List<OrderEntry> Orders() =>
+        tested
+            .Orders.Zip(
+                tested.Verdicts.Skip(tested.Claims.Count),
+                (order, verdict) =>
+                    new OrderEntry(
+                        order.Id,
+                        order.Earlier.Id,
+                        order.Later.Id,
+                        Of(verdict!.Verdict),
+                        Home(verdict),
+                        Lengths.Iso(verdict.GapMin),
+                        Lengths.Iso(verdict.GapMax),
+                        verdict.DecidedBy
+                    )
+            )
+            .ToList();
 
     /// <summary>The events that voices or sources time differently.</summary>
-    public List<DisagreementEntry> Disagreements() => tested.Disagreements.Select(d => new DisagreementEntry(d.Event.Id, d.Clocks.Select(c => c.Id).ToList(),
-        Of(d.Verdict), wording.Disagreement(d), Lengths.Iso(d.GapMin), Lengths.Iso(d.GapMax))).ToList();
+    public List<DisagreementEntry> Disagreements() =>
+        tested
+            .Disagreements.Select(d => new DisagreementEntry(
+                d.Event.Id,
+                d.Clocks.Select(c => c.Id).ToList(),
+                Of(d.Verdict),
+                wording.Disagreement(d),
+                Lengths.Iso(d.GapMin),
+                Lengths.Iso(d.GapMax)
+            ))
+            .ToList();
 
     // Within the order of outcomes, what a clock decides before what an unstated time decides.
     private static (Outcome, bool) Weight(ClaimEntry claim) => (claim.Verdict, claim is { Verdict: Outcome.Sometimes, DecidedBy.Count: 0 });
 
-    private static Outcome Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Always => Outcome.Always,
-        Verdict.Sometimes => Outcome.Sometimes,
-        Verdict.Never => Outcome.Never,
-        Verdict.Contradictory => Outcome.Contradictory,
-        _ => Outcome.Unsettled,
-    };
+    private static Outcome Of(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Always => Outcome.Always,
+            Verdict.Sometimes => Outcome.Sometimes,
+            Verdict.Never => Outcome.Never,
+            Verdict.Contradictory => Outcome.Contradictory,
+            _ => Outcome.Unsettled,
+        };
 
-    private static HomeOutcome Home(ClaimVerdict verdict) => verdict.Home switch
-    {
-        HomeVerdict.Holds => HomeOutcome.Holds,
-        HomeVerdict.Fails => HomeOutcome.Fails,
-        _ => HomeOutcome.Depends,
-    };
+    private static HomeOutcome Home(ClaimVerdict verdict) =>
+        verdict.Home switch
+        {
+            HomeVerdict.Holds => HomeOutcome.Holds,
+            HomeVerdict.Fails => HomeOutcome.Fails,
+            _ => HomeOutcome.Depends,
+        };
 
     private static LinkEntry Link(ClaimLink link) => new(link.Kind, link.Evidence, link.Words, link.Reason, link.Candidates);
 
-    private static ClaimEntry Untested(CaseClaim claim) => Plain(claim) with
-    {
-        Verdict = Outcome.Untested,
-        NotTested = claim.Ground.NotTested,
-        Heading = "Not tested",
-        Findings = [claim.Ground.NotTested!],
-    };
+    private static ClaimEntry Untested(CaseClaim claim) =>
+        Plain(claim) with
+        {
+            Verdict = Outcome.Untested,
+            NotTested = claim.Ground.NotTested,
+            Heading = "Not tested",
+            Findings = [claim.Ground.NotTested!],
+        };
 
     // What is said of a claim whether it was tested or not.
-    private static ClaimEntry Plain(CaseClaim claim) => new()
-    {
-        Id = claim.Id,
-        Kind = claim.Item!.Kind,
-        Origin = "text",
-        Quote = claim.Item!.Quote,
-        Sentence = ClaimWording.Sentence(claim),
-        Voice = claim.Item.Voice,
-        Earlier = claim.Earlier.Id,
-        Later = claim.Later.Id,
-        Min = Lengths.Iso(claim.Meaning.Min),
-        Max = Lengths.Iso(claim.Meaning.Max),
-        Meaning = claim.Item.Words.Length == 0 ? null : $"“{claim.Item.Words}” is read as {claim.Meaning.InWords()}",
-        Links = claim.Ground.Links.Select(Link).ToList(),
-        Verdict = Outcome.Untested,
-        Heading = "",
-    };
+    private static ClaimEntry Plain(CaseClaim claim) =>
+        new()
+        {
+            Id = claim.Id,
+            Kind = claim.Item!.Kind,
+            Origin = "text",
+            Quote = claim.Item!.Quote,
+            Sentence = ClaimWording.Sentence(claim),
+            Voice = claim.Item.Voice,
+            Earlier = claim.Earlier.Id,
+            Later = claim.Later.Id,
+            Min = Lengths.Iso(claim.Meaning.Min),
+            Max = Lengths.Iso(claim.Meaning.Max),
+            Meaning = claim.Item.Words.Length == 0 ? null : $"“{claim.Item.Words}” is read as {claim.Meaning.InWords()}",
+            Links = claim.Ground.Links.Select(Link).ToList(),
+            Verdict = Outcome.Untested,
+            Heading = "",
+        };
 
     /// <summary>The claims tested together.</summary>
-    public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) => new(together.Select(c => c.Id).ToList(),
-        Of(joint.Verdict), wording.Joint(joint, together.Count), joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(), joint.Clash);
+    public JointEntry Joint(IReadOnlyList<CaseClaim> together, JointVerdict joint) =>
+        new(
+            together.Select(c => c.Id).ToList(),
+            Of(joint.Verdict),
+            wording.Joint(joint, together.Count),
+            joint.Table.Select(r => Row(joint.DecidedBy, r)).ToList(),
+            joint.Clash
+        );
 
-    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict) => Plain(claim) with
-    {
-        Verdict = Of(verdict.Verdict),
-        Heading = ClaimWording.Heading(verdict),
-        Findings = wording.Findings(claim, verdict),
-        Home = wording.HasHome(verdict) ? Home(verdict) : null,
-        HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
-        HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
-        GapMin = Lengths.Iso(verdict.GapMin),
-        GapMax = Lengths.Iso(verdict.GapMax),
-        DecidedBy = verdict.DecidedBy,
-        DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
-        Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
-        For = Witness(claim, verdict.For),
-        Against = Witness(claim, verdict.Against),
-        Because = verdict.Because.Select(Because).ToList(),
-        Flip = Flip(verdict),
-        Ask = wording.Ask(verdict),
-    };
+    private ClaimEntry Time(CaseClaim claim, ClaimVerdict verdict) =>
+        Plain(claim) with
+        {
+            Verdict = Of(verdict.Verdict),
+            Heading = ClaimWording.Heading(verdict),
+            Findings = wording.Findings(claim, verdict),
+            Home = wording.HasHome(verdict) ? Home(verdict) : null,
+            HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
+            HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
+            GapMin = Lengths.Iso(verdict.GapMin),
+            GapMax = Lengths.Iso(verdict.GapMax),
+            DecidedBy = verdict.DecidedBy,
+            DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
+            Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
+            For = Witness(claim, verdict.For),
+            Against = Witness(claim, verdict.Against),
+            Because = verdict.Because.Select(Because).ToList(),
+            Flip = Flip(verdict),
+            Ask = wording.Ask(verdict),
+        };
 
-    private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) => new(
-        row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [], row.Global, wording.Combination(variables, row),
-        Of(row.Verdict), Lengths.Iso(row.GapMin), Lengths.Iso(row.GapMax), row.IsHome);
+    private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) =>
+        new(
+            row.Global is null ? variables.Zip(row.Zones).ToDictionary(p => p.First, p => p.Second) : [],
+            row.Global,
+            wording.Combination(variables, row),
+            Of(row.Verdict),
+            Lengths.Iso(row.GapMin),
+            Lengths.Iso(row.GapMax),
+            row.IsHome
+        );
 
     private WitnessEntry? Witness(CaseClaim claim, Chronology.Model.Reading? reading)
     {
-        if (reading is null) return null;
-        var own = new[] { claim.Earlier, claim.Later }.Where(e => reading.Instants.ContainsKey(e.Id)).Select(e =>
-        {
-            var at = reading.Instants[e.Id];
-            var clock = clocks.FirstOf(e);
-            var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
-            var local = zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules ? null
-                : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
-            var isDated = clock?.Passage is null;
-            return (At: at, Entry: new WitnessEventEntry(e.Id, isDated ? Lengths.Utc(at)! : Undated(Lengths.Utc(at)!), isDated || local is null ? local : Undated(local), zone));
-        });
+        if (reading is null)
+            return null;
+        var own = new[] { claim.Earlier, claim.Later }
+            .Where(e => reading.Instants.ContainsKey(e.Id))
+            .Select(e =>
+            {
+                var at = reading.Instants[e.Id];
+                var clock = clocks.FirstOf(e);
+                var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
+                var local =
+                    zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules
+                        ? null
+                        : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
+                var isDated = clock?.Passage is null;
+                return (
+                    At: at,
+                    Entry: new WitnessEventEntry(
+                        e.Id,
+                        isDated ? Lengths.Utc(at)! : Undated(Lengths.Utc(at)!),
+                        isDated || local is null ? local : Undated(local),
+                        zone
+                    )
+                );
+            });
         return new WitnessEntry(reading.Global, own.OrderBy(e => e.At).Select(e => e.Entry).ToList());
     }
 
@@ -142,19 +201,30 @@ internal sealed class ClaimBuilder
     private BecauseEntry Because(string id)
     {
         var clock = clocks.ById(id);
-        if (clock is not null) return new BecauseEntry(id, $"{clock.Voice}: “{clock.Words}” for “{clock.Event.Label}”");
+        if (clock is not null)
+            return new BecauseEntry(id, $"{clock.Voice}: “{clock.Words}” for “{clock.Event.Label}”");
         var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
         return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Item!.Words} “{relation.Earlier.Label}”");
     }
 
-    private FlipEntry? Flip(ClaimVerdict verdict) => verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words ? null
-        : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, Lengths.Iso(flip.Margin));
+    private FlipEntry? Flip(ClaimVerdict verdict) =>
+        verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words
+            ? null
+            : new FlipEntry(
+                words,
+                flip.Clocks,
+                flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null,
+                Lengths.Iso(flip.Margin)
+            );
 
     private static ClaimEntry Distance(DistanceVerdict verdict)
     {
         var (claim, from, far) = (verdict.Item, verdict.From.Name, verdict.Far.Name);
         var finding = verdict.Ratio is { } r
-            ? string.Create(CultureInfo.InvariantCulture, $"{far} is {verdict.FarKm:F0} km from {from}, {verdict.Near!.Name} {verdict.NearKm:F0} km: {r:F1} times as far.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{far} is {verdict.FarKm:F0} km from {from}, {verdict.Near!.Name} {verdict.NearKm:F0} km: {r:F1} times as far."
+            )
             : string.Create(CultureInfo.InvariantCulture, $"{far} is {verdict.FarKm:F0} km from {from}, along the shortest line.");
         return new ClaimEntry
         {
@@ -162,14 +232,24 @@ internal sealed class ClaimBuilder
             Kind = ClaimKind.Distance,
             Origin = "text",
             Quote = claim.Quote,
-            Sentence = verdict.Ratio is null ? $"{far} is {claim.Claimed:F0} km from {from}" : $"{far} is {claim.Claimed:G3} times as far from {from} as {verdict.Near!.Name}",
+            Sentence = verdict.Ratio is null
+                ? $"{far} is {claim.Claimed:F0} km from {from}"
+                : $"{far} is {claim.Claimed:G3} times as far from {from} as {verdict.Near!.Name}",
             Voice = claim.Voice,
-            Meaning = $"a round number is read as ± {DistanceVerdict.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
+            Meaning =
+                $"a round number is read as ± {DistanceVerdict.Tolerance:P0}; distances are geodesic, between the most likely places of these names",
             Verdict = verdict.Holds ? Outcome.Always : Outcome.Never,
             Heading = verdict.Holds ? "Holds as computed" : "Does not hold as computed",
             Findings = [finding],
-            Distance = new DistanceEntry(claim.From, claim.Far, claim.Near, Math.Round(verdict.FarKm, 1),
-                verdict.NearKm is { } n ? Math.Round(n, 1) : null, verdict.Ratio is { } q ? Math.Round(q, 2) : null, claim.Claimed),
+            Distance = new DistanceEntry(
+                claim.From,
+                claim.Far,
+                claim.Near,
+                Math.Round(verdict.FarKm, 1),
+                verdict.NearKm is { } n ? Math.Round(n, 1) : null,
+                verdict.Ratio is { } q ? Math.Round(q, 2) : null,
+                claim.Claimed
+            ),
         };
     }
 
@@ -194,9 +274,12 @@ internal sealed class ClaimBuilder
                 Verdict.Never => "More are listed than claimed",
                 _ => "Cannot be counted from these sources",
             },
-            Findings = [isOpen
-                ? $"The sources themselves date {verdict.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
-                : $"The sources themselves date {verdict.Listed} such events in that window."],
+            Findings =
+            [
+                isOpen
+                    ? $"The sources themselves date {verdict.Listed} such events in that window. That they list no more says nothing: absence of a report is unknown, not zero."
+                    : $"The sources themselves date {verdict.Listed} such events in that window.",
+            ],
             Ask = isOpen ? ["The list the count was made from, with its dates."] : [],
             Count = new CountEntry(figure.Subject, figure.Min, figure.Max, claim.From, claim.Until, verdict.Listed),
         };

@@ -116,13 +116,22 @@ public sealed record LinkEntry(LinkKind Kind, Evidence Evidence, string Words, s
 /// <param name="Id">Id, <c>o1</c>, ...</param>
 /// <param name="Earlier">Id of the event that stands earlier on the page.</param>
 /// <param name="Later">Id of the other.</param>
-/// <param name="Verdict">always, sometimes, never, contradictory or unsettled: whether that order holds over the readings of the clocks.</param>
+/// <param name="Verdict">always, sometimes, never, contradictory or unsettled: whether that order holds over the readings of the
+/// clocks.</param>
 /// <param name="Home">holds, fails or depends, on home clocks.</param>
 /// <param name="GapMin">Smallest gap over all readings, ISO duration, or null.</param>
 /// <param name="GapMax">Largest gap, or null.</param>
 /// <param name="DecidedBy">Ids of the zone variables that decide it.</param>
-public sealed record OrderEntry(string Id, string Earlier, string Later, Outcome Verdict, HomeOutcome? Home, string? GapMin, string? GapMax,
-    IReadOnlyList<string> DecidedBy);
+public sealed record OrderEntry(
+    string Id,
+    string Earlier,
+    string Later,
+    Outcome Verdict,
+    HomeOutcome? Home,
+    string? GapMin,
+    string? GapMax,
+    IReadOnlyList<string> DecidedBy
+);
 
 /// <summary>Two or more voices or sources that time one event differently.</summary>
 /// <param name="Event">Id of the event.</param>
@@ -131,7 +140,14 @@ public sealed record OrderEntry(string Id, string Earlier, string Later, Outcome
 /// <param name="Sentence">Who says what, in one sentence.</param>
 /// <param name="GapMin">Smallest difference between the first and the last over all readings, ISO duration, or null.</param>
 /// <param name="GapMax">Largest difference, or null.</param>
-public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clocks, Outcome Verdict, string Sentence, string? GapMin, string? GapMax);
+public sealed record DisagreementEntry(
+    string Event,
+    IReadOnlyList<string> Clocks,
+    Outcome Verdict,
+    string Sentence,
+    string? GapMin,
+    string? GapMax
+);
 
 /// <summary>A row of the table of combinations.</summary>
 /// <param name="Zones">Zone per deciding variable, keyed by variable id.</param>
@@ -141,8 +157,15 @@ public sealed record DisagreementEntry(string Event, IReadOnlyList<string> Clock
 /// <param name="GapMin">Smallest gap, or null.</param>
 /// <param name="GapMax">Largest gap, or null.</param>
 /// <param name="Home">True for the home clocks.</param>
-public sealed record TableRowEntry(IReadOnlyDictionary<string, string> Zones, string? Global, string Words, Outcome Verdict, string? GapMin,
-    string? GapMax, bool Home);
+public sealed record TableRowEntry(
+    IReadOnlyDictionary<string, string> Zones,
+    string? Global,
+    string Words,
+    Outcome Verdict,
+    string? GapMin,
+    string? GapMax,
+    bool Home
+);
 
 /// <summary>A full reading, as far as it bears on the claim.</summary>
 /// <param name="Global">The one zone of a global alternative, or null.</param>
@@ -193,8 +216,13 @@ public sealed record CountEntry(string What, double? Min, double? Max, string? F
 /// <param name="Sentence">What it says, in words.</param>
 /// <param name="Table">Combinations under which all hold.</param>
 /// <param name="Clash">Where never: ids of claims that cannot hold together.</param>
-public sealed record JointEntry(IReadOnlyList<string> Claims, Outcome Verdict, string Sentence, IReadOnlyList<TableRowEntry> Table,
-    IReadOnlyList<string> Clash);
+public sealed record JointEntry(
+    IReadOnlyList<string> Claims,
+    Outcome Verdict,
+    string Sentence,
+    IReadOnlyList<TableRowEntry> Table,
+    IReadOnlyList<string> Clash
+);
 
 /// <summary>What a route claim alleges.</summary>
 /// <param name="Through">The countries goods are said to go through, ISO codes.</param>
@@ -203,4 +231,11 @@ public sealed record JointEntry(IReadOnlyList<string> Claims, Outcome Verdict, s
 /// <param name="Goods">Words for the goods; empty where the text names none.</param>
 /// <param name="Since">Since when, EDTF, or null.</param>
 /// <param name="Forecast">True where it is said of the future or of what might be.</param>
-public sealed record RouteEntry(IReadOnlyList<string> Through, string To, IReadOnlyList<string> From, IReadOnlyList<string> Goods, string? Since, bool Forecast);
+public sealed record RouteEntry(
+    IReadOnlyList<string> Through,
+    string To,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> Goods,
+    string? Since,
+    bool Forecast
+);

@@ -1,5 +1,5 @@
-using Assay.Cases.Wording;
 using Assay.Cases.Clocks;
+using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using NodaTime;
 
@@ -16,22 +16,28 @@ internal sealed class ClaimWording(ClockBook book)
     private readonly IReadOnlyList<CaseClock> clocks = book.Clocks;
 
     /// <summary>The verdict as a heading.</summary>
-    public static string Heading(ClaimVerdict verdict) => verdict.Verdict switch
-    {
-        Verdict.Always when verdict.DecidedBy.Count == 0 && verdict.GapMin is null && verdict.GapMax is null => "Holds on the times given",
-        Verdict.Always => "Holds whatever the clocks",
-        Verdict.Sometimes when verdict.DecidedBy.Count > 0 => "Depends on the clock",
-        Verdict.Sometimes => "Depends on an unstated time",
-        Verdict.Never => "Cannot hold",
-        Verdict.Contradictory => "Accounts conflict",
-        _ => "Not settled within the budget",
-    };
+    public static string Heading(ClaimVerdict verdict) =>
+        verdict.Verdict switch
+        {
+            Verdict.Always when verdict.DecidedBy.Count == 0 && verdict.GapMin is null && verdict.GapMax is null =>
+                "Holds on the times given",
+            Verdict.Always => "Holds whatever the clocks",
+            Verdict.Sometimes when verdict.DecidedBy.Count > 0 => "Depends on the clock",
+            Verdict.Sometimes => "Depends on an unstated time",
+            Verdict.Never => "Cannot hold",
+            Verdict.Contradictory => "Accounts conflict",
+            _ => "Not settled within the budget",
+        };
 
     /// <summary>The claim as one sentence.</summary>
     public static string Sentence(CaseClaim claim)
     {
         var (earlier, later) = (Named(claim.Earlier.Label), Named(claim.Later.Label));
-        if (claim.Item?.Words is { Length: > 0 } words && OfTheText(earlier, later, words.ToLowerInvariant().ReplaceLineEndings(" ")) is { } told) return told;
+        if (
+            claim.Item?.Words is { Length: > 0 } words
+            && OfTheText(earlier, later, words.ToLowerInvariant().ReplaceLineEndings(" ")) is { } told
+        )
+            return told;
         return claim.Meaning.Kind switch
         {
             "simultaneity" => $"{earlier} and {later} were at the same time",
@@ -45,14 +51,19 @@ internal sealed class ClaimWording(ClockBook book)
     public IReadOnlyList<string> Findings(CaseClaim claim, ClaimVerdict verdict)
     {
         var findings = new List<string>();
-        if (Home(claim, verdict) is { } home) findings.Add(home);
+        if (Home(claim, verdict) is { } home)
+            findings.Add(home);
         findings.Add(Over(claim, verdict));
         if (verdict.Verdict is Verdict.Sometimes && verdict.DecidedBy.Count > 0 && verdict.DependsOnUnstatedTime)
             findings.Add("Even with the zones known, a time that nobody states decides part of it.");
         if (verdict.GapMin is not null || verdict.GapMax is not null)
-            findings.Add($"On the minutes stated, the later-told event comes {Lengths.Range(verdict.GapMin, verdict.GapMax)} over the readings.");
+            findings.Add(
+                $"On the minutes stated, the later-told event comes {Lengths.Range(verdict.GapMin, verdict.GapMax)} over the readings."
+            );
         foreach (var (statement, zone) in verdict.Skipped)
-            findings.Add($"“{book.ById(statement)?.Words ?? statement}” names a local time that a clock change skipped in {zone}: that reading is impossible and left out.");
+            findings.Add(
+                $"“{book.ById(statement)?.Words ?? statement}” names a local time that a clock change skipped in {zone}: that reading is impossible and left out."
+            );
         return findings;
     }
 
@@ -67,7 +78,8 @@ internal sealed class ClaimWording(ClockBook book)
 
     private string Teller(CaseClock clock)
     {
-        if (clock.Voice != "author") return clock.Voice;
+        if (clock.Voice != "author")
+            return clock.Voice;
         var source = book.Sources[clock.Item.Quote.Source];
         return $"the author of {source.Title ?? source.File}";
     }
@@ -76,14 +88,16 @@ internal sealed class ClaimWording(ClockBook book)
     public bool HasHome(ClaimVerdict verdict) => verdict.DecidedBy.All(v => zones[v].Evidence != Assay.Reading.Evidence.Guessed);
 
     /// <summary>A combination of zones in words.</summary>
-    public string Combination(IReadOnlyList<string> variables, CombinationRow row) => row.Global is { } global
-        ? $"every unstated clock on {ZoneNames.Of(global)}"
-        : string.Join(", ", variables.Select((v, i) => $"{zones[v].Variable.Voice} on {ZoneNames.Of(row.Zones[i])}"));
+    public string Combination(IReadOnlyList<string> variables, CombinationRow row) =>
+        row.Global is { } global
+            ? $"every unstated clock on {ZoneNames.Of(global)}"
+            : string.Join(", ", variables.Select((v, i) => $"{zones[v].Variable.Voice} on {ZoneNames.Of(row.Zones[i])}"));
 
     /// <summary>The smallest change in words, or null.</summary>
     public string? Flip(ClaimVerdict verdict)
     {
-        if (verdict.Flip is not { } flip) return null;
+        if (verdict.Flip is not { } flip)
+            return null;
         if (flip.Clocks.Count > 0)
         {
             var moves = string.Join(" and ", flip.Clocks.Select(c => $"{zones[c.Key].Variable.Voice} on {ZoneNames.Of(c.Value)}"));
@@ -96,12 +110,16 @@ internal sealed class ClaimWording(ClockBook book)
     }
 
     /// <summary>What to ask for, in words.</summary>
-    public IReadOnlyList<string> Ask(ClaimVerdict verdict) => verdict.Ask.Union(verdict.DecidedBy)
-        .OrderByDescending(v => zones[v].Variable.Candidates.Count).Select(v =>
-    {
-        var times = clocks.Where(c => c.Variable == v).Select(c => c.Item.Time!.Value.ToString("HH:mm", null)).Distinct().Take(3);
-        return $"Which zone was {zones[v].Label} in at {string.Join(", ", times)}?";
-    }).ToList();
+    public IReadOnlyList<string> Ask(ClaimVerdict verdict) =>
+        verdict
+            .Ask.Union(verdict.DecidedBy)
+            .OrderByDescending(v => zones[v].Variable.Candidates.Count)
+            .Select(v =>
+            {
+                var times = clocks.Where(c => c.Variable == v).Select(c => c.Item.Time!.Value.ToString("HH:mm", null)).Distinct().Take(3);
+                return $"Which zone was {zones[v].Label} in at {string.Join(", ", times)}?";
+            })
+            .ToList();
 
     /// <summary>Words for the claims tested together.</summary>
     public string Joint(JointVerdict joint, int count)
@@ -133,7 +151,9 @@ internal sealed class ClaimWording(ClockBook book)
                 $"It depends on {string.Join(" and ", verdict.DecidedBy.Select(v => zones[v].Label))}: true under {holds} of {possible.Count} admissible combinations. Combinations are counted, not weighed: this is no probability.",
             Verdict.Sometimes => Unstated(claim),
             Verdict.Always => "It holds under every admissible reading of the clocks.",
-            Verdict.Never => SharesClock(verdict) ? "Both times come from the same clock, so the zone cancels, and it cannot hold." : "It holds under no admissible reading of the clocks.",
+            Verdict.Never => SharesClock(verdict)
+                ? "Both times come from the same clock, so the zone cancels, and it cannot hold."
+                : "It holds under no admissible reading of the clocks.",
             Verdict.Contradictory => "The statements it rests on cannot all be true, whatever the zones.",
             _ => "The test ran out of its budget; this says nothing either way.",
         };
@@ -143,30 +163,43 @@ internal sealed class ClaimWording(ClockBook book)
     private string Unstated(CaseClaim claim)
     {
         var untimed = new[] { claim.Earlier, claim.Later }.Where(e => book.FirstOf(e) is null).Select(e => Named(e.Label)).ToList();
-        if (untimed.Count > 0) return $"No clock in the account times {string.Join(" or ", untimed)}, so this cannot be tested: it is unknown, not wrong.";
+        if (untimed.Count > 0)
+            return $"No clock in the account times {string.Join(" or ", untimed)}, so this cannot be tested: it is unknown, not wrong.";
         var twice = book.Of(claim.Earlier).Concat(book.Of(claim.Later)).Select(Twice).Where(t => t is not null).ToList();
-        return twice.Count > 0 ? $"{string.Join(" ", twice.Distinct())} It depends on which is meant." : "It depends on a time that nobody states, not on a clock.";
+        return twice.Count > 0
+            ? $"{string.Join(" ", twice.Distinct())} It depends on which is meant."
+            : "It depends on a time that nobody states, not on a clock.";
     }
 
     private string? Twice(CaseClock clock)
     {
-        var zone = zones[clock.Variable].Variable.Candidates.OrderByDescending(c => c.IsHome).Select(c => c.Zone).FirstOrDefault(z =>
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(z)?.MapLocal(clock.Stated).Count == 2);
+        var zone = zones[clock.Variable]
+            .Variable.Candidates.OrderByDescending(c => c.IsHome)
+            .Select(c => c.Zone)
+            .FirstOrDefault(z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z)?.MapLocal(clock.Stated).Count == 2);
         return zone is null ? null : $"{clock.Stated:HH:mm} came twice that day on {ZoneNames.Of(zone)}, when the clocks went back.";
     }
 
     private bool SharesClock(ClaimVerdict verdict)
     {
-        var variables = verdict.Because.Select(id => clocks.FirstOrDefault(c => c.Id == id)?.Variable).Where(v => v is not null).Distinct().ToList();
+        var variables = verdict
+            .Because.Select(id => clocks.FirstOrDefault(c => c.Id == id)?.Variable)
+            .Where(v => v is not null)
+            .Distinct()
+            .ToList();
         return verdict.Because.Count > 1 && variables.Count == 1;
     }
 
     private string? Home(CaseClaim claim, ClaimVerdict verdict)
     {
         var own = verdict.DecidedBy.Select(v => zones[v].Variable).Where(v => v.Candidates.Any(c => c.IsHome)).ToList();
-        if (own.Count == 0 || !HasHome(verdict) || verdict.Verdict is Verdict.Contradictory or Verdict.Unsettled) return null;
+        if (own.Count == 0 || !HasHome(verdict) || verdict.Verdict is Verdict.Contradictory or Verdict.Unsettled)
+            return null;
         var where = string.Join(", ", own.Select(v => $"{v.Voice} on {ZoneNames.Of(v.Candidates.First(c => c.IsHome).Zone)}"));
-        var gap = verdict.HomeGapMin is null && verdict.HomeGapMax is null ? "" : $": “{Cut(claim.Later.Label)}” comes {Lengths.Range(verdict.HomeGapMin, verdict.HomeGapMax)} than “{Cut(claim.Earlier.Label)}”";
+        var gap =
+            verdict.HomeGapMin is null && verdict.HomeGapMax is null
+                ? ""
+                : $": “{Cut(claim.Later.Label)}” comes {Lengths.Range(verdict.HomeGapMin, verdict.HomeGapMax)} than “{Cut(claim.Earlier.Label)}”";
         gap = gap.Replace("at the same minute than", "at the same minute as", StringComparison.Ordinal);
         return verdict.Home switch
         {
@@ -180,22 +213,32 @@ internal sealed class ClaimWording(ClockBook book)
     // In the words of the text where they can stand between the two events: "a mere 9 hours after", "well in advance of", "two days later".
     private static string? OfTheText(string earlier, string later, string words)
     {
-        if (words.EndsWith("after", StringComparison.Ordinal) || words.EndsWith("following", StringComparison.Ordinal) || words.EndsWith("later than", StringComparison.Ordinal))
+        if (
+            words.EndsWith("after", StringComparison.Ordinal)
+            || words.EndsWith("following", StringComparison.Ordinal)
+            || words.EndsWith("later than", StringComparison.Ordinal)
+        )
             return $"{later} came {words} {earlier}";
-        if (words.EndsWith("later", StringComparison.Ordinal)) return $"{later} came {words} than {earlier}";
-        return words.EndsWith("before", StringComparison.Ordinal) || words.EndsWith(" of", StringComparison.Ordinal) && !words.StartsWith("in the", StringComparison.Ordinal)
-            || words.EndsWith("prior to", StringComparison.Ordinal) || words.EndsWith("earlier than", StringComparison.Ordinal)
-            ? $"{earlier} came {words} {later}" : null;
+        if (words.EndsWith("later", StringComparison.Ordinal))
+            return $"{later} came {words} than {earlier}";
+        return
+            words.EndsWith("before", StringComparison.Ordinal)
+            || words.EndsWith(" of", StringComparison.Ordinal) && !words.StartsWith("in the", StringComparison.Ordinal)
+            || words.EndsWith("prior to", StringComparison.Ordinal)
+            || words.EndsWith("earlier than", StringComparison.Ordinal)
+            ? $"{earlier} came {words} {later}"
+            : null;
     }
 
-    private static string Strength(CaseClaim claim) => claim.Meaning switch
-    {
-        { Min: { } a, Max: { } b } when a != b => $"{Lengths.Words(a)} to {Lengths.Words(b)}",
-        { Min: { } a, Max: { } } => $"exactly {Lengths.Words(a)}",
-        { Min: { } a } => $"at least {Lengths.Words(a)}",
-        { Max: { } b } => $"at most {Lengths.Words(b)}",
-        _ => "some time",
-    };
+    private static string Strength(CaseClaim claim) =>
+        claim.Meaning switch
+        {
+            { Min: { } a, Max: { } b } when a != b => $"{Lengths.Words(a)} to {Lengths.Words(b)}",
+            { Min: { } a, Max: { } } => $"exactly {Lengths.Words(a)}",
+            { Min: { } a } => $"at least {Lengths.Words(a)}",
+            { Max: { } b } => $"at most {Lengths.Words(b)}",
+            _ => "some time",
+        };
 
     private static string Named(string label) => $"“{Cut(label)}”";
 

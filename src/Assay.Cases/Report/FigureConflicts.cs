@@ -20,6 +20,11 @@ internal static class FigureConflicts
         var agree = figures.Max(f => f.Min ?? double.NegativeInfinity) <= figures.Min(f => f.Max ?? double.PositiveInfinity);
         var words = string.Join(" against ", figures.Select(f => $"“{f.Quote.Exact}” ({f.Voice[^1]}, {Camel(f.Stance)})"));
         var outcome = agree ? "these can both be true." : "these cannot both be true of one thing.";
-        return new ConflictEntry(same.Subject, same.Figures, agree ? ConflictKind.Agree : ConflictKind.Conflict, $"{same.Subject}: {words}: {outcome}");
+        return new ConflictEntry(
+            same.Subject,
+            same.Figures,
+            agree ? ConflictKind.Agree : ConflictKind.Conflict,
+            $"{same.Subject}: {words}: {outcome}"
+        );
     }
 }

@@ -1,6 +1,7 @@
 namespace Assay.Cases.Report;
 
-/// <summary>What the test of a claim says, in the order in which a reader wants it: what cannot be first, what was not settled last.</summary>
+/// <summary>What the test of a claim says, in the order in which a reader wants it: what cannot be first, what was not settled
+/// last.</summary>
 public enum Outcome
 {
     /// <summary>No consistent reading satisfies it.</summary>
@@ -21,7 +22,8 @@ public enum Outcome
     /// <summary>Data that bear on it do not show it. That is no refutation.</summary>
     NotShown,
 
-    /// <summary>A link that it needs is a guess, no clock bears on it, or the data it speaks of are not at hand: nothing is said for or against it.</summary>
+    /// <summary>A link that it needs is a guess, no clock bears on it, or the data it speaks of are not at hand: nothing is said for or
+    /// against it.</summary>
     Untested,
 
     /// <summary>The search ran out of its budget.</summary>

@@ -15,8 +15,13 @@ namespace Assay.Cases.Report;
 /// <param name="clocks">Its clocks.</param>
 /// <param name="tested">What the tests say.</param>
 /// <param name="routes">What the customs books say of route claims, by id.</param>
-internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string, SourceDocument> documents, ClockBook clocks, TestedCase tested,
-    IReadOnlyDictionary<string, RouteVerdict> routes)
+internal sealed class ReportBuilder(
+    Account account,
+    IReadOnlyDictionary<string, SourceDocument> documents,
+    ClockBook clocks,
+    TestedCase tested,
+    IReadOnlyDictionary<string, RouteVerdict> routes
+)
 {
     /// <summary>Builds the report.</summary>
     public AuditReport Build()
@@ -32,8 +37,17 @@ internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string,
             TimeExpressions = account.Times,
             Events = times.Events(),
             Clocks = times.Clocks(),
-            ZoneVariables = clocks.Zones.Select(z => new ZoneVariableEntry(z.Variable.Id, z.Variable.Voice, z.Label,
-                of[z.Variable.Id].Select(c => c.Id).ToList()) { Evidence = z.Evidence }).ToList(),
+            ZoneVariables = clocks
+                .Zones.Select(z => new ZoneVariableEntry(
+                    z.Variable.Id,
+                    z.Variable.Voice,
+                    z.Label,
+                    of[z.Variable.Id].Select(c => c.Id).ToList()
+                )
+                {
+                    Evidence = z.Evidence,
+                })
+                .ToList(),
             Globals = times.Globals(),
             Relations = tested.Claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
             Disagreements = claims.Disagreements(),
@@ -55,16 +69,40 @@ internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string,
     private static SourceEntry Source(string id, SourceDocument document)
     {
         var (page, blocks) = (document.Metadata, document.Layer.Blocks);
-        return new SourceEntry(id, document.File, document.Sha256, document.Bytes, document.Format, page.Title?.Value, page.Section?.Value,
-            page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value) : null, page.Authors.Select(a => a.Value).ToList(),
-            page.Site?.Value, page.Bio?.Value, page.Disclaimer?.Value, page.Captions.Select(c => c.Value).ToList(),
+        return new SourceEntry(
+            id,
+            document.File,
+            document.Sha256,
+            document.Bytes,
+            document.Format,
+            page.Title?.Value,
+            page.Section?.Value,
+            page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value) : null,
+            page.Authors.Select(a => a.Value).ToList(),
+            page.Site?.Value,
+            page.Bio?.Value,
+            page.Disclaimer?.Value,
+            page.Captions.Select(c => c.Value).ToList(),
             page.Credits.Select(c => c.Value).ToList(),
-            blocks.Where(b => b.Kind == BlockKind.Furniture).Select(b => new FurnitureEntry(b.Span.Start, b.Span.End, b.Reason ?? "furniture")).ToList(),
-            document.Layer.Text, blocks.Select(b => new BlockEntry(Camel(b.Kind), b.Span.Start, b.Span.End)).ToList());
+            blocks
+                .Where(b => b.Kind == BlockKind.Furniture)
+                .Select(b => new FurnitureEntry(b.Span.Start, b.Span.End, b.Reason ?? "furniture"))
+                .ToList(),
+            document.Layer.Text,
+            blocks.Select(b => new BlockEntry(Camel(b.Kind), b.Span.Start, b.Span.End)).ToList()
+        );
     }
 
-    private static RelationEntry Relation(CaseClaim claim) => new(claim.Premise!.Id, claim.Earlier.Id, claim.Later.Id,
-        Lengths.Iso(claim.Meaning.Min), Lengths.Iso(claim.Meaning.Max), claim.Item!.Words, claim.Item.Quote);
+    private static RelationEntry Relation(CaseClaim claim) =>
+        new(
+            claim.Premise!.Id,
+            claim.Earlier.Id,
+            claim.Later.Id,
+            Lengths.Iso(claim.Meaning.Min),
+            Lengths.Iso(claim.Meaning.Max),
+            claim.Item!.Words,
+            claim.Item.Quote
+        );
 
     private static string Camel(BlockKind kind) => kind == BlockKind.ListItem ? "listItem" : kind.ToString().ToLowerInvariant();
 
@@ -72,7 +110,11 @@ internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string,
     private List<MeaningEntry> Meanings()
     {
         var t = account.Meanings;
-        var used = account.Claims.Where(c => c.Words.Length > 0).Select(c => new MeaningEntry(c.Words, c.Meaning.InWords())).DistinctBy(m => m.Words.ToLowerInvariant()).ToList();
+        var used = account
+            .Claims.Where(c => c.Words.Length > 0)
+            .Select(c => new MeaningEntry(c.Words, c.Meaning.InWords()))
+            .DistinctBy(m => m.Words.ToLowerInvariant())
+            .ToList();
         used.AddRange([
             new MeaningEntry("whole hours", $"± {RelationMeaning.Show(t.Hours)}"),
             new MeaningEntry("half an hour", $"± {RelationMeaning.Show(t.HalfHour)}"),
@@ -94,10 +136,12 @@ internal sealed class ReportBuilder(Account account, IReadOnlyDictionary<string,
         foreach (var source in account.Sources)
         {
             notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{source.File}: {n}"));
-            if (timed.Contains(source.Id) && !clocked.Contains(source.Id)) notes.Add($"{source.File}: no clock time was found; only dates are shown.");
+            if (timed.Contains(source.Id) && !clocked.Contains(source.Id))
+                notes.Add($"{source.File}: no clock time was found; only dates are shown.");
         }
 
-        if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled)) notes.Add("Some claims were not settled within the budget; that says nothing either way.");
+        if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled))
+            notes.Add("Some claims were not settled within the budget; that says nothing either way.");
         return notes;
     }
 }

@@ -21,35 +21,51 @@ internal static class RouteWording
     /// <summary>What was read into the words.</summary>
     public static string Meaning(RouteItem route)
     {
-        var waypoint = route.Evidence == Reading.Evidence.Stated ? "" : $" The text names no waypoint here; {List(route.Through)} is the country it is about.";
-        return (route.Goods.Count == 0 ? "No goods are named: read as all goods of the list of restricted goods." : "The goods named are looked for in that list.") + waypoint;
+        var waypoint =
+            route.Evidence == Reading.Evidence.Stated
+                ? ""
+                : $" The text names no waypoint here; {List(route.Through)} is the country it is about.";
+        return (
+                route.Goods.Count == 0
+                    ? "No goods are named: read as all goods of the list of restricted goods."
+                    : "The goods named are looked for in that list."
+            ) + waypoint;
     }
 
     /// <summary>What the books say, as an outcome.</summary>
-    public static Outcome Outcome(RouteVerdict? verdict) => verdict?.Outcome switch
-    {
-        RouteOutcome.Supported or RouteOutcome.SupportedInPart => Report.Outcome.Consistent,
-        RouteOutcome.NotSupported => Report.Outcome.NotShown,
-        _ => Report.Outcome.Untested,
-    };
+    public static Outcome Outcome(RouteVerdict? verdict) =>
+        verdict?.Outcome switch
+        {
+            RouteOutcome.Supported or RouteOutcome.SupportedInPart => Report.Outcome.Consistent,
+            RouteOutcome.NotSupported => Report.Outcome.NotShown,
+            _ => Report.Outcome.Untested,
+        };
 
     /// <summary>The outcome as a heading.</summary>
-    public static string Heading(Outcome outcome) => outcome switch
-    {
-        Report.Outcome.Consistent => "Consistent with the customs books",
-        Report.Outcome.NotShown => "Not shown by the customs books",
-        _ => "Not tested",
-    };
+    public static string Heading(Outcome outcome) =>
+        outcome switch
+        {
+            Report.Outcome.Consistent => "Consistent with the customs books",
+            Report.Outcome.NotShown => "Not shown by the customs books",
+            _ => "Not tested",
+        };
 
     /// <summary>What the books say, country by country; the first stands alone.</summary>
     public static IReadOnlyList<string> Findings(RouteItem route, RouteVerdict? verdict)
     {
-        if (verdict is null) return [NoBooks];
+        if (verdict is null)
+            return [NoBooks];
         var ways = verdict.Ways.Select(Way).ToList();
-        if (verdict.Outcome is RouteOutcome.Supported or RouteOutcome.SupportedInPart) ways.Add(Caveat);
-        if (verdict.Outcome == RouteOutcome.NotSupported) ways.Add(NoRefutation);
-        if (route.Goods.Count > 0) ways.Add($"“{string.Join(' ', route.Goods)}” was not looked for by itself: all goods of the list {verdict.Terms.Options.List} were.");
-        if (route.Forecast) ways.Add("The claim is a forecast; what is tested is whether trade has moved so since.");
+        if (verdict.Outcome is RouteOutcome.Supported or RouteOutcome.SupportedInPart)
+            ways.Add(Caveat);
+        if (verdict.Outcome == RouteOutcome.NotSupported)
+            ways.Add(NoRefutation);
+        if (route.Goods.Count > 0)
+            ways.Add(
+                $"“{string.Join(' ', route.Goods)}” was not looked for by itself: all goods of the list {verdict.Terms.Options.List} were."
+            );
+        if (route.Forecast)
+            ways.Add("The claim is a forecast; what is tested is whether trade has moved so since.");
         return ways;
     }
 
@@ -65,7 +81,8 @@ internal static class RouteWording
         {
             RouteOutcome.Unknown => $"{name}: nothing in the books bears on it, so it is unknown, not refuted.",
             RouteOutcome.NotSupported => $"{name}: no product stands out under any of the {all} specifications tried.",
-            _ => $"{name}: products stand out under {by} of the {all} specifications tried, {found} of {way.Products.Count} under the first.",
+            _ =>
+                $"{name}: products stand out under {by} of the {all} specifications tried, {found} of {way.Products.Count} under the first.",
         };
     }
 
@@ -81,8 +98,10 @@ internal static class RouteWording
         ];
     }
 
-    private static string List(IReadOnlyList<string> codes) => codes.Count <= 1 ? string.Concat(codes.Select(Name))
-        : $"{string.Join(", ", codes.Take(codes.Count - 1).Select(Name))} and {Name(codes[^1])}";
+    private static string List(IReadOnlyList<string> codes) =>
+        codes.Count <= 1
+            ? string.Concat(codes.Select(Name))
+            : $"{string.Join(", ", codes.Take(codes.Count - 1).Select(Name))} and {Name(codes[^1])}";
 
     private static string Name(string code) => CountryNames.Shared.Find(code)?.Name ?? code;
 }

@@ -2,8 +2,8 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 
@@ -19,37 +19,66 @@ internal sealed class TimeBuilder
         (this.account, this.clocks, expressions) = (account, clocks, account.Times.ToDictionary(t => t.Id, StringComparer.Ordinal));
 
     /// <summary>The events, those with a time first, in the order of home clocks.</summary>
-    public List<EventEntry> Events() => account.Events.Select(Event)
-        .OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal).ToList();
+    public List<EventEntry> Events() =>
+        account
+            .Events.Select(Event)
+            .OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>The clock statements.</summary>
-    public List<ClockEntry> Clocks() => clocks.Clocks.Select(c =>
-    {
-        var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
-        var days = c.Statement.StatedAt;
-        return new ClockEntry(c.Id, c.Event.Id, c.Voice, c.Variable, LocalOf(c), days.Skip(1).Select(d => Local(d.First)).ToList(),
-            Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!, c.Statement.Role,
-            c.Item.Approximate, zone.Stated || c.Item.ZoneStated,
-            zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
-            c.Item.Quote);
-    }).ToList();
+    public List<ClockEntry> Clocks() =>
+        clocks
+            .Clocks.Select(c =>
+            {
+                var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
+                var days = c.Statement.StatedAt;
+                return new ClockEntry(
+                    c.Id,
+                    c.Event.Id,
+                    c.Voice,
+                    c.Variable,
+                    LocalOf(c),
+                    days.Skip(1).Select(d => Local(d.First)).ToList(),
+                    Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!,
+                    c.Statement.Role,
+                    c.Item.Approximate,
+                    zone.Stated || c.Item.ZoneStated,
+                    zone.Candidates.Where(_ => known)
+                        .OrderByDescending(z => z.IsHome)
+                        .Select(z => Zone(z.Zone, z.Reason, z.IsHome, c))
+                        .ToList(),
+                    c.Item.Quote
+                );
+            })
+            .ToList();
 
     /// <summary>The global alternative.</summary>
-    public List<GlobalEntry> Globals() => clocks.Globals.Select(g => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason,
-        clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c)))).ToList();
+    public List<GlobalEntry> Globals() =>
+        clocks
+            .Globals.Select(g => new GlobalEntry(
+                g.Zone,
+                ZoneNames.Of(g.Zone),
+                g.Reason,
+                clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c))
+            ))
+            .ToList();
 
     /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
     public static string LocalOf(CaseClock clock)
     {
-        if (clock.Item.Date is { } date) return Local(date + clock.Item.Time!.Value);
+        if (clock.Item.Date is { } date)
+            return Local(date + clock.Item.Time!.Value);
         var local = Local(clock.Stated.Date + clock.Item.Time!.Value);
         return clock.Passage is null ? Local(clock.Stated) : local[local.IndexOf('T', StringComparison.Ordinal)..];
     }
 
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
-    private EventEntry Event(EventItem made) => new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made),
-        made.Voice, made.Stance) { Mood = made.Mood };
+    private EventEntry Event(EventItem made) =>
+        new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made), made.Voice, made.Stance)
+        {
+            Mood = made.Mood,
+        };
 
     private EventTimeEntry Time(EventItem made)
     {
@@ -57,35 +86,51 @@ internal sealed class TimeBuilder
         var dated = clocks.Of(made).Where(c => c.Passage is null).ToList();
         var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
         var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
-        return new EventTimeEntry(time?.Text, time?.Id, time?.Edtf ?? Day(time?.Value),
-            Lengths.Utc(Least(all)), Lengths.Utc(Most(all)), Lengths.Utc(Least(home)), Lengths.Utc(Most(home)));
+        return new EventTimeEntry(
+            time?.Text,
+            time?.Id,
+            time?.Edtf ?? Day(time?.Value),
+            Lengths.Utc(Least(all)),
+            Lengths.Utc(Most(all)),
+            Lengths.Utc(Least(home)),
+            Lengths.Utc(Most(home))
+        );
     }
 
-    private static string? Day(string? value) => value is { Length: >= 10 } && char.IsAsciiDigit(value[0]) && value[10..] is "" or ['T', ..] ? value[..10] : null;
+    private static string? Day(string? value) =>
+        value is { Length: >= 10 } && char.IsAsciiDigit(value[0]) && value[10..] is "" or ['T', ..] ? value[..10] : null;
 
     // A report bounds the event from above only.
     private IEnumerable<(Instant? From, Instant Until)> Windows(CaseClock clock, bool home)
     {
-        if (clocks.ZoneOf(clock).IsUnknown) yield break;
+        if (clocks.ZoneOf(clock).IsUnknown)
+            yield break;
         var variable = clocks.ZoneOf(clock).Variable;
-        var zones = home && variable.Candidates.Any(c => c.IsHome) ? variable.Candidates.Where(c => c.IsHome).Select(c => c.Zone)
-            : variable.Candidates.Select(c => c.Zone).Concat(home || variable.Stated ? [] : clocks.Globals.Select(g => g.Zone));
+        var zones =
+            home && variable.Candidates.Any(c => c.IsHome)
+                ? variable.Candidates.Where(c => c.IsHome).Select(c => c.Zone)
+                : variable.Candidates.Select(c => c.Zone).Concat(home || variable.Stated ? [] : clocks.Globals.Select(g => g.Zone));
         foreach (var zone in zones.Distinct())
-            foreach (var window in clock.Statement.Windows)
-                if (Instants(zone, window) is { } at) yield return (clock.Statement.Role == ClockRole.Report ? null : at.From, at.Until);
+        foreach (var window in clock.Statement.Windows)
+            if (Instants(zone, window) is { } at)
+                yield return (clock.Statement.Role == ClockRole.Report ? null : at.From, at.Until);
     }
 
     private static Instant? Least(List<(Instant? From, Instant Until)> windows) =>
         windows.Count == 0 || windows.Any(w => w.From is null) ? null : windows.Min(w => w.From);
 
-    private static Instant? Most(List<(Instant? From, Instant Until)> windows) => windows.Count == 0 ? null : windows.Max(w => (Instant?)w.Until);
+    private static Instant? Most(List<(Instant? From, Instant Until)> windows) =>
+        windows.Count == 0 ? null : windows.Max(w => (Instant?)w.Until);
 
     private static ZoneEntry Zone(string zone, string reason, bool home, CaseClock clock)
     {
         // On an unknown day neither the instant nor the offset is known.
-        if (clock.Passage is not null) return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
+        if (clock.Passage is not null)
+            return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
         var at = Instants(zone, clock.Statement.Windows[0]);
-        var offset = at is { } known ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
+        var offset = at is { } known
+            ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From))
+            : null;
         return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, Lengths.Utc(at?.From), Lengths.Utc(at?.Until));
     }
 
@@ -94,13 +139,16 @@ internal sealed class TimeBuilder
     {
         var rules = ZoneOf(zone);
         var from = rules.MapLocal(window.From);
-        if (from.Count == 0) return null;
+        if (from.Count == 0)
+            return null;
         var length = Period.Between(window.From, window.Until, PeriodUnits.Ticks).ToDuration();
         return (from.First().ToInstant(), from.Last().ToInstant() + length);
     }
 
     private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
-    private static string Local(LocalDateTime local) => local.Second == 0 && local.NanosecondOfSecond == 0
-        ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local) : LocalDateTimePattern.GeneralIso.Format(local);
+    private static string Local(LocalDateTime local) =>
+        local.Second == 0 && local.NanosecondOfSecond == 0
+            ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local)
+            : LocalDateTimePattern.GeneralIso.Format(local);
 }

@@ -17,8 +17,18 @@ namespace Assay.Cases.Report;
 /// <param name="Time">When, over the readings.</param>
 /// <param name="Voice">Who says so: the chain of voices, outermost first.</param>
 /// <param name="Stance">asserted, reported, alleged, denied, asked, forecast.</param>
-public sealed record EventEntry(string Id, string Label, string Source, Anchor Quote, IReadOnlyList<Anchor> Mentions,
-    IReadOnlyList<string> Actors, string? Place, EventTimeEntry Time, IReadOnlyList<string> Voice, Stance Stance)
+public sealed record EventEntry(
+    string Id,
+    string Label,
+    string Source,
+    Anchor Quote,
+    IReadOnlyList<Anchor> Mentions,
+    IReadOnlyList<string> Actors,
+    string? Place,
+    EventTimeEntry Time,
+    IReadOnlyList<string> Voice,
+    Stance Stance
+)
 {
     /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
     public EventMood Mood { get; init; }
@@ -32,8 +42,15 @@ public sealed record EventEntry(string Id, string Label, string Source, Anchor Q
 /// <param name="Latest">Latest UTC instant over all readings (the end of the window, exclusive), or null where unbounded.</param>
 /// <param name="HomeEarliest">Earliest UTC instant on home clocks, or null.</param>
 /// <param name="HomeLatest">Latest UTC instant on home clocks, or null.</param>
-public sealed record EventTimeEntry(string? Words, string? Expression, string? Edtf, string? Earliest, string? Latest, string? HomeEarliest,
-    string? HomeLatest);
+public sealed record EventTimeEntry(
+    string? Words,
+    string? Expression,
+    string? Edtf,
+    string? Earliest,
+    string? Latest,
+    string? HomeEarliest,
+    string? HomeLatest
+);
 
 /// <summary>A voice's local time for an event.</summary>
 /// <param name="Id">Id, <c>k1</c>, ...</param>
@@ -48,8 +65,20 @@ public sealed record EventTimeEntry(string? Words, string? Expression, string? E
 /// <param name="ZoneStated">True where the text states the zone.</param>
 /// <param name="Zones">Admissible zones with the instants they put the clock at; the home zone first.</param>
 /// <param name="Quote">The words.</param>
-public sealed record ClockEntry(string Id, string Event, string Voice, string Variable, string Local, IReadOnlyList<string> OtherDays,
-    string Granularity, ClockRole Role, bool Approximate, bool ZoneStated, IReadOnlyList<ZoneEntry> Zones, Anchor Quote);
+public sealed record ClockEntry(
+    string Id,
+    string Event,
+    string Voice,
+    string Variable,
+    string Local,
+    IReadOnlyList<string> OtherDays,
+    string Granularity,
+    ClockRole Role,
+    bool Approximate,
+    bool ZoneStated,
+    IReadOnlyList<ZoneEntry> Zones,
+    Anchor Quote
+);
 
 /// <summary>An admissible zone of one clock.</summary>
 /// <param name="Zone">IANA id or fixed offset.</param>
@@ -68,7 +97,8 @@ public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Hom
 /// <param name="Clocks">Ids of the clock statements on it.</param>
 public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
 {
-    /// <summary>stated, read or guessed: what the home zone rests on. Guessed also where the text states a zone that is not known.</summary>
+    /// <summary>stated, read or guessed: what the home zone rests on. Guessed also where the text states a zone that is not
+    /// known.</summary>
     public Evidence Evidence { get; init; } = Evidence.Read;
 }
 

@@ -3,7 +3,8 @@ namespace Assay.Cases.Routes;
 /// <summary>Which side of a route a set of statistics shows.</summary>
 public enum RouteSide
 {
-    /// <summary>What the origin reports as sent, to every country: those on the route, the target, and all others to compare with.</summary>
+    /// <summary>What the origin reports as sent, to every country: those on the route, the target, and all others to compare
+    /// with.</summary>
     Sent,
 
     /// <summary>What a country on the route reports as received from the origin.</summary>

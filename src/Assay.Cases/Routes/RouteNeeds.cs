@@ -14,8 +14,7 @@ internal static class RouteNeeds
     /// <param name="terms">What it is tested as.</param>
     /// <param name="ways">What was found; null where it was not looked.</param>
     /// <param name="report">The first scan; null where none could be made.</param>
-    public static IReadOnlyList<RouteNeed> Of(
-        RouteClaim claim, RouteTerms terms, IReadOnlyList<RouteWay>? ways, ScanReport? report)
+    public static IReadOnlyList<RouteNeed> Of(RouteClaim claim, RouteTerms terms, IReadOnlyList<RouteWay>? ways, ScanReport? report)
     {
         var month = Math.Max(1, terms.Since % 100);
         var first = Months.Add((terms.Since / 100 * 100) + month, -MonthsBefore);
@@ -23,11 +22,13 @@ internal static class RouteNeeds
         return
         [
             new RouteNeed(RouteSide.Sent, origin, null, first, ways?.All(w => w.Known)),
-            .. claim.Through.SelectMany(c => new[]
-            {
-                new RouteNeed(RouteSide.Received, c, origin, first, report?.ReportsImports(c)),
-                new RouteNeed(RouteSide.SentOn, c, claim.Target, first, report?.ReportsOnward(c)),
-            }),
+            .. claim.Through.SelectMany(c =>
+                new[]
+                {
+                    new RouteNeed(RouteSide.Received, c, origin, first, report?.ReportsImports(c)),
+                    new RouteNeed(RouteSide.SentOn, c, claim.Target, first, report?.ReportsOnward(c)),
+                }
+            ),
         ];
     }
 }

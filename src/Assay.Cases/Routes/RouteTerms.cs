@@ -19,6 +19,15 @@ public sealed record RouteTerms(BookOptions Options, int Since, bool OriginNamed
             List = claim.Goods.Count > 0 ? string.Join(',', claim.Goods) : options.List,
         };
         var since = claim.Since ?? options.Since ?? Books.Goods.RestrictedSince(filled.List, filled.Frequency);
-        return new RouteTerms(filled with { Since = since }, since, claim.Origin is not null, claim.Goods.Count > 0, claim.Since is not null);
+        return new RouteTerms(
+            filled with
+            {
+                Since = since,
+            },
+            since,
+            claim.Origin is not null,
+            claim.Goods.Count > 0,
+            claim.Since is not null
+        );
     }
 }

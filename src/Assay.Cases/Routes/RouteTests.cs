@@ -17,12 +17,14 @@ internal static class RouteTests
     public static Result<IReadOnlyDictionary<string, RouteVerdict>> Run(Account account, string? lake, CancellationToken cancellation)
     {
         var verdicts = new Dictionary<string, RouteVerdict>(StringComparer.Ordinal);
-        if (lake is null) return verdicts;
+        if (lake is null)
+            return verdicts;
         foreach (var route in account.Routes)
         {
             cancellation.ThrowIfCancellationRequested();
             var tested = TestRoute.Run(new RouteRequest(Claim(route), new BookOptions()), lake, cancellation);
-            if (!tested.Succeeded) return tested.Error;
+            if (!tested.Succeeded)
+                return tested.Error;
             verdicts[route.Id] = tested.Value;
         }
 
@@ -30,15 +32,21 @@ internal static class RouteTests
     }
 
     // Goods in words are in no tariff: the goods are those of the list, as where none are named.
-    private static RouteClaim Claim(RouteItem route) => new(route.Through, route.To)
-    {
-        Voice = route.Voice.Count > 0 ? route.Voice[^1] : null,
-        Origin = route.From.Count > 0 ? string.Join(',', route.From) : null,
-        Since = Month(route.Since),
-        Forecast = route.Forecast,
-    };
+    private static RouteClaim Claim(RouteItem route) =>
+        new(route.Through, route.To)
+        {
+            Voice = route.Voice.Count > 0 ? route.Voice[^1] : null,
+            Origin = route.From.Count > 0 ? string.Join(',', route.From) : null,
+            Since = Month(route.Since),
+            Forecast = route.Forecast,
+        };
 
     // "2022-03" or "2022-03-05" as 202203; a year alone is no month.
-    private static int? Month(string? since) => since is { Length: >= 7 } && int.TryParse(since.AsSpan(0, 4), out var year)
-        && int.TryParse(since.AsSpan(5, 2), out var month) && month is >= 1 and <= 12 ? (year * Century) + month : null;
+    private static int? Month(string? since) =>
+        since is { Length: >= 7 }
+        && int.TryParse(since.AsSpan(0, 4), out var year)
+        && int.TryParse(since.AsSpan(5, 2), out var month)
+        && month is >= 1 and <= 12
+            ? (year * Century) + month
+            : null;
 }

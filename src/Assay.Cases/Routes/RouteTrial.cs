@@ -20,7 +20,12 @@ public sealed record RouteTrial(CounterfactualMethod Method, int Place, int Amon
     {
         var place = scan.ByFloor.TakeWhile(d => d.Destination != through).Count();
         var total = place < scan.ByFloor.Count ? scan.ByFloor[place] : null;
-        return new RouteTrial(scan.Report.Method, total is null ? 0 : place + 1, scan.ByFloor.Count, total,
-            scan.Report.Findings.Any(f => f.Found && f.Destination == through));
+        return new RouteTrial(
+            scan.Report.Method,
+            total is null ? 0 : place + 1,
+            scan.ByFloor.Count,
+            total,
+            scan.Report.Findings.Any(f => f.Found && f.Destination == through)
+        );
     }
 }

@@ -14,23 +14,31 @@ public sealed record RouteWay(string Through, bool Known, IReadOnlyList<RouteTri
     {
         get
         {
-            if (!Known || Trials.Count == 0) return RouteOutcome.Unknown;
-            if (Trials.All(t => t.Supports)) return RouteOutcome.Supported;
+            if (!Known || Trials.Count == 0)
+                return RouteOutcome.Unknown;
+            if (Trials.All(t => t.Supports))
+                return RouteOutcome.Supported;
             return Trials.Any(t => t.Supports) ? RouteOutcome.SupportedInPart : RouteOutcome.NotSupported;
         }
     }
 
     /// <summary>A country in the scans of a claim.</summary>
-    internal static RouteWay In(string through, IReadOnlyList<RouteScan> scans) => scans.Count == 0
-        ? new RouteWay(through, false, [], [])
-        : new RouteWay(through, IsTraded(scans[0].Report, through), [.. scans.Select(s => RouteTrial.In(through, s))],
-            [.. scans[0].Report.Findings.Where(f => f.Destination == through)]);
+    internal static RouteWay In(string through, IReadOnlyList<RouteScan> scans) =>
+        scans.Count == 0
+            ? new RouteWay(through, false, [], [])
+            : new RouteWay(
+                through,
+                IsTraded(scans[0].Report, through),
+                [.. scans.Select(s => RouteTrial.In(through, s))],
+                [.. scans[0].Report.Findings.Where(f => f.Destination == through)]
+            );
 
     private static bool IsTraded(ScanReport report, string through)
     {
         var panel = report.Panel;
         var j = Array.IndexOf(panel.Destinations, through);
-        if (j < 0) return false;
+        if (j < 0)
+            return false;
         var length = panel.Products.Length * panel.Periods.Length;
         return panel.Values.AsSpan(j * length, length).ContainsAnyExcept(0.0);
     }

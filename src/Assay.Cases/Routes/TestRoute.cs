@@ -10,7 +10,8 @@ namespace Assay.Cases.Routes;
 public sealed record RouteRequest(RouteClaim Claim, BookOptions Options);
 
 /// <summary>
-/// Tests a claim that goods are re-routed under every specification that the data allow. Where the lake holds nothing that bears on it, or there is
+/// Tests a claim that goods are re-routed under every specification that the data allow. Where the lake holds nothing that bears on it, or
+/// there is
 /// no lake, the verdict is unknown and says what data would settle it.
 /// </summary>
 public sealed class TestRoute
@@ -19,20 +20,26 @@ public sealed class TestRoute
     /// <param name="request">The claim.</param>
     /// <param name="lake">Directory of the lake; null for none.</param>
     /// <param name="cancellation">Stops the work between two specifications.</param>
-    /// <returns>The verdict, or the error where the claim names no route or no goods that there are, or the lake cannot be opened.</returns>
+    /// <returns>The verdict, or the error where the claim names no route or no goods that there are, or the lake cannot be
+    /// opened.</returns>
     public static Result<RouteVerdict> Run(RouteRequest request, string? lake, CancellationToken cancellation = default)
     {
         var claim = request.Claim;
-        if (Unfit(claim) is { } unfit) return unfit;
+        if (Unfit(claim) is { } unfit)
+            return unfit;
         var terms = RouteTerms.Of(claim, request.Options);
         var inquiry = Inquiry.Of(claim.Target, terms.Options);
-        if (!inquiry.Succeeded) return inquiry.Error;
-        if (lake is null) return Unlooked(claim, terms);
+        if (!inquiry.Succeeded)
+            return inquiry.Error;
+        if (lake is null)
+            return Unlooked(claim, terms);
         var opened = OpenBooks.In(lake);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var books = opened.Value;
         var (scans, cause) = Scans(inquiry.Value, books, cancellation);
-        if (cause is { Kind: ErrorKind.Cancelled }) return cause;
+        if (cause is { Kind: ErrorKind.Cancelled })
+            return cause;
         var ways = Ways(claim, scans);
         var needs = RouteNeeds.Of(claim, terms, ways, scans.Count > 0 ? scans[0].Report : null);
         return new RouteVerdict(claim, terms, scans, ways, needs, books.Files) { Cause = scans.Count == 0 ? cause : null };
@@ -60,10 +67,13 @@ public sealed class TestRoute
         Error? cause = null;
         foreach (var method in Enum.GetValues<CounterfactualMethod>())
         {
-            if (cancellation.IsCancellationRequested) return ([], new Error(ErrorKind.Cancelled, "The test of the claim was stopped."));
+            if (cancellation.IsCancellationRequested)
+                return ([], new Error(ErrorKind.Cancelled, "The test of the claim was stopped."));
             var scanned = inquiry.Scan(books, method);
-            if (!scanned.Succeeded) cause = scanned.Error;
-            else if (scanned.Value.Method == method) scans.Add(new RouteScan(scanned.Value, scanned.Value.ByDestination()));
+            if (!scanned.Succeeded)
+                cause = scanned.Error;
+            else if (scanned.Value.Method == method)
+                scans.Add(new RouteScan(scanned.Value, scanned.Value.ByDestination()));
         }
 
         return (scans, cause);

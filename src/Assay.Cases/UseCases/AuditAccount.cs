@@ -12,11 +12,16 @@ namespace Assay.Cases.UseCases;
 /// <param name="Errors">The refused inputs.</param>
 /// <param name="Originals">The bytes of the sources as received, by SHA-256, for a dossier to keep.</param>
 /// <param name="Routes">What the customs books say of each route claim, by its id; empty without books.</param>
-public sealed record AuditReply(AuditReport Report, IReadOnlyList<Error> Errors, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals,
-    IReadOnlyDictionary<string, RouteVerdict> Routes);
+public sealed record AuditReply(
+    AuditReport Report,
+    IReadOnlyList<Error> Errors,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals,
+    IReadOnlyDictionary<string, RouteVerdict> Routes
+);
 
 /// <summary>
-/// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report, and the same as
+/// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report, and
+/// the same as
 /// <see cref="ReadAccount"/> and then <see cref="CheckAccount"/>.
 /// </summary>
 public sealed class AuditAccount
@@ -27,14 +32,21 @@ public sealed class AuditAccount
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The report, or the error where no input could be read.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<AuditReply> Run(AuditRequest request, IProgress<AuditProgress>? progress = null, CancellationToken cancellation = default)
+    public static Result<AuditReply> Run(
+        AuditRequest request,
+        IProgress<AuditProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var read = SourceReadings.Of(request, progress, cancellation);
-        if (!read.Succeeded) return read.Error;
+        if (!read.Succeeded)
+            return read.Error;
         var (sources, errors) = read.Value;
         var assessed = SoundSources.Assess(sources, errors, (of, refused) => Assess(of, refused, request.Options, cancellation));
-        if (!assessed.Succeeded) return assessed.Error;
-        if (!assessed.Value.Succeeded) return assessed.Value.Error;
+        if (!assessed.Succeeded)
+            return assessed.Error;
+        if (!assessed.Value.Succeeded)
+            return assessed.Value.Error;
         var (report, routes) = assessed.Value.Value;
         return new AuditReply(report, errors, Originals(sources.Select(s => s.Document)), routes);
     }
@@ -43,7 +55,12 @@ public sealed class AuditAccount
     internal static Dictionary<string, ReadOnlyMemory<byte>> Originals(IEnumerable<SourceDocument> documents) =>
         documents.DistinctBy(d => d.Sha256).ToDictionary(d => d.Sha256, d => d.Received, StringComparer.Ordinal);
 
-    private static Result<CaseReport> Assess(IReadOnlyList<SourceReading> sources, List<Error> errors, AuditOptions options, CancellationToken cancellation)
+    private static Result<CaseReport> Assess(
+        IReadOnlyList<SourceReading> sources,
+        List<Error> errors,
+        AuditOptions options,
+        CancellationToken cancellation
+    )
     {
         var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
         return CaseTests.Report(AccountDrafter.Draft(sources, errors, options), documents, options.Lake, cancellation);

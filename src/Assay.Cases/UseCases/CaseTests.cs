@@ -22,11 +22,16 @@ internal static class CaseTests
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The report, or the error where the books cannot be opened.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<CaseReport> Report(Account account, IReadOnlyDictionary<string, SourceDocument> documents, string? lake,
-        CancellationToken cancellation)
+    public static Result<CaseReport> Report(
+        Account account,
+        IReadOnlyDictionary<string, SourceDocument> documents,
+        string? lake,
+        CancellationToken cancellation
+    )
     {
         var routes = RouteTests.Run(account, lake, cancellation);
-        if (!routes.Succeeded) return routes.Error;
+        if (!routes.Succeeded)
+            return routes.Error;
         var clocks = ClockBook.Of(account);
         var tested = Test(account, clocks, cancellation);
         return new CaseReport(new ReportBuilder(account, documents, clocks, tested, routes.Value).Build(), routes.Value);

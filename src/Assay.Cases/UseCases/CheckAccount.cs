@@ -13,7 +13,8 @@ namespace Assay.Cases.UseCases;
 public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null, string? Lake = null);
 
 /// <summary>
-/// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the test. Deterministic.
+/// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the test.
+/// Deterministic.
 /// </summary>
 public sealed class CheckAccount
 {
@@ -24,8 +25,11 @@ public sealed class CheckAccount
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<AuditReply> Run(CheckRequest request, CancellationToken cancellation = default)
     {
-        var bytes = request.Input is { } input ? SourceIntake.ReadBytes(input, request.File, request.Intake) : SourceIntake.ReadBytes(request.File, request.Intake);
-        if (!bytes.Succeeded) return bytes.Error;
+        var bytes = request.Input is { } input
+            ? SourceIntake.ReadBytes(input, request.File, request.Intake)
+            : SourceIntake.ReadBytes(request.File, request.Intake);
+        if (!bytes.Succeeded)
+            return bytes.Error;
         var read = AccountReader.Read(bytes.Value, request.File);
         return read.Succeeded ? Run(read.Value, request, cancellation) : read.Error;
     }
@@ -37,15 +41,24 @@ public sealed class CheckAccount
         for (var i = 0; i < file.Account.Sources.Count; i++)
         {
             var source = file.Account.Sources[i];
-            if (documents.ContainsKey(source.Id)) continue;
+            if (documents.ContainsKey(source.Id))
+                continue;
             var taken = SourceIntake.ReadFile(Place(source.File, request.File), request.Intake);
-            if (taken.Succeeded) documents[source.Id] = taken.Value with { File = source.File };
-            else missing.Add(file.Refuse($"sources[{i}]", taken.Error.ToString()));
-            if (taken.Succeeded && source.Sha256 is { } hash && hash != taken.Value.Sha256) changed.Add(Changed(source.File));
+            if (taken.Succeeded)
+                documents[source.Id] = taken.Value with { File = source.File };
+            else
+                missing.Add(file.Refuse($"sources[{i}]", taken.Error.ToString()));
+            if (taken.Succeeded && source.Sha256 is { } hash && hash != taken.Value.Sha256)
+                changed.Add(Changed(source.File));
         }
 
         if (documents.Count == 0)
-            return new Error(ErrorKind.Input, $"None of the sources of the account could be read:\n{string.Join('\n', missing)}", "", new Location(request.File));
+            return new Error(
+                ErrorKind.Input,
+                $"None of the sources of the account could be read:\n{string.Join('\n', missing)}",
+                "",
+                new Location(request.File)
+            );
         var held = AccountCheck.Of(file, documents);
         var refused = missing.Concat(held.Refused).ToList();
         var account = held.Account with
@@ -54,15 +67,19 @@ public sealed class CheckAccount
             Notes = [.. held.Account.Notes, .. changed],
         };
         var tested = CaseTests.Report(account, documents, request.Lake, cancellation);
-        if (!tested.Succeeded) return tested.Error;
-        var errors = refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(request.File, r.Line > 0 ? r.Line : null))).ToList();
+        if (!tested.Succeeded)
+            return tested.Error;
+        var errors = refused
+            .Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(request.File, r.Line > 0 ? r.Line : null)))
+            .ToList();
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
     }
 
     // As given, from where the check runs; else beside the account.
     private static string Place(string source, string account)
     {
-        if (Path.Exists(source) || Path.IsPathRooted(source)) return source;
+        if (Path.Exists(source) || Path.IsPathRooted(source))
+            return source;
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(account)) ?? "", source);
         return Path.Exists(beside) ? beside : source;
     }

@@ -18,10 +18,15 @@ public sealed class ReadAccount
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The account, or the error where no input could be read.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<ReadReply> Run(AuditRequest request, IProgress<AuditProgress>? progress = null, CancellationToken cancellation = default)
+    public static Result<ReadReply> Run(
+        AuditRequest request,
+        IProgress<AuditProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var read = SourceReadings.Of(request, progress, cancellation);
-        if (!read.Succeeded) return read.Error;
+        if (!read.Succeeded)
+            return read.Error;
         var (sources, errors) = read.Value;
         var drafted = SoundSources.Assess(sources, errors, (of, refused) => AccountDrafter.Draft(of, refused, request.Options));
         return drafted.Match<Result<ReadReply>>(account => new ReadReply(account, errors), error => error);

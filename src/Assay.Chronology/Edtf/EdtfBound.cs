@@ -4,7 +4,8 @@ using NodaTime;
 namespace Assay.Chronology.Edtf;
 
 /// <summary>
-/// The earliest or latest time a value allows: a second of the proleptic Gregorian calendar, or nothing where the value is unbounded there. Local to
+/// The earliest or latest time a value allows: a second of the proleptic Gregorian calendar, or nothing where the value is unbounded there.
+/// Local to
 /// the value's own clock; times with a stated offset are in UTC.
 /// </summary>
 public readonly record struct EdtfBound : IComparable<EdtfBound>
@@ -39,8 +40,13 @@ public readonly record struct EdtfBound : IComparable<EdtfBound>
     public int CompareTo(EdtfBound other) => second.CompareTo(other.second);
 
     /// <summary><c>2004-06-11T23:59:59</c>, or <c>..</c> where unbounded.</summary>
-    public override string ToString() => !IsBounded ? ".." : string.Create(CultureInfo.InvariantCulture,
-        $"{EdtfYear.Write(Year)}-{Month:00}-{Day:00}T{SecondOfDay / 3600:00}:{SecondOfDay / 60 % 60:00}:{SecondOfDay % 60:00}");
+    public override string ToString() =>
+        !IsBounded
+            ? ".."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{EdtfYear.Write(Year)}-{Month:00}-{Day:00}T{SecondOfDay / 3600:00}:{SecondOfDay / 60 % 60:00}:{SecondOfDay % 60:00}"
+            );
 
     /// <summary>True where left lies before right.</summary>
     public static bool operator <(EdtfBound left, EdtfBound right) => left.CompareTo(right) < 0;

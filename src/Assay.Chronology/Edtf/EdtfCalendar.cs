@@ -12,12 +12,13 @@ internal static class EdtfCalendar
     private const long DaysPer400Years = 146_097;
 
     /// <summary>Number of days of a month from 1 to 12.</summary>
-    public static int DaysInMonth(long year, int month) => month switch
-    {
-        2 => IsLeap(year) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    public static int DaysInMonth(long year, int month) =>
+        month switch
+        {
+            2 => IsLeap(year) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     /// <summary>True where February has 29 days.</summary>
     public static bool IsLeap(long year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

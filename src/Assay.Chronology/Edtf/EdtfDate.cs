@@ -40,7 +40,10 @@ public sealed record EdtfDate : EdtfValue
     public int? Season => Month?.Number is { } m and >= EdtfSeasons.First and <= EdtfSeasons.Last ? m : null;
 
     /// <summary>The finest part that is written.</summary>
-    public EdtfPart Precision => Day is not null ? EdtfPart.Day : Month is not null ? EdtfPart.Month : EdtfPart.Year;
+    public EdtfPart Precision =>
+        Day is not null ? EdtfPart.Day
+        : Month is not null ? EdtfPart.Month
+        : EdtfPart.Year;
 
     /// <summary>True where any part is qualified.</summary>
     public bool IsQualified => (YearQualifier | MonthQualifier | DayQualifier) != EdtfQualifier.None;
@@ -52,33 +55,38 @@ public sealed record EdtfDate : EdtfValue
     public override int Level => Math.Max(DigitsLevel(), Math.Max(YearLevel(), Math.Max(QualifierLevel(), SeasonLevel())));
 
     /// <summary>The qualifier of a part.</summary>
-    public EdtfQualifier QualifierOf(EdtfPart part) => part switch
-    {
-        EdtfPart.Year => YearQualifier,
-        EdtfPart.Month => MonthQualifier,
-        _ => DayQualifier,
-    };
+    public EdtfQualifier QualifierOf(EdtfPart part) =>
+        part switch
+        {
+            EdtfPart.Year => YearQualifier,
+            EdtfPart.Month => MonthQualifier,
+            _ => DayQualifier,
+        };
 
     /// <summary>The same date with every part qualified alike.</summary>
-    public EdtfDate Qualified(EdtfQualifier qualifier) => this with
-    {
-        YearQualifier = qualifier,
-        MonthQualifier = Month is null ? EdtfQualifier.None : qualifier,
-        DayQualifier = Day is null ? EdtfQualifier.None : qualifier,
-    };
+    public EdtfDate Qualified(EdtfQualifier qualifier) =>
+        this with
+        {
+            YearQualifier = qualifier,
+            MonthQualifier = Month is null ? EdtfQualifier.None : qualifier,
+            DayQualifier = Day is null ? EdtfQualifier.None : qualifier,
+        };
 
     /// <summary>A year, month or day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year lies beyond <see cref="EdtfYear.Limit"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year lies beyond
+    /// <see cref="EdtfYear.Limit"/>.</exception>
     public static EdtfDate Of(long year, int? month = null, int? day = null)
     {
-        if (month is { } m && (m is < 1 or > 12)) throw new ArgumentOutOfRangeException(nameof(month), m, "Months are 1 to 12.");
+        if (month is { } m && (m is < 1 or > 12))
+            throw new ArgumentOutOfRangeException(nameof(month), m, "Months are 1 to 12.");
         if (day is { } d && (month is not { } of || d < 1 || d > EdtfCalendar.DaysInMonth(year, of)))
             throw new ArgumentOutOfRangeException(nameof(day), d, "There is no such day in that month.");
         return new EdtfDate(EdtfYear.Of(year), month is { } mm ? EdtfDigits.Of(mm) : null, day is { } dd ? EdtfDigits.Of(dd) : null);
     }
 
     /// <summary>A season, quarter, third or half of a year, by its code.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The code is outside 21 to 41, or the year lies beyond <see cref="EdtfYear.Limit"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is outside 21 to 41, or the year lies beyond
+    /// <see cref="EdtfYear.Limit"/>.</exception>
     public static EdtfDate OfSeason(long year, int code)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(code, EdtfSeasons.First);
@@ -87,55 +95,76 @@ public sealed record EdtfDate : EdtfValue
     }
 
     /// <summary>
-    /// The canonical form. A qualifier that holds for the year and every part up to some part is written after that part; where that does not
+    /// The canonical form. A qualifier that holds for the year and every part up to some part is written after that part; where that does
+    /// not
     /// cover all qualifiers each is written before its own part.
     /// </summary>
     public override string ToString()
     {
         var last = LastOfLeadingGroup();
         var grouped = Enumerable.Range(0, (int)Precision + 1).All(p => p <= last || QualifierOf((EdtfPart)p) == EdtfQualifier.None);
-        var parts = Enumerable.Range(0, (int)Precision + 1).Select(p =>
-        {
-            var sign = QualifierOf((EdtfPart)p).Sign();
-            var text = TextOf((EdtfPart)p);
-            return grouped ? (p == last ? text + sign : text) : sign + text;
-        });
+        var parts = Enumerable
+            .Range(0, (int)Precision + 1)
+            .Select(p =>
+            {
+                var sign = QualifierOf((EdtfPart)p).Sign();
+                var text = TextOf((EdtfPart)p);
+                return grouped ? (p == last ? text + sign : text) : sign + text;
+            });
         return string.Join('-', parts);
     }
 
-    private string TextOf(EdtfPart part) => part switch
-    {
-        EdtfPart.Year => Year.ToString(),
-        EdtfPart.Month => Month!.Value.ToString(),
-        _ => Day!.Value.ToString(),
-    };
+    private string TextOf(EdtfPart part) =>
+        part switch
+        {
+            EdtfPart.Year => Year.ToString(),
+            EdtfPart.Month => Month!.Value.ToString(),
+            _ => Day!.Value.ToString(),
+        };
 
     /// <summary>The last part of the run that begins with the year and shares its qualifier; -1 where the year has none.</summary>
     private int LastOfLeadingGroup()
     {
-        if (YearQualifier == EdtfQualifier.None) return -1;
+        if (YearQualifier == EdtfQualifier.None)
+            return -1;
         var last = 0;
-        while (last < (int)Precision && QualifierOf((EdtfPart)(last + 1)) == YearQualifier) last++;
+        while (last < (int)Precision && QualifierOf((EdtfPart)(last + 1)) == YearQualifier)
+            last++;
         return last;
     }
 
-    private int QualifierLevel() => !IsQualified ? 0 : YearQualifier != EdtfQualifier.None && LastOfLeadingGroup() == (int)Precision ? 1 : 2;
+    private int QualifierLevel() =>
+        !IsQualified ? 0
+        : YearQualifier != EdtfQualifier.None && LastOfLeadingGroup() == (int)Precision ? 1
+        : 2;
 
-    private int SeasonLevel() => Season switch { null => 0, <= 24 => 1, _ => 2 };
+    private int SeasonLevel() =>
+        Season switch
+        {
+            null => 0,
+            <= 24 => 1,
+            _ => 2,
+        };
 
     private int YearLevel() =>
         Year.SignificantDigits is not null || Year.Notation == EdtfYearNotation.Exponential ? 2
         : Year.Notation == EdtfYearNotation.Long || Year.Negative ? 1
         : 0;
 
-    /// <summary>Level 1 knows unspecified digits only from the right: the last one or two of a lone year, a whole day, a whole month and day.</summary>
+    /// <summary>Level 1 knows unspecified digits only from the right: the last one or two of a lone year, a whole day, a whole month and
+    /// day.</summary>
     private int DigitsLevel()
     {
-        if (Year.IsComplete && (Month?.IsComplete ?? true) && (Day?.IsComplete ?? true)) return 0;
-        var lastDigits = Year.Digits.EndsWith('X') && Year.Digits.TrimEnd('X').Length >= 2 && !Year.Digits.TrimEnd('X').Contains('X', StringComparison.Ordinal);
-        var simple = !Year.IsComplete
-            ? Month is null && lastDigits
-            : Month is { IsComplete: true } ? Day is { IsAny: true } : Month is { IsAny: true } && (Day is null || Day is { IsAny: true });
+        if (Year.IsComplete && (Month?.IsComplete ?? true) && (Day?.IsComplete ?? true))
+            return 0;
+        var lastDigits =
+            Year.Digits.EndsWith('X')
+            && Year.Digits.TrimEnd('X').Length >= 2
+            && !Year.Digits.TrimEnd('X').Contains('X', StringComparison.Ordinal);
+        var simple =
+            !Year.IsComplete ? Month is null && lastDigits
+            : Month is { IsComplete: true } ? Day is { IsAny: true }
+            : Month is { IsAny: true } && (Day is null || Day is { IsAny: true });
         return simple ? 1 : 2;
     }
 }

@@ -35,7 +35,8 @@ public readonly record struct EdtfOffset(int Minutes, EdtfOffsetNotation Notatio
     /// <summary>The offset as written.</summary>
     public override string ToString()
     {
-        if (Notation == EdtfOffsetNotation.Z) return "Z";
+        if (Notation == EdtfOffsetNotation.Z)
+            return "Z";
         var sign = Minutes < 0 ? '-' : '+';
         var minutes = Math.Abs(Minutes);
         return Notation == EdtfOffsetNotation.Hours

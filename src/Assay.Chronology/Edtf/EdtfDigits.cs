@@ -31,19 +31,25 @@ public readonly record struct EdtfDigits
     }
 
     /// <summary>True where the number from 0 to 99 has the stated digits.</summary>
-    public bool Matches(int number) =>
-        (tens == Unspecified || tens == number / 10) && (units == Unspecified || units == number % 10);
+    public bool Matches(int number) => (tens == Unspecified || tens == number / 10) && (units == Unspecified || units == number % 10);
 
     /// <summary>The two digits, <c>X</c> for an unspecified one.</summary>
-    public override string ToString() => string.Create(2, this, static (span, d) =>
-    {
-        span[0] = d.tens == Unspecified ? 'X' : (char)('0' + d.tens);
-        span[1] = d.units == Unspecified ? 'X' : (char)('0' + d.units);
-    });
+    public override string ToString() =>
+        string.Create(
+            2,
+            this,
+            static (span, d) =>
+            {
+                span[0] = d.tens == Unspecified ? 'X' : (char)('0' + d.tens);
+                span[1] = d.units == Unspecified ? 'X' : (char)('0' + d.units);
+            }
+        );
 
     /// <summary>Reads two characters; null where one is neither a digit nor <c>X</c>.</summary>
-    internal static EdtfDigits? Read(char tens, char units) =>
-        Digit(tens) is { } t && Digit(units) is { } u ? new EdtfDigits(t, u) : null;
+    internal static EdtfDigits? Read(char tens, char units) => Digit(tens) is { } t && Digit(units) is { } u ? new EdtfDigits(t, u) : null;
 
-    private static sbyte? Digit(char c) => c == 'X' ? Unspecified : char.IsAsciiDigit(c) ? (sbyte)(c - '0') : null;
+    private static sbyte? Digit(char c) =>
+        c == 'X' ? Unspecified
+        : char.IsAsciiDigit(c) ? (sbyte)(c - '0')
+        : null;
 }

@@ -34,16 +34,18 @@ public readonly record struct EdtfEnd
     public static EdtfEnd At(EdtfDate date) => new(EdtfEndKind.Dated, date);
 
     /// <summary>The end as EDTF writes it.</summary>
-    public override string ToString() => Kind switch
-    {
-        EdtfEndKind.Dated => Date?.ToString() ?? "",
-        EdtfEndKind.Open => "..",
-        _ => "",
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            EdtfEndKind.Dated => Date?.ToString() ?? "",
+            EdtfEndKind.Open => "..",
+            _ => "",
+        };
 }
 
 /// <summary>
-/// A stretch that begins sometime in its start and ends sometime in its end: <c>1964/2008</c> begins on some day of 1964. Ends have day precision
+/// A stretch that begins sometime in its start and ends sometime in its end: <c>1964/2008</c> begins on some day of 1964. Ends have day
+/// precision
 /// at the finest.
 /// </summary>
 public sealed record EdtfInterval : EdtfValue
@@ -69,7 +71,9 @@ public sealed record EdtfInterval : EdtfValue
     }
 
     /// <summary>True where no reading of the two ends puts the end at or after the start.</summary>
-    internal bool IsBackward => Start.Date is { } from && End.Date is { } to
+    internal bool IsBackward =>
+        Start.Date is { } from
+        && End.Date is { } to
         && EdtfPossibilities.Of(to, EdtfTolerance.Default).Latest < EdtfPossibilities.Of(from, EdtfTolerance.Default).Earliest;
 
     /// <summary>The interval as EDTF writes it.</summary>

@@ -1,7 +1,8 @@
 namespace Assay.Chronology.Edtf;
 
 /// <summary>
-/// All stretches a value may mean. Each member (one, but for sets) lists its families so that starts and ends never decrease, which lets two
+/// All stretches a value may mean. Each member (one, but for sets) lists its families so that starts and ends never decrease, which lets
+/// two
 /// values be compared without trying every pair.
 /// </summary>
 internal sealed record EdtfPossibilities(IReadOnlyList<EdtfStretch[]> Members, EdtfSetKind Kind, bool IsOnUtc)
@@ -13,26 +14,39 @@ internal sealed record EdtfPossibilities(IReadOnlyList<EdtfStretch[]> Members, E
     public long Latest => Members.Max(m => m[^1].EndHigh);
 
     /// <summary>The readings of a value, with qualified dates moved as the tolerance says.</summary>
-    public static EdtfPossibilities Of(EdtfValue value, EdtfTolerance tolerance) => value switch
-    {
-        EdtfDate date => One(OfDate(date, tolerance)),
-        EdtfDateTime time => new([[OfTime(time)]], EdtfSetKind.OneOf, time.Offset is not null),
-        EdtfInterval interval => One([OfInterval(interval, tolerance)]),
-        EdtfSet set => new([.. set.Members.Select(m => OfMember(m, set.Kind, tolerance))], set.Kind, false),
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
-    };
+    public static EdtfPossibilities Of(EdtfValue value, EdtfTolerance tolerance) =>
+        value switch
+        {
+            EdtfDate date => One(OfDate(date, tolerance)),
+            EdtfDateTime time => new(
+                [
+                    [OfTime(time)],
+                ],
+                EdtfSetKind.OneOf,
+                time.Offset is not null
+            ),
+            EdtfInterval interval => One([OfInterval(interval, tolerance)]),
+            EdtfSet set => new([.. set.Members.Select(m => OfMember(m, set.Kind, tolerance))], set.Kind, false),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
 
     /// <summary>The same readings widened to every zone a clock may be in.</summary>
     public EdtfPossibilities OnSomeClock() =>
-        this with { Members = [.. Members.Select(m => m.Select(s => s.OnSomeClock()).ToArray())], IsOnUtc = true };
+        this with
+        {
+            Members = [.. Members.Select(m => m.Select(s => s.OnSomeClock()).ToArray())],
+            IsOnUtc = true,
+        };
 
     private static EdtfPossibilities One(EdtfStretch[] families) => new([families], EdtfSetKind.OneOf, false);
 
     private static EdtfStretch OfTime(EdtfDateTime time)
     {
         var date = time.Date;
-        var second = EdtfCalendar.SecondOf(date.Year.Number!.Value, date.Month!.Value.Number!.Value, date.Day!.Value.Number!.Value)
-            + time.SecondOfDay - ((time.Offset?.Minutes ?? 0) * 60L);
+        var second =
+            EdtfCalendar.SecondOf(date.Year.Number!.Value, date.Month!.Value.Number!.Value, date.Day!.Value.Number!.Value)
+            + time.SecondOfDay
+            - ((time.Offset?.Minutes ?? 0) * 60L);
         return EdtfStretch.Exactly(second, second);
     }
 
@@ -46,40 +60,52 @@ internal sealed record EdtfPossibilities(IReadOnlyList<EdtfStretch[]> Members, E
     private static (EdtfPart Part, int Units) Slack(EdtfDate date, EdtfTolerance tolerance)
     {
         var part = EdtfPart.Year;
-        while (part < date.Precision && date.QualifierOf(part) == EdtfQualifier.None) part++;
-        while (part < date.Precision && date.QualifierOf(part + 1) != EdtfQualifier.None) part++;
+        while (part < date.Precision && date.QualifierOf(part) == EdtfQualifier.None)
+            part++;
+        while (part < date.Precision && date.QualifierOf(part + 1) != EdtfQualifier.None)
+            part++;
         return (part, tolerance.Units(date.QualifierOf(part)));
     }
 
     private static IEnumerable<EdtfStretch> Unqualified(EdtfDate date)
     {
-        if (date.Year.SignificantDigits is not null) return [SomeYearOf(date.Year.Earliest, date.Year.Latest)];
+        if (date.Year.SignificantDigits is not null)
+            return [SomeYearOf(date.Year.Earliest, date.Year.Latest)];
         return Years(date.Year).SelectMany(year => InYear(year, date));
     }
 
     private static IEnumerable<long> Years(EdtfYear year)
     {
         for (var y = year.Earliest; y <= year.Latest; y++)
-            if (year.Matches(y)) yield return y;
+            if (year.Matches(y))
+                yield return y;
     }
 
     private static IEnumerable<EdtfStretch> InYear(long year, EdtfDate date)
     {
-        if (date.Month is not { } month) return [Months(year, 1, 12)];
-        if (date.Season is { } season) return EdtfSeasons.Stretches(season).Select(s => Months(year, s.FirstMonth, s.Months));
-        if (month.IsAny && date.Day is { IsAny: true }) return [SomeDay(Months(year, 1, 12))];
+        if (date.Month is not { } month)
+            return [Months(year, 1, 12)];
+        if (date.Season is { } season)
+            return EdtfSeasons.Stretches(season).Select(s => Months(year, s.FirstMonth, s.Months));
+        if (month.IsAny && date.Day is { IsAny: true })
+            return [SomeDay(Months(year, 1, 12))];
         return Enumerable.Range(1, 12).Where(month.Matches).SelectMany(m => InMonth(year, m, date.Day));
     }
 
     private static IEnumerable<EdtfStretch> InMonth(long year, int month, EdtfDigits? day)
     {
-        if (day is not { } digits) return [Months(year, month, 1)];
-        if (digits.IsAny) return [SomeDay(Months(year, month, 1))];
-        return Enumerable.Range(1, EdtfCalendar.DaysInMonth(year, month)).Where(digits.Matches).Select(d =>
-        {
-            var first = EdtfCalendar.SecondOf(year, month, d);
-            return EdtfStretch.Exactly(first, first + EdtfCalendar.Day - 1);
-        });
+        if (day is not { } digits)
+            return [Months(year, month, 1)];
+        if (digits.IsAny)
+            return [SomeDay(Months(year, month, 1))];
+        return Enumerable
+            .Range(1, EdtfCalendar.DaysInMonth(year, month))
+            .Where(digits.Matches)
+            .Select(d =>
+            {
+                var first = EdtfCalendar.SecondOf(year, month, d);
+                return EdtfStretch.Exactly(first, first + EdtfCalendar.Day - 1);
+            });
     }
 
     private static EdtfStretch Months(long year, int first, int count) =>
@@ -108,8 +134,13 @@ internal sealed record EdtfPossibilities(IReadOnlyList<EdtfStretch[]> Members, E
             _ => (EdtfStretch.Never, EdtfStretch.Forever),
         };
         var lastDay = EdtfCalendar.Day - 1;
-        return new EdtfStretch(startLow, interval.Start.Kind == EdtfEndKind.Dated ? startHigh - lastDay : startHigh,
-            interval.End.Kind == EdtfEndKind.Dated ? endLow + lastDay : endLow, endHigh, EdtfCalendar.Day).Tightened();
+        return new EdtfStretch(
+            startLow,
+            interval.Start.Kind == EdtfEndKind.Dated ? startHigh - lastDay : startHigh,
+            interval.End.Kind == EdtfEndKind.Dated ? endLow + lastDay : endLow,
+            endHigh,
+            EdtfCalendar.Day
+        ).Tightened();
     }
 
     private static (long First, long Last) Sometime(EdtfDate date, EdtfTolerance tolerance)
@@ -120,13 +151,23 @@ internal sealed record EdtfPossibilities(IReadOnlyList<EdtfStretch[]> Members, E
 
     private static EdtfStretch[] OfMember(EdtfMember member, EdtfSetKind kind, EdtfTolerance tolerance)
     {
-        if (member.IsSingle) return OfDate(member.First!, tolerance);
+        if (member.IsSingle)
+            return OfDate(member.First!, tolerance);
         var first = member.First is { } f ? OfDate(f, tolerance)[0] : default(EdtfStretch?);
         var last = member.Last is { } l ? OfDate(l, tolerance)[^1] : default(EdtfStretch?);
         var (low, high) = (first?.StartLow ?? EdtfStretch.Never, last?.EndHigh ?? EdtfStretch.Forever);
         if (kind == EdtfSetKind.AllOf)
             return [new(low, first?.StartHigh ?? low, last?.EndLow ?? high, high, 1)];
-        var least = EdtfCalendar.Day * ((member.First ?? member.Last)!.Precision switch { EdtfPart.Year => 365, EdtfPart.Month => 28, _ => 1 });
+        var least =
+            EdtfCalendar.Day
+            * (
+                (member.First ?? member.Last)!.Precision switch
+                {
+                    EdtfPart.Year => 365,
+                    EdtfPart.Month => 28,
+                    _ => 1,
+                }
+            );
         return [new EdtfStretch(low, last?.StartHigh ?? EdtfStretch.Forever, first?.EndLow ?? EdtfStretch.Never, high, least)];
     }
 }

@@ -21,20 +21,22 @@ public enum EdtfQualifier
 internal static class EdtfQualifierSigns
 {
     /// <summary>The qualifier a sign stands for, or null where the character is no such sign.</summary>
-    public static EdtfQualifier? Of(char sign) => sign switch
-    {
-        '?' => EdtfQualifier.Uncertain,
-        '~' => EdtfQualifier.Approximate,
-        '%' => EdtfQualifier.UncertainAndApproximate,
-        _ => null,
-    };
+    public static EdtfQualifier? Of(char sign) =>
+        sign switch
+        {
+            '?' => EdtfQualifier.Uncertain,
+            '~' => EdtfQualifier.Approximate,
+            '%' => EdtfQualifier.UncertainAndApproximate,
+            _ => null,
+        };
 
     /// <summary>The sign of a qualifier; empty for <see cref="EdtfQualifier.None"/>.</summary>
-    public static string Sign(this EdtfQualifier qualifier) => qualifier switch
-    {
-        EdtfQualifier.Uncertain => "?",
-        EdtfQualifier.Approximate => "~",
-        EdtfQualifier.UncertainAndApproximate => "%",
-        _ => "",
-    };
+    public static string Sign(this EdtfQualifier qualifier) =>
+        qualifier switch
+        {
+            EdtfQualifier.Uncertain => "?",
+            EdtfQualifier.Approximate => "~",
+            EdtfQualifier.UncertainAndApproximate => "%",
+            _ => "",
+        };
 }

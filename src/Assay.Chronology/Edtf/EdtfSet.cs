@@ -10,7 +10,8 @@ public enum EdtfSetKind
     AllOf,
 }
 
-/// <summary>A member of a set: one date, or consecutive dates from <see cref="First"/> to <see cref="Last"/>, either of which may be missing.</summary>
+/// <summary>A member of a set: one date, or consecutive dates from <see cref="First"/> to <see cref="Last"/>, either of which may be
+/// missing.</summary>
 public sealed record EdtfMember
 {
     internal EdtfMember(EdtfDate? first, EdtfDate? last) => (First, Last) = (first, last);
@@ -50,7 +51,8 @@ public sealed record EdtfSet : EdtfValue
     {
         var hash = new HashCode();
         hash.Add(Kind);
-        foreach (var member in Members) hash.Add(member);
+        foreach (var member in Members)
+            hash.Add(member);
         return hash.ToHashCode();
     }
 

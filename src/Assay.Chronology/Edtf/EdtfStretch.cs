@@ -28,9 +28,16 @@ internal readonly record struct EdtfStretch(long StartLow, long StartHigh, long 
     }
 
     /// <summary>The same family, each stretch moved up to so many units of a part of the date either way.</summary>
-    public EdtfStretch Padded(EdtfPart part, int units) => units == 0 ? this : new(
-        Moved(StartLow, part, -units), Moved(StartHigh, part, units), Moved(EndLow + 1, part, -units) - 1, Moved(EndHigh + 1, part, units) - 1,
-        Least - (part == EdtfPart.Day ? 0 : Math.Min(3 * EdtfCalendar.Day, Least - 1)));
+    public EdtfStretch Padded(EdtfPart part, int units) =>
+        units == 0
+            ? this
+            : new(
+                Moved(StartLow, part, -units),
+                Moved(StartHigh, part, units),
+                Moved(EndLow + 1, part, -units) - 1,
+                Moved(EndHigh + 1, part, units) - 1,
+                Least - (part == EdtfPart.Day ? 0 : Math.Min(3 * EdtfCalendar.Day, Least - 1))
+            );
 
     /// <summary>The same family on UTC, where the stretch is on a clock somewhere between UTC-12 and UTC+14.</summary>
     public EdtfStretch OnSomeClock()
@@ -55,9 +62,11 @@ internal readonly record struct EdtfStretch(long StartLow, long StartHigh, long 
 
     private static long Moved(long second, EdtfPart part, int units)
     {
-        if (second is <= Never + 1 or >= Forever) return second;
+        if (second is <= Never + 1 or >= Forever)
+            return second;
         var days = (long)Math.Floor((decimal)second / EdtfCalendar.Day);
-        if (part == EdtfPart.Day) return second + (units * EdtfCalendar.Day);
+        if (part == EdtfPart.Day)
+            return second + (units * EdtfCalendar.Day);
         var (year, month, day) = EdtfCalendar.CivilFromDays(days);
         var months = (year * 12) + month - 1 + (part == EdtfPart.Year ? units * 12L : units);
         var toYear = (long)Math.Floor((decimal)months / 12);

@@ -3,14 +3,13 @@ using Assay.Ground.Outcomes;
 namespace Assay.Chronology.Edtf;
 
 /// <summary>
-/// A date, date and time, interval or set of the Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2. Immutable; two values are equal where
+/// A date, date and time, interval or set of the Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2. Immutable; two values are equal
+/// where
 /// they say the same; <see cref="object.ToString"/> prints the canonical form, which parses back to an equal value.
 /// </summary>
 public abstract record EdtfValue
 {
-    private protected EdtfValue()
-    {
-    }
+    private protected EdtfValue() { }
 
     /// <summary>The lowest conformance level, 0 to 2, that can write this value.</summary>
     public abstract int Level { get; }
@@ -25,13 +24,16 @@ public abstract record EdtfValue
     public EdtfBound Latest() => EdtfBound.Of(EdtfPossibilities.Of(this, EdtfTolerance.None).Latest);
 
     /// <summary>Might, and must, all of this value lie before the first moment of the other?</summary>
-    public EdtfAnswer Before(EdtfValue other, EdtfTolerance? tolerance = null) => EdtfRelations.Before(this, other, tolerance ?? EdtfTolerance.Default);
+    public EdtfAnswer Before(EdtfValue other, EdtfTolerance? tolerance = null) =>
+        EdtfRelations.Before(this, other, tolerance ?? EdtfTolerance.Default);
 
     /// <summary>Might, and must, all of this value lie after the last moment of the other?</summary>
-    public EdtfAnswer After(EdtfValue other, EdtfTolerance? tolerance = null) => EdtfRelations.Before(other, this, tolerance ?? EdtfTolerance.Default);
+    public EdtfAnswer After(EdtfValue other, EdtfTolerance? tolerance = null) =>
+        EdtfRelations.Before(other, this, tolerance ?? EdtfTolerance.Default);
 
     /// <summary>Might, and must, all of this value lie within the other? A value lies within itself.</summary>
-    public EdtfAnswer During(EdtfValue other, EdtfTolerance? tolerance = null) => EdtfRelations.During(this, other, tolerance ?? EdtfTolerance.Default);
+    public EdtfAnswer During(EdtfValue other, EdtfTolerance? tolerance = null) =>
+        EdtfRelations.During(this, other, tolerance ?? EdtfTolerance.Default);
 
     /// <summary>Might, and must, this value and the other share any time?</summary>
     public EdtfAnswer Overlaps(EdtfValue other, EdtfTolerance? tolerance = null) =>
@@ -43,7 +45,8 @@ public abstract record EdtfValue
 /// <param name="Must">True where every way to read both makes it so. Must implies might.</param>
 public readonly record struct EdtfAnswer(bool Might, bool Must);
 
-/// <summary>How far a qualified date may lie from what is written, in units of the part that is qualified (years, months or days).</summary>
+/// <summary>How far a qualified date may lie from what is written, in units of the part that is qualified (years, months or
+/// days).</summary>
 /// <param name="Uncertain">Units on either side for <c>?</c>.</param>
 /// <param name="Approximate">Units on either side for <c>~</c>; <c>%</c> adds both.</param>
 public sealed record EdtfTolerance(int Uncertain, int Approximate)

@@ -16,7 +16,8 @@ public enum EdtfYearNotation
 }
 
 /// <summary>
-/// A year of the proleptic Gregorian calendar, astronomically numbered (year 0 is 1 BC), as EDTF writes it. Two years are equal where they are
+/// A year of the proleptic Gregorian calendar, astronomically numbered (year 0 is 1 BC), as EDTF writes it. Two years are equal where they
+/// are
 /// written alike. Years beyond <see cref="Limit"/> in either direction are refused by the parser.
 /// </summary>
 public readonly record struct EdtfYear
@@ -92,11 +93,14 @@ public readonly record struct EdtfYear
     /// <summary>True where the year has the stated digits.</summary>
     public bool Matches(long year)
     {
-        if (year < Earliest || year > Latest) return false;
-        if (IsComplete) return true;
+        if (year < Earliest || year > Latest)
+            return false;
+        if (IsComplete)
+            return true;
         var rest = Math.Abs(year);
         for (var i = Digits.Length - 1; i >= 0; i--, rest /= 10)
-            if (Digits[i] != 'X' && Digits[i] - '0' != rest % 10) return false;
+            if (Digits[i] != 'X' && Digits[i] - '0' != rest % 10)
+                return false;
         return true;
     }
 
@@ -114,7 +118,8 @@ public readonly record struct EdtfYear
     internal static long PowerOfTen(int power)
     {
         var result = 1L;
-        for (var i = 0; i < power; i++) result *= 10;
+        for (var i = 0; i < power; i++)
+            result *= 10;
         return result;
     }
 

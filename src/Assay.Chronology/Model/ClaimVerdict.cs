@@ -41,19 +41,32 @@ public enum HomeVerdict
 /// <param name="Zones">Zone id per zone variable.</param>
 /// <param name="Instants">UTC instant per event.</param>
 /// <param name="Global">The zone all unstated clocks were converted to, or null where each has its own.</param>
-public sealed record Reading(IReadOnlyDictionary<string, string> Zones, IReadOnlyDictionary<string, Instant> Instants, string? Global = null);
+public sealed record Reading(
+    IReadOnlyDictionary<string, string> Zones,
+    IReadOnlyDictionary<string, Instant> Instants,
+    string? Global = null
+);
 
 /// <summary>One row of the table of combinations of the deciding clocks.</summary>
 /// <param name="Zones">Zone id per deciding variable, in the order of <see cref="ClaimVerdict.DecidedBy"/>.</param>
 /// <param name="Global">The global zone where the row is a global alternative, or null.</param>
-/// <param name="Verdict">What the claim is under this combination: always, sometimes (an unstated time decides), never, contradictory.</param>
+/// <param name="Verdict">What the claim is under this combination: always, sometimes (an unstated time decides), never,
+/// contradictory.</param>
 /// <param name="GapMin">Smallest gap on the stated minutes, or null where unbounded.</param>
 /// <param name="GapMax">Largest gap on the stated minutes, or null where unbounded.</param>
 /// <param name="IsHome">True where every deciding clock is on its home zone.</param>
-public sealed record CombinationRow(IReadOnlyList<string> Zones, string? Global, Verdict Verdict, Duration? GapMin, Duration? GapMax, bool IsHome);
+public sealed record CombinationRow(
+    IReadOnlyList<string> Zones,
+    string? Global,
+    Verdict Verdict,
+    Duration? GapMin,
+    Duration? GapMax,
+    bool IsHome
+);
 
 /// <summary>The smallest change that would flip the verdict on home clocks (or, without home clocks, of the verdict).</summary>
-/// <param name="Clocks">Fewest variables that must leave home, with the zone each must take; empty where none within the lists does.</param>
+/// <param name="Clocks">Fewest variables that must leave home, with the zone each must take; empty where none within the lists
+/// does.</param>
 /// <param name="NearestOffset">Nearest offset outside the lists that would flip it: variable and offset; null where not applicable.</param>
 /// <param name="Margin">How far the narrowest reading is from the threshold; null where unbounded.</param>
 public sealed record Flip(IReadOnlyDictionary<string, string> Clocks, (string Variable, Offset Offset)? NearestOffset, Duration? Margin);
@@ -116,5 +129,10 @@ public sealed record ClaimVerdict
 /// <param name="DecidedBy">The deciding variables, in the order of the table's columns.</param>
 /// <param name="For">A reading in which all hold, or null.</param>
 /// <param name="Clash">Where never: a minimal set of claims that cannot hold together.</param>
-public sealed record JointVerdict(Verdict Verdict, IReadOnlyList<CombinationRow> Table, IReadOnlyList<string> DecidedBy, Reading? For,
-    IReadOnlyList<string> Clash);
+public sealed record JointVerdict(
+    Verdict Verdict,
+    IReadOnlyList<CombinationRow> Table,
+    IReadOnlyList<string> DecidedBy,
+    Reading? For,
+    IReadOnlyList<string> Clash
+);

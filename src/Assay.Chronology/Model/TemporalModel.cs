@@ -4,7 +4,8 @@ namespace Assay.Chronology.Model;
 
 /// <summary>A zone that a clock may have been in, and why.</summary>
 /// <param name="Zone">IANA zone id (<c>Asia/Almaty</c>) or fixed offset (<c>UTC+03:00</c>).</param>
-/// <param name="Reason">Why it is admissible: stated in the text, seat of the outlet, seat of the speaker's office, place of the event.</param>
+/// <param name="Reason">Why it is admissible: stated in the text, seat of the outlet, seat of the speaker's office, place of the
+/// event.</param>
 /// <param name="IsHome">True for the clock of the voice's own seat. At most one candidate of a variable is home.</param>
 public sealed record ZoneCandidate(string Zone, string Reason, bool IsHome = false);
 
@@ -38,8 +39,14 @@ public sealed record LocalWindow(LocalDateTime From, LocalDateTime Until);
 /// <param name="StatedAt">The stated minutes, one per window: <c>gapMin</c> and <c>gapMax</c> are differences of these (settled point 7),
 /// from the first to the last minute where the statement is a range or "about".</param>
 /// <param name="Role">Whether it times the event or the report.</param>
-public sealed record ClockStatement(string Id, string Event, string Zone, IReadOnlyList<LocalWindow> Windows,
-    IReadOnlyList<StatedMinutes> StatedAt, ClockRole Role = ClockRole.Event);
+public sealed record ClockStatement(
+    string Id,
+    string Event,
+    string Zone,
+    IReadOnlyList<LocalWindow> Windows,
+    IReadOnlyList<StatedMinutes> StatedAt,
+    ClockRole Role = ClockRole.Event
+);
 
 /// <summary>First and last minute that a statement names; equal unless it is a range or approximate.</summary>
 public sealed record StatedMinutes(LocalDateTime First, LocalDateTime Last);
@@ -71,12 +78,18 @@ public sealed record GlobalZone(string Zone, string Reason);
 /// <param name="Without">Ids of premises left out when this claim is tested, because they are the claim itself (settled point 4).</param>
 public sealed record TimeClaim(string Id, string Earlier, string Later, Bound? Min, Bound? Max, IReadOnlyList<string>? Without = null);
 
-/// <summary>Everything the clock test works on. A possible world assigns a zone to each variable, a window to each statement and an instant to each
+/// <summary>Everything the clock test works on. A possible world assigns a zone to each variable, a window to each statement and an instant
+/// to each
 /// event so that every premise holds; under a global alternative every unstated variable has that one zone instead.</summary>
 /// <param name="Events">Ids of the events.</param>
 /// <param name="Zones">The zone variables.</param>
 /// <param name="Statements">The clock statements.</param>
 /// <param name="Relations">The relations between events.</param>
 /// <param name="Globals">The zones of the global alternative.</param>
-public sealed record TemporalModel(IReadOnlyList<string> Events, IReadOnlyList<ZoneVariable> Zones, IReadOnlyList<ClockStatement> Statements,
-    IReadOnlyList<Relation> Relations, IReadOnlyList<GlobalZone> Globals);
+public sealed record TemporalModel(
+    IReadOnlyList<string> Events,
+    IReadOnlyList<ZoneVariable> Zones,
+    IReadOnlyList<ClockStatement> Statements,
+    IReadOnlyList<Relation> Relations,
+    IReadOnlyList<GlobalZone> Globals
+);

@@ -38,7 +38,14 @@ internal sealed class Asker(SolverOptions options, IComponentSolver? fallback, C
         }
 
         var rivals = net.Exclusions.SelectMany(s => s.SelectMany((a, i) => s.Take(i).Select(b => new[] { a ^ 1, b ^ 1 })));
-        return new ComponentProblem(net.Points, net.Floor, net.Ceiling, net.Booleans, [.. net.Clauses, .. rivals, .. assumptions.Select(l => new[] { l })],
-            [.. net.Edges, .. extra], windows);
+        return new ComponentProblem(
+            net.Points,
+            net.Floor,
+            net.Ceiling,
+            net.Booleans,
+            [.. net.Clauses, .. rivals, .. assumptions.Select(l => new[] { l })],
+            [.. net.Edges, .. extra],
+            windows
+        );
     }
 }

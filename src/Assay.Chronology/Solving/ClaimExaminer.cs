@@ -6,7 +6,10 @@ namespace Assay.Chronology.Solving;
 /// <summary>Says everything there is to say about one claim.</summary>
 internal sealed class ClaimExaminer(CompiledModel model, World world, Asker asker)
 {
-    private static readonly IReadOnlyList<IReadOnlyList<Difference>> NoDifferences = [[]];
+    private static readonly IReadOnlyList<IReadOnlyList<Difference>> NoDifferences =
+    [
+        [],
+    ];
     private readonly Tester tester = new(model, asker);
     private readonly GapFinder gaps = new(model, asker);
 
@@ -37,12 +40,21 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
             GapMin = Span(gap.Min),
             GapMax = Span(gap.Max),
             DecidedBy = [.. deciding.Select(v => model.Variables[v].Source.Id)],
-            DependsOnUnstatedTime = verdict == Verdict.Sometimes && (clocks.UnstatedTime || rows.Exists(r => r.Verdict == Verdict.Sometimes)),
+            DependsOnUnstatedTime =
+                verdict == Verdict.Sometimes && (clocks.UnstatedTime || rows.Exists(r => r.Verdict == Verdict.Sometimes)),
             Table = rows,
-            For = verdict is Verdict.Always or Verdict.Sometimes or Verdict.Unsettled ? witnesses.Find([question.Holds], homeLiterals) : null,
-            Against = verdict is Verdict.Never or Verdict.Sometimes or Verdict.Unsettled ? witnesses.Find(Broken(question), homeLiterals) : null,
+            For = verdict is Verdict.Always or Verdict.Sometimes or Verdict.Unsettled
+                ? witnesses.Find([question.Holds], homeLiterals)
+                : null,
+            Against = verdict is Verdict.Never or Verdict.Sometimes or Verdict.Unsettled
+                ? witnesses.Find(Broken(question), homeLiterals)
+                : null,
             Because = Because(verdict, question),
-            Flip = new FlipFinder(tester, world, question, claim).Find(verdict, home, home is HomeVerdict.Holds or HomeVerdict.Fails ? homeGap : gap),
+            Flip = new FlipFinder(tester, world, question, claim).Find(
+                verdict,
+                home,
+                home is HomeVerdict.Holds or HomeVerdict.Fails ? homeGap : gap
+            ),
             Ask = Asking.Order(deciding.ConvertAll(v => model.Variables[v].Source.Id), rows),
             Skipped = Skipped(components),
         };
@@ -100,16 +112,24 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
         {
             var literals = DecidingClocks.Assumptions(mode, deciding, zones);
             var gap = Gap(mode, claim, literals);
-            rows.Add(new CombinationRow([.. zones.Select(model.ZoneId)], mode.Global is { } g ? model.ZoneId(g) : null,
-                tester.Test(mode, question, literals).Verdict, Span(gap.Min), Span(gap.Max), IsHome(model, mode, deciding, zones)));
+            rows.Add(
+                new CombinationRow(
+                    [.. zones.Select(model.ZoneId)],
+                    mode.Global is { } g ? model.ZoneId(g) : null,
+                    tester.Test(mode, question, literals).Verdict,
+                    Span(gap.Min),
+                    Span(gap.Max),
+                    IsHome(model, mode, deciding, zones)
+                )
+            );
         }
 
         return rows;
     }
 
     /// <summary>True where each clock has its own zone and that is its home.</summary>
-    internal static bool IsHome(CompiledModel model, Mode mode, List<int> deciding, int[] zones) => mode.Global is null
-        && deciding.Zip(zones).All(p => model.Variables[p.First] is { Home: >= 0 } v && v.Zones[v.Home] == p.Second);
+    internal static bool IsHome(CompiledModel model, Mode mode, List<int> deciding, int[] zones) =>
+        mode.Global is null && deciding.Zip(zones).All(p => model.Variables[p.First] is { Home: >= 0 } v && v.Zones[v.Home] == p.Second);
 
     private List<string> Because(Verdict verdict, Question question)
     {
@@ -118,7 +138,11 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
             return [];
         }
 
-        return new Explainer(model, asker).Explain(world.Living, verdict == Verdict.Always ? Broken(question) : [question.Holds], question.Events);
+        return new Explainer(model, asker).Explain(
+            world.Living,
+            verdict == Verdict.Always ? Broken(question) : [question.Holds],
+            question.Events
+        );
     }
 
     private static List<IReadOnlyList<Difference>> Broken(Question question) =>
@@ -129,7 +153,13 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
         var skipped = new List<(string, string)>();
         foreach (var s in model.Statements.Where(s => world.Premises[s.Index] && components.Contains(model.Component[s.Event])))
         {
-            foreach (var zone in World.AllModes(model).SelectMany(g => Mode.Domain(model, g)(s.Variable)).Distinct().Where(z => model.Skips(s.Index, z)))
+            foreach (
+                var zone in World
+                    .AllModes(model)
+                    .SelectMany(g => Mode.Domain(model, g)(s.Variable))
+                    .Distinct()
+                    .Where(z => model.Skips(s.Index, z))
+            )
             {
                 skipped.Add((s.Source.Id, model.ZoneId(zone)));
             }

@@ -3,14 +3,17 @@ using Assay.Chronology.Model;
 namespace Assay.Chronology.Solving;
 
 /// <summary>Finds the zone variables that decide a question: a minimal set whose zones settle it as far as zones can.</summary>
-/// <remarks>Starts from no variable and adds one wherever two readings with the same row disagree; then drops what turns out needless.</remarks>
+/// <remarks>Starts from no variable and adds one wherever two readings with the same row disagree; then drops what turns out
+/// needless.</remarks>
 internal sealed class DecidingClocks(Tester tester, World world, Question question)
 {
     private readonly CompiledModel model = tester.Model;
 
     /// <summary>Variables of the clocks of the events in question.</summary>
-    private readonly HashSet<int> direct = [.. tester.Model.Statements
-        .Where(s => world.Living[s.Index] && question.Events.Contains(s.Event)).Select(s => s.Variable)];
+    private readonly HashSet<int> direct =
+    [
+        .. tester.Model.Statements.Where(s => world.Living[s.Index] && question.Events.Contains(s.Event)).Select(s => s.Variable),
+    ];
 
     /// <summary>True where with all zones fixed some instants satisfy the claim and some do not.</summary>
     public bool UnstatedTime { get; private set; }
@@ -42,7 +45,10 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
     {
         foreach (var mode in world.Modes)
         {
-            IEnumerable<int[]> rows = [[]];
+            IEnumerable<int[]> rows =
+            [
+                [],
+            ];
             foreach (var v in deciding)
             {
                 var zones = mode.ZonesOf(v).OrderBy(z => Array.IndexOf(model.Variables[v].Zones, z)).ToArray();
@@ -87,8 +93,11 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
             }
 
             var key = string.Join(',', zones);
-            if (!known.TryAdd(key, (outcome.Verdict, reading)) && known[key].Verdict != outcome.Verdict
-                && Differing(known[key].Zones, reading, deciding).Select(v => (int?)v).FirstOrDefault() is { } other)
+            if (
+                !known.TryAdd(key, (outcome.Verdict, reading))
+                && known[key].Verdict != outcome.Verdict
+                && Differing(known[key].Zones, reading, deciding).Select(v => (int?)v).FirstOrDefault() is { } other
+            )
             {
                 return other;
             }

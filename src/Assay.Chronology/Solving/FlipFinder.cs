@@ -33,8 +33,10 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     private Dictionary<string, string> FewestClocks(bool holds)
     {
         var mode = world.Modes[0];
-        var movable = Enumerable.Range(0, model.Variables.Length)
-            .Where(v => model.Variables[v].Home >= 0 && mode.Search.Net.Zones[v].Literals.Length > 0).ToArray();
+        var movable = Enumerable
+            .Range(0, model.Variables.Length)
+            .Where(v => model.Variables[v].Home >= 0 && mode.Search.Net.Zones[v].Literals.Length > 0)
+            .ToArray();
         var trials = asker.Options.MaxFlipTrials;
         for (var size = 1; size <= Math.Min(3, movable.Length); size++)
         {
@@ -47,7 +49,11 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
 
                 if (Flips(mode, Literals(mode, moved), holds))
                 {
-                    return moved.ToDictionary(m => model.Variables[m.Variable].Source.Id, m => model.ZoneId(m.Zone), StringComparer.Ordinal);
+                    return moved.ToDictionary(
+                        m => model.Variables[m.Variable].Source.Id,
+                        m => model.ZoneId(m.Zone),
+                        StringComparer.Ordinal
+                    );
                 }
             }
         }
@@ -106,7 +112,12 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         var earlier = VariablesOf(model.EventOf(claim.Earlier));
         var later = VariablesOf(model.EventOf(claim.Later));
         (int Distance, string Variable, Offset Offset)? best = null;
-        foreach (var v in earlier.Concat(later).Distinct().Where(v => !model.Variables[v].Source.Stated && earlier.Contains(v) != later.Contains(v)))
+        foreach (
+            var v in earlier
+                .Concat(later)
+                .Distinct()
+                .Where(v => !model.Variables[v].Source.Stated && earlier.Contains(v) != later.Contains(v))
+        )
         {
             if (NearestOffset(v, holds, hasHome) is { } found && (best is null || found.Distance < best.Value.Distance))
             {
@@ -124,7 +135,11 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         var own = model.Statements.Where(s => s.Variable == variable && world.Living[s.Index]).Select(s => s.Index).ToList();
         var from = listed.Select(z => OffsetOf(own[0], z)).Where(o => o is not null).Select(o => o!.Value).ToList();
         var taken = model.Variables[variable].Zones.Select(z => OffsetOf(own[0], z)).ToHashSet();
-        var offsets = Enumerable.Range(-12 * 4, QuarterHours + 12 * 4 + 1).Select(q => Offset.FromSeconds(q * 900)).Where(o => !taken.Contains(o)).ToList();
+        var offsets = Enumerable
+            .Range(-12 * 4, QuarterHours + 12 * 4 + 1)
+            .Select(q => Offset.FromSeconds(q * 900))
+            .Where(o => !taken.Contains(o))
+            .ToList();
         if (from.Count == 0)
         {
             return null;
@@ -132,8 +147,11 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
 
         int Distance(Offset o) => from.Min(f => Math.Abs(f.Seconds - o.Seconds));
         var zones = offsets.ConvertAll(o => model.ZoneOf(ZoneRules.FixedId(o)));
-        var search = world.WithOffsets(variable, hasHome,
-            () => new Search(NetworkBuilder.Build(model, v => v == variable ? [.. zones] : Listed(v, hasHome), world.Living, false), false));
+        var search = world.WithOffsets(
+            variable,
+            hasHome,
+            () => new Search(NetworkBuilder.Build(model, v => v == variable ? [.. zones] : Listed(v, hasHome), world.Living, false), false)
+        );
         var domain = search.Net.Zones[variable];
         foreach (var i in Enumerable.Range(0, offsets.Count).OrderBy(i => Distance(offsets[i])))
         {
@@ -150,9 +168,12 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     private bool Answers(Search search, int literal, bool wanted)
     {
         var can = asker.Ask(search, wanted ? question.Holds : [], [literal]);
-        return can == ComponentStatus.Satisfiable && (wanted
-            ? question.Breaks.TrueForAll(b => asker.Ask(search, [b], [literal]) == ComponentStatus.Unsatisfiable)
-            : asker.Ask(search, question.Holds, [literal]) == ComponentStatus.Unsatisfiable);
+        return can == ComponentStatus.Satisfiable
+            && (
+                wanted
+                    ? question.Breaks.TrueForAll(b => asker.Ask(search, [b], [literal]) == ComponentStatus.Unsatisfiable)
+                    : asker.Ask(search, question.Holds, [literal]) == ComponentStatus.Unsatisfiable
+            );
     }
 
     private int[] Listed(int variable, bool hasHome)
@@ -165,10 +186,13 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     {
         var pieces = model.Pieces(statement, zone);
         var local = model.Statements[statement].Source.Windows.Min(w => ZoneRules.Ticks(w.From));
-        return pieces.Length == 0 ? null : Offset.FromTicks(Math.Clamp(local - pieces[0].From, Offset.MinValue.Ticks, Offset.MaxValue.Ticks));
+        return pieces.Length == 0
+            ? null
+            : Offset.FromTicks(Math.Clamp(local - pieces[0].From, Offset.MinValue.Ticks, Offset.MaxValue.Ticks));
     }
 
-    private HashSet<int> VariablesOf(int e) => [.. model.Statements.Where(s => s.Event == e && world.Living[s.Index]).Select(s => s.Variable)];
+    private HashSet<int> VariablesOf(int e) =>
+        [.. model.Statements.Where(s => s.Event == e && world.Living[s.Index]).Select(s => s.Variable)];
 
     private Duration? Margin(bool holds, GapRange gap)
     {

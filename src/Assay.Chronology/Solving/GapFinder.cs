@@ -71,9 +71,15 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
         return open ? path : Greater(path, low - high);
     }
 
-    private static long? Greater(long? a, long? b) => a is null ? b : b is null ? a : Math.Max(a.Value, b.Value);
+    private static long? Greater(long? a, long? b) =>
+        a is null ? b
+        : b is null ? a
+        : Math.Max(a.Value, b.Value);
 
-    private static long? Smaller(long? a, long? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
+    private static long? Smaller(long? a, long? b) =>
+        a is null ? b
+        : b is null ? a
+        : Math.Min(a.Value, b.Value);
 }
 
 /// <summary>A range of gaps, scaled.</summary>
@@ -83,7 +89,12 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
 internal readonly record struct GapRange(bool Any, long? Min, long? Max)
 {
     /// <summary>The range over the readings of both.</summary>
-    public GapRange Join(GapRange other) => !Any ? other : !other.Any ? this : new(true,
-        Min is null || other.Min is null ? null : Math.Min(Min.Value, other.Min.Value),
-        Max is null || other.Max is null ? null : Math.Max(Max.Value, other.Max.Value));
+    public GapRange Join(GapRange other) =>
+        !Any ? other
+        : !other.Any ? this
+        : new(
+            true,
+            Min is null || other.Min is null ? null : Math.Min(Min.Value, other.Min.Value),
+            Max is null || other.Max is null ? null : Math.Max(Max.Value, other.Max.Value)
+        );
 }

@@ -46,8 +46,15 @@ public sealed record ComponentAnswer(ComponentStatus Status, IReadOnlyList<bool>
 /// <param name="Differences">Constraints <c>To &gt;= From + Weight</c>.</param>
 /// <param name="Windows">Conditional bounds: where the literal holds (-1: always), the point lies in the range. Each point is also within
 /// some range of each of its groups, which the clauses already say.</param>
-public sealed record ComponentProblem(int Points, long Floor, long Ceiling, int Booleans, IReadOnlyList<int[]> Clauses,
-    IReadOnlyList<Difference> Differences, IReadOnlyList<ConditionalWindow> Windows);
+public sealed record ComponentProblem(
+    int Points,
+    long Floor,
+    long Ceiling,
+    int Booleans,
+    IReadOnlyList<int[]> Clauses,
+    IReadOnlyList<Difference> Differences,
+    IReadOnlyList<ConditionalWindow> Windows
+);
 
 /// <summary>A constraint <c>To &gt;= From + Weight</c> between two time points.</summary>
 /// <param name="From">Point added to.</param>

@@ -10,7 +10,8 @@ internal sealed class JointExaminer(CompiledModel model, Asker asker)
     /// <summary>Tests the claims together; those on contradictory premises are left out.</summary>
     public JointVerdict Examine(World world, IReadOnlyList<TimeClaim> claims)
     {
-        var sound = claims.Where(c => !world.Dead[model.Component[model.EventOf(c.Earlier)]] && !world.Dead[model.Component[model.EventOf(c.Later)]])
+        var sound = claims
+            .Where(c => !world.Dead[model.Component[model.EventOf(c.Earlier)]] && !world.Dead[model.Component[model.EventOf(c.Later)]])
             .ToList();
         if (sound.Count == 0)
         {
@@ -21,9 +22,16 @@ internal sealed class JointExaminer(CompiledModel model, Asker asker)
         var verdict = tester.Judge(world, question);
         var clocks = new DecidingClocks(tester, world, question);
         var deciding = verdict == Verdict.Sometimes ? clocks.Find() : [];
-        var reading = verdict is Verdict.Never or Verdict.Contradictory ? null : new Witnesses(model, world, asker).Find([question.Holds], []);
-        return new JointVerdict(verdict, Rows(clocks, deciding, question), [.. deciding.Select(v => model.Variables[v].Source.Id)], reading,
-            verdict == Verdict.Never ? Clash(world, sound) : []);
+        var reading = verdict is Verdict.Never or Verdict.Contradictory
+            ? null
+            : new Witnesses(model, world, asker).Find([question.Holds], []);
+        return new JointVerdict(
+            verdict,
+            Rows(clocks, deciding, question),
+            [.. deciding.Select(v => model.Variables[v].Source.Id)],
+            reading,
+            verdict == Verdict.Never ? Clash(world, sound) : []
+        );
     }
 
     private List<CombinationRow> Rows(DecidingClocks clocks, List<int> deciding, Question question)
@@ -39,8 +47,16 @@ internal sealed class JointExaminer(CompiledModel model, Asker asker)
             var verdict = tester.Test(mode, question, DecidingClocks.Assumptions(mode, deciding, zones)).Verdict;
             if (verdict is Verdict.Always or Verdict.Sometimes or Verdict.Unsettled)
             {
-                rows.Add(new CombinationRow([.. zones.Select(model.ZoneId)], mode.Global is { } g ? model.ZoneId(g) : null, verdict, null, null,
-                    ClaimExaminer.IsHome(model, mode, deciding, zones)));
+                rows.Add(
+                    new CombinationRow(
+                        [.. zones.Select(model.ZoneId)],
+                        mode.Global is { } g ? model.ZoneId(g) : null,
+                        verdict,
+                        null,
+                        null,
+                        ClaimExaminer.IsHome(model, mode, deciding, zones)
+                    )
+                );
             }
         }
 

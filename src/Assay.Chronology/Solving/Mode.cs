@@ -60,7 +60,8 @@ internal sealed class Mode
         return zones;
     }
 
-    /// <summary>The longest path of differences between two points, or null where there is none. It bounds the gap whatever the clocks.</summary>
+    /// <summary>The longest path of differences between two points, or null where there is none. It bounds the gap whatever the
+    /// clocks.</summary>
     public long? Path(int from, int to)
     {
         if (!paths.TryGetValue((from, to), out var found))

@@ -60,14 +60,19 @@ internal static class ModelCheck
         }
     }
 
-    private static void CheckZone(string zone, string who) => Refuse(ZoneRules.Find(zone) is null,
-        $"{who} names the zone '{zone}', which the time zone database does not have. Use an IANA id or a fixed offset such as UTC+03:00.");
+    private static void CheckZone(string zone, string who) =>
+        Refuse(
+            ZoneRules.Find(zone) is null,
+            $"{who} names the zone '{zone}', which the time zone database does not have. Use an IANA id or a fixed offset such as UTC+03:00."
+        );
 
     private static void CheckWindows(ClockStatement s)
     {
         Refuse(s.Windows.Count == 0, $"Statement '{s.Id}' has no window. Give it at least one.");
-        Refuse(s.Windows.Count != s.StatedAt.Count,
-            $"Statement '{s.Id}' has {s.Windows.Count} windows and {s.StatedAt.Count} stated minutes. Give one of each per day.");
+        Refuse(
+            s.Windows.Count != s.StatedAt.Count,
+            $"Statement '{s.Id}' has {s.Windows.Count} windows and {s.StatedAt.Count} stated minutes. Give one of each per day."
+        );
         foreach (var w in s.Windows)
         {
             Refuse(w.From >= w.Until, $"Statement '{s.Id}' has a window from {w.From} until {w.Until}. It must end after it starts.");
@@ -75,7 +80,10 @@ internal static class ModelCheck
 
         foreach (var m in s.StatedAt)
         {
-            Refuse(m.First > m.Last, $"Statement '{s.Id}' has stated minutes from {m.First} to {m.Last}. The last may not be before the first.");
+            Refuse(
+                m.First > m.Last,
+                $"Statement '{s.Id}' has stated minutes from {m.First} to {m.Last}. The last may not be before the first."
+            );
         }
     }
 

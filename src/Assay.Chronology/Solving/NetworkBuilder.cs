@@ -35,7 +35,10 @@ internal sealed class NetworkBuilder
             stated[e] = IsCoarse(e) ? 2 * stated.Length + own++ : stated.Length + e;
         }
 
-        width = !withStated ? 1 : own == 0 ? 2 : 3;
+        width =
+            !withStated ? 1
+            : own == 0 ? 2
+            : 3;
         points = model.Model.Events.Count + stated.Length + own;
     }
 
@@ -194,7 +197,9 @@ internal sealed class NetworkBuilder
     /// <summary>The point that a window of a statement bounds: its event, that rounded to the grid, the stated minute. Only the clock that
     /// says the stated minute bounds that; the others bound the rounded event once more.</summary>
     private int PointOf(CompiledModel.Clock clock, int window) =>
-        window == 0 ? clock.Event : window == 2 && StatesCoarse(clock) ? stated[clock.Event] : stated.Length + clock.Event;
+        window == 0 ? clock.Event
+        : window == 2 && StatesCoarse(clock) ? stated[clock.Event]
+        : stated.Length + clock.Event;
 
     private bool StatesCoarse(CompiledModel.Clock clock) => finest[clock.Event] == clock.Index && IsCoarse(clock.Event);
 

@@ -141,8 +141,7 @@ internal sealed partial class Search
             do
             {
                 at--;
-            }
-            while (at >= 0 && !(seen[at] && trail[at].Level == Level));
+            } while (at >= 0 && !(seen[at] && trail[at].Level == Level));
 
             if (at < 0)
             {

@@ -1,6 +1,7 @@
 namespace Assay.Chronology.Solving;
 
-/// <summary>Literals that exclude one another: the zones of a clock, the windows of a statement. Kept as sets, since a clause for each pair of
+/// <summary>Literals that exclude one another: the zones of a clock, the windows of a statement. Kept as sets, since a clause for each pair
+/// of
 /// a hundred offsets would cost more than the rest of a question.</summary>
 internal sealed partial class Search
 {
@@ -18,7 +19,8 @@ internal sealed partial class Search
         }
     }
 
-    /// <summary>A literal became true: its rivals are false. Their groups are those of the literal itself, whose windows are narrowed once.</summary>
+    /// <summary>A literal became true: its rivals are false. Their groups are those of the literal itself, whose windows are narrowed
+    /// once.</summary>
     private bool Exclude(int literal, int at)
     {
         if ((literal & 1) != 0 || rivals[literal >> 1] is not { } set)

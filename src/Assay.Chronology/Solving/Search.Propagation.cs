@@ -3,7 +3,8 @@ namespace Assay.Chronology.Solving;
 /// <summary>Propagation of bounds along differences and windows, and of literals along clauses.</summary>
 internal sealed partial class Search
 {
-    private int[] updates = [], stamps = [];
+    private int[] updates = [],
+        stamps = [];
     private int stamp;
     private readonly List<int> conflictSteps = [];
 
@@ -67,8 +68,10 @@ internal sealed partial class Search
         for (var e = 0; e < asked.Count; e++)
         {
             var edge = asked[e];
-            if (!RaiseLower(edge.To, lower[edge.From] + edge.Weight, Why.AskedEdge, e, lowerAt[edge.From])
-                || !CutUpper(edge.From, upper[edge.To], edge.Weight, Why.AskedEdge, e, upperAt[edge.To]))
+            if (
+                !RaiseLower(edge.To, lower[edge.From] + edge.Weight, Why.AskedEdge, e, lowerAt[edge.From])
+                || !CutUpper(edge.From, upper[edge.To], edge.Weight, Why.AskedEdge, e, upperAt[edge.To])
+            )
             {
                 return false;
             }
@@ -170,7 +173,8 @@ internal sealed partial class Search
         return false;
     }
 
-    /// <summary>A point that keeps moving may be on a circle of differences that pushes it for ever: the steps then lead back to it.</summary>
+    /// <summary>A point that keeps moving may be on a circle of differences that pushes it for ever: the steps then lead back to
+    /// it.</summary>
     private bool Circles(int point)
     {
         if (stamps[point] != stamp)

@@ -3,15 +3,26 @@ namespace Assay.Chronology.Solving;
 /// <summary>The state of the search: bounds, literals and the trail that undoes them.</summary>
 internal sealed partial class Search
 {
-    private long[] lower = [], upper = [];
-    private long[] solutionLower = [], solutionUpper = [];
-    private int[] lowerAt = [], upperAt = [], literalAt = [];
+    private long[] lower = [],
+        upper = [];
+    private long[] solutionLower = [],
+        solutionUpper = [];
+    private int[] lowerAt = [],
+        upperAt = [],
+        literalAt = [];
     private sbyte[] value = [];
     private Entry[] trail = new Entry[256];
-    private int count, head;
+    private int count,
+        head;
     private readonly List<int> levels = [];
-    private int[] outStart = [], outEdges = [], inStart = [], inEdges = [], groupsAtStart = [], groupsAt = [];
-    private int[] groupsOfBooleanStart = [], groupsOfBoolean = [];
+    private int[] outStart = [],
+        outEdges = [],
+        inStart = [],
+        inEdges = [],
+        groupsAtStart = [],
+        groupsAt = [];
+    private int[] groupsOfBooleanStart = [],
+        groupsOfBoolean = [];
     private List<WindowGroup>[] groupsOfVariable = [];
     private int[] openVariables = [];
     private bool[] hasAsked = [];

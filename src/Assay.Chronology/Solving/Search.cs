@@ -1,6 +1,7 @@
 namespace Assay.Chronology.Solving;
 
-/// <summary>Decides questions about one network: bounds are propagated to their fixpoint, and where the least solution violates a choice the
+/// <summary>Decides questions about one network: bounds are propagated to their fixpoint, and where the least solution violates a choice
+/// the
 /// search branches on it, learning a clause from each conflict.</summary>
 /// <remarks>Keeps what it learned from the premises for later questions. Not thread-safe.</remarks>
 internal sealed partial class Search
@@ -13,7 +14,8 @@ internal sealed partial class Search
 
     /// <summary>Prepares the search and propagates the premises.</summary>
     /// <param name="net">The network.</param>
-    /// <param name="upperBounds">True where upper bounds will be read; without them networks closed under minimum take half the work.</param>
+    /// <param name="upperBounds">True where upper bounds will be read; without them networks closed under minimum take half the
+    /// work.</param>
     public Search(Network net, bool upperBounds)
     {
         this.net = net;
@@ -43,8 +45,13 @@ internal sealed partial class Search
     /// <param name="maxConflicts">Conflicts allowed.</param>
     /// <param name="capture">Whether the solution will be read.</param>
     /// <param name="cancellation">Stops the search with an exception.</param>
-    public ComponentStatus Solve(IReadOnlyList<Difference> extra, IReadOnlyList<int> assumptions, int maxConflicts, bool capture,
-        CancellationToken cancellation)
+    public ComponentStatus Solve(
+        IReadOnlyList<Difference> extra,
+        IReadOnlyList<int> assumptions,
+        int maxConflicts,
+        bool capture,
+        CancellationToken cancellation
+    )
     {
         Conflicts = 0;
         if (refuted || !AddPendingUnits())

@@ -7,7 +7,9 @@ internal static class Shrink
     /// <param name="items">Items that suffice together.</param>
     /// <param name="suffices">Whether a subset suffices; more items never suffice less.</param>
     public static List<int> Minimal(List<int> items, Func<List<int>, bool> suffices) =>
-        suffices([]) ? [] : items.Count == 0 ? [] : Split([], false, items, suffices);
+        suffices([]) ? []
+        : items.Count == 0 ? []
+        : Split([], false, items, suffices);
 
     private static List<int> Split(List<int> background, bool grown, List<int> items, Func<List<int>, bool> suffices)
     {

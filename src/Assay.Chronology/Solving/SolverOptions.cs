@@ -13,7 +13,9 @@ public sealed record SolverOptions
     /// <summary>Combinations of clocks that are tried when looking for the smallest flip. At least 0.</summary>
     public int MaxFlipTrials { get; init; } = 2_000;
 
-    /// <summary>Premises that the claims of one call may be examined against, added up over the claims: what explaining verdicts costs grows with
-    /// both. Claims beyond that are <see cref="Model.Verdict.Unsettled"/>, and all are where it would do for fewer than ten. At least 0.</summary>
+    /// <summary>Premises that the claims of one call may be examined against, added up over the claims: what explaining verdicts costs
+    /// grows with
+    /// both. Claims beyond that are <see cref="Model.Verdict.Unsettled"/>, and all are where it would do for fewer than ten. At least
+    /// 0.</summary>
     public int MaxExaminedPremises { get; init; } = 80_000;
 }

@@ -73,8 +73,8 @@ internal sealed class StatedGrid
     private bool IsFiner(int s, int than)
     {
         var byPrecision = Rank(s).CompareTo(Rank(than));
-        return byPrecision < 0 || (byPrecision == 0
-            && string.CompareOrdinal(model.Statements[s].Source.Id, model.Statements[than].Source.Id) < 0);
+        return byPrecision < 0
+            || (byPrecision == 0 && string.CompareOrdinal(model.Statements[s].Source.Id, model.Statements[than].Source.Id) < 0);
     }
 
     private (bool, long) Rank(int s) => (model.Statements[s].Source.Role == ClockRole.Report, slack[s].Before + slack[s].After);

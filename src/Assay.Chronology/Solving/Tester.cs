@@ -87,14 +87,15 @@ internal sealed class Outcome
     public Difference? Broken { get; set; }
 
     /// <summary>The verdict. Neither for nor against: contradictory.</summary>
-    public Verdict Verdict => (For, Against) switch
-    {
-        (ComponentStatus.Satisfiable, ComponentStatus.Satisfiable) => Verdict.Sometimes,
-        (ComponentStatus.Unknown, _) or (_, ComponentStatus.Unknown) => Verdict.Unsettled,
-        (ComponentStatus.Satisfiable, _) => Verdict.Always,
-        (_, ComponentStatus.Satisfiable) => Verdict.Never,
-        _ => Verdict.Contradictory,
-    };
+    public Verdict Verdict =>
+        (For, Against) switch
+        {
+            (ComponentStatus.Satisfiable, ComponentStatus.Satisfiable) => Verdict.Sometimes,
+            (ComponentStatus.Unknown, _) or (_, ComponentStatus.Unknown) => Verdict.Unsettled,
+            (ComponentStatus.Satisfiable, _) => Verdict.Always,
+            (_, ComponentStatus.Satisfiable) => Verdict.Never,
+            _ => Verdict.Contradictory,
+        };
 
     /// <summary>Takes in another mode.</summary>
     public void Add(Outcome other)
@@ -103,10 +104,11 @@ internal sealed class Outcome
         Against = Join(Against, other.Against);
     }
 
-    private static ComponentStatus Join(ComponentStatus a, ComponentStatus b) => (a, b) switch
-    {
-        (ComponentStatus.Satisfiable, _) or (_, ComponentStatus.Satisfiable) => ComponentStatus.Satisfiable,
-        (ComponentStatus.Unknown, _) or (_, ComponentStatus.Unknown) => ComponentStatus.Unknown,
-        _ => ComponentStatus.Unsatisfiable,
-    };
+    private static ComponentStatus Join(ComponentStatus a, ComponentStatus b) =>
+        (a, b) switch
+        {
+            (ComponentStatus.Satisfiable, _) or (_, ComponentStatus.Satisfiable) => ComponentStatus.Satisfiable,
+            (ComponentStatus.Unknown, _) or (_, ComponentStatus.Unknown) => ComponentStatus.Unknown,
+            _ => ComponentStatus.Unsatisfiable,
+        };
 }

@@ -19,7 +19,12 @@ internal sealed class TickScale
     {
         (this.origin, this.unit, this.shift, Reach) = (origin, unit, shift, reach);
         var part = (unit * 100) >> shift;
-        nanosecondsPerPart = part switch { >= 1_000_000 => 1_000_000, >= 1_000 => 1_000, _ => part };
+        nanosecondsPerPart = part switch
+        {
+            >= 1_000_000 => 1_000_000,
+            >= 1_000 => 1_000,
+            _ => part,
+        };
     }
 
     /// <summary>Chooses the scale of a model.</summary>
@@ -51,7 +56,9 @@ internal sealed class TickScale
 
         if (((reach / unit) << shift) > (Int128)1 << 56 || (unit * 100) >> shift == 0)
         {
-            throw new ArgumentException("The model mixes times too fine with spans too long to be computed exactly. Round its times to seconds.");
+            throw new ArgumentException(
+                "The model mixes times too fine with spans too long to be computed exactly. Round its times to seconds."
+            );
         }
 
         return new TickScale(origin, unit, shift, (long)((reach / unit) << shift));

@@ -31,8 +31,14 @@ public sealed class UnknownDay(TemporalSolver solver)
     /// <returns>A verdict per claim, in their order.</returns>
     /// <exception cref="ArgumentException">The model or a claim is invalid.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IReadOnlyList<UnknownDayVerdict> Examine(TemporalModel model, IReadOnlyList<TimeClaim> claims, IReadOnlySet<string> passage,
-        LocalDate placeholder, DateInterval days, CancellationToken cancellation = default)
+    public IReadOnlyList<UnknownDayVerdict> Examine(
+        TemporalModel model,
+        IReadOnlyList<TimeClaim> claims,
+        IReadOnlySet<string> passage,
+        LocalDate placeholder,
+        DateInterval days,
+        CancellationToken cancellation = default
+    )
     {
         ModelCheck.Require(model, claims);
         var left = model.Statements.Where(s => !passage.Contains(s.Id)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
@@ -43,14 +49,20 @@ public sealed class UnknownDay(TemporalSolver solver)
         var found = kinds.ConvertAll(k => solver.Examine(Moved(kept, Period.DaysBetween(placeholder, k.Day)), tested, cancellation));
         return
         [
-            .. tested.Select((_, c) => UnknownDayVerdict.Of([.. kinds.Select((k, i) => new DayKind(k.Day, k.Count, k.IsClockChange, found[i][c]))])),
+            .. tested.Select(
+                (_, c) => UnknownDayVerdict.Of([.. kinds.Select((k, i) => new DayKind(k.Day, k.Count, k.IsClockChange, found[i][c]))])
+            ),
             .. claims.Skip(most).Select(TemporalSolver.Unexamined).Select(v => new UnknownDayVerdict(v, v, [])),
         ];
     }
 
     /// <summary>One day of each kind, the most frequent first.</summary>
-    private static List<(LocalDate Day, int Count, bool IsClockChange)> Kinds(TemporalModel model, IReadOnlyList<TimeClaim> claims,
-        LocalDate placeholder, DateInterval days)
+    private static List<(LocalDate Day, int Count, bool IsClockChange)> Kinds(
+        TemporalModel model,
+        IReadOnlyList<TimeClaim> claims,
+        LocalDate placeholder,
+        DateInterval days
+    )
     {
         var starts = NearChanges(model, placeholder, days);
         var kinds = new Dictionary<string, (LocalDate Day, int Count, bool IsClockChange)>(StringComparer.Ordinal);
@@ -70,8 +82,12 @@ public sealed class UnknownDay(TemporalSolver solver)
     private static List<LocalDate> NearChanges(TemporalModel model, LocalDate placeholder, DateInterval days)
     {
         var starts = new SortedSet<LocalDate> { days.Start };
-        var touched = model.Statements.SelectMany(s => s.Windows).SelectMany(w => new[] { w.From.Date, w.Until.Date })
-            .DefaultIfEmpty(placeholder).Select(d => Period.DaysBetween(placeholder, d)).ToList();
+        var touched = model
+            .Statements.SelectMany(s => s.Windows)
+            .SelectMany(w => new[] { w.From.Date, w.Until.Date })
+            .DefaultIfEmpty(placeholder)
+            .Select(d => Period.DaysBetween(placeholder, d))
+            .ToList();
         var (before, after) = (touched.Min(), touched.Max());
         var (from, until) = (Noon(days.Start.PlusDays(before - 2)), Noon(days.End.PlusDays(after + 2)));
         var zones = model.Zones.SelectMany(z => z.Candidates.Select(c => c.Zone)).Concat(model.Globals.Select(g => g.Zone)).Distinct();
@@ -87,14 +103,20 @@ public sealed class UnknownDay(TemporalSolver solver)
 
     private static Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InUtc().ToInstant();
 
-    private static TemporalModel Moved(TemporalModel model, int days) => model with
-    {
-        Statements = [.. model.Statements.Select(s => s with
+    private static TemporalModel Moved(TemporalModel model, int days) =>
+        model with
         {
-            Windows = [.. s.Windows.Select(w => new LocalWindow(w.From.PlusDays(days), w.Until.PlusDays(days)))],
-            StatedAt = [.. s.StatedAt.Select(m => new StatedMinutes(m.First.PlusDays(days), m.Last.PlusDays(days)))],
-        })],
-    };
+            Statements =
+            [
+                .. model.Statements.Select(s =>
+                    s with
+                    {
+                        Windows = [.. s.Windows.Select(w => new LocalWindow(w.From.PlusDays(days), w.Until.PlusDays(days)))],
+                        StatedAt = [.. s.StatedAt.Select(m => new StatedMinutes(m.First.PlusDays(days), m.Last.PlusDays(days)))],
+                    }
+                ),
+            ],
+        };
 
     /// <summary>How far apart the windows are, mode by mode. Where two days agree in this, each reading of one is a reading of the
     /// other, all of it moved by one time.</summary>
@@ -121,16 +143,23 @@ public sealed class UnknownDay(TemporalSolver solver)
     }
 
     /// <summary>True where a clock is changed between the first and the last of the windows in an admissible zone.</summary>
-    private static bool IsClockChange(CompiledModel model) => World.AllModes(model)
-        .SelectMany(g => model.Statements.SelectMany(s => Mode.Domain(model, g)(s.Variable).SelectMany(z => Offsets(model, s.Index, z))))
-        .Distinct().GroupBy(p => p.Zone).Any(z => z.Count() > 1);
+    private static bool IsClockChange(CompiledModel model) =>
+        World
+            .AllModes(model)
+            .SelectMany(g =>
+                model.Statements.SelectMany(s => Mode.Domain(model, g)(s.Variable).SelectMany(z => Offsets(model, s.Index, z)))
+            )
+            .Distinct()
+            .GroupBy(p => p.Zone)
+            .Any(z => z.Count() > 1);
 
     /// <summary>The offsets of a zone while a statement's windows last; two that no zone has where a change skips a window.</summary>
     private static IEnumerable<(int Zone, int Offset)> Offsets(CompiledModel model, int statement, int zone)
     {
         var rules = ZoneRules.Find(model.ZoneId(zone))!;
         var pieces = model.Pieces(statement, zone);
-        var offsets = pieces.SelectMany(p => new[] { p.From, p.Until - 1 })
+        var offsets = pieces
+            .SelectMany(p => new[] { p.From, p.Until - 1 })
             .Select(t => rules.GetUtcOffset(Instant.FromUnixTimeTicks(t)).Seconds);
         return (model.Skips(statement, zone) ? [int.MinValue, int.MaxValue] : offsets).Select(o => (zone, o));
     }
@@ -197,20 +226,28 @@ public sealed record UnknownDayVerdict(ClaimVerdict AnyDay, ClaimVerdict Ordinar
         (string.Join(' ', row.Zones), row.Global, row.Verdict);
 
     private static CombinationRow Join(CombinationRow row, List<CombinationRow> all) =>
-        row with { GapMin = Least(all.ConvertAll(r => r.GapMin)), GapMax = Greatest(all.ConvertAll(r => r.GapMax)) };
+        row with
+        {
+            GapMin = Least(all.ConvertAll(r => r.GapMin)),
+            GapMax = Greatest(all.ConvertAll(r => r.GapMax)),
+        };
 
-    private static bool IsSame(Flip? a, Flip? b) => (a, b) switch
-    {
-        ({ } x, { } y) => x.Clocks.SequenceEqual(y.Clocks) && x.NearestOffset == y.NearestOffset && x.Margin == y.Margin,
-        _ => a is null && b is null,
-    };
+    private static bool IsSame(Flip? a, Flip? b) =>
+        (a, b) switch
+        {
+            ({ } x, { } y) => x.Clocks.SequenceEqual(y.Clocks) && x.NearestOffset == y.NearestOffset && x.Margin == y.Margin,
+            _ => a is null && b is null,
+        };
 
     private static Verdict Join(List<Verdict> all) =>
         all.Contains(Verdict.Sometimes) || (all.Contains(Verdict.Always) && all.Contains(Verdict.Never)) ? Verdict.Sometimes
-        : all.Contains(Verdict.Unsettled) ? Verdict.Unsettled : all[0];
+        : all.Contains(Verdict.Unsettled) ? Verdict.Unsettled
+        : all[0];
 
     private static HomeVerdict Join(List<HomeVerdict> all) =>
-        all.Count == 0 ? HomeVerdict.Impossible : all.TrueForAll(h => h == all[0]) ? all[0] : HomeVerdict.Depends;
+        all.Count == 0 ? HomeVerdict.Impossible
+        : all.TrueForAll(h => h == all[0]) ? all[0]
+        : HomeVerdict.Depends;
 
     private static Duration? Least(List<Duration?> all) => all.Count == 0 || all.Contains(null) ? null : all.Min();
 

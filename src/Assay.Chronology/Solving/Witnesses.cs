@@ -77,7 +77,7 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
             high[g.Point] = Math.Min(high[g.Point], last);
         }
 
-        for (var moved = true; moved;)
+        for (var moved = true; moved; )
         {
             moved = false;
             foreach (var e in free.SelectMany(p => edges[p]))
@@ -98,6 +98,5 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
         return points;
     }
 
-    private static long Start(Search search, long[] points) =>
-        points.Where(p => p >= search.Net.Unbounded).DefaultIfEmpty(0).Max();
+    private static long Start(Search search, long[] points) => points.Where(p => p >= search.Net.Unbounded).DefaultIfEmpty(0).Max();
 }

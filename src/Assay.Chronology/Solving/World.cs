@@ -1,6 +1,7 @@
 namespace Assay.Chronology.Solving;
 
-/// <summary>The consistent modes of a model under a set of premises. Components that contradict themselves in every mode are set apart.</summary>
+/// <summary>The consistent modes of a model under a set of premises. Components that contradict themselves in every mode are set
+/// apart.</summary>
 internal sealed class World
 {
     private readonly CompiledModel model;
@@ -35,7 +36,8 @@ internal sealed class World
     public static IEnumerable<int?> AllModes(CompiledModel model) => new int?[] { null }.Concat(model.Globals.Select(g => (int?)g));
 
     /// <summary>
-    /// The search in which one clock may take any offset. It is the same for every claim of this world, so it is kept; a few at a time, since
+    /// The search in which one clock may take any offset. It is the same for every claim of this world, so it is kept; a few at a time,
+    /// since
     /// each holds the whole network.
     /// </summary>
     /// <param name="variable">The clock.</param>
@@ -44,8 +46,10 @@ internal sealed class World
     public Search WithOffsets(int variable, bool atHome, Func<Search> make)
     {
         const int kept = 16;
-        if (withOffsets.TryGetValue((variable, atHome), out var known)) return known;
-        if (withOffsets.Count >= kept) withOffsets.Clear();
+        if (withOffsets.TryGetValue((variable, atHome), out var known))
+            return known;
+        if (withOffsets.Count >= kept)
+            withOffsets.Clear();
         return withOffsets[(variable, atHome)] = make();
     }
 

@@ -61,9 +61,11 @@ internal static class ZoneRules
 
     private static Part Join(in Part a, in Part b)
     {
-        var (first, last) = a.IsStated == b.IsStated
-            ? (Math.Min(a.Piece.StatedFirst, b.Piece.StatedFirst), Math.Max(a.Piece.StatedLast, b.Piece.StatedLast))
-            : a.IsStated ? (a.Piece.StatedFirst, a.Piece.StatedLast) : (b.Piece.StatedFirst, b.Piece.StatedLast);
+        var (first, last) =
+            a.IsStated == b.IsStated
+                ? (Math.Min(a.Piece.StatedFirst, b.Piece.StatedFirst), Math.Max(a.Piece.StatedLast, b.Piece.StatedLast))
+            : a.IsStated ? (a.Piece.StatedFirst, a.Piece.StatedLast)
+            : (b.Piece.StatedFirst, b.Piece.StatedLast);
         return new Part(new UtcPiece(a.Piece.From, b.Piece.Until, first, last), a.IsStated || b.IsStated);
     }
 

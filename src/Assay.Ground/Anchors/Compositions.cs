@@ -5,7 +5,8 @@ using Assay.Ground.DataFiles;
 
 namespace Assay.Ground.Anchors;
 
-/// <summary>Composes letters with their marks (NFC). The runtime does not in its invariant mode, which needs no library of the system. Thread-safe.</summary>
+/// <summary>Composes letters with their marks (NFC). The runtime does not in its invariant mode, which needs no library of the system.
+/// Thread-safe.</summary>
 internal static class Compositions
 {
     private const string Resource = "compositions.txt";
@@ -19,8 +20,10 @@ internal static class Compositions
         var (letter, left) = (cluster[0], new StringBuilder());
         foreach (var mark in cluster[1..])
         {
-            if (left.Length == 0 && Table.Value.TryGetValue((letter, mark), out var composed)) letter = composed;
-            else left.Append(mark);
+            if (left.Length == 0 && Table.Value.TryGetValue((letter, mark), out var composed))
+                letter = composed;
+            else
+                left.Append(mark);
         }
 
         return letter + left.ToString();

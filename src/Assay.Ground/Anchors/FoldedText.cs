@@ -4,7 +4,8 @@ using System.Text;
 namespace Assay.Ground.Anchors;
 
 /// <summary>
-/// A text with what typesetting changes taken out: quotation marks and apostrophes made straight, dashes made hyphens, runs of blanks one space, soft
+/// A text with what typesetting changes taken out: quotation marks and apostrophes made straight, dashes made hyphens, runs of blanks one
+/// space, soft
 /// hyphens and other invisible characters gone, letters with their marks composed (NFC). Every folded character knows where it came from.
 /// </summary>
 public sealed class FoldedText
@@ -16,12 +17,13 @@ public sealed class FoldedText
     public FoldedText(string text)
     {
         var folded = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var length = Cluster(text, at);
             foreach (var letter in Fold(text.AsSpan(at, length)))
             {
-                if (letter == ' ' && folded.Length > 0 && folded[^1] == ' ') continue;
+                if (letter == ' ' && folded.Length > 0 && folded[^1] == ' ')
+                    continue;
                 folded.Append(letter);
                 from.Add(at);
             }
@@ -45,13 +47,15 @@ public sealed class FoldedText
     private static int Cluster(string text, int at)
     {
         var end = at + 1;
-        while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark) end++;
+        while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
+            end++;
         return end - at;
     }
 
     private static string Fold(ReadOnlySpan<char> cluster)
     {
-        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0])) return Compositions.Compose(cluster);
+        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0]))
+            return Compositions.Compose(cluster);
         return cluster[0] switch
         {
             '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",

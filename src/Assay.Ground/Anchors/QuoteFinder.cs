@@ -21,11 +21,13 @@ public enum AnchorOutcome
 
 /// <summary>Where quoted words stand.</summary>
 /// <param name="Outcome">What came of looking.</param>
-/// <param name="Places">Where they stand, at most <see cref="QuoteFinder.MostPlaces"/>; the one place where the outcome is exact or folded.</param>
+/// <param name="Places">Where they stand, at most <see cref="QuoteFinder.MostPlaces"/>; the one place where the outcome is exact or
+/// folded.</param>
 public sealed record FoundQuote(AnchorOutcome Outcome, IReadOnlyList<TextSpan> Places);
 
 /// <summary>
-/// Looks for quoted words in a text: exactly, then folded; never by likeness, since "permitted ... to" must not swallow a "not". Immutable but for
+/// Looks for quoted words in a text: exactly, then folded; never by likeness, since "permitted ... to" must not swallow a "not". Immutable
+/// but for
 /// the folded text, which is made on first use; safe to share.
 /// </summary>
 /// <param name="text">The text of the source.</param>
@@ -44,8 +46,10 @@ public sealed class QuoteFinder(string text)
         if (at.End <= text.Length)
         {
             var there = at.Of(text);
-            if (string.Equals(there, words, StringComparison.Ordinal)) return new(AnchorOutcome.Exact, [at]);
-            if (words.Length > 0 && string.Equals(Fold(there), Fold(words), StringComparison.Ordinal)) return new(AnchorOutcome.Folded, [at]);
+            if (string.Equals(there, words, StringComparison.Ordinal))
+                return new(AnchorOutcome.Exact, [at]);
+            if (words.Length > 0 && string.Equals(Fold(there), Fold(words), StringComparison.Ordinal))
+                return new(AnchorOutcome.Folded, [at]);
         }
 
         var found = Find(words);
@@ -56,12 +60,22 @@ public sealed class QuoteFinder(string text)
     /// <param name="words">The words.</param>
     public FoundQuote Find(string words)
     {
-        if (string.IsNullOrWhiteSpace(words)) return new(AnchorOutcome.Absent, []);
+        if (string.IsNullOrWhiteSpace(words))
+            return new(AnchorOutcome.Absent, []);
         var places = Places(text, words).ToList();
-        if (places.Count > 0) return new(places.Count == 1 ? AnchorOutcome.Exact : AnchorOutcome.Several, places);
+        if (places.Count > 0)
+            return new(places.Count == 1 ? AnchorOutcome.Exact : AnchorOutcome.Several, places);
         var plain = Fold(words).Trim();
         places = Places(folded.Value.Text, plain).Select(p => folded.Value.Original(p.Start, p.Length)).ToList();
-        return new(places.Count switch { 0 => AnchorOutcome.Absent, 1 => AnchorOutcome.Folded, _ => AnchorOutcome.Several }, places);
+        return new(
+            places.Count switch
+            {
+                0 => AnchorOutcome.Absent,
+                1 => AnchorOutcome.Folded,
+                _ => AnchorOutcome.Several,
+            },
+            places
+        );
     }
 
     private static string Fold(string words) => new FoldedText(words).Text;
@@ -71,7 +85,8 @@ public sealed class QuoteFinder(string text)
         var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
         for (var found = 0; at >= 0 && found < MostPlaces; found++)
         {
-            if (IsWhole(text, at, words.Length)) yield return new TextSpan(at, at + words.Length);
+            if (IsWhole(text, at, words.Length))
+                yield return new TextSpan(at, at + words.Length);
             at = text.IndexOf(words, at + 1, StringComparison.Ordinal);
         }
     }

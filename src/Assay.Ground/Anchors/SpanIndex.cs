@@ -13,15 +13,18 @@ public sealed class SpanIndex<T>
     {
         this.items = [.. items.Select((i, order) => (i.Span, order, i.Item)).OrderBy(i => i.Span.Start).ThenBy(i => i.order)];
         reach = new int[this.items.Length];
-        for (var i = 0; i < reach.Length; i++) reach[i] = Math.Max(this.items[i].Span.End, i == 0 ? 0 : reach[i - 1]);
+        for (var i = 0; i < reach.Length; i++)
+            reach[i] = Math.Max(this.items[i].Span.End, i == 0 ? 0 : reach[i - 1]);
     }
 
-    /// <summary>What shares at least one character with the span, by where it begins; things that begin alike in the order they were given.</summary>
+    /// <summary>What shares at least one character with the span, by where it begins; things that begin alike in the order they were
+    /// given.</summary>
     /// <param name="span">Where to look.</param>
     public IEnumerable<T> Overlapping(TextSpan span)
     {
         for (var i = First(span.Start); i < items.Length && items[i].Span.Start < span.End; i++)
-            if (items[i].Span.Overlaps(span)) yield return items[i].Item;
+            if (items[i].Span.Overlaps(span))
+                yield return items[i].Item;
     }
 
     /// <summary>What lies inside the span, by where it begins; things that begin alike in the order they were given.</summary>
@@ -29,7 +32,8 @@ public sealed class SpanIndex<T>
     public IEnumerable<T> Inside(TextSpan span)
     {
         for (var i = First(span.Start); i < items.Length && items[i].Span.Start <= span.End; i++)
-            if (span.Contains(items[i].Span)) yield return items[i].Item;
+            if (span.Contains(items[i].Span))
+                yield return items[i].Item;
     }
 
     // The first of which it or one before it reaches beyond the position; none earlier can.
@@ -39,8 +43,10 @@ public sealed class SpanIndex<T>
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (reach[middle] < position) low = middle + 1;
-            else high = middle;
+            if (reach[middle] < position)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;

@@ -1,10 +1,12 @@
 namespace Assay.Ground.Anchors;
 
-/// <summary>A half-open range <c>[Start, End)</c> of UTF-16 code units in a text layer. Start is never negative, End never before Start.</summary>
+/// <summary>A half-open range <c>[Start, End)</c> of UTF-16 code units in a text layer. Start is never negative, End never before
+/// Start.</summary>
 public readonly record struct TextSpan : IComparable<TextSpan>
 {
     /// <summary>Creates a span.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or <paramref name="end"/> lies before it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is negative or <paramref name="end"/> lies before
+    /// it.</exception>
     public TextSpan(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

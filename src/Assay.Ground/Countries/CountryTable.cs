@@ -5,7 +5,8 @@ namespace Assay.Ground.Countries;
 
 /// <summary>
 /// Finds the country, bucket or bloc that a code or name in a statistical file means: Eurostat's geonomenclature, ISO 3166 alpha-2 and
-/// alpha-3, UN M49 numbers (with the variants that UN Comtrade uses), and names with their aliases in the languages there is a file for. What
+/// alpha-3, UN M49 numbers (with the variants that UN Comtrade uses), and names with their aliases in the languages there is a file for.
+/// What
 /// texts call a country is its <see cref="Country.ProseNames"/>, and is for the reader of texts to search.
 /// Immutable; safe for use by several threads.
 /// </summary>
@@ -57,7 +58,9 @@ public sealed class CountryTable
     {
         ArgumentNullException.ThrowIfNull(code);
         return byCode.TryGetValue(code, out var country) ? country
-            : int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && byNumber.TryGetValue(number, out country) ? country
+            : int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && byNumber.TryGetValue(number, out country)
+                ? country
             : code.Length == 2 && code[0] == 'Q' && char.IsAsciiLetterUpper(code[1]) ? new Country(code, "Bucket " + code, "bucket")
             : null;
     }
@@ -94,19 +97,22 @@ public sealed class CountryTable
         return colon > 0 ? FindCode(text[..colon].Trim()) : null;
     }
 
-    private static Country CountryOf(string[] row) => new(row[0], row[5], row[4] == "part" ? "country" : row[4])
-    {
-        ProseNames = WordFile.Parts(row[6]),
-        Demonyms = WordFile.Parts(row[7]),
-        Capital = row[8],
-        CapitalZone = row[9].Length > 0 ? row[9] : null,
-    };
+    private static Country CountryOf(string[] row) =>
+        new(row[0], row[5], row[4] == "part" ? "country" : row[4])
+        {
+            ProseNames = WordFile.Parts(row[6]),
+            Demonyms = WordFile.Parts(row[7]),
+            Capital = row[8],
+            CapitalZone = row[9].Length > 0 ? row[9] : null,
+        };
 
     private void AddCodes(Country country, string[] row)
     {
         byCode.Add(country.Code, country);
-        foreach (var code in Several(row[1]).Concat(Several(row[3]))) byCode.TryAdd(code, country);
-        foreach (var number in Several(row[2])) byNumber.TryAdd(int.Parse(number, CultureInfo.InvariantCulture), country);
+        foreach (var code in Several(row[1]).Concat(Several(row[3])))
+            byCode.TryAdd(code, country);
+        foreach (var number in Several(row[2]))
+            byNumber.TryAdd(int.Parse(number, CultureInfo.InvariantCulture), country);
     }
 
     private static string[] Several(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -114,8 +120,10 @@ public sealed class CountryTable
     private Dictionary<string, Country> ReadNames()
     {
         var read = new Dictionary<string, Country>(StringComparer.Ordinal);
-        foreach (var country in All) read[NameFolding.Fold(country.Name)] = country;
-        foreach (var row in Files.Names(Folder + "names-", ".csv").SelectMany(Files.Rows)) read.TryAdd(NameFolding.Fold(row[1]), byCode[row[0]]);
+        foreach (var country in All)
+            read[NameFolding.Fold(country.Name)] = country;
+        foreach (var row in Files.Names(Folder + "names-", ".csv").SelectMany(Files.Rows))
+            read.TryAdd(NameFolding.Fold(row[1]), byCode[row[0]]);
         return read;
     }
 }

@@ -40,6 +40,15 @@ public static class NameFolding
         }
 
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Select(w => w is "st" ? "saint" : w is "isds" ? "islands" : w is "rep" ? "republic" : w is "dem" ? "democratic" : w));
+        return string.Join(
+            ' ',
+            words.Select(w =>
+                w is "st" ? "saint"
+                : w is "isds" ? "islands"
+                : w is "rep" ? "republic"
+                : w is "dem" ? "democratic"
+                : w
+            )
+        );
     }
 }

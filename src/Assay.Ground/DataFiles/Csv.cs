@@ -9,7 +9,8 @@ public static class Csv
     public static string[] Split(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (!line.Contains('"', StringComparison.Ordinal)) return line.Split(',');
+        if (!line.Contains('"', StringComparison.Ordinal))
+            return line.Split(',');
         var fields = new List<string>();
         var field = new StringBuilder();
         var quoted = false;

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace Assay.Ground.DataFiles;
 
-/// <summary>The data files that ship inside an assembly. Nothing is read before it is asked for, nor kept. Immutable; safe for use by several threads.</summary>
+/// <summary>The data files that ship inside an assembly. Nothing is read before it is asked for, nor kept. Immutable; safe for use by
+/// several threads.</summary>
 /// <param name="assembly">The assembly that holds them.</param>
 /// <param name="root">What their names begin with there: the root namespace of its project.</param>
 public sealed class EmbeddedFiles(Assembly assembly, string root)
@@ -12,7 +13,8 @@ public sealed class EmbeddedFiles(Assembly assembly, string root)
     /// <summary>Opens a file.</summary>
     /// <param name="name">Its path below the project's folder, with stops for slashes: <c>Text.Data.en.sentences.txt</c>.</param>
     /// <exception cref="InvalidOperationException">There is no such file: the build is broken.</exception>
-    public Stream Open(string name) => assembly.GetManifestResourceStream(prefix + name)
+    public Stream Open(string name) =>
+        assembly.GetManifestResourceStream(prefix + name)
         ?? throw new InvalidOperationException($"The build of {assembly.GetName().Name} lacks its data file {name}. Build it anew.");
 
     /// <summary>A whole file of UTF-8 text.</summary>
@@ -28,7 +30,8 @@ public sealed class EmbeddedFiles(Assembly assembly, string root)
     public IEnumerable<string> AllLines(string name)
     {
         using var reader = new StreamReader(Open(name));
-        while (reader.ReadLine() is { } line) yield return line;
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     /// <summary>The lines of a file but blank ones and those that begin with #.</summary>
@@ -45,9 +48,11 @@ public sealed class EmbeddedFiles(Assembly assembly, string root)
 
     /// <summary>Names of the files that begin and end so, in ordinal order.</summary>
     public IReadOnlyList<string> Names(string start, string end) =>
-    [
-        .. assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(prefix + start, StringComparison.Ordinal) && n.EndsWith(end, StringComparison.Ordinal))
-            .Select(n => n[prefix.Length..]).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(prefix + start, StringComparison.Ordinal) && n.EndsWith(end, StringComparison.Ordinal))
+                .Select(n => n[prefix.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
 }

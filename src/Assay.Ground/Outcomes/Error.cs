@@ -1,4 +1,3 @@
-
 namespace Assay.Ground.Outcomes;
 
 /// <summary>What kind of expected failure an <see cref="Error"/> is. The command line maps each kind to one exit code.</summary>
@@ -27,7 +26,8 @@ public enum ErrorKind
 /// <param name="Where">File, and where known line, column or byte offset.</param>
 public sealed record Error(ErrorKind Kind, string Message, string Hint = "", Location? Where = null)
 {
-    /// <summary>The whole message, a line for each line of it: <c>where: message hint</c>. Safe to print, whatever names are in it.</summary>
+    /// <summary>The whole message, a line for each line of it: <c>where: message hint</c>. Safe to print, whatever names are in
+    /// it.</summary>
     public override string ToString()
     {
         var text = Hint.Length == 0 ? Message : $"{Message} {Hint}";
@@ -42,12 +42,14 @@ public sealed record Error(ErrorKind Kind, string Message, string Hint = "", Loc
 /// <param name="Offset">Byte offset, from 0, where known.</param>
 public sealed record Location(string File, long? Line = null, int? Column = null, long? Offset = null)
 {
-    /// <summary><c>file:line:column</c>, or <c>file (byte offset)</c> where only the offset is known. The name is made safe to print.</summary>
-    public override string ToString() => (Line, Column, Offset) switch
-    {
-        ({ } l, { } c, _) => $"{Printable.Of(File)}:{l}:{c}",
-        ({ } l, null, _) => $"{Printable.Of(File)}:{l}",
-        (null, _, { } o) => $"{Printable.Of(File)} (byte {o})",
-        _ => Printable.Of(File),
-    };
+    /// <summary><c>file:line:column</c>, or <c>file (byte offset)</c> where only the offset is known. The name is made safe to
+    /// print.</summary>
+    public override string ToString() =>
+        (Line, Column, Offset) switch
+        {
+            ({ } l, { } c, _) => $"{Printable.Of(File)}:{l}:{c}",
+            ({ } l, null, _) => $"{Printable.Of(File)}:{l}",
+            (null, _, { } o) => $"{Printable.Of(File)} (byte {o})",
+            _ => Printable.Of(File),
+        };
 }

@@ -37,7 +37,8 @@ public enum OfficeStatus
 
 /// <summary>An office as the text gives it.</summary>
 /// <param name="Title">The title in the text's own words without determiner: "prime minister", "chairman of the Election Council".</param>
-/// <param name="Of">What it is an office of, in the text's words ("Armenian", "Election Council"), or null where the text does not say.</param>
+/// <param name="Of">What it is an office of, in the text's words ("Armenian", "Election Council"), or null where the text does not
+/// say.</param>
 /// <param name="Status">Held now, formerly, or at the time told of.</param>
 /// <param name="Quote">Where the text says so.</param>
 public sealed record Office(string Title, string? Of, OfficeStatus Status, TextSpan Quote);

@@ -6,8 +6,14 @@ namespace Assay.Reading.Actors;
 /// Makes actors of the evidence: a short name joins the one full name it can mean, an abbreviation its body, an office its one holder;
 /// where two could be meant, nobody is.
 /// </summary>
-internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionary<string, NameEvidence> names, List<NameRun> runs,
-    List<OfficePhrase> roles, Dictionary<int, int> mentionStart)
+internal sealed class ActorAssembly(
+    WordedText text,
+    ActorWords words,
+    Dictionary<string, NameEvidence> names,
+    List<NameRun> runs,
+    List<OfficePhrase> roles,
+    Dictionary<int, int> mentionStart
+)
 {
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> byShort = new(StringComparer.Ordinal);
@@ -39,7 +45,9 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
         new GroupReader(text, words).Read(Taken(), AddCommon);
         var kept = order.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions.Min(m => m.First)).ToList();
         var actors = kept.Select(Finish).ToList();
-        var mentions = kept.SelectMany((d, k) => d.Mentions.Select(m => new ActorMention(k, m.First, m.End))).OrderBy(m => m.First).ToList();
+        var mentions = kept.SelectMany((d, k) => d.Mentions.Select(m => new ActorMention(k, m.First, m.End)))
+            .OrderBy(m => m.First)
+            .ToList();
         return new ActorIndex(text, actors, mentions);
     }
 
@@ -94,7 +102,10 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
         if (draft is null)
         {
             // "Moor Ruritanian troops": a known name that happens to stand beside another capitalised word.
-            if (run.Count > 1 && (byShort.ContainsKey(text.Text(run.First, run.First + 1)) || drafts.ContainsKey(text.Text(run.First, run.First + 1))))
+            if (
+                run.Count > 1
+                && (byShort.ContainsKey(text.Text(run.First, run.First + 1)) || drafts.ContainsKey(text.Text(run.First, run.First + 1)))
+            )
             {
                 Mention(run with { End = run.First + 1 });
             }
@@ -114,7 +125,9 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
     private string Name(NameRun run)
     {
         var name = text.Text(run.First, run.End);
-        return name.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : name;
+        return name.Contains('\n', StringComparison.Ordinal)
+            ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : name;
     }
 
     // A short name means the one person who bears it; of two, the one named last within reach, else nobody.
@@ -139,7 +152,9 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
     {
         var last = text.Text(run.End - 1, run.End);
         return run.Count > 1 && byShort.TryGetValue(last, out var list)
-            ? list.FirstOrDefault(d => d.Kind == ActorKind.Person && d.Name.StartsWith(text.Text(run.First, run.First + 1), StringComparison.Ordinal))
+            ? list.FirstOrDefault(d =>
+                d.Kind == ActorKind.Person && d.Name.StartsWith(text.Text(run.First, run.First + 1), StringComparison.Ordinal)
+            )
             : null;
     }
 
@@ -147,8 +162,10 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
     private void Roles()
     {
         var people = order.Where(d => d.Kind == ActorKind.Person && d.Mentions.Count > 0).ToList();
-        var holders = people.SelectMany(p => p.Offices.Where(o => o.Status != OfficeStatus.Former).Select(o => (o.Head, Person: p)))
-            .GroupBy(x => x.Head, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(x => x.Person).Distinct().ToList(), StringComparer.Ordinal);
+        var holders = people
+            .SelectMany(p => p.Offices.Where(o => o.Status != OfficeStatus.Former).Select(o => (o.Head, Person: p)))
+            .GroupBy(x => x.Head, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(x => x.Person).Distinct().ToList(), StringComparer.Ordinal);
         foreach (var role in roles.Where(r => r.Definite && r.Status == OfficeStatus.Current))
         {
             if (!holders.TryGetValue(role.Head, out var list))
@@ -166,8 +183,13 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
 
     private static bool Fits(Draft person, OfficePhrase role) =>
         (role.Of is null || person.Offices.Any(o => o.Of == role.Of || (o.Of ?? "").StartsWith(role.Of, StringComparison.Ordinal)))
-        && person.Offices.Any(o => o.Head == role.Head && (o.Title.Equals(role.Title, StringComparison.OrdinalIgnoreCase)
-            || role.Title.Equals(role.Head, StringComparison.OrdinalIgnoreCase)));
+        && person.Offices.Any(o =>
+            o.Head == role.Head
+            && (
+                o.Title.Equals(role.Title, StringComparison.OrdinalIgnoreCase)
+                || role.Title.Equals(role.Head, StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
     private bool[] Taken()
     {
@@ -200,8 +222,11 @@ internal sealed class ActorAssembly(WordedText text, ActorWords words, Dictionar
             Name = draft.Name,
             Kind = draft.Kind,
             Country = draft.Country,
-            Offices = draft.Offices.OrderBy(o => o.First).DistinctBy(o => (o.Title.ToUpperInvariant(), o.Of, o.Status))
-                .Select(o => new Office(o.Title, o.Of, o.Status, o.Span(text))).ToList(),
+            Offices = draft
+                .Offices.OrderBy(o => o.First)
+                .DistinctBy(o => (o.Title.ToUpperInvariant(), o.Of, o.Status))
+                .Select(o => new Office(o.Title, o.Of, o.Status, o.Span(text)))
+                .ToList(),
             Mentions = draft.Mentions.Distinct().Select(m => text.Span(m.First, m.End)).ToList(),
         };
     }

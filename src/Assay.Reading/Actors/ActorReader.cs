@@ -68,7 +68,8 @@ internal sealed class ActorReader
     private bool IsTime(TextSpan span)
     {
         var times = context.Times;
-        int low = 0, high = times.Count;
+        int low = 0,
+            high = times.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;
@@ -84,7 +85,9 @@ internal sealed class ActorReader
     private NameEvidence EvidenceOf(NameRun run)
     {
         var key = text.Text(run.First, run.End);
-        key = key.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : key;
+        key = key.Contains('\n', StringComparison.Ordinal)
+            ? string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : key;
         if (!names.TryGetValue(key, out var evidence))
         {
             names[key] = evidence = new NameEvidence(key, run);
@@ -105,7 +108,12 @@ internal sealed class ActorReader
                 evidence.Place += 4;
             }
 
-            if (run.End + 2 < text.Words.Count && text.Words[run.End].Is("(") && text.Words[run.End + 1].AllCaps && text.Words[run.End + 2].Is(")"))
+            if (
+                run.End + 2 < text.Words.Count
+                && text.Words[run.End].Is("(")
+                && text.Words[run.End + 1].AllCaps
+                && text.Words[run.End + 2].Is(")")
+            )
             {
                 evidence.Acronym ??= text.Text(run.End + 1, run.End + 2);
                 evidence.Organisation += 4;
@@ -115,7 +123,8 @@ internal sealed class ActorReader
 
     private bool IsKnownPlace(TextSpan span)
     {
-        int low = 0, high = context.Places.Count - 1;
+        int low = 0,
+            high = context.Places.Count - 1;
         while (low <= high)
         {
             var mid = (low + high) / 2;
@@ -151,7 +160,13 @@ internal sealed class ActorReader
         }
     }
 
-    private void Place(OfficePhrase office, List<OfficePhrase> pending, WordedSentence sentence, Dictionary<int, NameRun> byFirst, Dictionary<int, NameRun> byEnd)
+    private void Place(
+        OfficePhrase office,
+        List<OfficePhrase> pending,
+        WordedSentence sentence,
+        Dictionary<int, NameRun> byFirst,
+        Dictionary<int, NameRun> byEnd
+    )
     {
         if (pending.Count > 0)
         {
@@ -160,7 +175,10 @@ internal sealed class ActorReader
 
         var and = text.LowerAt(office.End) is "and" && office.End + 1 < sentence.End;
         var comma = text.LowerAt(office.End) is "," && office.End + 1 < sentence.End ? 1 : 0;
-        if (byFirst.TryGetValue(office.End, out var run) || (comma > 0 && byFirst.TryGetValue(office.End + 1, out run) && ClosesApposition(run, sentence)))
+        if (
+            byFirst.TryGetValue(office.End, out var run)
+            || (comma > 0 && byFirst.TryGetValue(office.End + 1, out run) && ClosesApposition(run, sentence))
+        )
         {
             pending.Add(office);
             Attach(pending, run);
@@ -190,8 +208,11 @@ internal sealed class ActorReader
 
     // "..., the chairman of the board, Ada Moor, ...": the name must close what the office opened.
     private bool ClosesApposition(NameRun run, WordedSentence sentence) =>
-        run.End >= sentence.End || text.Words[run.End].Kind == WordKind.Mark || text.Words[run.End].Is("and")
-        || VoiceWords.English.Saying.LemmaOf(text.Words[run.End].Lower) is not null || VoiceWords.English.Auxiliaries.Contains(text.Words[run.End].Lower);
+        run.End >= sentence.End
+        || text.Words[run.End].Kind == WordKind.Mark
+        || text.Words[run.End].Is("and")
+        || VoiceWords.English.Saying.LemmaOf(text.Words[run.End].Lower) is not null
+        || VoiceWords.English.Auxiliaries.Contains(text.Words[run.End].Lower);
 
     // "Ada Moor, an MP", "Ada Moor, then the head of", "Ada Moor became president", "Ada Moor (the mayor)".
     private NameRun? Before(OfficePhrase office, WordedSentence sentence, Dictionary<int, NameRun> byEnd)
@@ -218,7 +239,9 @@ internal sealed class ActorReader
                 return null;
             }
 
-            return byEnd.TryGetValue(i, out var run) ? run : link == "as" && text.LowerAt(i - 1) is "himself" or "herself" ? LastRun(i, sentence) : null;
+            return byEnd.TryGetValue(i, out var run) ? run
+                : link == "as" && text.LowerAt(i - 1) is "himself" or "herself" ? LastRun(i, sentence)
+                : null;
         }
 
         return null;
@@ -233,7 +256,8 @@ internal sealed class ActorReader
 
     private int FirstRunAfter(int word)
     {
-        int low = 0, high = runs.Count;
+        int low = 0,
+            high = runs.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;

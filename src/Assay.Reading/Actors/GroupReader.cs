@@ -5,7 +5,8 @@ namespace Assay.Reading.Actors;
 /// <summary>Takes one common-noun actor: its name, kind, country word and range of words.</summary>
 internal delegate void CommonActor(string name, ActorKind kind, string? country, int first, int end);
 
-/// <summary>Finds governments ("the government of X", "X authorities", seats that stand for one) and groups ("X troops", "witnesses").</summary>
+/// <summary>Finds governments ("the government of X", "X authorities", seats that stand for one) and groups ("X troops",
+/// "witnesses").</summary>
 internal sealed class GroupReader(WordedText text, ActorWords words)
 {
     private readonly Dictionary<string, int> governments = new(StringComparer.Ordinal);
@@ -100,13 +101,23 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
             first++;
         }
 
-        if (noun == first && !(text.LowerAt(noun).EndsWith('s') || text.LowerAt(noun) is "police" or "troops" or "servicemen" or "gunmen" or "fishermen" or "media"))
+        if (
+            noun == first
+            && !(
+                text.LowerAt(noun).EndsWith('s')
+                || text.LowerAt(noun) is "police" or "troops" or "servicemen" or "gunmen" or "fishermen" or "media"
+            )
+        )
         {
             return;
         }
 
         var name = text.Text(first, noun + 1);
-        if (!text.Words[first].IsName || words.GroupNouns.Contains(text.Words[first].Lower) || words.GroupModifiers.Contains(text.Words[first].Lower))
+        if (
+            !text.Words[first].IsName
+            || words.GroupNouns.Contains(text.Words[first].Lower)
+            || words.GroupModifiers.Contains(text.Words[first].Lower)
+        )
         {
             name = char.ToLowerInvariant(name[0]) + name[1..];
         }

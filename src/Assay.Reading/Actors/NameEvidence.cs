@@ -44,8 +44,10 @@ internal sealed class NameEvidence(string name, NameRun first)
                 return null;
             }
 
-            return Outlet == best ? ActorKind.Outlet : Person == best && Person > Organisation ? ActorKind.Person
-                : Organisation == best ? ActorKind.Organisation : ActorKind.Person;
+            return Outlet == best ? ActorKind.Outlet
+                : Person == best && Person > Organisation ? ActorKind.Person
+                : Organisation == best ? ActorKind.Organisation
+                : ActorKind.Person;
         }
     }
 }

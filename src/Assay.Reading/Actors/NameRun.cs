@@ -42,7 +42,7 @@ internal sealed class NameRunFinder
         var runs = new List<NameRun>();
         foreach (var sentence in text.Sentences)
         {
-            for (var i = sentence.First; i < sentence.End;)
+            for (var i = sentence.First; i < sentence.End; )
             {
                 var end = RunEnd(i, sentence);
                 if (end > i)
@@ -59,7 +59,8 @@ internal sealed class NameRunFinder
 
     private void Survey(WordedSentence sentence)
     {
-        int capitals = 0, total = 0;
+        int capitals = 0,
+            total = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var word = text.Words[i];
@@ -88,8 +89,12 @@ internal sealed class NameRunFinder
 
     // True for the first word of a sentence, and the first after an opening quotation mark, a colon or a bullet.
     private bool Opens(int i, WordedSentence sentence) =>
-        i == sentence.First || text.Words[i - 1].Kind is WordKind.QuoteMark or WordKind.Number or WordKind.Code
-        || (text.Words[i - 1].Kind == WordKind.Mark && text.Words[i - 1].Lower[0] is ':' or '•' or '*' or '-' or '–' or '—' or '\'' or '_' or '`' or '‘');
+        i == sentence.First
+        || text.Words[i - 1].Kind is WordKind.QuoteMark or WordKind.Number or WordKind.Code
+        || (
+            text.Words[i - 1].Kind == WordKind.Mark
+            && text.Words[i - 1].Lower[0] is ':' or '•' or '*' or '-' or '–' or '—' or '\'' or '_' or '`' or '‘'
+        );
 
     private bool IsName(int i, WordedSentence sentence)
     {
@@ -109,7 +114,9 @@ internal sealed class NameRunFinder
             return true;
         }
 
-        return !lower.Contains(word.Lower) && i + 1 < sentence.End && !IsTitleCase(sentence.Index)
+        return !lower.Contains(word.Lower)
+            && i + 1 < sentence.End
+            && !IsTitleCase(sentence.Index)
             && ((text.Words[i + 1].IsName && !words.NotNames.Contains(text.Words[i + 1].Lower)) || word.AllCaps);
     }
 

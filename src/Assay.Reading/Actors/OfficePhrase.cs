@@ -12,7 +12,16 @@ namespace Assay.Reading.Actors;
 /// <param name="Country">Capitalised word before the office, or the owner, or null.</param>
 /// <param name="Status">Held now, formerly, then.</param>
 /// <param name="Definite">True after "the".</param>
-internal sealed record OfficePhrase(int First, int End, string Head, string Title, string? Of, string? Country, OfficeStatus Status, bool Definite)
+internal sealed record OfficePhrase(
+    int First,
+    int End,
+    string Head,
+    string Title,
+    string? Of,
+    string? Country,
+    OfficeStatus Status,
+    bool Definite
+)
 {
     /// <summary>The words of the phrase.</summary>
     public TextSpan Span(WordedText text) => text.Span(First, End);
@@ -34,8 +43,14 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
         var end = noun + length;
         var ofEnd = Of(end, sentence, out var of);
         var head = string.Join(' ', Enumerable.Range(noun, length).Select(k => text.Words[k].Lower));
-        if (length == 1 && words.OfficeOf.Contains(head) && of is null && country is null && titleFirst == noun
-            && !(text.Words[noun].Capital && end < sentence.End && text.Words[end].IsName))
+        if (
+            length == 1
+            && words.OfficeOf.Contains(head)
+            && of is null
+            && country is null
+            && titleFirst == noun
+            && !(text.Words[noun].Capital && end < sentence.End && text.Words[end].IsName)
+        )
         {
             return null;
         }
@@ -46,7 +61,13 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     private int Left(int noun, WordedSentence sentence, out OfficeStatus status, out int title, out string? country, out bool definite)
     {
         var i = noun;
-        while (i > sentence.First && (words.OfficeModifiers.Contains(text.Words[i - 1].Lower) || (!text.Words[i - 1].Capital && words.OrganisationWords.Contains(text.Words[i - 1].Lower))))
+        while (
+            i > sentence.First
+            && (
+                words.OfficeModifiers.Contains(text.Words[i - 1].Lower)
+                || (!text.Words[i - 1].Capital && words.OrganisationWords.Contains(text.Words[i - 1].Lower))
+            )
+        )
         {
             i--;
         }
@@ -82,8 +103,13 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
         }
 
         var first = end;
-        while (first > sentence.First && text.Words[first - 1].IsName && !words.NotNames.Contains(text.Words[first - 1].Lower)
-            && !words.Honorifics.Contains(text.Words[first - 1].Lower) && end - first < 4)
+        while (
+            first > sentence.First
+            && text.Words[first - 1].IsName
+            && !words.NotNames.Contains(text.Words[first - 1].Lower)
+            && !words.Honorifics.Contains(text.Words[first - 1].Lower)
+            && end - first < 4
+        )
         {
             first--;
         }
@@ -99,7 +125,9 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     }
 
     private OfficeStatus? Status(string lower) =>
-        words.Former.Contains(lower) ? OfficeStatus.Former : words.Then.Contains(lower) ? OfficeStatus.Then : null;
+        words.Former.Contains(lower) ? OfficeStatus.Former
+        : words.Then.Contains(lower) ? OfficeStatus.Then
+        : null;
 
     // "of the National Council", "for human rights": the words after the noun that say what it is an office of.
     private int Of(int at, WordedSentence sentence, out string? of)
@@ -118,7 +146,15 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
             end++;
         }
 
-        while (end > start && (text.Words[end - 1].Is("of") || text.Words[end - 1].Is("the") || text.Words[end - 1].Is("for") || text.Words[end - 1].Is("and")))
+        while (
+            end > start
+            && (
+                text.Words[end - 1].Is("of")
+                || text.Words[end - 1].Is("the")
+                || text.Words[end - 1].Is("for")
+                || text.Words[end - 1].Is("and")
+            )
+        )
         {
             end--;
         }
@@ -147,11 +183,15 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
 
         if (Joins(word.Lower))
         {
-            return i > start && i + 1 < sentence.End && (text.Words[i + 1].Capital || (text.Words[i + 1].Is("the") && i + 2 < sentence.End && text.Words[i + 2].Capital));
+            return i > start
+                && i + 1 < sentence.End
+                && (text.Words[i + 1].Capital || (text.Words[i + 1].Is("the") && i + 2 < sentence.End && text.Words[i + 2].Capital));
         }
 
         // Lower-case parts only as one short noun phrase: "head of the harbour authority".
-        return i - start < 3 && (i == start || !text.Words[i - 1].Capital) && (words.OfficeModifiers.Contains(word.Lower) || words.OrganisationWords.Contains(word.Lower));
+        return i - start < 3
+            && (i == start || !text.Words[i - 1].Capital)
+            && (words.OfficeModifiers.Contains(word.Lower) || words.OrganisationWords.Contains(word.Lower));
     }
 
     private static bool Joins(string lower) => lower is "of" or "for" or "the" or "and" or "&";

@@ -65,7 +65,9 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
 
             if (text.Words[i].Is(","))
             {
-                return byEnd.TryGetValue(i, out var run) && (words.Determiners.Contains(text.LowerAt(i + 1)) || text.LowerAt(i + 2) is "'s") ? run : null;
+                return byEnd.TryGetValue(i, out var run) && (words.Determiners.Contains(text.LowerAt(i + 1)) || text.LowerAt(i + 2) is "'s")
+                    ? run
+                    : null;
             }
 
             if (text.Words[i].Kind != WordKind.Word)

@@ -13,7 +13,16 @@ namespace Assay.Reading.Days;
 /// <param name="IsBare">True where the words leave open which half of the day is meant.</param>
 /// <param name="IsEndOfDay">True for 24:00, which is the next day's first minute.</param>
 /// <param name="Said">What the words say of the day.</param>
-internal sealed record ClockPoint(int Index, TextSpan Span, int Sentence, int Block, double Minute, bool IsBare, bool IsEndOfDay, SaidDay Said)
+internal sealed record ClockPoint(
+    int Index,
+    TextSpan Span,
+    int Sentence,
+    int Block,
+    double Minute,
+    bool IsBare,
+    bool IsEndOfDay,
+    SaidDay Said
+)
 {
     /// <summary>Mentions that touch it.</summary>
     public List<DayMention> Touching { get; } = [];
@@ -39,6 +48,7 @@ internal sealed record ClockPoint(int Index, TextSpan Span, int Sentence, int Bl
     /// <summary>The part of the day said before in its paragraph; 0 where there is none.</summary>
     public int PartBefore { get; set; }
 
-    /// <summary>Days that words between the clock before and this one, or at it, step on ("the next morning" 1, "the night before" -1); null where none do.</summary>
+    /// <summary>Days that words between the clock before and this one, or at it, step on ("the next morning" 1, "the night before" -1);
+    /// null where none do.</summary>
     public int? Step { get; set; }
 }

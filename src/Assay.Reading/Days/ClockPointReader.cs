@@ -23,7 +23,8 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         var clocks = new List<ClockPoint>();
         for (var i = 0; i < text.Times.Count; i++)
         {
-            if (!IsClock(text.Times[i]) || doubles[i] >= 0) continue;
+            if (!IsClock(text.Times[i]) || doubles[i] >= 0)
+                continue;
             var (time, clock) = (text.Times[i], text.Times[i].Clock!);
             var minute = clock.Time.Hour * 60 + clock.Time.Minute + clock.Time.Second / 60.0;
             var bare = time.Said!.IsBareHour && (time.Said.IsSpelled || !is24);
@@ -34,8 +35,10 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         return clocks;
     }
 
-    /// <summary>True for an expression whose day is decided here: a time on the clock, not a part of the day, and not counted from another one.</summary>
-    public static bool IsClock(TimeExpression time) => time is { Clock: { } clock, Said.IsCounted: false } && clock.Granularity <= NodaTime.Duration.FromHours(1) && time.Length is null;
+    /// <summary>True for an expression whose day is decided here: a time on the clock, not a part of the day, and not counted from another
+    /// one.</summary>
+    public static bool IsClock(TimeExpression time) =>
+        time is { Clock: { } clock, Said.IsCounted: false } && clock.Granularity <= NodaTime.Duration.FromHours(1) && time.Length is null;
 
     /// <summary>True for 24:00, which is written on the day that it ends.</summary>
     public static bool EndsDay(TimeExpression time) => time.Value.Contains("T24", StringComparison.Ordinal);
@@ -46,15 +49,19 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         var (sure, half) = (0, 0);
         foreach (var time in text.Times)
         {
-            if (!IsClock(time) || time.Said!.IsSpelled || !time.Text.Any(char.IsAsciiDigit)) continue;
-            if (time.Said.IsPadded || time.Clock!.Time.Hour is 0 or > 12 && !SaysHalf(time)) sure++;
-            else if (SaysHalf(time)) half++;
+            if (!IsClock(time) || time.Said!.IsSpelled || !time.Text.Any(char.IsAsciiDigit))
+                continue;
+            if (time.Said.IsPadded || time.Clock!.Time.Hour is 0 or > 12 && !SaysHalf(time))
+                sure++;
+            else if (SaysHalf(time))
+                half++;
         }
 
         return sure > half;
     }
 
-    private static bool SaysHalf(TimeExpression time) => !time.Said!.IsBareHour && time.Text.AsSpan().TrimEnd(".").EndsWith("m", StringComparison.OrdinalIgnoreCase);
+    private static bool SaysHalf(TimeExpression time) =>
+        !time.Said!.IsBareHour && time.Text.AsSpan().TrimEnd(".").EndsWith("m", StringComparison.OrdinalIgnoreCase);
 
     private void Surround(List<ClockPoint> clocks)
     {
@@ -69,24 +76,33 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             for (; mention < mentions.Count && mentions[mention].Span.Start < clock.Span.Start; mention++)
             {
                 var named = mentions[mention];
-                if (named.Block != block) (block, paragraph) = (named.Block, []);
-                if (named.IsWeak) continue;
+                if (named.Block != block)
+                    (block, paragraph) = (named.Block, []);
+                if (named.IsWeak)
+                    continue;
                 paragraph.Add(named);
-                if (paragraph.Count > Kept) paragraph.RemoveAt(0);
-                if (named.Span.Start >= last) clock.Between.Add(named);
-                if (clock.Between.Count > Kept) clock.Between.RemoveAt(0);
+                if (paragraph.Count > Kept)
+                    paragraph.RemoveAt(0);
+                if (named.Span.Start >= last)
+                    clock.Between.Add(named);
+                if (clock.Between.Count > Kept)
+                    clock.Between.RemoveAt(0);
             }
 
-            if (block == clock.Block) clock.InParagraph.AddRange(paragraph);
+            if (block == clock.Block)
+                clock.InParagraph.AddRange(paragraph);
             InSentence(clock);
             clock.Lead = leads[clock.Block];
             for (; step < steps.Count && steps[step].Start <= clock.Span.End; step++)
             {
-                if (steps[step].Part > 0) (partBlock, part) = (steps[step].Block, steps[step].Part);
-                if (steps[step].Start >= last && steps[step].Block == clock.Block) clock.Step = steps[step].Step ?? clock.Step;
+                if (steps[step].Part > 0)
+                    (partBlock, part) = (steps[step].Block, steps[step].Part);
+                if (steps[step].Start >= last && steps[step].Block == clock.Block)
+                    clock.Step = steps[step].Step ?? clock.Step;
             }
 
-            if (partBlock == clock.Block) clock.PartBefore = part;
+            if (partBlock == clock.Block)
+                clock.PartBefore = part;
             After(clock, steps, step);
             last = clock.Span.End;
         }
@@ -95,20 +111,26 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     }
 
     // Parts of the day and steps of days, in order.
-    private List<(int Start, int Sentence, int Block, int Part, int? Step)> Steps() => text.Times
-        .Select((t, i) => (t.Span.Start, text.SentenceOf[i], text.BlockOf(i), t.Said?.Part ?? 0, t.Said?.Step))
-        .Where(s => s.Item4 > 0 || s.Step is not null).ToList();
+    private List<(int Start, int Sentence, int Block, int Part, int? Step)> Steps() =>
+        text
+            .Times.Select((t, i) => (t.Span.Start, text.SentenceOf[i], text.BlockOf(i), t.Said?.Part ?? 0, t.Said?.Step))
+            .Where(s => s.Item4 > 0 || s.Step is not null)
+            .ToList();
 
     // "At half past nine that night", "at 6 the next morning": the words right after the clock.
     private void After(ClockPoint clock, List<(int Start, int Sentence, int Block, int Part, int? Step)> steps, int from)
     {
-        if (clock.Said.Part > 0) clock.Part = clock.Said.Part;
-        for (var i = from - 1; i >= Math.Max(0, from - Kept) && clock.Part == 0 && steps[i].Sentence == clock.Sentence; i--) clock.Part = steps[i].Part;
+        if (clock.Said.Part > 0)
+            clock.Part = clock.Said.Part;
+        for (var i = from - 1; i >= Math.Max(0, from - Kept) && clock.Part == 0 && steps[i].Sentence == clock.Sentence; i--)
+            clock.Part = steps[i].Part;
         for (var i = from; i < Math.Min(from + 2, steps.Count) && steps[i].Sentence == clock.Sentence; i++)
         {
-            if (!Touches(clock.Sentence, clock.Span.End, steps[i].Start)) break;
+            if (!Touches(clock.Sentence, clock.Span.End, steps[i].Start))
+                break;
             clock.Step = steps[i].Step ?? clock.Step;
-            if (steps[i].Part > 0) clock.Part = steps[i].Part;
+            if (steps[i].Part > 0)
+                clock.Part = steps[i].Part;
         }
     }
 
@@ -118,7 +140,8 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         for (var i = Math.Max(0, at - Kept); i < Math.Min(mentions.Count, at + Kept); i++)
         {
             var named = mentions[i];
-            if (named.Sentence != clock.Sentence || Math.Abs(named.Span.Start - clock.Span.Start) > Far) continue;
+            if (named.Sentence != clock.Sentence || Math.Abs(named.Span.Start - clock.Span.Start) > Far)
+                continue;
             if (named.Span == clock.Span)
             {
                 clock.Touching.Add(named);
@@ -126,12 +149,15 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             }
 
             var (a, b) = named.Span.Start < clock.Span.Start ? (named.Span.End, clock.Span.Start) : (clock.Span.End, named.Span.Start);
-            if (Touches(clock.Sentence, a, b)) clock.Touching.Add(named);
-            else if (!named.IsWeak || named.IsAside && named.Span.Start < clock.Span.Start || IsOwnClause(clock.Sentence, a, b)) clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
+            if (Touches(clock.Sentence, a, b))
+                clock.Touching.Add(named);
+            else if (!named.IsWeak || named.IsAside && named.Span.Start < clock.Span.Start || IsOwnClause(clock.Sentence, a, b))
+                clock.InSentence.Add((named, IsAcross(clock.Sentence, a, b)));
         }
 
         // A clock that names its own day is on it, whatever stands beside it.
-        if (clock.Touching.Exists(t => t.Span == clock.Span)) clock.Touching.RemoveAll(t => t.Span != clock.Span);
+        if (clock.Touching.Exists(t => t.Span == clock.Span))
+            clock.Touching.RemoveAll(t => t.Span != clock.Span);
     }
 
     // The first mention at or after a position.
@@ -141,8 +167,10 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start >= position) high = middle;
-            else low = middle + 1;
+            if (mentions[middle].Span.Start >= position)
+                high = middle;
+            else
+                low = middle + 1;
         }
 
         return low;
@@ -150,12 +178,15 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 
     private bool Touches(int sentence, int from, int end)
     {
-        if (end - from > 60) return false;
+        if (end - from > 60)
+            return false;
         var between = text.Between(sentence, from, end);
-        if (between.Length > GlueWords) return false;
+        if (between.Length > GlueWords)
+            return false;
         foreach (var word in between)
         {
-            if (word.Kind == WordKind.Mark && word.Lower is "," or "(" or ")" || lexicon.Glue.Contains(word.Lower) || word.AllCaps) continue;
+            if (word.Kind == WordKind.Mark && word.Lower is "," or "(" or ")" || lexicon.Glue.Contains(word.Lower) || word.AllCaps)
+                continue;
             return false;
         }
 
@@ -165,14 +196,20 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     private bool IsAcross(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (DayLexicon.IsSaying(word)) return true;
+            if (DayLexicon.IsSaying(word))
+                return true;
         return false;
     }
 
     private bool IsOwnClause(int sentence, int from, int end)
     {
         foreach (var word in text.Between(sentence, from, end))
-            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" || lexicon.Boundary.Contains(word.Lower) || DayLexicon.IsSaying(word)) return false;
+            if (
+                word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":"
+                || lexicon.Boundary.Contains(word.Lower)
+                || DayLexicon.IsSaying(word)
+            )
+                return false;
         return true;
     }
 
@@ -182,7 +219,8 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         for (var i = clocks.Count - 1; i > 0; i--)
         {
             var (first, second) = (clocks[i - 1], clocks[i]);
-            if (first.Sentence != second.Sentence || !Connects(first, second)) continue;
+            if (first.Sentence != second.Sentence || !Connects(first, second))
+                continue;
             first.Zone = second.Zone ?? text.Times[second.Index].Clock!.Zone;
         }
     }
@@ -200,19 +238,25 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         var blocks = text.Layer.Blocks;
         var leads = new DayMention?[blocks.Count];
         var byBlock = mentions.Where(m => !m.IsWeak).ToLookup(m => m.Block);
-        DayMention? heading = null, list = null;
+        DayMention? heading = null,
+            list = null;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind == BlockKind.Furniture) continue;
+            if (blocks[i].Kind == BlockKind.Furniture)
+                continue;
             var own = byBlock[i].LastOrDefault();
             var words = blocks[i].Span.Of(text.Layer.Text);
-            if (blocks[i].Kind is BlockKind.Heading) (heading, list) = (own is not null && own.Span.Length * 2 > words.Length ? own : null, null);
-            else if (blocks[i].Kind == BlockKind.ListItem) leads[i] = list ?? heading;
+            if (blocks[i].Kind is BlockKind.Heading)
+                (heading, list) = (own is not null && own.Span.Length * 2 > words.Length ? own : null, null);
+            else if (blocks[i].Kind == BlockKind.ListItem)
+                leads[i] = list ?? heading;
             else
             {
                 leads[i] = heading;
-                if (words.AsSpan().TrimEnd().EndsWith(":")) list = own;
-                else list = null;
+                if (words.AsSpan().TrimEnd().EndsWith(":"))
+                    list = own;
+                else
+                    list = null;
             }
         }
 

@@ -11,28 +11,47 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     private const double Evening = 1080;
 
     // An evening that the words put on the day of publication may have its morning in the account: a page's date is by its own clock.
-    private readonly bool tellsEvening = clocks.Any(c => !c.IsBare && c.Minute >= Evening && c.Touching.Exists(m => m.Day(published) is { } day && day == published));
+    private readonly bool tellsEvening = clocks.Any(c =>
+        !c.IsBare && c.Minute >= Evening && c.Touching.Exists(m => m.Day(published) is { } day && day == published)
+    );
 
     /// <summary>The score of what stands near the clock, without the story's window.</summary>
     public double Near(ClockPoint clock, DayState state, StoryFrame frame)
     {
         var story = frame.Day;
         var score = Half(clock, state);
-        if (state.Day is not { } day) return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
-        if (day > published && !(tellsEvening && day == published + 1 && state.Minute < Morning)) score += weights.AfterPublication;
+        if (state.Day is not { } day)
+            return score + weights.Unknown + (clock.Touching.Exists(m => m.Day(story) is not null) ? weights.TouchOther : 0);
+        if (day > published && !(tellsEvening && day == published + 1 && state.Minute < Morning))
+            score += weights.AfterPublication;
         score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, frame);
-        if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead)) score += weights.LeadIn;
-        if (clock.InParagraph.Exists(m => m.Day(story) is { } named && (Fits(clock, m, state, day, named) || IsMorningAfter(clock, state, day, named, frame)))) score += weights.Paragraph;
-        if (clock.Said.Step is 0 && clock.InParagraph.Count > 0 && clock.InParagraph[^1].Day(story) is { } last && Fits(clock, clock.InParagraph[^1], state, day, last)) score += weights.SameDay;
+        if (clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead))
+            score += weights.LeadIn;
+        if (
+            clock.InParagraph.Exists(m =>
+                m.Day(story) is { } named && (Fits(clock, m, state, day, named) || IsMorningAfter(clock, state, day, named, frame))
+            )
+        )
+            score += weights.Paragraph;
+        if (
+            clock.Said.Step is 0
+            && clock.InParagraph.Count > 0
+            && clock.InParagraph[^1].Day(story) is { } last
+            && Fits(clock, clock.InParagraph[^1], state, day, last)
+        )
+            score += weights.SameDay;
         return score + Night(clock, state, day, story);
     }
 
     /// <summary>The score of where the state lies in the story.</summary>
     public double Window(ClockPoint clock, DayState state, StoryFrame frame)
     {
-        if (state.Day is not { } day || frame.Day is null) return 0;
-        if (frame.Holds(state)) return weights.Window;
-        if (frame.IsNear(state)) return weights.NearWindow;
+        if (state.Day is not { } day || frame.Day is null)
+            return 0;
+        if (frame.Holds(state))
+            return weights.Window;
+        if (frame.IsNear(state))
+            return weights.NearWindow;
         return IsNamed(clock, day, frame.Day) ? 0 : weights.FarFromWindow;
     }
 
@@ -40,20 +59,25 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     public static bool IsStated(ClockPoint clock, DayState state, int? story)
     {
         bool Names(DayMention m) => m.IsDate && state.Day is { } day && m.Day(story) is { } named && Fits(clock, m, state, day, named);
-        if (clock.Touching.Exists(m => m.IsDate)) return clock.Touching.Exists(Names);
+        if (clock.Touching.Exists(m => m.IsDate))
+            return clock.Touching.Exists(Names);
         return clock.InSentence.Exists(m => !m.Across && Names(m.Mention)) || clock.Lead is { } lead && Names(lead);
     }
 
     private static bool IsNamed(ClockPoint clock, int day, int? story)
     {
         bool Names(DayMention m) => m.Day(story) is { } named && (named == day || m.IsNight && named == day - 1);
-        return clock.Touching.Exists(Names) || clock.InSentence.Exists(m => Names(m.Mention)) || clock.InParagraph.Exists(Names) || clock.Lead is { } lead && Names(lead);
+        return clock.Touching.Exists(Names)
+            || clock.InSentence.Exists(m => Names(m.Mention))
+            || clock.InParagraph.Exists(Names)
+            || clock.Lead is { } lead && Names(lead);
     }
 
     // A night has two days: its evening is on the one, its morning on the other. 24:00 is written on the day it ends.
     private static bool Fits(ClockPoint clock, DayMention mention, DayState state, int day, int named)
     {
-        if (mention.IsNight) return state.Minute < Afternoon ? day == named + 1 : day == named;
+        if (mention.IsNight)
+            return state.Minute < Afternoon ? day == named + 1 : day == named;
         return day == named || clock.IsEndOfDay && day == named + 1 && mention.Span == clock.Span;
     }
 
@@ -66,9 +90,19 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
         var best = double.NegativeInfinity;
         foreach (var mention in clock.Touching)
         {
-            if (mention.Day(story) is not { } named) continue;
+            if (mention.Day(story) is not { } named)
+                continue;
             var fits = clock.IsEndOfDay && mention.Span == clock.Span ? day == named + 1 : Fits(clock, mention, state, day, named);
-            best = Math.Max(best, fits ? mention.IsDate ? weights.Touch : weights.TouchWeekday : mention.IsDate ? weights.TouchOther : weights.TouchOtherWeekday);
+            best = Math.Max(
+                best,
+                fits
+                    ? mention.IsDate
+                        ? weights.Touch
+                        : weights.TouchWeekday
+                    : mention.IsDate
+                        ? weights.TouchOther
+                        : weights.TouchOtherWeekday
+            );
         }
 
         return double.IsNegativeInfinity(best) ? 0 : best;
@@ -79,8 +113,21 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
         var best = 0.0;
         foreach (var (mention, across) in clock.InSentence)
         {
-            if (mention.Day(frame.Day) is not { } named || !(Fits(clock, mention, state, day, named) || IsMorningAfter(clock, state, day, named, frame))) continue;
-            best = Math.Max(best, mention.IsDate ? across ? weights.SentenceAcross : weights.Sentence : across ? 0 : weights.SentenceWeekday);
+            if (
+                mention.Day(frame.Day) is not { } named
+                || !(Fits(clock, mention, state, day, named) || IsMorningAfter(clock, state, day, named, frame))
+            )
+                continue;
+            best = Math.Max(
+                best,
+                mention.IsDate
+                    ? across
+                        ? weights.SentenceAcross
+                        : weights.Sentence
+                    : across
+                        ? 0
+                        : weights.SentenceWeekday
+            );
         }
 
         return best;
@@ -90,7 +137,8 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     {
         foreach (var mention in clock.InParagraph)
         {
-            if (!mention.IsNight || mention.Day(story) is not { } named || day != named && day != named + 1) continue;
+            if (!mention.IsNight || mention.Day(story) is not { } named || day != named && day != named + 1)
+                continue;
             var wrong = day == named ? state.Minute < Morning : state.Minute >= Afternoon;
             return wrong ? weights.NightPairWrong : weights.NightPair;
         }
@@ -101,18 +149,23 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     // A bare hour is in the part of the day that its sentence, or its paragraph before it, speaks of.
     private double Half(ClockPoint clock, DayState state)
     {
-        if (!clock.IsBare) return 0;
-        if (clock.Part > 0) return Is(clock.Part, state.Minute) ? weights.Part : -weights.Part;
-        return clock.PartBefore == 0 ? 0 : Is(clock.PartBefore, state.Minute) ? weights.PartBefore : -weights.PartBefore;
+        if (!clock.IsBare)
+            return 0;
+        if (clock.Part > 0)
+            return Is(clock.Part, state.Minute) ? weights.Part : -weights.Part;
+        return clock.PartBefore == 0 ? 0
+            : Is(clock.PartBefore, state.Minute) ? weights.PartBefore
+            : -weights.PartBefore;
     }
 
-    private static bool Is(int part, double minute) => part switch
-    {
-        1 => minute < 12 * 60,
-        2 => minute is >= 11 * 60 and < 14 * 60,
-        3 => minute is >= 12 * 60 and < 18 * 60,
-        4 => minute >= 16 * 60,
-        5 => minute is >= 18 * 60 or < 6 * 60,
-        _ => minute is >= 6 * 60 and < 20 * 60,
-    };
+    private static bool Is(int part, double minute) =>
+        part switch
+        {
+            1 => minute < 12 * 60,
+            2 => minute is >= 11 * 60 and < 14 * 60,
+            3 => minute is >= 12 * 60 and < 18 * 60,
+            4 => minute >= 16 * 60,
+            5 => minute is >= 18 * 60 or < 6 * 60,
+            _ => minute is >= 6 * 60 and < 20 * 60,
+        };
 }

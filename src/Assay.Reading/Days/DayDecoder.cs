@@ -7,7 +7,8 @@ namespace Assay.Reading.Days;
 internal readonly record struct DecidedDay(DayState State, double Margin, int? Other);
 
 /// <summary>
-/// Chooses the days of all clocks of a text together: for every story day and shape the best path over the clocks in reading order, and of these the best.
+/// Chooses the days of all clocks of a text together: for every story day and shape the best path over the clocks in reading order, and of
+/// these the best.
 /// </summary>
 internal sealed class DayDecoder
 {
@@ -50,15 +51,18 @@ internal sealed class DayDecoder
         var days = Days(mentions, published);
         states = clocks.Select(c => DayState.Of(c, days)).ToArray();
         best = states.Select(s => Filled(s.Length)).ToArray();
-        if (stories.Length == 0) Try(new StoryFrame(null, StoryShape.Day), 0);
-        foreach (var day in stories.Take(Tried())) Try(day);
+        if (stories.Length == 0)
+            Try(new StoryFrame(null, StoryShape.Day), 0);
+        foreach (var day in stories.Take(Tried()))
+            Try(day);
     }
 
     // A text of very many clocks has fewer story days tried, the likeliest.
     private int Tried()
     {
         var steps = 1L;
-        for (var i = 1; i < states.Length; i++) steps += states[i - 1].Length * states[i].Length;
+        for (var i = 1; i < states.Length; i++)
+            steps += states[i - 1].Length * states[i].Length;
         return (int)Math.Clamp(MostWork / steps, 2, MostStories);
     }
 
@@ -72,7 +76,8 @@ internal sealed class DayDecoder
             var (margin, other) = (double.PositiveInfinity, (int?)null);
             for (var k = 0; k < states[i].Length; k++)
             {
-                if (states[i][k].Day == state.Day || top - best[i][k] >= margin) continue;
+                if (states[i][k].Day == state.Day || top - best[i][k] >= margin)
+                    continue;
                 (margin, other) = (top - best[i][k], states[i][k].Day);
             }
 
@@ -91,11 +96,21 @@ internal sealed class DayDecoder
 
     private int[] Stories(IReadOnlyList<DayMention> mentions, int? published)
     {
-        var days = mentions.Where(m => m.Written is not null).SelectMany(m => m.IsNight ? new[] { m.Written!.Value, m.Written.Value + 1 } : [m.Written!.Value]);
-        if (published is { } written) days = days.Append(written);
+        var days = mentions
+            .Where(m => m.Written is not null)
+            .SelectMany(m => m.IsNight ? new[] { m.Written!.Value, m.Written.Value + 1 } : [m.Written!.Value]);
+        if (published is { } written)
+            days = days.Append(written);
         var often = days.GroupBy(d => d).OrderByDescending(g => g.Count()).Take(MostWeighed).Select(g => g.Key);
-        return often.Concat(mentions.Where(m => m is { Written: not null, IsWeak: false }).Take(MostStories).Select(m => m.Written!.Value)).Distinct()
-            .Select(d => (Day: d, Score: story.Of(d))).OrderByDescending(d => d.Score).ThenBy(d => d.Day).Take(MostStories).Select(d => d.Day).ToArray();
+        return often
+            .Concat(mentions.Where(m => m is { Written: not null, IsWeak: false }).Take(MostStories).Select(m => m.Written!.Value))
+            .Distinct()
+            .Select(d => (Day: d, Score: story.Of(d)))
+            .OrderByDescending(d => d.Score)
+            .ThenBy(d => d.Day)
+            .Take(MostStories)
+            .Select(d => d.Day)
+            .ToArray();
     }
 
     // The days named, those that weekdays and the like may mean, publication, and the day before and after each.
@@ -104,14 +119,19 @@ internal sealed class DayDecoder
         var count = new Dictionary<int, int>();
         void Add(int? day, int weight)
         {
-            if (day is { } d) count[d] = count.GetValueOrDefault(d) + weight;
+            if (day is { } d)
+                count[d] = count.GetValueOrDefault(d) + weight;
         }
 
-        foreach (var mention in mentions) Add(mention.Written, mention.IsWeak ? 10 : 100);
+        foreach (var mention in mentions)
+            Add(mention.Written, mention.IsWeak ? 10 : 100);
         var open = mentions.Where(m => m.IsOpen).DistinctBy(m => (m.Said.Weekday, m.Said.Month, m.Said.Day, m.Published)).ToList();
-        foreach (var day in stories) foreach (var mention in open) Add(mention.Day(day), 20);
+        foreach (var day in stories)
+        foreach (var mention in open)
+            Add(mention.Day(day), 20);
         Add(published, 50);
-        foreach (var day in stories) Add(day, 1000);
+        foreach (var day in stories)
+            Add(day, 1000);
         foreach (var (day, weight) in count.ToList())
         {
             Add(day - 1, weight > 900 ? 40 : 1);
@@ -125,7 +145,8 @@ internal sealed class DayDecoder
     private void Try(int day)
     {
         var own = story.Of(day);
-        foreach (var shape in Enum.GetValues<StoryShape>()) Try(new StoryFrame(day, shape), own + story.Of(day, shape));
+        foreach (var shape in Enum.GetValues<StoryShape>())
+            Try(new StoryFrame(day, shape), own + story.Of(day, shape));
     }
 
     private double[][] Steps(StoryFrame frame)
@@ -137,7 +158,8 @@ internal sealed class DayDecoder
             var (from, to) = (states[i - 1], states[i]);
             var made = steps[i] = new double[from.Length * to.Length];
             for (var a = 0; a < from.Length; a++)
-                for (var b = 0; b < to.Length; b++) made[a * to.Length + b] = step.Of(clocks[i - 1], clocks[i], from[a], to[b]);
+            for (var b = 0; b < to.Length; b++)
+                made[a * to.Length + b] = step.Of(clocks[i - 1], clocks[i], from[a], to[b]);
         }
 
         return steps;
@@ -153,11 +175,13 @@ internal sealed class DayDecoder
         for (var i = 0; i < count; i++)
         {
             at[i] = new double[states[i].Length];
-            for (var k = 0; k < at[i].Length; k++) at[i][k] = near.Near(clocks[i], states[i][k], frame) + near.Window(clocks[i], states[i][k], frame);
+            for (var k = 0; k < at[i].Length; k++)
+                at[i][k] = near.Near(clocks[i], states[i][k], frame) + near.Window(clocks[i], states[i][k], frame);
             forward[i] = i == 0 ? Array.ConvertAll(at[0], s => s + score) : Filled(at[i].Length);
             for (var b = 0; i > 0 && b < at[i].Length; b++)
             {
-                for (var a = 0; a < forward[i - 1].Length; a++) forward[i][b] = Math.Max(forward[i][b], forward[i - 1][a] + steps[i][a * at[i].Length + b]);
+                for (var a = 0; a < forward[i - 1].Length; a++)
+                    forward[i][b] = Math.Max(forward[i][b], forward[i - 1][a] + steps[i][a * at[i].Length + b]);
                 forward[i][b] += at[i][b];
             }
         }
@@ -170,16 +194,20 @@ internal sealed class DayDecoder
         var backward = new double[at[^1].Length];
         for (var i = at.Length - 1; i >= 0; i--)
         {
-            for (var k = 0; k < backward.Length; k++) best[i][k] = Math.Max(best[i][k], forward[i][k] + backward[k]);
-            if (i == 0) break;
+            for (var k = 0; k < backward.Length; k++)
+                best[i][k] = Math.Max(best[i][k], forward[i][k] + backward[k]);
+            if (i == 0)
+                break;
             var before = Filled(at[i - 1].Length);
             for (var a = 0; a < before.Length; a++)
-                for (var b = 0; b < backward.Length; b++) before[a] = Math.Max(before[a], steps[i][a * backward.Length + b] + at[i][b] + backward[b]);
+            for (var b = 0; b < backward.Length; b++)
+                before[a] = Math.Max(before[a], steps[i][a * backward.Length + b] + at[i][b] + backward[b]);
             backward = before;
         }
 
         var total = forward[^1].Max();
-        if (total <= top) return;
+        if (total <= top)
+            return;
         (top, Frame) = (total, frame);
         path = Path(steps, at, forward);
     }
@@ -195,7 +223,8 @@ internal sealed class DayDecoder
             for (var a = 0; a < forward[i - 1].Length; a++)
             {
                 var total = forward[i - 1][a] + steps[i][a * at[i].Length + to];
-                if (total > wanted) (wanted, path[i - 1]) = (total, a);
+                if (total > wanted)
+                    (wanted, path[i - 1]) = (total, a);
             }
         }
 

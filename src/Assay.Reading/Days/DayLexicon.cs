@@ -42,7 +42,10 @@ internal sealed class DayLexicon
     public FrozenSet<string> Article { get; }
 
     /// <summary>True for a verb that carries somebody's words.</summary>
-    public static bool IsSaying(Word word) => word.Kind == WordKind.Word && (VerbLexicon.English.IsPastForm(word) || word.Lower.EndsWith('s')) && VerbLexicon.English.Speech.Contains(VerbLexicon.English.Stem(word.Lower));
+    public static bool IsSaying(Word word) =>
+        word.Kind == WordKind.Word
+        && (VerbLexicon.English.IsPastForm(word) || word.Lower.EndsWith('s'))
+        && VerbLexicon.English.Speech.Contains(VerbLexicon.English.Stem(word.Lower));
 
     /// <summary>True for a past participle or a past form.</summary>
     public static bool IsPast(Word word) => VerbLexicon.English.IsPastForm(word);

@@ -23,12 +23,25 @@ internal enum DayKind
 /// <param name="Block">Index of its block.</param>
 /// <param name="Kind">How it names the day.</param>
 /// <param name="Said">What the words say.</param>
-/// <param name="Written">The day, as a <see cref="DayNumber"/>, as its words or the day of publication give it; null where they do not.</param>
+/// <param name="Written">The day, as a <see cref="DayNumber"/>, as its words or the day of publication give it; null where they do
+/// not.</param>
 /// <param name="Published">The day of publication that a weekday counts from; null where it counts from the story's day alone.</param>
-/// <param name="IsWeak">True where it dates a document, a saying, a procedure, an end set for something, or stands in the pluperfect.</param>
+/// <param name="IsWeak">True where it dates a document, a saying, a procedure, an end set for something, or stands in the
+/// pluperfect.</param>
 /// <param name="IsAside">True where it is weak for the pluperfect alone: it then serves its sentence.</param>
 /// <param name="IsBody">True where it tells of the story: not in a caption, and not the publication date in the page's head.</param>
-internal sealed record DayMention(TextSpan Span, int Sentence, int Block, DayKind Kind, SaidDay Said, int? Written, int? Published, bool IsWeak, bool IsAside, bool IsBody)
+internal sealed record DayMention(
+    TextSpan Span,
+    int Sentence,
+    int Block,
+    DayKind Kind,
+    SaidDay Said,
+    int? Written,
+    int? Published,
+    bool IsWeak,
+    bool IsAside,
+    bool IsBody
+)
 {
     private const int RecentDays = 8;
     private const int NearDays = 31;
@@ -46,9 +59,12 @@ internal sealed record DayMention(TextSpan Span, int Sentence, int Block, DayKin
     /// <summary>The day, given the story's; null where it cannot be told.</summary>
     public int? Day(int? story)
     {
-        if (!IsOpen || story is not { } day) return Written;
-        if (Kind == DayKind.Date) return InYearOf(day) ?? Written;
-        if (Said.Weekday is null) return SameMonth(day);
+        if (!IsOpen || story is not { } day)
+            return Written;
+        if (Kind == DayKind.Date)
+            return InYearOf(day) ?? Written;
+        if (Said.Weekday is null)
+            return SameMonth(day);
         return Written is { } written && Published is { } now && day >= now - RecentDays ? written : NearestWeekday(day);
     }
 
@@ -57,7 +73,8 @@ internal sealed record DayMention(TextSpan Span, int Sentence, int Block, DayKin
     {
         var year = DayNumber.Date(story).Year;
         for (var y = year - 1; y <= year + 1; y++)
-            if (DayNumber.Of(y, Said.Month!.Value, Said.Day!.Value) is { } day && Math.Abs(day - story) <= NearDays) return day;
+            if (DayNumber.Of(y, Said.Month!.Value, Said.Day!.Value) is { } day && Math.Abs(day - story) <= NearDays)
+                return day;
         return null;
     }
 
@@ -72,8 +89,10 @@ internal sealed record DayMention(TextSpan Span, int Sentence, int Block, DayKin
     {
         for (var off = 0; off <= HalfMonth; off++)
         {
-            if (DayNumber.Date(story + off).Day == Said.Day) return story + off;
-            if (DayNumber.Date(story - off).Day == Said.Day) return story - off;
+            if (DayNumber.Date(story + off).Day == Said.Day)
+                return story + off;
+            if (DayNumber.Date(story - off).Day == Said.Day)
+                return story - off;
         }
 
         return null;

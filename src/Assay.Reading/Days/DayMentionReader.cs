@@ -25,22 +25,41 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var found = new List<DayMention>();
         for (var i = 0; i < text.Times.Count; i++)
         {
-            if (text.Times[i].Said is not { NamesDay: true } said || Resolve(i, said, full) is not { } day) continue;
+            if (text.Times[i].Said is not { NamesDay: true } said || Resolve(i, said, full) is not { } day)
+                continue;
             var weakness = WeaknessOf(i);
             var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
             var from = day.Kind == DayKind.PartOfDate && !PointsBack(i) ? published : null;
-            found.Add(new DayMention(text.Times[i].Span, text.SentenceOf[i], text.BlockOf(i), day.Kind, said, day.Written, from, weakness != Weakness.None, weakness == Weakness.Aside, isBody));
+            found.Add(
+                new DayMention(
+                    text.Times[i].Span,
+                    text.SentenceOf[i],
+                    text.BlockOf(i),
+                    day.Kind,
+                    said,
+                    day.Written,
+                    from,
+                    weakness != Weakness.None,
+                    weakness == Weakness.Aside,
+                    isBody
+                )
+            );
         }
 
         return found;
     }
 
     // Dates with their year.
-    private List<(int Day, int Month, int DayOfMonth)> Full() => text.Times
-        .Where(t => t.Said is { IsDate: true, Year: not null })
-        .Select(t => (Day: DayNumber.Of(t.Said!.Year!.Value, t.Said.Month!.Value, t.Said.Day!.Value), t.Said))
-        .Where(t => t.Day is not null).Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value)).DistinctBy(t => t.Item1).Take(MostFull).ToList();
+    private List<(int Day, int Month, int DayOfMonth)> Full() =>
+        text
+            .Times.Where(t => t.Said is { IsDate: true, Year: not null })
+            .Select(t => (Day: DayNumber.Of(t.Said!.Year!.Value, t.Said.Month!.Value, t.Said.Day!.Value), t.Said))
+            .Where(t => t.Day is not null)
+            .Select(t => (t.Day!.Value, t.Said!.Month!.Value, t.Said.Day!.Value))
+            .DistinctBy(t => t.Item1)
+            .Take(MostFull)
+            .ToList();
 
     private int? DayOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full) =>
         YearOf(time, said, full) is { } year ? DayNumber.Of(year, said.Month!.Value, said.Day!.Value) : null;
@@ -48,10 +67,14 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private (DayKind Kind, int? Written)? Resolve(int index, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
         var time = text.Times[index];
-        if (said.IsDate) return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : null;
-        if (said.Day is not null) return (DayKind.PartOfDate, null);
-        if (said.Offset is { } offset) return published is { } written ? (DayKind.Counted, written + offset) : null;
-        if (published is not { } now) return (DayKind.PartOfDate, null);
+        if (said.IsDate)
+            return DayOf(time, said, full) is { } day ? (DayKind.Date, day) : null;
+        if (said.Day is not null)
+            return (DayKind.PartOfDate, null);
+        if (said.Offset is { } offset)
+            return published is { } written ? (DayKind.Counted, written + offset) : null;
+        if (published is not { } now)
+            return (DayKind.PartOfDate, null);
         var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
         return (DayKind.PartOfDate, now - back);
     }
@@ -70,11 +93,16 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     // The year in the words; else the last one before publication; else that of the nearest full date.
     private int? YearOf(TimeExpression time, SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
     {
-        if (said.Year is { } stated) return stated;
-        if ((published ?? around) is not { } now) return Nearest(said, full);
+        if (said.Year is { } stated)
+            return stated;
+        if ((published ?? around) is not { } now)
+            return Nearest(said, full);
         var writing = DayNumber.Date(now).Year;
-        if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now) return writing;
-        return LocalDateOf(time.Value) is { } read && DayNumber.Of(read) is { } ahead && ahead > now && ahead < now + NearAhead ? read.Year : writing - 1;
+        if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now)
+            return writing;
+        return LocalDateOf(time.Value) is { } read && DayNumber.Of(read) is { } ahead && ahead > now && ahead < now + NearAhead
+            ? read.Year
+            : writing - 1;
     }
 
     private static int? Nearest(SaidDay said, List<(int Day, int Month, int DayOfMonth)> full)
@@ -84,7 +112,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         {
             for (var year = DayNumber.Date(near).Year - 1; year <= DayNumber.Date(near).Year + 1; year++)
             {
-                if (DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day && Math.Abs(day - near) < best.Distance) best = (year, Math.Abs(day - near));
+                if (DayNumber.Of(year, said.Month!.Value, said.Day!.Value) is { } day && Math.Abs(day - near) < best.Distance)
+                    best = (year, Math.Abs(day - near));
             }
         }
 
@@ -103,7 +132,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var words = text.WordsOf(text.SentenceOf[index]);
         var first = DayText.WordAt(words, text.Times[index].Span.Start);
         var end = DayText.WordAt(words, text.Times[index].Span.End);
-        if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1)) return Weakness.None;
+        if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
+            return Weakness.None;
         return DatesDocument(words, first) || IsEnd(words, first) ? Weakness.Weak : DatesAct(words, first, end);
     }
 
@@ -112,8 +142,10 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     {
         for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
         {
-            if (lexicon.Document.Contains(words[i].Lower)) return true;
-            if (words[i].Lower is not ("of" or "dated" or "from" or "the" or "on")) return false;
+            if (lexicon.Document.Contains(words[i].Lower))
+                return true;
+            if (words[i].Lower is not ("of" or "dated" or "from" or "the" or "on"))
+                return false;
         }
 
         return false;
@@ -122,7 +154,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private bool IsEnd(List<Word> words, int first)
     {
         var at = first - 1;
-        if (at >= 0 && words[at].Lower is "the" or "on") at--;
+        if (at >= 0 && words[at].Lower is "the" or "on")
+            at--;
         return at >= 0 && lexicon.Deadline.Contains(words[at].Lower);
     }
 
@@ -130,20 +163,25 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private Weakness DatesAct(List<Word> words, int first, int end)
     {
         var (from, to) = (first, end);
-        while (from > 0 && first - from < Reach && !Ends(words[from - 1])) from--;
-        while (to < words.Count && to - end < Reach && !Ends(words[to])) to++;
+        while (from > 0 && first - from < Reach && !Ends(words[from - 1]))
+            from--;
+        while (to < words.Count && to - end < Reach && !Ends(words[to]))
+            to++;
         if (to < words.Count && words[to].Is(",") && from == Math.Max(0, first - 1))
         {
             // "On Tuesday, the court heard": the clause goes on after the comma.
             to++;
-            while (to < words.Count && to - end < Reach && !Ends(words[to])) to++;
+            while (to < words.Count && to - end < Reach && !Ends(words[to]))
+                to++;
         }
 
         var isAside = false;
         for (var i = from; i < to; i++)
         {
-            if (i >= first && i < end) continue;
-            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) || lexicon.Procedure.Contains(words[i].Lower)) return Weakness.Weak;
+            if (i >= first && i < end)
+                continue;
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) || lexicon.Procedure.Contains(words[i].Lower))
+                return Weakness.Weak;
             isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }
 
@@ -156,10 +194,13 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {
         for (var i = had + 1; i < Math.Min(words.Count, had + 4); i++)
-            if (words[i].Is("been") || DayLexicon.IsPast(words[i])) return true;
+            if (words[i].Is("been") || DayLexicon.IsPast(words[i]))
+                return true;
         return false;
     }
 
-    private bool Ends(Word word) => word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "(" or ")" or "—" or "–" || word.Kind == WordKind.QuoteMark
+    private bool Ends(Word word) =>
+        word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "(" or ")" or "—" or "–"
+        || word.Kind == WordKind.QuoteMark
         || lexicon.Boundary.Contains(word.Lower);
 }

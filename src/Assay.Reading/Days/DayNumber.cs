@@ -12,11 +12,18 @@ internal static class DayNumber
     public const int Most = 3_652_058 - 400;
 
     /// <summary>The number of a day; null outside the years 2 to 9998.</summary>
-    public static int? Of(LocalDate day) => day.Year is >= 2 and <= 9998 ? day.ToDateOnly().DayNumber is >= Least and <= Most and var n ? n : null : null;
+    public static int? Of(LocalDate day) =>
+        day.Year is >= 2 and <= 9998
+            ? day.ToDateOnly().DayNumber is >= Least and <= Most and var n
+                ? n
+                : null
+            : null;
 
     /// <summary>The number of a day of the calendar; null where there is no such day.</summary>
     public static int? Of(int year, int month, int day) =>
-        year is >= 2 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Of(new LocalDate(year, month, day)) : null;
+        year is >= 2 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? Of(new LocalDate(year, month, day))
+            : null;
 
     /// <summary>The day of a number.</summary>
     public static LocalDate Date(int number) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(number));

@@ -4,7 +4,8 @@ using Assay.Reading.Time;
 
 namespace Assay.Reading.Days;
 
-/// <summary>A text as days are read from it: its blocks and sentences, its time expressions, the words of the sentences that hold one.</summary>
+/// <summary>A text as days are read from it: its blocks and sentences, its time expressions, the words of the sentences that hold
+/// one.</summary>
 internal sealed class DayText
 {
     /// <summary>Shortest block that is running text for sure, in code units.</summary>
@@ -20,7 +21,8 @@ internal sealed class DayText
         SentenceOf = new int[times.Count];
         for (int i = 0, at = 0; i < times.Count; i++)
         {
-            while (at + 1 < sentences.Count && sentences[at].Span.End <= times[i].Span.Start) at++;
+            while (at + 1 < sentences.Count && sentences[at].Span.End <= times[i].Span.Start)
+                at++;
             SentenceOf[i] = at;
         }
     }
@@ -43,7 +45,8 @@ internal sealed class DayText
         get
         {
             for (var i = 0; i < Layer.Blocks.Count; i++)
-                if (Layer.Blocks[i].Kind == BlockKind.Paragraph && Layer.Blocks[i].Span.Length >= LeastBody) return i;
+                if (Layer.Blocks[i].Kind == BlockKind.Paragraph && Layer.Blocks[i].Span.Length >= LeastBody)
+                    return i;
             return 0;
         }
     }
@@ -54,7 +57,8 @@ internal sealed class DayText
     /// <summary>The words of a sentence.</summary>
     public List<Word> WordsOf(int sentence)
     {
-        if (words.TryGetValue(sentence, out var found)) return found;
+        if (words.TryGetValue(sentence, out var found))
+            return found;
         words[sentence] = found = [];
         reader.Read(Sentences[sentence].Span, found);
         return found;
@@ -67,8 +71,10 @@ internal sealed class DayText
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (words[middle].End > position) high = middle;
-            else low = middle + 1;
+            if (words[middle].End > position)
+                high = middle;
+            else
+                low = middle + 1;
         }
 
         return low;
@@ -79,7 +85,8 @@ internal sealed class DayText
     {
         var all = WordsOf(sentence);
         var (first, last) = (WordAt(all, from), WordAt(all, end));
-        if (last < all.Count && all[last].Start < end) last++;
+        if (last < all.Count && all[last].Start < end)
+            last++;
         return first < last ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)[first..last] : [];
     }
 }

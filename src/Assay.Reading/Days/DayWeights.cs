@@ -1,7 +1,8 @@
 namespace Assay.Reading.Days;
 
 /// <summary>
-/// What each piece of evidence for a day is worth. A weight counts for one clock, one step from a clock to the next, or the document; only sums are
+/// What each piece of evidence for a day is worth. A weight counts for one clock, one step from a clock to the next, or the document; only
+/// sums are
 /// compared, so the unit is free. Evidence that is not at the clock counts once, where the day is entered, never once per clock.
 /// </summary>
 internal sealed record DayWeights
@@ -57,7 +58,8 @@ internal sealed record DayWeights
     /// <summary>After the day of publication.</summary>
     public double AfterPublication { get; init; } = -3;
 
-    /// <summary>A part of the day in the sentence ("in the evening") that a bare hour is in; the same is taken off where it is not.</summary>
+    /// <summary>A part of the day in the sentence ("in the evening") that a bare hour is in; the same is taken off where it is
+    /// not.</summary>
     public double Part { get; init; } = 2;
 
     /// <summary>The same, for a part of the day named before in the paragraph.</summary>

@@ -13,7 +13,8 @@ internal sealed record HeadDate(LocalDate? Day, LocalDate EndOfMonth)
     private const int BodyBlocks = 3;
 
     /// <summary>
-    /// The first whole date in the short blocks before the body, furniture included; else the first month with its year; else null. A line under the
+    /// The first whole date in the short blocks before the body, furniture included; else the first month with its year; else null. A line
+    /// under the
     /// headline may be long, so the body begins for sure at its third long block.
     /// </summary>
     public static HeadDate? Find(TextLayer layer)
@@ -22,13 +23,20 @@ internal sealed record HeadDate(LocalDate? Day, LocalDate EndOfMonth)
         var body = 0;
         foreach (var block in layer.Blocks)
         {
-            if (block.Span.Length < DayText.LeastBody) blocks.Add(block.Span);
-            else if (++body == BodyBlocks) break;
+            if (block.Span.Length < DayText.LeastBody)
+                blocks.Add(block.Span);
+            else if (++body == BodyBlocks)
+                break;
         }
 
-        var said = TimeReader.For("en").Read(layer.Text, new TimeContext { Blocks = blocks }).Where(t => t.Said is { Year: not null, Month: not null }).ToList();
+        var said = TimeReader
+            .For("en")
+            .Read(layer.Text, new TimeContext { Blocks = blocks })
+            .Where(t => t.Said is { Year: not null, Month: not null })
+            .ToList();
         var chosen = said.Find(t => t.Said!.Day is not null) ?? said.FirstOrDefault();
-        if (chosen?.Said is not { Year: >= 2 and <= 9998, Month: { } month } found) return null;
+        if (chosen?.Said is not { Year: >= 2 and <= 9998, Month: { } month } found)
+            return null;
         var first = new LocalDate(found.Year.Value, month, 1);
         var end = first.PlusMonths(1).PlusDays(-1);
         return new HeadDate(found.Day is { } day && day <= end.Day ? first.PlusDays(day - 1) : null, end);

@@ -16,9 +16,11 @@ internal sealed class StepScore(DayWeights weights)
         frame = story;
         foreach (var mention in to.Between)
         {
-            if (mention.Day(story.Day) is not { } day) continue;
+            if (mention.Day(story.Day) is not { } day)
+                continue;
             named.Add(day);
-            if (mention.IsNight) named.Add(day + 1);
+            if (mention.IsNight)
+                named.Add(day + 1);
         }
     }
 
@@ -26,16 +28,23 @@ internal sealed class StepScore(DayWeights weights)
     public double Of(ClockPoint from, ClockPoint to, DayState a, DayState b)
     {
         var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
-        if (a.Day is not { } before || b.Day is not { } after) return score + Unknown(a, b);
-        if (Returns(from, to, before, after)) return weights.Return + Passed(to, before, after);
+        if (a.Day is not { } before || b.Day is not { } after)
+            return score + Unknown(a, b);
+        if (Returns(from, to, before, after))
+            return weights.Return + Passed(to, before, after);
         score += Distance(a, b) + (before == after ? 0 : Change(from, to, a, b));
-        if (to.Step is { } step) score += Stepped(step, a, b);
+        if (to.Step is { } step)
+            score += Stepped(step, a, b);
         return score + Passed(to, before, after);
     }
 
     // A break between paragraphs closes an episode: the story goes on.
     private bool Returns(ClockPoint from, ClockPoint to, int before, int after) =>
-        from.Block != to.Block && Math.Abs(after - before) > Far && frame.Day is { } day && Math.Abs(after - day) < Far && Math.Abs(before - day) > Far;
+        from.Block != to.Block
+        && Math.Abs(after - before) > Far
+        && frame.Day is { } day
+        && Math.Abs(after - day) < Far
+        && Math.Abs(before - day) > Far;
 
     // Midnight inside the night of the story may pass inside a paragraph.
     private bool IsOneNight(DayState a, DayState b) => frame.Shape != StoryShape.Day && frame.Holds(a) && frame.Holds(b);
@@ -48,28 +57,40 @@ internal sealed class StepScore(DayWeights weights)
 
     private double Unknown(DayState a, DayState b)
     {
-        if (a.Day is null != b.Day is null) return weights.UnknownStep;
+        if (a.Day is null != b.Day is null)
+            return weights.UnknownStep;
         var apart = Math.Abs(a.Minute - b.Minute);
         return weights.Hours * Math.Log(1 + Math.Min(apart, MinutesOfDay - apart) / 60);
     }
 
-    private double Change(ClockPoint from, ClockPoint to, DayState a, DayState b) => weights.Change
-        + (from.Block != to.Block ? weights.ChangeAtBreak : to.Touching.Count == 0 && IsOneNight(a, b) ? 0 : weights.ChangeInParagraph) + (Math.Abs(b.Day!.Value - a.Day!.Value) > 1 ? weights.ChangeFar : 0);
+    private double Change(ClockPoint from, ClockPoint to, DayState a, DayState b) =>
+        weights.Change
+        + (
+            from.Block != to.Block ? weights.ChangeAtBreak
+            : to.Touching.Count == 0 && IsOneNight(a, b) ? 0
+            : weights.ChangeInParagraph
+        )
+        + (Math.Abs(b.Day!.Value - a.Day!.Value) > 1 ? weights.ChangeFar : 0);
 
-    // "The next morning" after an evening is on the next day, after midnight it may be on the same; "the night before" is on the day before, or earlier that day.
-    private double Stepped(int step, DayState a, DayState b) => step switch
-    {
-        > 0 => b.Day == a.Day + step || b.Day == a.Day && a.Minute < 300 && b.At > a.At ? weights.NextDay : 0,
-        < 0 => b.Day == a.Day + step ? weights.DayBefore : 0,
-        _ => 0,
-    };
+    // "The next morning" after an evening is on the next day, after midnight it may be on the same; "the night before" is on the day
+    // before, or earlier that day.
+    private double Stepped(int step, DayState a, DayState b) =>
+        step switch
+        {
+            > 0 => b.Day == a.Day + step || b.Day == a.Day && a.Minute < 300 && b.At > a.At ? weights.NextDay : 0,
+            < 0 => b.Day == a.Day + step ? weights.DayBefore : 0,
+            _ => 0,
+        };
 
     private double Passed(ClockPoint to, int before, int after)
     {
-        if (named.Count == 0) return 0;
-        if (named.Contains(after)) return before == after ? 0 : weights.Enter;
+        if (named.Count == 0)
+            return 0;
+        if (named.Contains(after))
+            return before == after ? 0 : weights.Enter;
         var last = to.Between[^1];
-        if (last.Block == to.Block) return weights.PassInParagraph;
+        if (last.Block == to.Block)
+            return weights.PassInParagraph;
         return named[^1] > before ? weights.PassLater : weights.PassEarlier;
     }
 }

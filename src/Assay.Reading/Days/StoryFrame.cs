@@ -24,7 +24,8 @@ internal readonly record struct StoryFrame(int? Day, StoryShape Shape)
     /// <summary>True where the state lies inside the window of the story.</summary>
     public bool Holds(DayState state)
     {
-        if (Day is not { } day || state.Day is null) return false;
+        if (Day is not { } day || state.Day is null)
+            return false;
         var (from, end) = Shape switch
         {
             StoryShape.Night => (day * 1440.0 + Noon, (day + 1) * 1440.0 + Ten),
@@ -35,5 +36,6 @@ internal readonly record struct StoryFrame(int? Day, StoryShape Shape)
     }
 
     /// <summary>True where the state lies within a day of the window.</summary>
-    public bool IsNear(DayState state) => Day is { } day && state.Day is { } own && Math.Abs(own - day) <= (Shape == StoryShape.Day ? 1 : 2);
+    public bool IsNear(DayState state) =>
+        Day is { } day && state.Day is { } own && Math.Abs(own - day) <= (Shape == StoryShape.Day ? 1 : 2);
 }

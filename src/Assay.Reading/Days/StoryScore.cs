@@ -5,14 +5,24 @@ namespace Assay.Reading.Days;
 /// <param name="mentions">The mentions of days.</param>
 /// <param name="clocks">The clocks.</param>
 /// <param name="published">The day of publication, or null.</param>
-/// <param name="latest">The last day the story may be on: that of publication, or the end of its month; null where neither is known.</param>
-internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> mentions, IReadOnlyList<ClockPoint> clocks, int? published, int? latest)
+/// <param name="latest">The last day the story may be on: that of publication, or the end of its month; null where neither is
+/// known.</param>
+internal sealed class StoryScore(
+    DayWeights weights,
+    IReadOnlyList<DayMention> mentions,
+    IReadOnlyList<ClockPoint> clocks,
+    int? published,
+    int? latest
+)
 {
     private const double Morning = 600;
     private const double Noon = 720;
     private const double MeetWithin = 240;
-    private readonly DayMention? first = mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true }) ?? mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true });
-    private readonly DayMention? before = clocks.Count == 0 ? null : mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
+    private readonly DayMention? first =
+        mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true })
+        ?? mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true });
+    private readonly DayMention? before =
+        clocks.Count == 0 ? null : mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
     private readonly int meetings = Meetings(clocks);
     private readonly bool hasEvening = clocks.Any(c => !c.IsBare && c.Minute >= Noon);
     private readonly bool hasMorning = clocks.Any(c => !c.IsBare && c.Minute < Morning);
@@ -22,32 +32,45 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
     {
         var own = mentions.Where(m => m.IsBody && m.Day(day) == day).ToList();
         var strong = own.Where(m => !m.IsWeak).ToList();
-        var score = weights.Mentions * Math.Log(1 + strong.Count) + weights.Paragraphs * Math.Log(1 + strong.Select(m => m.Block).Distinct().Count());
-        if (first is not null && first.Day(day) == day) score += weights.First;
-        if (before is not null && before.Day(day) == day) score += weights.LastBefore;
-        if (latest is { } written && day <= written) score += weights.Age * Math.Log(1 + (written - day) / 2.0);
-        if (day > latest) score += weights.StoryAfterPublication;
-        if (day == published) score += weights.Publication;
-        else if (own.Count == 0) score += weights.NeverNamed;
-        else if (strong.Count == 0) score += weights.OnlyWeak;
-        else if (!strong.Exists(m => m.IsDate)) score += weights.OnlyWeekday;
+        var score =
+            weights.Mentions * Math.Log(1 + strong.Count)
+            + weights.Paragraphs * Math.Log(1 + strong.Select(m => m.Block).Distinct().Count());
+        if (first is not null && first.Day(day) == day)
+            score += weights.First;
+        if (before is not null && before.Day(day) == day)
+            score += weights.LastBefore;
+        if (latest is { } written && day <= written)
+            score += weights.Age * Math.Log(1 + (written - day) / 2.0);
+        if (day > latest)
+            score += weights.StoryAfterPublication;
+        if (day == published)
+            score += weights.Publication;
+        else if (own.Count == 0)
+            score += weights.NeverNamed;
+        else if (strong.Count == 0)
+            score += weights.OnlyWeak;
+        else if (!strong.Exists(m => m.IsDate))
+            score += weights.OnlyWeekday;
         return own.Count == 0 ? score : score + weights.ToldBefore * ToldBefore(own);
     }
 
     /// <summary>The score of a shape of the story on a day.</summary>
     public double Of(int day, StoryShape shape)
     {
-        if (shape == StoryShape.Day) return 0;
+        if (shape == StoryShape.Day)
+            return 0;
         var score = shape == StoryShape.Night ? weights.NightShape : weights.EndingNightShape;
         score += weights.Meeting * Math.Log(1 + meetings);
         var begins = shape == StoryShape.Night ? day : day - 1;
-        if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) == begins)) score += weights.SaidNight;
+        if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) == begins))
+            score += weights.SaidNight;
         return hasEvening && hasMorning ? score : score + weights.HalfEmpty;
     }
 
     private double ToldBefore(List<DayMention> own)
     {
-        if (clocks.Count == 0) return 0;
+        if (clocks.Count == 0)
+            return 0;
         var from = own[0].Span.Start;
         var sentence = own[0].Sentence;
         return clocks.Count(c => c.Span.Start < from && c.Sentence != sentence && !IsElsewhere(c)) / (double)clocks.Count;
@@ -64,7 +87,8 @@ internal sealed class StoryScore(DayWeights weights, IReadOnlyList<DayMention> m
         for (var i = 1; i < clocks.Count; i++)
         {
             var (a, b) = (clocks[i - 1].Minute, clocks[i].Minute);
-            if (Math.Abs(a - b) > Noon && 1440 - Math.Abs(a - b) <= MeetWithin) count++;
+            if (Math.Abs(a - b) > Noon && 1440 - Math.Abs(a - b) <= MeetWithin)
+                count++;
         }
 
         return count;

@@ -38,24 +38,26 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var from = Math.Min(clause.From, reporting?.From ?? clause.From);
         var end = Math.Max(clause.End, reporting?.End ?? clause.End);
         var (stems, names) = Content(sentence, clause);
-        return Add(new EventMention
-        {
-            Index = events.Count,
-            Sentence = sentence.Index,
-            Quote = Trimmed(sentence, from, end),
-            Label = labels.Of(text, sentence, clause, role is { IsSpeechAct: true } ? SaidBy(sentence, clauseIndex) : null),
-            Trigger = sentence.SpanOf(trigger, trigger + 1),
-            TriggerStem = lexicon.Stem(sentence.Words[trigger].Lower),
-            Stems = stems,
-            Names = names,
-            Subject = SubjectOf(sentence, clause),
-            Time = time,
-            TimesReport = role?.TimesReport ?? false,
-            Reporter = reporting is null ? null : SubjectOf(sentence, reporting),
-            IsSpeechAct = role?.IsSpeechAct ?? false,
-            Mood = MoodOf(sentence, clause, time),
-            Locatives = LocativesOf(sentence, clause),
-        });
+        return Add(
+            new EventMention
+            {
+                Index = events.Count,
+                Sentence = sentence.Index,
+                Quote = Trimmed(sentence, from, end),
+                Label = labels.Of(text, sentence, clause, role is { IsSpeechAct: true } ? SaidBy(sentence, clauseIndex) : null),
+                Trigger = sentence.SpanOf(trigger, trigger + 1),
+                TriggerStem = lexicon.Stem(sentence.Words[trigger].Lower),
+                Stems = stems,
+                Names = names,
+                Subject = SubjectOf(sentence, clause),
+                Time = time,
+                TimesReport = role?.TimesReport ?? false,
+                Reporter = reporting is null ? null : SubjectOf(sentence, reporting),
+                IsSpeechAct = role?.IsSpeechAct ?? false,
+                Mood = MoodOf(sentence, clause, time),
+                Locatives = LocativesOf(sentence, clause),
+            }
+        );
     }
 
     /// <summary>The mood of a clause under one of its times, or under none.</summary>
@@ -72,32 +74,37 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var (stems, names) = Content(sentence, from, end);
         var span = sentence.SpanOf(from, end);
-        return Add(new EventMention
-        {
-            Index = events.Count,
-            Sentence = sentence.Index,
-            Quote = span,
-            Label = span.Of(text),
-            Time = time,
-            Trigger = sentence.SpanOf(head, head + 1),
-            TriggerStem = lexicon.Stem(sentence.Words[head].Lower),
-            Stems = stems,
-            Names = names,
-            Mood = sentence.Clauses.FirstOrDefault(c => c.Verb >= from && c.Verb < end) is { } clause
-                ? moods.Of(sentence, clause, -1) : EventMood.Actual,
-        });
+        return Add(
+            new EventMention
+            {
+                Index = events.Count,
+                Sentence = sentence.Index,
+                Quote = span,
+                Label = span.Of(text),
+                Time = time,
+                Trigger = sentence.SpanOf(head, head + 1),
+                TriggerStem = lexicon.Stem(sentence.Words[head].Lower),
+                Stems = stems,
+                Names = names,
+                Mood = sentence.Clauses.FirstOrDefault(c => c.Verb >= from && c.Verb < end) is { } clause
+                    ? moods.Of(sentence, clause, -1)
+                    : EventMood.Actual,
+            }
+        );
     }
 
     /// <summary>Notes that a span names an event.</summary>
     public void Mention(int index, TextSpan span)
     {
-        if (!events[index].Quote.Overlaps(span)) mentions.Add((index, span));
+        if (!events[index].Quote.Overlaps(span))
+            mentions.Add((index, span));
     }
 
     /// <summary>The event of a clause that is already there, or -1.</summary>
     public int At(ParsedSentence sentence, Clause clause)
     {
-        if (clause.Trigger < 0) return -1;
+        if (clause.Trigger < 0)
+            return -1;
         return byTrigger.TryGetValue(sentence.Words[clause.Trigger].Start, out var there) ? there : -1;
     }
 
@@ -116,8 +123,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     }
 
     /// <summary>
-    /// The event some words refer to, or -1, and what the choice rests on. The head of the words has to name what happens (or a content word of the event's
-    /// clause); names and other words in common add to it; a timed event wins over an untimed one, a near one over a far one. The choice is read where no
+    /// The event some words refer to, or -1, and what the choice rests on. The head of the words has to name what happens (or a content
+    /// word of the event's
+    /// clause); names and other words in common add to it; a timed event wins over an untimed one, a near one over a far one. The choice is
+    /// read where no
     /// other event that another time tells comes near it, and guessed where one does.
     /// </summary>
     /// <param name="head">Stem of the head of the words.</param>
@@ -125,21 +134,41 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     /// <param name="names">Their capitalised words.</param>
     /// <param name="at">Where they stand.</param>
     /// <param name="not">An event that is not meant.</param>
-    /// <param name="isDefinite">True for "the evacuation": a clocked event told before that has the noun in its clause is then enough.</param>
-    public (int Event, EventLink Link) Find(string head, IReadOnlySet<string> stems, IReadOnlySet<string> names, TextSpan at, int not,
-        bool isDefinite = false)
+    /// <param name="isDefinite">True for "the evacuation": a clocked event told before that has the noun in its clause is then
+    /// enough.</param>
+    public (int Event, EventLink Link) Find(
+        string head,
+        IReadOnlySet<string> stems,
+        IReadOnlySet<string> names,
+        TextSpan at,
+        int not,
+        bool isDefinite = false
+    )
     {
         var words = at.Of(text);
-        if (!byStem.TryGetValue(head, out var all)) return (-1, new EventLink(Evidence.Guessed, words, []));
-        var ranked = Near(all, at.Start).Where(i => i != not).Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
-            .OrderByDescending(c => c.Score).Take(MostCandidates).ToList();
+        if (!byStem.TryGetValue(head, out var all))
+            return (-1, new EventLink(Evidence.Guessed, words, []));
+        var ranked = Near(all, at.Start)
+            .Where(i => i != not)
+            .Select(i => (Index: i, Score: Score(events[i], head, stems, names, at.Start)))
+            .OrderByDescending(c => c.Score)
+            .Take(MostCandidates)
+            .ToList();
         var isTimed = ranked.Count > 0 && events[ranked[0].Index].Time?.Clock is not null;
-        if (ranked.Count == 0 || ranked[0].Score < (isDefinite && isTimed ? LeastDefinite : Least)) return (-1, new EventLink(Evidence.Guessed, words, []));
+        if (ranked.Count == 0 || ranked[0].Score < (isDefinite && isTimed ? LeastDefinite : Least))
+            return (-1, new EventLink(Evidence.Guessed, words, []));
         var best = ranked[0].Index;
-        if (at.Contains(events[best].Trigger)) return (best, new EventLink(Evidence.Stated, words, []));
-        var rivals = ranked.Skip(1).Where(c => ranked[0].Score - c.Score < Clear && IsRival(events[best], events[c.Index])).Select(c => c.Index).ToList();
+        if (at.Contains(events[best].Trigger))
+            return (best, new EventLink(Evidence.Stated, words, []));
+        var rivals = ranked
+            .Skip(1)
+            .Where(c => ranked[0].Score - c.Score < Clear && IsRival(events[best], events[c.Index]))
+            .Select(c => c.Index)
+            .ToList();
         var isOnly = isDefinite && isTimed && !ranked.Skip(1).Any(c => IsRival(events[best], events[c.Index]));
-        var isSure = isOnly || rivals.Count == 0 && (IsCovered(events[best], stems) || IsNamed(events[best], head, names) && ranked[0].Score >= Sure);
+        var isSure =
+            isOnly
+            || rivals.Count == 0 && (IsCovered(events[best], stems) || IsNamed(events[best], head, names) && ranked[0].Score >= Sure);
         return (best, new EventLink(isSure ? Evidence.Read : Evidence.Guessed, words, isSure ? [] : [best, .. rivals]));
     }
 
@@ -163,13 +192,16 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     // The candidates to look at: all of them, or where a text tells very many events of one kind, those around the words.
     private IEnumerable<int> Near(List<int> candidates, int near)
     {
-        if (candidates.Count <= MostSharing) return candidates;
+        if (candidates.Count <= MostSharing)
+            return candidates;
         var (low, high) = (0, candidates.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (events[candidates[middle]].Trigger.Start < near) low = middle + 1;
-            else high = middle;
+            if (events[candidates[middle]].Trigger.Start < near)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         var first = Math.Clamp(low - MostSharing / 2, 0, candidates.Count - MostSharing);
@@ -184,8 +216,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         for (var i = from; i < end; i++)
         {
             var word = sentence.Words[i];
-            if (word.Kind != WordKind.Word || sentence.IsTime(i) || lexicon.Words.IsFunctionWord(word.Lower) || lexicon.IsAuxiliary(word)) continue;
-            if (word.Capital) names.Add(word.Lower);
+            if (word.Kind != WordKind.Word || sentence.IsTime(i) || lexicon.Words.IsFunctionWord(word.Lower) || lexicon.IsAuxiliary(word))
+                continue;
+            if (word.Capital)
+                names.Add(word.Lower);
             stems.Add(lexicon.Stem(word.Lower));
         }
 
@@ -213,7 +247,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
         foreach (var stem in made.Stems.Append(made.TriggerStem).Distinct())
         {
-            if (!byStem.TryGetValue(stem, out var list)) byStem[stem] = list = [];
+            if (!byStem.TryGetValue(stem, out var list))
+                byStem[stem] = list = [];
             list.Add(made.Index);
         }
     }
@@ -222,10 +257,17 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var score = made.TriggerStem == head ? 3.0 : 1.5;
         var shared = names.Count(made.Names.Contains);
-        score += shared > 0 ? 2 * shared : names.Count > 0 && made.Names.Count > 0 ? -2 : 0;
-        foreach (var stem in stems) if (stem != head && made.Stems.Contains(stem) && !names.Contains(stem)) score += 1;
-        if (made is { Time.Clock: not null, Mood: EventMood.Actual }) score += 0.6;
-        else if (made.Time is not null) score += 0.3;
+        score +=
+            shared > 0 ? 2 * shared
+            : names.Count > 0 && made.Names.Count > 0 ? -2
+            : 0;
+        foreach (var stem in stems)
+            if (stem != head && made.Stems.Contains(stem) && !names.Contains(stem))
+                score += 1;
+        if (made is { Time.Clock: not null, Mood: EventMood.Actual })
+            score += 0.6;
+        else if (made.Time is not null)
+            score += 0.3;
         return score - Math.Min(0.25, Math.Abs(near - made.Trigger.Start) / 100_000.0);
     }
 
@@ -257,8 +299,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
     private static TextSpan Trimmed(ParsedSentence sentence, int from, int end)
     {
-        while (end - 1 > from && sentence.Words[end - 1].Kind == WordKind.Mark) end--;
-        while (from < end - 1 && sentence.Words[from].Kind == WordKind.Mark) from++;
+        while (end - 1 > from && sentence.Words[end - 1].Kind == WordKind.Mark)
+            end--;
+        while (from < end - 1 && sentence.Words[from].Kind == WordKind.Mark)
+            from++;
         return sentence.SpanOf(from, end);
     }
 
@@ -268,10 +312,13 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         for (var i = clause.From; i < clause.End; i++)
         {
             var lead = lexicon.Words.Locative.Match(sentence.Words, i, clause.End);
-            if (lead == 0 || sentence.IsTime(i + lead)) continue;
+            if (lead == 0 || sentence.IsTime(i + lead))
+                continue;
             var end = i + lead;
-            while (end < clause.End && sentence.Words[end].Kind != WordKind.Mark && end - i < 8 && !sentence.IsTime(end)) end++;
-            if (end > i + lead) found.Add(sentence.SpanOf(i + lead, end));
+            while (end < clause.End && sentence.Words[end].Kind != WordKind.Mark && end - i < 8 && !sentence.IsTime(end))
+                end++;
+            if (end > i + lead)
+                found.Add(sentence.SpanOf(i + lead, end));
             i += lead - 1;
         }
 

@@ -22,10 +22,14 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     {
         var words = sentence.Words;
         var label = new StringBuilder();
-        if (clause.SubjectFrom >= 0 && (clause.SubjectEnd <= clause.From || clause.SubjectFrom < clause.Core && clause.SubjectEnd <= clause.Core))
+        if (
+            clause.SubjectFrom >= 0
+            && (clause.SubjectEnd <= clause.From || clause.SubjectFrom < clause.Core && clause.SubjectEnd <= clause.Core)
+        )
         {
             Append(label, sentence, clause.SubjectFrom, UpToMark(words, clause.SubjectFrom, clause.SubjectEnd));
-            if (clause.Link == ClauseLink.Participle) label.Append(',');
+            if (clause.Link == ClauseLink.Participle)
+                label.Append(',');
         }
 
         var from = clause.Core;
@@ -40,8 +44,12 @@ internal sealed class EventLabel(VerbLexicon lexicon)
 
         Append(label, sentence, from, said?.End ?? clause.End);
         var made = Trimmed(label.ToString());
-        while (made.LastIndexOf(' ') is var last and > 0 && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())
-            && !lexicon.Words.Particle.Contains(made[(last + 1)..])) made = Trimmed(made[..last]);
+        while (
+            made.LastIndexOf(' ') is var last and > 0
+            && lexicon.Words.IsFunctionWord(made[(last + 1)..].ToLowerInvariant())
+            && !lexicon.Words.Particle.Contains(made[(last + 1)..])
+        )
+            made = Trimmed(made[..last]);
         return Says(made) ? made : OwnWords(text, sentence);
     }
 
@@ -49,12 +57,17 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     private int AppendAntecedent(StringBuilder label, ParsedSentence sentence, int pronoun, Clause clause)
     {
         // "That the door was open" is what somebody says, not a door.
-        if (sentence.Words[pronoun].Is("that") && clause.Verb != pronoun + 1) return pronoun + 1;
+        if (sentence.Words[pronoun].Is("that") && clause.Verb != pronoun + 1)
+            return pronoun + 1;
         var end = pronoun;
-        while (end > 0 && (sentence.Words[end - 1].Kind is WordKind.Mark or WordKind.Number || end == pronoun && IsPreposition(sentence, end - 1)))
+        while (
+            end > 0
+            && (sentence.Words[end - 1].Kind is WordKind.Mark or WordKind.Number || end == pronoun && IsPreposition(sentence, end - 1))
+        )
             end--;
         var from = Antecedent(sentence, end);
-        if (from < 0) return pronoun;
+        if (from < 0)
+            return pronoun;
         Append(label, sentence, from, end);
         return label.Length > 0 && sentence.Words[pronoun].Lower is "who" or "which" or "that" ? pronoun + 1 : pronoun;
     }
@@ -68,8 +81,10 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         for (var i = end - 1; i >= 0 && end - i <= 8 && IsNominal(sentence, i); i--)
         {
             var isOf = i > 0 && sentence.Words[i - 1].Is("of");
-            if (lexicon.Words.Determiner.Contains(sentence.Words[i].Lower) && !isOf) return i;
-            if (sentence.Words[i].Capital) name = i;
+            if (lexicon.Words.Determiner.Contains(sentence.Words[i].Lower) && !isOf)
+                return i;
+            if (sentence.Words[i].Capital)
+                name = i;
         }
 
         return name;
@@ -79,22 +94,28 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     private bool IsNominal(ParsedSentence sentence, int i)
     {
         var word = sentence.Words[i];
-        if (word.Kind is WordKind.Mark or WordKind.QuoteMark || sentence.IsTime(i) || lexicon.IsAuxiliary(word)) return false;
+        if (word.Kind is WordKind.Mark or WordKind.QuoteMark || sentence.IsTime(i) || lexicon.IsAuxiliary(word))
+            return false;
         var (kinds, lower) = (lexicon.Words, word.Lower);
-        if (kinds.Subordinator.Contains(lower) || kinds.Coordinator.Contains(lower) || kinds.Pronoun.Contains(lower)) return false;
-        if (lexicon.Words.Preposition.Contains(word.Lower)) return word.Is("of");
+        if (kinds.Subordinator.Contains(lower) || kinds.Coordinator.Contains(lower) || kinds.Pronoun.Contains(lower))
+            return false;
+        if (lexicon.Words.Preposition.Contains(word.Lower))
+            return word.Is("of");
         return !sentence.Clauses.Any(c => c.Verb == i);
     }
 
     // A label says something where it has a word that is no function word, auxiliary or figure, and its subject is no "who" or "which".
     private bool Says(string label)
     {
-        if (label.Split(' ', 2)[0].ToLowerInvariant() is "who" or "which" or "that") return false;
+        if (label.Split(' ', 2)[0].ToLowerInvariant() is "who" or "which" or "that")
+            return false;
         foreach (var part in label.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var word = part.Trim('"', '“', '”', '‘', '’', '\'', '(', ')', ',', '.', ':', ';', '…').ToLowerInvariant();
-            if (word.Length < 2 || !char.IsLetter(word[0]) || lexicon.Words.IsFunctionWord(word)) continue;
-            if (!lexicon.IsAuxiliary(new Word(0, 0, word, WordKind.Word, false, false))) return true;
+            if (word.Length < 2 || !char.IsLetter(word[0]) || lexicon.Words.IsFunctionWord(word))
+                continue;
+            if (!lexicon.IsAuxiliary(new Word(0, 0, word, WordKind.Word, false, false)))
+                return true;
         }
 
         return false;
@@ -103,14 +124,17 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     // The sentence as it stands; after a stamp that is alone in its line, the words it stands over.
     private static string OwnWords(string text, ParsedSentence sentence)
     {
-        var isStamp = Enumerable.Range(0, sentence.Words.Count)
+        var isStamp = Enumerable
+            .Range(0, sentence.Words.Count)
             .All(i => sentence.TimeOf[i] >= 0 || sentence.Words[i].Kind == WordKind.Mark);
         var (from, end) = (sentence.Span.Start, sentence.Span.End);
         if (isStamp)
         {
-            while (end < text.Length && end - from < Longest && !char.IsLetterOrDigit(text[end])) end++;
+            while (end < text.Length && end - from < Longest && !char.IsLetterOrDigit(text[end]))
+                end++;
             from = end < text.Length && char.IsLetterOrDigit(text[end]) ? end : from;
-            while (end < text.Length && end - from < 2 * Longest && text[end] is not '\n') end++;
+            while (end < text.Length && end - from < 2 * Longest && text[end] is not '\n')
+                end++;
         }
 
         end = Math.Min(end, from + 2 * Longest);
@@ -119,8 +143,10 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         var label = new StringBuilder();
         foreach (var word in words)
         {
-            if (label.Length > 0 && label.Length + word.Length > Longest) return label.Append(" …").ToString();
-            if (label.Length > 0) label.Append(' ');
+            if (label.Length > 0 && label.Length + word.Length > Longest)
+                return label.Append(" …").ToString();
+            if (label.Length > 0)
+                label.Append(' ');
             label.Append(word);
         }
 
@@ -131,47 +157,65 @@ internal sealed class EventLabel(VerbLexicon lexicon)
     private static bool Ends(ParsedSentence sentence, int i, int end)
     {
         var (words, relations) = (sentence.Words, RelationWords.English);
-        if (words[i].Is("according") || relations.Relations.Match(words, i, words.Count) > 0) return true;
+        if (words[i].Is("according") || relations.Relations.Match(words, i, words.Count) > 0)
+            return true;
         var at = i;
-        foreach (var set in new[] { relations.Decoration, relations.AtMost, relations.AtLeast, relations.About, relations.Exactly }) at += set.Match(words, at, end);
-        if (at >= words.Count || !sentence.IsLength(at)) return false;
-        while (at < words.Count && sentence.IsLength(at)) at++;
-        return at < words.Count && (relations.Relations.Match(words, at, words.Count) > 0 || relations.Later.Match(words, at, words.Count) > 0
-            || relations.Earlier.Match(words, at, words.Count) > 0);
+        foreach (var set in new[] { relations.Decoration, relations.AtMost, relations.AtLeast, relations.About, relations.Exactly })
+            at += set.Match(words, at, end);
+        if (at >= words.Count || !sentence.IsLength(at))
+            return false;
+        while (at < words.Count && sentence.IsLength(at))
+            at++;
+        return at < words.Count
+            && (
+                relations.Relations.Match(words, at, words.Count) > 0
+                || relations.Later.Match(words, at, words.Count) > 0
+                || relations.Earlier.Match(words, at, words.Count) > 0
+            );
     }
 
     private static string Trimmed(string label)
     {
         label = label.Trim(' ', ',', ';', ':', '.', '—', '–', '-');
         // A quotation mark whose other half was cut off.
-        if (label is ['"' or '“', ..] && label.AsSpan(1).IndexOfAny('"', '”') < 0) label = label[1..].TrimStart();
+        if (label is ['"' or '“', ..] && label.AsSpan(1).IndexOfAny('"', '”') < 0)
+            label = label[1..].TrimStart();
         if (label is [.., '"' or '”'] && label.AsSpan(0, label.Length - 1).IndexOfAny('"', '“') < 0)
             label = label[..^1].TrimEnd(' ', '.', ',');
         return label;
     }
 
     // "The first of the evening's ...", "on the Sunday": without its time the phrase would lose its noun.
-    private bool IsHeld(ParsedSentence sentence, int from, int end) => from > 0 && end <= sentence.Words.Count
-        && (sentence.Words[from - 1] is var before && (before.Is("of") || before.Is("'s") || lexicon.Words.Determiner.Contains(before.Lower))
-            || end < sentence.Words.Count && sentence.Words[end].Is("'s"));
+    private bool IsHeld(ParsedSentence sentence, int from, int end) =>
+        from > 0
+        && end <= sentence.Words.Count
+        && (
+            sentence.Words[from - 1] is var before
+                && (before.Is("of") || before.Is("'s") || lexicon.Words.Determiner.Contains(before.Lower))
+            || end < sentence.Words.Count && sentence.Words[end].Is("'s")
+        );
 
     // A subject without what is added to it: "the mayor" of "the mayor, then head of the council,".
     private static int UpToMark(IReadOnlyList<Word> words, int from, int end)
     {
-        for (var i = from + 1; i < end; i++) if (words[i].Kind == WordKind.Mark && words[i].Lower is "," or "(" or "–" or "—") return i;
+        for (var i = from + 1; i < end; i++)
+            if (words[i].Kind == WordKind.Mark && words[i].Lower is "," or "(" or "–" or "—")
+                return i;
         return end;
     }
 
     private static int TimeStart(ParsedSentence sentence, int i)
     {
-        while (i > 0 && sentence.TimeOf[i - 1] == sentence.TimeOf[i]) i--;
+        while (i > 0 && sentence.TimeOf[i - 1] == sentence.TimeOf[i])
+            i--;
         return i;
     }
 
     private static int TimeEnd(ParsedSentence sentence, int i)
     {
         var time = sentence.TimeOf[i];
-        while (i < sentence.Words.Count && sentence.TimeOf[i] == time) i++;
+        while (i < sentence.Words.Count && sentence.TimeOf[i] == time)
+            i++;
         return i;
     }
 
@@ -188,18 +232,24 @@ internal sealed class EventLabel(VerbLexicon lexicon)
                 continue;
             }
 
-            if (isTime(i) && !IsHeld(sentence, TimeStart(sentence, i), TimeEnd(sentence, i))) continue;
+            if (isTime(i) && !IsHeld(sentence, TimeStart(sentence, i), TimeEnd(sentence, i)))
+                continue;
             if (label.Length + words[i].End - words[i].Start > Longest)
             {
-                if (label.Length > 0 && label[^1] != '…') label.Append(" …");
+                if (label.Length > 0 && label[^1] != '…')
+                    label.Append(" …");
                 return;
             }
 
-            if (label.Length > 0 && Ends(sentence, i, end)) return;
+            if (label.Length > 0 && Ends(sentence, i, end))
+                return;
 
-            if (words[i].Kind == WordKind.Mark && (label.Length == 0 || last < 0 && words[i].Lower is ",")) continue;
-            var glued = last >= 0 && words[last].End == words[i].Start || words[i].Kind == WordKind.Mark && words[i].Lower is "," or ";" or ":";
-            if (label.Length > 0 && !glued) label.Append(' ');
+            if (words[i].Kind == WordKind.Mark && (label.Length == 0 || last < 0 && words[i].Lower is ","))
+                continue;
+            var glued =
+                last >= 0 && words[last].End == words[i].Start || words[i].Kind == WordKind.Mark && words[i].Lower is "," or ";" or ":";
+            if (label.Length > 0 && !glued)
+                label.Append(' ');
             label.Append(text, words[i].Start, words[i].End - words[i].Start);
             last = i;
         }

@@ -61,12 +61,21 @@ public sealed record EventMention
 /// <param name="Words">The words of relation alone: "well in advance of", "a mere 9 hours after".</param>
 /// <param name="AnchorWords">The words that name the event referred to.</param>
 /// <param name="Subject">Index of the event that is said to be before, after or with the other.</param>
-public sealed record EventRelation(int Earlier, int Later, RelationMeaning Meaning, TextSpan Quote, string Words, string AnchorWords, int Subject)
+public sealed record EventRelation(
+    int Earlier,
+    int Later,
+    RelationMeaning Meaning,
+    TextSpan Quote,
+    string Words,
+    string AnchorWords,
+    int Subject
+)
 {
     /// <summary>What the choice of the earlier event rests on.</summary>
     public EventLink EarlierLink { get; init; } = EventLink.Stated;
 
-    /// <summary>How the clauses that state it stand to the world: "would have been found five hours before" claims nothing of what happened.</summary>
+    /// <summary>How the clauses that state it stand to the world: "would have been found five hours before" claims nothing of what
+    /// happened.</summary>
     public EventMood Mood { get; init; } = EventMood.Actual;
 
     /// <summary>What the choice of the later event rests on.</summary>
@@ -87,5 +96,8 @@ public sealed record EventLink(Evidence Evidence, string Words, IReadOnlyList<in
 /// <param name="Events">The events, in the order of the text.</param>
 /// <param name="Relations">The relations, in the order of the text.</param>
 /// <param name="Mentions">Further places where an event is named: event index and span.</param>
-public sealed record EventReading(IReadOnlyList<EventMention> Events, IReadOnlyList<EventRelation> Relations,
-    IReadOnlyList<(int Event, TextSpan Span)> Mentions);
+public sealed record EventReading(
+    IReadOnlyList<EventMention> Events,
+    IReadOnlyList<EventRelation> Relations,
+    IReadOnlyList<(int Event, TextSpan Span)> Mentions
+);

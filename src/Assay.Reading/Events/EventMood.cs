@@ -1,6 +1,7 @@
 namespace Assay.Reading.Events;
 
-/// <summary>How a clause stands to the world. Only what is actual is an event on the clock; the rest keeps its stance in the ledger.</summary>
+/// <summary>How a clause stands to the world. Only what is actual is an event on the clock; the rest keeps its stance in the
+/// ledger.</summary>
 public enum EventMood
 {
     /// <summary>Told as something that happened.</summary>

@@ -12,7 +12,8 @@ namespace Assay.Reading.Events;
 public sealed class EventReader
 {
     /// <summary>
-    /// Most times of one sentence that become events. A sentence with more is a table that lost its lines, and each of its events would carry
+    /// Most times of one sentence that become events. A sentence with more is a table that lost its lines, and each of its events would
+    /// carry
     /// the words of all.
     /// </summary>
     public const int MostTimes = 40;
@@ -46,15 +47,18 @@ public sealed class EventReader
         var next = 0;
         for (var i = 0; i < sentences.Count; i++)
         {
-            while (next < times.Count && times[next].Span.End <= sentences[i].Span.Start) next++;
+            while (next < times.Count && times[next].Span.End <= sentences[i].Span.Start)
+                next++;
             parsed.Add(Parse(text, reader, i, sentences[i].Span, times, next));
         }
 
         var book = new EventBook(text, lexicon, labels);
-        foreach (var sentence in parsed) ReadTimes(book, sentence);
+        foreach (var sentence in parsed)
+            ReadTimes(book, sentence);
         book.SortByPosition();
         var relations = new RelationReader(text, lexicon, book, tolerances);
-        for (var i = 0; i < parsed.Count; i++) relations.Read(parsed, i);
+        for (var i = 0; i < parsed.Count; i++)
+            relations.Read(parsed, i);
         return book.ToReading(relations.Relations);
     }
 
@@ -63,16 +67,25 @@ public sealed class EventReader
         var words = new List<Word>();
         reader.Read(span, words);
         var own = new List<TimeExpression>();
-        for (var i = first; i < times.Count && times[i].Span.Start < span.End; i++) own.Add(times[i]);
+        for (var i = first; i < times.Count && times[i].Span.Start < span.End; i++)
+            own.Add(times[i]);
         var timeOf = new int[words.Count];
         var at = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            while (at < own.Count && own[at].Span.End <= words[i].Start) at++;
+            while (at < own.Count && own[at].Span.End <= words[i].Start)
+                at++;
             timeOf[i] = at < own.Count && own[at].Span.Start < words[i].End && words[i].Start < own[at].Span.End ? at : -1;
         }
 
-        var isTime = (int i) => i >= 0 && i < timeOf.Length && timeOf[i] >= 0 && own[timeOf[i]].Type is TimexType.Date or TimexType.Time && i >= 0 && i < timeOf.Length && timeOf[i] >= 0;
+        var isTime = (int i) =>
+            i >= 0
+            && i < timeOf.Length
+            && timeOf[i] >= 0
+            && own[timeOf[i]].Type is TimexType.Date or TimexType.Time
+            && i >= 0
+            && i < timeOf.Length
+            && timeOf[i] >= 0;
         return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime));
     }
 
@@ -81,11 +94,18 @@ public sealed class EventReader
     {
         var named = new HashSet<int>();
         for (var i = 0; i < Math.Min(sentence.Times.Count, MostTimes); i++)
-            if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i)) named.Add(i);
-        foreach (var group in sentence.Times.Take(MostTimes).Select((time, i) => (time, i)).Where(t => !named.Contains(t.i) && Times(t.time))
-                     .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i))))
+            if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i))
+                named.Add(i);
+        foreach (
+            var group in sentence
+                .Times.Take(MostTimes)
+                .Select((time, i) => (time, i))
+                .Where(t => !named.Contains(t.i) && Times(t.time))
+                .GroupBy(t => sentence.ClauseAt(sentence.FirstWordOf(t.i)))
+        )
         {
-            if (group.Key < 0) continue;
+            if (group.Key < 0)
+                continue;
             foreach (var (time, _) in Chosen(group.Select(g => g.time).ToList(), group.Select(g => g.i).ToList()))
             {
                 var role = roles.Of(sentence, group.Key, time);
@@ -102,12 +122,17 @@ public sealed class EventReader
     {
         var clocks = times.Select((t, i) => (t, indexes[i])).Where(t => t.t.Clock is not null).ToList();
         // "Three hours later, at 5.30": the clock is stated, and what the length says of it can be tested.
-        if (clocks.Exists(c => c.t.Length is null)) clocks.RemoveAll(c => c.t.Length is not null);
+        if (clocks.Exists(c => c.t.Length is null))
+            clocks.RemoveAll(c => c.t.Length is not null);
         return clocks.Count > 0 ? clocks : times.Select((t, i) => (t, indexes[i])).Take(1);
     }
 
     // A vague reference ("now", "recently"), a bare year of reference or a repeated time is no time of an event,
     // nor is a clock that repeats another one.
-    private static bool Times(TimeExpression time) => !time.IsRepeat
-        && (time.Clock is not null || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]));
+    private static bool Times(TimeExpression time) =>
+        !time.IsRepeat
+        && (
+            time.Clock is not null
+            || time.Type is TimexType.Date or TimexType.Time && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0])
+        );
 }

@@ -22,25 +22,35 @@ internal sealed class EventRoles(VerbLexicon lexicon)
     public EventRole Of(ParsedSentence sentence, int clause, TimeExpression time)
     {
         var own = sentence.Clauses[clause];
-        if (own.Verb < 0) return new EventRole(clause, false, -1, false);
+        if (own.Verb < 0)
+            return new EventRole(clause, false, -1, false);
         var stem = lexicon.Stem(sentence.Words[own.Verb].Lower);
         var act = sentence.Words[own.Trigger];
         var trigger = own.Trigger == own.Verb || lexicon.IsPastForm(act) || lexicon.IsParticiple(act) ? lexicon.Stem(act.Lower) : "";
-        if (!lexicon.Speech.Contains(stem) && !lexicon.Speech.Contains(trigger)) return new EventRole(clause, false, -1, false);
-        if (!lexicon.Speech.Contains(stem)) stem = trigger;
+        if (!lexicon.Speech.Contains(stem) && !lexicon.Speech.Contains(trigger))
+            return new EventRole(clause, false, -1, false);
+        if (!lexicon.Speech.Contains(stem))
+            stem = trigger;
         var said = SaidBy(sentence, clause);
-        if (said < 0 || lexicon.Performative.Contains(stem) || time.Clock is null) return new EventRole(clause, false, -1, true);
-        if (!lexicon.Reporting.Contains(stem) && SpeaksOfSelf(sentence, said)) return new EventRole(clause, false, -1, true);
+        if (said < 0 || lexicon.Performative.Contains(stem) || time.Clock is null)
+            return new EventRole(clause, false, -1, true);
+        if (!lexicon.Reporting.Contains(stem) && SpeaksOfSelf(sentence, said))
+            return new EventRole(clause, false, -1, true);
         return new EventRole(said, true, clause, false);
     }
 
     // The clause that holds what is said: the complement after it, or the clause before a trailing ", police said".
     private static int SaidBy(ParsedSentence sentence, int clause)
     {
-        if (clause + 1 < sentence.Clauses.Count && sentence.Clauses[clause + 1].Link == ClauseLink.Complement) return clause + 1;
+        if (clause + 1 < sentence.Clauses.Count && sentence.Clauses[clause + 1].Link == ClauseLink.Complement)
+            return clause + 1;
         var own = sentence.Clauses[clause];
-        var isTrailing = clause > 0 && clause == sentence.Clauses.Count - 1 && own.Verb - own.From <= 4
-            && sentence.Clauses[clause - 1].Link is ClauseLink.Main or ClauseLink.Coordinate && own.Link == ClauseLink.Main;
+        var isTrailing =
+            clause > 0
+            && clause == sentence.Clauses.Count - 1
+            && own.Verb - own.From <= 4
+            && sentence.Clauses[clause - 1].Link is ClauseLink.Main or ClauseLink.Coordinate
+            && own.Link == ClauseLink.Main;
         return isTrailing ? clause - 1 : -1;
     }
 
@@ -48,7 +58,8 @@ internal sealed class EventRoles(VerbLexicon lexicon)
     {
         var clause = sentence.Clauses[said];
         for (var i = clause.From; i < clause.Verb; i++)
-            if (sentence.Words[i].Kind == WordKind.Word) return sentence.Words[i].Lower is "he" or "she" or "they" or "it" or "we" or "i";
+            if (sentence.Words[i].Kind == WordKind.Word)
+                return sentence.Words[i].Lower is "he" or "she" or "they" or "it" or "we" or "i";
         return false;
     }
 }

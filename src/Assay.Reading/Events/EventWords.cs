@@ -6,8 +6,12 @@ namespace Assay.Reading.Events;
 public static class EventWords
 {
     /// <summary>True where one of the words names an event: "meetings and calls", "air strikes".</summary>
-    public static bool NamesEvents(string words) => Read(words).Any(w => VerbLexicon.English.IsEventNoun(w)
-        || w.Lower.EndsWith('s') && VerbLexicon.English.IsEventNoun(w with { Lower = w.Lower[..^1] }));
+    public static bool NamesEvents(string words) =>
+        Read(words)
+            .Any(w =>
+                VerbLexicon.English.IsEventNoun(w)
+                || w.Lower.EndsWith('s') && VerbLexicon.English.IsEventNoun(w with { Lower = w.Lower[..^1] })
+            );
 
     /// <summary>True where one of the words has this stem.</summary>
     public static bool IsSameKind(string words, string stem) => Read(words).Any(w => VerbLexicon.English.Stem(w.Lower) == stem);

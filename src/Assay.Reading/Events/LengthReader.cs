@@ -16,7 +16,8 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
     public (RelationMeaning Meaning, int From)? Read(ParsedSentence sentence, int time)
     {
         var expression = sentence.Times[time];
-        if (Tolerances.LengthOf(expression) is not { } period) return null;
+        if (Tolerances.LengthOf(expression) is not { } period)
+            return null;
         var length = Tolerances.Length(period);
         var first = sentence.FirstWordOf(time);
         var (modifier, from) = Modifier(sentence, first);
@@ -35,13 +36,14 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
 
     private static Duration Floor(Duration length) => length < Duration.Zero ? Duration.Zero : length;
 
-    private static string? OfMod(string? mod) => mod switch
-    {
-        "APPROX" => "about",
-        "LESS_THAN" or "EQUAL_OR_LESS" => "at-most",
-        "MORE_THAN" or "EQUAL_OR_MORE" => "at-least",
-        _ => null,
-    };
+    private static string? OfMod(string? mod) =>
+        mod switch
+        {
+            "APPROX" => "about",
+            "LESS_THAN" or "EQUAL_OR_LESS" => "at-most",
+            "MORE_THAN" or "EQUAL_OR_MORE" => "at-least",
+            _ => null,
+        };
 
     // The words just before the expression: "less than", "a mere", "nearly".
     private (string? Modifier, int From) Modifier(ParsedSentence sentence, int first)
@@ -50,7 +52,8 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
         {
             var at = first - back;
             foreach (var (set, name) in Sets())
-                if (set.Match(sentence.Words, at, first) is var n && n > 0 && Reaches(sentence, at + n, first)) return (name, at);
+                if (set.Match(sentence.Words, at, first) is var n && n > 0 && Reaches(sentence, at + n, first))
+                    return (name, at);
         }
 
         return (null, first);
@@ -62,7 +65,8 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
         while (at < first)
         {
             var n = words.Decoration.Match(sentence.Words, at, first);
-            if (n == 0) return false;
+            if (n == 0)
+                return false;
             at += n;
         }
 
@@ -74,10 +78,17 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
     {
         for (var i = first; i < sentence.Words.Count && sentence.TimeOf[i] == time; i++)
             foreach (var (set, name) in Sets())
-                if (name is not null && set.Match(sentence.Words, i, sentence.Words.Count) > 0) return name;
+                if (name is not null && set.Match(sentence.Words, i, sentence.Words.Count) > 0)
+                    return name;
         return null;
     }
 
     private (PhraseSet Set, string? Name)[] Sets() =>
-        [(words.AtMost, "at-most"), (words.AtLeast, "at-least"), (words.About, "about"), (words.Exactly, "exactly"), (words.Decoration, null)];
+        [
+            (words.AtMost, "at-most"),
+            (words.AtLeast, "at-least"),
+            (words.About, "about"),
+            (words.Exactly, "exactly"),
+            (words.Decoration, null),
+        ];
 }

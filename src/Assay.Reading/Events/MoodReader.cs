@@ -22,31 +22,50 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     public EventMood Of(ParsedSentence sentence, Clause clause, int time)
     {
         var isHere = time >= 0 && clause.Has(time) ? time : -1;
-        foreach (var (rule, mood) in (ReadOnlySpan<(Rule, EventMood)>)[
-                     (IsConditional, EventMood.Conditional), (IsPlannedFor, EventMood.Planned), (IsAhead, EventMood.Planned),
-                     (IsDenied, EventMood.Negated), (IsHabit, EventMood.Habitual)])
-            if (rule(sentence, clause, isHere)) return mood;
+        foreach (
+            var (rule, mood) in (ReadOnlySpan<(Rule, EventMood)>)
+                [
+                    (IsConditional, EventMood.Conditional),
+                    (IsPlannedFor, EventMood.Planned),
+                    (IsAhead, EventMood.Planned),
+                    (IsDenied, EventMood.Negated),
+                    (IsHabit, EventMood.Habitual),
+                ]
+        )
+            if (rule(sentence, clause, isHere))
+                return mood;
         return EventMood.Actual;
     }
 
     private bool IsConditional(ParsedSentence sentence, Clause clause, int time)
     {
-        if (clause.Verb < 0) return false;
-        if (words.Condition.Contains(sentence.Words[clause.From].Lower) || IsInverted(sentence, clause)) return true;
-        if (IsUnreal(sentence, clause)) return true;
+        if (clause.Verb < 0)
+            return false;
+        if (words.Condition.Contains(sentence.Words[clause.From].Lower) || IsInverted(sentence, clause))
+            return true;
+        if (IsUnreal(sentence, clause))
+            return true;
         // "Would have left at nine and arrived at ten."
         var before = Before(sentence, clause);
-        return clause.Link == ClauseLink.Coordinate && clause.Core == clause.Verb && !lexicon.IsAuxiliary(sentence.Words[clause.Verb])
-            && before is not null && IsUnreal(sentence, before);
+        return clause.Link == ClauseLink.Coordinate
+            && clause.Core == clause.Verb
+            && !lexicon.IsAuxiliary(sentence.Words[clause.Verb])
+            && before is not null
+            && IsUnreal(sentence, before);
     }
 
     private bool IsUnreal(ParsedSentence sentence, Clause clause) =>
-        clause.Verb >= 0 && words.Unreal.Contains(sentence.Words[clause.Verb].Lower)
-        && Next(sentence, clause.Verb, clause.End) is var next and >= 0 && sentence.Words[next].Lower is "have" or "'ve";
+        clause.Verb >= 0
+        && words.Unreal.Contains(sentence.Words[clause.Verb].Lower)
+        && Next(sentence, clause.Verb, clause.End) is var next and >= 0
+        && sentence.Words[next].Lower is "have" or "'ve";
 
     // "Had the door opened at nine, ..."
-    private bool IsInverted(ParsedSentence sentence, Clause clause) => clause.Verb == clause.From && clause.Verb + 1 < clause.End
-        && sentence.Words[clause.Verb].Is("had") && (clause.Verb == 0 || sentence.Words[clause.Verb - 1].Is(","))
+    private bool IsInverted(ParsedSentence sentence, Clause clause) =>
+        clause.Verb == clause.From
+        && clause.Verb + 1 < clause.End
+        && sentence.Words[clause.Verb].Is("had")
+        && (clause.Verb == 0 || sentence.Words[clause.Verb - 1].Is(","))
         && IsSubject(sentence.Words[clause.Verb + 1]);
 
     private bool IsSubject(Word word) =>
@@ -55,22 +74,30 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     // "The train due at 9:40", "a call scheduled for noon": the time is that of the plan.
     private bool IsPlannedFor(ParsedSentence sentence, Clause clause, int time)
     {
-        if (time <= clause.From) return false;
+        if (time <= clause.From)
+            return false;
         var at = time - 1;
-        while (at > clause.From && lexicon.Words.Preposition.Contains(sentence.Words[at].Lower)) at--;
+        while (at > clause.From && lexicon.Words.Preposition.Contains(sentence.Words[at].Lower))
+            at--;
         return words.Plan.Contains(sentence.Words[at].Lower) && (at < time - 1 || sentence.Words[at].Is("due"));
     }
 
     private bool IsAhead(ParsedSentence sentence, Clause clause, int time)
     {
-        if (clause.Verb < 0) return false;
+        if (clause.Verb < 0)
+            return false;
         var verb = sentence.Words[clause.Verb];
-        if (words.Ahead.Contains(verb.Lower)) return !IsHindsight(sentence, clause);
+        if (words.Ahead.Contains(verb.Lower))
+            return !IsHindsight(sentence, clause);
         var after = Next(sentence, clause.Verb, clause.End);
-        if (after < 0) return false;
-        if (words.Planning.Contains(BaseOf(verb.Lower)) && sentence.Words[after].Is("to")) return true;
-        while (after >= 0 && words.Be.Contains(sentence.Words[after].Lower)) after = Next(sentence, after, clause.End);
-        if (after < 0 || !IsBeing(verb, sentence, clause.Verb, after)) return false;
+        if (after < 0)
+            return false;
+        if (words.Planning.Contains(BaseOf(verb.Lower)) && sentence.Words[after].Is("to"))
+            return true;
+        while (after >= 0 && words.Be.Contains(sentence.Words[after].Lower))
+            after = Next(sentence, after, clause.End);
+        if (after < 0 || !IsBeing(verb, sentence, clause.Verb, after))
+            return false;
         return IsInfinitive(sentence, after, clause.End)
             || words.Plan.Contains(sentence.Words[after].Lower) && IsLinked(sentence, after, clause.End);
     }
@@ -79,37 +106,54 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     private bool IsBeing(Word verb, ParsedSentence sentence, int from, int end) =>
         words.Be.Contains(verb.Lower) || Enumerable.Range(from, end - from).Any(i => words.Be.Contains(sentence.Words[i].Lower));
 
-    private bool IsInfinitive(ParsedSentence sentence, int to, int end) => sentence.Words[to].Is("to") && to + 1 < end
-        && sentence.Words[to + 1] is var verb && verb.Kind == WordKind.Word && !verb.Capital && !sentence.IsTime(to + 1) && !lexicon.Words.IsFunctionWord(verb.Lower);
+    private bool IsInfinitive(ParsedSentence sentence, int to, int end) =>
+        sentence.Words[to].Is("to")
+        && to + 1 < end
+        && sentence.Words[to + 1] is var verb
+        && verb.Kind == WordKind.Word
+        && !verb.Capital
+        && !sentence.IsTime(to + 1)
+        && !lexicon.Words.IsFunctionWord(verb.Lower);
 
-    private bool IsLinked(ParsedSentence sentence, int plan, int end) => plan + 1 >= end || sentence.IsTime(plan + 1)
+    private bool IsLinked(ParsedSentence sentence, int plan, int end) =>
+        plan + 1 >= end
+        || sentence.IsTime(plan + 1)
         || words.PlanLink.Contains(sentence.Words[plan + 1].Lower)
-        && (sentence.Words[plan].Lower is not "set" || sentence.Words[plan + 1].Lower is "to" or "for");
+            && (sentence.Words[plan].Lower is not "set" || sentence.Words[plan + 1].Lower is "to" or "for");
 
     private bool IsHindsight(ParsedSentence sentence, Clause clause) =>
-        Enumerable.Range(clause.Verb + 1, Math.Min(2, clause.End - clause.Verb - 1))
+        Enumerable
+            .Range(clause.Verb + 1, Math.Min(2, clause.End - clause.Verb - 1))
             .Any(i => words.Hindsight.Contains(sentence.Words[i].Lower));
 
     private bool IsDenied(ParsedSentence sentence, Clause clause, int time)
     {
-        if (clause.Verb < 0 || time > 0 && words.OnlyThen.Contains(sentence.Words[time - 1].Lower)) return false;
-        if (clause.SubjectFrom >= 0 && clause.SubjectFrom < clause.SubjectEnd && IsNothing(sentence, clause.SubjectFrom)) return true;
+        if (clause.Verb < 0 || time > 0 && words.OnlyThen.Contains(sentence.Words[time - 1].Lower))
+            return false;
+        if (clause.SubjectFrom >= 0 && clause.SubjectFrom < clause.SubjectEnd && IsNothing(sentence, clause.SubjectFrom))
+            return true;
         var last = Math.Max(clause.Trigger < clause.Verb ? clause.Verb : clause.Trigger, clause.Verb);
         for (var i = clause.Verb; i <= last && i < clause.End; i++)
-            if (IsNegator(sentence, i) && !(i + 1 < clause.End && words.NotDenied.Contains(sentence.Words[i + 1].Lower))) return true;
+            if (IsNegator(sentence, i) && !(i + 1 < clause.End && words.NotDenied.Contains(sentence.Words[i + 1].Lower)))
+                return true;
         var before = clause.Verb - 1;
-        if (before >= clause.From && sentence.Words[before].Is("never")) return true;
-        return before >= clause.From && sentence.Words[before].Is("there") && clause.Verb + 1 < clause.End
+        if (before >= clause.From && sentence.Words[before].Is("never"))
+            return true;
+        return before >= clause.From
+            && sentence.Words[before].Is("there")
+            && clause.Verb + 1 < clause.End
             && IsNothing(sentence, clause.Verb + 1);
     }
 
-    private bool IsNegator(ParsedSentence sentence, int i) => words.Negator.Contains(sentence.Words[i].Lower)
+    private bool IsNegator(ParsedSentence sentence, int i) =>
+        words.Negator.Contains(sentence.Words[i].Lower)
         || lexicon.IsAuxiliary(sentence.Words[i]) && sentence.Words[i].Lower.EndsWith("n't", StringComparison.Ordinal);
 
     // Not "no fewer than", nor "the team, none of whom ...,", which denies another clause.
     private bool IsNothing(ParsedSentence sentence, int i)
     {
-        if (!words.Nothing.Contains(sentence.Words[i].Lower)) return false;
+        if (!words.Nothing.Contains(sentence.Words[i].Lower))
+            return false;
         var (next, second) = (At(sentence, i + 1), At(sentence, i + 2));
         return !words.NotDenied.Contains(next) && !(next is "of" && lexicon.Words.Relative.Contains(second));
     }
@@ -121,11 +165,19 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     {
         for (var i = clause.From; i < clause.End; i++)
         {
-            if (words.Habit.Contains(sentence.Words[i].Lower) && Math.Abs(i - clause.Verb) <= 2) return true;
-            if (sentence.TimeOf[i] < 0 || sentence.Times[sentence.TimeOf[i]].Type != TimexType.Set) continue;
-            while (i + 1 < clause.End && sentence.TimeOf[i + 1] == sentence.TimeOf[i]) i++;
-            if (i + 1 >= clause.End || sentence.Words[i + 1].Kind == WordKind.Mark || sentence.TimeOf[i + 1] >= 0
-                || lexicon.Words.Preposition.Contains(sentence.Words[i + 1].Lower)) return true;
+            if (words.Habit.Contains(sentence.Words[i].Lower) && Math.Abs(i - clause.Verb) <= 2)
+                return true;
+            if (sentence.TimeOf[i] < 0 || sentence.Times[sentence.TimeOf[i]].Type != TimexType.Set)
+                continue;
+            while (i + 1 < clause.End && sentence.TimeOf[i + 1] == sentence.TimeOf[i])
+                i++;
+            if (
+                i + 1 >= clause.End
+                || sentence.Words[i + 1].Kind == WordKind.Mark
+                || sentence.TimeOf[i + 1] >= 0
+                || lexicon.Words.Preposition.Contains(sentence.Words[i + 1].Lower)
+            )
+                return true;
         }
 
         return false;
@@ -137,9 +189,14 @@ internal sealed class MoodReader(VerbLexicon lexicon)
         for (var i = at + 1; i < end; i++)
         {
             var word = sentence.Words[i];
-            if (word.Kind == WordKind.Mark) return -1;
-            if (!words.Negator.Contains(word.Lower) && !word.Lower.EndsWith("ly", StringComparison.Ordinal)
-                && lexicon.Words.Connective.Match(sentence.Words, i, i + 1) == 0) return i;
+            if (word.Kind == WordKind.Mark)
+                return -1;
+            if (
+                !words.Negator.Contains(word.Lower)
+                && !word.Lower.EndsWith("ly", StringComparison.Ordinal)
+                && lexicon.Words.Connective.Match(sentence.Words, i, i + 1) == 0
+            )
+                return i;
         }
 
         return -1;
@@ -147,14 +204,17 @@ internal sealed class MoodReader(VerbLexicon lexicon)
 
     private static Clause? Before(ParsedSentence sentence, Clause clause)
     {
-        for (var i = sentence.Clauses.Count - 1; i > 0; i--) if (sentence.Clauses[i] == clause) return sentence.Clauses[i - 1];
+        for (var i = sentence.Clauses.Count - 1; i > 0; i--)
+            if (sentence.Clauses[i] == clause)
+                return sentence.Clauses[i - 1];
         return null;
     }
 
     private string BaseOf(string lower)
     {
         foreach (var verb in words.Planning)
-            if (lexicon.Stem(verb) == lexicon.Stem(lower)) return verb;
+            if (lexicon.Stem(verb) == lexicon.Stem(lower))
+                return verb;
         return lower;
     }
 }

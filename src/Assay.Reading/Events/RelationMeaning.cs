@@ -15,16 +15,17 @@ public sealed record RelationMeaning(Duration? Min, bool MinStrict, Duration? Ma
     public static RelationMeaning Order { get; } = new(Duration.Zero, true, null, "order");
 
     /// <summary>The meaning in words for a person.</summary>
-    public string InWords() => (Min, Max) switch
-    {
-        ({ } a, null) when MinStrict && a == Duration.Zero => "any time before, however short",
-        ({ } a, null) => $"at least {Show(a)}",
-        (null, { } b) => $"at most {Show(b)}",
-        ({ } a, { } b) when MinStrict && a == Duration.Zero => $"more than nothing and at most {Show(b)}",
-        ({ } a, { } b) when a == -b => $"within {Show(b)} either way",
-        ({ } a, { } b) => $"{Show(a)} to {Show(b)}",
-        _ => "any difference",
-    };
+    public string InWords() =>
+        (Min, Max) switch
+        {
+            ({ } a, null) when MinStrict && a == Duration.Zero => "any time before, however short",
+            ({ } a, null) => $"at least {Show(a)}",
+            (null, { } b) => $"at most {Show(b)}",
+            ({ } a, { } b) when MinStrict && a == Duration.Zero => $"more than nothing and at most {Show(b)}",
+            ({ } a, { } b) when a == -b => $"within {Show(b)} either way",
+            ({ } a, { } b) => $"{Show(a)} to {Show(b)}",
+            _ => "any difference",
+        };
 
     /// <summary>A length of time as people write it: "8 h 30 min", "2 days".</summary>
     public static string Show(Duration length)
@@ -32,12 +33,17 @@ public sealed record RelationMeaning(Duration? Min, bool MinStrict, Duration? Ma
         var sign = length < Duration.Zero ? "-" : "";
         var total = length < Duration.Zero ? -length : length;
         var (days, hours, minutes, seconds) = ((int)total.TotalDays, total.Hours, total.Minutes, total.Seconds);
-        if (days > 0 && days < 3) (hours, days) = (hours + days * 24, 0);
+        if (days > 0 && days < 3)
+            (hours, days) = (hours + days * 24, 0);
         var parts = new List<string>(4);
-        if (days > 0) parts.Add(days == 1 ? "1 day" : $"{days} days");
-        if (hours > 0) parts.Add($"{hours} h");
-        if (minutes > 0) parts.Add($"{minutes} min");
-        if (seconds > 0) parts.Add($"{seconds} s");
+        if (days > 0)
+            parts.Add(days == 1 ? "1 day" : $"{days} days");
+        if (hours > 0)
+            parts.Add($"{hours} h");
+        if (minutes > 0)
+            parts.Add($"{minutes} min");
+        if (seconds > 0)
+            parts.Add($"{seconds} s");
         return parts.Count == 0 ? "0 min" : sign + string.Join(' ', parts);
     }
 }

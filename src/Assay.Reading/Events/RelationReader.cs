@@ -49,18 +49,27 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     {
         var isVerb = false;
         var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
-        if (n == 0) (n, isVerb) = (words.Verbs.Match(sentence.Words, i, sentence.Words.Count), true);
-        if (n == 0 || isVerb && i == 0) return null;
+        if (n == 0)
+            (n, isVerb) = (words.Verbs.Match(sentence.Words, i, sentence.Words.Count), true);
+        if (n == 0 || isVerb && i == 0)
+            return null;
         var (side, meaning) = words[Join(sentence, i, n)];
         var from = i;
         var hasLength = false;
-        if (i > 0 && sentence.TimeOf[i - 1] is var t and >= 0 && sentence.Times[t].Type == TimexType.Duration && lengths.Read(sentence, t) is { } length)
+        if (
+            i > 0
+            && sentence.TimeOf[i - 1] is var t and >= 0
+            && sentence.Times[t].Type == TimexType.Duration
+            && lengths.Read(sentence, t) is { } length
+        )
         {
             (meaning, from, hasLength) = (length.Meaning, length.From, true);
         }
-        else if (sentence.TimeOf[i] >= 0 && sentence.Times[sentence.TimeOf[i]].Type != TimexType.Duration) return null;
+        else if (sentence.TimeOf[i] >= 0 && sentence.Times[sentence.TimeOf[i]].Type != TimexType.Duration)
+            return null;
         var anchor = i + n;
-        if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark) return null;
+        if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
+            return null;
         return StartsWithTime(sentence, anchor) ? null : new Phrase(from, i + n - from, anchor, side, meaning, hasLength);
     }
 
@@ -69,32 +78,46 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     {
         var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);
         var earlier = later > 0 ? 0 : words.Earlier.Match(sentence.Words, i, sentence.Words.Count);
-        if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0) return null;
-        if (i + 1 < sentence.Words.Count && sentence.Words[i + later + earlier - 1].Is("on")) return null;
+        if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0)
+            return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + later + earlier - 1].Is("on"))
+            return null;
         var time = sentence.TimeOf[i - 1];
-        if (lengths.Read(sentence, time) is not { } length) return null;
-        if (i + 1 < sentence.Words.Count && sentence.Words[i + 1].Is("than")) return null;
-        return new Phrase(length.From, i + later + earlier - length.From, i + later + earlier, later > 0 ? RelationSide.After : RelationSide.Before,
-            length.Meaning, true);
+        if (lengths.Read(sentence, time) is not { } length)
+            return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + 1].Is("than"))
+            return null;
+        return new Phrase(
+            length.From,
+            i + later + earlier - length.From,
+            i + later + earlier,
+            later > 0 ? RelationSide.After : RelationSide.Before,
+            length.Meaning,
+            true
+        );
     }
 
     private void AfterTheLast(ParsedSentence sentence, Phrase phrase)
     {
         var told = book.Before(sentence.SpanOf(phrase.From, phrase.From + 1).Start);
         var clause = sentence.ClauseAt(phrase.From);
-        if (told.Count == 0 || clause < 0 || sentence.Clauses[clause].Verb < 0) return;
+        if (told.Count == 0 || clause < 0 || sentence.Clauses[clause].Verb < 0)
+            return;
         var (subject, own) = EventOf(sentence, clause, phrase.From);
-        if (subject != told[0]) Add(sentence, phrase, (subject, own), (told[0], ToTheLast(sentence, phrase, told)), ToldBefore);
+        if (subject != told[0])
+            Add(sentence, phrase, (subject, own), (told[0], ToTheLast(sentence, phrase, told)), ToldBefore);
     }
 
-    // "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it is
+    // "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it
+    // is
     // that one; else any of those told lately may be meant.
     private EventLink ToTheLast(ParsedSentence sentence, Phrase phrase, IReadOnlyList<int> told)
     {
         var words = sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text);
         var last = book.Events[told[0]];
         var rivals = told.Skip(1).Where(e => book.Events[e].Sentence == last.Sentence && book.Events[e].Time != last.Time).ToList();
-        var isNext = sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
+        var isNext =
+            sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
         return isNext ? new EventLink(Evidence.Read, words, []) : new EventLink(Evidence.Guessed, words, told);
     }
 
@@ -104,24 +127,38 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private void Between(ParsedSentence sentence, Phrase phrase)
     {
         var end = AnchorEnd(sentence, phrase.Anchor);
-        if (end <= phrase.Anchor) return;
+        if (end <= phrase.Anchor)
+            return;
         var clause = MainClause(sentence, phrase, end);
-        if (clause < 0) return;
+        if (clause < 0)
+            return;
         var verb = FiniteIn(sentence, phrase.Anchor, end);
         var isClause = verb >= 0;
         var head = isClause ? TriggerIn(sentence, phrase.Anchor, end, verb) : Head(sentence, phrase.Anchor, end);
-        if (head < 0) return;
+        if (head < 0)
+            return;
         var (stems, names) = book.Content(sentence, phrase.Anchor, end);
         var own = book.At(sentence, sentence.Clauses[clause]);
         var named = sentence.SpanOf(phrase.Anchor, end);
-        var (anchor, link) = book.Find(lexicon.Stem(sentence.Words[head].Lower), stems, names, named, own,
-            !isClause && sentence.Words[phrase.Anchor].Is("the") && lexicon.IsEventNoun(sentence.Words[head]));
-        if (anchor < 0 && !Worth(sentence, phrase, isClause, head, own)) return;
-        if (anchor < 0 && !phrase.HasLength && phrase.Meaning.Max is null && own < 0) return;
+        var (anchor, link) = book.Find(
+            lexicon.Stem(sentence.Words[head].Lower),
+            stems,
+            names,
+            named,
+            own,
+            !isClause && sentence.Words[phrase.Anchor].Is("the") && lexicon.IsEventNoun(sentence.Words[head])
+        );
+        if (anchor < 0 && !Worth(sentence, phrase, isClause, head, own))
+            return;
+        if (anchor < 0 && !phrase.HasLength && phrase.Meaning.Max is null && own < 0)
+            return;
         var (subject, ownLink) = own >= 0 ? (own, OwnLink(sentence, clause, phrase)) : EventOf(sentence, clause, phrase.From);
-        if (anchor < 0) (anchor, link) = (book.Add(sentence, phrase.Anchor, end, head), EventLink.Stated);
-        else book.Mention(anchor, named);
-        if (subject == anchor) return;
+        if (anchor < 0)
+            (anchor, link) = (book.Add(sentence, phrase.Anchor, end, head), EventLink.Stated);
+        else
+            book.Mention(anchor, named);
+        if (subject == anchor)
+            return;
         Add(sentence, phrase, (subject, ownLink), (anchor, link), named.Of(text));
     }
 
@@ -129,38 +166,67 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private EventLink OwnLink(ParsedSentence sentence, int clause, Phrase phrase)
     {
         var own = sentence.Clauses[clause];
-        if (own.Has(phrase.From) || own.End == phrase.From) return EventLink.Stated;
-        return new EventLink(sentence.Clauses.Count(c => c.Verb >= 0) <= 2 ? Evidence.Read : Evidence.Guessed, sentence.SpanOf(own.From, own.End).Of(text), []);
+        if (own.Has(phrase.From) || own.End == phrase.From)
+            return EventLink.Stated;
+        return new EventLink(
+            sentence.Clauses.Count(c => c.Verb >= 0) <= 2 ? Evidence.Read : Evidence.Guessed,
+            sentence.SpanOf(own.From, own.End).Of(text),
+            []
+        );
     }
 
     // An event nobody dates is worth naming where its words name an event and the relation says more than "after".
     private bool Worth(ParsedSentence sentence, Phrase phrase, bool isClause, int head, int own) =>
-        (phrase.HasLength || phrase.Meaning.Max is not null || phrase.Meaning.Min > NodaTime.Duration.Zero || own >= 0 && book.Events[own].Time?.Clock is not null)
-        && (isClause || lexicon.IsEventNoun(sentence.Words[head]));
+        (
+            phrase.HasLength
+            || phrase.Meaning.Max is not null
+            || phrase.Meaning.Min > NodaTime.Duration.Zero
+            || own >= 0 && book.Events[own].Time?.Clock is not null
+        ) && (isClause || lexicon.IsEventNoun(sentence.Words[head]));
 
-    private void Add(ParsedSentence sentence, Phrase phrase, (int Event, EventLink Link) subject, (int Event, EventLink Link) anchor, string anchorWords)
+    private void Add(
+        ParsedSentence sentence,
+        Phrase phrase,
+        (int Event, EventLink Link) subject,
+        (int Event, EventLink Link) anchor,
+        string anchorWords
+    )
     {
         var (earlier, later) = phrase.Side == RelationSide.Before ? (subject, anchor) : (anchor, subject);
         var from = Math.Min(sentence.Span.Start, sentence.Span.End);
         var clause = sentence.ClauseAt(phrase.From);
         var start = clause >= 0 ? sentence.Words[Math.Min(sentence.Clauses[clause].From, phrase.From)].Start : from;
         var end = Math.Max(sentence.Words[phrase.From + phrase.Words - 1].End, AnchorSpanEnd(sentence, phrase, anchorWords));
-        if (clause >= 0 && anchorWords == ToldBefore) end = Math.Max(end, book.Events[subject.Event].Quote.End);
-        relations.Add(new EventRelation(earlier.Event, later.Event, phrase.Meaning, new TextSpan(start, end),
-            sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text), anchorWords, subject.Event)
-        {
-            Mood = MoodOf(sentence, phrase),
-            EarlierLink = earlier.Link,
-            LaterLink = later.Link,
-        });
+        if (clause >= 0 && anchorWords == ToldBefore)
+            end = Math.Max(end, book.Events[subject.Event].Quote.End);
+        relations.Add(
+            new EventRelation(
+                earlier.Event,
+                later.Event,
+                phrase.Meaning,
+                new TextSpan(start, end),
+                sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text),
+                anchorWords,
+                subject.Event
+            )
+            {
+                Mood = MoodOf(sentence, phrase),
+                EarlierLink = earlier.Link,
+                LaterLink = later.Link,
+            }
+        );
     }
 
     // The clause that says it, and the clause that says of what: either of them may be a condition, a plan or a denial.
     private EventMood MoodOf(ParsedSentence sentence, Phrase phrase)
     {
         var anchor = sentence.ClauseAt(Math.Min(phrase.Anchor, sentence.Words.Count - 1));
-        foreach (var clause in (ReadOnlySpan<int>)[MainClause(sentence, phrase, AnchorEnd(sentence, phrase.Anchor)), sentence.ClauseAt(phrase.From), anchor])
-            if (clause >= 0 && moods.Of(sentence, sentence.Clauses[clause], -1) is var mood and not EventMood.Actual) return mood;
+        foreach (
+            var clause in (ReadOnlySpan<int>)
+                [MainClause(sentence, phrase, AnchorEnd(sentence, phrase.Anchor)), sentence.ClauseAt(phrase.From), anchor]
+        )
+            if (clause >= 0 && moods.Of(sentence, sentence.Clauses[clause], -1) is var mood and not EventMood.Actual)
+                return mood;
         return EventMood.Actual;
     }
 
@@ -176,11 +242,13 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         for (var i = sentence.Clauses.Count - 1; i >= 0; i--)
         {
             var clause = sentence.Clauses[i];
-            if (clause.Verb >= 0 && clause.Verb < phrase.From) return i;
+            if (clause.Verb >= 0 && clause.Verb < phrase.From)
+                return i;
         }
 
         for (var i = 0; i < sentence.Clauses.Count; i++)
-            if (sentence.Clauses[i].Verb >= anchorEnd) return i;
+            if (sentence.Clauses[i].Verb >= anchorEnd)
+                return i;
         return -1;
     }
 
@@ -188,11 +256,14 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     {
         var own = sentence.Clauses[clause];
         var at = book.At(sentence, own);
-        if (at >= 0) return (at, EventLink.Stated);
+        if (at >= 0)
+            return (at, EventLink.Stated);
         var (stems, names) = book.Content(sentence, own.From, Math.Max(own.From + 1, Math.Min(own.End, Math.Max(near, own.Trigger + 1))));
         var named = sentence.SpanOf(own.From, Math.Max(own.From + 1, Math.Min(own.End, near)));
-        var (known, link) = own.Trigger < 0 ? (-1, EventLink.Stated) : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, named, -1);
-        if (known < 0) return (book.Add(sentence, clause, null, null), EventLink.Stated);
+        var (known, link) =
+            own.Trigger < 0 ? (-1, EventLink.Stated) : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, named, -1);
+        if (known < 0)
+            return (book.Add(sentence, clause, null, null), EventLink.Stated);
         book.Mention(known, named);
         return (known, link);
     }
@@ -204,10 +275,23 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         while (end < sentence.Words.Count)
         {
             var word = sentence.Words[end];
-            if (word.Kind == WordKind.Mark && word.Lower is "," or ";" or ":" or "." or "?" or "!" or "–" or "—" or "--" or "-" or "(" or ")") break;
-            if (end > from && (words.Relations.Match(sentence.Words, end, sentence.Words.Count) > 0 || word.Lower is "while" or "when" or "but" or "although")) break;
-            if (end > from && lexicon.Words.Coordinator.Contains(word.Lower) && sentence.Clauses.Any(c => c.From == end + 1)) break;
-            if (end > from && lexicon.Words.Preposition.Contains(word.Lower) && StartsWithTime(sentence, end + 1)) break;
+            if (
+                word.Kind == WordKind.Mark
+                && word.Lower is "," or ";" or ":" or "." or "?" or "!" or "–" or "—" or "--" or "-" or "(" or ")"
+            )
+                break;
+            if (
+                end > from
+                && (
+                    words.Relations.Match(sentence.Words, end, sentence.Words.Count) > 0
+                    || word.Lower is "while" or "when" or "but" or "although"
+                )
+            )
+                break;
+            if (end > from && lexicon.Words.Coordinator.Contains(word.Lower) && sentence.Clauses.Any(c => c.From == end + 1))
+                break;
+            if (end > from && lexicon.Words.Preposition.Contains(word.Lower) && StartsWithTime(sentence, end + 1))
+                break;
             end++;
         }
 
@@ -218,8 +302,10 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     {
         for (var i = at; i < Math.Min(sentence.Words.Count, at + 2); i++)
         {
-            if (sentence.TimeOf[i] >= 0) return true;
-            if (sentence.Words[i].Lower is not ("the" or "about" or "around" or "roughly" or "early" or "late")) return false;
+            if (sentence.TimeOf[i] >= 0)
+                return true;
+            if (sentence.Words[i].Lower is not ("the" or "about" or "around" or "roughly" or "early" or "late"))
+                return false;
         }
 
         return false;
@@ -227,16 +313,27 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
 
     private int FiniteIn(ParsedSentence sentence, int from, int end)
     {
-        for (var i = from; i < end; i++) if (lexicon.IsFinite(sentence.Words, i, from, end)) return i;
+        for (var i = from; i < end; i++)
+            if (lexicon.IsFinite(sentence.Words, i, from, end))
+                return i;
         return -1;
     }
 
     private int TriggerIn(ParsedSentence sentence, int from, int end, int verb)
     {
         var clause = sentence.Clauses.FirstOrDefault(c => c.Verb == verb);
-        if (clause is not null && clause.Trigger >= 0) return clause.Trigger;
+        if (clause is not null && clause.Trigger >= 0)
+            return clause.Trigger;
         var at = verb;
-        while (at + 1 < end && (lexicon.IsAuxiliary(sentence.Words[at]) || sentence.Words[at].Lower is "been" or "being" or "not" || sentence.Words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
+        while (
+            at + 1 < end
+            && (
+                lexicon.IsAuxiliary(sentence.Words[at])
+                || sentence.Words[at].Lower is "been" or "being" or "not"
+                || sentence.Words[at].Lower.EndsWith("ly", StringComparison.Ordinal)
+            )
+        )
+            at++;
         return at;
     }
 
@@ -244,15 +341,18 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private int Head(ParsedSentence sentence, int from, int end)
     {
         var stop = from;
-        while (stop < end && !(stop > from && lexicon.Words.Preposition.Contains(sentence.Words[stop].Lower))) stop++;
+        while (stop < end && !(stop > from && lexicon.Words.Preposition.Contains(sentence.Words[stop].Lower)))
+            stop++;
         for (var i = stop - 1; i >= from; i--)
         {
             var word = sentence.Words[i];
-            if (word.Kind == WordKind.Word && !lexicon.Words.IsFunctionWord(word.Lower)) return i;
+            if (word.Kind == WordKind.Word && !lexicon.Words.IsFunctionWord(word.Lower))
+                return i;
         }
 
         return -1;
     }
 
-    private static string Join(ParsedSentence sentence, int at, int count) => string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Lower));
+    private static string Join(ParsedSentence sentence, int at, int count) =>
+        string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Lower));
 }

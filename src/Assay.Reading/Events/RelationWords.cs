@@ -26,7 +26,10 @@ internal sealed class RelationWords
 
     private RelationWords(WordFile lexicon)
     {
-        meanings = lexicon.Keyed("relation").Concat(lexicon.Keyed("relation-verb")).ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
+        meanings = lexicon
+            .Keyed("relation")
+            .Concat(lexicon.Keyed("relation-verb"))
+            .ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
         Relations = new PhraseSet(lexicon.Keyed("relation").Select(r => r.Key));
         Verbs = new PhraseSet(lexicon.Keyed("relation-verb").Select(r => r.Key));
         Later = lexicon.Phrases("later");
@@ -76,11 +79,22 @@ internal sealed class RelationWords
 
     private static (RelationSide Side, RelationMeaning Meaning) Parse(string[] parts)
     {
-        var side = parts[0] switch { "before" => RelationSide.Before, "after" => RelationSide.After, _ => RelationSide.Same };
+        var side = parts[0] switch
+        {
+            "before" => RelationSide.Before,
+            "after" => RelationSide.After,
+            _ => RelationSide.Same,
+        };
         var strict = parts[1] == "+";
-        Duration? min = parts[1] == "-" ? null : strict ? Duration.Zero : Minutes(parts[1]);
+        Duration? min =
+            parts[1] == "-" ? null
+            : strict ? Duration.Zero
+            : Minutes(parts[1]);
         Duration? max = parts[2] == "-" ? null : Minutes(parts[2]);
-        var kind = side == RelationSide.Same ? "simultaneity" : max is not null ? "gap" : "order";
+        var kind =
+            side == RelationSide.Same ? "simultaneity"
+            : max is not null ? "gap"
+            : "order";
         return (side, new RelationMeaning(min, strict, max, kind));
     }
 

@@ -14,13 +14,17 @@ internal sealed class TimedPhrases(VerbLexicon lexicon)
     public bool Read(EventBook book, ParsedSentence sentence, int time)
     {
         var first = sentence.FirstWordOf(time);
-        if (first < 0) return false;
+        if (first < 0)
+            return false;
         var after = first;
-        while (after < sentence.Words.Count && sentence.TimeOf[after] == time) after++;
+        while (after < sentence.Words.Count && sentence.TimeOf[after] == time)
+            after++;
         var head = Head(sentence, after);
-        if (head < 0) return false;
+        if (head < 0)
+            return false;
         var from = Start(sentence, first);
-        if (from == first && !IsPossessive(sentence, after) && !lexicon.Words.Determiner.Contains(sentence.Words[first].Lower)) return false;
+        if (from == first && !IsPossessive(sentence, after) && !lexicon.Words.Determiner.Contains(sentence.Words[first].Lower))
+            return false;
         book.Add(sentence, from, End(sentence, head), head, sentence.Times[time]);
         return true;
     }
@@ -30,12 +34,15 @@ internal sealed class TimedPhrases(VerbLexicon lexicon)
     // The event noun right after the time, with at most two words that describe it between.
     private int Head(ParsedSentence sentence, int at)
     {
-        if (IsPossessive(sentence, at)) at++;
+        if (IsPossessive(sentence, at))
+            at++;
         for (var i = at; i < Math.Min(sentence.Words.Count, at + 3); i++)
         {
             var word = sentence.Words[i];
-            if (word.Kind != WordKind.Word || lexicon.Words.IsFunctionWord(word.Lower) || lexicon.IsAuxiliary(word)) return -1;
-            if (lexicon.IsEventNoun(word)) return i;
+            if (word.Kind != WordKind.Word || lexicon.Words.IsFunctionWord(word.Lower) || lexicon.IsAuxiliary(word))
+                return -1;
+            if (lexicon.IsEventNoun(word))
+                return i;
         }
 
         return -1;
@@ -48,9 +55,11 @@ internal sealed class TimedPhrases(VerbLexicon lexicon)
         if (from > 0 && sentence.Words[from - 1].Is("'s"))
         {
             from--;
-            while (from > 0 && sentence.Words[from - 1].IsName) from--;
+            while (from > 0 && sentence.Words[from - 1].IsName)
+                from--;
         }
-        else if (from > 0 && lexicon.Words.Determiner.Contains(sentence.Words[from - 1].Lower)) from--;
+        else if (from > 0 && lexicon.Words.Determiner.Contains(sentence.Words[from - 1].Lower))
+            from--;
         return from;
     }
 
@@ -58,12 +67,25 @@ internal sealed class TimedPhrases(VerbLexicon lexicon)
     private int End(ParsedSentence sentence, int head)
     {
         var end = head + 1;
-        while (end + 1 < sentence.Words.Count && end - head < 8 && sentence.Words[end].Lower is "of" or "in" or "on" or "against" or "at" or "near" && sentence.TimeOf[end + 1] < 0)
+        while (
+            end + 1 < sentence.Words.Count
+            && end - head < 8
+            && sentence.Words[end].Lower is "of" or "in" or "on" or "against" or "at" or "near"
+            && sentence.TimeOf[end + 1] < 0
+        )
         {
             end++;
-            while (end < sentence.Words.Count && sentence.Words[end].Kind == WordKind.Word && sentence.TimeOf[end] < 0
-                && (!lexicon.Words.IsFunctionWord(sentence.Words[end].Lower) || lexicon.Words.Determiner.Contains(sentence.Words[end].Lower) && end - head < 4)
-                && !lexicon.IsFinite(sentence.Words, end, head, sentence.Words.Count)) end++;
+            while (
+                end < sentence.Words.Count
+                && sentence.Words[end].Kind == WordKind.Word
+                && sentence.TimeOf[end] < 0
+                && (
+                    !lexicon.Words.IsFunctionWord(sentence.Words[end].Lower)
+                    || lexicon.Words.Determiner.Contains(sentence.Words[end].Lower) && end - head < 4
+                )
+                && !lexicon.IsFinite(sentence.Words, end, head, sentence.Words.Count)
+            )
+                end++;
         }
 
         return end;

@@ -4,7 +4,8 @@ using NodaTime;
 namespace Assay.Reading.Events;
 
 /// <summary>
-/// How far round words of length may be from the truth (settled point 6 of the method). Every value may be changed by the caller and is shown
+/// How far round words of length may be from the truth (settled point 6 of the method). Every value may be changed by the caller and is
+/// shown
 /// with the result.
 /// </summary>
 public sealed record Tolerances
@@ -45,33 +46,47 @@ public sealed record Tolerances
     /// <summary>How far a length may be off, by its smallest stated unit.</summary>
     public Duration Of(Period length)
     {
-        if (length.Seconds != 0) return Duration.FromMilliseconds(500);
-        if (length.Minutes == 30 && length.Hours == 0) return HalfHour;
-        if (length.Minutes != 0) return length.Minutes % 5 == 0 ? MinutesInFives : Minutes;
-        if (length.Hours != 0) return Hours;
-        if (length.Days != 0) return Days;
-        if (length.Weeks != 0) return Weeks;
+        if (length.Seconds != 0)
+            return Duration.FromMilliseconds(500);
+        if (length.Minutes == 30 && length.Hours == 0)
+            return HalfHour;
+        if (length.Minutes != 0)
+            return length.Minutes % 5 == 0 ? MinutesInFives : Minutes;
+        if (length.Hours != 0)
+            return Hours;
+        if (length.Days != 0)
+            return Days;
+        if (length.Weeks != 0)
+            return Weeks;
         return length.Months != 0 ? Months : Years;
     }
 
     /// <summary>A period as a length, months counted as 30 days and years as 365.</summary>
-    /// <exception cref="OverflowException">It is beyond the lengths that can be reckoned with; <see cref="LengthOf"/> gives none such.</exception>
+    /// <exception cref="OverflowException">It is beyond the lengths that can be reckoned with; <see cref="LengthOf"/> gives none
+    /// such.</exception>
     public static Duration Length(Period period) =>
-        Duration.FromDays(checked(period.Years * 365 + period.Months * 30 + period.Weeks * 7 + period.Days)) + Duration.FromHours(period.Hours)
-        + Duration.FromMinutes(period.Minutes) + Duration.FromSeconds(period.Seconds);
+        Duration.FromDays(checked(period.Years * 365 + period.Months * 30 + period.Weeks * 7 + period.Days))
+        + Duration.FromHours(period.Hours)
+        + Duration.FromMinutes(period.Minutes)
+        + Duration.FromSeconds(period.Seconds);
 
-    /// <summary>The length a DURATION expression states, or null where its value is no plain ISO 8601 duration or beyond <see cref="MostYears"/>.</summary>
+    /// <summary>The length a DURATION expression states, or null where its value is no plain ISO 8601 duration or beyond
+    /// <see cref="MostYears"/>.</summary>
     public static Period? LengthOf(TimeExpression expression) => Stated(expression) is { } period && IsInReach(period) ? period : null;
 
     // "999999999 hours after the call" is no length that clocks could tell.
     private static bool IsInReach(Period period) =>
-        period.Years + period.Months / 12.0 + (period.Weeks * 7.0 + period.Days + period.Hours / 24.0 + period.Minutes / 1440.0 + period.Seconds / 86400.0) / 365
+        period.Years
+            + period.Months / 12.0
+            + (period.Weeks * 7.0 + period.Days + period.Hours / 24.0 + period.Minutes / 1440.0 + period.Seconds / 86400.0) / 365
         <= MostYears;
 
     private static Period? Stated(TimeExpression expression)
     {
-        if (expression.Length is { } range) return range.Stated;
-        if (expression.Type != TimexType.Duration || !expression.Value.StartsWith('P')) return null;
+        if (expression.Length is { } range)
+            return range.Stated;
+        if (expression.Type != TimexType.Duration || !expression.Value.StartsWith('P'))
+            return null;
         var parsed = NodaTime.Text.PeriodPattern.NormalizingIso.Parse(expression.Value);
         return parsed.Success && parsed.Value != Period.Zero ? parsed.Value : null;
     }

@@ -71,9 +71,12 @@ public sealed record FigureReading(IReadOnlyList<Figure> Figures, IReadOnlyList<
     /// <summary>What decides which figures may be compared, one per figure.</summary>
     internal IReadOnlyList<FigureDraft> Drafts { get; init; } = [];
 
-    /// <summary>Sets the figures of several sources beside each other: those of one subject, within the sources and across those that tell of the same thing.</summary>
+    /// <summary>Sets the figures of several sources beside each other: those of one subject, within the sources and across those that tell
+    /// of the same thing.</summary>
     /// <param name="readings">The figures of each source.</param>
     /// <param name="areRelated">Whether two sources, by their indexes, tell of the same thing; symmetric.</param>
-    public static IReadOnlyList<FigureConflict> Across(IReadOnlyList<FigureReading> readings, Func<int, int, bool> areRelated) => readings.Count == 1 ? readings[0].Conflicts
-        : FigureComparison.Compare(readings.SelectMany((r, i) => r.Drafts.Select(d => d with { Source = i })).ToList(), areRelated);
+    public static IReadOnlyList<FigureConflict> Across(IReadOnlyList<FigureReading> readings, Func<int, int, bool> areRelated) =>
+        readings.Count == 1
+            ? readings[0].Conflicts
+            : FigureComparison.Compare(readings.SelectMany((r, i) => r.Drafts.Select(d => d with { Source = i })).ToList(), areRelated);
 }

@@ -11,7 +11,8 @@ internal sealed record FigureDraft(Figure Figure, string Kind, string Happening,
     /// <summary>True for the ends of a change ("rose from 3 to 5").</summary>
     public bool Apart { get; init; }
 
-    /// <summary>True where it names no subject of its own and answers the figure before it: "Moscow spoke of nine", "survivors put the number at 160".</summary>
+    /// <summary>True where it names no subject of its own and answers the figure before it: "Moscow spoke of nine", "survivors put the
+    /// number at 160".</summary>
     public bool Echo { get; init; }
 
     /// <summary>Index of the source it stands in, where several are compared.</summary>
@@ -33,7 +34,15 @@ internal static class FigureComparison
     public static IReadOnlyList<FigureConflict> Compare(IReadOnlyList<FigureDraft> drafts, Func<int, int, bool>? areRelated = null)
     {
         var bySubject = new Dictionary<(string, string), List<List<FigureDraft>>>();
-        foreach (var draft in drafts.Where(d => !d.Increment && !d.Apart && (d.Figure.Unit is null || IsMeasured(d)) && d.Figure.Stance != Voices.Stance.Forecast && d.Kind.Length > 0))
+        foreach (
+            var draft in drafts.Where(d =>
+                !d.Increment
+                && !d.Apart
+                && (d.Figure.Unit is null || IsMeasured(d))
+                && d.Figure.Stance != Voices.Stance.Forecast
+                && d.Kind.Length > 0
+            )
+        )
         {
             var key = (draft.Figure.Subject, draft.Happening is "death" or "injury" or "arrest" ? draft.Happening : "");
             if (!bySubject.TryGetValue(key, out var groups))
@@ -53,8 +62,17 @@ internal static class FigureComparison
             }
         }
 
-        return bySubject.Values.SelectMany(g => g).Where(g => g.Count > 1).OrderBy(g => g[0].Source).ThenBy(g => g[0].Figure.Quote.Start)
-            .Select(g => new FigureConflict(g[0].Figure.Subject, g.ConvertAll(d => d.Figure), Meet(g) ? ConflictKind.Agree : ConflictKind.Conflict)).ToList();
+        return bySubject
+            .Values.SelectMany(g => g)
+            .Where(g => g.Count > 1)
+            .OrderBy(g => g[0].Source)
+            .ThenBy(g => g[0].Figure.Quote.Start)
+            .Select(g => new FigureConflict(
+                g[0].Figure.Subject,
+                g.ConvertAll(d => d.Figure),
+                Meet(g) ? ConflictKind.Agree : ConflictKind.Conflict
+            ))
+            .ToList();
     }
 
     // The last of the group first: in a long sentence of many figures that is the one that does not go with it.
@@ -63,8 +81,10 @@ internal static class FigureComparison
         for (var i = group.Count - 1; i >= Math.Max(0, group.Count - MostGroups); i--)
         {
             var other = group[i];
-            if (!Comparable(other, draft)) return false;
-            if (other.Source != draft.Source && areRelated is not null && !areRelated(other.Source, draft.Source)) return false;
+            if (!Comparable(other, draft))
+                return false;
+            if (other.Source != draft.Source && areRelated is not null && !areRelated(other.Source, draft.Source))
+                return false;
         }
         return true;
     }
@@ -88,19 +108,32 @@ internal static class FigureComparison
 
         var happening = a.Happening == b.Happening || a.Happening.Length == 0 || b.Happening.Length == 0;
         var kinds = a.Kind == b.Kind || (a.Happening == b.Happening && a.Happening.Length > 0 && Whole(a.Kind) && Whole(b.Kind));
-        return happening && kinds && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers) && (Known(a) || Known(b) || Answers(a, b) || IsNear(a, b) || (a.Figure.Value == 0) != (b.Figure.Value == 0));
+        return happening
+            && kinds
+            && Qualified(a.Figure.Qualifiers, b.Figure.Qualifiers)
+            && (Known(a) || Known(b) || Answers(a, b) || IsNear(a, b) || (a.Figure.Value == 0) != (b.Figure.Value == 0));
     }
 
     // "40,000 tonnes of grain" measures something; "30 percent" and "$2 million" do not say of what.
-    private static bool IsMeasured(FigureDraft d) => d.Echo || (d.Kind.Length > 0 && d.Kind != d.Figure.Unit && d.Figure.Unit is not ("percent" or "fraction") && d.Figure.Unit!.Any(char.IsLower));
+    private static bool IsMeasured(FigureDraft d) =>
+        d.Echo
+        || (
+            d.Kind.Length > 0
+            && d.Kind != d.Figure.Unit
+            && d.Figure.Unit is not ("percent" or "fraction")
+            && d.Figure.Unit!.Any(char.IsLower)
+        );
 
     private static bool Answers(FigureDraft a, FigureDraft b) =>
         a.Source == b.Source && (a.Echo || b.Echo) && Math.Abs(a.Figure.Sentence - b.Figure.Sentence) <= 1 && !SameVoice(a, b);
 
     // "26 countries" here and "25 countries" there, by different voices or sources: one count told twice more likely than two.
     private static bool IsNear(FigureDraft a, FigureDraft b) =>
-        (a.Source != b.Source || !SameVoice(a, b)) && a.Figure.Value is >= Countable and var x && b.Figure.Value is >= Countable and var y
-        && Math.Abs(x - y) * 5 <= Math.Min(x, y) && !FigureWords.English.Generic.Contains(a.Kind);
+        (a.Source != b.Source || !SameVoice(a, b))
+        && a.Figure.Value is >= Countable and var x
+        && b.Figure.Value is >= Countable and var y
+        && Math.Abs(x - y) * 5 <= Math.Min(x, y)
+        && !FigureWords.English.Generic.Contains(a.Kind);
 
     private static bool SameVoice(FigureDraft a, FigureDraft b) => a.Figure.Chain[^1].Name == b.Figure.Chain[^1].Name;
 

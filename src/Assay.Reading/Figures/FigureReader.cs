@@ -36,7 +36,10 @@ public sealed class FigureReader
             reader.ReadSentence(sentence);
         }
 
-        return new FigureReading(reader.drafts.ConvertAll(d => d.Figure), FigureComparison.Compare(reader.drafts)) { Drafts = reader.drafts };
+        return new FigureReading(reader.drafts.ConvertAll(d => d.Figure), FigureComparison.Compare(reader.drafts))
+        {
+            Drafts = reader.drafts,
+        };
     }
 
     private void ReadSentence(WordedSentence sentence)
@@ -80,7 +83,12 @@ public sealed class FigureReader
     // "no terrorists", "no deaths": zero of what can be counted.
     private bool Zero(int i, WordedSentence sentence)
     {
-        if (!text.Words[i].Is("no") || i + 1 >= sentence.End || words.NoZero.Contains(text.Words[i + 1].Lower) || text.Words[i + 1].Kind != WordKind.Word)
+        if (
+            !text.Words[i].Is("no")
+            || i + 1 >= sentence.End
+            || words.NoZero.Contains(text.Words[i + 1].Lower)
+            || text.Words[i + 1].Kind != WordKind.Word
+        )
         {
             return false;
         }
@@ -102,7 +110,11 @@ public sealed class FigureReader
         var at = q.First;
         var before = at > sentence.First ? text.Words[at - 1].Lower : "";
         var after = q.End < sentence.End ? text.Words[q.End].Lower : "";
-        if (words.TimeUnits.Contains(after) || words.TimeUnits.Contains(before) || (words.NoFigures.Contains(before) && text.Words[at].Kind == WordKind.Number))
+        if (
+            words.TimeUnits.Contains(after)
+            || words.TimeUnits.Contains(before)
+            || (words.NoFigures.Contains(before) && text.Words[at].Kind == WordKind.Number)
+        )
         {
             return true;
         }
@@ -113,13 +125,31 @@ public sealed class FigureReader
         }
 
         var single = q.End - at == 1;
-        var touching = (at > sentence.First && text.Words[at - 1].End == text.Words[at].Start && text.Words[at - 1].Lower is not ("$" or "(" or "—" or "\"" or "“" or "~" or "+" or "≈" or "'" or "," or "‘" or "["))
-            || (q.End < sentence.End && text.Words[q.End].Start == text.Words[q.End - 1].End && text.Words[q.End].Kind == WordKind.Mark && text.Words[q.End].Lower is "-" or "/" or ":" or "_" or "–" or "#");
+        var touching =
+            (
+                at > sentence.First
+                && text.Words[at - 1].End == text.Words[at].Start
+                && text.Words[at - 1].Lower is not ("$" or "(" or "—" or "\"" or "“" or "~" or "+" or "≈" or "'" or "," or "‘" or "[")
+            )
+            || (
+                q.End < sentence.End
+                && text.Words[q.End].Start == text.Words[q.End - 1].End
+                && text.Words[q.End].Kind == WordKind.Mark
+                && text.Words[q.End].Lower is "-" or "/" or ":" or "_" or "–" or "#"
+            );
         var year = single && q.Value is >= 1500 and < 2100 && text.Words[at].Lower.Length == 4 && Noun(q.End, sentence).End == q.End;
         var listed = at == sentence.First && after is "." or ")";
         var age = single && q.Value is < 120 && before == "," && after is "," or ".";
-        var pronoun = text.Words[at].Lower is "one" && !(Noun(q.End, sentence) is var noun && noun.End > q.End && words.Subjects.ContainsKey(text.Words[noun.End - 1].Lower)) && single;
-        var named = single && at > sentence.First && text.Words[at - 1].IsName && text.Words[at].Kind == WordKind.Number && Noun(q.End, sentence).End == q.End;
+        var pronoun =
+            text.Words[at].Lower is "one"
+            && !(Noun(q.End, sentence) is var noun && noun.End > q.End && words.Subjects.ContainsKey(text.Words[noun.End - 1].Lower))
+            && single;
+        var named =
+            single
+            && at > sentence.First
+            && text.Words[at - 1].IsName
+            && text.Words[at].Kind == WordKind.Number
+            && Noun(q.End, sentence).End == q.End;
         return touching || year || listed || age || pronoun || named;
     }
 
@@ -159,17 +189,30 @@ public sealed class FigureReader
         }
 
         var last = drafts[^1];
-        return last.Kind.Length > 0 && last.Kind != last.Figure.Unit && last.Figure.Unit == figure.Unit && sentence.Index - last.Figure.Sentence <= 1
-            && last.Figure.Chain[^1].Name != figure.Chain[^1].Name && figure.Chain.Count > 1 ? last : null;
+        return
+            last.Kind.Length > 0
+            && last.Kind != last.Figure.Unit
+            && last.Figure.Unit == figure.Unit
+            && sentence.Index - last.Figure.Sentence <= 1
+            && last.Figure.Chain[^1].Name != figure.Chain[^1].Name
+            && figure.Chain.Count > 1
+            ? last
+            : null;
     }
 
-    private static FigureDraft Echo(FigureDraft draft, FigureDraft first) => draft with
-    {
-        Figure = draft.Figure with { Subject = first.Figure.Subject, SubjectText = first.Figure.SubjectText, Qualifiers = first.Figure.Qualifiers },
-        Kind = first.Kind,
-        Happening = first.Happening,
-        Echo = true,
-    };
+    private static FigureDraft Echo(FigureDraft draft, FigureDraft first) =>
+        draft with
+        {
+            Figure = draft.Figure with
+            {
+                Subject = first.Figure.Subject,
+                SubjectText = first.Figure.SubjectText,
+                Qualifiers = first.Figure.Qualifiers,
+            },
+            Kind = first.Kind,
+            Happening = first.Happening,
+            Echo = true,
+        };
 
     // "put the number at", "the toll stood at": the words say that a number follows which was told before.
     private bool NamesNumber(int at, WordedSentence sentence)
@@ -190,7 +233,10 @@ public sealed class FigureReader
     {
         for (var i = Math.Max(sentence.First, at - 5); i < at; i++)
         {
-            if (words.Parts.Match(text.Words, i, at) > 0 || (words.Increments.Contains(text.Words[i].Lower) && voices.Words.Finite(i, at) == 0))
+            if (
+                words.Parts.Match(text.Words, i, at) > 0
+                || (words.Increments.Contains(text.Words[i].Lower) && voices.Words.Finite(i, at) == 0)
+            )
             {
                 return true;
             }
@@ -204,8 +250,12 @@ public sealed class FigureReader
         var span = text.Span(sentence.First, sentence.End);
         for (var t = Math.Max(0, time - 12); t < context.Times.Count && context.Times[t].Span.Start < span.End; t++)
         {
-            if (span.Contains(context.Times[t].Span) && context.Times[t].Type == Time.TimexType.Date && context.Times[t].Value.Length >= 10
-                && !(context.Published is { } published && published.Overlaps(context.Times[t].Span)))
+            if (
+                span.Contains(context.Times[t].Span)
+                && context.Times[t].Type == Time.TimexType.Date
+                && context.Times[t].Value.Length >= 10
+                && !(context.Published is { } published && published.Overlaps(context.Times[t].Span))
+            )
             {
                 return context.Times[t].Value[..10];
             }
@@ -240,15 +290,25 @@ public sealed class FigureReader
         }
 
         var end = first;
-        while (end < sentence.End && end - first < 6 && text.Words[end].Kind is WordKind.Word or WordKind.Code && !words.Stops.Contains(text.Words[end].Lower)
+        while (
+            end < sentence.End
+            && end - first < 6
+            && text.Words[end].Kind is WordKind.Word or WordKind.Code
+            && !words.Stops.Contains(text.Words[end].Lower)
             && !(voices.Words.Words.IsFinite(text.Words[end]) && !words.Subjects.ContainsKey(text.Words[end].Lower) && Ends(end, first))
-            && !text.Words[end].Is("'s") && !text.Words[end].Lower.EndsWith("ly", StringComparison.Ordinal)
-            && !(end > first && text.Words[end].Lower.EndsWith("ing", StringComparison.Ordinal)))
+            && !text.Words[end].Is("'s")
+            && !text.Words[end].Lower.EndsWith("ly", StringComparison.Ordinal)
+            && !(end > first && text.Words[end].Lower.EndsWith("ing", StringComparison.Ordinal))
+        )
         {
             end++;
-            if (end - first > 0 && words.Subjects.ContainsKey(text.Words[end - 1].Lower) && !(end < sentence.End && text.Words[end - 1].IsName && text.Words[end].IsName)
+            if (
+                end - first > 0
+                && words.Subjects.ContainsKey(text.Words[end - 1].Lower)
+                && !(end < sentence.End && text.Words[end - 1].IsName && text.Words[end].IsName)
                 && !(end < sentence.End && words.SubjectPhrases.Match(text.Words, end - 1, sentence.End) > 1)
-                && !(end < sentence.End && words.Subjects.ContainsKey(text.Words[end].Lower)))
+                && !(end < sentence.End && words.Subjects.ContainsKey(text.Words[end].Lower))
+            )
             {
                 break;
             }
@@ -258,5 +318,6 @@ public sealed class FigureReader
     }
 
     // A past tense ends the noun phrase, unless it is a participle before a noun ("executed contracts").
-    private bool Ends(int at, int first) => at > first || !text.Words[at].Lower.EndsWith("ed", StringComparison.Ordinal) || words.Happenings.ContainsKey(text.Words[at].Lower);
+    private bool Ends(int at, int first) =>
+        at > first || !text.Words[at].Lower.EndsWith("ed", StringComparison.Ordinal) || words.Happenings.ContainsKey(text.Words[at].Lower);
 }

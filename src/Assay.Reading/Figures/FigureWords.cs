@@ -33,14 +33,24 @@ internal sealed class FigureWords
     {
         Numbers = Values(words, "numbers");
         Magnitudes = Values(words, "magnitudes");
-        Vague = words.Keyed("vague").Select(v => (v.Key, Phrase: new PhraseSet([v.Key]), Min: Parse(v.Value[0]), Max: Parse(v.Value[1])))
-            .OrderByDescending(v => v.Key.Length).ToArray();
+        Vague = words
+            .Keyed("vague")
+            .Select(v => (v.Key, Phrase: new PhraseSet([v.Key]), Min: Parse(v.Value[0]), Max: Parse(v.Value[1])))
+            .OrderByDescending(v => v.Key.Length)
+            .ToArray();
         VagueFirst = Vague.Select(v => v.Key.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
-        Fractions = words.Keyed("fractions").Select(v => (Phrase: new PhraseSet([v.Key]), First: v.Key.Split(' ')[0], Value: Parse(v.Value[0]))).ToArray();
+        Fractions = words
+            .Keyed("fractions")
+            .Select(v => (Phrase: new PhraseSet([v.Key]), First: v.Key.Split(' ')[0], Value: Parse(v.Value[0])))
+            .ToArray();
         Before =
         [
-            (words.Phrases("at-least"), Bound.AtLeast), (words.Phrases("at-most"), Bound.AtMost), (words.Phrases("more-than"), Bound.AtLeast),
-            (words.Phrases("less-than"), Bound.AtMost), (words.Phrases("nearly"), Bound.Nearly), (words.Phrases("exactly"), Bound.Exact),
+            (words.Phrases("at-least"), Bound.AtLeast),
+            (words.Phrases("at-most"), Bound.AtMost),
+            (words.Phrases("more-than"), Bound.AtLeast),
+            (words.Phrases("less-than"), Bound.AtMost),
+            (words.Phrases("nearly"), Bound.Nearly),
+            (words.Phrases("exactly"), Bound.Exact),
             (words.Phrases("about"), Bound.About),
         ];
         After = [(words.Phrases("after-at-least"), Bound.AtLeast), (words.Phrases("after-about"), Bound.About)];

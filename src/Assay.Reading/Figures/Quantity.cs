@@ -69,7 +69,12 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
             return Digits(at, end);
         }
 
-        if (word.Lower is "a" or "half" && at + 1 < end && words.Magnitudes.TryGetValue(text.Words[at + 1].Lower, out var size) && text.Words[at + 1].Lower.Length > 2)
+        if (
+            word.Lower is "a" or "half"
+            && at + 1 < end
+            && words.Magnitudes.TryGetValue(text.Words[at + 1].Lower, out var size)
+            && text.Words[at + 1].Lower.Length > 2
+        )
         {
             var (total, stop) = Magnify(word.Is("half") ? size / 2 : size, at + 2, end);
             return new Quantity(at, stop, total, total, total, false, null);
@@ -82,7 +87,14 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     {
         var lower = text.Words[at].Lower;
         var digits = lower.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
-        if (!decimal.TryParse(lower.AsSpan(0, digits), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (
+            !decimal.TryParse(
+                lower.AsSpan(0, digits),
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
         {
             return null;
         }
@@ -111,7 +123,12 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
 
     private (decimal Total, int Stop) Magnify(decimal value, int at, int end)
     {
-        while (at < end && text.Words[at].Lower.Length > 1 && words.Magnitudes.TryGetValue(text.Words[at].Lower, out var size) && value <= 1_000_000_000_000m)
+        while (
+            at < end
+            && text.Words[at].Lower.Length > 1
+            && words.Magnitudes.TryGetValue(text.Words[at].Lower, out var size)
+            && value <= 1_000_000_000_000m
+        )
         {
             value = Times(value, size);
             at++;
@@ -125,7 +142,8 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     // "two hundred and thirty", "twenty-one thousand".
     private Quantity? Spelled(int at, int end)
     {
-        decimal total = 0, part = 0;
+        decimal total = 0,
+            part = 0;
         var i = at;
         for (; i < end && i < at + 12; i++)
         {
@@ -146,7 +164,15 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
                     part = 0;
                 }
             }
-            else if (!(lower == "and" && i > at && i + 1 < end && Small(text.Words[i + 1].Lower) is not null && words.Magnitudes.ContainsKey(text.Words[i - 1].Lower)))
+            else if (
+                !(
+                    lower == "and"
+                    && i > at
+                    && i + 1 < end
+                    && Small(text.Words[i + 1].Lower) is not null
+                    && words.Magnitudes.ContainsKey(text.Words[i - 1].Lower)
+                )
+            )
             {
                 break;
             }
@@ -163,8 +189,14 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
         }
 
         var hyphen = lower.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 && words.Numbers.TryGetValue(lower[..hyphen], out var tens) && tens >= 20 && words.Numbers.TryGetValue(lower[(hyphen + 1)..], out var ones) && ones is > 0 and < 10
-            ? tens + ones : null;
+        return
+            hyphen > 0
+            && words.Numbers.TryGetValue(lower[..hyphen], out var tens)
+            && tens >= 20
+            && words.Numbers.TryGetValue(lower[(hyphen + 1)..], out var ones)
+            && ones is > 0 and < 10
+            ? tens + ones
+            : null;
     }
 
     // "3-5", "3 to 5", "between 3 and 5".
@@ -185,19 +217,38 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
         }
 
         // "2 to 3 million": the magnitude belongs to both.
-        if (from < until && high.End - (low.End + 1) > 1 && low.End - low.First == 1 && words.Magnitudes.TryGetValue(text.Words[high.End - 1].Lower, out var size) && from < 1000 && until >= size && from * size < until)
+        if (
+            from < until
+            && high.End - (low.End + 1) > 1
+            && low.End - low.First == 1
+            && words.Magnitudes.TryGetValue(text.Words[high.End - 1].Lower, out var size)
+            && from < 1000
+            && until >= size
+            && from * size < until
+        )
         {
             from *= size;
         }
 
-        return until <= from ? null : new Quantity(between ? low.First - 1 : low.First, high.End, null, from, until, false, low.Unit ?? high.Unit);
+        return until <= from
+            ? null
+            : new Quantity(between ? low.First - 1 : low.First, high.End, null, from, until, false, low.Unit ?? high.Unit);
     }
 
     private Quantity Unit(Quantity q, int first, int end)
     {
-        if (q.First > first && words.Currencies.TryGetValue(text.Words[q.First - 1].Lower, out var before) && text.Words[q.First - 1].Kind == WordKind.Mark)
+        if (
+            q.First > first
+            && words.Currencies.TryGetValue(text.Words[q.First - 1].Lower, out var before)
+            && text.Words[q.First - 1].Kind == WordKind.Mark
+        )
         {
-            var start = q.First - 1 > first && text.Words[q.First - 2].Lower is "us" or "u.s." or "a" or "c" && text.Words[q.First - 2].End == text.Words[q.First - 1].Start ? q.First - 2 : q.First - 1;
+            var start =
+                q.First - 1 > first
+                && text.Words[q.First - 2].Lower is "us" or "u.s." or "a" or "c"
+                && text.Words[q.First - 2].End == text.Words[q.First - 1].Start
+                    ? q.First - 2
+                    : q.First - 1;
             return q with { First = start, Unit = before };
         }
 

@@ -10,7 +10,15 @@ namespace Assay.Reading.Figures;
 /// <param name="Qualifiers">Capitalised words that narrow it down.</param>
 /// <param name="Increment">True for "another 12", "thousands more".</param>
 /// <param name="End">One past the last word of the subject.</param>
-internal sealed record Counted(string Key, string Kind, string Happening, string Text, IReadOnlyList<string> Qualifiers, bool Increment, int End);
+internal sealed record Counted(
+    string Key,
+    string Kind,
+    string Happening,
+    string Text,
+    IReadOnlyList<string> Qualifiers,
+    bool Increment,
+    int End
+);
 
 /// <summary>Finds what a figure counts from the words after it, or before it where none follow.</summary>
 internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
@@ -28,7 +36,10 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         var kind = KindOf(before);
         var happening = Happening(q, noun, sentence, kind);
         kind = kind.Length == 0 && happening.Length > 0 ? "person" : kind;
-        var key = happening.Length > 0 && happening is "death" or "injury" or "arrest" ? happening : kind.Length > 0 ? kind : q.Unit ?? "amount";
+        var key =
+            happening.Length > 0 && happening is "death" or "injury" or "arrest" ? happening
+            : kind.Length > 0 ? kind
+            : q.Unit ?? "amount";
         return new Counted(key, kind, happening, text.Text(before.First, before.End), Qualifiers(before), increment, noun.End);
     }
 
@@ -49,8 +60,17 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
     // Plurals of English nouns: enough to set "meetings" beside "meeting".
     private static string Lemma(string lower) =>
         lower.EndsWith("ies", StringComparison.Ordinal) && lower.Length > 4 ? lower[..^3] + "y"
-        : lower.EndsWith("sses", StringComparison.Ordinal) || lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal) || lower.EndsWith("xes", StringComparison.Ordinal) ? lower[..^2]
-        : lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) && !lower.EndsWith("us", StringComparison.Ordinal) && lower.Length > 3 ? lower[..^1] : lower;
+        : lower.EndsWith("sses", StringComparison.Ordinal)
+        || lower.EndsWith("ches", StringComparison.Ordinal)
+        || lower.EndsWith("shes", StringComparison.Ordinal)
+        || lower.EndsWith("xes", StringComparison.Ordinal)
+            ? lower[..^2]
+        : lower.EndsWith('s')
+        && !lower.EndsWith("ss", StringComparison.Ordinal)
+        && !lower.EndsWith("us", StringComparison.Ordinal)
+        && lower.Length > 3
+            ? lower[..^1]
+        : lower;
 
     // "troops arrived, totalling 2,235": the last known subject before the number, in the same sentence.
     private (int First, int End) Earlier(int at, WordedSentence sentence)
@@ -83,7 +103,12 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         // "killing at least 40 people and injuring ...": the verb right before governs the number.
         for (var i = q.First - 1; i >= Math.Max(sentence.First, q.First - 2); i--)
         {
-            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var governs) && !text.Words[i].Is("lost") && !text.Words[i].Is("dead") && !(i < q.First - 1 && text.Words[i + 1].Lower is "and" or ","))
+            if (
+                words.Happenings.TryGetValue(text.Words[i].Lower, out var governs)
+                && !text.Words[i].Is("lost")
+                && !text.Words[i].Is("dead")
+                && !(i < q.First - 1 && text.Words[i + 1].Lower is "and" or ",")
+            )
             {
                 return governs;
             }
@@ -96,7 +121,10 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
                 break;
             }
 
-            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var after) && !(after == "death" && text.Words[i].Is("lost") && kind != "person"))
+            if (
+                words.Happenings.TryGetValue(text.Words[i].Lower, out var after)
+                && !(after == "death" && text.Words[i].Is("lost") && kind != "person")
+            )
             {
                 return after;
             }
@@ -109,7 +137,11 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
                 break;
             }
 
-            if (words.Happenings.TryGetValue(text.Words[i].Lower, out var earlier) && (i >= q.First - 5 || kind == "troops") && !(text.Words[i].Lower is "lost" && kind != "person"))
+            if (
+                words.Happenings.TryGetValue(text.Words[i].Lower, out var earlier)
+                && (i >= q.First - 5 || kind == "troops")
+                && !(text.Words[i].Lower is "lost" && kind != "person")
+            )
             {
                 return earlier;
             }

@@ -10,8 +10,10 @@ public static class FileNames
 
     /// <summary>The refusal of a name that leads to a pipe, a device or a socket, which may never end; null for any other name.</summary>
     /// <param name="path">The name.</param>
-    public static Error? Endless(string path) => SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket)
-        ? SourceIntake.Endless(path, kind) : null;
+    public static Error? Endless(string path) =>
+        SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket)
+            ? SourceIntake.Endless(path, kind)
+            : null;
 
     /// <summary>Opens a file to read it, whatever bytes its name has.</summary>
     /// <param name="path">The name.</param>
@@ -20,13 +22,15 @@ public static class FileNames
     public static FileStream Open(string path) => SystemFiles.Open(path);
 
     /// <summary>
-    /// The words of the command line with every byte kept. The runtime puts U+FFFD in the place of a byte that is not UTF-8, and no file is found by
+    /// The words of the command line with every byte kept. The runtime puts U+FFFD in the place of a byte that is not UTF-8, and no file is
+    /// found by
     /// such a name; where the system tells the bytes, the word is made anew from them, as names of files are inside this program.
     /// </summary>
     /// <param name="words">The words as the runtime gives them.</param>
     public static string[] Given(string[] words)
     {
-        if (!Array.Exists(words, w => w.Contains('\uFFFD', StringComparison.Ordinal)) || !File.Exists(AsGiven)) return words;
+        if (!Array.Exists(words, w => w.Contains('\uFFFD', StringComparison.Ordinal)) || !File.Exists(AsGiven))
+            return words;
         var parts = new List<string>();
         var bytes = File.ReadAllBytes(AsGiven).AsSpan();
         for (var end = bytes.IndexOf((byte)0); end >= 0; end = bytes.IndexOf((byte)0))
@@ -35,6 +39,8 @@ public static class FileNames
             bytes = bytes[(end + 1)..];
         }
 
-        return parts.Count < words.Length ? words : parts.TakeLast(words.Length).Select((p, i) => SystemFiles.IsRaw(p) ? p : words[i]).ToArray();
+        return parts.Count < words.Length
+            ? words
+            : parts.TakeLast(words.Length).Select((p, i) => SystemFiles.IsRaw(p) ? p : words[i]).ToArray();
     }
 }

@@ -13,6 +13,7 @@ internal interface ISourceFormat
     /// <summary>True where the file is of this format, by its name or its first characters.</summary>
     bool Recognises(DecodedText source, string fileName);
 
-    /// <summary>Lays the file out as text and blocks. Which blocks are article and which furniture is decided later, for all formats alike.</summary>
+    /// <summary>Lays the file out as text and blocks. Which blocks are article and which furniture is decided later, for all formats
+    /// alike.</summary>
     Result<PageDraft> Read(DecodedText source, string fileName);
 }

@@ -14,14 +14,17 @@ public static class InputFiles
     private static readonly string[] PageExtensions = [".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"];
 
     /// <summary>
-    /// Expands the inputs. A file given by name is taken whatever its extension; in folders, taken recursively, only text, HTML and Markdown
-    /// files are, and names beginning with a dot are passed over. A folder that contains itself through a symbolic link is reported and entered once.
+    /// Expands the inputs. A file given by name is taken whatever its extension; in folders, taken recursively, only text, HTML and
+    /// Markdown
+    /// files are, and names beginning with a dot are passed over. A folder that contains itself through a symbolic link is reported and
+    /// entered once.
     /// </summary>
     /// <param name="inputs">Files or folders.</param>
     public static InputListing Expand(IEnumerable<string> inputs)
     {
         var walk = new Walk();
-        foreach (var input in inputs) walk.Add(input);
+        foreach (var input in inputs)
+            walk.Add(input);
         return new InputListing(walk.Files, walk.Errors);
     }
 
@@ -42,10 +45,18 @@ public static class InputFiles
             }
             switch (SystemFiles.KindOf(input))
             {
-                case FileKind.Folder: Folder(input); break;
-                case FileKind.File: Take(input); break;
-                case FileKind.None: Missing(input); break;
-                case var kind: Errors.Add(SourceIntake.Endless(input, kind)); break;
+                case FileKind.Folder:
+                    Folder(input);
+                    break;
+                case FileKind.File:
+                    Take(input);
+                    break;
+                case FileKind.None:
+                    Missing(input);
+                    break;
+                case var kind:
+                    Errors.Add(SourceIntake.Endless(input, kind));
+                    break;
             }
         }
 
@@ -54,19 +65,25 @@ public static class InputFiles
             var (files, errors) = (Files.Count, Errors.Count);
             Enter(input, []);
             if (Files.Count == files && Errors.Count == errors)
-                Fail(input, "The folder has no text, HTML or Markdown file in it.", "Give a folder with .txt, .html or .md files, or name a file.");
+                Fail(
+                    input,
+                    "The folder has no text, HTML or Markdown file in it.",
+                    "Give a folder with .txt, .html or .md files, or name a file."
+                );
         }
 
         private void Missing(string input)
         {
             if (!SystemFiles.IsRaw(input) && new FileInfo(input).LinkTarget is { } target)
                 Fail(input, $"The link leads to \"{target}\", which is not there or leads back to itself.", "Give the file itself.");
-            else Fail(input, "There is no such file or folder.", "Check the name.");
+            else
+                Fail(input, "There is no such file or folder.", "Check the name.");
         }
 
         private void Take(string file)
         {
-            if (seen.Add(Path.GetFullPath(file))) Files.Add(file);
+            if (seen.Add(Path.GetFullPath(file)))
+                Files.Add(file);
         }
 
         private void Enter(string folder, HashSet<string> above)
@@ -81,9 +98,12 @@ public static class InputFiles
             {
                 foreach (var entry in SystemFiles.EntriesOf(folder).Order(StringComparer.Ordinal))
                 {
-                    if (Path.GetFileName(entry)[0] == '.') continue;
-                    if (SystemFiles.KindOf(entry) == FileKind.Folder) Enter(entry, above);
-                    else if (PageExtensions.Contains(Path.GetExtension(entry), StringComparer.OrdinalIgnoreCase)) TakeIfThere(entry);
+                    if (Path.GetFileName(entry)[0] == '.')
+                        continue;
+                    if (SystemFiles.KindOf(entry) == FileKind.Folder)
+                        Enter(entry, above);
+                    else if (PageExtensions.Contains(Path.GetExtension(entry), StringComparer.OrdinalIgnoreCase))
+                        TakeIfThere(entry);
                 }
             }
             catch (UnauthorizedAccessException)
@@ -101,15 +121,22 @@ public static class InputFiles
         {
             switch (SystemFiles.KindOf(entry))
             {
-                case FileKind.File: Take(entry); break;
-                case FileKind.None: Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file."); break;
-                case var kind: Errors.Add(SourceIntake.Endless(entry, kind)); break;
+                case FileKind.File:
+                    Take(entry);
+                    break;
+                case FileKind.None:
+                    Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file.");
+                    break;
+                case var kind:
+                    Errors.Add(SourceIntake.Endless(entry, kind));
+                    break;
             }
         }
 
         private static string? RealPath(string folder)
         {
-            if (SystemFiles.IsRaw(folder)) return folder; // no link by such a name is followed
+            if (SystemFiles.IsRaw(folder))
+                return folder; // no link by such a name is followed
             try
             {
                 var info = new DirectoryInfo(folder);
@@ -121,6 +148,7 @@ public static class InputFiles
             }
         }
 
-        private void Fail(string where, string message, string hint) => Errors.Add(new Error(ErrorKind.Input, message, hint, new Location(Printable.Of(where))));
+        private void Fail(string where, string message, string hint) =>
+            Errors.Add(new Error(ErrorKind.Input, message, hint, new Location(Printable.Of(where))));
     }
 }

@@ -12,10 +12,18 @@ namespace Assay.Reading.Intake;
 /// <param name="Layer">The text layer all anchors point into.</param>
 /// <param name="Metadata">Title, date, author and the rest, each with its quote where it stands in the text layer.</param>
 /// <param name="Encoding">Name of the character encoding the bytes were read in, such as "utf-8".</param>
-public sealed record SourceDocument(string File, long Bytes, string Sha256, string Format, TextLayer Layer, SourceMetadata Metadata,
-    string Encoding = "utf-8")
+public sealed record SourceDocument(
+    string File,
+    long Bytes,
+    string Sha256,
+    string Format,
+    TextLayer Layer,
+    SourceMetadata Metadata,
+    string Encoding = "utf-8"
+)
 {
-    /// <summary>What a reader should know about how this file was read: a guessed encoding, characters taken out. Whole sentences.</summary>
+    /// <summary>What a reader should know about how this file was read: a guessed encoding, characters taken out. Whole
+    /// sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The bytes as received, those that <see cref="Sha256"/> was taken of; empty where they were not kept.</summary>
@@ -37,7 +45,8 @@ public sealed record SourceMetadata
     /// <summary>Other dates the same words allow (05/06/2022), empty where there is no doubt.</summary>
     public IReadOnlyList<LocalDate> PublishedAlternatives { get; init; } = [];
 
-    /// <summary>Local time of publication where the page gives it; its zone is as unstated as any other clock unless the page says so.</summary>
+    /// <summary>Local time of publication where the page gives it; its zone is as unstated as any other clock unless the page says
+    /// so.</summary>
     public LocalTime? PublishedTime { get; init; }
 
     /// <summary>The authors, in order.</summary>

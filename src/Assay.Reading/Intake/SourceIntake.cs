@@ -22,7 +22,8 @@ public static class SourceIntake
         return bytes.Succeeded ? Read(bytes.Value, Printable.Of(path), options) : bytes.Error;
     }
 
-    /// <summary>Takes in the bytes of a file, whatever they are. Its size is checked before it is read; a folder, a pipe or a device is refused.</summary>
+    /// <summary>Takes in the bytes of a file, whatever they are. Its size is checked before it is read; a folder, a pipe or a device is
+    /// refused.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits; the defaults where null.</param>
     public static Result<byte[]> ReadBytes(string path, IntakeOptions? options = null)
@@ -30,9 +31,12 @@ public static class SourceIntake
         try
         {
             var kind = SystemFiles.KindOf(path);
-            if (kind == FileKind.Folder) return Fail(path, "This is a folder, not a file.", "Give the files in it.");
-            if (kind == FileKind.None) return Fail(path, "There is no such file.", "Check the name.");
-            if (kind != FileKind.File) return Endless(path, kind);
+            if (kind == FileKind.Folder)
+                return Fail(path, "This is a folder, not a file.", "Give the files in it.");
+            if (kind == FileKind.None)
+                return Fail(path, "There is no such file.", "Check the name.");
+            if (kind != FileKind.File)
+                return Endless(path, kind);
             using var stream = SystemFiles.Open(path);
             return ReadBytes(stream, Printable.Of(path), options);
         }
@@ -63,12 +67,14 @@ public static class SourceIntake
     public static Result<byte[]> ReadBytes(Stream stream, string fileName, IntakeOptions? options = null)
     {
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
-        if (stream.CanSeek && stream.Length - stream.Position > limit) return TooLarge(fileName, stream.Length - stream.Position, limit);
+        if (stream.CanSeek && stream.Length - stream.Position > limit)
+            return TooLarge(fileName, stream.Length - stream.Position, limit);
         using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, int.MaxValue) : 0);
         var chunk = new byte[81920];
-        for (int read; (read = stream.Read(chunk)) > 0;)
+        for (int read; (read = stream.Read(chunk)) > 0; )
         {
-            if (buffer.Length + read > limit) return TooLarge(fileName, null, limit);
+            if (buffer.Length + read > limit)
+                return TooLarge(fileName, null, limit);
             buffer.Write(chunk, 0, read);
         }
 
@@ -82,17 +88,31 @@ public static class SourceIntake
     public static Result<SourceDocument> Read(byte[] bytes, string fileName, IntakeOptions? options = null)
     {
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
-        if (bytes.LongLength > limit) return TooLarge(fileName, bytes.LongLength, limit);
-        if (bytes.Length == 0) return Fail(fileName, "The file is empty.", "Save the page again.");
-        if (KnownFormats.Of(bytes) is var (name, hint)) return Fail(fileName, $"This is {name}.", hint);
+        if (bytes.LongLength > limit)
+            return TooLarge(fileName, bytes.LongLength, limit);
+        if (bytes.Length == 0)
+            return Fail(fileName, "The file is empty.", "Save the page again.");
+        if (KnownFormats.Of(bytes) is var (name, hint))
+            return Fail(fileName, $"This is {name}.", hint);
         var decoded = TextDecoder.Decode(bytes, fileName);
-        if (!decoded.Succeeded) return decoded.Error;
-        if (string.IsNullOrWhiteSpace(decoded.Value.Text)) return Fail(fileName, "The file has nothing but white space in it.", "Save the page again.");
+        if (!decoded.Succeeded)
+            return decoded.Error;
+        if (string.IsNullOrWhiteSpace(decoded.Value.Text))
+            return Fail(fileName, "The file has nothing but white space in it.", "Save the page again.");
         var format = Array.Find(Formats, f => f.Recognises(decoded.Value, fileName))!;
         var draft = format.Read(decoded.Value, fileName);
-        if (!draft.Succeeded) return draft.Error;
+        if (!draft.Succeeded)
+            return draft.Error;
         var (layer, metadata) = PageReader.Read(draft.Value);
-        return new SourceDocument(fileName, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)), format.Name, layer, metadata, decoded.Value.Encoding)
+        return new SourceDocument(
+            fileName,
+            bytes.LongLength,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            format.Name,
+            layer,
+            metadata,
+            decoded.Value.Encoding
+        )
         {
             Notes = [.. decoded.Value.Notes, .. draft.Value.Notes],
             Received = bytes,
@@ -100,19 +120,30 @@ public static class SourceIntake
     }
 
     /// <summary>The refusal of what is no file: reading it may never end.</summary>
-    internal static Error Endless(string path, FileKind kind) => Fail(path, kind switch
-    {
-        FileKind.Pipe => "This is a pipe, not a file; it may never end.",
-        FileKind.Device => "This is a device, not a file; it may never end.",
-        FileKind.Socket => "This is a socket, not a file.",
-        _ => "This is a link whose name is not UTF-8, and it is not followed.",
-    }, "Save what it gives to a file, and give that.");
+    internal static Error Endless(string path, FileKind kind) =>
+        Fail(
+            path,
+            kind switch
+            {
+                FileKind.Pipe => "This is a pipe, not a file; it may never end.",
+                FileKind.Device => "This is a device, not a file; it may never end.",
+                FileKind.Socket => "This is a socket, not a file.",
+                _ => "This is a link whose name is not UTF-8, and it is not followed.",
+            },
+            "Save what it gives to a file, and give that."
+        );
 
-    private static Error TooLarge(string file, long? bytes, long limit) => Fail(file,
-        bytes is { } size ? $"The file has {Megabytes(size)} MB; the limit is {Megabytes(limit)} MB." : $"The input has more than {Megabytes(limit)} MB, the limit.",
-        "Cut it into parts, or raise the limit.");
+    private static Error TooLarge(string file, long? bytes, long limit) =>
+        Fail(
+            file,
+            bytes is { } size
+                ? $"The file has {Megabytes(size)} MB; the limit is {Megabytes(limit)} MB."
+                : $"The input has more than {Megabytes(limit)} MB, the limit.",
+            "Cut it into parts, or raise the limit."
+        );
 
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Error Fail(string file, string message, string hint) => new(ErrorKind.Input, message, hint, new Location(Printable.Of(file)));
+    private static Error Fail(string file, string message, string hint) =>
+        new(ErrorKind.Input, message, hint, new Location(Printable.Of(file)));
 }

@@ -6,7 +6,8 @@ using Assay.Reading.Text;
 namespace Assay.Reading.Places;
 
 /// <summary>
-/// The cities, as laid out by <c>eng/gazetteer/generate.mjs</c>: records of fixed length, and spellings in order that are searched in place.
+/// The cities, as laid out by <c>eng/gazetteer/generate.mjs</c>: records of fixed length, and spellings in order that are searched in
+/// place.
 /// Nothing is built on loading but one array of bytes.
 /// </summary>
 internal sealed class CityTable
@@ -24,10 +25,12 @@ internal sealed class CityTable
     private CityTable(byte[] data)
     {
         this.data = data;
-        if (!data.AsSpan(0, 4).SequenceEqual("ASG1"u8)) throw new InvalidOperationException("The city table in this build is not one.");
+        if (!data.AsSpan(0, 4).SequenceEqual("ASG1"u8))
+            throw new InvalidOperationException("The city table in this build is not one.");
         var at = 6;
         zones = new string[BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(4))];
-        for (var i = 0; i < zones.Length; at += 1 + data[at], i++) zones[i] = Text(at);
+        for (var i = 0; i < zones.Length; at += 1 + data[at], i++)
+            zones[i] = Text(at);
         Count = Int(at);
         cities = at + 4;
         at = cities + Count * RecordLength;
@@ -60,7 +63,8 @@ internal sealed class CityTable
         for (var i = 0; i < Count; i++)
         {
             var record = data.AsSpan(cities + i * RecordLength, RecordLength);
-            if (record[16] == 1 && record[14] == country[0] && record[15] == country[1]) return City(i);
+            if (record[16] == 1 && record[14] == country[0] && record[15] == country[1])
+                return City(i);
         }
         return null;
     }
@@ -70,7 +74,16 @@ internal sealed class CityTable
         var at = cities + city * RecordLength;
         var zone = zones[BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(at + 12))];
         var country = Encoding.Latin1.GetString(data, at + 14, 2);
-        return new PlaceCandidate(Text(display + Int(at + 17)), PlaceKind.City, country, Int(at) / 1e5, Int(at + 4) / 1e5, Int(at + 8), data[at + 16] == 1, [zone]);
+        return new PlaceCandidate(
+            Text(display + Int(at + 17)),
+            PlaceKind.City,
+            country,
+            Int(at) / 1e5,
+            Int(at + 4) / 1e5,
+            Int(at + 8),
+            data[at + 16] == 1,
+            [zone]
+        );
     }
 
     private int FirstOf(string folded)
@@ -80,8 +93,10 @@ internal sealed class CityTable
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Compare(middle, key) < 0) low = middle + 1;
-            else high = middle;
+            if (Compare(middle, key) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low < spellings && Compare(low, key) == 0 ? low : -1;
     }

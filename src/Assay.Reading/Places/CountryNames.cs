@@ -3,7 +3,8 @@ using Assay.Ground.Countries;
 
 namespace Assay.Reading.Places;
 
-/// <summary>Countries as texts name them: by name, by word for their people, and by code. Immutable; loads on first use; thread-safe.</summary>
+/// <summary>Countries as texts name them: by name, by word for their people, and by code. Immutable; loads on first use;
+/// thread-safe.</summary>
 public sealed class CountryNames
 {
     private static readonly Lazy<CountryNames> LazyShared = new(() => new CountryNames());
@@ -15,10 +16,12 @@ public sealed class CountryNames
     {
         All = [.. CountryTable.Shipped.All.Where(c => c.ProseNames.Count > 0).OrderBy(c => c.Code, StringComparer.Ordinal)];
         byName = All.SelectMany(c => c.ProseNames.Select(name => (Name: PlaceNames.Fold(name), Country: c)))
-            .DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.Country, StringComparer.Ordinal);
+            .DistinctBy(n => n.Name)
+            .ToFrozenDictionary(n => n.Name, n => n.Country, StringComparer.Ordinal);
         byCode = All.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
         byDemonym = All.SelectMany(c => c.Demonyms.SelectMany(Forms).Distinct().Select(form => (Form: form, Country: c)))
-            .GroupBy(d => d.Form, d => d.Country).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .GroupBy(d => d.Form, d => d.Country)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The names, read on first use.</summary>
@@ -33,13 +36,15 @@ public sealed class CountryNames
     /// <summary>The country of a name or code, or null.</summary>
     public Country? Find(string name) => Named(name) ?? byCode.GetValueOrDefault(name);
 
-    /// <summary>The countries of a word such as "Belarusian" or "Belarusians"; two for "Congolese"; empty where it is no such word.</summary>
+    /// <summary>The countries of a word such as "Belarusian" or "Belarusians"; two for "Congolese"; empty where it is no such
+    /// word.</summary>
     public IReadOnlyList<Country> OfDemonym(string word) => byDemonym.GetValueOrDefault(PlaceNames.Fold(word)) ?? [];
 
     private static string[] Forms(string word)
     {
         var folded = PlaceNames.Fold(word);
-        var isSameForMany = folded.EndsWith("ese", StringComparison.Ordinal) || folded.EndsWith("ish", StringComparison.Ordinal) || folded.Length <= 3;
+        var isSameForMany =
+            folded.EndsWith("ese", StringComparison.Ordinal) || folded.EndsWith("ish", StringComparison.Ordinal) || folded.Length <= 3;
         return isSameForMany ? [folded] : [folded, folded + "s"];
     }
 }

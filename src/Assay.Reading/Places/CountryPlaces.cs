@@ -8,7 +8,8 @@ namespace Assay.Reading.Places;
 public static class CountryPlaces
 {
     private static readonly Lazy<ILookup<string, string>> ZonesByCountry = new(() =>
-        TzdbDateTimeZoneSource.Default.ZoneLocations!.ToLookup(l => l.CountryCode, l => l.ZoneId, StringComparer.Ordinal));
+        TzdbDateTimeZoneSource.Default.ZoneLocations!.ToLookup(l => l.CountryCode, l => l.ZoneId, StringComparer.Ordinal)
+    );
 
     private static readonly ConcurrentDictionary<string, PlaceCandidate> Places = new(StringComparer.Ordinal);
 
@@ -17,7 +18,8 @@ public static class CountryPlaces
 
     /// <summary>The capital as a place, or null where the city table lacks it.</summary>
     public static PlaceCandidate? CapitalOf(Country country) =>
-        CityTable.Shared.Find(PlaceNames.Fold(country.Capital)).FirstOrDefault(c => c.Country == country.Code) ?? CityTable.Shared.Capital(country.Code);
+        CityTable.Shared.Find(PlaceNames.Fold(country.Capital)).FirstOrDefault(c => c.Country == country.Code)
+        ?? CityTable.Shared.Capital(country.Code);
 
     /// <summary>All zones of a country in the time zone database, that of the capital first.</summary>
     public static IReadOnlyList<string> Zones(Country country)

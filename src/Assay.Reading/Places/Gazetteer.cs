@@ -5,42 +5,58 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Places;
 
-/// <summary>Resolves names to places: countries, regions, cities. Several candidates stay several. Loads its tables on first use; thread-safe.</summary>
+/// <summary>Resolves names to places: countries, regions, cities. Several candidates stay several. Loads its tables on first use;
+/// thread-safe.</summary>
 public static class Gazetteer
 {
     private const int MostWords = 5;
     private const long WellKnown = 300_000;
     private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(ReadRegions);
     private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
-        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("words", StringComparer.Ordinal));
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("words", StringComparer.Ordinal)
+    );
 
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
-        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase));
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase)
+    );
 
-    /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are ignored.</summary>
+    /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are
+    /// ignored.</summary>
     /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
     {
         var folded = PlaceNames.Fold(name);
-        if (folded.Length == 0) return [];
+        if (folded.Length == 0)
+            return [];
         var found = new List<PlaceCandidate>();
-        if (CountryNames.Shared.Named(name) is { } country) found.Add(CountryPlaces.Place(country));
-        if (Regions.Value.TryGetValue(folded, out var regions)) found.AddRange(regions);
-        found.AddRange(CalledSo(folded).OrderByDescending(c => IsCalled(c, folded))
-            .ThenByDescending(c => c.IsCapital).ThenByDescending(c => c.Population));
+        if (CountryNames.Shared.Named(name) is { } country)
+            found.Add(CountryPlaces.Place(country));
+        if (Regions.Value.TryGetValue(folded, out var regions))
+            found.AddRange(regions);
+        found.AddRange(
+            CalledSo(folded)
+                .OrderByDescending(c => IsCalled(c, folded))
+                .ThenByDescending(c => c.IsCapital)
+                .ThenByDescending(c => c.Population)
+        );
         return found;
     }
 
     // A city that only bears the name by the side yields to one of its country that is called so.
-    private static IEnumerable<PlaceCandidate> CalledSo(string folded) => CityTable.Shared.Find(folded).GroupBy(c => c.Country)
-        .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g);
+    private static IEnumerable<PlaceCandidate> CalledSo(string folded) =>
+        CityTable
+            .Shared.Find(folded)
+            .GroupBy(c => c.Country)
+            .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g);
 
     // Up to a comma: "Washington, D.C.".
     private static bool IsCalled(PlaceCandidate city, string folded) => PlaceNames.Fold(city.Name.Split(',')[0]) == folded;
 
     /// <summary>
-    /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it, and
-    /// none in the name of a known organisation. Inside a run of other capitalised words (a person's name) only well-known places are taken.
+    /// The places named in a span. A name is taken where it is capitalised and not a common word; a longer name before a shorter one in it,
+    /// and
+    /// none in the name of a known organisation. Inside a run of other capitalised words (a person's name) only well-known places are
+    /// taken.
     /// </summary>
     /// <param name="text">The text layer's text.</param>
     /// <param name="span">The part to scan, usually a sentence.</param>
@@ -49,8 +65,10 @@ public static class Gazetteer
         var tokens = Tokenizer.Tokens(text, span);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !char.IsUpper(text[tokens[i].Span.Start])) continue;
-            if (MentionAt(text, tokens, i, out var used) is { } mention) yield return mention;
+            if (tokens[i].Kind != TokenKind.Word || !char.IsUpper(text[tokens[i].Span.Start]))
+                continue;
+            if (MentionAt(text, tokens, i, out var used) is { } mention)
+                yield return mention;
             i += Math.Max(used - 1, 0);
         }
     }
@@ -60,14 +78,18 @@ public static class Gazetteer
         for (used = Math.Min(MostWords, tokens.Count - i); used > 0; used--)
         {
             var last = tokens[i + used - 1];
-            if (last.Kind != TokenKind.Word || !char.IsUpper(text[last.Span.Start]) || !Contiguous(text, tokens, i, used)) continue;
+            if (last.Kind != TokenKind.Word || !char.IsUpper(text[last.Span.Start]) || !Contiguous(text, tokens, i, used))
+                continue;
             var span = new TextSpan(tokens[i].Span.Start, last.Span.End);
             var words = span.Of(text);
-            if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.')) continue;
-            if (used > 1 && Seats.OfOrganisation(words) is not null) return null; // the White House is no place called so, nor Lloyd's of London a town
+            if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.'))
+                continue;
+            if (used > 1 && Seats.OfOrganisation(words) is not null)
+                return null; // the White House is no place called so, nor Lloyd's of London a town
             var isInName = IsInsideName(text, tokens, i, used);
             var candidates = Candidates(words, used, isInName);
-            if (candidates.Count > 0) return new PlaceMention(span, words, candidates) { IsInName = isInName };
+            if (candidates.Count > 0)
+                return new PlaceMention(span, words, candidates) { IsInName = isInName };
         }
         return null;
     }
@@ -76,16 +98,46 @@ public static class Gazetteer
     {
         var folded = PlaceNames.Fold(words);
         var found = Find(words);
-        if (found.Count == 0) return [];
+        if (found.Count == 0)
+            return [];
         var common = count == 1 && NotPlaces.Value.Contains(folded);
         // Short capitals are countries or nothing: MI, LA, IN are rarely places where they stand in running text.
-        if (words.Length <= 3) return [.. found.Where(c => c.Kind == PlaceKind.Country && words is not ("IN" or "IT" or "IS" or "AM" or "AT" or "NO" or "SO" or "TO" or "ME" or "MY" or "BE" or "BY" or "DO" or "PM" or "TV"))];
-        return [.. found.Where(c => c.Kind switch
-        {
-            PlaceKind.City => !common && (!insideName || c.IsCapital || c.Population >= WellKnown),
-            PlaceKind.Region => !insideName || !common,
-            _ => true,
-        })];
+        if (words.Length <= 3)
+            return
+            [
+                .. found.Where(c =>
+                    c.Kind == PlaceKind.Country
+                    && words
+                        is not (
+                            "IN"
+                            or "IT"
+                            or "IS"
+                            or "AM"
+                            or "AT"
+                            or "NO"
+                            or "SO"
+                            or "TO"
+                            or "ME"
+                            or "MY"
+                            or "BE"
+                            or "BY"
+                            or "DO"
+                            or "PM"
+                            or "TV"
+                        )
+                ),
+            ];
+        return
+        [
+            .. found.Where(c =>
+                c.Kind switch
+                {
+                    PlaceKind.City => !common && (!insideName || c.IsCapital || c.Population >= WellKnown),
+                    PlaceKind.Region => !insideName || !common,
+                    _ => true,
+                }
+            ),
+        ];
     }
 
     // Nothing but one space, a hyphen or a small joining word between the parts.
@@ -93,8 +145,10 @@ public static class Gazetteer
     {
         for (var k = first + 1; k < first + count; k++)
         {
-            if (tokens[k].Kind != TokenKind.Word) return false;
-            if (text.AsSpan(tokens[k - 1].Span.End, tokens[k].Span.Start - tokens[k - 1].Span.End) is not " ") return false;
+            if (tokens[k].Kind != TokenKind.Word)
+                return false;
+            if (text.AsSpan(tokens[k - 1].Span.End, tokens[k].Span.Start - tokens[k - 1].Span.End) is not " ")
+                return false;
         }
         return true;
     }
@@ -102,10 +156,19 @@ public static class Gazetteer
     // A capitalised word directly before, not at the head of the sentence, and no country or place itself: "Jack London".
     private static bool IsInsideName(string text, List<Token> tokens, int i, int used)
     {
-        if (i > 0 && tokens[i - 1].Kind == TokenKind.Word && char.IsUpper(text[tokens[i - 1].Span.Start]) && tokens[i].Span.Start == tokens[i - 1].Span.End + 1)
+        if (
+            i > 0
+            && tokens[i - 1].Kind == TokenKind.Word
+            && char.IsUpper(text[tokens[i - 1].Span.Start])
+            && tokens[i].Span.Start == tokens[i - 1].Span.End + 1
+        )
             return CountryNames.Shared.OfDemonym(tokens[i - 1].Span.Of(text)).Count == 0 && i > 1;
         var after = i + used;
-        var goesOn = after < tokens.Count && tokens[after].Kind == TokenKind.Word && char.IsUpper(text[tokens[after].Span.Start]) && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
+        var goesOn =
+            after < tokens.Count
+            && tokens[after].Kind == TokenKind.Word
+            && char.IsUpper(text[tokens[after].Span.Start])
+            && tokens[after].Span.Start == tokens[after - 1].Span.End + 1;
         return goesOn && (i == 0 || !Prepositions.Value.Contains(text.Substring(tokens[i - 1].Span.Start, tokens[i - 1].Span.Length)));
     }
 
@@ -116,7 +179,16 @@ public static class Gazetteer
         {
             var names = WordFile.Parts(fields[0]);
             var capital = CityTable.Shared.Find(PlaceNames.Fold(fields[2])).FirstOrDefault(c => c.Country == fields[1]);
-            var place = new PlaceCandidate(names[0], PlaceKind.Region, fields[1], capital?.Latitude ?? double.NaN, capital?.Longitude ?? double.NaN, 0, false, fields[3].Split(' '));
+            var place = new PlaceCandidate(
+                names[0],
+                PlaceKind.Region,
+                fields[1],
+                capital?.Latitude ?? double.NaN,
+                capital?.Longitude ?? double.NaN,
+                0,
+                false,
+                fields[3].Split(' ')
+            );
             regions.AddRange(names.Select(n => (PlaceNames.Fold(n), place)));
         }
         return regions.GroupBy(r => r.Name, r => r.Place).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

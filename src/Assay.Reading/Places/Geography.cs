@@ -5,7 +5,8 @@ namespace Assay.Reading.Places;
 
 /// <summary>
 /// The countries a text is about, and the places its names can mean in them. A text is about the countries it names, also by a word for
-/// their people, that of its dateline, those of places that no other place rivals, and those in which several of its places agree. A name of
+/// their people, that of its dateline, those of places that no other place rivals, and those in which several of its places agree. A name
+/// of
 /// a place anywhere else is not resolved: it is more often another thing of that name. Immutable.
 /// </summary>
 public sealed class Geography
@@ -49,11 +50,13 @@ public sealed class Geography
         return new Geography(places, filed?.Settled is { } home ? about.Append(home.Country) : about, filed);
     }
 
-    /// <summary>The place a name means in this text: in its countries, or anywhere where none of those has it; null where there is doubt.</summary>
+    /// <summary>The place a name means in this text: in its countries, or anywhere where none of those has it; null where there is
+    /// doubt.</summary>
     /// <param name="name">The name.</param>
     public PlaceCandidate? Find(string name)
     {
-        if (Gazetteer.Find(name) is not { Count: > 0 } found) return null;
+        if (Gazetteer.Find(name) is not { Count: > 0 } found)
+            return null;
         var mention = new PlaceMention(new TextSpan(0, name.Length), name, found);
         return (Within(mention) ?? mention).Settled;
     }
@@ -61,7 +64,9 @@ public sealed class Geography
     private PlaceMention? Within(PlaceMention mention)
     {
         var kept = mention.Candidates.Where(c => countries.Contains(c.Country)).ToList();
-        return kept.Count == 0 ? null : kept.Count == mention.Candidates.Count ? mention : mention with { Candidates = kept };
+        return kept.Count == 0 ? null
+            : kept.Count == mention.Candidates.Count ? mention
+            : mention with { Candidates = kept };
     }
 
     // "Rome, New York": what the words say of one mention holds for every other of the name.
@@ -70,37 +75,50 @@ public sealed class Geography
         var said = new Dictionary<string, PlaceMention>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
-            if (mentions[i].Candidates[0].Kind == PlaceKind.Country || !context.IsQualifiedBy(mentions[i], mentions[i + 1])) continue;
+            if (mentions[i].Candidates[0].Kind == PlaceKind.Country || !context.IsQualifiedBy(mentions[i], mentions[i + 1]))
+                continue;
             var inside = mentions[i].Candidates.Where(c => mentions[i + 1].Candidates[0].Country == c.Country).ToList();
-            if (inside.Count > 0) said.TryAdd(mentions[i].Name, mentions[i] with { Candidates = inside });
+            if (inside.Count > 0)
+                said.TryAdd(mentions[i].Name, mentions[i] with { Candidates = inside });
         }
 
         for (var i = 0; i < mentions.Count; i++)
-            if (said.TryGetValue(mentions[i].Name, out var known)) mentions[i] = mentions[i] with { Candidates = known.Candidates };
+            if (said.TryGetValue(mentions[i].Name, out var known))
+                mentions[i] = mentions[i] with { Candidates = known.Candidates };
     }
 
     // A name that is known the world over needs no word before it.
-    private static bool IsNamedBySize(PlaceMention mention) => mention.Candidates[0] is var first
-        && (first.IsCapital || first.Population >= WellKnown);
+    private static bool IsNamedBySize(PlaceMention mention) =>
+        mention.Candidates[0] is var first && (first.IsCapital || first.Population >= WellKnown);
 
     // Countries and regions that are named, and cities that no other country's rival.
-    private static IEnumerable<string> Settled(List<PlaceMention> places, HashSet<string> located) => places
-        .Where(m => !m.IsInName && m.Settled is { } place
-            && (place.Kind != PlaceKind.City || IsUnrivalled(place, m, located.Contains(m.Name))))
-        .Select(m => m.Candidates[0].Country);
+    private static IEnumerable<string> Settled(List<PlaceMention> places, HashSet<string> located) =>
+        places
+            .Where(m =>
+                !m.IsInName && m.Settled is { } place && (place.Kind != PlaceKind.City || IsUnrivalled(place, m, located.Contains(m.Name)))
+            )
+            .Select(m => m.Candidates[0].Country);
 
     private static bool IsUnrivalled(PlaceCandidate place, PlaceMention mention, bool isLocated)
     {
-        if (place.IsCapital || place.Population >= WellKnown) return true;
+        if (place.IsCapital || place.Population >= WellKnown)
+            return true;
         return isLocated && place.Population >= Known && PlaceNames.Fold(place.Name) == PlaceNames.Fold(mention.Name);
     }
 
     // Small places whose first candidates lie in one country vouch for one another.
-    private static IEnumerable<string> Agreed(List<PlaceMention> places, HashSet<string> located) => places
-        .Where(m => !m.IsInName && located.Contains(m.Name)).DistinctBy(m => m.Name).GroupBy(m => m.Candidates[0].Country)
-        .Where(g => g.Count() >= Agreeing).Select(g => g.Key);
+    private static IEnumerable<string> Agreed(List<PlaceMention> places, HashSet<string> located) =>
+        places
+            .Where(m => !m.IsInName && located.Contains(m.Name))
+            .DistinctBy(m => m.Name)
+            .GroupBy(m => m.Candidates[0].Country)
+            .Where(g => g.Count() >= Agreeing)
+            .Select(g => g.Key);
 
-    private static IEnumerable<string> Demonyms(string text, TextSpan sentence) => Tokenizer.Tokens(text, sentence)
-        .Where(t => t.Kind == TokenKind.Word && char.IsUpper(text[t.Span.Start]))
-        .Select(t => CountryNames.Shared.OfDemonym(t.Span.Of(text)) is [var one] ? one.Code : null).OfType<string>();
+    private static IEnumerable<string> Demonyms(string text, TextSpan sentence) =>
+        Tokenizer
+            .Tokens(text, sentence)
+            .Where(t => t.Kind == TokenKind.Word && char.IsUpper(text[t.Span.Start]))
+            .Select(t => CountryNames.Shared.OfDemonym(t.Span.Of(text)) is [var one] ? one.Code : null)
+            .OfType<string>();
 }

@@ -25,8 +25,16 @@ public enum PlaceKind
 /// <param name="Population">Number of people of a city; 0 where not known and for countries and regions.</param>
 /// <param name="IsCapital">True for the capital of a country.</param>
 /// <param name="Zones">IANA zones its clocks may follow; that of its capital first. Several for a country or region with several.</param>
-public sealed record PlaceCandidate(string Name, PlaceKind Kind, string Country, double Latitude, double Longitude, long Population, bool IsCapital,
-    IReadOnlyList<string> Zones)
+public sealed record PlaceCandidate(
+    string Name,
+    PlaceKind Kind,
+    string Country,
+    double Latitude,
+    double Longitude,
+    long Population,
+    bool IsCapital,
+    IReadOnlyList<string> Zones
+)
 {
     /// <summary>True where the coordinates are known.</summary>
     public bool IsLocated => !double.IsNaN(Latitude) && !double.IsNaN(Longitude);
@@ -45,17 +53,20 @@ public sealed record PlaceMention(TextSpan Span, string Name, IReadOnlyList<Plac
     public bool IsInName { get; init; }
 
     /// <summary>
-    /// The place that is meant where that is beyond doubt, always the first candidate; null where another one is as likely. One that shares the
+    /// The place that is meant where that is beyond doubt, always the first candidate; null where another one is as likely. One that shares
+    /// the
     /// first one's clocks casts no doubt on them.
     /// </summary>
     public PlaceCandidate? Settled => Candidates.Skip(1).Any(c => Rivals(Candidates[0], c)) ? null : Candidates[0];
 
     private static bool Rivals(PlaceCandidate first, PlaceCandidate other)
     {
-        if (first.Country == other.Country && first.Zones.Contains(other.Zones[0])) return false;
+        if (first.Country == other.Country && first.Zones.Contains(other.Zones[0]))
+            return false;
         if (first.Kind == PlaceKind.City)
             return !first.IsCapital && (other.Kind != PlaceKind.City || other.Population * Outweighs > first.Population);
-        if (other.Kind == PlaceKind.City) return first.Kind == PlaceKind.Region && (other.IsCapital || other.Population >= City);
+        if (other.Kind == PlaceKind.City)
+            return first.Kind == PlaceKind.Region && (other.IsCapital || other.Population >= City);
         return true;
     }
 }

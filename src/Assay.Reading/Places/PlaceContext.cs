@@ -13,8 +13,13 @@ internal sealed class PlaceContext(string text)
     public bool IsLocated(PlaceMention mention) => words.Locative.Contains(Before(mention.Span)) && !IsNumbered(mention);
 
     /// <summary>True where only a name is written with a capital: in mid-sentence, without an article, and in no other name.</summary>
-    public bool IsName(PlaceMention mention) => !mention.IsInName && !IsNumbered(mention) && Before(mention.Span) is { Length: > 0 } before
-        && char.IsLetterOrDigit(before[0]) && char.IsLetterOrDigit(before[^1]) && !words.Article.Contains(before);
+    public bool IsName(PlaceMention mention) =>
+        !mention.IsInName
+        && !IsNumbered(mention)
+        && Before(mention.Span) is { Length: > 0 } before
+        && char.IsLetterOrDigit(before[0])
+        && char.IsLetterOrDigit(before[^1])
+        && !words.Article.Contains(before);
 
     /// <summary>True for the name of a vessel or a firm: "the tanker Lisbon", "Perth Holdings".</summary>
     public bool IsOtherName(PlaceMention mention) =>
@@ -25,7 +30,8 @@ internal sealed class PlaceContext(string text)
     public bool IsStop(PlaceMention mention) => words.Stop.Contains(After(mention.Span));
 
     /// <summary>True where the next mention says which country this one is in: "Rome, New York", "Paris (Texas)".</summary>
-    public bool IsQualifiedBy(PlaceMention mention, PlaceMention next) => next.Span.Start == mention.Span.End + 2
+    public bool IsQualifiedBy(PlaceMention mention, PlaceMention next) =>
+        next.Span.Start == mention.Span.End + 2
         && text.AsSpan(mention.Span.End, 2) is ", " or " ("
         && (next.Candidates[0].Kind != PlaceKind.City || words.State.Contains(PlaceNames.Fold(next.Name)));
 
@@ -35,18 +41,22 @@ internal sealed class PlaceContext(string text)
     // The word one space before, or "".
     private string Before(TextSpan span)
     {
-        if (span.Start < 2 || text[span.Start - 1] != ' ') return "";
+        if (span.Start < 2 || text[span.Start - 1] != ' ')
+            return "";
         var at = span.Start - 1;
-        while (at > 0 && !char.IsWhiteSpace(text[at - 1])) at--;
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+            at--;
         return text[at..(span.Start - 1)];
     }
 
     // The word one space after, without the mark behind it, or "".
     private string After(TextSpan span)
     {
-        if (span.End + 1 >= text.Length || text[span.End] != ' ') return "";
+        if (span.End + 1 >= text.Length || text[span.End] != ' ')
+            return "";
         var end = span.End + 1;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
         return text[(span.End + 1)..end];
     }
 }

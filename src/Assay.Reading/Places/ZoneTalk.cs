@@ -5,12 +5,15 @@ using Assay.Reading.Time;
 namespace Assay.Reading.Places;
 
 /// <summary>
-/// Tells whether a text speaks of the zone of its clocks apart from the clocks ("all times in the log are UTC"). What it says then reaches further than
+/// Tells whether a text speaks of the zone of its clocks apart from the clocks ("all times in the log are UTC"). What it says then reaches
+/// further than
 /// one clock, and a clock that states no zone may be in one that the text states elsewhere. Words: <c>Places/Data/en.zonetalk.txt</c>.
 /// </summary>
 public static class ZoneTalk
 {
-    private static readonly Lazy<IReadOnlyList<string>> Phrases = new(() => ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("zone-talk"));
+    private static readonly Lazy<IReadOnlyList<string>> Phrases = new(() =>
+        ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("zone-talk")
+    );
 
     /// <summary>True where one of the phrases stands in the article outside its time expressions.</summary>
     /// <param name="text">The text.</param>
@@ -18,7 +21,8 @@ public static class ZoneTalk
     /// <param name="times">Its time expressions.</param>
     public static bool IsIn(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
-        if (sentences.Count == 0) return false;
+        if (sentences.Count == 0)
+            return false;
         var spans = new SpanIndex<TimeExpression>(times.Select(t => (t.Span, t)));
         var article = new SpanIndex<Sentence>(sentences.Select(s => (s.Span, s)));
         return Phrases.Value.Any(p => Places(text, p).Any(at => article.Overlapping(at).Any() && !spans.Overlapping(at).Any()));
@@ -26,9 +30,13 @@ public static class ZoneTalk
 
     private static IEnumerable<TextSpan> Places(string text, string phrase)
     {
-        for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
-             at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
-            if (!IsLetter(text, at - 1) && !IsLetter(text, at + phrase.Length)) yield return new TextSpan(at, at + phrase.Length);
+        for (
+            var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase)
+        )
+            if (!IsLetter(text, at - 1) && !IsLetter(text, at + phrase.Length))
+                yield return new TextSpan(at, at + phrase.Length);
     }
 
     private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);

@@ -7,7 +7,8 @@ namespace Assay.Reading.Places;
 public static class ZonesAt
 {
     /// <summary>
-    /// One zone for each offset in force among the given zones at local noon of the date, in the order given: the first, the capital's, stays
+    /// One zone for each offset in force among the given zones at local noon of the date, in the order given: the first, the capital's,
+    /// stays
     /// first. Zones that the time zone database does not know are left out.
     /// </summary>
     /// <param name="zones">IANA zone names.</param>
@@ -18,12 +19,15 @@ public static class ZonesAt
         var kept = new List<string>();
         foreach (var zone in zones)
         {
-            if (OffsetOn(zone, date) is { } offset && seen.Add(offset)) kept.Add(zone);
+            if (OffsetOn(zone, date) is { } offset && seen.Add(offset))
+                kept.Add(zone);
         }
         return kept;
     }
 
     /// <summary>The offset of a zone at local noon of a date, or null where the database does not know the zone.</summary>
     public static Offset? OffsetOn(string zone, LocalDate date) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } z ? (date + new LocalTime(12, 0)).InZone(z, Resolvers.LenientResolver).Offset : null;
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } z
+            ? (date + new LocalTime(12, 0)).InZone(z, Resolvers.LenientResolver).Offset
+            : null;
 }

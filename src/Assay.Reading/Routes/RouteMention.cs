@@ -11,5 +11,12 @@ namespace Assay.Reading.Routes;
 /// <param name="Goods">Words for the goods; empty where none are named.</param>
 /// <param name="Since">Since when, or null.</param>
 /// <param name="Evidence">Stated where the waypoint is named in the sentence, read where a word such as "satellite" stands for it.</param>
-public sealed record RouteMention(TextSpan Quote, IReadOnlyList<string> Through, string To, IReadOnlyList<string> From, IReadOnlyList<string> Goods,
-    TimeExpression? Since, Evidence Evidence);
+public sealed record RouteMention(
+    TextSpan Quote,
+    IReadOnlyList<string> Through,
+    string To,
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> Goods,
+    TimeExpression? Since,
+    Evidence Evidence
+);

@@ -24,7 +24,8 @@ internal sealed class RouteSentence
         var end = span.Start;
         foreach (var token in Tokenizer.Tokens(text, span))
         {
-            if (token.Span.Start < end) continue;
+            if (token.Span.Start < end)
+                continue;
             var place = places.Overlapping(token.Span).FirstOrDefault(p => p.Span.Start == token.Span.Start && Country(p) is not null);
             var word = place is null ? Word(text, token) : new RouteWord("", place.Span, Country(place));
             words.Add(word);
@@ -41,7 +42,8 @@ internal sealed class RouteSentence
         for (var i = 0; i < words.Count; i++)
         {
             var at = i;
-            if (Array.Find(phrases, p => IsAt(p, at)) is { } found) yield return (i, i + found.Length);
+            if (Array.Find(phrases, p => IsAt(p, at)) is { } found)
+                yield return (i, i + found.Length);
         }
     }
 
@@ -50,8 +52,10 @@ internal sealed class RouteSentence
     {
         for (; at < words.Count; at++)
         {
-            if (words[at].Country is { } country) yield return country;
-            else if (words[at].Lower != "," && !fillers.Contains(words[at].Lower)) yield break;
+            if (words[at].Country is { } country)
+                yield return country;
+            else if (words[at].Lower != "," && !fillers.Contains(words[at].Lower))
+                yield break;
         }
     }
 
@@ -60,8 +64,10 @@ internal sealed class RouteSentence
     {
         for (var i = at - 1; i >= Math.Max(0, at - reach); i--)
         {
-            if (words[i].Country is { } country) return country;
-            if (words[i].Lower.Length > 0 && !char.IsLetterOrDigit(words[i].Lower[0])) return null;
+            if (words[i].Country is { } country)
+                return country;
+            if (words[i].Lower.Length > 0 && !char.IsLetterOrDigit(words[i].Lower[0]))
+                return null;
         }
 
         return null;
@@ -71,14 +77,15 @@ internal sealed class RouteSentence
         CountryNames.Shared.Named(word)?.Code ?? (CountryNames.Shared.OfDemonym(word) is [var country] ? country.Code : null);
 
     // Trade goes through countries: a name that a country has is that of the country.
-    private static string? Country(PlaceMention place) =>
-        CountryNames.Shared.Named(place.Name)?.Code ?? place.Settled?.Country;
+    private static string? Country(PlaceMention place) => CountryNames.Shared.Named(place.Name)?.Code ?? place.Settled?.Country;
 
     private bool IsAt(string[] phrase, int at)
     {
-        if (at + phrase.Length > words.Count) return false;
+        if (at + phrase.Length > words.Count)
+            return false;
         for (var i = 0; i < phrase.Length; i++)
-            if (words[at + i].Lower != phrase[i]) return false;
+            if (words[at + i].Lower != phrase[i])
+                return false;
         return true;
     }
 

@@ -2,15 +2,15 @@ using Assay.Ground.DataFiles;
 
 namespace Assay.Reading.Routes;
 
-/// <summary>The words of <c>Routes/Data/en.routes.txt</c>, each list as its phrases, longest first. Loaded on first use; thread-safe.</summary>
+/// <summary>The words of <c>Routes/Data/en.routes.txt</c>, each list as its phrases, longest first. Loaded on first use;
+/// thread-safe.</summary>
 internal sealed class RouteWords
 {
     private static readonly Lazy<RouteWords> LazyEnglish = new(() => new RouteWords(ReadingFiles.Words("Routes.Data.en.routes.txt")));
 
     private RouteWords(WordFile words)
     {
-        string[][] Phrases(string section) =>
-            [.. words.Entries(section).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
+        string[][] Phrases(string section) => [.. words.Entries(section).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
         (Measures, Evading, Rerouting, Helping) = (Phrases("measures"), Phrases("evading"), Phrases("rerouting"), Phrases("helping"));
         (Through, Waypoint, To, Against) = (Phrases("through"), Phrases("waypoint"), Phrases("to"), Phrases("against"));
         (StandIns, Fillers, NoGoods, Denials) = (words.Set("stand-ins"), words.Set("fillers"), words.Set("no-goods"), words.Set("denials"));

@@ -27,9 +27,11 @@ internal enum ClauseLink
 /// <param name="End">One past the last word.</param>
 /// <param name="Core">First word of the part that holds the subject and the verb.</param>
 /// <param name="Verb">The finite verb, or the participle; -1 where there is none.</param>
-/// <param name="Trigger">The word that names what happens: the last word of the verb group, or an event noun after a light verb; -1 where there is none.</param>
+/// <param name="Trigger">The word that names what happens: the last word of the verb group, or an event noun after a light verb; -1 where
+/// there is none.</param>
 /// <param name="Link">How it hangs on the clause before.</param>
-/// <param name="SubjectFrom">First word of the subject; the subject of an earlier clause where this one shares it; -1 where unknown.</param>
+/// <param name="SubjectFrom">First word of the subject; the subject of an earlier clause where this one shares it; -1 where
+/// unknown.</param>
 /// <param name="SubjectEnd">One past the last word of the subject.</param>
 internal sealed record Clause(int From, int End, int Core, int Verb, int Trigger, ClauseLink Link, int SubjectFrom, int SubjectEnd)
 {

@@ -22,8 +22,16 @@ internal sealed class ClauseWords
         TimeLead = clauses.Phrases("time-lead");
         Connective = clauses.Phrases("connective");
         Locative = clauses.Phrases("locative");
-        function = Subordinator.Concat(Relative).Concat(Coordinator).Concat(Determiner).Concat(Preposition).Concat(Pronoun)
-            .Append("not").Append("'s").Append("to").ToFrozenSet();
+        function = Subordinator
+            .Concat(Relative)
+            .Concat(Coordinator)
+            .Concat(Determiner)
+            .Concat(Preposition)
+            .Concat(Pronoun)
+            .Append("not")
+            .Append("'s")
+            .Append("to")
+            .ToFrozenSet();
     }
 
     /// <summary>after, before, when, ...</summary>

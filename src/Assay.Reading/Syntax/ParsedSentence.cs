@@ -13,22 +13,36 @@ namespace Assay.Reading.Syntax;
 /// <param name="TimeOf">For each word the index of its time expression, or -1.</param>
 /// <param name="IsTime">True for a word of a date or clock time.</param>
 /// <param name="Clauses">Its clauses.</param>
-internal sealed record ParsedSentence(int Index, string Text, TextSpan Span, IReadOnlyList<Word> Words, IReadOnlyList<TimeExpression> Times,
-    int[] TimeOf, Func<int, bool> IsTime, IReadOnlyList<Clause> Clauses)
+internal sealed record ParsedSentence(
+    int Index,
+    string Text,
+    TextSpan Span,
+    IReadOnlyList<Word> Words,
+    IReadOnlyList<TimeExpression> Times,
+    int[] TimeOf,
+    Func<int, bool> IsTime,
+    IReadOnlyList<Clause> Clauses
+)
 {
     /// <summary>Index of the clause that holds the word, or -1.</summary>
     public int ClauseAt(int word)
     {
-        for (var i = 0; i < Clauses.Count; i++) if (Clauses[i].Has(word)) return i;
+        for (var i = 0; i < Clauses.Count; i++)
+            if (Clauses[i].Has(word))
+                return i;
         // A boundary word ("that", a comma) belongs to the clause before it.
-        for (var i = Clauses.Count - 1; i >= 0; i--) if (Clauses[i].End <= word) return i;
+        for (var i = Clauses.Count - 1; i >= 0; i--)
+            if (Clauses[i].End <= word)
+                return i;
         return Clauses.Count > 0 ? 0 : -1;
     }
 
     /// <summary>Index of a clause of this sentence.</summary>
     public int IndexOf(Clause clause)
     {
-        for (var i = 0; i < Clauses.Count; i++) if (ReferenceEquals(Clauses[i], clause)) return i;
+        for (var i = 0; i < Clauses.Count; i++)
+            if (ReferenceEquals(Clauses[i], clause))
+                return i;
         return -1;
     }
 

@@ -43,8 +43,10 @@ internal sealed class VerbTable
     /// <summary>Lemma and form of a word, or null where it is no form of these verbs.</summary>
     public (string Lemma, VerbForm Form)? Find(IReadOnlyList<Word> words, int at)
     {
-        if (!forms.TryGetValue(words[at].Lower, out var found)
-            || (found.Particle is not null && (at + 1 >= words.Count || !words[at + 1].Is(found.Particle))))
+        if (
+            !forms.TryGetValue(words[at].Lower, out var found)
+            || (found.Particle is not null && (at + 1 >= words.Count || !words[at + 1].Is(found.Particle)))
+        )
         {
             return null;
         }
@@ -67,7 +69,8 @@ internal sealed class VerbTable
             return [lemma, lemma[..^1] + "ies", lemma + "ing", lemma[..^1] + "ied", lemma[..^1] + "ied"];
         }
 
-        var sibilant = lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal);
+        var sibilant =
+            lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal);
         return [lemma, lemma + (sibilant ? "es" : "s"), lemma + "ing", lemma + "ed", lemma + "ed"];
     }
 

@@ -7,7 +7,9 @@ internal sealed class PhraseSet
 
     /// <summary>Builds the set; words inside a phrase are separated by single blanks.</summary>
     public PhraseSet(IEnumerable<string> phrases) =>
-        byFirst = phrases.Select(p => p.Split(' ')).GroupBy(p => p[0], StringComparer.Ordinal)
+        byFirst = phrases
+            .Select(p => p.Split(' '))
+            .GroupBy(p => p[0], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray(), StringComparer.Ordinal);
 
     /// <summary>Number of words of the longest phrase that starts at the index, or 0.</summary>

@@ -24,8 +24,13 @@ internal sealed class SentenceRules
         (titles, months, other, clock, numbered) = (Fold("titles"), Fold("months"), Fold("other"), Fold("clock"), Fold("numbered"));
         (afterClock, starters, speech) = (Exact("after clock"), Exact("starters"), Exact("speech"));
         // Compared as spelled, so that "the sun." keeps its end of sentence and "Sun." does not.
-        abbreviations = titles.Concat(months).Concat(other).Concat(clock).Select(w => w[..^1])
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        abbreviations = titles
+            .Concat(months)
+            .Concat(other)
+            .Concat(clock)
+            .Select(w => w[..^1])
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The rules for English.</summary>
@@ -37,10 +42,13 @@ internal sealed class SentenceRules
     /// <summary>How an abbreviation, given with its stop, behaves at its stop.</summary>
     public StopRule RuleOf(string word)
     {
-        if (clock.Contains(word)) return StopRule.Clock;
+        if (clock.Contains(word))
+            return StopRule.Clock;
         var spelled = IsAbbreviation(word.AsSpan(0, word.Length - 1));
-        if (numbered.Contains(word) && !(spelled && titles.Contains(word))) return StopRule.Numbered;
-        if (!spelled) return StopRule.Ordinary;
+        if (numbered.Contains(word) && !(spelled && titles.Contains(word)))
+            return StopRule.Numbered;
+        if (!spelled)
+            return StopRule.Ordinary;
         return titles.Contains(word) ? StopRule.Title : StopRule.Starter;
     }
 

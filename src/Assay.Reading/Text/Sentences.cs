@@ -15,7 +15,8 @@ public sealed record Sentence(TextSpan Span, int Block, bool IsCut = false);
 public static class SentenceSplitter
 {
     /// <summary>
-    /// Longest sentence in characters. What readers do grows faster than the length of a sentence, so a longer one is cut at a blank; the longest
+    /// Longest sentence in characters. What readers do grows faster than the length of a sentence, so a longer one is cut at a blank; the
+    /// longest
     /// sentence of a newspaper or a judgment has less than half of it.
     /// </summary>
     public const int Longest = 2_000;
@@ -29,7 +30,14 @@ public static class SentenceSplitter
         var sentences = new List<Sentence>();
         for (var i = 0; i < layer.Blocks.Count; i++)
         {
-            if (layer.Blocks[i].Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Caption or BlockKind.Paragraph or BlockKind.ListItem)
+            if (
+                layer.Blocks[i].Kind
+                is BlockKind.Title
+                    or BlockKind.Heading
+                    or BlockKind.Caption
+                    or BlockKind.Paragraph
+                    or BlockKind.ListItem
+            )
                 Split(layer.Text, layer.Blocks[i].Span, i, sentences);
         }
         return sentences;
@@ -49,7 +57,7 @@ public static class SentenceSplitter
     private static void Split(string text, TextSpan span, int block, List<Sentence> into)
     {
         var start = SkipBullet(text, SkipSpace(text, span.Start, span.End), span.End);
-        for (var at = start; at < span.End;)
+        for (var at = start; at < span.End; )
         {
             if (at - start >= Longest)
             {
@@ -65,25 +73,29 @@ public static class SentenceSplitter
             }
             var first = at;
             at = MarksEnd(text, at, Math.Min(span.End, start + Longest));
-            if (!SentenceEnd.IsAt(text, start, first, at, span.End)) continue;
+            if (!SentenceEnd.IsAt(text, start, first, at, span.End))
+                continue;
             into.Add(new Sentence(new TextSpan(start, at), block));
             at = start = SkipSpace(text, at, span.End);
         }
         var end = Trimmed(text, start, span.End);
-        if (end > start) into.Add(new Sentence(new TextSpan(start, end), block));
+        if (end > start)
+            into.Add(new Sentence(new TextSpan(start, end), block));
     }
 
     // The last blank before the limit, or the limit itself where there is none; a character of two halves stays whole.
     private static int Cut(string text, int start, int at)
     {
         for (var blank = at; blank > start + Longest / 2; blank--)
-            if (char.IsWhiteSpace(text[blank])) return blank;
+            if (char.IsWhiteSpace(text[blank]))
+                return blank;
         return char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 
     private static int Trimmed(string text, int start, int end)
     {
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
         return end;
     }
 
@@ -91,23 +103,28 @@ public static class SentenceSplitter
 
     internal static int SkipSpace(string text, int at, int end)
     {
-        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        while (at < end && char.IsWhiteSpace(text[at]))
+            at++;
         return at;
     }
 
     // A list item begins after its mark.
     private static int SkipBullet(string text, int at, int end) =>
         at + 1 < end && (text[at] is '•' or '‣' or '▪' or '·' or '*' or '◦' or '-' or '–') && char.IsWhiteSpace(text[at + 1])
-            ? SkipSpace(text, at + 1, end) : at;
+            ? SkipSpace(text, at + 1, end)
+            : at;
 
     // The run of stops and closing marks from the first stop: ?".  ...)  .”
     private static int MarksEnd(string text, int at, int end)
     {
-        while (at < end && IsStop(text[at])) at++;
+        while (at < end && IsStop(text[at]))
+            at++;
         while (at < end)
         {
-            if (text[at] is '”' or '’' or '»' or '›' or ')' or ']' or '"' or '\'' || IsStop(text[at])) at++;
-            else break;
+            if (text[at] is '”' or '’' or '»' or '›' or ')' or ']' or '"' or '\'' || IsStop(text[at]))
+                at++;
+            else
+                break;
         }
         return at;
     }

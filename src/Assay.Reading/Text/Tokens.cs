@@ -5,7 +5,8 @@ namespace Assay.Reading.Text;
 /// <summary>What a <see cref="Token"/> is.</summary>
 public enum TokenKind
 {
-    /// <summary>A word: letters with inner hyphens, apostrophes and digits ("well-known", "don't", "Mi-8"), an abbreviation with its stops ("U.S.", "Mr.").</summary>
+    /// <summary>A word: letters with inner hyphens, apostrophes and digits ("well-known", "don't", "Mi-8"), an abbreviation with its stops
+    /// ("U.S.", "Mr.").</summary>
     Word,
 
     /// <summary>A number with its separators ("2,235", "3.5", "5:23"), an ordinal ("20th") or a decade ("1990s").</summary>
@@ -46,7 +47,8 @@ public static class Tokenizer
     {
         var tokens = new List<Token>(span.Length / 5 + 1);
         var at = span.Start;
-        while (Next(text, ref at, span.End) is { } token) tokens.Add(token);
+        while (Next(text, ref at, span.End) is { } token)
+            tokens.Add(token);
         return tokens;
     }
 
@@ -56,22 +58,31 @@ public static class Tokenizer
     /// <param name="end">Where to stop.</param>
     public static Token? Next(string text, ref int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] == '\u200b')) at++;
-        if (at >= end) return null;
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] == '\u200b'))
+            at++;
+        if (at >= end)
+            return null;
         var start = at;
         var c = text[at];
         var kind = TokenKind.Symbol;
-        if (char.IsLetter(c) || char.IsSurrogate(c) && IsLetterPair(text, at)) (at, kind) = (WordEnd(text, at, end), TokenKind.Word);
-        else if (char.IsAsciiDigit(c) || char.IsDigit(c)) (at, kind) = (NumberEnd(text, at, end), TokenKind.Number);
-        else if (IsApostrophe(c) && IsPossessive(text, at, end)) (at, kind) = (at + 2, TokenKind.Possessive);
-        else if (IsQuote(c)) (at, kind) = (at + 1, TokenKind.Quote);
-        else if (char.IsPunctuation(c)) (at, kind) = (RunEnd(text, at, end), TokenKind.Punctuation);
-        else at += char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1;
+        if (char.IsLetter(c) || char.IsSurrogate(c) && IsLetterPair(text, at))
+            (at, kind) = (WordEnd(text, at, end), TokenKind.Word);
+        else if (char.IsAsciiDigit(c) || char.IsDigit(c))
+            (at, kind) = (NumberEnd(text, at, end), TokenKind.Number);
+        else if (IsApostrophe(c) && IsPossessive(text, at, end))
+            (at, kind) = (at + 2, TokenKind.Possessive);
+        else if (IsQuote(c))
+            (at, kind) = (at + 1, TokenKind.Quote);
+        else if (char.IsPunctuation(c))
+            (at, kind) = (RunEnd(text, at, end), TokenKind.Punctuation);
+        else
+            at += char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1;
         return new Token(new TextSpan(start, at), kind);
     }
 
     /// <summary>True for double and single quotation marks and guillemets.</summary>
-    public static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '`' or '´';
+    public static bool IsQuote(char c) =>
+        c is '"' or '\'' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '`' or '´';
 
     /// <summary>True for the characters that stand for an apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '´';
@@ -79,12 +90,16 @@ public static class Tokenizer
     private static bool IsLetterPair(string text, int at) => at + 1 < text.Length && char.IsLetter(text, at);
 
     private static bool IsWordPart(string text, int at) =>
-        char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
+        char.IsLetterOrDigit(text[at])
+        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
         || char.IsSurrogate(text[at]) && (at > 0 && char.IsLowSurrogate(text[at]) || IsLetterPair(text, at));
 
     // 's (in either case) after a letter or digit and before no further letter.
     private static bool IsPossessive(string text, int at, int end) =>
-        at > 0 && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) && (text[at + 1] is 's' or 'S')
+        at > 0
+        && at + 1 < end
+        && char.IsLetterOrDigit(text[at - 1])
+        && (text[at + 1] is 's' or 'S')
         && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]));
 
     private static int WordEnd(string text, int at, int end)
@@ -92,21 +107,25 @@ public static class Tokenizer
         var start = at;
         while (at < end)
         {
-            if (IsWordPart(text, at)) at++;
-            else if (at + 1 < end && IsWordPart(text, at + 1) && Joins(text, start, at, end)) at++;
-            else break;
+            if (IsWordPart(text, at))
+                at++;
+            else if (at + 1 < end && IsWordPart(text, at + 1) && Joins(text, start, at, end))
+                at++;
+            else
+                break;
         }
         return at < end && text[at] == '.' && TakesStop(text.AsSpan(start, at - start)) ? at + 1 : at;
     }
 
     // A hyphen, an apostrophe that is no clitic 's, an ampersand (R&D), or a dot inside an abbreviation or a site's name.
-    private static bool Joins(string text, int start, int at, int end) => text[at] switch
-    {
-        '-' or '\u2010' or '\u2011' or '&' or '_' => true,
-        '.' => char.IsLower(text[at + 1]) || at - start == 1 || text[at - 2] == '.',
-        var c when IsApostrophe(c) => !IsPossessive(text, at, end),
-        _ => false,
-    };
+    private static bool Joins(string text, int start, int at, int end) =>
+        text[at] switch
+        {
+            '-' or '\u2010' or '\u2011' or '&' or '_' => true,
+            '.' => char.IsLower(text[at + 1]) || at - start == 1 || text[at - 2] == '.',
+            var c when IsApostrophe(c) => !IsPossessive(text, at, end),
+            _ => false,
+        };
 
     private static bool TakesStop(ReadOnlySpan<char> word) => EndsInSingleLetter(word) || SentenceRules.English.IsAbbreviation(word);
 
@@ -116,16 +135,20 @@ public static class Tokenizer
 
     private static int NumberEnd(string text, int at, int end)
     {
-        while (at < end && (char.IsDigit(text[at]) || (text[at] is '.' or ',' or ':' && at + 1 < end && char.IsDigit(text[at + 1])))) at++;
+        while (at < end && (char.IsDigit(text[at]) || (text[at] is '.' or ',' or ':' && at + 1 < end && char.IsDigit(text[at + 1]))))
+            at++;
         var letters = at;
-        while (letters < end && char.IsLetter(text[letters])) letters++;
+        while (letters < end && char.IsLetter(text[letters]))
+            letters++;
         return text.AsSpan(at, letters - at) is "st" or "nd" or "rd" or "th" or "s" ? letters : at;
     }
 
     private static int RunEnd(string text, int at, int end)
     {
         var c = text[at++];
-        if (c is '.' or '-' or '–' or '—' or '*' or '_') while (at < end && text[at] == c) at++;
+        if (c is '.' or '-' or '–' or '—' or '*' or '_')
+            while (at < end && text[at] == c)
+                at++;
         return at;
     }
 }

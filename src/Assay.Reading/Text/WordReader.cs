@@ -34,8 +34,7 @@ internal sealed class WordReader(string text)
     // "40m", "12g", "5:23PM", "34-year-old", "1990-91x": letters that touch the digits belong to them.
     private int NumberEnd(int end, int limit)
     {
-        while (end < limit && (char.IsLetterOrDigit(text[end])
-            || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
         {
             end++;
         }
@@ -66,19 +65,23 @@ internal sealed class WordReader(string text)
         return letters > 1;
     }
 
-    private static WordKind KindOf(ReadOnlySpan<char> span, TokenKind kind) => kind switch
-    {
-        TokenKind.Word => span.IndexOfAnyInRange('0', '9') < 0 ? WordKind.Word : WordKind.Code,
-        TokenKind.Possessive => WordKind.Word,
-        TokenKind.Number => IsPlain(span) ? WordKind.Number : WordKind.Code,
-        TokenKind.Quote => span.Length == 2 || span[0] is '"' or '“' or '”' or '„' or '‟' or '«' or '»' ? WordKind.QuoteMark : WordKind.Mark,
-        _ => WordKind.Mark,
-    };
+    private static WordKind KindOf(ReadOnlySpan<char> span, TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.Word => span.IndexOfAnyInRange('0', '9') < 0 ? WordKind.Word : WordKind.Code,
+            TokenKind.Possessive => WordKind.Word,
+            TokenKind.Number => IsPlain(span) ? WordKind.Number : WordKind.Code,
+            TokenKind.Quote => span.Length == 2 || span[0] is '"' or '“' or '”' or '„' or '‟' or '«' or '»'
+                ? WordKind.QuoteMark
+                : WordKind.Mark,
+            _ => WordKind.Mark,
+        };
 
     private static bool IsPlain(ReadOnlySpan<char> span)
     {
         var digits = span.LastIndexOfAnyInRange('0', '9') + 1;
-        return span.IndexOf(':') < 0 && span[digits..] is "" or "m" or "M" or "bn" or "Bn" or "k" or "K" or "tn" or "mn" or "km" or "kg" or "mm" or "cm" or "pc";
+        return span.IndexOf(':') < 0
+            && span[digits..] is "" or "m" or "M" or "bn" or "Bn" or "k" or "K" or "tn" or "mn" or "km" or "kg" or "mm" or "cm" or "pc";
     }
 
     private string Lower(ReadOnlySpan<char> span)

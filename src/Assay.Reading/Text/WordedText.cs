@@ -50,7 +50,8 @@ internal sealed class WordedText
     /// <summary>Index of the first word at or after the position.</summary>
     public int IndexAt(int position)
     {
-        int low = 0, high = Words.Count;
+        int low = 0,
+            high = Words.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;

@@ -19,10 +19,13 @@ public static class ScriptLanguage
         var letters = 0;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c)) continue;
+            if (!char.IsLetter(c))
+                continue;
             for (var i = 0; i < counts.Length; i++)
-                if (Scripts[i].Ranges.Exists(r => c >= r.First && c <= r.Last)) counts[i]++;
-            if (++letters == Enough) break;
+                if (Scripts[i].Ranges.Exists(r => c >= r.First && c <= r.Last))
+                    counts[i]++;
+            if (++letters == Enough)
+                break;
         }
         return Scripts[Array.IndexOf(counts, counts.Max())].Language;
     }
@@ -32,7 +35,8 @@ public static class ScriptLanguage
         var scripts = new List<(string, List<(char, char)>)>();
         foreach (var parts in ReadingFiles.All.Lines(Resource).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (TimeReader.Languages.Contains(parts[0])) scripts.Add((parts[0], [.. parts.Skip(1).Select(Range)]));
+            if (TimeReader.Languages.Contains(parts[0]))
+                scripts.Add((parts[0], [.. parts.Skip(1).Select(Range)]));
         }
         return scripts;
     }
@@ -40,7 +44,9 @@ public static class ScriptLanguage
     private static (char First, char Last) Range(string text)
     {
         var ends = text.Split('-');
-        return ((char)ushort.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-            (char)ushort.Parse(ends[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        return (
+            (char)ushort.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            (char)ushort.Parse(ends[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+        );
     }
 }

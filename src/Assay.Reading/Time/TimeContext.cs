@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Assay.Reading.Time;
 
-/// <summary>What is known of a text beside its words. Everything is optional: without a date, relative expressions stay unresolved (<c>XXXX</c>).</summary>
+/// <summary>What is known of a text beside its words. Everything is optional: without a date, relative expressions stay unresolved
+/// (<c>XXXX</c>).</summary>
 public sealed record TimeContext
 {
     /// <summary>A context that knows nothing.</summary>
@@ -17,15 +18,21 @@ public sealed record TimeContext
     public const int LastYear = 9000;
 
     /// <summary>
-    /// Date the text was written or published (document creation time); relative expressions count from it. A date outside <see cref="FirstYear"/> to
+    /// Date the text was written or published (document creation time); relative expressions count from it. A date outside
+    /// <see cref="FirstYear"/> to
     /// <see cref="LastYear"/> is as good as none, and null is kept.
     /// </summary>
-    public LocalDate? DocumentDate { get; init => field = value is { Year: >= FirstYear and <= LastYear } ? value : null; }
+    public LocalDate? DocumentDate
+    {
+        get;
+        init => field = value is { Year: >= FirstYear and <= LastYear } ? value : null;
+    }
 
     /// <summary>Local time the text was written, where known; "two hours ago" counts from it.</summary>
     public LocalTime? DocumentTime { get; init; }
 
-    /// <summary>True where numeric dates are day first ("05/01" is 5 January), false where month first, null to decide from the text.</summary>
+    /// <summary>True where numeric dates are day first ("05/01" is 5 January), false where month first, null to decide from the
+    /// text.</summary>
     public bool? DayFirst { get; init; }
 
     /// <summary>

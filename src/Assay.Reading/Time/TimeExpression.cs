@@ -74,7 +74,8 @@ public sealed record TimeExpression
     /// <summary>The event this expression is relative to ("nine hours after the announcement"); null where it is not.</summary>
     public EventAnchor? Anchor { get; init; }
 
-    /// <summary>True for a clock in brackets that gives the instant of the clock before it on another zone: no time of another event.</summary>
+    /// <summary>True for a clock in brackets that gives the instant of the clock before it on another zone: no time of another
+    /// event.</summary>
     public bool IsRepeat { get; init; }
 
     /// <summary>What the words themselves say of the day; null for lengths and repeated times.</summary>
@@ -86,15 +87,23 @@ public sealed record TimeExpression
 /// <param name="Reason">Why the words allow it.</param>
 public sealed record TimeAlternative(string Value, string Reason);
 
-/// <summary>A local clock time: a window of local time <c>[Earliest, Latest]</c> on a known or unknown date, and the zone where it is stated.</summary>
+/// <summary>A local clock time: a window of local time <c>[Earliest, Latest]</c> on a known or unknown date, and the zone where it is
+/// stated.</summary>
 /// <param name="Date">Local date, or null where the text leaves it unknown.</param>
 /// <param name="Time">The stated time of day; for a named part of the day ("in the evening") its beginning.</param>
-/// <param name="Granularity">Length of what is stated: one minute for "5:23PM", one hour for "3 a.m." read loosely, hours for "evening".</param>
+/// <param name="Granularity">Length of what is stated: one minute for "5:23PM", one hour for "3 a.m." read loosely, hours for
+/// "evening".</param>
 /// <param name="Approximate">True for "about", "around", "shortly before".</param>
 /// <param name="Zone">Stated zone, or null where the text states none.</param>
 /// <param name="OtherDates">Further dates the words allow, where the day is ambiguous.</param>
-public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granularity, bool Approximate = false, ZoneMention? Zone = null,
-    IReadOnlyList<LocalDate>? OtherDates = null)
+public sealed record ClockTime(
+    LocalDate? Date,
+    LocalTime Time,
+    Duration Granularity,
+    bool Approximate = false,
+    ZoneMention? Zone = null,
+    IReadOnlyList<LocalDate>? OtherDates = null
+)
 {
     /// <summary>How far the stated time may lie on either side where it is approximate ("about": 15 minutes); zero otherwise.</summary>
     public Duration Tolerance { get; init; } = Duration.Zero;
@@ -103,16 +112,19 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
     public Evidence DayEvidence { get; init; } = Evidence.Read;
 
     /// <summary>
-    /// Number of the passage whose day is unknown, where <see cref="Date"/> is null: clocks of one passage are on days known relative to one another, so that
+    /// Number of the passage whose day is unknown, where <see cref="Date"/> is null: clocks of one passage are on days known relative to
+    /// one another, so that
     /// gaps between them stay testable. Null where the date is known, or where nothing ties the clock to another.
     /// </summary>
     public int? UnknownDay { get; init; }
 
-    /// <summary>Days from the first day of the passage whose day is unknown: 1 for a clock after its midnight. Zero where the date is known.</summary>
+    /// <summary>Days from the first day of the passage whose day is unknown: 1 for a clock after its midnight. Zero where the date is
+    /// known.</summary>
     public int UnknownDayOffset { get; init; }
 
     /// <summary>
-    /// How much better the date fits the text than the next best one: the unit of the weights of <c>Days</c>; 3 and more is firm. Null where no decision
+    /// How much better the date fits the text than the next best one: the unit of the weights of <c>Days</c>; 3 and more is firm. Null
+    /// where no decision
     /// over the text was made.
     /// </summary>
     public double? DayMargin { get; init; }
@@ -121,8 +133,10 @@ public sealed record ClockTime(LocalDate? Date, LocalTime Time, Duration Granula
 /// <summary>A zone as the text names it: "Kyiv time", "GMT", "IST", "+03:00".</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Text">Its words.</param>
-/// <param name="Zones">IANA zone ids or fixed offsets in the form <c>UTC+03:00</c> it may mean; more than one where an abbreviation is ambiguous.</param>
-/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty; null there where the words name a zone nobody knows.</param>
+/// <param name="Zones">IANA zone ids or fixed offsets in the form <c>UTC+03:00</c> it may mean; more than one where an abbreviation is
+/// ambiguous.</param>
+/// <param name="Place">The place name in "Kyiv time", for a gazetteer to resolve where <paramref name="Zones"/> is empty; null there where
+/// the words name a zone nobody knows.</param>
 public sealed record ZoneMention(TextSpan Span, string Text, IReadOnlyList<string> Zones, string? Place = null);
 
 /// <summary>A length of time with its bounds.</summary>

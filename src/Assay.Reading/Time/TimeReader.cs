@@ -29,7 +29,7 @@ public sealed class TimeReader
 
     /// <summary>The languages there are files for, as language tags.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. ReadingFiles.All.Names(Folder, Ending).Select(n => n[Folder.Length..^Ending.Length])];
+    [.. ReadingFiles.All.Names(Folder, Ending).Select(n => n[Folder.Length..^Ending.Length])];
 
     /// <summary>The language of this reader, as a language tag.</summary>
     public string Language => _grammar.Language;
@@ -40,9 +40,13 @@ public sealed class TimeReader
     public static TimeReader For(string language = "en") =>
         Readers.GetOrAdd(language, l => new Lazy<TimeReader>(() => new TimeReader(LanguageFile.Compile(l, Source(l))))).Value;
 
-    private static string Source(string language) => Languages.Contains(language)
-        ? ReadingFiles.All.Text(Folder + language + Ending)
-        : throw new ArgumentException($"no time expressions for language '{language}'; there are: {string.Join(", ", Languages)}", nameof(language));
+    private static string Source(string language) =>
+        Languages.Contains(language)
+            ? ReadingFiles.All.Text(Folder + language + Ending)
+            : throw new ArgumentException(
+                $"no time expressions for language '{language}'; there are: {string.Join(", ", Languages)}",
+                nameof(language)
+            );
 
     /// <summary>The time expressions of a text, in order, without overlap.</summary>
     /// <param name="text">The text; spans are UTF-16 offsets into it.</param>
@@ -64,10 +68,22 @@ public sealed class TimeReader
         }
     }
 
-    private List<TimeExpression> Resolve(string text, TimeToken[] tokens, int count, TimeContext context, List<Match> matches, List<Capture> captures)
+    private List<TimeExpression> Resolve(
+        string text,
+        TimeToken[] tokens,
+        int count,
+        TimeContext context,
+        List<Match> matches,
+        List<Capture> captures
+    )
     {
         var survey = Survey.Of(matches, CollectionsMarshal.AsSpan(captures), tokens.AsSpan(0, count), context);
-        var story = new Story { DocumentDate = context.DocumentDate, DocumentTime = context.DocumentTime, IsNarrative = survey.IsNarrative };
+        var story = new Story
+        {
+            DocumentDate = context.DocumentDate,
+            DocumentTime = context.DocumentTime,
+            IsNarrative = survey.IsNarrative,
+        };
         var resolver = new Resolver(_grammar, story, text, tokens, count, survey.DayFirst);
         var found = new List<TimeExpression>(matches.Count);
         var ranges = new RangeJoiner(_grammar, tokens, count);

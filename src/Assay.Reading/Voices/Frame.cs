@@ -22,5 +22,6 @@ internal sealed record Frame(int First, int End, int CueFirst, int CueEnd, Voice
     public bool Continues { get; init; }
 
     /// <summary>True where the word lies in what is said.</summary>
-    public bool Introduces(int word) => (Right is { } r && word >= r.First && word < r.End) || (Left is { } l && word >= l.First && word < l.End);
+    public bool Introduces(int word) =>
+        (Right is { } r && word >= r.First && word < r.End) || (Left is { } l && word >= l.First && word < l.End);
 }

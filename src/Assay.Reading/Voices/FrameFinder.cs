@@ -3,7 +3,8 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
 
-/// <summary>Finds the introductions in a stretch of words: "X said that", "according to X", "X's claim that", "by X's own numbers".</summary>
+/// <summary>Finds the introductions in a stretch of words: "X said that", "according to X", "X's claim that", "by X's own
+/// numbers".</summary>
 internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IReadOnlyList<(int First, int End)> times)
 {
     private readonly WordedText text = voices.Text;
@@ -28,7 +29,9 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         Cut(frames);
-        return frames.Where(f => (f.Left is not null || f.Right is not null) && !frames.Any(o => o != f && o.Introduces(f.CueFirst))).ToList();
+        return frames
+            .Where(f => (f.Left is not null || f.Right is not null) && !frames.Any(o => o != f && o.Introduces(f.CueFirst)))
+            .ToList();
     }
 
     private Frame? FrameAt(int i, int first, int end, List<Frame> frames)
@@ -114,13 +117,22 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     {
         var length = text.Words.Count > i + 1 && lemma.Contains(' ', StringComparison.Ordinal) ? 2 : 1;
         var previous = i - 1;
-        while (previous >= first && (words.Adverbs.Contains(text.Words[previous].Lower) && text.Words[previous].Lower is not ("is" or "was" or "were" or "are" or "been" or "being")))
+        while (
+            previous >= first
+            && (
+                words.Adverbs.Contains(text.Words[previous].Lower)
+                && text.Words[previous].Lower is not ("is" or "was" or "were" or "are" or "been" or "being")
+            )
+        )
         {
             previous--;
         }
 
         var before = previous >= first ? text.Words[previous].Lower : "";
-        if (words.Unsaid.Contains(before) || before is "is" or "was" or "were" or "are" or "been" or "being" or "be" or "'s" or "the" or "a" or "an" or "this")
+        if (
+            words.Unsaid.Contains(before)
+            || before is "is" or "was" or "were" or "are" or "been" or "being" or "be" or "'s" or "the" or "a" or "an" or "this"
+        )
         {
             return null;
         }
@@ -136,23 +148,50 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (subject is { } s && IsVerb(i, i + length, form, before, end, s.Voice))
         {
             var frame = new Frame(gerund ? i : s.First, i + length, i, i + length, s.Voice, stance) { Continues = gerund };
-            return !gerund && IsMoment(s.First, first, frame.End) && text.LowerAt(frame.End) is not "that" ? null : text.LowerAt(s.First) is "it" && lemma == "suggest" ? null : Contents(frame, lemma, first, end);
+            return !gerund && IsMoment(s.First, first, frame.End) && text.LowerAt(frame.End) is not "that" ? null
+                : text.LowerAt(s.First) is "it" && lemma == "suggest" ? null
+                : Contents(frame, lemma, first, end);
         }
 
-        return !gerund && (form & (VerbForm.Past | VerbForm.Third)) != 0 ? Inverted(i, i + length, stance, lemma, before, first, end) : null;
+        return !gerund && (form & (VerbForm.Past | VerbForm.Third)) != 0
+            ? Inverted(i, i + length, stance, lemma, before, first, end)
+            : null;
     }
 
     // A word such as "reports" or "state" is a verb only with a subject that fits or something said after it.
     private bool IsVerb(int i, int after, VerbForm form, string before, int end, Voice subject)
     {
-        var said = after < end && (text.Words[after].Lower is "that" or ":" or "whether" || text.Words[after].Kind == WordKind.QuoteMark
-            || (text.Words[after].Is(",") && after + 1 < end && text.Words[after + 1].Kind == WordKind.QuoteMark));
+        var said =
+            after < end
+            && (
+                text.Words[after].Lower is "that" or ":" or "whether"
+                || text.Words[after].Kind == WordKind.QuoteMark
+                || (text.Words[after].Is(",") && after + 1 < end && text.Words[after + 1].Kind == WordKind.QuoteMark)
+            );
         if ((form & VerbForm.Base) != 0 && (form & VerbForm.Past) == 0)
         {
-            return before is "they" or "we" or "i" or "you" || (before.EndsWith('s') && before.Length > 3) || before is "police" or "people" or "who";
+            return before is "they" or "we" or "i" or "you"
+                || (before.EndsWith('s') && before.Length > 3)
+                || before is "police" or "people" or "who";
         }
 
-        if (form == VerbForm.Third && text.Words[i].Lower is not ("says" or "tells" or "adds" or "writes" or "argues" or "insists" or "believes" or "thinks" or "denies" or "explains" or "warns"))
+        if (
+            form == VerbForm.Third
+            && text.Words[i].Lower
+                is not (
+                    "says"
+                    or "tells"
+                    or "adds"
+                    or "writes"
+                    or "argues"
+                    or "insists"
+                    or "believes"
+                    or "thinks"
+                    or "denies"
+                    or "explains"
+                    or "warns"
+                )
+        )
         {
             return said || subject.ActorId is not null;
         }
@@ -161,8 +200,11 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     }
 
     private Stance StanceOf(string lemma) =>
-        words.DenyingVerbs.Contains(lemma) ? Stance.Denied : words.AskingVerbs.Contains(lemma) ? Stance.Asked
-        : words.PredictingVerbs.Contains(lemma) ? Stance.Forecast : words.AllegingVerbs.Contains(lemma) ? Stance.Alleged : Stance.Reported;
+        words.DenyingVerbs.Contains(lemma) ? Stance.Denied
+        : words.AskingVerbs.Contains(lemma) ? Stance.Asked
+        : words.PredictingVerbs.Contains(lemma) ? Stance.Forecast
+        : words.AllegingVerbs.Contains(lemma) ? Stance.Alleged
+        : Stance.Reported;
 
     // "..., said Ada Moor, a farmer": the subject follows the verb.
     private Frame? Inverted(int verb, int after, Stance stance, string lemma, string before, int first, int end)
@@ -191,7 +233,8 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     }
 
     private bool QuoteFollows(int at, int end) =>
-        (at < end && text.Words[at].Kind == WordKind.QuoteMark) || (at + 1 < end && text.Words[at].Lower is "," or ":" or "." && text.Words[at + 1].Kind == WordKind.QuoteMark);
+        (at < end && text.Words[at].Kind == WordKind.QuoteMark)
+        || (at + 1 < end && text.Words[at].Lower is "," or ":" or "." && text.Words[at + 1].Kind == WordKind.QuoteMark);
 
     private Frame Contents(Frame frame, string lemma, int first, int end)
     {
@@ -199,7 +242,8 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         if (start > 0)
         {
             frame = frame with { End = start };
-            frame.Right = end - start > 2 || start < end && text.Words[start].Kind is WordKind.Number or WordKind.QuoteMark ? (start, end) : null;
+            frame.Right =
+                end - start > 2 || start < end && text.Words[start].Kind is WordKind.Number or WordKind.QuoteMark ? (start, end) : null;
         }
 
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;
@@ -220,13 +264,21 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     }
 
     // After a saying that closes what was said nothing stands but a mark, a setting or an addressee.
-    private bool Closes(int at, int end) => at >= end || text.Words[at].Kind is WordKind.Mark or WordKind.QuoteMark || words.Settings.Contains(text.Words[at].Lower)
-        || words.Addressees.Contains(text.Words[at].Lower) || subjects.After(at, end) is { Voice.ActorId: not null } || TimeStartsAt(at);
+    private bool Closes(int at, int end) =>
+        at >= end
+        || text.Words[at].Kind is WordKind.Mark or WordKind.QuoteMark
+        || words.Settings.Contains(text.Words[at].Lower)
+        || words.Addressees.Contains(text.Words[at].Lower)
+        || subjects.After(at, end) is { Voice.ActorId: not null }
+        || TimeStartsAt(at);
 
     private bool TimeStartsAt(int at) => FirstTime(at) is var t && t < times.Count && times[t].First == at;
 
     // "after the ministry announced the plan": a point in time, not a report.
-    private bool IsMoment(int subject, int first, int start) => subject - 1 >= first && text.LowerAt(start - 1) is not "that" && Opener(subject, first) is "after" or "before" or "since" or "when" or "until" or "once";
+    private bool IsMoment(int subject, int first, int start) =>
+        subject - 1 >= first
+        && text.LowerAt(start - 1) is not "that"
+        && Opener(subject, first) is "after" or "before" or "since" or "when" or "until" or "once";
 
     private string Opener(int subject, int first)
     {
@@ -253,9 +305,18 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     private (int First, int End)? LeftOf(Frame frame, int first)
     {
         var quoted = frame.First > first && text.Words[frame.First - 1].Kind == WordKind.QuoteMark;
-        return frame.First - first > 1 && (quoted || voices.Finite(first, frame.First) > 0 || text.Words[frame.First - 1].Kind == WordKind.Mark && frame.First - first > 3
-            && text.Words[frame.First - 1].Lower is "," or "?" or "!" && voices.Finite(first, frame.First) > 0)
-            ? (first, frame.First) : null;
+        return
+            frame.First - first > 1
+            && (
+                quoted
+                || voices.Finite(first, frame.First) > 0
+                || text.Words[frame.First - 1].Kind == WordKind.Mark
+                    && frame.First - first > 3
+                    && text.Words[frame.First - 1].Lower is "," or "?" or "!"
+                    && voices.Finite(first, frame.First) > 0
+            )
+            ? (first, frame.First)
+            : null;
     }
 
     // Index where what is said begins after the verb, or -1.
@@ -273,12 +334,17 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
             if (word.Kind == WordKind.QuoteMark || word.Is(":"))
             {
-                return word.Is(":") ? k + 1 : k == i || k <= at + 1 || voices.Finite(i, k) > 0 ? Math.Min(k, ObjectOr(i, k, lemma)) : k;
+                return word.Is(":") ? k + 1
+                    : k == i || k <= at + 1 || voices.Finite(i, k) > 0 ? Math.Min(k, ObjectOr(i, k, lemma))
+                    : k;
             }
 
             if (word.Is(","))
             {
-                return QuoteFollows(k, end) ? k + 1 : Timed(k) ? Clause(k + 1, lemma, end) : voices.Finite(i, k) > 0 || (k > i && words.ObjectVerbs.Contains(lemma)) ? i : -1;
+                return QuoteFollows(k, end) ? k + 1
+                    : Timed(k) ? Clause(k + 1, lemma, end)
+                    : voices.Finite(i, k) > 0 || (k > i && words.ObjectVerbs.Contains(lemma)) ? i
+                    : -1;
             }
 
             if (word.Lower is "." or ";" or "!" or "?" or "—" or "–" or "--" || words.IsFinite(word))
@@ -313,7 +379,8 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
     private int FirstTime(int word)
     {
-        int low = 0, high = times.Count;
+        int low = 0,
+            high = times.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;
@@ -340,13 +407,42 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
     private int Clause(int at, string lemma, int end)
     {
-        if (at >= end || (text.Words[at].Kind == WordKind.Mark && text.Words[at].Lower is not ("[" or "(" or "$" or "£" or "€" or "'" or "‘")))
+        if (
+            at >= end
+            || (text.Words[at].Kind == WordKind.Mark && text.Words[at].Lower is not ("[" or "(" or "$" or "£" or "€" or "'" or "‘"))
+        )
         {
             return -1;
         }
 
-        var clause = voices.Finite(at, end) > 0 && text.Words[at].Lower is not ("for" or "of" or "in" or "on" or "at" or "to" or "as" or "by" or "with" or "after" or "before" or "when" or "while" or "and");
-        return clause || (words.ObjectVerbs.Contains(lemma) && text.Words[at].Lower is not ("to" or "on" or "in" or "at" or "by" or "for" or "from" or "as" or "and")) || text.Words[at].Kind == WordKind.QuoteMark ? at : -1;
+        var clause =
+            voices.Finite(at, end) > 0
+            && text.Words[at].Lower
+                is not (
+                    "for"
+                    or "of"
+                    or "in"
+                    or "on"
+                    or "at"
+                    or "to"
+                    or "as"
+                    or "by"
+                    or "with"
+                    or "after"
+                    or "before"
+                    or "when"
+                    or "while"
+                    or "and"
+                );
+        return
+            clause
+            || (
+                words.ObjectVerbs.Contains(lemma)
+                && text.Words[at].Lower is not ("to" or "on" or "in" or "at" or "by" or "for" or "from" or "as" or "and")
+            )
+            || text.Words[at].Kind == WordKind.QuoteMark
+            ? at
+            : -1;
     }
 
     private int SkipAddressee(int at, string lemma, int end)
@@ -356,8 +452,15 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             return at;
         }
 
-        if (at < end && subjects.After(at, Math.Min(end, at + 6)) is { } whom && (whom.Voice.ActorId is not null || words.Addressees.Contains(text.Words[whom.End - 1].Lower)
-            || words.Addressees.Contains(text.Words[at].Lower)))
+        if (
+            at < end
+            && subjects.After(at, Math.Min(end, at + 6)) is { } whom
+            && (
+                whom.Voice.ActorId is not null
+                || words.Addressees.Contains(text.Words[whom.End - 1].Lower)
+                || words.Addressees.Contains(text.Words[at].Lower)
+            )
+        )
         {
             return words.Addressees.Contains(text.Words[at].Lower) && whom.Voice.ActorId is null ? at + 1 : whom.End;
         }
@@ -389,12 +492,24 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         var citing = text.Words[at].Is("citing");
         var stop = source.End;
         // The whole phrase up to a comma belongs to the source: "according to the mayor of the town".
-        while (stop < end && text.Words[stop].Kind != WordKind.Mark && text.Words[stop].Kind != WordKind.QuoteMark && !words.IsFinite(text.Words[stop]) && stop - source.First < 14)
+        while (
+            stop < end
+            && text.Words[stop].Kind != WordKind.Mark
+            && text.Words[stop].Kind != WordKind.QuoteMark
+            && !words.IsFinite(text.Words[stop])
+            && stop - source.First < 14
+        )
         {
             stop++;
         }
 
-        var voice = source.Voice.ActorId is not null ? source.Voice : source.Voice with { Name = text.Text(source.First + (text.Words[source.First].Lower is "the" or "a" or "an" ? 1 : 0), stop), Mention = text.Span(source.First, stop) };
+        var voice = source.Voice.ActorId is not null
+            ? source.Voice
+            : source.Voice with
+            {
+                Name = text.Text(source.First + (text.Words[source.First].Lower is "the" or "a" or "an" ? 1 : 0), stop),
+                Mention = text.Span(source.First, stop),
+            };
         var core = at > first && text.Words[at - 1].Is(",") ? at - 1 : at;
         var frame = new Frame(core, stop, at, after, voice, Stance.Reported);
         var leads = voices.Finite(first, at) == 0 && !citing;
@@ -472,7 +587,11 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             if (text.Words[k].Kind == WordKind.QuoteMark)
             {
                 return Subject(i, first, frames) is { } subject
-                    ? new Frame(Math.Min(subject.First, i), i + 1, i, i + 1, subject.Voice, Stance.Reported) { Right = (i + 1, end), Continues = subject.First == i }
+                    ? new Frame(Math.Min(subject.First, i), i + 1, i, i + 1, subject.Voice, Stance.Reported)
+                    {
+                        Right = (i + 1, end),
+                        Continues = subject.First == i,
+                    }
                     : null;
             }
 
@@ -487,7 +606,12 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
     private Frame? Finding(int i, VerbForm form, int first, int end)
     {
-        if (form == VerbForm.Gerund || form == VerbForm.Base || subjects.Before(i, first) is not { } subject || text.LowerAt(i - 1) is "'s" or "is" or "was" or "were" or "been" or "be")
+        if (
+            form == VerbForm.Gerund
+            || form == VerbForm.Base
+            || subjects.Before(i, first) is not { } subject
+            || text.LowerAt(i - 1) is "'s" or "is" or "was" or "were" or "been" or "be"
+        )
         {
             return null;
         }
@@ -496,7 +620,9 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         var document = false;
         for (var k = subject.First; k <= head; k++)
         {
-            document |= words.Documents.Contains(text.Words[k].Lower) && (k == head || text.LowerAt(k + 1) is "of" or "by" or "from" or "into" or "on" or "published" or "in");
+            document |=
+                words.Documents.Contains(text.Words[k].Lower)
+                && (k == head || text.LowerAt(k + 1) is "of" or "by" or "from" or "into" or "on" or "published" or "in");
         }
 
         if (!document)
@@ -512,8 +638,13 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     private int Opening(int at, int floor)
     {
         var opener = at;
-        while (opener > floor && opener > at - 5 && text.Words[opener].Kind == WordKind.Word && !words.IsFinite(text.Words[opener])
-            && text.Words[opener].Lower is not ("while" or "but" or "and" or "whereas" or "though" or "although" or "that"))
+        while (
+            opener > floor
+            && opener > at - 5
+            && text.Words[opener].Kind == WordKind.Word
+            && !words.IsFinite(text.Words[opener])
+            && text.Words[opener].Lower is not ("while" or "but" or "and" or "whereas" or "though" or "although" or "that")
+        )
         {
             opener--;
         }
@@ -534,12 +665,24 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
             var opener = Opening(b.First - 1, right.First);
             var before = text.LowerAt(opener);
-            var sibling = b.Continues || before is ";" || (b.Right is not null && before is "while" or "but" or "and" or "whereas" or "though" or "although"
-                && text.LowerAt(opener - 1) is "," or ";" or "—");
+            var sibling =
+                b.Continues
+                || before is ";"
+                || (
+                    b.Right is not null
+                    && before is "while" or "but" or "and" or "whereas" or "though" or "although"
+                    && text.LowerAt(opener - 1) is "," or ";" or "—"
+                );
             var closing = b.Right is null && b.Left is not null;
             if (sibling || closing)
             {
-                a.Right = opener > right.First ? (right.First, before is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : b.First) : null;
+                a.Right =
+                    opener > right.First
+                        ? (
+                            right.First,
+                            before is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : b.First
+                        )
+                        : null;
                 if (sibling)
                 {
                     b.Left = null;

@@ -2,7 +2,8 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
 
-/// <summary>A quotation inside one block, from its opening mark to its closing mark or, where it stays open, to the end of the block.</summary>
+/// <summary>A quotation inside one block, from its opening mark to its closing mark or, where it stays open, to the end of the
+/// block.</summary>
 /// <param name="First">Index of the opening mark.</param>
 /// <param name="End">One past the closing mark.</param>
 /// <param name="Closed">False where the block ends first: the next block may go on with it.</param>
@@ -28,7 +29,7 @@ internal sealed class VoiceText
             finite[i + 1] = finite[i] + (words.IsFinite(text.Words[i]) ? 1 : 0);
         }
 
-        for (var s = 0; s < text.Sentences.Count;)
+        for (var s = 0; s < text.Sentences.Count; )
         {
             var t = s;
             while (t + 1 < text.Sentences.Count && text.Sentences[t + 1].Block == text.Sentences[s].Block)
@@ -93,14 +94,19 @@ internal sealed class VoiceText
     private bool OpensSingle(int i, int end)
     {
         var word = Text.Words[i];
-        return word.Lower is "‘" or "'" or "`" && i + 1 < end && Text.Words[i + 1].Start == word.End && Text.Words[i + 1].Kind == WordKind.Word
+        return word.Lower is "‘" or "'" or "`"
+            && i + 1 < end
+            && Text.Words[i + 1].Start == word.End
+            && Text.Words[i + 1].Kind == WordKind.Word
             && (word.Start == 0 || !char.IsLetterOrDigit(Text.Layer.Text[word.Start - 1]));
     }
 
     private bool ClosesSingle(int i, int end)
     {
         var word = Text.Words[i];
-        return word.Lower is "'" && i > 0 && Text.Words[i - 1].End == word.Start && (i + 1 >= end || Text.Words[i + 1].Start > word.End
-            || Text.Words[i + 1].Kind == WordKind.Mark);
+        return word.Lower is "'"
+            && i > 0
+            && Text.Words[i - 1].End == word.Start
+            && (i + 1 >= end || Text.Words[i + 1].Start > word.End || Text.Words[i + 1].Kind == WordKind.Mark);
     }
 }

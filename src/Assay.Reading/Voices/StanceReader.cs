@@ -78,7 +78,9 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     private IEnumerable<(int First, int End)> Clauses(int first, int end)
     {
         var start = first;
-        var leading = words.Subordinators.Contains(text.Words[first].Lower) || (text.LowerAt(first) is "and" or "but" && words.Subordinators.Contains(text.LowerAt(first + 1)));
+        var leading =
+            words.Subordinators.Contains(text.Words[first].Lower)
+            || (text.LowerAt(first) is "and" or "but" && words.Subordinators.Contains(text.LowerAt(first + 1)));
         for (var i = first + 2; i < end - 2; i++)
         {
             var word = text.Words[i];
@@ -104,7 +106,12 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         if (pieces.Count > 0 && pieces[^1].First >= floor && pieces[^1].Stance == piece.Stance && piece.Stance != Stance.Forecast)
         {
             var last = pieces[^1];
-            pieces[^1] = last with { End = piece.End, CueFirst = last.CueFirst < 0 ? piece.CueFirst : last.CueFirst, CueEnd = last.CueFirst < 0 ? piece.CueEnd : last.CueEnd };
+            pieces[^1] = last with
+            {
+                End = piece.End,
+                CueFirst = last.CueFirst < 0 ? piece.CueFirst : last.CueFirst,
+                CueEnd = last.CueFirst < 0 ? piece.CueEnd : last.CueEnd,
+            };
         }
         else
         {
@@ -209,7 +216,22 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
 
     // "the will of the people", "free will": a noun.
     private bool IsModal(int i, int first) =>
-        text.Words[i].Lower != "will" || i == first || !(text.Words[i - 1].Lower is "the" or "his" or "her" or "their" or "its" or "good" or "free" or "political" or "a" or "of" or "popular");
+        text.Words[i].Lower != "will"
+        || i == first
+        || !(
+            text.Words[i - 1].Lower
+            is "the"
+                or "his"
+                or "her"
+                or "their"
+                or "its"
+                or "good"
+                or "free"
+                or "political"
+                or "a"
+                or "of"
+                or "popular"
+        );
 
     // May, might, could before a bare verb look ahead; before "have", or "could" in a past tale, they do not.
     private bool Opens(int i, int end, int first)
@@ -255,8 +277,12 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     {
         for (var i = first; i < end - 1; i++)
         {
-            if (words.Possible.Contains(text.Words[i].Lower) && !(text.Words[i].Capital && i > first) && Bare(i, end) is "have" or "be"
-                && !text.Words[i].Is("could"))
+            if (
+                words.Possible.Contains(text.Words[i].Lower)
+                && !(text.Words[i].Capital && i > first)
+                && Bare(i, end) is "have" or "be"
+                && !text.Words[i].Is("could")
+            )
             {
                 return words.Possible.Contains(text.Words[i].Lower) ? (i, 1) : (-1, 0);
             }
@@ -281,7 +307,8 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
             return (phrase.At, phrase.At + phrase.Length);
         }
 
-        int low = 0, high = times.Count;
+        int low = 0,
+            high = times.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;

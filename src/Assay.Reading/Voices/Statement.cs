@@ -26,7 +26,8 @@ public enum Stance
 }
 
 /// <summary>One voice of a chain.</summary>
-/// <param name="Name">The name as resolved ("Kassym-Jomart Tokayev"), or the text's own words ("witnesses"); <c>author</c> for the author.</param>
+/// <param name="Name">The name as resolved ("Kassym-Jomart Tokayev"), or the text's own words ("witnesses"); <c>author</c> for the
+/// author.</param>
 /// <param name="ActorId">Id of the actor it was resolved to, or null.</param>
 /// <param name="Mention">The words that name the voice here, or null for the author.</param>
 public sealed record Voice(string Name, string? ActorId = null, TextSpan? Mention = null)
@@ -55,8 +56,14 @@ public sealed record Statement(string Id, IReadOnlyList<Voice> Chain, Stance Sta
 /// <param name="Alternatives">The answers a question such as "Was it X, or did Y?" puts to choice; empty otherwise.</param>
 /// <param name="Quote">The question.</param>
 /// <param name="Answer">The fragment with which the asker answers at once ("In nobody's."), or null.</param>
-public sealed record Question(string Id, IReadOnlyList<Voice> Chain, bool Rhetorical, IReadOnlyList<TextSpan> Alternatives, TextSpan Quote,
-    TextSpan? Answer);
+public sealed record Question(
+    string Id,
+    IReadOnlyList<Voice> Chain,
+    bool Rhetorical,
+    IReadOnlyList<TextSpan> Alternatives,
+    TextSpan Quote,
+    TextSpan? Answer
+);
 
 /// <summary>A prediction.</summary>
 /// <param name="Id">Id, unique within the source: <c>f1</c>, <c>f2</c>, ...</param>

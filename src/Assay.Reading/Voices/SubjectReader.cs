@@ -43,8 +43,12 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
 
         if (text.Words[end - 1].Lower is "," or ")" or "—" or "–")
         {
-            return Apposed(end - 1, from) ?? (actors.At(end - 2) is { } stray && stray.End == end - 1 && stray.First >= from
-                && BeginsClause(stray.First, from) ? (stray.First, end, VoiceOf(stray)) : null);
+            return Apposed(end - 1, from)
+                ?? (
+                    actors.At(end - 2) is { } stray && stray.End == end - 1 && stray.First >= from && BeginsClause(stray.First, from)
+                        ? (stray.First, end, VoiceOf(stray))
+                        : null
+                );
         }
 
         return Ending(end, from);
@@ -106,14 +110,39 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             }
 
             var next = text.Words[i + 1];
-            var apposition = next.Kind is WordKind.Number || next.Lower is "a" or "an" or "the" or "then" or "who" or "whose" or "its" or "his" or "her" or "their" or "one" or "which" or "former" or "ex"
-                or "based" or "headquartered" or "speaking" or "led"
-                || ActorWords.English.OfficeModifiers.Contains(next.Lower) || ActorWords.English.Offices.Match(text.Words, i + 1, comma) > 0
-                || (next.IsName && actors.At(i + 1) is null) || actors.At(i - 1) is { } m && m.End >= i && voices.Finite(i, comma) == 0;
+            var apposition =
+                next.Kind is WordKind.Number
+                || next.Lower
+                    is "a"
+                        or "an"
+                        or "the"
+                        or "then"
+                        or "who"
+                        or "whose"
+                        or "its"
+                        or "his"
+                        or "her"
+                        or "their"
+                        or "one"
+                        or "which"
+                        or "former"
+                        or "ex"
+                        or "based"
+                        or "headquartered"
+                        or "speaking"
+                        or "led"
+                || ActorWords.English.OfficeModifiers.Contains(next.Lower)
+                || ActorWords.English.Offices.Match(text.Words, i + 1, comma) > 0
+                || (next.IsName && actors.At(i + 1) is null)
+                || actors.At(i - 1) is { } m && m.End >= i && voices.Finite(i, comma) == 0;
             if (apposition && Ending(i, from) is { } subject)
             {
                 // "His rival, Senator Moor, said": the name says more than the noun.
-                if (actors.At(comma - 1) is { } inner && inner.End == comma && (subject.Voice.ActorId is null || subject.Voice.ActorId == actors.Of(inner).Id))
+                if (
+                    actors.At(comma - 1) is { } inner
+                    && inner.End == comma
+                    && (subject.Voice.ActorId is null || subject.Voice.ActorId == actors.Of(inner).Id)
+                )
                 {
                     return (subject.First, comma + 1, VoiceOf(inner));
                 }
@@ -138,7 +167,13 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             return null;
         }
 
-        if (actors.At(end - 1) is { } mention && mention.End == end && mention.First >= from && text.LowerAt(mention.First - (text.LowerAt(mention.First - 1) is "the" ? 2 : 1)) is not ("of" or "in" or "for" or "at" or "from" or "to" or "on" or "by" or "with"))
+        if (
+            actors.At(end - 1) is { } mention
+            && mention.End == end
+            && mention.First >= from
+            && text.LowerAt(mention.First - (text.LowerAt(mention.First - 1) is "the" ? 2 : 1))
+                is not ("of" or "in" or "for" or "at" or "from" or "to" or "on" or "by" or "with")
+        )
         {
             return (mention.First, end, VoiceOf(mention));
         }
@@ -191,9 +226,32 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
     // "On Monday police said": the setting before the subject is not part of it.
     private int SkipSetting(int first, int end)
     {
-        while (first < end && (words.Settings.Contains(text.Words[first].Lower) || text.Words[first].Lower is "however" or "meanwhile" or "instead" or "so" or "even" or "still" or "now" or "also"))
+        while (
+            first < end
+            && (
+                words.Settings.Contains(text.Words[first].Lower)
+                || text.Words[first].Lower is "however" or "meanwhile" or "instead" or "so" or "even" or "still" or "now" or "also"
+            )
+        )
         {
-            var preposition = !text.Words[first].IsName && text.Words[first].Lower is not ("yesterday" or "today" or "late" or "early" or "earlier" or "however" or "meanwhile" or "instead" or "so" or "even" or "still" or "now" or "also");
+            var preposition =
+                !text.Words[first].IsName
+                && text.Words[first].Lower
+                    is not (
+                        "yesterday"
+                        or "today"
+                        or "late"
+                        or "early"
+                        or "earlier"
+                        or "however"
+                        or "meanwhile"
+                        or "instead"
+                        or "so"
+                        or "even"
+                        or "still"
+                        or "now"
+                        or "also"
+                    );
             first++;
             if (!preposition)
             {
@@ -202,7 +260,15 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
 
             // The object of the preposition: one name or one word; then the subject must follow.
             var start = first;
-            while (first < end && first - start < 4 && (text.Words[first].Kind != WordKind.Word || text.Words[first].IsName || ActorWords.English.Determiners.Contains(text.Words[first].Lower)))
+            while (
+                first < end
+                && first - start < 4
+                && (
+                    text.Words[first].Kind != WordKind.Word
+                    || text.Words[first].IsName
+                    || ActorWords.English.Determiners.Contains(text.Words[first].Lower)
+                )
+            )
             {
                 first++;
             }
@@ -216,17 +282,49 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         return first;
     }
 
-    private static bool IsBoundary(Word word) => word.Kind is WordKind.QuoteMark || (word.Kind == WordKind.Mark && word.Lower is not ("." or "&" or "-" or "%" or "$" or "'" or "/"))
-        || word.Lower is "and" or "but" or "that" or "while" or "whereas" or "because" or "although" or "though" or "as" or "when" or "where" or "which" or "who" or "whether" or "if" or "after" or "before" or "since" or "so" or "or" or "than";
+    private static bool IsBoundary(Word word) =>
+        word.Kind is WordKind.QuoteMark
+        || (word.Kind == WordKind.Mark && word.Lower is not ("." or "&" or "-" or "%" or "$" or "'" or "/"))
+        || word.Lower
+            is "and"
+                or "but"
+                or "that"
+                or "while"
+                or "whereas"
+                or "because"
+                or "although"
+                or "though"
+                or "as"
+                or "when"
+                or "where"
+                or "which"
+                or "who"
+                or "whether"
+                or "if"
+                or "after"
+                or "before"
+                or "since"
+                or "so"
+                or "or"
+                or "than";
 
-    private bool BeginsClause(int first, int from) => first == from || text.Words[first - 1].Kind == WordKind.Mark || IsBoundary(text.Words[first - 1]) || actors.At(first - 1) is null;
+    private bool BeginsClause(int first, int from) =>
+        first == from || text.Words[first - 1].Kind == WordKind.Mark || IsBoundary(text.Words[first - 1]) || actors.At(first - 1) is null;
 
     // A noun phrase to the right ends at a mark, a verb, or a setting.
     private (int First, int End, Voice Voice)? Phrase(int first, int limit)
     {
         var end = first;
-        while (end < limit && end - first < Reach && text.Words[end].Kind is WordKind.Word or WordKind.Number or WordKind.Code && !voices.Words.IsFinite(text.Words[end])
-            && !(end > first && text.Words[end].Lower is "that" or "on" or "at" or "after" or "when" or "who" or "which" or "as" or "and" or "there"))
+        while (
+            end < limit
+            && end - first < Reach
+            && text.Words[end].Kind is WordKind.Word or WordKind.Number or WordKind.Code
+            && !voices.Words.IsFinite(text.Words[end])
+            && !(
+                end > first
+                && text.Words[end].Lower is "that" or "on" or "at" or "after" or "when" or "who" or "which" or "as" or "and" or "there"
+            )
+        )
         {
             end++;
         }
@@ -253,7 +351,11 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         }
 
         var id = only is { } one ? actors.Of(one).Id : null;
-        return new Voice(only is { } whole && whole.First <= start && whole.End >= end ? actors.Of(whole).Name : name, id, text.Span(first, end));
+        return new Voice(
+            only is { } whole && whole.First <= start && whole.End >= end ? actors.Of(whole).Name : name,
+            id,
+            text.Span(first, end)
+        );
     }
 
     private (int First, int End, Voice Voice)? Pronoun(int at)

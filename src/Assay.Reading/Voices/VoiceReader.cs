@@ -30,7 +30,10 @@ public sealed class VoiceReader
         text = WordedText.Of(layer, sentences);
         voices = new VoiceText(text, VoiceWords.English);
         actors = ActorReader.Read(text, context);
-        var times = context.Times.Select(t => (First: text.IndexAt(t.Span.Start), End: text.IndexAt(t.Span.End))).Where(t => t.End > t.First).ToList();
+        var times = context
+            .Times.Select(t => (First: text.IndexAt(t.Span.Start), End: text.IndexAt(t.Span.End)))
+            .Where(t => t.End > t.First)
+            .ToList();
         times.Sort();
         subjects = new SubjectReader(voices, actors);
         frames = new FrameFinder(voices, subjects, times);
@@ -116,7 +119,9 @@ public sealed class VoiceReader
             }
 
             subjects.Sentence = s;
-            var frame = frames.Find(candidate.First, candidate.End).FirstOrDefault(f => f.First >= quotation.End - 1 && f.Left is not null && f.First - quotation.End < 2);
+            var frame = frames
+                .Find(candidate.First, candidate.End)
+                .FirstOrDefault(f => f.First >= quotation.End - 1 && f.Left is not null && f.First - quotation.End < 2);
             subjects.Sentence = range.Index;
             if (frame is not null)
             {
@@ -160,12 +165,21 @@ public sealed class VoiceReader
             else
             {
                 Remember(frame);
-                Read(start, stop, frame.Source is { } source ? Extend(Extend(chain, frame.Voice), source) : Extend(chain, frame.Voice), Inherit(stance, frame.Stance), frame.CueFirst, frame.CueEnd, depth + 1);
+                Read(
+                    start,
+                    stop,
+                    frame.Source is { } source ? Extend(Extend(chain, frame.Voice), source) : Extend(chain, frame.Voice),
+                    Inherit(stance, frame.Stance),
+                    frame.CueFirst,
+                    frame.CueEnd,
+                    depth + 1
+                );
             }
         }
     }
 
-    private static Stance Inherit(Stance outer, Stance inner) => outer is Stance.Alleged && inner == Stance.Reported ? Stance.Alleged : inner;
+    private static Stance Inherit(Stance outer, Stance inner) =>
+        outer is Stance.Alleged && inner == Stance.Reported ? Stance.Alleged : inner;
 
     private static IReadOnlyList<Voice> Extend(IReadOnlyList<Voice> chain, Voice voice) =>
         chain[^1].Name == voice.Name && chain[^1].ActorId == voice.ActorId ? chain : [.. chain, voice];
@@ -228,7 +242,9 @@ public sealed class VoiceReader
     {
         subjects.LastSentence = sentence;
         last = frame.Voice;
-        var kind = frame.Voice.ActorId is { } id ? actors.Actors[int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1].Kind : ActorKind.Group;
+        var kind = frame.Voice.ActorId is { } id
+            ? actors.Actors[int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1].Kind
+            : ActorKind.Group;
         if (kind == ActorKind.Person)
         {
             subjects.LastPerson = frame.Voice;
@@ -285,7 +301,10 @@ public sealed class VoiceReader
             return;
         }
 
-        TextSpan? cue = piece.CueFirst >= 0 ? text.Span(piece.CueFirst, piece.CueEnd) : cueFirst >= 0 ? text.Span(cueFirst, cueEnd) : null;
+        TextSpan? cue =
+            piece.CueFirst >= 0 ? text.Span(piece.CueFirst, piece.CueEnd)
+            : cueFirst >= 0 ? text.Span(cueFirst, cueEnd)
+            : null;
         var quote = text.Span(first, end);
         statements.Add(new Statement($"s{statements.Count + 1}", chain, piece.Stance, quote, cue, sentence));
         if (piece.Stance == Stance.Asked && stances.IsQuestion(piece.First, piece.End))
@@ -330,19 +349,35 @@ public sealed class VoiceReader
         }
 
         TextSpan? about = subject < from && from <= end && from > first ? text.Span(subject, from) : null;
-        forecasts.Add(new Forecast($"f{forecasts.Count + 1}", chain, hedge, about,
-            horizon is { } h ? text.Span(h.First, h.End) : null, text.Span(first, end)));
+        forecasts.Add(
+            new Forecast(
+                $"f{forecasts.Count + 1}",
+                chain,
+                hedge,
+                about,
+                horizon is { } h ? text.Span(h.First, h.End) : null,
+                text.Span(first, end)
+            )
+        );
     }
 
     // Marks at the ends belong to nobody; a pair of quotation marks around the whole stays.
     private (int First, int End) Trim(int first, int end)
     {
-        while (first < end && text.Words[first].Kind == WordKind.Mark && text.Words[first].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or ")" or "." or "_" or "•" or "*")
+        while (
+            first < end
+            && text.Words[first].Kind == WordKind.Mark
+            && text.Words[first].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or ")" or "." or "_" or "•" or "*"
+        )
         {
             first++;
         }
 
-        while (end > first && text.Words[end - 1].Kind == WordKind.Mark && text.Words[end - 1].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or "(" or "_")
+        while (
+            end > first
+            && text.Words[end - 1].Kind == WordKind.Mark
+            && text.Words[end - 1].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or "(" or "_"
+        )
         {
             end--;
         }
@@ -355,7 +390,10 @@ public sealed class VoiceReader
     {
         for (var i = end - 2; i > first + 1; i--)
         {
-            if (!text.Words[i].Is("or") || !(text.Words[i - 1].Is(",") || VoiceWords.English.QuestionWords.Contains(text.Words[i + 1].Lower)))
+            if (
+                !text.Words[i].Is("or")
+                || !(text.Words[i - 1].Is(",") || VoiceWords.English.QuestionWords.Contains(text.Words[i + 1].Lower))
+            )
             {
                 continue;
             }
@@ -384,7 +422,12 @@ public sealed class VoiceReader
 
         var before = text.Sentences[range.Index - 1];
         var question = questions[^1];
-        if (before.Block == range.Block && before.End > before.First && question.Quote.End >= text.Words[before.End - 1].Start && !stances.IsQuestion(range.First, range.End))
+        if (
+            before.Block == range.Block
+            && before.End > before.First
+            && question.Quote.End >= text.Words[before.End - 1].Start
+            && !stances.IsQuestion(range.First, range.End)
+        )
         {
             questions[^1] = question with { Answer = text.Span(range.First, range.End) };
         }

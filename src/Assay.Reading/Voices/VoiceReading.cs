@@ -10,10 +10,23 @@ public sealed class VoiceReading
     private readonly Statement[] byStart;
     private readonly List<(TextSpan Span, Voice Reporter, IReadOnlyList<Voice> Chain)> introductions;
 
-    internal VoiceReading(ActorIndex actors, VoiceText words, IReadOnlyList<Statement> statements, IReadOnlyList<Question> questions,
-        IReadOnlyList<Forecast> forecasts, List<(TextSpan Span, Voice Reporter, IReadOnlyList<Voice> Chain)> introductions)
+    internal VoiceReading(
+        ActorIndex actors,
+        VoiceText words,
+        IReadOnlyList<Statement> statements,
+        IReadOnlyList<Question> questions,
+        IReadOnlyList<Forecast> forecasts,
+        List<(TextSpan Span, Voice Reporter, IReadOnlyList<Voice> Chain)> introductions
+    )
     {
-        (ActorIndex, Words, Statements, Questions, Forecasts, this.introductions) = (actors, words, statements, questions, forecasts, introductions);
+        (ActorIndex, Words, Statements, Questions, Forecasts, this.introductions) = (
+            actors,
+            words,
+            statements,
+            questions,
+            forecasts,
+            introductions
+        );
         byStart = [.. statements.OrderBy(s => s.Quote.Start)];
         introductions.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
@@ -43,7 +56,8 @@ public sealed class VoiceReading
             return new VoiceMark(statement.Chain, statement.Stance, statement, null);
         }
 
-        int low = 0, high = introductions.Count;
+        int low = 0,
+            high = introductions.Count;
         while (low < high)
         {
             var mid = (low + high) / 2;
@@ -60,7 +74,8 @@ public sealed class VoiceReading
 
     private static Statement? Last(Statement[] sorted, int position, Func<Statement, TextSpan> span)
     {
-        int low = 0, high = sorted.Length;
+        int low = 0,
+            high = sorted.Length;
         while (low < high)
         {
             var mid = (low + high) / 2;

@@ -124,6 +124,11 @@ internal sealed class VoiceWords
 
     /// <summary>True for a past tense or participle.</summary>
     public bool IsPast(Word word) =>
-        word.Kind == WordKind.Word && !word.IsName && !notPasts.Contains(word.Lower)
-        && ((word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal)) || (pasts.Contains(word.Lower) && !word.Lower.EndsWith('s')));
+        word.Kind == WordKind.Word
+        && !word.IsName
+        && !notPasts.Contains(word.Lower)
+        && (
+            (word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal))
+            || (pasts.Contains(word.Lower) && !word.Lower.EndsWith('s'))
+        );
 }

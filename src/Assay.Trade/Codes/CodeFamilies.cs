@@ -29,9 +29,19 @@ public sealed partial class CodeFamilies
         Dropped = dropped;
     }
 
-    /// <summary>The compact table that ships: what changed among the Common High Priority List's codes and their neighbours in 2022.</summary>
-    public static CodeFamilies Shipped { get; } = Build(
-        [.. DataText.Rows("Codes.Data.hs-revisions.csv").Select(r => new CodeLink(r[0], int.Parse(r[1], CultureInfo.InvariantCulture), r[2], int.Parse(r[3], CultureInfo.InvariantCulture)))]);
+    /// <summary>The compact table that ships: what changed among the Common High Priority List's codes and their neighbours in
+    /// 2022.</summary>
+    public static CodeFamilies Shipped { get; } =
+        Build([
+            .. DataText
+                .Rows("Codes.Data.hs-revisions.csv")
+                .Select(r => new CodeLink(
+                    r[0],
+                    int.Parse(r[1], CultureInfo.InvariantCulture),
+                    r[2],
+                    int.Parse(r[3], CultureInfo.InvariantCulture)
+                )),
+        ]);
 
     /// <summary>Codes that have no comparable past or future because the table links them to too many others.</summary>
     public IReadOnlySet<string> Hubs { get; }
@@ -42,7 +52,8 @@ public sealed partial class CodeFamilies
     /// <summary>The families with more than one code, in order of their ids.</summary>
     public IReadOnlyList<CodeFamily> Families => [.. byCode.Values.Distinct().OrderBy(f => f.Id, StringComparer.Ordinal)];
 
-    /// <summary>The id of the family of a code; a longer code (CN8) belongs to the family of its HS6, and a code in no family is its own.</summary>
+    /// <summary>The id of the family of a code; a longer code (CN8) belongs to the family of its HS6, and a code in no family is its
+    /// own.</summary>
     public string FamilyOf(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -104,15 +115,24 @@ public sealed partial class CodeFamilies
                 var found = fields.Take(2).Select(f => Year().Match(f)).ToArray();
                 if (found.Length < 2 || !found.All(m => m.Success))
                 {
-                    return new Error(ErrorKind.Input, $"The header '{line}' does not name two nomenclatures by year.",
-                        "It should begin like hs2022,hs2017.", new Location(path, 1));
+                    return new Error(
+                        ErrorKind.Input,
+                        $"The header '{line}' does not name two nomenclatures by year.",
+                        "It should begin like hs2022,hs2017.",
+                        new Location(path, 1)
+                    );
                 }
 
                 years = (int.Parse(found[0].Value, CultureInfo.InvariantCulture), int.Parse(found[1].Value, CultureInfo.InvariantCulture));
             }
             else if (fields.Length < 2 || !fields.Take(2).All(f => f.Length is >= 2 and <= 10 && f.All(char.IsAsciiDigit)))
             {
-                return new Error(ErrorKind.Input, $"'{line}' is not a pair of codes.", "Remove or correct the line.", new Location(path, number));
+                return new Error(
+                    ErrorKind.Input,
+                    $"'{line}' is not a pair of codes.",
+                    "Remove or correct the line.",
+                    new Location(path, number)
+                );
             }
             else
             {
@@ -125,7 +145,11 @@ public sealed partial class CodeFamilies
 
     private static List<CodeLink> WithoutHubs(IReadOnlyList<CodeLink> links, Func<CodeLink, string> side, int cap, HashSet<string> hubs)
     {
-        var over = links.GroupBy(side, StringComparer.Ordinal).Where(g => g.Count() > cap).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var over = links
+            .GroupBy(side, StringComparer.Ordinal)
+            .Where(g => g.Count() > cap)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
         hubs.UnionWith(over);
         return [.. links.Where(l => !over.Contains(side(l)) || l.NewCode == l.OldCode)];
     }

@@ -6,11 +6,11 @@ namespace Assay.Trade.Codes;
 /// <summary>Reads months and years as statistical offices write them.</summary>
 public static partial class PeriodText
 {
-    private static readonly string[] MonthNames =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>
-    /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>03/2022</c>, <c>Mar. 2022</c>, <c>2022</c>, or
+    /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>03/2022</c>, <c>Mar. 2022</c>,
+    /// <c>2022</c>, or
     /// <c>202252-Jan.-Dec. 2022</c> (a year); null where it is none of them.
     /// </summary>
     /// <returns>Frequency M with yyyymm, or A with yyyy00.</returns>
@@ -44,7 +44,9 @@ public static partial class PeriodText
     {
         var y = int.Parse(year, CultureInfo.InvariantCulture);
         var m = month.Length == 0 ? 52 : int.Parse(month, CultureInfo.InvariantCulture);
-        return m == 52 ? ('A', y * 100) : m is >= 1 and <= 12 ? ('M', (y * 100) + m) : null;
+        return m == 52 ? ('A', y * 100)
+            : m is >= 1 and <= 12 ? ('M', (y * 100) + m)
+            : null;
     }
 
     [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:[-/.M]?(?<m>\d\d?))?(?:-\d\d)?(?:-[A-Za-z].*)?$")]

@@ -7,8 +7,10 @@ namespace Assay.Trade.Codes;
 /// <param name="Refusal">Why it was refused, or null.</param>
 public sealed record ProductReading(string Code, string Level, string? Repaired, string? Refusal);
 
-/// <summary>Reads product codes of one file. A leading zero that a spreadsheet took away is put back only where nothing else fits.</summary>
-/// <param name="zerosKept">True where the file has codes that start with 0, so that zeros were not taken away and an odd length is an error.</param>
+/// <summary>Reads product codes of one file. A leading zero that a spreadsheet took away is put back only where nothing else
+/// fits.</summary>
+/// <param name="zerosKept">True where the file has codes that start with 0, so that zeros were not taken away and an odd length is an
+/// error.</param>
 public sealed class ProductCodes(bool zerosKept)
 {
     private const string Zero = "a lost leading zero of the product code was put back";
@@ -25,7 +27,11 @@ public sealed class ProductCodes(bool zerosKept)
             return new ProductReading("TOTAL", "TOTAL", null, null);
         }
 
-        if (code.Length < 2 ? !char.IsAsciiDigit(code.FirstOrDefault()) : !(char.IsAsciiDigit(code[0]) && code.All(char.IsAsciiLetterOrDigit)))
+        if (
+            code.Length < 2
+                ? !char.IsAsciiDigit(code.FirstOrDefault())
+                : !(char.IsAsciiDigit(code[0]) && code.All(char.IsAsciiLetterOrDigit))
+        )
         {
             return new ProductReading(raw, "OTHER", null, "the product code is not one of CN or HS");
         }

@@ -16,7 +16,8 @@ internal sealed class EffectProjector
 {
     private const int ChunkFloor = 50_000;
 
-    /// <summary>Squared relative size below which what is left is rounding: a column that the effects explain wholly must also stop.</summary>
+    /// <summary>Squared relative size below which what is left is rounding: a column that the effects explain wholly must also
+    /// stop.</summary>
     private const double RoundOff = 1e-27;
     private readonly PoissonSample sample;
     private readonly int[] cuts;
@@ -35,7 +36,8 @@ internal sealed class EffectProjector
         levelWeight = Zeros();
         sums = [.. Enumerable.Range(0, cuts.Length - 1).Select(_ => Zeros())];
         var longest = 0;
-        for (var r = 0; r + 1 < sample.Runs.Length; r++) longest = Math.Max(longest, sample.Runs[r + 1] - sample.Runs[r]);
+        for (var r = 0; r + 1 < sample.Runs.Length; r++)
+            longest = Math.Max(longest, sample.Runs[r + 1] - sample.Runs[r]);
         buffers = [.. sums.Select(_ => new double[longest])];
     }
 
@@ -46,18 +48,21 @@ internal sealed class EffectProjector
     public void Weigh(double[] w)
     {
         weights = w;
-        foreach (var level in levelWeight) Array.Clear(level);
+        foreach (var level in levelWeight)
+            Array.Clear(level);
         for (var r = 0; r < leadWeight.Length; r++)
         {
             var sum = 0.0;
-            for (var i = sample.Runs[r]; i < sample.Runs[r + 1]; i++) sum += w[i];
+            for (var i = sample.Runs[r]; i < sample.Runs[r + 1]; i++)
+                sum += w[i];
             leadWeight[r] = sum;
         }
 
         for (var s = 0; s < levelWeight.Length; s++)
         {
             var (set, level) = (sample.Others[s], levelWeight[s]);
-            for (var i = 0; i < w.Length; i++) level[set[i]] += w[i];
+            for (var i = 0; i < w.Length; i++)
+                level[set[i]] += w[i];
         }
     }
 
@@ -78,14 +83,17 @@ internal sealed class EffectProjector
         var norm = Gather(v, x, r);
         var rho = Precondition(r, z);
         var stop = (tolerance * tolerance * norm) + (RoundOff * Size(v));
-        foreach (var (to, from) in p.Zip(z)) Array.Copy(from, to, to.Length);
+        foreach (var (to, from) in p.Zip(z))
+            Array.Copy(from, to, to.Length);
         var ap = Zeros();
         for (var step = 0; step < maxSteps; step++)
         {
-            if (!(rho > stop)) return step;
+            if (!(rho > stop))
+                return step;
             Gather(null, p, ap);
             var curvature = -Dot(p, ap);
-            if (!(curvature > 0)) return step;
+            if (!(curvature > 0))
+                return step;
             var length = rho / curvature;
             Add(x, length, p);
             Add(r, length, ap);
@@ -97,7 +105,8 @@ internal sealed class EffectProjector
         return maxSteps;
     }
 
-    /// <summary>Per level, the sum of w times (v - coefficients), centred on the lead; returns the sum of w times the square of it.</summary>
+    /// <summary>Per level, the sum of w times (v - coefficients), centred on the lead; returns the sum of w times the square of
+    /// it.</summary>
     private double Gather(double[]? v, double[][] x, double[][] into)
     {
         var norms = new double[sums.Length];
@@ -108,7 +117,8 @@ internal sealed class EffectProjector
             for (var c = 1; c < sums.Length; c++)
             {
                 var from = sums[c][s];
-                for (var l = 0; l < from.Length; l++) into[s][l] += from[l];
+                for (var l = 0; l < from.Length; l++)
+                    into[s][l] += from[l];
             }
         }
 
@@ -137,7 +147,8 @@ internal sealed class EffectProjector
             {
                 var i = start + k;
                 var u = -Unsafe.Add(ref alpha, Unsafe.Add(ref a, i)) - Unsafe.Add(ref beta, Unsafe.Add(ref b, i));
-                if (v is not null) u += v[i];
+                if (v is not null)
+                    u += v[i];
                 Unsafe.Add(ref buffer, k) = u;
                 sum += Unsafe.Add(ref w, i) * u;
             }
@@ -159,7 +170,8 @@ internal sealed class EffectProjector
 
     private double GatherAny(int chunk, double[]? v, double[][] x)
     {
-        foreach (var sum in sums[chunk]) Array.Clear(sum);
+        foreach (var sum in sums[chunk])
+            Array.Clear(sum);
         var buffer = buffers[chunk];
         var norm = 0.0;
         for (var run = cuts[chunk]; run < cuts[chunk + 1]; run++)
@@ -171,7 +183,8 @@ internal sealed class EffectProjector
                 var u = buffer[i - start] - mean;
                 var t = weights[i] * u;
                 norm += t * u;
-                for (var s = 0; s < x.Length; s++) sums[chunk][s][sample.Others[s][i]] += t;
+                for (var s = 0; s < x.Length; s++)
+                    sums[chunk][s][sample.Others[s][i]] += t;
             }
         }
 
@@ -184,7 +197,8 @@ internal sealed class EffectProjector
         for (var i = start; i < end; i++)
         {
             var u = v is null ? 0 : v[i];
-            for (var s = 0; s < x.Length; s++) u -= x[s][sample.Others[s][i]];
+            for (var s = 0; s < x.Length; s++)
+                u -= x[s][sample.Others[s][i]];
             buffer[i - start] = u;
             sum += weights[i] * u;
         }
@@ -199,7 +213,8 @@ internal sealed class EffectProjector
         {
             var (start, end) = (sample.Runs[run], sample.Runs[run + 1]);
             var mean = lead[run] = Centre(start, end, v, x, buffer) / leadWeight[run];
-            for (var i = start; i < end; i++) residual[i] = buffer[i - start] - mean;
+            for (var i = start; i < end; i++)
+                residual[i] = buffer[i - start] - mean;
         }
     }
 
@@ -223,26 +238,31 @@ internal sealed class EffectProjector
     {
         var sum = 0.0;
         for (var s = 0; s < a.Length; s++)
-            for (var l = 0; l < a[s].Length; l++) sum += a[s][l] * b[s][l];
+        for (var l = 0; l < a[s].Length; l++)
+            sum += a[s][l] * b[s][l];
         return sum;
     }
 
     private static void Add(double[][] to, double factor, double[][] from)
     {
         for (var s = 0; s < to.Length; s++)
-            for (var l = 0; l < to[s].Length; l++) to[s][l] += factor * from[s][l];
+        for (var l = 0; l < to[s].Length; l++)
+            to[s][l] += factor * from[s][l];
     }
 
     private static void Direct(double[][] p, double[][] z, double factor)
     {
         for (var s = 0; s < p.Length; s++)
-            for (var l = 0; l < p[s].Length; l++) p[s][l] = z[s][l] + (factor * p[s][l]);
+        for (var l = 0; l < p[s].Length; l++)
+            p[s][l] = z[s][l] + (factor * p[s][l]);
     }
 
     private void Each(Action<int> work)
     {
-        if (sums.Length == 1) work(0);
-        else Parallel.For(0, sums.Length, work);
+        if (sums.Length == 1)
+            work(0);
+        else
+            Parallel.For(0, sums.Length, work);
     }
 
     private double Size(double[] v)
@@ -251,7 +271,8 @@ internal sealed class EffectProjector
         Each(c =>
         {
             var sum = 0.0;
-            for (var i = sample.Runs[cuts[c]]; i < sample.Runs[cuts[c + 1]]; i++) sum += weights[i] * v[i] * v[i];
+            for (var i = sample.Runs[cuts[c]]; i < sample.Runs[cuts[c + 1]]; i++)
+                sum += weights[i] * v[i] * v[i];
             parts[c] = sum;
         });
         return parts.Sum();

@@ -19,20 +19,25 @@ public static class PoissonEstimator
     public static Result<PoissonFit> Fit(PoissonProblem problem, PoissonOptions? options = null)
     {
         options ??= PoissonOptions.Default;
-        if (PoissonValidation.Check(problem) is { } error) return error;
+        if (PoissonValidation.Check(problem) is { } error)
+            return error;
         var standings = new Standing[problem.Outcome.Length];
         while (true)
         {
             SamplePruning.Prune(problem, options.DropSingletons, standings);
-            if (!Array.Exists(standings, s => s == Standing.Kept)) return NothingLeft(standings.Length);
+            if (!Array.Exists(standings, s => s == Standing.Kept))
+                return NothingLeft(standings.Length);
             var run = new PoissonRun(problem, PoissonSample.Build(problem, standings), options);
             run.Iterate();
-            if (!run.MarkSeparated(standings)) return run.Finish(standings);
+            if (!run.MarkSeparated(standings))
+                return run.Finish(standings);
         }
     }
 
-    private static Error NothingLeft(int count) => new(
-        ErrorKind.Input,
-        $"None of the {count} observations carries information: every one is alone in its level or in a level of zeros.",
-        "Use fewer sets of effects or more observations.");
+    private static Error NothingLeft(int count) =>
+        new(
+            ErrorKind.Input,
+            $"None of the {count} observations carries information: every one is alone in its level or in a level of zeros.",
+            "Use fewer sets of effects or more observations."
+        );
 }

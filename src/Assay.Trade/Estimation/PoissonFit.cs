@@ -12,7 +12,8 @@ public sealed record PoissonFit
     /// <summary>Fitted means. A separated observation has 0, a singleton its own outcome.</summary>
     public required double[] Fitted { get; init; }
 
-    /// <summary>Effects per set and level on the log scale; NaN where no kept observation has that level. Only sums over sets are identified.</summary>
+    /// <summary>Effects per set and level on the log scale; NaN where no kept observation has that level. Only sums over sets are
+    /// identified.</summary>
     public required double[][] Effects { get; init; }
 
     /// <summary>What became of each observation.</summary>
@@ -37,7 +38,9 @@ public sealed record PoissonFit
     public int Count(Standing standing)
     {
         var n = 0;
-        foreach (var s in Standings) if (s == standing) n++;
+        foreach (var s in Standings)
+            if (s == standing)
+                n++;
         return n;
     }
 }
@@ -51,6 +54,7 @@ public enum Standing : byte
     /// <summary>Alone in a level of some set: fits perfectly, moves no coefficient.</summary>
     Singleton,
 
-    /// <summary>A zero that some combination of effects and regressors predicts perfectly: its mean goes to 0 and the estimate exists without it.</summary>
+    /// <summary>A zero that some combination of effects and regressors predicts perfectly: its mean goes to 0 and the estimate exists
+    /// without it.</summary>
     Separated,
 }

@@ -62,7 +62,8 @@ internal sealed class PoissonRun
             var now = Deviance();
             for (var half = 0; half < 10 && now > deviance * (1 + 1e-9) && rounds > 2; half++)
             {
-                for (var i = 0; i < eta.Length; i++) eta[i] = (eta[i] + before[i]) / 2;
+                for (var i = 0; i < eta.Length; i++)
+                    eta[i] = (eta[i] + before[i]) / 2;
                 now = Deviance();
             }
 
@@ -74,14 +75,17 @@ internal sealed class PoissonRun
                 return;
             }
 
-            if (Sunk()) return;
+            if (Sunk())
+                return;
             inner = double.IsFinite(change) ? Math.Clamp(0.03 * Math.Sqrt(change), options.ProjectionTolerance, 1e-2) : inner;
-            if (change < options.Tolerance) inner = options.ProjectionTolerance;
+            if (change < options.Tolerance)
+                inner = options.ProjectionTolerance;
         }
     }
 
     /// <summary>
-    /// Marks the zeros whose mean has sunk below any that data could tell from nothing, and those whose mean was still falling by a constant
+    /// Marks the zeros whose mean has sunk below any that data could tell from nothing, and those whose mean was still falling by a
+    /// constant
     /// factor when the deviance had settled: for them no finite estimate exists. True where there were any; the estimation must then be
     /// repeated without them.
     /// </summary>
@@ -90,7 +94,8 @@ internal sealed class PoissonRun
         var any = false;
         for (var i = 0; i < y.Length; i++)
         {
-            if (y[i] > 0 || !(eta[i] < sunk || (eta[i] < low && eta[i] - before[i] < -0.5))) continue;
+            if (y[i] > 0 || !(eta[i] < sunk || (eta[i] < low && eta[i] - before[i] < -0.5)))
+                continue;
             standings[sample.Rows[i]] = Standing.Separated;
             any = true;
         }
@@ -101,7 +106,9 @@ internal sealed class PoissonRun
     /// <summary>Whether some zero has sunk so far that weights would soon leave the range of numbers: the round must stop there.</summary>
     private bool Sunk()
     {
-        for (var i = 0; i < y.Length; i++) if (eta[i] < sunk && y[i] <= 0) return true;
+        for (var i = 0; i < y.Length; i++)
+            if (eta[i] < sunk && y[i] <= 0)
+                return true;
         return false;
     }
 
@@ -116,12 +123,19 @@ internal sealed class PoissonRun
         }
 
         var fitted = new double[problem.Outcome.Length];
-        for (var i = 0; i < fitted.Length; i++) fitted[i] = standings[i] == Standing.Singleton ? problem.Outcome[i] : 0;
-        for (var i = 0; i < mu.Length; i++) fitted[sample.Rows[i]] = mu[i];
+        for (var i = 0; i < fitted.Length; i++)
+            fitted[i] = standings[i] == Standing.Singleton ? problem.Outcome[i] : 0;
+        for (var i = 0; i < mu.Length; i++)
+            fitted[sample.Rows[i]] = mu[i];
         return new PoissonFit
         {
             Coefficients = b,
-            Covariance = Sandwich.Covariance(problem.Clusters is null ? null : Clusters(), information, [.. x.Select(c => c.Residual)], Scores()),
+            Covariance = Sandwich.Covariance(
+                problem.Clusters is null ? null : Clusters(),
+                information,
+                [.. x.Select(c => c.Residual)],
+                Scores()
+            ),
             Fitted = fitted,
             Effects = EffectTables.Collect(problem, sample, z, x, b),
             Standings = standings,
@@ -139,7 +153,8 @@ internal sealed class PoissonRun
     private double[] Scores()
     {
         var scores = new double[y.Length];
-        for (var i = 0; i < scores.Length; i++) scores[i] = Weight(i) * (y[i] - mu[i]);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = Weight(i) * (y[i] - mu[i]);
         return scores;
     }
 
@@ -154,7 +169,8 @@ internal sealed class PoissonRun
         projector.Weigh(w);
         steps += z.Project(tolerance, options.MaxSteps);
         // the first round decides which columns the effects explain, so its projections are tight
-        foreach (var column in x) steps += column.Project(rounds == 1 ? Math.Min(tolerance, 1e-6) : tolerance, options.MaxSteps);
+        foreach (var column in x)
+            steps += column.Project(rounds == 1 ? Math.Min(tolerance, 1e-6) : tolerance, options.MaxSteps);
         (b, information) = LeastSquares.Solve(z, x, w, mayDrop: rounds == 1);
     }
 
@@ -162,12 +178,15 @@ internal sealed class PoissonRun
     {
         (before, eta) = (eta, before);
         var residual = z.Residual;
-        for (var i = 0; i < eta.Length; i++) eta[i] = z.Values[i] - residual[i] + (offset is null ? 0 : offset[i]);
+        for (var i = 0; i < eta.Length; i++)
+            eta[i] = z.Values[i] - residual[i] + (offset is null ? 0 : offset[i]);
         for (var k = 0; k < x.Length; k++)
         {
-            if (double.IsNaN(b[k])) continue;
+            if (double.IsNaN(b[k]))
+                continue;
             var (column, factor) = (x[k].Residual, b[k]);
-            for (var i = 0; i < eta.Length; i++) eta[i] += factor * column[i];
+            for (var i = 0; i < eta.Length; i++)
+                eta[i] += factor * column[i];
         }
     }
 
@@ -197,6 +216,7 @@ internal sealed class PoissonRun
             Vector.Exp(e).CopyTo(mu, i);
         }
 
-        for (; i < eta.Length; i++) mu[i] = Math.Exp(Math.Clamp(eta[i], least, most));
+        for (; i < eta.Length; i++)
+            mu[i] = Math.Exp(Math.Clamp(eta[i], least, most));
     }
 }

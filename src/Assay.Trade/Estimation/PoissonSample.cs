@@ -38,10 +38,17 @@ internal sealed class PoissonSample
         var otherSets = Enumerable.Range(0, problem.Effects.Length).Where(s => s != lead).ToArray();
         var others = new int[otherSets.Length][];
         var otherLevels = new int[otherSets.Length][];
-        for (var s = 0; s < otherSets.Length; s++) (others[s], otherLevels[s]) = Renumber(problem.Effects[otherSets[s]], rows);
+        for (var s = 0; s < otherSets.Length; s++)
+            (others[s], otherLevels[s]) = Renumber(problem.Effects[otherSets[s]], rows);
         return new PoissonSample
         {
-            Rows = rows, LeadSet = lead, Runs = runs, LeadLevels = levels, OtherSets = otherSets, Others = others, OtherLevels = otherLevels,
+            Rows = rows,
+            LeadSet = lead,
+            Runs = runs,
+            LeadLevels = levels,
+            OtherSets = otherSets,
+            Others = others,
+            OtherLevels = otherLevels,
         };
     }
 
@@ -49,7 +56,8 @@ internal sealed class PoissonSample
     public double[] Take(double[] column)
     {
         var taken = new double[Rows.Length];
-        for (var i = 0; i < taken.Length; i++) taken[i] = column[Rows[i]];
+        for (var i = 0; i < taken.Length; i++)
+            taken[i] = column[Rows[i]];
         return taken;
     }
 
@@ -59,7 +67,8 @@ internal sealed class PoissonSample
         for (var s = 0; s < effects.Length; s++)
         {
             var levels = Levels(effects[s]);
-            if (levels > most) (lead, most) = (s, levels);
+            if (levels > most)
+                (lead, most) = (s, levels);
         }
 
         return lead;
@@ -69,14 +78,17 @@ internal sealed class PoissonSample
     public static int Levels(int[] set)
     {
         var most = -1;
-        foreach (var level in set) most = Math.Max(most, level);
+        foreach (var level in set)
+            most = Math.Max(most, level);
         return most + 1;
     }
 
     private static (int[] Rows, int[] Runs, int[] Levels) Sort(int[]? set, Standing[] standings)
     {
         var count = new int[(set is null ? 1 : Levels(set)) + 1];
-        for (var i = 0; i < standings.Length; i++) if (standings[i] == Standing.Kept) count[(set?[i] ?? 0) + 1]++;
+        for (var i = 0; i < standings.Length; i++)
+            if (standings[i] == Standing.Kept)
+                count[(set?[i] ?? 0) + 1]++;
         var runs = new List<int>();
         var levels = new List<int>();
         for (var l = 1; l < count.Length; l++)
@@ -92,24 +104,29 @@ internal sealed class PoissonSample
 
         var rows = new int[count[^1]];
         runs.Add(rows.Length);
-        for (var i = 0; i < standings.Length; i++) if (standings[i] == Standing.Kept) rows[count[set?[i] ?? 0]++] = i;
+        for (var i = 0; i < standings.Length; i++)
+            if (standings[i] == Standing.Kept)
+                rows[count[set?[i] ?? 0]++] = i;
         return (rows, [.. runs], [.. levels]);
     }
 
     private static (int[] Dense, int[] Levels) Renumber(int[] set, int[] rows)
     {
         var number = new int[Levels(set)];
-        foreach (var row in rows) number[set[row]] = 1;
+        foreach (var row in rows)
+            number[set[row]] = 1;
         var levels = new List<int>();
         for (var l = 0; l < number.Length; l++)
         {
-            if (number[l] == 0) continue;
+            if (number[l] == 0)
+                continue;
             number[l] = levels.Count;
             levels.Add(l);
         }
 
         var dense = new int[rows.Length];
-        for (var i = 0; i < rows.Length; i++) dense[i] = number[set[rows[i]]];
+        for (var i = 0; i < rows.Length; i++)
+            dense[i] = number[set[rows[i]]];
         return (dense, [.. levels]);
     }
 }

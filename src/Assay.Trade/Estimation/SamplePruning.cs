@@ -6,11 +6,12 @@ namespace Assay.Trade.Estimation;
 /// </summary>
 internal static class SamplePruning
 {
-    /// <summary>Marks the observations in <paramref name="standings"/> that go; those not <see cref="Standing.Kept"/> already stay gone.</summary>
+    /// <summary>Marks the observations in <paramref name="standings"/> that go; those not <see cref="Standing.Kept"/> already stay
+    /// gone.</summary>
     public static void Prune(PoissonProblem problem, bool dropSingletons, Standing[] standings)
     {
         var levels = problem.Effects.Select(PoissonSample.Levels).ToArray();
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             for (var s = 0; s < problem.Effects.Length; s++)
@@ -23,7 +24,8 @@ internal static class SamplePruning
         var (count, sum) = (new int[levels], new double[levels]);
         for (var i = 0; i < y.Length; i++)
         {
-            if (standings[i] != Standing.Kept) continue;
+            if (standings[i] != Standing.Kept)
+                continue;
             count[set[i]]++;
             sum[set[i]] += y[i];
         }
@@ -31,11 +33,15 @@ internal static class SamplePruning
         var changed = false;
         for (var i = 0; i < y.Length; i++)
         {
-            if (standings[i] != Standing.Kept) continue;
+            if (standings[i] != Standing.Kept)
+                continue;
             var level = set[i];
-            if (sum[level] <= 0) standings[i] = Standing.Separated;
-            else if (dropSingletons && count[level] == 1) standings[i] = Standing.Singleton;
-            else continue;
+            if (sum[level] <= 0)
+                standings[i] = Standing.Separated;
+            else if (dropSingletons && count[level] == 1)
+                standings[i] = Standing.Singleton;
+            else
+                continue;
             changed = true;
         }
 

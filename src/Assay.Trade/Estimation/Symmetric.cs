@@ -15,11 +15,13 @@ internal static class Symmetric
         for (var j = 0; j < n; j++)
         {
             var pivot = matrix[j, j];
-            for (var k = 0; k < j; k++) pivot -= factor[j, k] * factor[j, k];
+            for (var k = 0; k < j; k++)
+                pivot -= factor[j, k] * factor[j, k];
             if (pivot <= least * matrix[j, j] || matrix[j, j] <= 0)
             {
                 dependent.Add(j);
-                for (var k = 0; k < j; k++) factor[j, k] = 0;
+                for (var k = 0; k < j; k++)
+                    factor[j, k] = 0;
                 factor[j, j] = 1;
                 continue;
             }
@@ -28,13 +30,15 @@ internal static class Symmetric
             for (var i = j + 1; i < n; i++)
             {
                 var sum = matrix[i, j];
-                for (var k = 0; k < j; k++) sum -= factor[i, k] * factor[j, k];
+                for (var k = 0; k < j; k++)
+                    sum -= factor[i, k] * factor[j, k];
                 factor[i, j] = sum / factor[j, j];
             }
         }
 
         foreach (var j in dependent)
-            for (var i = j + 1; i < n; i++) factor[i, j] = 0;
+            for (var i = j + 1; i < n; i++)
+                factor[i, j] = 0;
         return factor;
     }
 
@@ -43,20 +47,24 @@ internal static class Symmetric
     {
         var n = right.Length;
         var b = (double[])right.Clone();
-        foreach (var j in dependent) b[j] = 0;
+        foreach (var j in dependent)
+            b[j] = 0;
         for (var i = 0; i < n; i++)
         {
-            for (var k = 0; k < i; k++) b[i] -= factor[i, k] * b[k];
+            for (var k = 0; k < i; k++)
+                b[i] -= factor[i, k] * b[k];
             b[i] /= factor[i, i];
         }
 
         for (var i = n - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < n; k++) b[i] -= factor[k, i] * b[k];
+            for (var k = i + 1; k < n; k++)
+                b[i] -= factor[k, i] * b[k];
             b[i] /= factor[i, i];
         }
 
-        foreach (var j in dependent) b[j] = 0;
+        foreach (var j in dependent)
+            b[j] = 0;
         return b;
     }
 }

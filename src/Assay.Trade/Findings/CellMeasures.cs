@@ -17,7 +17,15 @@ internal sealed class CellMeasures
     private readonly double gapSpread;
     private readonly PlaceboPool? onwardPool;
 
-    public CellMeasures(PanelRequest request, TradePanel panel, Counterfactual actual, PlaceboPools pools, PartnerFlows flows, int target, int season)
+    public CellMeasures(
+        PanelRequest request,
+        TradePanel panel,
+        Counterfactual actual,
+        PlaceboPools pools,
+        PartnerFlows flows,
+        int target,
+        int season
+    )
     {
         (this.request, this.panel, this.actual, this.pools, this.flows, this.target) = (request, panel, actual, pools, flows, target);
         window = actual.Window;
@@ -29,9 +37,11 @@ internal sealed class CellMeasures
     public Finding? Measure(int j, int p)
     {
         var after = panel.Sum(panel.Values, j, p, window.After);
-        if (actual.Paths[(j * panel.RestrictedCount) + p] is not { } path) return null;
+        if (actual.Paths[(j * panel.RestrictedCount) + p] is not { } path)
+            return null;
         var counterfactual = window.After.Sum(t => path[t]);
-        if (after <= 0 && counterfactual <= 0) return null;
+        if (after <= 0 && counterfactual <= 0)
+            return null;
         var pool = Placebo(j, p);
         var (middle, upper) = pool.Limits(counterfactual);
         var (onward, onwardLow, lag) = Onward(j, p);
@@ -55,14 +65,19 @@ internal sealed class CellMeasures
             PExcess = pool.P(counterfactual, Growth.Score(after, counterfactual)),
             PSecond = Second(j, p),
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
-            NewRoute = Enumerable.Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory)).All(t => panel.Value(j, p, t) <= 0),
+            NewRoute = Enumerable
+                .Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory))
+                .All(t => panel.Value(j, p, t) <= 0),
         };
     }
 
     /// <summary>Ratio to the counterfactual that 95 % of placebo cells of this size stay below.</summary>
     public double Limit(Finding cell)
     {
-        var (j, p) = (Array.IndexOf(panel.Destinations, cell.Destination), Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount));
+        var (j, p) = (
+            Array.IndexOf(panel.Destinations, cell.Destination),
+            Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount)
+        );
         return High(cell.Counterfactual, Placebo(j, p).Limits(cell.Counterfactual).Upper) / Math.Max(1, cell.Counterfactual);
     }
 
@@ -71,23 +86,37 @@ internal sealed class CellMeasures
     /// <summary>What the tests of innocent explanations look at.</summary>
     public ExplanationFacts Facts(Finding cell, double othersUp)
     {
-        var (j, p) = (Array.IndexOf(panel.Destinations, cell.Destination), Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount));
+        var (j, p) = (
+            Array.IndexOf(panel.Destinations, cell.Destination),
+            Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount)
+        );
         var (before, after) = (panel.Sum(panel.Masses, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.After));
         var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
         var coverage = window.Before.Concat(window.After).Min(t => panel.Reported[t]);
-        return new ExplanationFacts(cell, before > 0 ? after / before : double.NaN, Limit(cell), traded, othersUp, coverage,
-            Investigation.KeepsOpenRegister(cell.Destination));
+        return new ExplanationFacts(
+            cell,
+            before > 0 ? after / before : double.NaN,
+            Limit(cell),
+            traded,
+            othersUp,
+            coverage,
+            Investigation.KeepsOpenRegister(cell.Destination)
+        );
     }
 
-    private static double High(double counterfactual, double score) => ((counterfactual + Growth.Softening) * Math.Exp(score)) - Growth.Softening;
+    private static double High(double counterfactual, double score) =>
+        ((counterfactual + Growth.Softening) * Math.Exp(score)) - Growth.Softening;
 
     private bool AnyTrade(int p, int t)
     {
-        for (var j = 0; j < panel.Destinations.Length; j++) if (panel.Value(j, p, t) > 0) return true;
+        for (var j = 0; j < panel.Destinations.Length; j++)
+            if (panel.Value(j, p, t) > 0)
+                return true;
         return false;
     }
 
-    /// <summary>p-value of the second witness: onward trade where the destination reports it, else the mirror gap; NaN where neither is known.</summary>
+    /// <summary>p-value of the second witness: onward trade where the destination reports it, else the mirror gap; NaN where neither is
+    /// known.</summary>
     private double Second(int j, int p)
     {
         if (flows.Onward(j, p, window.After) is { } series && onwardPool is not null)
@@ -95,7 +124,8 @@ internal sealed class CellMeasures
         return Gap(j, p) is var gap && double.IsFinite(gap) && gapSpread > 0 ? Evidence.Tail(gap / gapSpread) : double.NaN;
     }
 
-    /// <summary>Growth of onward trade less growth of what the destination takes in: who buys more for itself also sells a little more on.</summary>
+    /// <summary>Growth of onward trade less growth of what the destination takes in: who buys more for itself also sells a little more
+    /// on.</summary>
     private double OnwardBeyondIntake(double[] series, int j, int p, Window w) =>
         Growth.Score(w.After.Sum(t => series[t]), w.Before.Sum(t => series[t]))
         - Growth.Score(panel.Sum(panel.Values, j, p, w.After), panel.Sum(panel.Values, j, p, w.Before));
@@ -104,65 +134,77 @@ internal sealed class CellMeasures
     private PlaceboPool? OnwardPool(int season)
     {
         var tau = window.Tau - season;
-        if (tau <= 0 || Window.Of(tau, Math.Min(window.After.Length, season), season) is not { } earlier) return null;
+        if (tau <= 0 || Window.Of(tau, Math.Min(window.After.Length, season), season) is not { } earlier)
+            return null;
         var cells = new List<(double, double)>();
         for (var j = 0; j < panel.Destinations.Length; j++)
-            for (var p = 0; p < panel.RestrictedCount && j != target; p++)
-            {
-                if (flows.Onward(j, p, earlier.After.Concat(earlier.Before)) is not { } series) continue;
-                var x0 = earlier.Before.Sum(t => series[t]);
-                if (x0 > 0 || earlier.After.Sum(t => series[t]) > 0) cells.Add((x0, OnwardBeyondIntake(series, j, p, earlier)));
-            }
+        for (var p = 0; p < panel.RestrictedCount && j != target; p++)
+        {
+            if (flows.Onward(j, p, earlier.After.Concat(earlier.Before)) is not { } series)
+                continue;
+            var x0 = earlier.Before.Sum(t => series[t]);
+            if (x0 > 0 || earlier.After.Sum(t => series[t]) > 0)
+                cells.Add((x0, OnwardBeyondIntake(series, j, p, earlier)));
+        }
 
         return cells.Count >= LeastPool ? new PlaceboPool(cells) : null;
     }
 
     private (double F, double Low, int Lag) Onward(int j, int p)
     {
-        if (flows.Onward(j, p, window.After) is not { } series) return (double.NaN, double.NaN, 0);
+        if (flows.Onward(j, p, window.After) is not { } series)
+            return (double.NaN, double.NaN, 0);
         var sent = Enumerable.Range(0, panel.Periods.Length).Select(t => panel.Value(j, p, t)).ToArray();
         var (before, after) = (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]));
         return (after - before, after - High(before, Placebo(j, p).Limits(before).Upper), SeriesTests.Lag(sent, series, MostLag));
     }
 
-    /// <summary>Value sent less value received at the ratio of the time before, widened by the spread of such gaps over all cells.</summary>
+    /// <summary>Value sent less value received at the ratio of the time before, widened by the spread of such gaps over all
+    /// cells.</summary>
     private double Missing(int j, int p, double after)
     {
-        if (Mirror(j, p) is not { } m || m.Before <= 0) return double.NaN;
+        if (Mirror(j, p) is not { } m || m.Before <= 0)
+            return double.NaN;
         var ratio = panel.Sum(panel.Values, j, p, window.Before) / m.Before;
         return Math.Max(0, after - (m.After * ratio * Math.Exp(1.645 * gapSpread)));
     }
 
     private double Gap(int j, int p)
     {
-        if (Mirror(j, p) is not { } m || m.Before <= 0 || m.After <= 0) return double.NaN;
+        if (Mirror(j, p) is not { } m || m.Before <= 0 || m.After <= 0)
+            return double.NaN;
         var (before, after) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Values, j, p, window.After));
         return before > 0 && after > 0 ? Math.Log(after / m.After) - Math.Log(before / m.Before) : double.NaN;
     }
 
-    private (double Before, double After)? Mirror(int j, int p) => flows.Mirror(j, p, window.After.Concat(window.Before)) is { } series
-        ? (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]))
-        : null;
+    private (double Before, double After)? Mirror(int j, int p) =>
+        flows.Mirror(j, p, window.After.Concat(window.Before)) is { } series
+            ? (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]))
+            : null;
 
     private double GapSpread()
     {
         var gaps = new List<double>();
         for (var j = 0; j < panel.Destinations.Length; j++)
-            for (var p = 0; p < panel.RestrictedCount && j != target; p++)
-                if (Gap(j, p) is var gap && double.IsFinite(gap)) gaps.Add(gap);
+        for (var p = 0; p < panel.RestrictedCount && j != target; p++)
+            if (Gap(j, p) is var gap && double.IsFinite(gap))
+                gaps.Add(gap);
         return gaps.Count < 5 ? 0.3 : Robust.Centre(gaps).Spread;
     }
 
     private double UnitValue(int j, int p)
     {
         if (!unitValues.TryGetValue(p, out var centre))
-            unitValues[p] = centre = Robust.Centre([.. Enumerable.Range(0, panel.Destinations.Length).Select(k => UnitChange(k, p)).Where(double.IsFinite)]);
+            unitValues[p] = centre = Robust.Centre([
+                .. Enumerable.Range(0, panel.Destinations.Length).Select(k => UnitChange(k, p)).Where(double.IsFinite),
+            ]);
         return centre.Spread > 0 ? (UnitChange(j, p) - centre.Middle) / centre.Spread : double.NaN;
     }
 
     private double UnitChange(int j, int p)
     {
-        if (request.Mass) return double.NaN;
+        if (request.Mass)
+            return double.NaN;
         var (value, mass) = (panel.Sum(panel.Values, j, p, window.After), panel.Sum(panel.Masses, j, p, window.After));
         var (value0, mass0) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.Before));
         return value > 0 && mass > 0 && value0 > 0 && mass0 > 0 ? Math.Log(value / mass) - Math.Log(value0 / mass0) : double.NaN;
@@ -170,8 +212,13 @@ internal sealed class CellMeasures
 
     private double Siblings(int j, int p)
     {
-        var group = Array.IndexOf(panel.Products, $"other {panel.Products[p][..Math.Min(4, panel.Products[p].Length)]}", panel.RestrictedCount);
-        if (group < 0) return double.NaN;
+        var group = Array.IndexOf(
+            panel.Products,
+            $"other {panel.Products[p][..Math.Min(4, panel.Products[p].Length)]}",
+            panel.RestrictedCount
+        );
+        if (group < 0)
+            return double.NaN;
         var before = panel.Sum(panel.Values, j, group, window.Before);
         return before > Growth.Softening ? (panel.Sum(panel.Values, j, group, window.After) / before) - 1 : double.NaN;
     }

@@ -2,7 +2,8 @@ using Assay.Trade.Estimation;
 
 namespace Assay.Trade.Findings;
 
-/// <summary>Computes counterfactuals. Needs ten destinations besides the target and three groups of unrestricted goods for the three-way model.</summary>
+/// <summary>Computes counterfactuals. Needs ten destinations besides the target and three groups of unrestricted goods for the three-way
+/// model.</summary>
 internal static class CounterfactualEngine
 {
     private const int LeastDestinations = 10;
@@ -15,10 +16,17 @@ internal static class CounterfactualEngine
     {
         var groups = panel.Products.Length - panel.RestrictedCount;
         var rich = panel.Destinations.Length - 1 >= LeastDestinations && groups >= LeastGroups;
-        var method = wanted ?? (rich ? CounterfactualMethod.ThreeWay : groups > 0 ? CounterfactualMethod.OwnGrowth : CounterfactualMethod.SameAsBefore);
+        var method =
+            wanted
+            ?? (
+                rich ? CounterfactualMethod.ThreeWay
+                : groups > 0 ? CounterfactualMethod.OwnGrowth
+                : CounterfactualMethod.SameAsBefore
+            );
         if (method == CounterfactualMethod.ThreeWay && rich && DestinationGrowth(panel, target) is { } growth)
             return new Counterfactual(method, window, ThreeWay(panel, target, window, growth));
-        if (method == CounterfactualMethod.ThreeWay) method = groups > 0 ? CounterfactualMethod.OwnGrowth : CounterfactualMethod.SameAsBefore;
+        if (method == CounterfactualMethod.ThreeWay)
+            method = groups > 0 ? CounterfactualMethod.OwnGrowth : CounterfactualMethod.SameAsBefore;
         return new Counterfactual(method, window, Simple(panel, window, method == CounterfactualMethod.OwnGrowth && groups > 0));
     }
 
@@ -32,8 +40,10 @@ internal static class CounterfactualEngine
             for (var p = 0; p < panel.RestrictedCount; p++)
             {
                 var path = new double[panel.Periods.Length];
-                for (var t = 0; t < window.Tau; t++) path[t] = panel.Value(j, p, t);
-                for (var i = 0; i < window.After.Length; i++) path[window.After[i]] = growth * panel.Value(j, p, window.Before[i]);
+                for (var t = 0; t < window.Tau; t++)
+                    path[t] = panel.Value(j, p, t);
+                for (var i = 0; i < window.After.Length; i++)
+                    path[window.After[i]] = growth * panel.Value(j, p, window.Before[i]);
                 paths[(j * panel.RestrictedCount) + p] = path;
             }
         }
@@ -41,23 +51,36 @@ internal static class CounterfactualEngine
         return paths;
     }
 
-    /// <summary>d_jt: per destination x period, log growth of unrestricted trade given group-by-period effects; null where it cannot be estimated.</summary>
+    /// <summary>d_jt: per destination x period, log growth of unrestricted trade given group-by-period effects; null where it cannot be
+    /// estimated.</summary>
     private static double[]? DestinationGrowth(TradePanel panel, int target)
     {
         var (nt, groups) = (panel.Periods.Length, panel.Products.Length - panel.RestrictedCount);
         var (y, jg, gt, jt) = (new List<double>(), new List<int>(), new List<int>(), new List<int>());
         for (var j = 0; j < panel.Destinations.Length; j++)
-            for (var g = 0; g < groups && j != target; g++)
-                for (var t = 0; t < nt; t++)
-                {
-                    y.Add(Math.Max(0, panel.Value(j, panel.RestrictedCount + g, t)));
-                    jg.Add((j * groups) + g);
-                    gt.Add((g * nt) + t);
-                    jt.Add((j * nt) + t);
-                }
+        for (var g = 0; g < groups && j != target; g++)
+        for (var t = 0; t < nt; t++)
+        {
+            y.Add(Math.Max(0, panel.Value(j, panel.RestrictedCount + g, t)));
+            jg.Add((j * groups) + g);
+            gt.Add((g * nt) + t);
+            jt.Add((j * nt) + t);
+        }
 
-        var fit = PoissonEstimator.Fit(new PoissonProblem([.. y], [], [[.. jg], [.. gt], [.. jt]]), new PoissonOptions { Tolerance = 1e-6, ProjectionTolerance = 1e-5 });
-        if (!fit.Succeeded) return null;
+        var fit = PoissonEstimator.Fit(
+            new PoissonProblem(
+                [.. y],
+                [],
+                [
+                    [.. jg],
+                    [.. gt],
+                    [.. jt],
+                ]
+            ),
+            new PoissonOptions { Tolerance = 1e-6, ProjectionTolerance = 1e-5 }
+        );
+        if (!fit.Succeeded)
+            return null;
         var growth = new double[panel.Destinations.Length * nt];
         Array.Fill(growth, double.NaN);
         Array.Copy(fit.Value.Effects[2], growth, fit.Value.Effects[2].Length);
@@ -70,8 +93,13 @@ internal static class CounterfactualEngine
         var suspect = new bool[paths.Length];
         for (var pass = 0; pass < 2; pass++)
         {
-            Parallel.For(0, panel.RestrictedCount, p => new ProductModel(panel, target, window.Tau, growth, p, suspect).Predict(paths, Folds));
-            if (pass == 0) Suspects(panel, window, target, paths, suspect);
+            Parallel.For(
+                0,
+                panel.RestrictedCount,
+                p => new ProductModel(panel, target, window.Tau, growth, p, suspect).Predict(paths, Folds)
+            );
+            if (pass == 0)
+                Suspects(panel, window, target, paths, suspect);
         }
 
         return paths;
@@ -84,13 +112,15 @@ internal static class CounterfactualEngine
         for (var cell = 0; cell < paths.Length; cell++)
         {
             var (j, p) = (cell / panel.RestrictedCount, cell % panel.RestrictedCount);
-            scores[cell] = paths[cell] is { } path && j != target
-                ? Growth.Score(panel.Sum(panel.Values, j, p, window.After), window.After.Sum(t => path[t]))
-                : double.NaN;
+            scores[cell] =
+                paths[cell] is { } path && j != target
+                    ? Growth.Score(panel.Sum(panel.Values, j, p, window.After), window.After.Sum(t => path[t]))
+                    : double.NaN;
         }
 
         var known = scores.Where(double.IsFinite).ToArray();
         var (middle, spread) = Robust.Centre(known);
-        for (var cell = 0; cell < scores.Length; cell++) suspect[cell] = scores[cell] - middle > SuspectScore * spread;
+        for (var cell = 0; cell < scores.Length; cell++)
+            suspect[cell] = scores[cell] - middle > SuspectScore * spread;
     }
 }

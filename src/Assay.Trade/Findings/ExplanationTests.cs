@@ -11,7 +11,14 @@ namespace Assay.Trade.Findings;
 /// <param name="Coverage">Least share of the bloc's reporters in the periods used.</param>
 /// <param name="OpenRegister">Whether the destination keeps an open register of ships.</param>
 internal sealed record ExplanationFacts(
-    Finding Cell, double MassRatio, double Limit, bool CodeTraded, double OthersUp, double Coverage, bool OpenRegister);
+    Finding Cell,
+    double MassRatio,
+    double Limit,
+    bool CodeTraded,
+    double OthersUp,
+    double Coverage,
+    bool OpenRegister
+);
 
 /// <summary>Tests each innocent explanation of a rise.</summary>
 internal static class ExplanationTests
@@ -22,9 +29,41 @@ internal static class ExplanationTests
     // Headings of whole craft, which enter a register; parts do not.
     private static readonly HashSet<string> Craft = ["8801", "8802", "8806", "8901", "8902", "8903", "8904", "8905", "8906", "8907"];
 
-    // Chapters whose goods people buy for themselves: food and drink, clothing and shoes, perfumery, furs, jewellery, toys; passenger cars and motorcycles.
+    // Chapters whose goods people buy for themselves: food and drink, clothing and shoes, perfumery, furs, jewellery, toys; passenger cars
+    // and motorcycles.
     private static readonly HashSet<string> Consumer =
-        ["02", "03", "04", "08", "09", "16", "17", "18", "19", "20", "21", "22", "24", "33", "42", "43", "57", "61", "62", "63", "64", "65", "66", "67", "71", "91", "94", "95", "8703", "8711"];
+    [
+        "02",
+        "03",
+        "04",
+        "08",
+        "09",
+        "16",
+        "17",
+        "18",
+        "19",
+        "20",
+        "21",
+        "22",
+        "24",
+        "33",
+        "42",
+        "43",
+        "57",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "66",
+        "67",
+        "71",
+        "91",
+        "94",
+        "95",
+        "8703",
+        "8711",
+    ];
 
     /// <summary>All explanations of a cell.</summary>
     public static IReadOnlyList<Explanation> Run(ExplanationFacts f) =>
@@ -36,30 +75,39 @@ internal static class ExplanationTests
         if (f.Cell.Method == CounterfactualMethod.SameAsBefore)
             return new(name, ExplanationState.Unknown, "The data hold no unrestricted goods to measure the destination's own growth by.");
         if (f.Cell.SiblingGrowth > 0.5 * (f.Cell.After / Math.Max(1, f.Cell.Counterfactual) - 1))
-            return new(name, ExplanationState.Possible, $"Unrestricted goods of the same heading rose by {Percent(f.Cell.SiblingGrowth)} too.");
+            return new(
+                name,
+                ExplanationState.Possible,
+                $"Unrestricted goods of the same heading rose by {Percent(f.Cell.SiblingGrowth)} too."
+            );
         return f.Cell.ExcessLow > 0
-            ? new(name, ExplanationState.RuledOut, "The rise exceeds the growth of the destination's unrestricted trade by more than placebo cells do.")
+            ? new(
+                name,
+                ExplanationState.RuledOut,
+                "The rise exceeds the growth of the destination's unrestricted trade by more than placebo cells do."
+            )
             : new(name, ExplanationState.Possible, "Growth of this size is seen where nothing was restricted.");
     }
 
     private static Explanation Price(ExplanationFacts f)
     {
-        if (double.IsNaN(f.MassRatio)) return new("price", ExplanationState.Unknown, "Weights are not given.");
+        if (double.IsNaN(f.MassRatio))
+            return new("price", ExplanationState.Unknown, "Weights are not given.");
         var needed = f.Limit * f.Cell.Counterfactual / Math.Max(1, f.Cell.Before);
         return f.MassRatio > needed
             ? new("price", ExplanationState.RuledOut, $"Weight rose {Times(f.MassRatio)}.")
             : new("price", ExplanationState.Possible, $"Weight rose only {Times(f.MassRatio)}.");
     }
 
-    private static Explanation Recoding(ExplanationFacts f) => f.CodeTraded
-        ? new("re-coding", ExplanationState.RuledOut, "The family was traded in every year before.")
-        : new("re-coding", ExplanationState.Possible, "The family was not traded in every year before: the code may be new.");
+    private static Explanation Recoding(ExplanationFacts f) =>
+        f.CodeTraded
+            ? new("re-coding", ExplanationState.RuledOut, "The family was traded in every year before.")
+            : new("re-coding", ExplanationState.Possible, "The family was not traded in every year before: the code may be new.");
 
-    private static Explanation Entrepot(ExplanationFacts f) => double.IsNaN(f.OthersUp)
-        ? new("entrepot", ExplanationState.Unknown, "There are too few other destinations to compare with.")
-        : f.OthersUp > 0.2
-            ? new("entrepot", ExplanationState.Possible, $"{Percent(f.OthersUp)} of other destinations rose alike.")
-            : new("entrepot", ExplanationState.RuledOut, $"Only {Percent(f.OthersUp)} of other destinations rose alike.");
+    private static Explanation Entrepot(ExplanationFacts f) =>
+        double.IsNaN(f.OthersUp) ? new("entrepot", ExplanationState.Unknown, "There are too few other destinations to compare with.")
+        : f.OthersUp > 0.2 ? new("entrepot", ExplanationState.Possible, $"{Percent(f.OthersUp)} of other destinations rose alike.")
+        : new("entrepot", ExplanationState.RuledOut, $"Only {Percent(f.OthersUp)} of other destinations rose alike.");
 
     private static Explanation Register(ExplanationFacts f)
     {
@@ -67,19 +115,24 @@ internal static class ExplanationTests
         if (product.Length >= 4 && Craft.Contains(product[..4]))
             return new(Registration, ExplanationState.Possible, "The goods are ships or aircraft, which trade by registration.");
         return product == "TOTAL" && f.OpenRegister
-            ? new(Registration, ExplanationState.Possible, "The destination keeps an open register of ships, and totals do not show whether ships were sold.")
-            : product == "TOTAL"
-                ? new(Registration, ExplanationState.Unknown, "Totals do not show whether ships were sold.")
-                : new(Registration, ExplanationState.RuledOut, "The goods are neither ships nor aircraft.");
+                ? new(
+                    Registration,
+                    ExplanationState.Possible,
+                    "The destination keeps an open register of ships, and totals do not show whether ships were sold."
+                )
+            : product == "TOTAL" ? new(Registration, ExplanationState.Unknown, "Totals do not show whether ships were sold.")
+            : new(Registration, ExplanationState.RuledOut, "The goods are neither ships nor aircraft.");
     }
 
-    private static Explanation People(ExplanationFacts f) => f.Cell.Product.Length >= 4 && (Consumer.Contains(f.Cell.Product[..2]) || Consumer.Contains(f.Cell.Product[..4]))
-        ? new("relocated people and firms", ExplanationState.Possible, "The goods are consumer goods.")
-        : new("relocated people and firms", ExplanationState.RuledOut, "The goods are not consumer goods.");
+    private static Explanation People(ExplanationFacts f) =>
+        f.Cell.Product.Length >= 4 && (Consumer.Contains(f.Cell.Product[..2]) || Consumer.Contains(f.Cell.Product[..4]))
+            ? new("relocated people and firms", ExplanationState.Possible, "The goods are consumer goods.")
+            : new("relocated people and firms", ExplanationState.RuledOut, "The goods are not consumer goods.");
 
-    private static Explanation Reporting(ExplanationFacts f) => f.Coverage >= 1
-        ? new("reporting gap", ExplanationState.RuledOut, "Every reporter of the bloc reported every period used.")
-        : new("reporting gap", ExplanationState.Possible, $"In the worst period only {Percent(f.Coverage)} of reporters reported.");
+    private static Explanation Reporting(ExplanationFacts f) =>
+        f.Coverage >= 1
+            ? new("reporting gap", ExplanationState.RuledOut, "Every reporter of the bloc reported every period used.")
+            : new("reporting gap", ExplanationState.Possible, $"In the worst period only {Percent(f.Coverage)} of reporters reported.");
 
     private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
 

@@ -67,7 +67,8 @@ public sealed record Finding
     /// <summary>Whether the destination reports its exports.</summary>
     public bool OnwardKnown => !double.IsNaN(Onward);
 
-    /// <summary>Value that the bloc reports as sent and the destination does not report as received, beyond the gap before, lower bound; NaN where unknown.</summary>
+    /// <summary>Value that the bloc reports as sent and the destination does not report as received, beyond the gap before, lower bound;
+    /// NaN where unknown.</summary>
     public required double Missing { get; init; }
 
     /// <summary>ln X_O - ln M_j after less before; NaN where unknown.</summary>
@@ -102,7 +103,8 @@ public sealed record Finding
     /// <summary><see cref="FloorAlone"/>, scaled so that the floors of all destinations together do not exceed the loss.</summary>
     public double Floor { get; init; }
 
-    /// <summary>Empirical p-value of the excess against placebo cells, joined with that of onward trade or the mirror gap where known.</summary>
+    /// <summary>Empirical p-value of the excess against placebo cells, joined with that of onward trade or the mirror gap where
+    /// known.</summary>
     public double P { get; init; } = 1;
 
     /// <summary>Empirical p-value of the excess alone.</summary>
@@ -112,11 +114,13 @@ public sealed record Finding
     public required double PSecond { get; init; }
 
     /// <summary>
-    /// Placebo over destinations: share of all destinations, itself among them, whose trade in the same product stands out at least as much; 1/n where none does.
+    /// Placebo over destinations: share of all destinations, itself among them, whose trade in the same product stands out at least as
+    /// much; 1/n where none does.
     /// </summary>
     public double PDestinations { get; init; } = 1;
 
-    /// <summary>Placebo over products: share of all products, itself among them, in which the same destination's trade stands out at least as much.</summary>
+    /// <summary>Placebo over products: share of all products, itself among them, in which the same destination's trade stands out at least
+    /// as much.</summary>
     public double PProducts { get; init; } = 1;
 
     /// <summary>Benjamini-Hochberg q-value over all cells scanned.</summary>
@@ -138,17 +142,20 @@ public sealed record Finding
     public bool Explained => Explanations.Any(e => e.Name == ExplanationTests.Registration && e.State == ExplanationState.Possible);
 
     /// <summary>
-    /// True where neither onward trade nor goods that never arrived come to a tenth of the sure excess; never where onward trade is unknown, since
+    /// True where neither onward trade nor goods that never arrived come to a tenth of the sure excess; never where onward trade is
+    /// unknown, since
     /// the floor is then all that can have been diverted.
     /// </summary>
     public bool StaysThere => FloorAlone < 0.1 * Math.Min(ExcessLow, Loss);
 
     /// <summary>
-    /// True where there is an excess and a loss, and surely more was sent on to the target, or surely more never arrived, than before: re-routing is then witnessed
+    /// True where there is an excess and a loss, and surely more was sent on to the target, or surely more never arrived, than before:
+    /// re-routing is then witnessed
     /// even where the excess alone is within its noise, though no amount is sure.
     /// </summary>
     public bool Witnessed => Excess > 0 && Loss > 0 && (OnwardLow > 0 || Missing > 0);
 
-    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero or is witnessed, does not stay there and is not explained.</summary>
+    /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero or is witnessed, does not stay there and is not
+    /// explained.</summary>
     public bool Found => Q <= 0.1 && (Floor > 0 || Witnessed) && !StaysThere && !Explained;
 }

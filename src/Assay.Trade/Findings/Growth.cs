@@ -7,5 +7,6 @@ public static class Growth
     public const double Softening = 10_000;
 
     /// <summary>Score of a cell from what was traded and what would have been.</summary>
-    public static double Score(double observed, double counterfactual) => Math.Log((observed + Softening) / (Math.Max(0, counterfactual) + Softening));
+    public static double Score(double observed, double counterfactual) =>
+        Math.Log((observed + Softening) / (Math.Max(0, counterfactual) + Softening));
 }

@@ -11,33 +11,47 @@ namespace Assay.Trade.Findings;
 /// </summary>
 public static class Investigation
 {
-    private static readonly HashSet<string> OpenRegisters =
-        [.. DataText.Rows("Findings.Data.open-registers.csv").Select(r => r[0])];
+    private static readonly HashSet<string> OpenRegisters = [.. DataText.Rows("Findings.Data.open-registers.csv").Select(r => r[0])];
 
     /// <summary>
     /// Scans a store. <paramref name="since"/> is the first period after the effective date (yyyymm, or yyyy00 for years);
     /// <paramref name="until"/> the last period used, 0 for the last in the store.
     /// </summary>
-    public static Result<ScanReport> Run(TradeColumns columns, PanelRequest request, int since, int until = 0, CounterfactualMethod? method = null)
+    public static Result<ScanReport> Run(
+        TradeColumns columns,
+        PanelRequest request,
+        int since,
+        int until = 0,
+        CounterfactualMethod? method = null
+    )
     {
         var built = PanelBuilder.Build(columns, request);
-        if (!built.Succeeded) return built.Error;
+        if (!built.Succeeded)
+            return built.Error;
         var panel = built.Value;
         var end = until == 0 ? panel.Periods.Length : Array.FindLastIndex(panel.Periods, p => p <= until) + 1;
-        if (end > 0 && end < panel.Periods.Length) panel = panel.Until(end);
+        if (end > 0 && end < panel.Periods.Length)
+            panel = panel.Until(end);
         var tau = Array.FindIndex(panel.Periods, p => p >= since);
         var season = request.Frequency == 'A' ? 1 : 12;
-        if (tau <= 0 || Window.Of(tau, panel.Periods.Length - tau, season) is not { } window) return NoWindow(panel, since, season);
+        if (tau <= 0 || Window.Of(tau, panel.Periods.Length - tau, season) is not { } window)
+            return NoWindow(panel, since, season);
         if (panel.RestrictedCount == 0)
-            return new Error(ErrorKind.Input, "None of the restricted codes is traded by the bloc in these data.", "Check the list and the level of the codes in the lake.");
+            return new Error(
+                ErrorKind.Input,
+                "None of the restricted codes is traded by the bloc in these data.",
+                "Check the list and the level of the codes in the lake."
+            );
         return new Scan(columns, request, panel, window, season, method).Run();
     }
 
     /// <summary>Whether a country keeps an open register of ships.</summary>
     internal static bool KeepsOpenRegister(string code) => OpenRegisters.Contains(code);
 
-    private static Error NoWindow(TradePanel panel, int since, int season) => new(
-        ErrorKind.Input,
-        $"The data run from {panel.Periods[0]} to {panel.Periods[^1]}, which leaves no {(season == 12 ? "like months" : "year")} before and after {since} to compare.",
-        "Give a date at least one year after the first period and not after the last.");
+    private static Error NoWindow(TradePanel panel, int since, int season) =>
+        new(
+            ErrorKind.Input,
+            $"The data run from {panel.Periods[0]} to {panel.Periods[^1]}, which leaves no {(season == 12 ? "like months" : "year")} before and after {since} to compare.",
+            "Give a date at least one year after the first period and not after the last."
+        );
 }

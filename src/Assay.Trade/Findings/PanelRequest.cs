@@ -17,7 +17,8 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
     /// <summary>Digits that name a product family: 4, 6 or 8.</summary>
     public int Digits { get; init; } = 6;
 
-    /// <summary>Codes that a revision of the nomenclature split, joined or renumbered, counted as one family; null to leave every code alone.</summary>
+    /// <summary>Codes that a revision of the nomenclature split, joined or renumbered, counted as one family; null to leave every code
+    /// alone.</summary>
     public CodeFamilies? Families { get; init; }
 
     /// <summary>The family that a code belongs to: at six digits the codes that revisions tie together, else the first digits.</summary>
@@ -36,7 +37,9 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
     /// <summary>Whether <paramref name="code"/> is restricted.</summary>
     public bool Restricts(string code)
     {
-        foreach (var r in Restricted) if (code.StartsWith(r, StringComparison.Ordinal)) return true;
+        foreach (var r in Restricted)
+            if (code.StartsWith(r, StringComparison.Ordinal))
+                return true;
         return false;
     }
 }

@@ -1,7 +1,8 @@
 namespace Assay.Trade.Findings;
 
 /// <summary>
-/// The upper tail of scores as a generalised Pareto distribution, fitted to the largest of them by probability-weighted moments (J. Hosking and J. Wallis,
+/// The upper tail of scores as a generalised Pareto distribution, fitted to the largest of them by probability-weighted moments (J. Hosking
+/// and J. Wallis,
 /// Technometrics 1987), for p-values finer than the number of placebo cells allows (T. Knijnenburg et al., Bioinformatics 2009).
 /// </summary>
 /// <param name="Threshold">Where the tail begins.</param>
@@ -31,8 +32,14 @@ internal sealed record ParetoTail(double Threshold, double Share, double Shape, 
         }
 
         var shape = 2 - (mean / (mean - (2 * weighted)));
-        if (!(shape > 0.01)) return new ParetoTail(threshold, Excesses / (double)scores.Length, 0, Math.Max(mean, 1e-9));
-        return new ParetoTail(threshold, Excesses / (double)scores.Length, shape, Math.Max(2 * mean * weighted / (mean - (2 * weighted)), 1e-9));
+        if (!(shape > 0.01))
+            return new ParetoTail(threshold, Excesses / (double)scores.Length, 0, Math.Max(mean, 1e-9));
+        return new ParetoTail(
+            threshold,
+            Excesses / (double)scores.Length,
+            shape,
+            Math.Max(2 * mean * weighted / (mean - (2 * weighted)), 1e-9)
+        );
     }
 
     /// <summary>Share of scores at least as high.</summary>

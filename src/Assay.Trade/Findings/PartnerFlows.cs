@@ -24,17 +24,25 @@ internal sealed class PartnerFlows
         bool[] bloc = [.. columns.Partners.Select(p => request.Origin is null || request.Origin.Contains(p))];
         foreach (var s in columns.Segments)
         {
-            if (s.Frequency != request.Frequency || !period.TryGetValue(s.Period, out var t)) continue;
-            if (!destination.TryGetValue(columns.Reporters[s.Reporter], out var j) || bloc[j]) continue;
+            if (s.Frequency != request.Frequency || !period.TryGetValue(s.Period, out var t))
+                continue;
+            if (!destination.TryGetValue(columns.Reporters[s.Reporter], out var j) || bloc[j])
+                continue;
             var into = s.Flow == 'X' ? onward : mirror;
-            columns.Read(s, (p, partner, value, mass) =>
-            {
-                if (s.Flow == 'X' ? partner != target : !bloc[partner]) return;
-                reported.Add((j, s.Flow, t));
-                if (product[p] < 0 || s.Currency != request.Currency) return;
-                if (!into.TryGetValue((j, product[p]), out var series)) into[(j, product[p])] = series = new double[panel.Periods.Length];
-                series[t] += request.Mass ? mass : value;
-            });
+            columns.Read(
+                s,
+                (p, partner, value, mass) =>
+                {
+                    if (s.Flow == 'X' ? partner != target : !bloc[partner])
+                        return;
+                    reported.Add((j, s.Flow, t));
+                    if (product[p] < 0 || s.Currency != request.Currency)
+                        return;
+                    if (!into.TryGetValue((j, product[p]), out var series))
+                        into[(j, product[p])] = series = new double[panel.Periods.Length];
+                    series[t] += request.Mass ? mass : value;
+                }
+            );
         }
     }
 
@@ -58,9 +66,17 @@ internal sealed class PartnerFlows
     private static int[] Families(TradeColumns columns, TradePanel panel, PanelRequest request)
     {
         var digits = request.Digits;
-        var at = panel.Products.Take(panel.RestrictedCount).Select((n, i) => (n, i)).ToDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
-        return [.. columns.Products.Select(p => p.Code.Length >= digits || p.Level == "TOTAL"
-            ? at.GetValueOrDefault(p.Code.Length <= digits ? p.Code : p.Code[..digits], -1)
-            : -1)];
+        var at = panel
+            .Products.Take(panel.RestrictedCount)
+            .Select((n, i) => (n, i))
+            .ToDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
+        return
+        [
+            .. columns.Products.Select(p =>
+                p.Code.Length >= digits || p.Level == "TOTAL"
+                    ? at.GetValueOrDefault(p.Code.Length <= digits ? p.Code : p.Code[..digits], -1)
+                    : -1
+            ),
+        ];
     }
 }

@@ -1,7 +1,8 @@
 namespace Assay.Trade.Findings;
 
 /// <summary>
-/// Scores of cells in which nothing happened, by size: the year before the effective date, treated as if the date had been a year earlier. A
+/// Scores of cells in which nothing happened, by size: the year before the effective date, treated as if the date had been a year earlier.
+/// A
 /// cell is compared with placebo cells of like counterfactual size, so that small, jumpy cells need a larger rise than large, steady ones.
 /// </summary>
 internal sealed class PlaceboPool
@@ -26,8 +27,10 @@ internal sealed class PlaceboPool
     }
 
     /// <summary>
-    /// Fits the spread of the placebo cells to that of the cells scanned, most of which nothing happened to (the empirical null of B. Efron, JASA 2004): an
-    /// earlier year has fewer months to predict from, so its spread is too wide. It is only ever narrowed, by the ratio of robust spreads, at most to a half;
+    /// Fits the spread of the placebo cells to that of the cells scanned, most of which nothing happened to (the empirical null of B.
+    /// Efron, JASA 2004): an
+    /// earlier year has fewer months to predict from, so its spread is too wide. It is only ever narrowed, by the ratio of robust spreads,
+    /// at most to a half;
     /// where much of what is scanned rose, the ratio is above one and the placebo cells stand as they are.
     /// </summary>
     /// <param name="scanned">Counterfactual and score of the cells scanned.</param>
@@ -36,7 +39,8 @@ internal sealed class PlaceboPool
         const double narrowest = 0.5;
         var actual = Robust.Centre([.. scanned.Select(c => Standard(c.Counterfactual, c.Score)).Where(double.IsFinite)]).Spread;
         var placebo = Robust.Centre([.. standard.Where(double.IsFinite)]).Spread;
-        if (placebo > 0 && double.IsFinite(actual)) scale = Math.Clamp(actual / placebo, narrowest, 1);
+        if (placebo > 0 && double.IsFinite(actual))
+            scale = Math.Clamp(actual / placebo, narrowest, 1);
     }
 
     /// <summary>Number of placebo cells.</summary>
@@ -53,7 +57,8 @@ internal sealed class PlaceboPool
     }
 
     /// <summary>
-    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 + N). Where fewer
+    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 +
+    /// N). Where fewer
     /// than ten do, that share is too coarse, and the tail of the placebo cells is prolonged by a generalised Pareto distribution instead.
     /// </summary>
     public double P(double counterfactual, double score)
@@ -61,14 +66,17 @@ internal sealed class PlaceboPool
         var z = Standard(counterfactual, score); // the limits it is measured by are fitted, those of the placebo cells are their own
         var (start, end) = Near(counterfactual, Math.Min(Witnesses, sizes.Length));
         var above = 0;
-        for (var i = start; i < end; i++) if (standard[i] >= z) above++;
+        for (var i = start; i < end; i++)
+            if (standard[i] >= z)
+                above++;
         var share = (1.0 + above) / (1.0 + end - start);
         return above >= FewestAbove || end - start < 2 * ParetoTail.Excesses ? share : Math.Min(share, TailOf(start, end).P(z));
     }
 
     private ParetoTail TailOf(int start, int end)
     {
-        if (!tails.TryGetValue(start, out var tail)) tails[start] = tail = ParetoTail.Fit(standard[start..end]);
+        if (!tails.TryGetValue(start, out var tail))
+            tails[start] = tail = ParetoTail.Fit(standard[start..end]);
         return tail;
     }
 

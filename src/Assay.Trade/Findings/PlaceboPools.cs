@@ -1,8 +1,10 @@
 namespace Assay.Trade.Findings;
 
 /// <summary>
-/// Placebo cells by steadiness: a cell that trades every month is compared with cells that did, one of a few large deliveries with its like. Steadiness is the
-/// effective number of periods, (sum x)^2 / (n sum x^2), over the periods before: 1 where every period is alike, 1/n where one period holds everything.
+/// Placebo cells by steadiness: a cell that trades every month is compared with cells that did, one of a few large deliveries with its
+/// like. Steadiness is the
+/// effective number of periods, (sum x)^2 / (n sum x^2), over the periods before: 1 where every period is alike, 1/n where one period holds
+/// everything.
 /// </summary>
 internal sealed class PlaceboPools
 {
@@ -16,7 +18,8 @@ internal sealed class PlaceboPools
         var kinds = cells.ToLookup(c => Kind(c.Steadiness), c => (c.Counterfactual, c.Score));
         var all = new PlaceboPool(kinds.SelectMany(k => k));
         Count = all.Count;
-        for (var kind = 0; kind < pools.Length; kind++) pools[kind] = kinds[kind].Count() >= LeastOfKind ? new PlaceboPool(kinds[kind]) : all;
+        for (var kind = 0; kind < pools.Length; kind++)
+            pools[kind] = kinds[kind].Count() >= LeastOfKind ? new PlaceboPool(kinds[kind]) : all;
     }
 
     /// <summary>Number of placebo cells.</summary>
@@ -29,14 +32,16 @@ internal sealed class PlaceboPools
     public void FitSpread(IEnumerable<(double Counterfactual, double Score, double Steadiness)> scanned)
     {
         var kinds = scanned.ToLookup(c => For(c.Steadiness), c => (c.Counterfactual, c.Score));
-        foreach (var kind in kinds) kind.Key.FitSpread(kind);
+        foreach (var kind in kinds)
+            kind.Key.FitSpread(kind);
     }
 
     /// <summary>Steadiness of a cell over some periods; 0 where nothing was traded.</summary>
     public static double Steadiness(TradePanel panel, int destination, int product, IReadOnlyCollection<int> periods)
     {
         var (sum, squares) = (0.0, 0.0);
-        foreach (var x in periods.Distinct().Select(t => panel.Value(destination, product, t))) (sum, squares) = (sum + x, squares + (x * x));
+        foreach (var x in periods.Distinct().Select(t => panel.Value(destination, product, t)))
+            (sum, squares) = (sum + x, squares + (x * x));
         return squares > 0 ? sum * sum / (periods.Distinct().Count() * squares) : 0;
     }
 

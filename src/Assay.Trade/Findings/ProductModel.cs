@@ -30,7 +30,8 @@ internal sealed class ProductModel(TradePanel panel, int target, int tau, double
             for (var t = 0; t < end; t++)
             {
                 var d = growth[(j * periods) + t];
-                if (!double.IsFinite(d) || (j == target)) continue;
+                if (!double.IsFinite(d) || (j == target))
+                    continue;
                 y.Add(panel.Value(j, product, t));
                 offset.Add(d);
                 js.Add(j);
@@ -38,18 +39,38 @@ internal sealed class ProductModel(TradePanel panel, int target, int tau, double
             }
         }
 
-        if (y.Count == 0) return null;
-        var fit = PoissonEstimator.Fit(new PoissonProblem([.. y], [], [[.. js], [.. ts]]) { Offset = [.. offset] },
-            new PoissonOptions { Tolerance = 1e-5, ProjectionTolerance = 1e-4, DropSingletons = false });
+        if (y.Count == 0)
+            return null;
+        var fit = PoissonEstimator.Fit(
+            new PoissonProblem(
+                [.. y],
+                [],
+                [
+                    [.. js],
+                    [.. ts],
+                ]
+            )
+            {
+                Offset = [.. offset],
+            },
+            new PoissonOptions
+            {
+                Tolerance = 1e-5,
+                ProjectionTolerance = 1e-4,
+                DropSingletons = false,
+            }
+        );
         return fit.Succeeded ? fit.Value : null;
     }
 
     private double[]? Path(PoissonFit fit, int j)
     {
         var (a, l) = (fit.Effects[0], fit.Effects[1]);
-        if (j == target) return null;
+        if (j == target)
+            return null;
         var path = new double[periods];
-        if (j >= a.Length || !double.IsFinite(a[j])) return path;
+        if (j >= a.Length || !double.IsFinite(a[j]))
+            return path;
         for (var t = 0; t < periods; t++)
         {
             var d = growth[(j * periods) + t];

@@ -4,7 +4,13 @@ namespace Assay.Trade.Findings;
 
 /// <summary>One run of the scan over one panel.</summary>
 internal sealed class Scan(
-    TradeColumns columns, PanelRequest request, TradePanel panel, Window window, int season, CounterfactualMethod? method)
+    TradeColumns columns,
+    PanelRequest request,
+    TradePanel panel,
+    Window window,
+    int season,
+    CounterfactualMethod? method
+)
 {
     private const int LeastPlacebo = 40;
     private readonly int target = Array.IndexOf(panel.Destinations, request.Target);
@@ -19,13 +25,27 @@ internal sealed class Scan(
         var measure = new CellMeasures(request, panel, actual, pool, flows, target, season);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
-            for (var j = 0; j < panel.Destinations.Length; j++)
-                if (j != target && measure.Measure(j, p) is { } finding) cells.Add((finding, measure.Limit(finding)));
+        for (var j = 0; j < panel.Destinations.Length; j++)
+            if (j != target && measure.Measure(j, p) is { } finding)
+                cells.Add((finding, measure.Limit(finding)));
         var ranked = Rank([.. cells.Select(c => c.Finding)], measure);
-        return new ScanReport(request, panel, window, actual.Method, pool.Count, panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(), ranked, actual) { Flows = flows };
+        return new ScanReport(
+            request,
+            panel,
+            window,
+            actual.Method,
+            pool.Count,
+            panel.Reported[Math.Min(window.Before.Min(), window.Tau)..].Min(),
+            ranked,
+            actual
+        )
+        {
+            Flows = flows,
+        };
     }
 
-    /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand out).</summary>
+    /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand
+    /// out).</summary>
     private PlaceboPools Pool(Counterfactual actual)
     {
         var length = Math.Min(window.After.Length, season);
@@ -34,7 +54,8 @@ internal sealed class Scan(
         {
             var earlier = panel.Until(tau + before.After.Length);
             var pool = new PlaceboPools(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
-            if (pool.Count >= LeastPlacebo) return pool;
+            if (pool.Count >= LeastPlacebo)
+                return pool;
         }
 
         return new PlaceboPools(Scores(panel, actual));
@@ -45,9 +66,11 @@ internal sealed class Scan(
         for (var cell = 0; cell < against.Paths.Length; cell++)
         {
             var (j, p) = (cell / on.RestrictedCount, cell % on.RestrictedCount);
-            if (j == target || against.Paths[cell] is not { } path) continue;
+            if (j == target || against.Paths[cell] is not { } path)
+                continue;
             var (x, x0) = (on.Sum(on.Values, j, p, against.Window.After), against.Window.After.Sum(t => path[t]));
-            if (x > 0 || x0 > 0) yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, against.Window.Before));
+            if (x > 0 || x0 > 0)
+                yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, against.Window.Before));
         }
     }
 
@@ -56,24 +79,44 @@ internal sealed class Scan(
         var alike = Evidence.Correlation(cells);
         cells = [.. cells.Select(c => c with { P = Evidence.Combine(c.PExcess, c.PSecond, alike) })];
         var q = Enumerable.Repeat(1.0, cells.Length).ToArray();
-        // only where the target lost trade can anything have been diverted; that does not depend on the destination, so it may choose what is tested
+        // only where the target lost trade can anything have been diverted; that does not depend on the destination, so it may choose what
+        // is tested
         int[] tested = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].Loss > Growth.Softening)];
-        foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)]))) q[i] = value;
-        var share = cells.GroupBy(c => c.Product).ToDictionary(
-            g => g.Key, g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1);
-        var (byProduct, byDestination) = (cells.ToLookup(c => c.Product, c => c.PExcess, StringComparer.Ordinal), cells.ToLookup(c => c.Destination, c => c.PExcess, StringComparer.Ordinal));
+        foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)])))
+            q[i] = value;
+        var share = cells
+            .GroupBy(c => c.Product)
+            .ToDictionary(
+                g => g.Key,
+                g => g.Sum(c => c.FloorAlone) is var sum && sum > g.First().Loss ? Math.Max(0, g.First().Loss) / sum : 1
+            );
+        var (byProduct, byDestination) = (
+            cells.ToLookup(c => c.Product, c => c.PExcess, StringComparer.Ordinal),
+            cells.ToLookup(c => c.Destination, c => c.PExcess, StringComparer.Ordinal)
+        );
         var up = cells.GroupBy(c => c.Product).ToDictionary(g => g.Key, g => (Up: g.Count(c => c.P <= 0.05), All: g.Count()));
-        var ranked = cells.Select((c, i) => c with
-        {
-            Q = q[i],
-            PDestinations = AtLeast(byProduct[c.Product], c.PExcess),
-            PProducts = AtLeast(byDestination[c.Destination], c.PExcess),
-            Floor = c.FloorAlone * share[c.Product],
-            Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
-        });
+        var ranked = cells.Select(
+            (c, i) =>
+                c with
+                {
+                    Q = q[i],
+                    PDestinations = AtLeast(byProduct[c.Product], c.PExcess),
+                    PProducts = AtLeast(byDestination[c.Destination], c.PExcess),
+                    Floor = c.FloorAlone * share[c.Product],
+                    Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
+                }
+        );
         // what does not stand out from placebo cells comes after what does, however large
-        return [.. ranked.OrderByDescending(c => c.Found).ThenByDescending(c => c.Floor).ThenBy(c => c.P).ThenBy(c => c.Destination, StringComparer.Ordinal)
-            .ThenBy(c => c.Product, StringComparer.Ordinal).Select((c, i) => c with { Rank = i + 1 })];
+        return
+        [
+            .. ranked
+                .OrderByDescending(c => c.Found)
+                .ThenByDescending(c => c.Floor)
+                .ThenBy(c => c.P)
+                .ThenBy(c => c.Destination, StringComparer.Ordinal)
+                .ThenBy(c => c.Product, StringComparer.Ordinal)
+                .Select((c, i) => c with { Rank = i + 1 }),
+        ];
     }
 
     /// <summary>Share of cells that stand out at least as much as one of them.</summary>

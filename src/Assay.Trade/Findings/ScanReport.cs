@@ -10,16 +10,26 @@ namespace Assay.Trade.Findings;
 /// <param name="Findings">All cells scanned, ranked.</param>
 /// <param name="Paths">The counterfactual.</param>
 public sealed record ScanReport(
-    PanelRequest Request, TradePanel Panel, Window Window, CounterfactualMethod Method, int PlaceboCells, double Coverage,
-    IReadOnlyList<Finding> Findings, Counterfactual Paths)
+    PanelRequest Request,
+    TradePanel Panel,
+    Window Window,
+    CounterfactualMethod Method,
+    int PlaceboCells,
+    double Coverage,
+    IReadOnlyList<Finding> Findings,
+    Counterfactual Paths
+)
 {
     internal PartnerFlows? Flows { get; init; }
 
-    /// <summary>What the destination of a finding reports as exported to the target, per period of the panel; null where it does not report.</summary>
+    /// <summary>What the destination of a finding reports as exported to the target, per period of the panel; null where it does not
+    /// report.</summary>
     public IReadOnlyList<double>? Onward(Finding finding) => Flows?.Onward(DestinationAt(finding), ProductAt(finding), Window.After);
 
-    /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel; null where it does not report.</summary>
-    public IReadOnlyList<double>? Mirror(Finding finding) => Flows?.Mirror(DestinationAt(finding), ProductAt(finding), Window.After.Concat(Window.Before));
+    /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel; null where it does not
+    /// report.</summary>
+    public IReadOnlyList<double>? Mirror(Finding finding) =>
+        Flows?.Mirror(DestinationAt(finding), ProductAt(finding), Window.After.Concat(Window.Before));
 
     /// <summary>Whether a destination reports exports to the target in every period after.</summary>
     /// <param name="destination">ISO alpha-2.</param>
@@ -29,7 +39,8 @@ public sealed record ScanReport(
     /// <summary>Whether a destination reports imports from the bloc in every period compared.</summary>
     /// <param name="destination">ISO alpha-2.</param>
     public bool ReportsImports(string destination) =>
-        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Flows?.ReportsImports(j, Window.After.Concat(Window.Before)) == true;
+        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j
+        && Flows?.ReportsImports(j, Window.After.Concat(Window.Before)) == true;
 
     /// <summary>Index of the finding's destination in the panel.</summary>
     public int DestinationAt(Finding finding) => Array.IndexOf(Panel.Destinations, finding.Destination);
@@ -49,15 +60,31 @@ public sealed record ScanReport(
     /// <param name="least">Least trade before, in the scan's unit, for growth to mean anything.</param>
     /// <param name="againstRest">By how much faster restricted goods grew than the destination's other goods.</param>
     public IReadOnlyList<DestinationTotal> ByGrowth(double least, bool againstRest = false) =>
-        [.. Findings.GroupBy(f => f.Destination).Select(Total).OrderByDescending(d => d.Before >= least)
-            .ThenByDescending(d => (againstRest ? d.GrowthAgainstRest : d.GrowthRatio) is var growth && double.IsFinite(growth) ? growth : 0).ThenBy(d => d.Destination, StringComparer.Ordinal)];
+        [
+            .. Findings
+                .GroupBy(f => f.Destination)
+                .Select(Total)
+                .OrderByDescending(d => d.Before >= least)
+                .ThenByDescending(d =>
+                    (againstRest ? d.GrowthAgainstRest : d.GrowthRatio) is var growth && double.IsFinite(growth) ? growth : 0
+                )
+                .ThenBy(d => d.Destination, StringComparer.Ordinal),
+        ];
 
     private DestinationTotal Total(IGrouping<string, Finding> cells)
     {
         var j = Array.IndexOf(Panel.Destinations, cells.Key);
         return new DestinationTotal(
-            cells.Key, cells.Sum(f => f.Before), cells.Sum(f => f.After), cells.Sum(f => f.Counterfactual), cells.Sum(f => Math.Max(0, f.ExcessLow)),
-            cells.Where(f => f.Found).Sum(f => f.Floor), cells.Count(f => f.Found), cells.Count(), cells.Any(f => f.OnwardKnown))
+            cells.Key,
+            cells.Sum(f => f.Before),
+            cells.Sum(f => f.After),
+            cells.Sum(f => f.Counterfactual),
+            cells.Sum(f => Math.Max(0, f.ExcessLow)),
+            cells.Where(f => f.Found).Sum(f => f.Floor),
+            cells.Count(f => f.Found),
+            cells.Count(),
+            cells.Any(f => f.OnwardKnown)
+        )
         {
             RestGrowth = Window.After.Sum(t => Panel.Unrestricted(j, t)) / Window.Before.Sum(t => Panel.Unrestricted(j, t)),
         };
@@ -75,7 +102,16 @@ public sealed record ScanReport(
 /// <param name="Cells">Number of products scanned.</param>
 /// <param name="OnwardKnown">Whether it reports exports.</param>
 public sealed record DestinationTotal(
-    string Destination, double Before, double After, double Counterfactual, double ExcessLow, double Floor, int Found, int Cells, bool OnwardKnown)
+    string Destination,
+    double Before,
+    double After,
+    double Counterfactual,
+    double ExcessLow,
+    double Floor,
+    int Found,
+    int Cells,
+    bool OnwardKnown
+)
 {
     /// <summary>After / before.</summary>
     public double GrowthRatio => Before > 0 ? After / Before : double.PositiveInfinity;
@@ -83,6 +119,7 @@ public sealed record DestinationTotal(
     /// <summary>After / before of the goods that are not restricted; not finite where there are none.</summary>
     public double RestGrowth { get; init; } = double.NaN;
 
-    /// <summary>Growth of restricted goods over that of all others: 1 where both grew alike; not finite where nothing else was traded.</summary>
+    /// <summary>Growth of restricted goods over that of all others: 1 where both grew alike; not finite where nothing else was
+    /// traded.</summary>
     public double GrowthAgainstRest => GrowthRatio / RestGrowth;
 }

@@ -3,7 +3,8 @@ namespace Assay.Trade.Findings;
 /// <summary>Tests on one series: where it breaks, and by how many periods one follows another.</summary>
 internal static class SeriesTests
 {
-    /// <summary>Period with the largest F statistic for one change of mean, 15 % trimmed at each end (Andrews 1993); the F value beside it.</summary>
+    /// <summary>Period with the largest F statistic for one change of mean, 15 % trimmed at each end (Andrews 1993); the F value beside
+    /// it.</summary>
     public static (int Break, double F) Break(IReadOnlyList<double> series)
     {
         var n = series.Count;
@@ -15,20 +16,23 @@ internal static class SeriesTests
             var (first, second) = (series.Take(t).Average(), series.Skip(t).Average());
             var between = (t * (first - mean) * (first - mean)) + ((n - t) * (second - mean) * (second - mean));
             var f = between / Math.Max(1e-12, (total - between) / Math.Max(1, n - 2));
-            if (f > best) (best, at) = (f, t);
+            if (f > best)
+                (best, at) = (f, t);
         }
 
         return (at, best);
     }
 
-    /// <summary>Lag from 0 to <paramref name="most"/> at which <paramref name="follower"/> moves most like <paramref name="leader"/>.</summary>
+    /// <summary>Lag from 0 to <paramref name="most"/> at which <paramref name="follower"/> moves most like
+    /// <paramref name="leader"/>.</summary>
     public static int Lag(double[] leader, double[] follower, int most)
     {
         var (best, at) = (double.NegativeInfinity, 0);
         for (var lag = 0; lag <= most && leader.Length - lag > 3; lag++)
         {
             var r = Correlation(leader[..^lag], follower[lag..]);
-            if (r > best + 1e-9) (best, at) = (r, lag);
+            if (r > best + 1e-9)
+                (best, at) = (r, lag);
         }
 
         return at;

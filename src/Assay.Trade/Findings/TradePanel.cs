@@ -1,6 +1,7 @@
 namespace Assay.Trade.Findings;
 
-/// <summary>Flows of one origin bloc as a dense block: destination, product family, period. Immutable by convention after building.</summary>
+/// <summary>Flows of one origin bloc as a dense block: destination, product family, period. Immutable by convention after
+/// building.</summary>
 /// <param name="Destinations">Destinations; the order is that of the store's partners.</param>
 /// <param name="Products">Product families: restricted families first, then groups of unrestricted goods.</param>
 /// <param name="RestrictedCount">How many of the products are restricted families.</param>
@@ -9,7 +10,14 @@ namespace Assay.Trade.Findings;
 /// <param name="Values">Value at ((destination x products) + product) x periods + period.</param>
 /// <param name="Masses">Kilograms at the same place.</param>
 public sealed record TradePanel(
-    string[] Destinations, string[] Products, int RestrictedCount, int[] Periods, double[] Reported, double[] Values, double[] Masses)
+    string[] Destinations,
+    string[] Products,
+    int RestrictedCount,
+    int[] Periods,
+    double[] Reported,
+    double[] Values,
+    double[] Masses
+)
 {
     /// <summary>Value of one cell in one period.</summary>
     public double Value(int destination, int product, int period) => Values[At(destination, product, period)];
@@ -18,26 +26,37 @@ public sealed record TradePanel(
     public int At(int destination, int product, int period) => (((destination * Products.Length) + product) * Periods.Length) + period;
 
     /// <summary>Sum of a column over periods.</summary>
-    public double Sum(double[] column, int destination, int product, IEnumerable<int> periods) => periods.Sum(t => column[At(destination, product, t)]);
+    public double Sum(double[] column, int destination, int product, IEnumerable<int> periods) =>
+        periods.Sum(t => column[At(destination, product, t)]);
 
     /// <summary>Sum of all unrestricted groups of a destination in a period.</summary>
     public double Unrestricted(int destination, int period)
     {
         var sum = 0.0;
-        for (var p = RestrictedCount; p < Products.Length; p++) sum += Value(destination, p, period);
+        for (var p = RestrictedCount; p < Products.Length; p++)
+            sum += Value(destination, p, period);
         return sum;
     }
 
     /// <summary>The first so many periods.</summary>
     public TradePanel Until(int count)
     {
-        var (values, masses) = (new double[Destinations.Length * Products.Length * count], new double[Destinations.Length * Products.Length * count]);
+        var (values, masses) = (
+            new double[Destinations.Length * Products.Length * count],
+            new double[Destinations.Length * Products.Length * count]
+        );
         for (var cell = 0; cell < Destinations.Length * Products.Length; cell++)
         {
             Array.Copy(Values, cell * Periods.Length, values, cell * count, count);
             Array.Copy(Masses, cell * Periods.Length, masses, cell * count, count);
         }
 
-        return this with { Periods = Periods[..count], Reported = Reported[..count], Values = values, Masses = masses };
+        return this with
+        {
+            Periods = Periods[..count],
+            Reported = Reported[..count],
+            Values = values,
+            Masses = masses,
+        };
     }
 }

@@ -7,7 +7,8 @@ namespace Assay.Trade.Findings;
 public sealed record Window(int Tau, int[] After, int[] Before)
 {
     /// <summary>
-    /// The window of a series: <paramref name="count"/> periods from <paramref name="tau"/>, each set against the same month in the last year
+    /// The window of a series: <paramref name="count"/> periods from <paramref name="tau"/>, each set against the same month in the last
+    /// year
     /// before. Null where a period has no like.
     /// </summary>
     /// <param name="tau">Index of the first period after.</param>
@@ -15,7 +16,8 @@ public sealed record Window(int Tau, int[] After, int[] Before)
     /// <param name="season">Periods in a year: 12 or 1.</param>
     public static Window? Of(int tau, int count, int season)
     {
-        if (count <= 0) return null;
+        if (count <= 0)
+            return null;
         int[] after = [.. Enumerable.Range(tau, count)];
         int[] before = [.. after.Select(t => t - (season * (((t - tau) / season) + 1)))];
         return before.Min() < 0 ? null : new Window(tau, after, before);

@@ -3,7 +3,8 @@ using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats;
 
-/// <summary>Writes the <c>read_csv</c> call that reads a text file with known columns and keeps a list of the lines it cannot read.</summary>
+/// <summary>Writes the <c>read_csv</c> call that reads a text file with known columns and keeps a list of the lines it cannot
+/// read.</summary>
 internal static class CsvScan
 {
     /// <summary>The table function.</summary>
@@ -14,9 +15,18 @@ internal static class CsvScan
         Of(input.Path, input.Header, input.Delimiter, numbers, integers);
 
     /// <summary>The table function over a file with this header and delimiter.</summary>
-    public static string Of(string path, IReadOnlyList<string> header, char delimiter, IReadOnlyCollection<string>? numbers = null, IReadOnlyCollection<string>? integers = null)
+    public static string Of(
+        string path,
+        IReadOnlyList<string> header,
+        char delimiter,
+        IReadOnlyCollection<string>? numbers = null,
+        IReadOnlyCollection<string>? integers = null
+    )
     {
-        var columns = Unique(header).Select(h => $"{SqlText.Quote(h)}: '{(numbers?.Contains(h) == true ? "DOUBLE" : integers?.Contains(h) == true ? "INTEGER" : "VARCHAR")}'");
+        var columns = Unique(header)
+            .Select(h =>
+                $"{SqlText.Quote(h)}: '{(numbers?.Contains(h) == true ? "DOUBLE" : integers?.Contains(h) == true ? "INTEGER" : "VARCHAR")}'"
+            );
         return $"read_csv({SqlText.Quote(path)}, delim={SqlText.Quote(delimiter.ToString())}, header=true, quote='\"', escape='\"', auto_detect=false, "
             + $"columns={{{string.Join(", ", columns)}}}, store_rejects=true, rejects_table='reject_errors', rejects_scan='reject_scans', max_line_size=4194304)";
     }

@@ -15,12 +15,12 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
     public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Split(Head[0]);
 
     /// <summary>True where the file says that its figures are simulated.</summary>
-    public bool Synthetic => OriginalName.Contains("SYNTHETIC", StringComparison.OrdinalIgnoreCase)
+    public bool Synthetic =>
+        OriginalName.Contains("SYNTHETIC", StringComparison.OrdinalIgnoreCase)
         || Head.Any(l => l.Contains("SYNTHETIC", StringComparison.Ordinal));
 
     /// <summary>True where the first line has exactly these fields, whatever their case.</summary>
-    public bool HasHeader(params ReadOnlySpan<string> names) =>
-        Header.Count == names.Length && Has(names);
+    public bool HasHeader(params ReadOnlySpan<string> names) => Header.Count == names.Length && Has(names);
 
     /// <summary>True where the first line has at least these fields, whatever their case.</summary>
     public bool Has(params ReadOnlySpan<string> names)
@@ -43,9 +43,7 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
     {
         var delimiter = Commonest(line);
         var text = line.TrimStart('\uFEFF');
-        return delimiter == ','
-            ? Codes.DataText.SplitCsv(text)
-            : [.. text.Split(delimiter).Select(f => f.Trim('"'))];
+        return delimiter == ',' ? Codes.DataText.SplitCsv(text) : [.. text.Split(delimiter).Select(f => f.Trim('"'))];
     }
 
     private static char Commonest(string line) => ",;\t".MaxBy(d => line.Count(c => c == d));

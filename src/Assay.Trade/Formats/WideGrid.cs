@@ -4,7 +4,8 @@ namespace Assay.Trade.Formats;
 
 /// <summary>
 /// Turns a sheet with months as columns into long rows. Above the row of months may stand lines such as <c>FLOW | | EXPORT</c> that hold
-/// for the whole sheet; to the left of the months stand the columns that name each row. Empty cells and ":" are not reported and yield no row.
+/// for the whole sheet; to the left of the months stand the columns that name each row. Empty cells and ":" are not reported and yield no
+/// row.
 /// </summary>
 /// <param name="dimension">The standard name (reporter, partner, flow, product, indicator) of a label in the sheet, or null.</param>
 internal sealed class WideGrid(Func<string, string?> dimension)
@@ -48,7 +49,13 @@ internal sealed class WideGrid(Func<string, string?> dimension)
         }
     }
 
-    private IEnumerable<string?[]> Cells(IReadOnlyList<string> row, IReadOnlyList<string> head, int[] periods, int[] keys, string?[] fixedValues)
+    private IEnumerable<string?[]> Cells(
+        IReadOnlyList<string> row,
+        IReadOnlyList<string> head,
+        int[] periods,
+        int[] keys,
+        string?[] fixedValues
+    )
     {
         foreach (var column in periods)
         {
@@ -79,8 +86,17 @@ internal sealed class WideGrid(Func<string, string?> dimension)
         }
 
         const string Marker = "Data extracted on ";
-        if (row[0].StartsWith(Marker, StringComparison.Ordinal) && row[0].Length >= Marker.Length + 10
-            && DateOnly.TryParseExact(row[0].AsSpan(Marker.Length, 10), "dd/MM/yyyy", null, System.Globalization.DateTimeStyles.None, out var date))
+        if (
+            row[0].StartsWith(Marker, StringComparison.Ordinal)
+            && row[0].Length >= Marker.Length + 10
+            && DateOnly.TryParseExact(
+                row[0].AsSpan(Marker.Length, 10),
+                "dd/MM/yyyy",
+                null,
+                System.Globalization.DateTimeStyles.None,
+                out var date
+            )
+        )
         {
             Extracted = date;
         }

@@ -12,18 +12,21 @@ internal static class XlsxRows
     /// <summary>The rows of one sheet.</summary>
     public static IEnumerable<IReadOnlyList<string>> Read(string path, string sheet)
     {
-        foreach (IDictionary<string, object?> row in MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX))
+        foreach (
+            IDictionary<string, object?> row in MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
+        )
         {
             yield return [.. row.Values.Select(Text)];
         }
     }
 
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? "",
-    };
+    private static string Text(object? cell) =>
+        cell switch
+        {
+            null => "",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            DateTime date => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell.ToString() ?? "",
+        };
 }

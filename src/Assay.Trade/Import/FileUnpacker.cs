@@ -1,7 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Trade.Formats;
-using SharpCompress.Archives.SevenZip;
 using SharpCompress.Archives;
+using SharpCompress.Archives.SevenZip;
 
 namespace Assay.Trade.Import;
 
@@ -32,9 +32,15 @@ internal static class FileUnpacker
                 ? new Error(ErrorKind.Input, "The file is empty.", "Download it again.", new Location(name))
                 : Text(path, name, workspace);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or SharpCompress.Common.SharpCompressException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or InvalidDataException or SharpCompress.Common.SharpCompressException or UnauthorizedAccessException)
         {
-            return new Error(ErrorKind.Input, $"The file cannot be read: {e.Message}", "Check that it is there and complete; nothing was imported.", new Location(name));
+            return new Error(
+                ErrorKind.Input,
+                $"The file cannot be read: {e.Message}",
+                "Check that it is there and complete; nothing was imported.",
+                new Location(name)
+            );
         }
     }
 
@@ -84,8 +90,13 @@ internal static class FileUnpacker
         return target;
     }
 
-    private static Error Several(string path, int count) => new(ErrorKind.Input,
-        $"The archive holds {count} files where one was expected.", "Unpack it and import the files one by one.", new Location(Path.GetFileName(path)));
+    private static Error Several(string path, int count) =>
+        new(
+            ErrorKind.Input,
+            $"The archive holds {count} files where one was expected.",
+            "Unpack it and import the files one by one.",
+            new Location(Path.GetFileName(path))
+        );
 
     private static FormatInput Text(string path, string name, string workspace)
     {

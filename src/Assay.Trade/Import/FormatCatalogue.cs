@@ -12,7 +12,15 @@ namespace Assay.Trade.Import;
 public static class FormatCatalogue
 {
     private static readonly ITradeFormat[] Published =
-        [new ComextBulkV2(), new ComextBulkV1(), new ComextSdmxCsv(), new ComtradeCsv(), new ComtradeLegacyCsv(), new ComtradeJson(), new BaciCsv()];
+    [
+        new ComextBulkV2(),
+        new ComextBulkV1(),
+        new ComextSdmxCsv(),
+        new ComtradeCsv(),
+        new ComtradeLegacyCsv(),
+        new ComtradeJson(),
+        new BaciCsv(),
+    ];
 
     /// <summary>Names of the published formats.</summary>
     public static IReadOnlyList<string> Names => [.. Published.Select(f => f.Name), "Eurostat Data Browser XLSX and CSV", "mapped table"];
@@ -28,9 +36,14 @@ public static class FormatCatalogue
             return new RecognisedFormat(published);
         }
 
-        return mapped.Recognises(input) ? new RecognisedFormat(mapped)
-            : new Error(ErrorKind.Input, $"The format is not one that Assay knows: the file begins with '{Seen(input)}'.",
-                $"Expected one of: {string.Join(", ", Names)}. Any table can be read with --mapping FILE.", new Location(input.OriginalName, 1));
+        return mapped.Recognises(input)
+            ? new RecognisedFormat(mapped)
+            : new Error(
+                ErrorKind.Input,
+                $"The format is not one that Assay knows: the file begins with '{Seen(input)}'.",
+                $"Expected one of: {string.Join(", ", Names)}. Any table can be read with --mapping FILE.",
+                new Location(input.OriginalName, 1)
+            );
     }
 
     private static string Seen(FormatInput input)

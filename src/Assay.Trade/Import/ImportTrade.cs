@@ -10,7 +10,8 @@ using DuckDB.NET.Data;
 namespace Assay.Trade.Import;
 
 /// <summary>
-/// Brings one file into a lake: recognises it, reads it in constant memory, counts what it cannot keep, and adds it as a whole or not at all.
+/// Brings one file into a lake: recognises it, reads it in constant memory, counts what it cannot keep, and adds it as a whole or not at
+/// all.
 /// The same bytes are never added twice.
 /// </summary>
 /// <param name="clock">Gives the time of import.</param>
@@ -52,12 +53,21 @@ public sealed class ImportTrade(TimeProvider clock)
         }
         catch (Exception e) when (cancel.IsCancellationRequested && e is DuckDBException or OperationCanceledException)
         {
-            return new Error(ErrorKind.Cancelled, "The import was stopped.", "The lake is as it was.", new Location(Path.GetFileName(request.Path)));
+            return new Error(
+                ErrorKind.Cancelled,
+                "The import was stopped.",
+                "The lake is as it was.",
+                new Location(Path.GetFileName(request.Path))
+            );
         }
         catch (DuckDBException e)
         {
-            return new Error(ErrorKind.Input, $"The file breaks off or is wrong: {e.Message.Split('\n')[0]}", "The lake is as it was.",
-                    new Location(Path.GetFileName(request.Path)));
+            return new Error(
+                ErrorKind.Input,
+                $"The file breaks off or is wrong: {e.Message.Split('\n')[0]}",
+                "The lake is as it was.",
+                new Location(Path.GetFileName(request.Path))
+            );
         }
         finally
         {
@@ -65,8 +75,15 @@ public sealed class ImportTrade(TimeProvider clock)
         }
     }
 
-    private Result<ImportReply> Import(ImportRequest request, LakeFolders folders, IReadOnlyList<FileProvenance> known, string sha256,
-        string workspace, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private Result<ImportReply> Import(
+        ImportRequest request,
+        LakeFolders folders,
+        IReadOnlyList<FileProvenance> known,
+        string sha256,
+        string workspace,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var input = FileUnpacker.Open(request.Path, workspace);
         if (!input.Succeeded)
@@ -90,7 +107,8 @@ public sealed class ImportTrade(TimeProvider clock)
         using var connection = LakeConnection.Open(request.MemoryLimit, Path.Combine(workspace, "spill"));
         using var stop = cancel.Register(() => Interrupt(connection));
         void Execute(string sql) => LakeConnection.Run(connection, sql, cancel);
-        var (extracted, from) = request.Extracted is { } given ? (given, "given")
+        var (extracted, from) =
+            request.Extracted is { } given ? (given, "given")
             : plan.Value.Extracted is { } content ? (content, "content")
             : (DateOnly.FromDateTime(File.GetLastWriteTimeUtc(request.Path)), "file time");
         progress?.Report(new ImportProgress("reading", -1, 0));
@@ -111,11 +129,25 @@ public sealed class ImportTrade(TimeProvider clock)
         var commit = new LakeCommit(connection, folders, workspace, sha256);
         commit.Divide(staging.Output, counted.Value);
         var overlaps = commit.Overlaps(known, extracted);
-        var provenance = new FileProvenance(sha256, Path.GetFileName(request.Path), new FileInfo(request.Path).Length,
-            plan.Value.Publisher ?? format.Value.Format.Publisher, plan.Value.FormatName ?? format.Value.Format.Name, extracted, from,
+        var provenance = new FileProvenance(
+            sha256,
+            Path.GetFileName(request.Path),
+            new FileInfo(request.Path).Length,
+            plan.Value.Publisher ?? format.Value.Format.Publisher,
+            plan.Value.FormatName ?? format.Value.Format.Name,
+            extracted,
+            from,
             clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            known.Count == 0 ? 1 : known.Max(f => f.Sequence) + 1, input.Value.Synthetic, counted.Value.RowsIn, counted.Value.Kept,
-            counted.Value.LeftOut, counted.Value.Refused, counted.Value.Repaired, overlaps, Notes(plan.Value, input.Value));
+            known.Count == 0 ? 1 : known.Max(f => f.Sequence) + 1,
+            input.Value.Synthetic,
+            counted.Value.RowsIn,
+            counted.Value.Kept,
+            counted.Value.LeftOut,
+            counted.Value.Refused,
+            counted.Value.Repaired,
+            overlaps,
+            Notes(plan.Value, input.Value)
+        );
         commit.Publish(JsonSerializer.Serialize(provenance, LakeJson.Default.FileProvenance));
         progress?.Report(new ImportProgress("done", 1, counted.Value.Kept));
         return new ImportReply(provenance, false);
@@ -128,7 +160,8 @@ public sealed class ImportTrade(TimeProvider clock)
     private static void Tell(DuckDBConnection connection, IProgress<ImportProgress> progress)
     {
         var share = connection.GetQueryProgress().Percentage / 100;
-        if (share is > 0 and <= 1) progress.Report(new ImportProgress("reading", share, 0));
+        if (share is > 0 and <= 1)
+            progress.Report(new ImportProgress("reading", share, 0));
     }
 
     private static void Interrupt(DuckDBConnection connection)

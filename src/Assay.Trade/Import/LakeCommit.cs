@@ -21,8 +21,12 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         else
         {
             var from = $"FROM read_parquet({SqlText.Quote(stage)})";
-            Execute($"COPY (SELECT {LakeSchema.SelectList} {from} WHERE refusal IS NULL AND left_out IS NULL) TO {SqlText.Quote(trade)} (FORMAT parquet)");
-            Execute($"COPY (SELECT * {from} WHERE refusal IS NOT NULL OR left_out IS NOT NULL) TO {SqlText.Quote(refused)} (FORMAT parquet)");
+            Execute(
+                $"COPY (SELECT {LakeSchema.SelectList} {from} WHERE refusal IS NULL AND left_out IS NULL) TO {SqlText.Quote(trade)} (FORMAT parquet)"
+            );
+            Execute(
+                $"COPY (SELECT * {from} WHERE refusal IS NOT NULL OR left_out IS NOT NULL) TO {SqlText.Quote(refused)} (FORMAT parquet)"
+            );
         }
 
         Execute(SqlText.Load("Lake.coverage.sql", ("trade", SqlText.Quote(trade)), ("coverage", SqlText.Quote(coverage))));
@@ -36,14 +40,27 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         foreach (var file in known.Where(f => sharing.Contains(f.Sha256)))
         {
             using var command = connection.CreateCommand();
-            command.CommandText = SqlText.Load("Lake.overlap.sql",
-                ("coverage_new", SqlText.Quote(coverage)), ("coverage_old", SqlText.Quote(folders.CoverageFile(file.Sha256))),
-                ("trade_new", SqlText.Quote(trade)), ("trade_old", SqlText.Quote(folders.TradeFile(file.Sha256))));
+            command.CommandText = SqlText.Load(
+                "Lake.overlap.sql",
+                ("coverage_new", SqlText.Quote(coverage)),
+                ("coverage_old", SqlText.Quote(folders.CoverageFile(file.Sha256))),
+                ("trade_new", SqlText.Quote(trade)),
+                ("trade_old", SqlText.Quote(folders.TradeFile(file.Sha256)))
+            );
             using var reader = command.ExecuteReader();
             if (reader.Read() && reader.GetInt64(0) > 0)
             {
-                overlaps.Add(new FileOverlap(file.Sha256, file.OriginalName, reader.GetInt64(0), reader.GetInt64(1), reader.GetDouble(2),
-                    reader.GetDouble(3), extracted >= file.ExtractDate ? "new" : "earlier"));
+                overlaps.Add(
+                    new FileOverlap(
+                        file.Sha256,
+                        file.OriginalName,
+                        reader.GetInt64(0),
+                        reader.GetInt64(1),
+                        reader.GetDouble(2),
+                        reader.GetDouble(3),
+                        extracted >= file.ExtractDate ? "new" : "earlier"
+                    )
+                );
             }
         }
 
@@ -54,8 +71,11 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     private HashSet<string> Sharing(IReadOnlyList<FileProvenance> known)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = SqlText.Load("Lake.sharing.sql", ("coverage_new", SqlText.Quote(coverage)),
-            ("coverage_old", SqlText.List(known.Select(f => folders.CoverageFile(f.Sha256)))));
+        command.CommandText = SqlText.Load(
+            "Lake.sharing.sql",
+            ("coverage_new", SqlText.Quote(coverage)),
+            ("coverage_old", SqlText.List(known.Select(f => folders.CoverageFile(f.Sha256))))
+        );
         using var reader = command.ExecuteReader();
         var sources = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())

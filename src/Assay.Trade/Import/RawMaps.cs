@@ -17,7 +17,9 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
         Execute("CREATE OR REPLACE TEMP TABLE map_country (raw VARCHAR, code VARCHAR, kind VARCHAR)");
         Execute("CREATE OR REPLACE TEMP TABLE map_flow (raw VARCHAR, code VARCHAR)");
         Execute("CREATE OR REPLACE TEMP TABLE map_period (raw VARCHAR, frequency VARCHAR, period INTEGER)");
-        Execute("CREATE OR REPLACE TEMP TABLE map_product (raw VARCHAR, hint VARCHAR, code VARCHAR, level VARCHAR, repaired VARCHAR, refusal VARCHAR)");
+        Execute(
+            "CREATE OR REPLACE TEMP TABLE map_product (raw VARCHAR, hint VARCHAR, code VARCHAR, level VARCHAR, repaired VARCHAR, refusal VARCHAR)"
+        );
         Fill("map_country", $"SELECT reporter FROM read_parquet({raw}) UNION SELECT partner FROM read_parquet({raw})", Country);
         Fill("map_flow", $"SELECT DISTINCT flow FROM read_parquet({raw})", v => Flow(v[0]) is { } flow ? [v[0], flow] : null);
         Fill("map_period", $"SELECT DISTINCT period FROM read_parquet({raw})", Period);
@@ -33,7 +35,9 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
     private static string? Flow(string text)
     {
         var folded = text.Trim().ToLowerInvariant();
-        return Exports.Contains(folded) ? "X" : Imports.Contains(folded) ? "M" : null;
+        return Exports.Contains(folded) ? "X"
+            : Imports.Contains(folded) ? "M"
+            : null;
     }
 
     private static object?[]? Period(string[] value) =>
@@ -43,11 +47,14 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
     {
         var distinct = Distinct($"SELECT DISTINCT product, coalesce(level, '') FROM read_parquet({raw})");
         var codes = new ProductCodes(zerosKept: distinct.Exists(v => v[0].StartsWith('0') && v[0].Length > 1));
-        Append("map_product", distinct.Select(v =>
-        {
-            var read = codes.Read(v[0], v[1]);
-            return (object?[])[v[0], v[1], read.Code, read.Level, read.Repaired, read.Refusal];
-        }));
+        Append(
+            "map_product",
+            distinct.Select(v =>
+            {
+                var read = codes.Read(v[0], v[1]);
+                return (object?[])[v[0], v[1], read.Code, read.Level, read.Repaired, read.Refusal];
+            })
+        );
     }
 
     private void Fill(string table, string sql, Func<string[], object?[]?> read) =>

@@ -12,7 +12,12 @@ namespace Assay.Trade.Import;
 /// <param name="Refused">Refused.</param>
 /// <param name="Repaired">Repaired and kept.</param>
 internal sealed record StageCounts(
-    long RowsIn, long Kept, IReadOnlyList<RowCount> LeftOut, IReadOnlyList<RowCount> Refused, IReadOnlyList<RowCount> Repaired);
+    long RowsIn,
+    long Kept,
+    IReadOnlyList<RowCount> LeftOut,
+    IReadOnlyList<RowCount> Refused,
+    IReadOnlyList<RowCount> Repaired
+);
 
 /// <summary>Counts the rows of a staged file by what became of them.</summary>
 internal sealed class StageReport(DuckDBConnection connection, string stage, string name)
@@ -34,8 +39,14 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
         }
 
         var why = counts.Concat(leftOut).MaxBy(r => r.Rows);
-        return new Error(ErrorKind.Input, why is null ? "The file has a header and no rows." : $"None of the {staged + rejected} rows could be used; most often {why.Reason}.",
-            why is null ? "Check the download." : $"For example: {(why.Examples.Count > 0 ? why.Examples[0] : "")}", new Location(name));
+        return new Error(
+            ErrorKind.Input,
+            why is null
+                ? "The file has a header and no rows."
+                : $"None of the {staged + rejected} rows could be used; most often {why.Reason}.",
+            why is null ? "Check the download." : $"For example: {(why.Examples.Count > 0 ? why.Examples[0] : "")}",
+            new Location(name)
+        );
     }
 
     private List<(RowCount Count, bool IsLine)> Lines()
@@ -87,7 +98,8 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
         }
     }
 
-    private static IReadOnlyList<string> Texts(object list) => [.. ((System.Collections.IEnumerable)list).Cast<object?>().Select(t => t?.ToString() ?? "")];
+    private static IReadOnlyList<string> Texts(object list) =>
+        [.. ((System.Collections.IEnumerable)list).Cast<object?>().Select(t => t?.ToString() ?? "")];
 
     private long Scalar(string sql)
     {

@@ -7,7 +7,8 @@ using DuckDB.NET.Data;
 
 namespace Assay.Trade.Import;
 
-/// <summary>Runs a format's plan: from the file to one Parquet file in the lake's schema with a refusal, left-out and repair mark per row.</summary>
+/// <summary>Runs a format's plan: from the file to one Parquet file in the lake's schema with a refusal, left-out and repair mark per
+/// row.</summary>
 internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, string workspace)
 {
     /// <summary>The Parquet file this makes.</summary>
@@ -24,7 +25,11 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
 
         sql = plan.Direct ? Enumerated(sql, sha256, execute) : sql;
         sql = sql.Replace("{source}", SqlText.Quote(sha256), StringComparison.Ordinal)
-            .Replace("{extract_date}", $"DATE {SqlText.Quote(extracted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}", StringComparison.Ordinal);
+            .Replace(
+                "{extract_date}",
+                $"DATE {SqlText.Quote(extracted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}",
+                StringComparison.Ordinal
+            );
         execute($"COPY ({sql}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
     }
 
@@ -41,12 +46,17 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         var raw = Path.Combine(workspace, "raw.parquet");
         execute($"COPY ({plan.Sql}) TO {SqlText.Quote(raw)} (FORMAT parquet)");
         new RawMaps(connection, plan, SqlText.Quote(raw)).Create();
-        return SqlText.Load("Formats.normalise.sql",
-            ("raw", SqlText.Quote(raw)), ("missing", string.Join(", ", plan.Missing.Select(SqlText.Quote))),
-            ("clean_value", Clean("value")), ("clean_netkg", Clean("netkg")), ("clean_suppl", Clean("suppl")),
+        return SqlText.Load(
+            "Formats.normalise.sql",
+            ("raw", SqlText.Quote(raw)),
+            ("missing", string.Join(", ", plan.Missing.Select(SqlText.Quote))),
+            ("clean_value", Clean("value")),
+            ("clean_netkg", Clean("netkg")),
+            ("clean_suppl", Clean("suppl")),
             ("nomenclature", Nomenclature()),
             ("value_factor", plan.ValueFactor.ToString("R", CultureInfo.InvariantCulture)),
-            ("netkg_factor", plan.WeightFactor.ToString("R", CultureInfo.InvariantCulture)));
+            ("netkg_factor", plan.WeightFactor.ToString("R", CultureInfo.InvariantCulture))
+        );
     }
 
     // "1 234.5 p": blanks between thousands and a flag behind are taken off; a decimal comma only where the mapping says so.
@@ -65,8 +75,18 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
     private static string CountryCodes()
     {
         var buckets = Enumerable.Range('A', 26).Select(c => "Q" + (char)c).Select(c => (c, CountryTable.Shipped.FindCode(c)!));
-        var all = CountryTable.Shipped.AllCodes().Where(c => !char.IsAsciiDigit(c.Code[0])).Concat(buckets).DistinctBy(c => c.Item1).ToList();
+        var all = CountryTable
+            .Shipped.AllCodes()
+            .Where(c => !char.IsAsciiDigit(c.Code[0]))
+            .Concat(buckets)
+            .DistinctBy(c => c.Item1)
+            .ToList();
         string Joined(Func<(string Raw, Country Country), string> part) => string.Join(", ", all.Select(c => SqlText.Quote(part(c))));
-        return SqlText.Load("Lake.countries.sql", ("raw", Joined(c => c.Raw)), ("codes", Joined(c => c.Country.Code)), ("kinds", Joined(c => c.Country.Kind)));
+        return SqlText.Load(
+            "Lake.countries.sql",
+            ("raw", Joined(c => c.Raw)),
+            ("codes", Joined(c => c.Country.Code)),
+            ("kinds", Joined(c => c.Country.Kind))
+        );
     }
 }

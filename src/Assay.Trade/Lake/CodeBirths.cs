@@ -3,7 +3,8 @@ using Assay.Trade.Sql;
 
 namespace Assay.Trade.Lake;
 
-/// <summary>A code that first appears in a year. Unless it is in a family with an older code, its growth cannot be told from re-coding.</summary>
+/// <summary>A code that first appears in a year. Unless it is in a family with an older code, its growth cannot be told from
+/// re-coding.</summary>
 /// <param name="Product">The code.</param>
 /// <param name="Level">CN8 or HS6.</param>
 /// <param name="Year">Year in which it first appears.</param>
@@ -27,7 +28,16 @@ public static class CodeBirths
         while (reader.Read())
         {
             var code = reader.GetString(0);
-            births.Add(new CodeBirth(code, reader.GetString(1), reader.GetInt32(2), reader.GetDouble(3), reader.GetString(4), families.Find(code)?.Id));
+            births.Add(
+                new CodeBirth(
+                    code,
+                    reader.GetString(1),
+                    reader.GetInt32(2),
+                    reader.GetDouble(3),
+                    reader.GetString(4),
+                    families.Find(code)?.Id
+                )
+            );
         }
 
         return births;

@@ -12,13 +12,21 @@ namespace Assay.Trade.Lake;
 /// <param name="Periods">How many distinct periods were reported between them, both included.</param>
 /// <param name="Rows">Rows before overlaps are resolved.</param>
 public sealed record CoverageRow(
-    string Reporter, string ReporterKind, string Flow, string Frequency, string Level, string Currency,
-    int First, int Last, int Periods, long Rows)
+    string Reporter,
+    string ReporterKind,
+    string Flow,
+    string Frequency,
+    string Level,
+    string Currency,
+    int First,
+    int Last,
+    int Periods,
+    long Rows
+)
 {
     /// <summary>Periods between first and last that nobody reported: unknown, not zero.</summary>
     public int Missing => Expected - Periods;
 
-    private int Expected => Frequency == "A"
-        ? (Last / 100) - (First / 100) + 1
-        : ((Last / 100 * 12) + (Last % 100)) - ((First / 100 * 12) + (First % 100)) + 1;
+    private int Expected =>
+        Frequency == "A" ? (Last / 100) - (First / 100) + 1 : ((Last / 100 * 12) + (Last % 100)) - ((First / 100 * 12) + (First % 100)) + 1;
 }

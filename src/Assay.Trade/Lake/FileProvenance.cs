@@ -35,7 +35,8 @@ public sealed record FileProvenance(
     IReadOnlyList<RowCount> Refused,
     IReadOnlyList<RowCount> Repaired,
     IReadOnlyList<FileOverlap> Overlaps,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes
+)
 {
     /// <summary>Rows refused, over all reasons.</summary>
     public long RowsRefused => Refused.Sum(r => r.Rows);
@@ -59,4 +60,11 @@ public sealed record RowCount(string Reason, long Rows, IReadOnlyList<string> Ex
 /// <param name="ValueThere">Sum of the same cells in the earlier file.</param>
 /// <param name="Used">Which file's values are used: <c>new</c> or <c>earlier</c>.</param>
 public sealed record FileOverlap(
-    string With, string WithName, long Cells, long Differing, double ValueHere, double ValueThere, string Used);
+    string With,
+    string WithName,
+    long Cells,
+    long Differing,
+    double ValueHere,
+    double ValueThere,
+    string Used
+);

@@ -17,7 +17,8 @@ internal static class LakeConnection
         var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SET memory_limit = {SqlText.Quote(memoryLimit)}; SET temp_directory = {SqlText.Quote(spill)}; SET enable_progress_bar = true; SET enable_progress_bar_print = false;";
+        command.CommandText =
+            $"SET memory_limit = {SqlText.Quote(memoryLimit)}; SET temp_directory = {SqlText.Quote(spill)}; SET enable_progress_bar = true; SET enable_progress_bar_print = false;";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -13,23 +13,23 @@ public static class LakeSchema
     /// <summary>Column names in order, with their DuckDB types.</summary>
     public static readonly IReadOnlyList<(string Name, string Type)> Columns =
     [
-        ("reporter", "VARCHAR"),        // ISO 3166 alpha-2 (GR is Greece, XK Kosovo, XI Northern Ireland) or a bloc code such as EU27_2020
-        ("reporter_kind", "VARCHAR"),   // country, bloc, world, bucket (stores, secret, not specified)
-        ("partner", "VARCHAR"),         // as reporter; buckets keep the publisher's code such as QX
+        ("reporter", "VARCHAR"), // ISO 3166 alpha-2 (GR is Greece, XK Kosovo, XI Northern Ireland) or a bloc code such as EU27_2020
+        ("reporter_kind", "VARCHAR"), // country, bloc, world, bucket (stores, secret, not specified)
+        ("partner", "VARCHAR"), // as reporter; buckets keep the publisher's code such as QX
         ("partner_kind", "VARCHAR"),
-        ("flow", "VARCHAR"),            // X exports, M imports
-        ("product", "VARCHAR"),         // digits with leading zeros; TOTAL; confidential codes such as 39XXXXXX as published
-        ("level", "VARCHAR"),           // CN8, HS6, HS4, HS2, TOTAL, OTHER
-        ("nomenclature", "VARCHAR"),    // CN2022, HS2017 ...; NULL where the file does not say
-        ("frequency", "VARCHAR"),       // M or A
-        ("period", "INTEGER"),          // yyyymm; yyyy00 for a year
-        ("value", "DOUBLE"),            // in currency, NULL where the row carries a quantity only
-        ("currency", "VARCHAR"),        // ISO 4217
-        ("netkg", "DOUBLE"),            // kilograms, NULL where not given
-        ("suppl", "DOUBLE"),            // supplementary quantity, NULL where not given
+        ("flow", "VARCHAR"), // X exports, M imports
+        ("product", "VARCHAR"), // digits with leading zeros; TOTAL; confidential codes such as 39XXXXXX as published
+        ("level", "VARCHAR"), // CN8, HS6, HS4, HS2, TOTAL, OTHER
+        ("nomenclature", "VARCHAR"), // CN2022, HS2017 ...; NULL where the file does not say
+        ("frequency", "VARCHAR"), // M or A
+        ("period", "INTEGER"), // yyyymm; yyyy00 for a year
+        ("value", "DOUBLE"), // in currency, NULL where the row carries a quantity only
+        ("currency", "VARCHAR"), // ISO 4217
+        ("netkg", "DOUBLE"), // kilograms, NULL where not given
+        ("suppl", "DOUBLE"), // supplementary quantity, NULL where not given
         ("suppl_unit", "VARCHAR"),
-        ("source", "VARCHAR"),          // SHA-256 of the imported file
-        ("extract_date", "DATE"),       // when the publisher's database was read
+        ("source", "VARCHAR"), // SHA-256 of the imported file
+        ("extract_date", "DATE"), // when the publisher's database was read
     ];
 
     /// <summary>The column names, comma-separated, for a SELECT list.</summary>

@@ -36,7 +36,8 @@ public sealed class TradeLake : IDisposable
 
     /// <summary>Opens a lake that holds at least one file.</summary>
     /// <param name="directory">The lake directory.</param>
-    /// <param name="memoryLimit">DuckDB's memory limit, such as <c>1GB</c>; larger sorts and joins spill to the lake's <c>incoming</c> folder.</param>
+    /// <param name="memoryLimit">DuckDB's memory limit, such as <c>1GB</c>; larger sorts and joins spill to the lake's <c>incoming</c>
+    /// folder.</param>
     /// <returns>The lake, or an error where the directory is missing, is no lake, is empty, or lacks a file its provenance names.</returns>
     public static Result<TradeLake> Open(string directory, string memoryLimit = "1GB")
     {
@@ -44,8 +45,12 @@ public sealed class TradeLake : IDisposable
         var folders = new LakeFolders(Path.GetFullPath(directory));
         if (!Directory.Exists(folders.Provenance))
         {
-            return new Error(ErrorKind.Input, $"There is no trade lake in '{directory}'.",
-                "Import a file first: assay trade import FILE --lake DIR.", new Location(directory));
+            return new Error(
+                ErrorKind.Input,
+                $"There is no trade lake in '{directory}'.",
+                "Import a file first: assay trade import FILE --lake DIR.",
+                new Location(directory)
+            );
         }
 
         var read = ReadProvenance(folders);
@@ -56,8 +61,12 @@ public sealed class TradeLake : IDisposable
 
         if (read.Value.Count == 0)
         {
-            return new Error(ErrorKind.Input, $"The trade lake in '{directory}' is empty.",
-                "Import a file first: assay trade import FILE --lake DIR.", new Location(directory));
+            return new Error(
+                ErrorKind.Input,
+                $"The trade lake in '{directory}' is empty.",
+                "Import a file first: assay trade import FILE --lake DIR.",
+                new Location(directory)
+            );
         }
 
         var connection = LakeConnection.Open(memoryLimit, folders.Incoming);
@@ -66,7 +75,8 @@ public sealed class TradeLake : IDisposable
         return lake;
     }
 
-    /// <summary>What the lake covers, by reporter, flow, frequency, level and currency; a period that is not listed was not reported.</summary>
+    /// <summary>What the lake covers, by reporter, flow, frequency, level and currency; a period that is not listed was not
+    /// reported.</summary>
     public IReadOnlyList<CoverageRow> Coverage()
     {
         using var command = Connection.CreateCommand();
@@ -75,8 +85,20 @@ public sealed class TradeLake : IDisposable
         var rows = new List<CoverageRow>();
         while (reader.Read())
         {
-            rows.Add(new CoverageRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
-                reader.GetString(4), reader.GetString(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetInt64(9)));
+            rows.Add(
+                new CoverageRow(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetString(4),
+                    reader.GetString(5),
+                    reader.GetInt32(6),
+                    reader.GetInt32(7),
+                    reader.GetInt32(8),
+                    reader.GetInt64(9)
+                )
+            );
         }
 
         return rows;
@@ -107,14 +129,22 @@ public sealed class TradeLake : IDisposable
             }
             catch (JsonException e)
             {
-                return new Error(ErrorKind.Input, $"The provenance file cannot be read: {e.Message}",
-                    "Delete it and import the original file again.", new Location(path, e.LineNumber + 1));
+                return new Error(
+                    ErrorKind.Input,
+                    $"The provenance file cannot be read: {e.Message}",
+                    "Delete it and import the original file again.",
+                    new Location(path, e.LineNumber + 1)
+                );
             }
 
             if (file is null || !File.Exists(folders.TradeFile(file.Sha256)))
             {
-                return new Error(ErrorKind.Input, $"The data of '{file?.OriginalName}' are missing from the lake.",
-                    "Delete this provenance file and import the original file again.", new Location(path));
+                return new Error(
+                    ErrorKind.Input,
+                    $"The data of '{file?.OriginalName}' are missing from the lake.",
+                    "Delete this provenance file and import the original file again.",
+                    new Location(path)
+                );
             }
 
             files.Add(file);
@@ -126,12 +156,20 @@ public sealed class TradeLake : IDisposable
 
     private void CreateViews()
     {
-        var ranks = Files.OrderBy(f => f.ExtractDate).ThenBy(f => f.Sequence)
+        var ranks = Files
+            .OrderBy(f => f.ExtractDate)
+            .ThenBy(f => f.Sequence)
             .Select((f, i) => $"({SqlText.Quote(f.Sha256)}, {SqlText.Number(i)})");
         var coverage = SqlText.List(Files.Select(f => Folders.CoverageFile(f.Sha256)));
-        Execute(SqlText.Load("Lake.views.sql",
-            ("files", string.Join(", ", ranks)), ("coverage", coverage), ("columns", LakeSchema.SelectList),
-            ("everything", SqlText.List(Files.Select(f => Folders.TradeFile(f.Sha256))))));
+        Execute(
+            SqlText.Load(
+                "Lake.views.sql",
+                ("files", string.Join(", ", ranks)),
+                ("coverage", coverage),
+                ("columns", LakeSchema.SelectList),
+                ("everything", SqlText.List(Files.Select(f => Folders.TradeFile(f.Sha256))))
+            )
+        );
         var contested = Contested(coverage);
         HasOverlaps = contested.Count > 0;
         Execute(ObservationsView(contested));
@@ -147,8 +185,12 @@ public sealed class TradeLake : IDisposable
         }
 
         var union = plain == "[]" ? "" : $"UNION ALL SELECT {LakeSchema.SelectList} FROM read_parquet({plain})";
-        return SqlText.Load("Lake.observations-contested.sql", ("columns", LakeSchema.SelectList), ("plain_union", union),
-            ("contested", SqlText.List(Files.Where(f => contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)))));
+        return SqlText.Load(
+            "Lake.observations-contested.sql",
+            ("columns", LakeSchema.SelectList),
+            ("plain_union", union),
+            ("contested", SqlText.List(Files.Where(f => contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256))))
+        );
     }
 
     private HashSet<string> Contested(string coverage)

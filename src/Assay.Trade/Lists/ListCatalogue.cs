@@ -6,8 +6,10 @@ namespace Assay.Trade.Lists;
 
 /// <summary>The lists that ship, and lists of the user's own from CSV.</summary>
 /// <remarks>
-/// A list is CSV with a header; <c>code</c> (or hs6, cn8, product) is required, <c>measure, tier, from, known_by, until, partial, condition</c> may
-/// follow in any order. Lines that begin with # before the header may give <c>title, source, as-of, since, complete, note</c>; since is the first
+/// A list is CSV with a header; <c>code</c> (or hs6, cn8, product) is required, <c>measure, tier, from, known_by, until, partial,
+/// condition</c> may
+/// follow in any order. Lines that begin with # before the header may give <c>title, source, as-of, since, complete, note</c>; since is the
+/// first
 /// month (2022-03) in which the goods were restricted throughout.
 /// </remarks>
 public static class ListCatalogue
@@ -29,7 +31,11 @@ public static class ListCatalogue
 
         return File.Exists(nameOrPath)
             ? Parse(Path.GetFileNameWithoutExtension(nameOrPath), File.ReadLines(nameOrPath), nameOrPath)
-            : new Error(ErrorKind.Input, $"There is no list '{nameOrPath}'.", $"Use one of {string.Join(", ", Names)}, or the path of a CSV file with a column 'code'.");
+            : new Error(
+                ErrorKind.Input,
+                $"There is no list '{nameOrPath}'.",
+                $"Use one of {string.Join(", ", Names)}, or the path of a CSV file with a column 'code'."
+            );
     }
 
     private static Result<RestrictedList> Parse(string name, IEnumerable<string> lines, string path)
@@ -50,7 +56,12 @@ public static class ListCatalogue
                 columns = Columns(line);
                 if (!columns.ContainsKey("code"))
                 {
-                    return new Error(ErrorKind.Input, $"The header '{line}' has no column of codes.", "Name it 'code'.", new Location(path, number));
+                    return new Error(
+                        ErrorKind.Input,
+                        $"The header '{line}' has no column of codes.",
+                        "Name it 'code'.",
+                        new Location(path, number)
+                    );
                 }
             }
             else if (line.Length > 0)
@@ -67,8 +78,15 @@ public static class ListCatalogue
 
         return entries.Count == 0
             ? new Error(ErrorKind.Input, "The list has no codes.", "Give at least one.", new Location(path))
-            : new RestrictedList(name, about.GetValueOrDefault("title") ?? name, about.GetValueOrDefault("source") ?? "", Date(about.GetValueOrDefault("as-of")),
-                about.GetValueOrDefault("complete") is null or "yes", about.GetValueOrDefault("note") ?? "", entries)
+            : new RestrictedList(
+                name,
+                about.GetValueOrDefault("title") ?? name,
+                about.GetValueOrDefault("source") ?? "",
+                Date(about.GetValueOrDefault("as-of")),
+                about.GetValueOrDefault("complete") is null or "yes",
+                about.GetValueOrDefault("note") ?? "",
+                entries
+            )
             {
                 Since = Date(about.GetValueOrDefault("since") + "-01") is { } month ? (month.Year * 100) + month.Month : null,
             };
@@ -80,8 +98,12 @@ public static class ListCatalogue
         var code = Field("code").Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         if (code.Length is not (2 or 4 or 6 or 8) || !code.All(char.IsAsciiDigit))
         {
-            return new Error(ErrorKind.Input, $"'{Field("code")}' is not a code of 2, 4, 6 or 8 digits.",
-                code.Length is 5 or 7 ? "Perhaps it has lost its leading zero: put it back." : "Correct it.", where);
+            return new Error(
+                ErrorKind.Input,
+                $"'{Field("code")}' is not a code of 2, 4, 6 or 8 digits.",
+                code.Length is 5 or 7 ? "Perhaps it has lost its leading zero: put it back." : "Correct it.",
+                where
+            );
         }
 
         foreach (var column in (string[])["from", "known_by", "until"])
@@ -92,8 +114,16 @@ public static class ListCatalogue
             }
         }
 
-        return new ListEntry(code, Field("measure").Length > 0 ? Field("measure") : title, Field("tier"), Date(Field("from")), Date(Field("known_by")),
-            Date(Field("until")), Field("partial") is "1" or "yes" or "true", Field("condition"));
+        return new ListEntry(
+            code,
+            Field("measure").Length > 0 ? Field("measure") : title,
+            Field("tier"),
+            Date(Field("from")),
+            Date(Field("known_by")),
+            Date(Field("until")),
+            Field("partial") is "1" or "yes" or "true",
+            Field("condition")
+        );
     }
 
     private static Dictionary<string, int> Columns(string header)

@@ -14,7 +14,8 @@ public sealed record ListProblem(string Code, int Year, string Problem);
 public static class ListProblems
 {
     /// <summary>
-    /// The list's codes under which nobody traded in the year although their heading (HS4) was in use: they are not in that year's nomenclature,
+    /// The list's codes under which nobody traded in the year although their heading (HS4) was in use: they are not in that year's
+    /// nomenclature,
     /// or nobody traded in them. Codes whose heading is not in the lake at all are not judged.
     /// </summary>
     public static IReadOnlyList<ListProblem> In(RestrictedList list, TradeLake lake, int year)
@@ -26,10 +27,16 @@ public static class ListProblems
         var prefixes = used.SelectMany(c => Enumerable.Range(2, c.Length - 1).Select(n => c[..n])).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. list.Entries.Select(e => e.Code).Distinct(StringComparer.Ordinal)
+            .. list
+                .Entries.Select(e => e.Code)
+                .Distinct(StringComparer.Ordinal)
                 .Where(c => c.Length >= 6 && headings.Contains(c[..4]) && !prefixes.Contains(c))
                 .Where(c => used.Any(u => u.Length >= c.Length && u.StartsWith(c[..4], StringComparison.Ordinal)))
-                .Select(c => new ListProblem(c, year, $"{c} does not occur in {year.ToString(CultureInfo.InvariantCulture)}, though other codes of heading {c[..4]} do."))
+                .Select(c => new ListProblem(
+                    c,
+                    year,
+                    $"{c} does not occur in {year.ToString(CultureInfo.InvariantCulture)}, though other codes of heading {c[..4]} do."
+                )),
         ];
     }
 

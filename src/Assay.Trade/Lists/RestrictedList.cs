@@ -5,12 +5,21 @@ namespace Assay.Trade.Lists;
 /// <param name="Measure">The list or annex.</param>
 /// <param name="Tier">Priority tier, or empty.</param>
 /// <param name="From">First day on which it can have been listed, or null where the list does not say.</param>
-/// <param name="KnownBy">Day by which it certainly was listed; between the two the list leaves it open. Null where <paramref name="From"/> is exact.</param>
+/// <param name="KnownBy">Day by which it certainly was listed; between the two the list leaves it open. Null where <paramref name="From"/>
+/// is exact.</param>
 /// <param name="Until">Last day, or null while it stands.</param>
 /// <param name="Partial">True where only part of the code is meant ("ex").</param>
 /// <param name="Condition">A condition such as a value threshold, or empty.</param>
 public sealed record ListEntry(
-    string Code, string Measure, string Tier, DateOnly? From, DateOnly? KnownBy, DateOnly? Until, bool Partial, string Condition);
+    string Code,
+    string Measure,
+    string Tier,
+    DateOnly? From,
+    DateOnly? KnownBy,
+    DateOnly? Until,
+    bool Partial,
+    string Condition
+);
 
 /// <summary>What a list says of a code on a day.</summary>
 public enum ListingState
@@ -43,10 +52,18 @@ public sealed record Listing(string List, ListEntry Entry, ListingState State);
 /// <param name="Note">What a reader must know.</param>
 /// <param name="Entries">The codes.</param>
 public sealed record RestrictedList(
-    string Name, string Title, string Source, DateOnly? AsOf, bool Complete, string Note, IReadOnlyList<ListEntry> Entries)
+    string Name,
+    string Title,
+    string Source,
+    DateOnly? AsOf,
+    bool Complete,
+    string Note,
+    IReadOnlyList<ListEntry> Entries
+)
 {
     /// <summary>
-    /// The first month (yyyymm) in which goods of the list were restricted throughout: as its file says (<c># since: 2022-03</c>), else the first full
+    /// The first month (yyyymm) in which goods of the list were restricted throughout: as its file says (<c># since: 2022-03</c>), else the
+    /// first full
     /// month from the earliest date of an entry on; null where neither is given.
     /// </summary>
     public int? Since
@@ -57,11 +74,19 @@ public sealed record RestrictedList(
 
     private readonly ILookup<string, ListEntry> byCode = Entries.ToLookup(e => e.Code, StringComparer.Ordinal);
 
-    /// <summary>The entries that cover a code (its own or a shorter one it begins with), longest first, with their state on a day.</summary>
+    /// <summary>The entries that cover a code (its own or a shorter one it begins with), longest first, with their state on a
+    /// day.</summary>
     public IReadOnlyList<Listing> Find(string code, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return [.. Enumerable.Range(2, Math.Max(0, code.Length - 1)).Reverse().SelectMany(n => byCode[code[..n]]).Select(e => new Listing(Name, e, State(e, on)))];
+        return
+        [
+            .. Enumerable
+                .Range(2, Math.Max(0, code.Length - 1))
+                .Reverse()
+                .SelectMany(n => byCode[code[..n]])
+                .Select(e => new Listing(Name, e, State(e, on))),
+        ];
     }
 
     /// <summary>True where the code or a shorter one it begins with is on the list, whatever the date.</summary>

@@ -9,8 +9,14 @@ namespace Assay.Trade.Scanning;
 /// <param name="After">Periods of the second sum.</param>
 /// <param name="Mass">True to add up kilograms in place of values.</param>
 public sealed record BeforeAfterQuery(
-    char Flow, char Frequency, string Currency, IReadOnlyCollection<string>? Reporters,
-    IReadOnlyCollection<int> Before, IReadOnlyCollection<int> After, bool Mass = false);
+    char Flow,
+    char Frequency,
+    string Currency,
+    IReadOnlyCollection<string>? Reporters,
+    IReadOnlyCollection<int> Before,
+    IReadOnlyCollection<int> After,
+    bool Mass = false
+);
 
 /// <summary>Sums over the two windows per cell (product x partners + partner).</summary>
 /// <param name="Before">First sum per cell, in the query's unit.</param>

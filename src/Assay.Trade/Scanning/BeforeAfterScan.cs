@@ -34,10 +34,14 @@ public sealed class BeforeAfterScan(TradeColumns columns)
         var chosen = new List<(Segment, bool)>();
         foreach (var s in columns.Segments)
         {
-            if (s.Flow != query.Flow || s.Frequency != query.Frequency || s.Currency != query.Currency) continue;
-            if (reporters is not null && !reporters.Contains(columns.Reporters[s.Reporter])) continue;
-            if (first.Contains(s.Period)) chosen.Add((s, false));
-            if (second.Contains(s.Period)) chosen.Add((s, true));
+            if (s.Flow != query.Flow || s.Frequency != query.Frequency || s.Currency != query.Currency)
+                continue;
+            if (reporters is not null && !reporters.Contains(columns.Reporters[s.Reporter]))
+                continue;
+            if (first.Contains(s.Period))
+                chosen.Add((s, false));
+            if (second.Contains(s.Period))
+                chosen.Add((s, true));
         }
 
         return chosen;
@@ -45,15 +49,18 @@ public sealed class BeforeAfterScan(TradeColumns columns)
 
     private void Range(List<(Segment Segment, bool After)> chosen, bool mass, uint from, uint to)
     {
-        if (from >= to) return;
+        if (from >= to)
+            return;
         Array.Clear(before, (int)from, (int)(to - from));
         Array.Clear(after, (int)from, (int)(to - from));
         foreach (var (segment, isAfter) in chosen)
         {
             var cells = columns.CellsOf(segment);
             var (start, end) = (LowerBound(cells, from), LowerBound(cells, to));
-            if (columns.Wide) Add(cells[start..end], columns.NumbersOf<double>(segment, mass)[start..end], isAfter ? after : before);
-            else Add(cells[start..end], columns.NumbersOf<uint>(segment, mass)[start..end], isAfter ? after : before);
+            if (columns.Wide)
+                Add(cells[start..end], columns.NumbersOf<double>(segment, mass)[start..end], isAfter ? after : before);
+            else
+                Add(cells[start..end], columns.NumbersOf<uint>(segment, mass)[start..end], isAfter ? after : before);
         }
     }
 
@@ -73,8 +80,10 @@ public sealed class BeforeAfterScan(TradeColumns columns)
         while (low < high)
         {
             var middle = (int)(((uint)low + (uint)high) >> 1);
-            if (cells[middle] < cell) low = middle + 1;
-            else high = middle;
+            if (cells[middle] < cell)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;

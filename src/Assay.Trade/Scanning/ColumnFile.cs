@@ -29,17 +29,23 @@ internal static class ColumnFile
     /// <summary>Opens a file made from <paramref name="key"/>; null where it is absent, broken, or made from something else.</summary>
     public static TradeColumns? Open(string path, string key)
     {
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         using var stream = File.OpenRead(path);
         Span<byte> start = stackalloc byte[12];
-        if (stream.ReadAtLeast(start, 12, throwOnEndOfStream: false) < 12 || !start[..8].SequenceEqual(Mark)) return null;
+        if (stream.ReadAtLeast(start, 12, throwOnEndOfStream: false) < 12 || !start[..8].SequenceEqual(Mark))
+            return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(start[8..]);
-        if (length <= 0 || length > stream.Length) return null;
+        if (length <= 0 || length > stream.Length)
+            return null;
         var json = new byte[length];
         stream.ReadExactly(json);
         var header = JsonSerializer.Deserialize(json, ColumnJson.Default.ColumnHeader);
-        if (header is null || header.Key != key) return null;
+        if (header is null || header.Key != key)
+            return null;
         var expected = ColumnMemory.RoundUp(12 + length) + ColumnMemory.Size(header.Rows, header.Wide);
-        return stream.Length == expected ? new TradeColumns(header, ColumnMemory.Map(path, 12 + length, header.Rows, header.Wide, write: false)) : null;
+        return stream.Length == expected
+            ? new TradeColumns(header, ColumnMemory.Map(path, 12 + length, header.Rows, header.Wide, write: false))
+            : null;
     }
 }

@@ -11,7 +11,14 @@ namespace Assay.Trade.Scanning;
 /// <param name="Rows">Number of rows.</param>
 /// <param name="Wide">True where values take 8 bytes (floating point), false where 4 (whole numbers).</param>
 internal sealed record ColumnHeader(
-    string Key, string[] Reporters, string[] Partners, ProductKey[] Products, Segment[] Segments, int Rows, bool Wide);
+    string Key,
+    string[] Reporters,
+    string[] Partners,
+    ProductKey[] Products,
+    Segment[] Segments,
+    int Rows,
+    bool Wide
+);
 
 /// <summary>JSON of the column store's head.</summary>
 [JsonSerializable(typeof(ColumnHeader))]

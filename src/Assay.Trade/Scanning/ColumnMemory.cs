@@ -15,7 +15,8 @@ internal enum ColumnPart
     Masses,
 }
 
-/// <summary>Where the columns lie: in pinned memory or in a memory-mapped file, so that a new process reads only the pages a question needs.</summary>
+/// <summary>Where the columns lie: in pinned memory or in a memory-mapped file, so that a new process reads only the pages a question
+/// needs.</summary>
 internal sealed unsafe class ColumnMemory : IDisposable
 {
     private const long Page = 4096;
@@ -38,7 +39,8 @@ internal sealed unsafe class ColumnMemory : IDisposable
     public static ColumnMemory InMemory(int rows, bool wide)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Size(rows, wide)) + 1, pinned: true);
-        fixed (byte* p = bytes) return new ColumnMemory(p, Starts(0, rows, wide), null, null, bytes);
+        fixed (byte* p = bytes)
+            return new ColumnMemory(p, Starts(0, rows, wide), null, null, bytes);
     }
 
     /// <summary>Columns in a file, behind a head of <paramref name="head"/> bytes. The file must already have its full length.</summary>
@@ -67,7 +69,8 @@ internal sealed unsafe class ColumnMemory : IDisposable
     /// <summary>Unmaps the file.</summary>
     public void Dispose()
     {
-        if (view is null) return;
+        if (view is null)
+            return;
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file!.Dispose();

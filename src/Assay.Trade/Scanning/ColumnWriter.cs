@@ -24,9 +24,10 @@ internal sealed class ColumnWriter(ColumnHeader header, ColumnMemory memory)
     }
 
     /// <summary>The store, once every row is in.</summary>
-    public TradeColumns Finish() => row == header.Rows
-        ? new TradeColumns(header, memory)
-        : throw new InvalidOperationException($"{row} rows were written where {header.Rows} were announced.");
+    public TradeColumns Finish() =>
+        row == header.Rows
+            ? new TradeColumns(header, memory)
+            : throw new InvalidOperationException($"{row} rows were written where {header.Rows} were announced.");
 
     /// <summary>Whether a number fits the narrow form without loss.</summary>
     public static bool Narrow(double number) => number >= 0 && number <= uint.MaxValue && number == Math.Floor(number);

@@ -15,7 +15,8 @@ public static class LakeColumns
         var key = Key(lake);
         var folder = Path.Combine(lake.Folders.Root, "columns");
         var path = Path.Combine(folder, "columns.bin");
-        if (ColumnFile.Open(path, key) is { } found) return found;
+        if (ColumnFile.Open(path, key) is { } found)
+            return found;
         Directory.CreateDirectory(folder);
         var fresh = Path.Combine(folder, "columns.new");
         Make(lake.Connection, fresh, key);
@@ -34,14 +35,30 @@ public static class LakeColumns
         Execute(connection, SqlText.Load("Scanning.dictionaries.sql"));
         var reporters = Read(connection, "SELECT code FROM scan_reporters ORDER BY id", r => r.GetString(0));
         var partners = Read(connection, "SELECT code FROM scan_partners ORDER BY id", r => r.GetString(0));
-        var products = Read(connection, "SELECT code, level FROM scan_products ORDER BY id", r => new ProductKey(r.GetString(0), r.GetString(1)));
+        var products = Read(
+            connection,
+            "SELECT code, level FROM scan_products ORDER BY id",
+            r => new ProductKey(r.GetString(0), r.GetString(1))
+        );
         var start = 0;
-        var segments = Read(connection, "SELECT flow, frequency, currency, period, reporter, n FROM scan_segments ORDER BY id", r =>
-        {
-            var segment = new Segment(r.GetString(0)[0], r.GetString(1)[0], r.GetString(2), r.GetInt32(3), (int)r.GetInt64(4), start, checked((int)r.GetInt64(5)));
-            start = checked(start + segment.Count);
-            return segment;
-        });
+        var segments = Read(
+            connection,
+            "SELECT flow, frequency, currency, period, reporter, n FROM scan_segments ORDER BY id",
+            r =>
+            {
+                var segment = new Segment(
+                    r.GetString(0)[0],
+                    r.GetString(1)[0],
+                    r.GetString(2),
+                    r.GetInt32(3),
+                    (int)r.GetInt64(4),
+                    start,
+                    checked((int)r.GetInt64(5))
+                );
+                start = checked(start + segment.Count);
+                return segment;
+            }
+        );
         var wide = !Read(connection, "SELECT narrow FROM scan_width", r => r.GetBoolean(0))[0];
         var header = new ColumnHeader(key, reporters, partners, products, segments, start, wide);
         using var memory = ColumnFile.Create(path, header);
@@ -55,7 +72,8 @@ public static class LakeColumns
         command.CommandText = SqlText.Load("Scanning.rows.sql", ("partners", SqlText.Number(partners)));
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
-        while (reader.Read()) writer.Append((uint)reader.GetInt64(0), reader.GetDouble(1), reader.GetDouble(2));
+        while (reader.Read())
+            writer.Append((uint)reader.GetInt64(0), reader.GetDouble(1), reader.GetDouble(2));
         writer.Finish();
     }
 
@@ -65,7 +83,8 @@ public static class LakeColumns
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read()) rows.Add(read((DuckDBDataReader)reader));
+        while (reader.Read())
+            rows.Add(read((DuckDBDataReader)reader));
         return [.. rows];
     }
 

@@ -25,20 +25,25 @@ public static class RiseRanking
         {
             var row = product * partners;
             var loss = sums.Before[row + target] - sums.After[row + target];
-            if (loss <= least) continue;
+            if (loss <= least)
+                continue;
             for (var j = 0; j < partners; j++)
             {
                 var rise = sums.After[row + j] - sums.Before[row + j];
-                if (rise <= least || j == target) continue;
+                if (rise <= least || j == target)
+                    continue;
                 var found = new Rise(product, j, sums.Before[row + j], sums.After[row + j], loss);
                 heap.Enqueue(found, (found.Bounded, -(row + j)));
-                if (heap.Count > count) heap.Dequeue();
-                if (heap.Count == count && heap.TryPeek(out var lowest, out _)) least = lowest.Bounded;
+                if (heap.Count > count)
+                    heap.Dequeue();
+                if (heap.Count == count && heap.TryPeek(out var lowest, out _))
+                    least = lowest.Bounded;
             }
         }
 
         var top = new List<Rise>(heap.Count);
-        while (heap.TryDequeue(out var rise, out _)) top.Add(rise);
+        while (heap.TryDequeue(out var rise, out _))
+            top.Add(rise);
         top.Reverse();
         return top;
     }

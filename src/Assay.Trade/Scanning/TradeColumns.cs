@@ -59,5 +59,6 @@ public sealed class TradeColumns : IDisposable
     /// <summary>Releases the memory or the mapped file.</summary>
     public void Dispose() => memory.Dispose();
 
-    private double Number(Segment segment, int i, bool mass) => Wide ? NumbersOf<double>(segment, mass)[i] : NumbersOf<uint>(segment, mass)[i];
+    private double Number(Segment segment, int i, bool mass) =>
+        Wide ? NumbersOf<double>(segment, mass)[i] : NumbersOf<uint>(segment, mass)[i];
 }

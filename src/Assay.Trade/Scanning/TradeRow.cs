@@ -12,4 +12,14 @@ namespace Assay.Trade.Scanning;
 /// <param name="Value">Value in that currency.</param>
 /// <param name="Kilograms">Net mass; 0 where not given.</param>
 public readonly record struct TradeRow(
-    string Reporter, string Partner, char Flow, string Product, string Level, char Frequency, int Period, string Currency, double Value, double Kilograms);
+    string Reporter,
+    string Partner,
+    char Flow,
+    string Product,
+    string Level,
+    char Frequency,
+    int Period,
+    string Currency,
+    double Value,
+    double Kilograms
+);

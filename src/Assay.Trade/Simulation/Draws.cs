@@ -18,8 +18,7 @@ internal static class Draws
     public static double Uniform(ulong hash) => ((hash >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>Standard normal, by Box and Muller's transform of one hash and the hash of that hash.</summary>
-    public static double Normal(ulong hash) =>
-        Math.Sqrt(-2 * Math.Log(Uniform(hash))) * Math.Cos(2 * Math.PI * Uniform(Mix(hash)));
+    public static double Normal(ulong hash) => Math.Sqrt(-2 * Math.Log(Uniform(hash))) * Math.Cos(2 * Math.PI * Uniform(Mix(hash)));
 
     private static ulong Mix(ulong z)
     {

@@ -9,12 +9,23 @@ namespace Assay.Trade.Simulation;
 /// <param name="DeclaredAs">HS6 code under which they are declared; differs from <paramref name="Product"/> where misdeclared.</param>
 /// <param name="From">First month, yyyymm.</param>
 /// <param name="Lag">Months from the effective date.</param>
-/// <param name="Size">Share of the destination's counterfactual trade in the cell that was added (after the cap at the target's loss).</param>
+/// <param name="Size">Share of the destination's counterfactual trade in the cell that was added (after the cap at the target's
+/// loss).</param>
 /// <param name="Onward">Whether the destination reports its exports to the target.</param>
 /// <param name="Misdeclared">Whether the goods are declared under an unrestricted code.</param>
 /// <param name="Diverted">EUR added over all months from <paramref name="From"/>; for decoys the innocent growth.</param>
 public sealed record Planted(
-    string Kind, string Destination, string Product, string DeclaredAs, int From, int Lag, double Size, bool Onward, bool Misdeclared, double Diverted)
+    string Kind,
+    string Destination,
+    string Product,
+    string DeclaredAs,
+    int From,
+    int Lag,
+    double Size,
+    bool Onward,
+    bool Misdeclared,
+    double Diverted
+)
 {
     /// <summary>True where a detector should find it.</summary>
     public bool IsDiversion => Kind == "diversion";

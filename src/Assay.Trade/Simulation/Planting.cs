@@ -14,7 +14,12 @@ internal sealed class Planting(SyntheticWorld world)
 
     /// <summary>Plants everything the options ask for and returns the truth.</summary>
     public IReadOnlyList<Planted> Run(
-        double[,] productPath, double[,] destinationPath, Dictionary<(int J, int P), SyntheticWorld.CellPlan> plans, HashSet<int> ships, HashSet<int> silent)
+        double[,] productPath,
+        double[,] destinationPath,
+        Dictionary<(int J, int P), SyntheticWorld.CellPlan> plans,
+        HashSet<int> ships,
+        HashSet<int> silent
+    )
     {
         if (world.EffectiveIndex >= world.Options.Months)
         {
@@ -34,7 +39,20 @@ internal sealed class Planting(SyntheticWorld world)
         foreach (var j in order.TakeLast(world.Options.OwnDemandDecoys))
         {
             Raise(path, j, OwnDemandGrowth);
-            planted.Add(new Planted("own-demand", world.Destinations[j], "", "", world.Options.Effective, 0, Math.Exp(OwnDemandGrowth) - 1, false, false, 0));
+            planted.Add(
+                new Planted(
+                    "own-demand",
+                    world.Destinations[j],
+                    "",
+                    "",
+                    world.Options.Effective,
+                    0,
+                    Math.Exp(OwnDemandGrowth) - 1,
+                    false,
+                    false,
+                    0
+                )
+            );
         }
     }
 
@@ -55,14 +73,19 @@ internal sealed class Planting(SyntheticWorld world)
         foreach (var j in order.SkipLast(world.Options.OwnDemandDecoys).TakeLast(world.Options.ShipRegistries))
         {
             ships.Add(j);
-            planted.Add(new Planted("ship-registry", world.Destinations[j], "890190", "890190", world.Options.Effective, 0, 0, false, false, 0));
+            planted.Add(
+                new Planted("ship-registry", world.Destinations[j], "890190", "890190", world.Options.Effective, 0, 0, false, false, 0)
+            );
         }
     }
 
     private void Diversions(int[] order, Dictionary<(int J, int P), SyntheticWorld.CellPlan> plans, HashSet<int> silent)
     {
         var options = world.Options;
-        var destinations = order.SkipLast(options.OwnDemandDecoys + options.ShipRegistries).Take(Math.Max(1, (order.Length + 3) / 4)).ToArray();
+        var destinations = order
+            .SkipLast(options.OwnDemandDecoys + options.ShipRegistries)
+            .Take(Math.Max(1, (order.Length + 3) / 4))
+            .ToArray();
         foreach (var j in destinations.Where(j => Draws.Uniform(Draws.Hash(options.Seed, 30, j)) >= options.OnwardReported))
         {
             silent.Add(j);
@@ -86,8 +109,10 @@ internal sealed class Planting(SyntheticWorld world)
     // Cells of destination and restricted product with a base worth diverting, in an order the seed decides.
     private IEnumerable<(int J, int P)> Candidates(int[] destinations)
     {
-        var restricted = world.Products.Count(p => p.Restricted) - Math.Min(world.Options.PriceDecoys, world.Products.Count(p => p.Restricted));
-        return destinations.SelectMany(j => Enumerable.Range(0, restricted).Select(p => (j, p)))
+        var restricted =
+            world.Products.Count(p => p.Restricted) - Math.Min(world.Options.PriceDecoys, world.Products.Count(p => p.Restricted));
+        return destinations
+            .SelectMany(j => Enumerable.Range(0, restricted).Select(p => (j, p)))
             .Where(c => world.Mean(c.j, c.p, world.EffectiveIndex) >= LeastBase)
             .OrderBy(c => Draws.Hash(world.Options.Seed, 31, c.j, c.p));
     }
@@ -111,11 +136,24 @@ internal sealed class Planting(SyntheticWorld world)
             return false;
         }
 
-        var diverted = Enumerable.Range(from, options.Months - from)
+        var diverted = Enumerable
+            .Range(from, options.Months - from)
             .Sum(t => Math.Min(size * world.Mean(j, p, t), ShareOfLoss * world.Loss(p, t)));
         var real = diverted / Enumerable.Range(from, options.Months - from).Sum(t => world.Mean(j, p, t));
-        planted.Add(new Planted("diversion", world.Destinations[j], world.Products[p].Code, world.Products[declared].Code,
-            world.MonthList[from], lag, real, !silent.Contains(j), misdeclared, Math.Round(diverted)));
+        planted.Add(
+            new Planted(
+                "diversion",
+                world.Destinations[j],
+                world.Products[p].Code,
+                world.Products[declared].Code,
+                world.MonthList[from],
+                lag,
+                real,
+                !silent.Contains(j),
+                misdeclared,
+                Math.Round(diverted)
+            )
+        );
         return true;
     }
 

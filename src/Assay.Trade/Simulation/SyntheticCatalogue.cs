@@ -13,8 +13,10 @@ internal static class SyntheticCatalogue
     /// <summary>The target first, then other countries outside the origin bloc in an order the seed decides.</summary>
     public static string[] Destinations(SyntheticOptions options)
     {
-        var rest = CountryTable.Shipped.All
-            .Where(c => c.Kind == "country" && c.Code.Length == 2 && c.Code != options.Target && !options.Origin.Contains(c.Code))
+        var rest = CountryTable
+            .Shipped.All.Where(c =>
+                c.Kind == "country" && c.Code.Length == 2 && c.Code != options.Target && !options.Origin.Contains(c.Code)
+            )
             .Where(c => c.Code is not ("XI" or "XU" or "AN" or "CS" or "SU" or "YU"))
             .OrderBy(c => Draws.Hash(options.Seed, DestinationKind, c.Code[0], c.Code[1]))
             .Select(c => c.Code);
@@ -69,7 +71,8 @@ internal static class SyntheticCatalogue
             var hash = Draws.Hash(seed, HeadingKind, series, i);
             var chapter = 1 + (int)(hash % 96);
             chapter = chapter is 77 or 89 ? 84 : chapter;
-            var code = chapter.ToString("00", CultureInfo.InvariantCulture)
+            var code =
+                chapter.ToString("00", CultureInfo.InvariantCulture)
                 + (1 + ((hash >> 20) % 15)).ToString("00", CultureInfo.InvariantCulture)
                 + (10 + ((hash >> 40) % 89)).ToString("00", CultureInfo.InvariantCulture);
             if (taken.Add(code))

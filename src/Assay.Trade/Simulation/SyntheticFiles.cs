@@ -7,13 +7,18 @@ using Assay.Trade.Codes;
 namespace Assay.Trade.Simulation;
 
 /// <summary>
-/// Writes a synthetic world as files in the published formats: Comext bulk v2, one file a month, for the bloc's exports; UN Comtrade v1 CSV, one
-/// file a year, for what the destinations report; and the truth beside them. Every file name begins with SYNTHETIC, as does a field in every row.
+/// Writes a synthetic world as files in the published formats: Comext bulk v2, one file a month, for the bloc's exports; UN Comtrade v1
+/// CSV, one
+/// file a year, for what the destinations report; and the truth beside them. Every file name begins with SYNTHETIC, as does a field in
+/// every row.
 /// </summary>
 public sealed class SyntheticFiles(SyntheticWorld world)
 {
-    private readonly Dictionary<string, string> numeric = CountryTable.Shipped.AllCodes().Where(c => char.IsAsciiDigit(c.Code[0]))
-        .DistinctBy(c => c.Country.Code).ToDictionary(c => c.Country.Code, c => c.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> numeric = CountryTable
+        .Shipped.AllCodes()
+        .Where(c => char.IsAsciiDigit(c.Code[0]))
+        .DistinctBy(c => c.Country.Code)
+        .ToDictionary(c => c.Country.Code, c => c.Code, StringComparer.Ordinal);
 
     /// <summary>Writes everything, one month at a time.</summary>
     /// <param name="directory">Made where it does not exist; files in it are replaced.</param>
@@ -34,7 +39,9 @@ public sealed class SyntheticFiles(SyntheticWorld world)
                 {
                     partners?.Dispose();
                     partners = Open(Path.Combine(directory, $"SYNTHETIC_comtrade_{month / 100}.csv"));
-                    partners.Write("refPeriodId,period,reporterCode,reporterDesc,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,aggrLevel,customsCode,mosCode,motCode,netWgt,primaryValue\n");
+                    partners.Write(
+                        "refPeriodId,period,reporterCode,reporterDesc,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,aggrLevel,customsCode,mosCode,motCode,netWgt,primaryValue\n"
+                    );
                 }
 
                 rows += Comext(Path.Combine(directory, $"SYNTHETIC_full_v2_{month.ToString(CultureInfo.InvariantCulture)}.dat"), t, cancel);
@@ -47,15 +54,22 @@ public sealed class SyntheticFiles(SyntheticWorld world)
             partners?.Dispose();
         }
 
-        File.WriteAllText(Path.Combine(directory, "SYNTHETIC_truth.json"),
-            JsonSerializer.Serialize(new SyntheticTruth("SYNTHETIC: simulated figures, no statement about any country.", world.Options, world.Planted), SyntheticJson.Default.SyntheticTruth));
+        File.WriteAllText(
+            Path.Combine(directory, "SYNTHETIC_truth.json"),
+            JsonSerializer.Serialize(
+                new SyntheticTruth("SYNTHETIC: simulated figures, no statement about any country.", world.Options, world.Planted),
+                SyntheticJson.Default.SyntheticTruth
+            )
+        );
         return rows;
     }
 
     private long Comext(string path, int t, CancellationToken cancel)
     {
         using var writer = Open(path);
-        writer.Write("REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,PRODUCT_CPA21,PRODUCT_CPA22,PRODUCT_BEC,PRODUCT_BEC5,PRODUCT_SECTION,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,VALUE_NAC,QUANTITY_KG,QUANTITY_SUPPL_UNIT\n");
+        writer.Write(
+            "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,PRODUCT_CPA21,PRODUCT_CPA22,PRODUCT_BEC,PRODUCT_BEC5,PRODUCT_SECTION,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,VALUE_NAC,QUANTITY_KG,QUANTITY_SUPPL_UNIT\n"
+        );
         var (rows, month) = (0L, world.MonthList[t]);
         for (var j = 0; j < world.Destinations.Count; j++)
         {
@@ -67,8 +81,12 @@ public sealed class SyntheticFiles(SyntheticWorld world)
                 foreach (var (member, share) in Shares(j, p, value))
                 {
                     var euros = (long)Math.Round(value * share);
-                    writer.Write(string.Create(CultureInfo.InvariantCulture,
-                        $"{member},{world.Destinations[j]},E,{world.Products[p].Code}00,SYNTHETIC,,,,,,2,1,NO_SU,{month},{euros},{euros},{(long)Math.Round(weight * share)},0\n"));
+                    writer.Write(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{member},{world.Destinations[j]},E,{world.Products[p].Code}00,SYNTHETIC,,,,,,2,1,NO_SU,{month},{euros},{euros},{(long)Math.Round(weight * share)},0\n"
+                        )
+                    );
                     rows++;
                 }
             }
@@ -110,8 +128,12 @@ public sealed class SyntheticFiles(SyntheticWorld world)
             return 0;
         }
 
-        writer.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{month}01,{month},{reporter},SYNTHETIC,{flow},{partner},0,H6,{world.Products[p].Code},6,C00,0,0,,{Math.Round(value)}\n"));
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{month}01,{month},{reporter},SYNTHETIC,{flow},{partner},0,H6,{world.Products[p].Code},6,C00,0,0,,{Math.Round(value)}\n"
+            )
+        );
         return 1;
     }
 

@@ -23,7 +23,8 @@ public sealed record SyntheticOptions
     /// <summary>First month, yyyymm.</summary>
     public int FirstMonth { get; init; } = 202001;
 
-    /// <summary>The month from which exports of restricted products to the target fall, yyyymm; 0 for a world in which nothing happens.</summary>
+    /// <summary>The month from which exports of restricted products to the target fall, yyyymm; 0 for a world in which nothing
+    /// happens.</summary>
     public int Effective { get; init; } = 202203;
 
     /// <summary>The target, ISO alpha-2.</summary>
@@ -31,7 +32,35 @@ public sealed record SyntheticOptions
 
     /// <summary>Reporting countries of the origin bloc.</summary>
     public IReadOnlyList<string> Origin { get; init; } =
-        ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"];
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ];
 
     /// <summary>Diversions to plant; they take the sizes, lags and variants below in turn.</summary>
     public int Diversions { get; init; } = 24;
@@ -45,7 +74,8 @@ public sealed record SyntheticOptions
     /// <summary>Share of destinations with a diversion that report what they export to the target.</summary>
     public double OnwardReported { get; init; } = 0.5;
 
-    /// <summary>Share of diverted goods that never show in the destination's own import statistics, where it does not report onward trade.</summary>
+    /// <summary>Share of diverted goods that never show in the destination's own import statistics, where it does not report onward
+    /// trade.</summary>
     public double NeverArrives { get; init; } = 0.6;
 
     /// <summary>Share of diversions declared under an unrestricted code of the same heading.</summary>

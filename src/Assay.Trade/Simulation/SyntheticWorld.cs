@@ -29,7 +29,8 @@ public sealed class SyntheticWorld
     private readonly Dictionary<(int J, int P), CellPlan> plans = [];
 
     /// <summary>Draws a world.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 3 destinations, 4 products or 1 month, or more restricted products than products.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 3 destinations, 4 products or 1 month, or more restricted
+    /// products than products.</exception>
     public SyntheticWorld(SyntheticOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -69,7 +70,8 @@ public sealed class SyntheticWorld
     /// <summary>What was planted: the truth.</summary>
     public IReadOnlyList<Planted> Planted { get; }
 
-    /// <summary>Exports of the whole bloc, EUR, of product <paramref name="p"/> to destination <paramref name="j"/> in month <paramref name="t"/>; 0 where nothing was traded.</summary>
+    /// <summary>Exports of the whole bloc, EUR, of product <paramref name="p"/> to destination <paramref name="j"/> in month
+    /// <paramref name="t"/>; 0 where nothing was traded.</summary>
     public double Exports(int j, int p, int t)
     {
         var innocent = Innocent(j, p, t);
@@ -95,7 +97,8 @@ public sealed class SyntheticWorld
         return Math.Round(Math.Max(0, Exports(j, p, t) - missing) * Math.Exp(0.05 + (0.15 * Draw(22, j, p, t))));
     }
 
-    /// <summary>What destination <paramref name="j"/> reports as exported to the target, EUR; NaN where it does not report trade with the target.</summary>
+    /// <summary>What destination <paramref name="j"/> reports as exported to the target, EUR; NaN where it does not report trade with the
+    /// target.</summary>
     public double Onward(int j, int p, int t)
     {
         if (j == 0 || silent.Contains(j))
@@ -110,7 +113,10 @@ public sealed class SyntheticWorld
     /// <summary>Expected exports without any diversion, before noise.</summary>
     internal double Mean(int j, int p, int t)
     {
-        var log = cellSize[j, p] + productPath[p, t] + destinationPath[j, t]
+        var log =
+            cellSize[j, p]
+            + productPath[p, t]
+            + destinationPath[j, t]
             + (0.15 * Math.Sin((2 * Math.PI * (MonthList[t] % 100) / 12.0) + phase[p]));
         var mean = Options.MedianCell * Math.Exp(log);
         return j == 0 && t >= EffectiveIndex ? mean * (1 - (Products[p].Restricted ? LossRestricted : LossOther)) : mean;
@@ -125,7 +131,8 @@ public sealed class SyntheticWorld
 
     private double Diverted(int j, int p, int t) =>
         plans.TryGetValue((j, p), out var plan) && t >= plan.From
-            ? Math.Min(plan.Size * Mean(j, plan.Real, t), plan.ShareOfLoss * Loss(plan.Real, t)) * Math.Exp((0.2 * Draw(24, j, p, t)) - 0.02)
+            ? Math.Min(plan.Size * Mean(j, plan.Real, t), plan.ShareOfLoss * Loss(plan.Real, t))
+                * Math.Exp((0.2 * Draw(24, j, p, t)) - 0.02)
             : 0;
 
     private double Innocent(int j, int p, int t)
@@ -154,8 +161,7 @@ public sealed class SyntheticWorld
         return Draws.Uniform(Draws.Hash(Options.Seed, 26, j, p, t)) < chance ? 4e7 * Math.Exp(0.5 * Draw(27, j, p, t)) : 0;
     }
 
-    private double PriceShift(int p, int t) =>
-        t >= EffectiveIndex && priced.Contains(Products[p].Code) ? Planting.PriceRise : 0;
+    private double PriceShift(int p, int t) => t >= EffectiveIndex && priced.Contains(Products[p].Code) ? Planting.PriceRise : 0;
 
     // s_j + s_p + a_jp; the target is a large market.
     private double[,] CellSizes()

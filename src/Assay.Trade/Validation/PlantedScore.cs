@@ -9,7 +9,13 @@ namespace Assay.Trade.Validation;
 /// <param name="AtK">Share of planted cells among the first k, where k is the number planted of at least half of base.</param>
 /// <param name="Flagged">Cells flagged.</param>
 /// <param name="Cells">Cells scanned.</param>
-public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IReadOnlyDictionary<double, int> Recalled, double AtK, int Flagged, int Cells)
+public sealed record PlantedScore(
+    IReadOnlyDictionary<double, int> Planted,
+    IReadOnlyDictionary<double, int> Recalled,
+    double AtK,
+    int Flagged,
+    int Cells
+)
 {
     private const double Half = 0.5;
 
@@ -22,7 +28,11 @@ public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IRea
 
     /// <summary>Scores flags and a ranking, each a list of (destination, product).</summary>
     public static PlantedScore Of(
-        SyntheticWorld world, IReadOnlyCollection<(string, string)> flagged, IReadOnlyList<(string, string)> ranking, int cells)
+        SyntheticWorld world,
+        IReadOnlyCollection<(string, string)> flagged,
+        IReadOnlyList<(string, string)> ranking,
+        int cells
+    )
     {
         var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
         var truth = world.Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs)).ToList();
@@ -34,18 +44,25 @@ public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IRea
             classes.ToDictionary(g => g.Key, g => g.Count()),
             classes.ToDictionary(g => g.Key, g => g.Count(d => found.Contains((d.Destination, d.DeclaredAs)))),
             k == 0 ? double.NaN : ranking.Take(k).Count(cellsOfTruth.Contains) / (double)Math.Min(k, Math.Max(1, ranking.Count)),
-            flagged.Count, cells);
+            flagged.Count,
+            cells
+        );
     }
 
     /// <summary>How many cells of a ranking it takes to have so many planted ones; all of them where it never has.</summary>
     public static int Reach(SyntheticWorld world, IReadOnlyList<(string, string)> ranking, int planted)
     {
         var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
-        var truth = world.Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs)).Select(d => (d.Destination, d.DeclaredAs)).ToHashSet();
+        var truth = world
+            .Planted.Where(d => d.IsDiversion && restricted.Contains(d.DeclaredAs))
+            .Select(d => (d.Destination, d.DeclaredAs))
+            .ToHashSet();
         for (var i = 0; i < ranking.Count && planted >= 0; i++)
         {
-            if (planted == 0) return i;
-            if (truth.Contains(ranking[i])) planted--;
+            if (planted == 0)
+                return i;
+            if (truth.Contains(ranking[i]))
+                planted--;
         }
 
         return ranking.Count;
@@ -54,5 +71,6 @@ public sealed record PlantedScore(IReadOnlyDictionary<double, int> Planted, IRea
     /// <summary>The rule in use: doubled, and above EUR 0.75m.</summary>
     public static bool Naive(Finding cell) => cell.After > 2 * cell.Before && cell.After > 750_000;
 
-    private static double Class(SyntheticWorld world, double size) => world.Options.Sizes.OrderBy(s => Math.Abs(Math.Log(s / size))).First();
+    private static double Class(SyntheticWorld world, double size) =>
+        world.Options.Sizes.OrderBy(s => Math.Abs(Math.Log(s / size))).First();
 }

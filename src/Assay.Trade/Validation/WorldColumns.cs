@@ -3,7 +3,8 @@ using Assay.Trade.Simulation;
 
 namespace Assay.Trade.Validation;
 
-/// <summary>A synthetic world as a column store: the bloc's exports, and what each destination reports of imports and onward exports.</summary>
+/// <summary>A synthetic world as a column store: the bloc's exports, and what each destination reports of imports and onward
+/// exports.</summary>
 public static class WorldColumns
 {
     /// <summary>The bloc as one reporter.</summary>
@@ -15,14 +16,17 @@ public static class WorldColumns
     private static IEnumerable<TradeRow> Rows(SyntheticWorld world)
     {
         for (var t = 0; t < world.MonthList.Count; t++)
-            for (var j = 0; j < world.Destinations.Count; j++)
-                for (var p = 0; p < world.Products.Count; p++)
-                {
-                    var (there, code) = (world.Destinations[j], world.Products[p].Code);
-                    if (Row(Bloc, there, 'X', code, world.MonthList[t], world.Exports(j, p, t), world.Kilograms(j, p, t)) is { } export) yield return export;
-                    if (Row(there, Bloc, 'M', code, world.MonthList[t], world.PartnerImports(j, p, t), 0) is { } import) yield return import;
-                    if (Row(there, world.Destinations[0], 'X', code, world.MonthList[t], world.Onward(j, p, t), 0) is { } onward) yield return onward;
-                }
+        for (var j = 0; j < world.Destinations.Count; j++)
+        for (var p = 0; p < world.Products.Count; p++)
+        {
+            var (there, code) = (world.Destinations[j], world.Products[p].Code);
+            if (Row(Bloc, there, 'X', code, world.MonthList[t], world.Exports(j, p, t), world.Kilograms(j, p, t)) is { } export)
+                yield return export;
+            if (Row(there, Bloc, 'M', code, world.MonthList[t], world.PartnerImports(j, p, t), 0) is { } import)
+                yield return import;
+            if (Row(there, world.Destinations[0], 'X', code, world.MonthList[t], world.Onward(j, p, t), 0) is { } onward)
+                yield return onward;
+        }
     }
 
     private static TradeRow? Row(string reporter, string partner, char flow, string product, int period, double value, double mass) =>

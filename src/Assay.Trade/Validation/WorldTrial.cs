@@ -16,13 +16,23 @@ public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanRepor
         var world = new SyntheticWorld(options);
         using var columns = WorldColumns.From(world);
         var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToList();
-        var report = Investigation.Run(columns, new PanelRequest([WorldColumns.Bloc], options.Target, restricted), since == 0 ? options.Effective : since).Value;
+        var report = Investigation
+            .Run(columns, new PanelRequest([WorldColumns.Bloc], options.Target, restricted), since == 0 ? options.Effective : since)
+            .Value;
         var naive = report.Findings.Where(PlantedScore.Naive).ToList();
         var ranking = Cells(report.Findings.Where(f => !f.Explained));
-        var naiveScore = PlantedScore.Of(world, Cells(naive), Cells(naive.OrderByDescending(f => f.After - f.Before)), report.Findings.Count);
+        var naiveScore = PlantedScore.Of(
+            world,
+            Cells(naive),
+            Cells(naive.OrderByDescending(f => f.After - f.Before)),
+            report.Findings.Count
+        );
         return new WorldTrial(
             PlantedScore.Of(world, Cells(report.Findings.Where(f => f.Found)), ranking, report.Findings.Count),
-            naiveScore, report, PlantedScore.Reach(world, ranking, naiveScore.Recalled.Values.Sum()));
+            naiveScore,
+            report,
+            PlantedScore.Reach(world, ranking, naiveScore.Recalled.Values.Sum())
+        );
     }
 
     private static List<(string, string)> Cells(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.Destination, f.Product))];

@@ -36,10 +36,14 @@ internal static class Complaint
                 Say("stopped; nothing was written.");
                 return ExitCodes.Cancelled;
             case IOException:
-                Say($"The result could not be written: {first.Message.TrimEnd('.')}. Check that the disk has room and that the receiving end is open.");
+                Say(
+                    $"The result could not be written: {first.Message.TrimEnd('.')}. Check that the disk has room and that the receiving end is open."
+                );
                 return ExitCodes.Output;
             default:
-                Say($"This is a defect of Assay ({first.GetType().Name}: {first.Message}). Please report it, with the command and its inputs.\n{first.StackTrace}");
+                Say(
+                    $"This is a defect of Assay ({first.GetType().Name}: {first.Message}). Please report it, with the command and its inputs.\n{first.StackTrace}"
+                );
                 return ExitCodes.Defect;
         }
     }

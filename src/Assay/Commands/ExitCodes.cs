@@ -27,13 +27,14 @@ public static class ExitCodes
     public const int Cancelled = 130;
 
     /// <summary>The exit code of an expected failure.</summary>
-    public static int For(Error error) => error.Kind switch
-    {
-        ErrorKind.Usage => Usage,
-        ErrorKind.Input => Input,
-        ErrorKind.Partial => Partial,
-        ErrorKind.Output => Output,
-        ErrorKind.Cancelled => Cancelled,
-        _ => Input,
-    };
+    public static int For(Error error) =>
+        error.Kind switch
+        {
+            ErrorKind.Usage => Usage,
+            ErrorKind.Input => Input,
+            ErrorKind.Partial => Partial,
+            ErrorKind.Output => Output,
+            ErrorKind.Cancelled => Cancelled,
+            _ => Input,
+        };
 }

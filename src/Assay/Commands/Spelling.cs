@@ -5,10 +5,16 @@ internal static class Spelling
 {
     private const int MostSlips = 3;
 
-    /// <summary>The known word nearest to the one written, or null where none is within three letters put in, left out or changed.</summary>
-    public static string? Meant(string written, IEnumerable<string> known) => known
-        .Select(k => (Word: k, Slips: Slips(written, k))).Where(k => k.Slips <= Math.Min(MostSlips, written.Length / 2))
-        .OrderBy(k => k.Slips).ThenBy(k => k.Word, StringComparer.Ordinal).Select(k => k.Word).FirstOrDefault();
+    /// <summary>The known word nearest to the one written, or null where none is within three letters put in, left out or
+    /// changed.</summary>
+    public static string? Meant(string written, IEnumerable<string> known) =>
+        known
+            .Select(k => (Word: k, Slips: Slips(written, k)))
+            .Where(k => k.Slips <= Math.Min(MostSlips, written.Length / 2))
+            .OrderBy(k => k.Slips)
+            .ThenBy(k => k.Word, StringComparer.Ordinal)
+            .Select(k => k.Word)
+            .FirstOrDefault();
 
     // Letters to put in, leave out or change to make one word the other.
     private static int Slips(string a, string b)

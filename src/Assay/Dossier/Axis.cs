@@ -19,7 +19,8 @@ internal sealed record Axis(double From, double Until)
     /// <summary>A percentage as an attribute.</summary>
     public static string Percentage(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>The values to mark: at most <paramref name="most"/>, on the smallest step of <paramref name="steps"/> that allows it.</summary>
+    /// <summary>The values to mark: at most <paramref name="most"/>, on the smallest step of <paramref name="steps"/> that allows
+    /// it.</summary>
     public IReadOnlyList<double> Ticks(IReadOnlyList<double> steps, int most)
     {
         var step = steps.FirstOrDefault(s => (Until - From) / s <= most, double.NaN);

@@ -15,7 +15,11 @@ internal static class CardFacts
         if (claim.DecidedBy.Count > 0 || claim.DependsOnUnstatedTime)
         {
             var clocks = claim.DecidedBy.Select(index.Variable);
-            Fact(html, "Decided by", string.Join(", ", claim.DependsOnUnstatedTime ? clocks.Append("a time the text does not state") : clocks));
+            Fact(
+                html,
+                "Decided by",
+                string.Join(", ", claim.DependsOnUnstatedTime ? clocks.Append("a time the text does not state") : clocks)
+            );
         }
 
         if (claim.Because.Count > 0)
@@ -66,7 +70,11 @@ internal static class CardFacts
         {
             var near = d.NearKm is { } n ? $"; {index.Place(d.Near)} is {Number(n)} km away" : "";
             var ratio = d.Ratio is { } r ? $", a ratio of {Number(r)}" : "";
-            Fact(html, "Computed", $"From {index.Place(d.From)}, {index.Place(d.Far)} is {Number(d.FarKm)} km away{near}{ratio}. The text says {Number(d.Claimed)}. Distances are geodesic, between the places' coordinates.");
+            Fact(
+                html,
+                "Computed",
+                $"From {index.Place(d.From)}, {index.Place(d.Far)} is {Number(d.FarKm)} km away{near}{ratio}. The text says {Number(d.Claimed)}. Distances are geodesic, between the places' coordinates."
+            );
         }
 
         if (claim.Count is { } c)
@@ -80,7 +88,11 @@ internal static class CardFacts
                 ({ } a, { } b) => $"{Number(a)} to {Number(b)}",
                 _ => "an unstated number",
             };
-            Fact(html, "Counted", $"The text says {claimed} {c.What}{window}; the sources themselves date {Number(c.Listed)} of them there. What they do not date is unknown, not absent.");
+            Fact(
+                html,
+                "Counted",
+                $"The text says {claimed} {c.What}{window}; the sources themselves date {Number(c.Listed)} of them there. What they do not date is unknown, not absent."
+            );
         }
     }
 

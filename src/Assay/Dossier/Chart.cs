@@ -11,8 +11,15 @@ namespace Assay.Dossier;
 /// <param name="HomeUntil">Latest on home clocks.</param>
 /// <param name="Readings">The positions that single zones give it, without the home one.</param>
 /// <param name="Globals">Its position under each global alternative, keyed by zone.</param>
-internal sealed record Extent(EventEntry Event, double? From, double? Until, double? HomeFrom, double? HomeUntil,
-    IReadOnlyList<(double From, double Until, string Words)> Readings, IReadOnlyDictionary<string, (double From, double Until)> Globals)
+internal sealed record Extent(
+    EventEntry Event,
+    double? From,
+    double? Until,
+    double? HomeFrom,
+    double? HomeUntil,
+    IReadOnlyList<(double From, double Until, string Words)> Readings,
+    IReadOnlyDictionary<string, (double From, double Until)> Globals
+)
 {
     /// <summary>First known minute.</summary>
     public double First => From ?? HomeFrom ?? Until ?? HomeUntil ?? 0;
@@ -35,9 +42,12 @@ internal static class Chart
     /// <summary>The panels, in the order of time.</summary>
     public static IReadOnlyList<Panel> Panels(ReportIndex index)
     {
-        var extents = index.Report.Events.Select(e => Of(index, e))
+        var extents = index
+            .Report.Events.Select(e => Of(index, e))
             .Where(x => x.From is not null || x.Until is not null || x.HomeFrom is not null)
-            .OrderBy(x => x.HomeFrom ?? x.HomeUntil ?? x.First).ThenBy(x => x.Last).ToList();
+            .OrderBy(x => x.HomeFrom ?? x.HomeUntil ?? x.First)
+            .ThenBy(x => x.Last)
+            .ToList();
         var fine = extents.Where(x => x.Last - x.First <= 3 * 1440).ToList();
         var coarse = extents.Except(fine).ToList();
         var panels = Gaps.Select(gap => Split(fine, gap)).First(p => p.Count <= MostPanels);
@@ -53,8 +63,13 @@ internal static class Chart
     public static Extent Of(ReportIndex index, EventEntry e)
     {
         var clocks = index.Clocks(e.Id).ToList();
-        var readings = clocks.SelectMany(c => c.Zones.Where(z => !z.Home && z.From is not null)
-            .Select(z => (Minute(z.From)!.Value, Minute(z.Until) ?? Minute(z.From)!.Value, $"{c.Voice} on {z.Name}"))).Distinct().ToList();
+        var readings = clocks
+            .SelectMany(c =>
+                c.Zones.Where(z => !z.Home && z.From is not null)
+                    .Select(z => (Minute(z.From)!.Value, Minute(z.Until) ?? Minute(z.From)!.Value, $"{c.Voice} on {z.Name}"))
+            )
+            .Distinct()
+            .ToList();
         var globals = new Dictionary<string, (double, double)>();
         foreach (var global in index.Report.Globals)
         {
@@ -67,8 +82,15 @@ internal static class Chart
             }
         }
 
-        return new Extent(e, Minute(e.Time.Earliest), Minute(e.Time.Latest), Minute(e.Time.HomeEarliest), Minute(e.Time.HomeLatest),
-            readings, globals);
+        return new Extent(
+            e,
+            Minute(e.Time.Earliest),
+            Minute(e.Time.Latest),
+            Minute(e.Time.HomeEarliest),
+            Minute(e.Time.HomeLatest),
+            readings,
+            globals
+        );
     }
 
     private static double? Minute(string? utc) => Moments.Read(utc) is { } at ? (at - DateTimeOffset.UnixEpoch).TotalMinutes : null;

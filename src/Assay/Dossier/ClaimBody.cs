@@ -14,7 +14,9 @@ internal static class ClaimBody
         VerdictSection.Badge(html, Verdicts.Of(claim), claim.Heading);
         if (Verdicts.Home(claim.Home) is { } home)
         {
-            html.Write($" <span class=\"badge-home\">On home clocks: <span class=\"v-{home.Style}\">{home.Symbol} {home.Word}</span></span>");
+            html.Write(
+                $" <span class=\"badge-home\">On home clocks: <span class=\"v-{home.Style}\">{home.Symbol} {home.Word}</span></span>"
+            );
         }
 
         html.Write($" <span class=\"mode-verdict\" data-claim=\"{claim.Id}\" hidden></span></p>\n");
@@ -24,7 +26,9 @@ internal static class ClaimBody
         }
 
         QuoteLinks.Block(html, index, claim.Quote, claim.Id);
-        html.Write($"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}.{(claim.Meaning is { } m ? $" {Excerpts.Sentence(m)}" : "")}</p>\n");
+        html.Write(
+            $"<p class=\"faint\">Claimed by {Verdicts.Chain(claim.Voice)}.{(claim.Meaning is { } m ? $" {Excerpts.Sentence(m)}" : "")}</p>\n"
+        );
         cards.Write(html, claim.Id);
         GapDrawing.Write(html, index, claim);
         CombinationTable.Write(html, claim);
@@ -52,13 +56,17 @@ internal static class ClaimBody
             return;
         }
 
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}, claim {claim}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}");
+        html.Write(
+            $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}, claim {claim}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}"
+        );
         if (witness.Global is { } global)
         {
             html.Write($" <span class=\"faint\">(every unstated clock on {index.Zone(global)})</span>");
         }
 
-        html.Write("</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Local time</th><th scope=\"col\">UTC</th></tr></thead><tbody>");
+        html.Write(
+            "</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Local time</th><th scope=\"col\">UTC</th></tr></thead><tbody>"
+        );
         foreach (var e in witness.Events)
         {
             html.Write($"<tr><th scope=\"row\"><bdi>{index.Label(e.Event)}</bdi></th><td>{(e.Local is { } l ? Moments.Local(l) : "—")}");

@@ -12,13 +12,21 @@ internal static class DisagreementCards
 
     /// <summary>Writes the cards; nothing where voices agree.</summary>
     public static void Write(HtmlWriter html, ReportIndex index) =>
-        Folds.Write(html, [.. index.Report.Disagreements.Index()], Digest.MostCards, "event timed differently", "events timed differently",
-            d => Card(html, index, d.Item, Id(d.Index + 1)));
+        Folds.Write(
+            html,
+            [.. index.Report.Disagreements.Index()],
+            Digest.MostCards,
+            "event timed differently",
+            "events timed differently",
+            d => Card(html, index, d.Item, Id(d.Index + 1))
+        );
 
     private static void Card(HtmlWriter html, ReportIndex index, DisagreementEntry d, string id)
     {
         var look = Verdicts.Of(d);
-        html.Write($"<article class=\"card b-{look.Style}\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h3 id=\"{id}-h\"><bdi>{d.Sentence}</bdi></h3>\n<p class=\"badges\">");
+        html.Write(
+            $"<article class=\"card b-{look.Style}\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h3 id=\"{id}-h\"><bdi>{d.Sentence}</bdi></h3>\n<p class=\"badges\">"
+        );
         VerdictSection.Badge(html, look, "Timed differently");
         html.Write($" <span class=\"v-{look.Style}\">{Excerpts.Sentence(look.Word)}</span></p>\n");
         if (d.GapMin is not null || d.GapMax is not null)
@@ -29,7 +37,9 @@ internal static class DisagreementCards
         html.Write("<div class=\"sides-by\">");
         foreach (var clock in d.Clocks.Select(index.Clock).OfType<ClockEntry>())
         {
-            html.Write($"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{(clock.Voice == "author" ? "the author" : clock.Voice)}, source {index.Short(clock.Quote.Source)}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>");
+            html.Write(
+                $"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{(clock.Voice == "author" ? "the author" : clock.Voice)}, source {index.Short(clock.Quote.Source)}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>"
+            );
             QuoteLinks.Block(html, index, clock.Quote, clock.Id);
             html.Write("</div>");
         }

@@ -7,8 +7,10 @@ using Assay.Ground.Outcomes;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The dossier as a folder: <c>index.html</c>, <c>audit.json</c>, and the originals under <c>sources/</c>, named by their hash. It is written whole or
-/// not at all: the files are made in a folder of their own inside it and moved into place, the page last and only after the old page has gone, so
+/// The dossier as a folder: <c>index.html</c>, <c>audit.json</c>, and the originals under <c>sources/</c>, named by their hash. It is
+/// written whole or
+/// not at all: the files are made in a folder of their own inside it and moved into place, the page last and only after the old page has
+/// gone, so
 /// that whatever lies beside a page is of the same run, whenever a run is killed. Runs into one folder on one machine wait for each other.
 /// </summary>
 public static class DossierFolder
@@ -25,28 +27,38 @@ public static class DossierFolder
     /// <summary>Writes the folder. Files of an earlier dossier are replaced; other files in the folder are left alone.</summary>
     /// <param name="folder">The folder; made where it is missing.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names are written.</param>
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
-    public static Result<string> Write(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null) =>
-        Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes);
+    public static Result<string> Write(
+        string folder,
+        AuditReport report,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null
+    ) => Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes);
 
     /// <summary>Writes the folder, or the one beside it where the place gives way.</summary>
     /// <param name="place">Where to.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names are written.</param>
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
-    public static Result<string> Write(DossierPlace place, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null)
+    public static Result<string> Write(
+        DossierPlace place,
+        AuditReport report,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null
+    )
     {
         try
         {
             using var turn = Turn.Of(place.Folder);
             var folder = place.For(report.Sources.Select(s => s.File).ToHashSet());
             Directory.CreateDirectory(folder);
-            foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*")) Directory.Delete(left, recursive: true);
+            foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*"))
+                Directory.Delete(left, recursive: true);
             var made = Directory.CreateDirectory(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
@@ -62,13 +74,21 @@ public static class DossierFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Error(ErrorKind.Output, $"The dossier could not be written: {e.Message}", "Choose another folder with --out, or make this one writable.",
-                new Location(place.Folder));
+            return new Error(
+                ErrorKind.Output,
+                $"The dossier could not be written: {e.Message}",
+                "Choose another folder with --out, or make this one writable.",
+                new Location(place.Folder)
+            );
         }
     }
 
-    private static void Make(string folder, AuditReport report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals,
-        IReadOnlyDictionary<string, RouteVerdict>? routes)
+    private static void Make(
+        string folder,
+        AuditReport report,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals,
+        IReadOnlyDictionary<string, RouteVerdict>? routes
+    )
     {
         using (var writer = new StreamWriter(Path.Combine(folder, Page), false, new UTF8Encoding(false)))
         {
@@ -85,7 +105,8 @@ public static class DossierFolder
         foreach (var hash in report.Sources.Select(s => s.Sha256).Distinct())
         {
             // The name is the hash alone: a source's own file name may hold anything.
-            if (originals is null || !originals.TryGetValue(hash, out var bytes) || !hash.All(char.IsAsciiHexDigit)) continue;
+            if (originals is null || !originals.TryGetValue(hash, out var bytes) || !hash.All(char.IsAsciiHexDigit))
+                continue;
             using var file = File.Create(Path.Combine(sources, hash));
             file.Write(bytes.Span);
         }
@@ -98,11 +119,13 @@ public static class DossierFolder
         var originals = Directory.GetFiles(Path.Combine(made, Originals));
         if (originals.Length > 0)
         {
-            if (new DirectoryInfo(sources).LinkTarget is not null) throw new IOException($"\"{sources}\" is a symbolic link, which is not followed.");
+            if (new DirectoryInfo(sources).LinkTarget is not null)
+                throw new IOException($"\"{sources}\" is a symbolic link, which is not followed.");
             Directory.CreateDirectory(sources);
         }
 
-        foreach (var original in originals) File.Move(original, Path.Combine(sources, Path.GetFileName(original)), overwrite: true);
+        foreach (var original in originals)
+            File.Move(original, Path.Combine(sources, Path.GetFileName(original)), overwrite: true);
         File.Delete(Path.Combine(folder, Page));
         File.Move(Path.Combine(made, Data), Path.Combine(folder, Data), overwrite: true);
         File.Move(Path.Combine(made, Page), Path.Combine(folder, Page));

@@ -6,7 +6,8 @@ using Assay.Wording;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content security policy
+/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content security
+/// policy
 /// admits its own style sheet and script, by hash, and nothing else.
 /// </summary>
 public static class DossierPage
@@ -22,8 +23,12 @@ public static class DossierPage
         var html = new HtmlWriter(output);
         var (style, script) = (Asset.Load("dossier.css"), Asset.Load("dossier.js"));
         html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src {cards.Styles(style)}; script-src '{script.Hash}'{cards.Scripts}; base-uri 'none'; form-action 'none'\">\n");
-        html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
+        html.Write(
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src {cards.Styles(style)}; script-src '{script.Hash}'{cards.Scripts}; base-uri 'none'; form-action 'none'\">\n"
+        );
+        html.Write(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n"
+        );
         html.Write($"<title>{SummarySection.Title(index)} · Assay dossier</title>\n<style>");
         html.WriteAsset(style);
         cards.WriteStyle(html);

@@ -16,11 +16,13 @@ public sealed record DossierPlace(string Folder, bool MayGiveWay)
     /// <param name="files">The inputs of the new dossier.</param>
     internal string For(IReadOnlyCollection<string> files)
     {
-        if (!MayGiveWay) return Folder;
+        if (!MayGiveWay)
+            return Folder;
         for (var number = 1; number < MostNumbers; number++)
         {
             var folder = number == 1 ? Folder : $"{Folder}-{number}";
-            if (InputsOf(folder) is not { } inputs || inputs.SetEquals(files)) return folder;
+            if (InputsOf(folder) is not { } inputs || inputs.SetEquals(files))
+                return folder;
         }
 
         return Folder;
@@ -30,14 +32,20 @@ public sealed record DossierPlace(string Folder, bool MayGiveWay)
     private static HashSet<string>? InputsOf(string folder)
     {
         var file = Path.Combine(folder, DossierFolder.Data);
-        if (!File.Exists(file) && !File.Exists(Path.Combine(folder, DossierFolder.Page))) return null;
+        if (!File.Exists(file) && !File.Exists(Path.Combine(folder, DossierFolder.Page)))
+            return null;
         try
         {
             using var stream = File.OpenRead(file);
             using var report = JsonDocument.Parse(stream);
-            return report.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("file").GetString() ?? "").ToHashSet();
+            return report
+                .RootElement.GetProperty("sources")
+                .EnumerateArray()
+                .Select(s => s.GetProperty("file").GetString() ?? "")
+                .ToHashSet();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return [];
         }

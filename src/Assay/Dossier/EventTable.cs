@@ -1,5 +1,5 @@
-using Assay.Chronology.Model;
 using Assay.Cases.Report;
+using Assay.Chronology.Model;
 using Assay.Html;
 using Assay.Wording;
 
@@ -12,9 +12,17 @@ internal static class EventTable
     public static void Write(HtmlWriter html, ReportIndex index)
     {
         var events = index.Report.Events;
-        Folds.Begin(html, false, $"{Verdicts.Count(events.Count, "event")} as a table, with the zones each clock may be in", events.Count,
-            events.Count(e => index.Digest.IsCited(e.Id)), "events");
-        html.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of events\"><table class=\"events\"><caption>Events in the order of home clocks</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">On home clocks</th><th scope=\"col\">Over all readings</th><th scope=\"col\">Stated time, and zones it may be in</th><th scope=\"col\">Voice</th></tr></thead><tbody>\n");
+        Folds.Begin(
+            html,
+            false,
+            $"{Verdicts.Count(events.Count, "event")} as a table, with the zones each clock may be in",
+            events.Count,
+            events.Count(e => index.Digest.IsCited(e.Id)),
+            "events"
+        );
+        html.Write(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of events\"><table class=\"events\"><caption>Events in the order of home clocks</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">On home clocks</th><th scope=\"col\">Over all readings</th><th scope=\"col\">Stated time, and zones it may be in</th><th scope=\"col\">Voice</th></tr></thead><tbody>\n"
+        );
         foreach (var e in index.Report.Events)
         {
             Row(html, index, e);
@@ -27,7 +35,9 @@ internal static class EventTable
     {
         html.Write($"<tr id=\"{e.Id}\"{(index.Digest.IsCited(e.Id) ? "" : " class=aside")}><th scope=\"row\"><bdi>{e.Label}</bdi>");
         QuoteLinks.Write(html, index, e.Quote, e.Id);
-        html.Write($"</th><td>{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}</td><td>{Moments.UtcRange(e.Time.Earliest, e.Time.Latest)}");
+        html.Write(
+            $"</th><td>{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}</td><td>{Moments.UtcRange(e.Time.Earliest, e.Time.Latest)}"
+        );
         if (e.Time.Edtf is { } edtf)
         {
             html.Write($"<br><span class=\"faint\">EDTF {edtf}</span>");
@@ -71,7 +81,10 @@ internal static class EventTable
         html.Write("<ul class=\"zones\">");
         foreach (var zone in clock.Zones)
         {
-            var offset = zone.Offset is { } o ? $"UTC{o}" : clock.Local is ['T', ..] ? "on an unknown day" : "this local time does not exist there";
+            var offset =
+                zone.Offset is { } o ? $"UTC{o}"
+                : clock.Local is ['T', ..] ? "on an unknown day"
+                : "this local time does not exist there";
             html.Write($"<li>{zone.Name} ({offset}){(zone.Home ? " ⌂ home" : "")}: <span class=\"faint\">{zone.Reason}</span></li>");
         }
 

@@ -3,7 +3,8 @@ using Assay.Wording;
 
 namespace Assay.Dossier;
 
-/// <summary>Long lists: the first items, and the rest behind a fold that says how many they are. On paper a closed fold is that line.</summary>
+/// <summary>Long lists: the first items, and the rest behind a fold that says how many they are. On paper a closed fold is that
+/// line.</summary>
 internal static class Folds
 {
     /// <summary>Writes the items.</summary>
@@ -34,7 +35,8 @@ internal static class Folds
         html.Write("</details>\n");
     }
 
-    /// <summary>Opens a fold whose content is printed though it is closed: of its parts only those without the class <c>aside</c>.</summary>
+    /// <summary>Opens a fold whose content is printed though it is closed: of its parts only those without the class
+    /// <c>aside</c>.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="open">True to show it open on the screen; what a reader sees open is printed whole.</param>
     /// <param name="summary">The line that stands for it.</param>
@@ -47,7 +49,9 @@ internal static class Folds
         html.Write($"<details class=\"{kind}\"{state}><summary>{summary}</summary>\n");
         if (all > cited)
         {
-            html.Write($"<p class=\"paper\">Printed here: what a finding refers to, {cited} of {all} {what}. The rest is on the page; what is open there is printed whole.</p>\n");
+            html.Write(
+                $"<p class=\"paper\">Printed here: what a finding refers to, {cited} of {all} {what}. The rest is on the page; what is open there is printed whole.</p>\n"
+            );
         }
     }
 }

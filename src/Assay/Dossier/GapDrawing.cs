@@ -5,7 +5,8 @@ using Assay.Wording;
 namespace Assay.Dossier;
 
 /// <summary>
-/// A verdict's picture: one bar per combination of the deciding clocks on an axis of the gap (later minus earlier), over the region where the claim holds.
+/// A verdict's picture: one bar per combination of the deciding clocks on an axis of the gap (later minus earlier), over the region where
+/// the claim holds.
 /// </summary>
 internal static class GapDrawing
 {
@@ -47,13 +48,33 @@ internal static class GapDrawing
 
         var none = new Dictionary<string, string>();
         var all = new TableRowEntry(none, null, "All readings", claim.Verdict, claim.GapMin, claim.GapMax, false);
-        return claim.HomeGapMin is null && claim.HomeGapMax is null ? [all]
-            : [new(none, null, "Home clocks", claim.Home switch { HomeOutcome.Holds => Outcome.Always, HomeOutcome.Fails => Outcome.Never, _ => Outcome.Sometimes }, claim.HomeGapMin, claim.HomeGapMax, true), all];
+        return claim.HomeGapMin is null && claim.HomeGapMax is null
+            ? [all]
+            :
+            [
+                new(
+                    none,
+                    null,
+                    "Home clocks",
+                    claim.Home switch
+                    {
+                        HomeOutcome.Holds => Outcome.Always,
+                        HomeOutcome.Fails => Outcome.Never,
+                        _ => Outcome.Sometimes,
+                    },
+                    claim.HomeGapMin,
+                    claim.HomeGapMax,
+                    true
+                ),
+                all,
+            ];
     }
 
     private static Axis Around(List<double> known, ClaimEntry claim)
     {
-        var marks = new List<double?>(known.Select(v => (double?)v)) { 0, Spans.Minutes(claim.Min), Spans.Minutes(claim.Max) }.OfType<double>().ToList();
+        var marks = new List<double?>(known.Select(v => (double?)v)) { 0, Spans.Minutes(claim.Min), Spans.Minutes(claim.Max) }
+            .OfType<double>()
+            .ToList();
         var margin = Math.Max(20, (marks.Max() - marks.Min()) * 0.12);
         return new Axis(marks.Min() - margin, marks.Max() + margin);
     }
@@ -62,7 +83,9 @@ internal static class GapDrawing
     {
         var look = Verdicts.Of(row.Verdict);
         var gap = Spans.SignedRange(row.GapMin, row.GapMax);
-        html.Write($"<div class=\"row{(row.Home ? " is-home" : "")}\"><p class=\"row-label\"><span class=\"sym v-{look.Style}\">{look.Symbol}</span> {row.Words}{(row.Home && claim.Table.Count > 0 ? " (home)" : "")} <span class=\"when\">{gap}</span></p>");
+        html.Write(
+            $"<div class=\"row{(row.Home ? " is-home" : "")}\"><p class=\"row-label\"><span class=\"sym v-{look.Style}\">{look.Symbol}</span> {row.Words}{(row.Home && claim.Table.Count > 0 ? " (home)" : "")} <span class=\"when\">{gap}</span></p>"
+        );
         html.Write($"<svg class=\"lane\" width=\"100%\" height=\"26\" role=\"img\" aria-label=\"{row.Words}: {gap}, {look.Word}\">");
         Region(html, axis, claim);
         ChronologySection.Grid(html, axis, ticks, 26);
@@ -70,7 +93,9 @@ internal static class GapDrawing
         if (row.Verdict != Outcome.Contradictory && (row.GapMin ?? row.GapMax) is not null)
         {
             var (from, until) = (Spans.Minutes(row.GapMin) ?? axis.From, Spans.Minutes(row.GapMax) ?? axis.Until);
-            html.Write($"<rect class=\"gap f-{look.Style}\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"6\" height=\"14\" rx=\"3\"/>");
+            html.Write(
+                $"<rect class=\"gap f-{look.Style}\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"6\" height=\"14\" rx=\"3\"/>"
+            );
         }
 
         html.Write("</svg></div>\n");
@@ -89,17 +114,23 @@ internal static class GapDrawing
 
     private static void Scale(HtmlWriter html, ReportIndex index, Axis axis, IReadOnlyList<double> ticks, ClaimEntry claim)
     {
-        html.Write("<div class=\"row axis\" aria-hidden=\"true\"><p class=\"row-label\">Gap, and the shaded region where the claim holds</p><svg class=\"lane\" width=\"100%\" height=\"20\">");
+        html.Write(
+            "<div class=\"row axis\" aria-hidden=\"true\"><p class=\"row-label\">Gap, and the shaded region where the claim holds</p><svg class=\"lane\" width=\"100%\" height=\"20\">"
+        );
         for (var i = 0; i < ticks.Count; i++)
         {
             var at = axis.At(ticks[i]);
-            html.Write($"<text class=\"{(i % 2 == 1 && ticks[i] != 0 ? "minor" : "major")}\" x=\"{axis.Percent(ticks[i])}\" y=\"14\" text-anchor=\"{(at > 92 ? "end" : at < 6 ? "start" : "middle")}\">{Spans.Signed(ticks[i])}</text>");
+            html.Write(
+                $"<text class=\"{(i % 2 == 1 && ticks[i] != 0 ? "minor" : "major")}\" x=\"{axis.Percent(ticks[i])}\" y=\"14\" text-anchor=\"{(at > 92 ? "end" : at < 6 ? "start" : "middle")}\">{Spans.Signed(ticks[i])}</text>"
+            );
         }
 
         html.Write("</svg></div>\n");
         if (claim.Earlier is not null && claim.Later is not null)
         {
-            html.Write($"<p class=\"sides\">Right of zero: <bdi>“{index.Label(claim.Later)}”</bdi> comes after <bdi>“{index.Label(claim.Earlier)}”</bdi>. Left of zero: it comes before.</p>\n");
+            html.Write(
+                $"<p class=\"sides\">Right of zero: <bdi>“{index.Label(claim.Later)}”</bdi> comes after <bdi>“{index.Label(claim.Earlier)}”</bdi>. Left of zero: it comes before.</p>\n"
+            );
         }
     }
 }

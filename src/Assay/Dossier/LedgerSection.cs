@@ -1,8 +1,8 @@
-using Assay.Reading.Figures;
 using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Html;
+using Assay.Reading.Figures;
 using Assay.Wording;
 
 namespace Assay.Dossier;
@@ -20,8 +20,14 @@ internal static class LedgerSection
             html.Write("<p class=\"none\">No statement with a voice or a figure was found.</p>");
         }
 
-        Folds.Write(html, [.. report.Conflicts.OrderBy(c => c.Kind == ConflictKind.Conflict ? 0 : 1)], 8, "subject with several figures", "subjects with several figures",
-            conflict => Conflict(html, index, conflict));
+        Folds.Write(
+            html,
+            [.. report.Conflicts.OrderBy(c => c.Kind == ConflictKind.Conflict ? 0 : 1)],
+            8,
+            "subject with several figures",
+            "subjects with several figures",
+            conflict => Conflict(html, index, conflict)
+        );
 
         Figures(html, index);
         Statements(html, index);
@@ -43,23 +49,28 @@ internal static class LedgerSection
         };
         return f.Unit is null ? value : $"{value} {f.Unit}";
 
-        static string Bounds(FigureEntry f) => (f.Min, f.Max) switch
-        {
-            ({ } a, { } b) when a == b => N(a),
-            ({ } a, { } b) => $"{N(a)} to {N(b)}",
-            ({ } a, null) => $"{N(a)} or more",
-            (null, { } b) => $"{N(b)} or fewer",
-            _ => "a number not stated",
-        };
+        static string Bounds(FigureEntry f) =>
+            (f.Min, f.Max) switch
+            {
+                ({ } a, { } b) when a == b => N(a),
+                ({ } a, { } b) => $"{N(a)} to {N(b)}",
+                ({ } a, null) => $"{N(a)} or more",
+                (null, { } b) => $"{N(b)} or fewer",
+                _ => "a number not stated",
+            };
     }
 
     private static void Conflict(HtmlWriter html, ReportIndex index, ConflictEntry conflict)
     {
         var clash = conflict.Kind == ConflictKind.Conflict;
-        html.Write($"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p><div class=\"sides-by\">");
+        html.Write(
+            $"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p><div class=\"sides-by\">"
+        );
         foreach (var figure in conflict.Figures.Select(index.Figure).OfType<FigureEntry>())
         {
-            html.Write($"<div><p class=\"figure\"><a href=\"#{figure.Id}\">{Value(figure)}</a></p><p class=\"faint\">{Verdicts.Chain(figure.Voice)}, {figure.Stance}</p>");
+            html.Write(
+                $"<div><p class=\"figure\"><a href=\"#{figure.Id}\">{Value(figure)}</a></p><p class=\"faint\">{Verdicts.Chain(figure.Voice)}, {figure.Stance}</p>"
+            );
             QuoteLinks.Block(html, index, figure.Quote, figure.Id);
             html.Write("</div>");
         }
@@ -74,10 +85,14 @@ internal static class LedgerSection
             return;
         }
 
-        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Figures.Count, "figure")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figures\"><table><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">Voice and stance</th><th scope=\"col\">Words</th></tr></thead><tbody>\n");
+        html.Write(
+            $"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Figures.Count, "figure")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figures\"><table><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">Voice and stance</th><th scope=\"col\">Words</th></tr></thead><tbody>\n"
+        );
         foreach (var f in index.Report.Figures)
         {
-            html.Write($"<tr id=\"{f.Id}\"><th scope=\"row\" class=\"num\">{Value(f)}</th><td><bdi>{f.Subject}</bdi></td><td>{Verdicts.Chain(f.Voice)}<br><span class=\"stance s-{f.Stance}\">{f.Stance}</span></td><td><bdi>“{QuoteLinks.Clean(f.Quote.Exact)}”</bdi>");
+            html.Write(
+                $"<tr id=\"{f.Id}\"><th scope=\"row\" class=\"num\">{Value(f)}</th><td><bdi>{f.Subject}</bdi></td><td>{Verdicts.Chain(f.Voice)}<br><span class=\"stance s-{f.Stance}\">{f.Stance}</span></td><td><bdi>“{QuoteLinks.Clean(f.Quote.Exact)}”</bdi>"
+            );
             QuoteLinks.Write(html, index, f.Quote, f.Id);
             html.Write("</td></tr>\n");
         }
@@ -93,7 +108,9 @@ internal static class LedgerSection
             return;
         }
 
-        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(statements.Count, "statement")} by voice and stance</summary>\n<form class=\"filter\" id=\"filter\" hidden><label>Voice <select id=\"filter-voice\"><option value=\"\">all</option>");
+        html.Write(
+            $"<details class=\"more\"><summary>{Verdicts.Count(statements.Count, "statement")} by voice and stance</summary>\n<form class=\"filter\" id=\"filter\" hidden><label>Voice <select id=\"filter-voice\"><option value=\"\">all</option>"
+        );
         foreach (var voice in statements.Select(s => Verdicts.Chain(s.Voice)).Distinct().Order(StringComparer.Ordinal))
         {
             html.Write($"<option>{voice}</option>");
@@ -105,10 +122,14 @@ internal static class LedgerSection
             html.Write($"<option>{stance}</option>");
         }
 
-        html.Write("</select></label> <span id=\"filter-said\" role=\"status\" aria-live=\"polite\"></span></form>\n<ol class=\"statements\" id=\"statements\">\n");
+        html.Write(
+            "</select></label> <span id=\"filter-said\" role=\"status\" aria-live=\"polite\"></span></form>\n<ol class=\"statements\" id=\"statements\">\n"
+        );
         foreach (var s in statements)
         {
-            html.Write($"<li id=\"{s.Id}\" data-voice=\"{Verdicts.Chain(s.Voice)}\" data-stance=\"{s.Stance}\"><p class=\"who\">{Verdicts.Chain(s.Voice)} <span class=\"stance s-{s.Stance}\">{s.Stance}</span>{(s.Cue is { } c ? $" on “{c}”" : "")}</p>");
+            html.Write(
+                $"<li id=\"{s.Id}\" data-voice=\"{Verdicts.Chain(s.Voice)}\" data-stance=\"{s.Stance}\"><p class=\"who\">{Verdicts.Chain(s.Voice)} <span class=\"stance s-{s.Stance}\">{s.Stance}</span>{(s.Cue is { } c ? $" on “{c}”" : "")}</p>"
+            );
             QuoteLinks.Block(html, index, s.Quote, s.Id);
             html.Write("</li>\n");
         }

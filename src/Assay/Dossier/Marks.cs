@@ -19,7 +19,8 @@ internal static class Marks
     public static IReadOnlyList<Mark> Of(ReportIndex index, string source)
     {
         var r = index.Report;
-        var first = r.Claims.Select(c => (c.Quote, c.Id, "claim"))
+        var first = r
+            .Claims.Select(c => (c.Quote, c.Id, "claim"))
             .Concat(r.Clocks.Select(c => (c.Quote, c.Id, "clock")))
             .Concat(r.Events.Select(e => (e.Quote, e.Id, "event")))
             .Concat(r.Relations.Select(x => (x.Quote, x.Id, "event")))
@@ -29,20 +30,30 @@ internal static class Marks
             .Concat(r.Forecasts.Select(f => (f.Quote, f.Id, "forecast")))
             .Concat(r.Places.Where(p => p.Mentions.Count > 0).Select(p => (p.Mentions[0], p.Id, "name")))
             .Concat(r.Actors.Where(a => a.Mentions.Count > 0).Select(a => (a.Mentions[0], a.Id, "name")));
-        var further = r.Events.SelectMany(e => e.Mentions.Select(m => (m, e.Id, "event")))
+        var further = r
+            .Events.SelectMany(e => e.Mentions.Select(m => (m, e.Id, "event")))
             .Concat(r.Places.SelectMany(p => p.Mentions.Skip(1).Select(m => (m, p.Id, "name"))))
             .Concat(r.Actors.SelectMany(a => a.Mentions.Skip(1).Select(m => (m, a.Id, "name"))));
-        return [.. first.Select(x => To(x, true)).Concat(further.Select(x => To(x, false)))
-            .Where(x => x.Quote.Source == source && x.Mark.End > x.Mark.Start && index.Holds(x.Quote))
-            .Select(x => x.Mark)
-            .Concat(Times(index, source))
-            .OrderBy(m => m.Start).ThenByDescending(m => m.End)];
+        return
+        [
+            .. first
+                .Select(x => To(x, true))
+                .Concat(further.Select(x => To(x, false)))
+                .Where(x => x.Quote.Source == source && x.Mark.End > x.Mark.Start && index.Holds(x.Quote))
+                .Select(x => x.Mark)
+                .Concat(Times(index, source))
+                .OrderBy(m => m.Start)
+                .ThenByDescending(m => m.End),
+        ];
     }
 
     private static (Anchor Quote, Mark Mark) To((Anchor Quote, string Id, string Kind) item, bool anchor) =>
         (item.Quote, new Mark(item.Quote.Start, item.Quote.End, item.Id, item.Kind, anchor));
 
-    private static IEnumerable<Mark> Times(ReportIndex index, string source) => index.Report.TimeExpressions
-        .Where(t => t.Source == source && t.End > t.Start && index.Source(source) is { } s && t.Start >= 0 && t.End <= s.Text.Length)
-        .Select(t => new Mark(t.Start, t.End, t.Id, "time", true));
+    private static IEnumerable<Mark> Times(ReportIndex index, string source) =>
+        index
+            .Report.TimeExpressions.Where(t =>
+                t.Source == source && t.End > t.Start && index.Source(source) is { } s && t.Start >= 0 && t.End <= s.Text.Length
+            )
+            .Select(t => new Mark(t.Start, t.End, t.Id, "time", true));
 }

@@ -10,7 +10,9 @@ internal static class MethodSection
     public static void Write(HtmlWriter html, ReportIndex index)
     {
         html.Write("<section id=\"method\" aria-labelledby=\"method-h\"><h2 id=\"method-h\">Method and limits</h2>\n");
-        html.Write("<p>Each voice's clock is an unknown time zone with a short list of admissible zones, each with its reason. A <em>reading</em> gives every clock one of its zones. A claim is tested against every reading that fits all statements together, exactly and without sampling; the claim itself is never among its own premises.</p>\n<dl class=\"facts\">\n");
+        html.Write(
+            "<p>Each voice's clock is an unknown time zone with a short list of admissible zones, each with its reason. A <em>reading</em> gives every clock one of its zones. A claim is tested against every reading that fits all statements together, exactly and without sampling; the claim itself is never among its own premises.</p>\n<dl class=\"facts\">\n"
+        );
         foreach (var (verdict, meaning) in Verdicts.Meanings)
         {
             var look = Verdicts.Of(verdict);
@@ -20,7 +22,8 @@ internal static class MethodSection
         html.Write("</dl>\n");
         Premises(html, index);
         Meanings(html, index);
-        html.Write("""
+        html.Write(
+            """
             <h3>Settled points</h3>
             <ul>
             <li>A zone the text states is fixed. A voice whose zone is not stated may be on the clock of its seat (home) or of the place of the event. Statements by one voice share one clock.</li>
@@ -38,8 +41,11 @@ internal static class MethodSection
             <li>What no source reports is unknown, not absent.</li>
             </ul>
 
-            """);
-        html.Write($"<p class=\"faint\">Assay {index.Report.Version}, report shape {index.Report.Schema}. The same inputs give the same report.</p></section>\n");
+            """
+        );
+        html.Write(
+            $"<p class=\"faint\">Assay {index.Report.Version}, report shape {index.Report.Schema}. The same inputs give the same report.</p></section>\n"
+        );
     }
 
     private static void Premises(HtmlWriter html, ReportIndex index)
@@ -50,11 +56,20 @@ internal static class MethodSection
         }
 
         var relations = index.Report.Relations;
-        Folds.Begin(html, false, $"{Verdicts.Count(relations.Count, "relation")} taken as premises", relations.Count, relations.Count(r => index.Digest.IsCited(r.Id)), "relations");
+        Folds.Begin(
+            html,
+            false,
+            $"{Verdicts.Count(relations.Count, "relation")} taken as premises",
+            relations.Count,
+            relations.Count(r => index.Digest.IsCited(r.Id)),
+            "relations"
+        );
         html.Write("<ul class=\"premises\">\n");
         foreach (var r in index.Report.Relations)
         {
-            html.Write($"<li id=\"{r.Id}\"{(index.Digest.IsCited(r.Id) ? "" : " class=aside")}>“{r.Words}”: from <bdi>{index.Label(r.From)}</bdi> to <bdi>{index.Label(r.To)}</bdi>, {Spans.SignedRange(r.Min, r.Max)}");
+            html.Write(
+                $"<li id=\"{r.Id}\"{(index.Digest.IsCited(r.Id) ? "" : " class=aside")}>“{r.Words}”: from <bdi>{index.Label(r.From)}</bdi> to <bdi>{index.Label(r.To)}</bdi>, {Spans.SignedRange(r.Min, r.Max)}"
+            );
             QuoteLinks.Write(html, index, r.Quote, r.Id);
             html.Write("</li>\n");
         }
@@ -69,7 +84,9 @@ internal static class MethodSection
             return;
         }
 
-        html.Write("<details class=\"more\"><summary>What words of time were taken to mean</summary><table class=\"meanings\"><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n");
+        html.Write(
+            "<details class=\"more\"><summary>What words of time were taken to mean</summary><table class=\"meanings\"><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n"
+        );
         foreach (var m in index.Report.Meanings)
         {
             html.Write($"<tr><th scope=\"row\">{m.Words}</th><td>{m.Meaning}</td></tr>\n");

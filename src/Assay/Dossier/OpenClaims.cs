@@ -16,7 +16,9 @@ internal static class OpenClaims
             return;
         }
 
-        html.Write($"<h3 id=\"not-tested\">Not tested: {Verdicts.Count(open.Sum(c => c.Claims.Count), "claim")}</h3>\n<p class=\"faint\">Unknown is not wrong: nothing is said for or against these.</p>\n<div class=\"untested\">\n");
+        html.Write(
+            $"<h3 id=\"not-tested\">Not tested: {Verdicts.Count(open.Sum(c => c.Claims.Count), "claim")}</h3>\n<p class=\"faint\">Unknown is not wrong: nothing is said for or against these.</p>\n<div class=\"untested\">\n"
+        );
         Folds.Write(html, open, 8, "such question", "such questions", cause => Question(html, index, cards, cause));
         html.Write("</div>\n");
     }
@@ -24,7 +26,9 @@ internal static class OpenClaims
     private static void Question(HtmlWriter html, ReportIndex index, RouteCards cards, Cause cause)
     {
         var look = Verdicts.Of(cause.First);
-        html.Write($"<div class=\"q\"><p><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> {Verdicts.WhyOpen(cause.First)} <span class=\"faint\">{look.Word}</span></p>");
+        html.Write(
+            $"<div class=\"q\"><p><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> {Verdicts.WhyOpen(cause.First)} <span class=\"faint\">{look.Word}</span></p>"
+        );
         var candidates = CauseWords.Candidates(cause);
         if (candidates.Count > 0)
         {
@@ -37,7 +41,9 @@ internal static class OpenClaims
 
     private static void Claim(HtmlWriter html, ReportIndex index, RouteCards cards, ClaimEntry claim)
     {
-        html.Write($"<p class=\"waits\" id=\"{claim.Id}\"><bdi>{claim.Sentence}</bdi> <span class=\"faint\">({Verdicts.Chain(claim.Voice)}){(claim.Ask.Count > 0 ? $" {claim.Ask[0]}" : "")}</span>");
+        html.Write(
+            $"<p class=\"waits\" id=\"{claim.Id}\"><bdi>{claim.Sentence}</bdi> <span class=\"faint\">({Verdicts.Chain(claim.Voice)}){(claim.Ask.Count > 0 ? $" {claim.Ask[0]}" : "")}</span>"
+        );
         QuoteLinks.Write(html, index, claim.Quote, claim.Id);
         html.Write("</p>\n");
         cards.Write(html, claim.Id);

@@ -26,7 +26,9 @@ internal static class OpenSection
 
     private static void Question(HtmlWriter html, ReportIndex index, QuestionEntry q)
     {
-        html.Write($"<div class=\"item\" id=\"{q.Id}\"><p class=\"who\">{Verdicts.Chain(q.Voice)} <span class=\"stance s-asked\">{(q.Rhetorical ? "asked, rhetorically" : "asked")}</span></p>");
+        html.Write(
+            $"<div class=\"item\" id=\"{q.Id}\"><p class=\"who\">{Verdicts.Chain(q.Voice)} <span class=\"stance s-asked\">{(q.Rhetorical ? "asked, rhetorically" : "asked")}</span></p>"
+        );
         QuoteLinks.Block(html, index, q.Quote, q.Id);
         if (q.Alternatives.Count > 0)
         {
@@ -38,7 +40,9 @@ internal static class OpenSection
 
     private static void Forecast(HtmlWriter html, ReportIndex index, ForecastEntry f)
     {
-        html.Write($"<div class=\"item\" id=\"{f.Id}\"><p class=\"who\">{Verdicts.Chain(f.Voice)} <span class=\"stance s-forecast\">forecast</span> on “{f.Hedge}”{(f.Uttered is { } u ? $", uttered {u}" : "")}{(f.Horizon is { } h ? $", by {h}" : "")}</p>");
+        html.Write(
+            $"<div class=\"item\" id=\"{f.Id}\"><p class=\"who\">{Verdicts.Chain(f.Voice)} <span class=\"stance s-forecast\">forecast</span> on “{f.Hedge}”{(f.Uttered is { } u ? $", uttered {u}" : "")}{(f.Horizon is { } h ? $", by {h}" : "")}</p>"
+        );
         QuoteLinks.Block(html, index, f.Quote, f.Id);
         html.Write("</div>\n");
     }

@@ -20,10 +20,14 @@ internal static class PeopleSection
 
         if (index.Report.Actors.Count > 0)
         {
-            html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Actors.Count, "actor")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Actors\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th><th scope=\"col\">Offices</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
+            html.Write(
+                $"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Actors.Count, "actor")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Actors\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th><th scope=\"col\">Offices</th><th scope=\"col\">Named</th></tr></thead><tbody>\n"
+            );
             foreach (var a in index.Report.Actors)
             {
-                html.Write($"<tr id=\"{a.Id}\"><th scope=\"row\"><bdi>{a.Name}</bdi></th><td>{a.Kind}</td><td>{string.Join("; ", a.Offices.Select(Office))}</td><td>");
+                html.Write(
+                    $"<tr id=\"{a.Id}\"><th scope=\"row\"><bdi>{a.Name}</bdi></th><td>{a.Kind}</td><td>{string.Join("; ", a.Offices.Select(Office))}</td><td>"
+                );
                 Mentions(html, index, a.Id, a.Mentions);
             }
 
@@ -41,7 +45,9 @@ internal static class PeopleSection
             return;
         }
 
-        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Places.Count, "place")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Places\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">May be</th><th scope=\"col\">Named</th></tr></thead><tbody>\n");
+        html.Write(
+            $"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Places.Count, "place")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Places\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">May be</th><th scope=\"col\">Named</th></tr></thead><tbody>\n"
+        );
         foreach (var p in index.Report.Places)
         {
             html.Write($"<tr id=\"{p.Id}\"><th scope=\"row\"><bdi>{p.Name}</bdi></th><td>");
@@ -68,10 +74,11 @@ internal static class PeopleSection
         html.Write("</td></tr>\n");
     }
 
-    private static string Office(OfficeEntry o) => $"{o.Title}{(o.Of is { } of ? $" of {of}" : "")}{(o.Status == "current" ? "" : $" ({o.Status})")}";
+    private static string Office(OfficeEntry o) =>
+        $"{o.Title}{(o.Of is { } of ? $" of {of}" : "")}{(o.Status == "current" ? "" : $" ({o.Status})")}";
 
-    private static string Position(PlaceCandidateEntry c) => c is { Latitude: { } latitude, Longitude: { } longitude }
-        ? $"{Degrees(latitude, 'N', 'S')} {Degrees(longitude, 'E', 'W')}, " : "";
+    private static string Position(PlaceCandidateEntry c) =>
+        c is { Latitude: { } latitude, Longitude: { } longitude } ? $"{Degrees(latitude, 'N', 'S')} {Degrees(longitude, 'E', 'W')}, " : "";
 
     private static string Degrees(double value, char positive, char negative) =>
         $"{Math.Abs(value).ToString("0.00", CultureInfo.InvariantCulture)}° {(value >= 0 ? positive : negative)}";

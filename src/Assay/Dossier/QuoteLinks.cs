@@ -28,11 +28,15 @@ internal static class QuoteLinks
         }
         else if (index.Holds(quote))
         {
-            html.Write($" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}</a>");
+            html.Write(
+                $" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}</a>"
+            );
         }
         else
         {
-            html.Write($" <span class=\"broken\">The words are not at their place in source {index.Short(quote.Source)} (offsets {quote.Start} to {quote.End}): this anchor is broken.</span>");
+            html.Write(
+                $" <span class=\"broken\">The words are not at their place in source {index.Short(quote.Source)} (offsets {quote.Start} to {quote.End}): this anchor is broken.</span>"
+            );
         }
     }
 

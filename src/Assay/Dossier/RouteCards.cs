@@ -5,8 +5,10 @@ using Assay.TradePages;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The cards of route claims that customs books were asked about, with what their charts need of the page. A page without one is as strict as ever: its own
-/// style sheet and script by hash. The chart library sets styles on what it draws, so a page with a chart admits styles; scripts stay admitted by hash.
+/// The cards of route claims that customs books were asked about, with what their charts need of the page. A page without one is as strict
+/// as ever: its own
+/// style sheet and script by hash. The chart library sets styles on what it draws, so a page with a chart admits styles; scripts stay
+/// admitted by hash.
 /// </summary>
 internal sealed class RouteCards
 {
@@ -16,7 +18,11 @@ internal sealed class RouteCards
     /// <summary>The cards of the verdicts, by the ids of their claims.</summary>
     public RouteCards(IReadOnlyDictionary<string, RouteVerdict>? routes)
     {
-        cards = (routes ?? new Dictionary<string, RouteVerdict>()).ToDictionary(r => r.Key, r => new RouteCard(r.Value, $"books-{r.Key}"), StringComparer.Ordinal);
+        cards = (routes ?? new Dictionary<string, RouteVerdict>()).ToDictionary(
+            r => r.Key,
+            r => new RouteCard(r.Value, $"books-{r.Key}"),
+            StringComparer.Ordinal
+        );
         feed = new ChartFeed([.. cards.Values.Select(c => c.Chart).OfType<TradeChart>()]);
     }
 
@@ -30,7 +36,8 @@ internal sealed class RouteCards
     /// <summary>Writes the style sheet of the cards; inside the page's style element.</summary>
     public void WriteStyle(HtmlWriter html)
     {
-        if (cards.Count > 0) html.WriteAsset(Asset.Load("trade.css"));
+        if (cards.Count > 0)
+            html.WriteAsset(Asset.Load("trade.css"));
     }
 
     /// <summary>Writes the card of a claim, if it has one.</summary>
@@ -38,12 +45,14 @@ internal sealed class RouteCards
     /// <param name="claim">Id of the claim.</param>
     public void Write(HtmlWriter html, string claim)
     {
-        if (cards.TryGetValue(claim, out var card)) card.Write(html);
+        if (cards.TryGetValue(claim, out var card))
+            card.Write(html);
     }
 
     /// <summary>Writes data and scripts; at the end of the body.</summary>
     public void WriteScripts(HtmlWriter html)
     {
-        if (cards.Count > 0) feed.Write(html);
+        if (cards.Count > 0)
+            feed.Write(html);
     }
 }

@@ -22,9 +22,13 @@ internal static class SourceSection
 
         foreach (var source in index.Report.Sources)
         {
-            html.Write($"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{index.Short(source.Id)}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n");
+            html.Write(
+                $"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{index.Short(source.Id)}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n"
+            );
             Facts(html, source);
-            html.Write("<p class=\"key\">In the text <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n");
+            html.Write(
+                "<p class=\"key\">In the text <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n"
+            );
             SourceText.Write(html, index, source, open);
             Times(html, index, source);
             html.Write("</article>\n");
@@ -46,7 +50,13 @@ internal static class SourceSection
         Fact(html, "Disclaimer", s.Disclaimer);
         Fact(html, "Captions", string.Join(" · ", s.Captions));
         Fact(html, "Credits", string.Join(" · ", s.Credits));
-        Fact(html, "Set aside", s.Furniture.Count == 0 ? null : $"{Verdicts.Count(s.Furniture.Count, "block")} of furniture, greyed in the text with the reason for each");
+        Fact(
+            html,
+            "Set aside",
+            s.Furniture.Count == 0
+                ? null
+                : $"{Verdicts.Count(s.Furniture.Count, "block")} of furniture, greyed in the text with the reason for each"
+        );
         html.Write("</dl>\n");
     }
 
@@ -66,16 +76,22 @@ internal static class SourceSection
             return;
         }
 
-        html.Write($"<details class=\"more\"><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {index.Short(source.Id)}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+        html.Write(
+            $"<details class=\"more\"><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {index.Short(source.Id)}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
+        );
         foreach (var t in times)
         {
             html.Write($"<tr id=\"{t.Id}\"><th scope=\"row\"><bdi>{t.Text}</bdi>");
             if (t.End > t.Start && index.Shown(t.Source, t.Start))
             {
-                html.Write($" <a class=\"to\" href=\"#{QuoteLinks.Target(t.Id)}\" aria-label=\"{t.Id}: to its words in source {index.Short(t.Source)}\">↓&#160;{index.Short(t.Source)}</a>");
+                html.Write(
+                    $" <a class=\"to\" href=\"#{QuoteLinks.Target(t.Id)}\" aria-label=\"{t.Id}: to its words in source {index.Short(t.Source)}\">↓&#160;{index.Short(t.Source)}</a>"
+                );
             }
 
-            html.Write($"</th><td>{t.Type}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}");
+            html.Write(
+                $"</th><td>{t.Type}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
+            );
             foreach (var a in t.Alternatives)
             {
                 html.Write($"<br>or {a.Value}: {a.Reason}");

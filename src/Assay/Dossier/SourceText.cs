@@ -6,7 +6,8 @@ using Assay.Wording;
 namespace Assay.Dossier;
 
 /// <summary>
-/// A source's text with every quote highlighted. Quotes may nest and overlap: the text is cut at every beginning and end, each piece links to
+/// A source's text with every quote highlighted. Quotes may nest and overlap: the text is cut at every beginning and end, each piece links
+/// to
 /// the item with the shortest quote around it, and items that no piece links to are listed behind their block.
 /// </summary>
 internal static class SourceText
@@ -76,12 +77,18 @@ internal static class SourceText
     private static void Block(HtmlWriter html, string text, BlockEntry block, List<Mark> marks, string? reason)
     {
         html.Write($"<p class=\"t t-{block.Kind}\" dir=\"auto\">");
-        var cuts = marks.SelectMany(m => new[] { m.Start, m.End }).Append(block.Start).Append(block.End)
-            .Where(c => c >= block.Start && c <= block.End).Distinct().Order().ToList();
+        var cuts = marks
+            .SelectMany(m => new[] { m.Start, m.End })
+            .Append(block.Start)
+            .Append(block.End)
+            .Where(c => c >= block.Start && c <= block.End)
+            .Distinct()
+            .Order()
+            .ToList();
         var reached = new HashSet<string>();
         var inner = Inner(marks, cuts);
         var beginning = marks.ToLookup(m => m.Start);
-        for (var i = 0; i + 1 < cuts.Count;)
+        for (var i = 0; i + 1 < cuts.Count; )
         {
             // A cut where nothing begins and the same item goes on is no cut for the reader.
             var end = i + 1;
@@ -113,7 +120,8 @@ internal static class SourceText
         }
     }
 
-    // The shortest mark around each piece, in one pass: marks are taken up where they begin and dropped once the shortest of them has ended.
+    // The shortest mark around each piece, in one pass: marks are taken up where they begin and dropped once the shortest of them has
+    // ended.
     private static List<Mark?> Inner(List<Mark> marks, List<int> cuts)
     {
         var inner = new List<Mark?>(cuts.Count);

@@ -1,5 +1,5 @@
-using Assay.Reading.Figures;
 using Assay.Html;
+using Assay.Reading.Figures;
 using Assay.Wording;
 
 namespace Assay.Dossier;
@@ -17,7 +17,9 @@ internal static class SummarySection
         foreach (var (i, s) in r.Sources.Take(8).Index())
         {
             var title = i == 0 ? null : $"“{s.Title ?? s.File}”";
-            html.Write($"<p class=\"byline\"><a href=\"#{s.Id}\">{s.Id}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n");
+            html.Write(
+                $"<p class=\"byline\"><a href=\"#{s.Id}\">{s.Id}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
+            );
         }
 
         if (r.Sources.Count > 8)
@@ -25,37 +27,52 @@ internal static class SummarySection
             html.Write($"<p class=\"byline\"><a href=\"#sources\">and {r.Sources.Count - 8} more sources</a></p>\n");
         }
 
-        html.Write("</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li><li><a href=\"#verdicts\">Verdicts</a></li><li><a href=\"#chronology\">Chronology</a></li><li><a href=\"#ledger\">Ledger</a></li><li><a href=\"#open\">Questions</a></li><li><a href=\"#who\">Actors, places</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n");
+        html.Write(
+            "</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li><li><a href=\"#verdicts\">Verdicts</a></li><li><a href=\"#chronology\">Chronology</a></li><li><a href=\"#ledger\">Ledger</a></li><li><a href=\"#open\">Questions</a></li><li><a href=\"#who\">Actors, places</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n"
+        );
     }
 
     /// <summary>The title of the page.</summary>
-    public static string Title(ReportIndex index) => index.Report.Sources switch
-    {
-        [] => "Nothing could be read",
-        [var first, ..] => first.Title ?? first.File,
-    };
+    public static string Title(ReportIndex index) =>
+        index.Report.Sources switch
+        {
+            [] => "Nothing could be read",
+            [var first, ..] => first.Title ?? first.File,
+        };
 
     /// <summary>Writes the summary.</summary>
     public static void Write(HtmlWriter html, ReportIndex index)
     {
         var r = index.Report;
         html.Write("<section id=\"summary\" aria-labelledby=\"summary-h\"><h2 id=\"summary-h\">Summary</h2>\n");
-        html.Write($"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == ConflictKind.Conflict), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">");
+        html.Write(
+            $"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == ConflictKind.Conflict), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">"
+        );
         if (r.Disagreements.Count > 0)
         {
-            html.Write($"<li class=\"b-clash\"><span class=\"sym v-clash\" aria-hidden=\"true\">≠</span> <strong>{r.Disagreements.Count}</strong> timed differently</li>");
+            html.Write(
+                $"<li class=\"b-clash\"><span class=\"sym v-clash\" aria-hidden=\"true\">≠</span> <strong>{r.Disagreements.Count}</strong> timed differently</li>"
+            );
         }
 
         foreach (var group in r.Claims.GroupBy(Verdicts.Standing).OrderBy(g => g.Key))
         {
             var look = Verdicts.Of(group.Key);
-            html.Write($"<li class=\"b-{look.Style}\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <strong>{group.Count()}</strong> {look.Word}</li>");
+            html.Write(
+                $"<li class=\"b-{look.Style}\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <strong>{group.Count()}</strong> {look.Word}</li>"
+            );
         }
 
         html.Write("</ul>\n");
         Folds.Write(html, r.Notes, 3, "note", "notes", note => html.Write($"<p class=\"note\">{note}</p>\n"));
-        Folds.Write(html, r.Refused, 3, "file not read", "files not read",
-            refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> {Refusals.Fate(refused)} {refused.Message}</p>\n"));
+        Folds.Write(
+            html,
+            r.Refused,
+            3,
+            "file not read",
+            "files not read",
+            refused => html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> {Refusals.Fate(refused)} {refused.Message}</p>\n")
+        );
         Joints(html, index);
         html.Write("</section>\n");
     }
@@ -72,13 +89,27 @@ internal static class SummarySection
         html.Write("<ol class=\"joints\">\n");
         foreach (var (i, d) in differs.Take(MostJoints).Index())
         {
-            Joint(html, Verdicts.Of(d), DisagreementCards.Id(i + 1), d.Sentence, "Timed differently", Excerpts.Sentence(Verdicts.Of(d).Word));
+            Joint(
+                html,
+                Verdicts.Of(d),
+                DisagreementCards.Id(i + 1),
+                d.Sentence,
+                "Timed differently",
+                Excerpts.Sentence(Verdicts.Of(d).Word)
+            );
         }
 
         var room = Math.Max(MostJoints / 2, MostJoints - differs.Count);
         foreach (var cause in digest.Found.Take(room))
         {
-            Joint(html, Verdicts.Of(cause.Standing), cause.Id, CauseWords.Title(index, cause), cause.First.Heading, cause.First.Findings.Count > 0 ? cause.First.Findings[0] : "");
+            Joint(
+                html,
+                Verdicts.Of(cause.Standing),
+                cause.Id,
+                CauseWords.Title(index, cause),
+                cause.First.Heading,
+                cause.First.Findings.Count > 0 ? cause.First.Findings[0] : ""
+            );
         }
 
         html.Write("</ol>\n");
@@ -89,14 +120,18 @@ internal static class SummarySection
         }
     }
 
-    private static string Nothing(ReportIndex index) => index.Digest switch
-    {
-        { Holding.Count: > 0, Open.Count: 0 } => "Every claim tested holds whatever the clocks.",
-        { Holding.Count: > 0 } => "Every claim tested holds whatever the clocks; for the others it is unsure what they refer to. Unknown is not wrong.",
-        { Open.Count: > 0 } => "No claim could be tested. Unknown is not wrong.",
-        _ => "There was no claim about time to test.",
-    };
+    private static string Nothing(ReportIndex index) =>
+        index.Digest switch
+        {
+            { Holding.Count: > 0, Open.Count: 0 } => "Every claim tested holds whatever the clocks.",
+            { Holding.Count: > 0 } =>
+                "Every claim tested holds whatever the clocks; for the others it is unsure what they refer to. Unknown is not wrong.",
+            { Open.Count: > 0 } => "No claim could be tested. Unknown is not wrong.",
+            _ => "There was no claim about time to test.",
+        };
 
     private static void Joint(HtmlWriter html, VerdictLook look, string id, string title, string heading, string words) =>
-        html.Write($"<li><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span><div><a href=\"#{id}\"><bdi>{title}</bdi></a><p><strong>{heading}.</strong> {words}</p></div></li>\n");
+        html.Write(
+            $"<li><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span><div><a href=\"#{id}\"><bdi>{title}</bdi></a><p><strong>{heading}.</strong> {words}</p></div></li>\n"
+        );
 }

@@ -1,12 +1,13 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Assay.Cases.Report;
 using Assay.Wording;
 
 namespace Assay.Dossier;
 
 /// <summary>
-/// What the switch "read all clocks as" needs, as JSON inside the page. The default encoder escapes every angle bracket, so no text of a source
+/// What the switch "read all clocks as" needs, as JSON inside the page. The default encoder escapes every angle bracket, so no text of a
+/// source
 /// can end the script element.
 /// </summary>
 internal static class SwitchData
@@ -29,7 +30,11 @@ internal static class SwitchData
 
             json.WriteEndObject();
             json.WriteStartObject("claims");
-            foreach (var claim in index.Report.Claims.Where(c => Verdicts.Standing(c) is not (Outcome.Untested or Outcome.Unsettled)).DistinctBy(c => c.Id))
+            foreach (
+                var claim in index
+                    .Report.Claims.Where(c => Verdicts.Standing(c) is not (Outcome.Untested or Outcome.Unsettled))
+                    .DistinctBy(c => c.Id)
+            )
             {
                 Claim(json, index, claim);
             }
@@ -74,12 +79,23 @@ internal static class SwitchData
         foreach (var global in index.Report.Globals.DistinctBy(g => g.Zone))
         {
             // A claim that every reading, or none, satisfies needs no row of its own.
-            var verdict = claim.Table.FirstOrDefault(r => r.Global == global.Zone)?.Verdict
+            var verdict =
+                claim.Table.FirstOrDefault(r => r.Global == global.Zone)?.Verdict
                 ?? (claim.Verdict is Outcome.Always or Outcome.Never ? claim.Verdict : null);
             if (verdict is { } told)
             {
                 var look = Verdicts.Of(told);
-                Look(json, "zone:" + global.Zone, look, told switch { Outcome.Always => "holds", Outcome.Never => "fails", _ => look.Word });
+                Look(
+                    json,
+                    "zone:" + global.Zone,
+                    look,
+                    told switch
+                    {
+                        Outcome.Always => "holds",
+                        Outcome.Never => "fails",
+                        _ => look.Word,
+                    }
+                );
             }
         }
 

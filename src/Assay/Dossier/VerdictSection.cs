@@ -18,7 +18,9 @@ internal static class VerdictSection
         html.Write("<section id=\"verdicts\" aria-labelledby=\"verdicts-h\"><h2 id=\"verdicts-h\">Verdicts</h2>\n");
         if (index.Report.Claims.Count + index.Report.Disagreements.Count == 0)
         {
-            html.Write("<p class=\"none\">The text makes no claim about the order or the distance of events that could be tested.</p></section>\n");
+            html.Write(
+                "<p class=\"none\">The text makes no claim about the order or the distance of events that could be tested.</p></section>\n"
+            );
             return;
         }
 
@@ -78,7 +80,9 @@ internal static class VerdictSection
         }
 
         var look = Verdicts.Of(cause.Standing);
-        html.Write($"<details class=\"line\"><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{CauseWords.Title(index, cause)}</bdi> <span class=\"faint\">{cause.First.Heading}</span></summary>\n");
+        html.Write(
+            $"<details class=\"line\"><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{CauseWords.Title(index, cause)}</bdi> <span class=\"faint\">{cause.First.Heading}</span></summary>\n"
+        );
         Card(html, index, cards, cause);
         html.Write("</details>\n");
     }
@@ -86,7 +90,9 @@ internal static class VerdictSection
     private static void Card(HtmlWriter html, ReportIndex index, RouteCards cards, Cause cause)
     {
         var look = Verdicts.Of(cause.Standing);
-        html.Write($"<article class=\"card b-{look.Style}\" id=\"{cause.Id}\" aria-labelledby=\"{cause.Id}-h\"><h3 id=\"{cause.Id}-h\"><bdi>{CauseWords.Title(index, cause)}</bdi></h3>\n");
+        html.Write(
+            $"<article class=\"card b-{look.Style}\" id=\"{cause.Id}\" aria-labelledby=\"{cause.Id}-h\"><h3 id=\"{cause.Id}-h\"><bdi>{CauseWords.Title(index, cause)}</bdi></h3>\n"
+        );
         if (cause.Claims.Count == 1)
         {
             ClaimBody.Write(html, index, cards, cause.First);
@@ -96,7 +102,9 @@ internal static class VerdictSection
 
         html.Write("<p class=\"badges\">");
         Badge(html, look, look.Word);
-        html.Write($"</p>\n<p>One cause, {cause.Claims.Count} claims: what settles it settles them all.{(cause.First.Ask.Count > 0 ? $" Settle it: {cause.First.Ask[0]}" : "")}</p>\n");
+        html.Write(
+            $"</p>\n<p>One cause, {cause.Claims.Count} claims: what settles it settles them all.{(cause.First.Ask.Count > 0 ? $" Settle it: {cause.First.Ask[0]}" : "")}</p>\n"
+        );
         foreach (var (i, claim) in cause.Claims.Index())
         {
             Line(html, index, cards, claim, i == 0);
@@ -109,7 +117,9 @@ internal static class VerdictSection
     {
         var look = Verdicts.Of(claim);
         var state = open ? " open" : "";
-        html.Write($"<details class=\"line\" id=\"{claim.Id}\"{state}><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{claim.Sentence}</bdi> <span class=\"faint\">{CauseWords.Gaps(claim)}</span></summary>\n<div class=\"body\">");
+        html.Write(
+            $"<details class=\"line\" id=\"{claim.Id}\"{state}><summary><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <bdi>{claim.Sentence}</bdi> <span class=\"faint\">{CauseWords.Gaps(claim)}</span></summary>\n<div class=\"body\">"
+        );
         ClaimBody.Write(html, index, cards, claim);
         html.Write("</div></details>\n");
     }

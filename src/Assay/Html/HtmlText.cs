@@ -3,7 +3,8 @@ using System.Text;
 namespace Assay.Html;
 
 /// <summary>
-/// Text made safe for HTML content and quoted attributes. Beside the five characters of HTML it makes visible what could change how the rest is read:
+/// Text made safe for HTML content and quoted attributes. Beside the five characters of HTML it makes visible what could change how the
+/// rest is read:
 /// bidirectional embeddings, overrides and isolates, and control characters; a lone surrogate becomes the replacement character.
 /// </summary>
 internal static class HtmlText

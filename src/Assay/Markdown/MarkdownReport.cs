@@ -1,6 +1,6 @@
-using Assay.Reading.Figures;
 using Assay.Cases.Report;
 using Assay.Dossier;
+using Assay.Reading.Figures;
 using Assay.Wording;
 
 namespace Assay.Markdown;
@@ -19,7 +19,9 @@ public static class MarkdownReport
         Line();
         foreach (var source in report.Sources)
         {
-            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, source.File }.Where(f => !string.IsNullOrEmpty(f));
+            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, source.File }.Where(f =>
+                !string.IsNullOrEmpty(f)
+            );
             Line($"- {index.Short(source.Id)}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
         }
 
@@ -42,7 +44,11 @@ public static class MarkdownReport
     private static void Claims(Action<string> line, ReportIndex index)
     {
         var digest = index.Digest;
-        Section(line, "Timed differently", index.Report.Disagreements.Select(d => $"{Verdicts.Of(d).Symbol} {E(d.Sentence)} ({Verdicts.Of(d).Word})"));
+        Section(
+            line,
+            "Timed differently",
+            index.Report.Disagreements.Select(d => $"{Verdicts.Of(d).Symbol} {E(d.Sentence)} ({Verdicts.Of(d).Word})")
+        );
         if (digest.Found.Count > 0)
         {
             line("\n## Verdicts");
@@ -57,13 +63,21 @@ public static class MarkdownReport
             }
         }
 
-        Section(line, "Holds whatever the clocks", digest.Holding.Select(c => $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"));
+        Section(
+            line,
+            "Holds whatever the clocks",
+            digest.Holding.Select(c =>
+                $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"
+            )
+        );
         Section(line, "Not tested", digest.Open.Select(c => Open(index, c)));
     }
 
     private static void Claim(Action<string> line, ReportIndex index, ClaimEntry claim, bool isOneOfMany)
     {
-        line($"\n{(isOneOfMany ? $"**{E(claim.Sentence)}**: {E(claim.Heading)}." : $"**{E(claim.Heading)}.**")} {E(string.Join(' ', claim.Findings))}\n");
+        line(
+            $"\n{(isOneOfMany ? $"**{E(claim.Sentence)}**: {E(claim.Heading)}." : $"**{E(claim.Heading)}.**")} {E(string.Join(' ', claim.Findings))}\n"
+        );
         line($"> {E(claim.Quote.Exact)} ({index.Short(claim.Quote.Source)}, {E(Verdicts.Chain(claim.Voice))})\n");
         if (CauseWords.Gaps(claim) is { } gaps)
         {
@@ -87,7 +101,10 @@ public static class MarkdownReport
     {
         var candidates = CauseWords.Candidates(cause);
         var may = candidates.Count == 0 ? "" : $" It may be {E(CauseWords.Or(candidates))}.";
-        var claims = string.Join("; ", cause.Claims.Select(c => $"{E(c.Sentence)} ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"));
+        var claims = string.Join(
+            "; ",
+            cause.Claims.Select(c => $"{E(c.Sentence)} ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})")
+        );
         return $"{Verdicts.Of(cause.First).Symbol} {E(Verdicts.WhyOpen(cause.First))}{may} {claims}";
     }
 
@@ -101,7 +118,9 @@ public static class MarkdownReport
         line("\n| clocks | claim | gap |\n|---|---|---|");
         foreach (var row in claim.Table)
         {
-            line($"| {E(row.Words)}{(row.Home ? " (home)" : "")} | {Verdicts.Of(row.Verdict).Symbol} | {Spans.SignedRange(row.GapMin, row.GapMax)} |");
+            line(
+                $"| {E(row.Words)}{(row.Home ? " (home)" : "")} | {Verdicts.Of(row.Verdict).Symbol} | {Spans.SignedRange(row.GapMin, row.GapMax)} |"
+            );
         }
     }
 
@@ -112,12 +131,20 @@ public static class MarkdownReport
             return;
         }
 
-        Section(line, "Weak joints of the order told", index.Digest.Weak.Select(w => $"± {E(w.Sentence(index))} {string.Join("; ", w.Orders.Select(o => E(WeakOrder.Words(index, o))))}"));
+        Section(
+            line,
+            "Weak joints of the order told",
+            index.Digest.Weak.Select(w =>
+                $"± {E(w.Sentence(index))} {string.Join("; ", w.Orders.Select(o => E(WeakOrder.Words(index, o))))}"
+            )
+        );
         line("\n## Chronology\n\n| event | on home clocks | over all readings | stated | voice |\n|---|---|---|---|---|");
         foreach (var e in index.Report.Events)
         {
             var stated = string.Join("; ", index.Clocks(e.Id).Select(c => Moments.Local(c.Local)));
-            line($"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({Verdicts.Name(e.Stance)}) |");
+            line(
+                $"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({Verdicts.Name(e.Stance)}) |"
+            );
         }
     }
 
@@ -125,10 +152,20 @@ public static class MarkdownReport
     {
         var report = index.Report;
         Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Select(c => E(c.Sentence)));
-        Section(line, "Figures", report.Figures.Select(f => $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({Verdicts.Name(f.Stance)}): “{E(f.Quote.Exact)}”"));
+        Section(
+            line,
+            "Figures",
+            report.Figures.Select(f =>
+                $"{E(LedgerSection.Value(f))} {E(f.Subject)}: {E(Verdicts.Chain(f.Voice))} ({Verdicts.Name(f.Stance)}): “{E(f.Quote.Exact)}”"
+            )
+        );
         Section(line, "Questions", report.Questions.Select(q => $"{E(q.Quote.Exact)} ({E(Verdicts.Chain(q.Voice))})"));
         Section(line, "Forecasts", report.Forecasts.Select(f => $"{E(f.Quote.Exact)} ({E(Verdicts.Chain(f.Voice))}, on “{E(f.Hedge)}”)"));
-        Section(line, "Statements", report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({Verdicts.Name(s.Stance)}): “{E(s.Quote.Exact)}”"));
+        Section(
+            line,
+            "Statements",
+            report.Statements.Select(s => $"{E(Verdicts.Chain(s.Voice))} ({Verdicts.Name(s.Stance)}): “{E(s.Quote.Exact)}”")
+        );
     }
 
     private static void Section(Action<string> line, string title, IEnumerable<string> items)

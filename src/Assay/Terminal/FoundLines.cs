@@ -3,7 +3,8 @@ using Assay.Wording;
 
 namespace Assay.Terminal;
 
-/// <summary>What was found: events that voices time differently, then what cannot hold or clashes, then what depends on a clock. One cause is one card.</summary>
+/// <summary>What was found: events that voices time differently, then what cannot hold or clashes, then what depends on a clock. One cause
+/// is one card.</summary>
 internal static class FoundLines
 {
     private const int MostOfOneCause = 3;
@@ -32,8 +33,16 @@ internal static class FoundLines
         (string Heading, List<Item> Items, int Share)[] sections =
         [
             ("Timed differently", [.. report.Disagreements.Select(d => Differs(index, d, all))], 2),
-            ("Cannot hold", [.. digest.Found.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory).Select(c => Card(index, c, all))], 2),
-            ("Consistent with the customs books", [.. digest.Found.Where(c => c.Standing == Outcome.Consistent).Select(c => Card(index, c, all))], 2),
+            (
+                "Cannot hold",
+                [.. digest.Found.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory).Select(c => Card(index, c, all))],
+                2
+            ),
+            (
+                "Consistent with the customs books",
+                [.. digest.Found.Where(c => c.Standing == Outcome.Consistent).Select(c => Card(index, c, all))],
+                2
+            ),
             ("Depends on the clock", [.. digest.Found.Where(c => c.Standing == Outcome.Sometimes).Select(c => Card(index, c, all))], 3),
         ];
         var left = (room ?? int.MaxValue) - together.Count;
@@ -57,53 +66,61 @@ internal static class FoundLines
         return whole.Count;
     }
 
-    private static Item Differs(ReportIndex index, DisagreementEntry d, bool all) => new(page =>
-    {
-        var look = Verdicts.Of(d);
-        page.Line(Colour(look.Style), $"{look.Symbol} {Cut(d.Sentence, 240, all)}", 2, 2);
-        var apart = d.GapMin is null && d.GapMax is null ? "" : $", {Spans.SignedRange(d.GapMin, d.GapMax)} apart";
-        page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
-        foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
+    private static Item Differs(ReportIndex index, DisagreementEntry d, bool all) =>
+        new(page =>
         {
-            page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);
-        }
-    });
-
-    private static Item Card(ReportIndex index, Cause cause, bool all) => new(
-        page =>
-        {
-            Title(page, index, cause, all);
-            if (cause.Claims.Count == 1)
+            var look = Verdicts.Of(d);
+            page.Line(Colour(look.Style), $"{look.Symbol} {Cut(d.Sentence, 240, all)}", 2, 2);
+            var apart = d.GapMin is null && d.GapMax is null ? "" : $", {Spans.SignedRange(d.GapMin, d.GapMax)} apart";
+            page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
+            foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
             {
-                One(page, index, cause.First, all);
-            }
-            else
-            {
-                Several(page, cause, all ? int.MaxValue : MostOfOneCause);
-            }
-
-            if (cause.First.Ask.Count > 0)
-            {
-                page.Fact("Settle it", Cut(cause.First.Ask[0], 150, all));
-            }
-
-            if (cause.Claims.Count == 1)
-            {
-                page.Line("dim", $"“{Cut(cause.First.Quote.Exact, 100, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})", 4, 2);
-            }
-        },
-        page =>
-        {
-            Title(page, index, cause, all);
-            if (cause.Claims.Count == 1)
-            {
-                page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
-            }
-            else
-            {
-                Several(page, cause, 1);
+                page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);
             }
         });
+
+    private static Item Card(ReportIndex index, Cause cause, bool all) =>
+        new(
+            page =>
+            {
+                Title(page, index, cause, all);
+                if (cause.Claims.Count == 1)
+                {
+                    One(page, index, cause.First, all);
+                }
+                else
+                {
+                    Several(page, cause, all ? int.MaxValue : MostOfOneCause);
+                }
+
+                if (cause.First.Ask.Count > 0)
+                {
+                    page.Fact("Settle it", Cut(cause.First.Ask[0], 150, all));
+                }
+
+                if (cause.Claims.Count == 1)
+                {
+                    page.Line(
+                        "dim",
+                        $"“{Cut(cause.First.Quote.Exact, 100, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})",
+                        4,
+                        2
+                    );
+                }
+            },
+            page =>
+            {
+                Title(page, index, cause, all);
+                if (cause.Claims.Count == 1)
+                {
+                    page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
+                }
+                else
+                {
+                    Several(page, cause, 1);
+                }
+            }
+        );
 
     private static void Title(Lines page, ReportIndex index, Cause cause, bool all)
     {
@@ -130,7 +147,10 @@ internal static class FoundLines
 
         if (claim.Because.Count > 0 && claim.Verdict != Outcome.Sometimes)
         {
-            page.Fact(claim.Verdict == Outcome.Contradictory ? "What clashes" : "Because", Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 130, all));
+            page.Fact(
+                claim.Verdict == Outcome.Contradictory ? "What clashes" : "Because",
+                Cut(string.Join("; ", claim.Because.Select(b => b.Words)), 130, all)
+            );
         }
 
         foreach (var link in CauseWords.Weak(claim).Take(all ? int.MaxValue : 1))
@@ -159,11 +179,12 @@ internal static class FoundLines
 
     private static string Cut(string words, int most, bool all) => all ? words : Excerpts.Of(words, most);
 
-    private static string Colour(string style) => style switch
-    {
-        "fails" => "bold red",
-        "depends" => "bold yellow",
-        "clash" => "bold magenta",
-        _ => "bold",
-    };
+    private static string Colour(string style) =>
+        style switch
+        {
+            "fails" => "bold red",
+            "depends" => "bold yellow",
+            "clash" => "bold magenta",
+            _ => "bold",
+        };
 }

@@ -9,10 +9,24 @@ internal static class HeadLines
     /// <summary>Writes the sources, the refused inputs and the notes.</summary>
     public static void Write(Lines page, AuditReport report, bool all)
     {
-        page.Section("", [.. report.Sources.Select((s, i) => Source($"s{i + 1}", s, all))], all ? int.MaxValue : 6, n => $"and {Verdicts.Count(n, "more source")}, --all shows them");
-        page.Section("", [.. report.Refused.Select(r => Said("red", $"✕ {r.File} {Refusals.Fate(r)} {r.Message}", all))], all ? int.MaxValue : 3,
-            n => $"and {n} more refused, --all shows them");
-        page.Section("", [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))], all ? int.MaxValue : 3, n => $"and {Verdicts.Count(n, "more note")}, --all shows them");
+        page.Section(
+            "",
+            [.. report.Sources.Select((s, i) => Source($"s{i + 1}", s, all))],
+            all ? int.MaxValue : 6,
+            n => $"and {Verdicts.Count(n, "more source")}, --all shows them"
+        );
+        page.Section(
+            "",
+            [.. report.Refused.Select(r => Said("red", $"✕ {r.File} {Refusals.Fate(r)} {r.Message}", all))],
+            all ? int.MaxValue : 3,
+            n => $"and {n} more refused, --all shows them"
+        );
+        page.Section(
+            "",
+            [.. report.Notes.Select(n => Said("yellow", $"! {n}", all))],
+            all ? int.MaxValue : 3,
+            n => $"and {Verdicts.Count(n, "more note")}, --all shows them"
+        );
     }
 
     /// <summary>Writes what was set aside, and where the dossier is.</summary>
@@ -34,14 +48,18 @@ internal static class HeadLines
 
     private static Item Source(string name, SourceEntry s, bool all)
     {
-        var facts = string.Join(" · ", new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published, s.File }.Where(f => !string.IsNullOrEmpty(f)));
+        var facts = string.Join(
+            " · ",
+            new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published, s.File }.Where(f => !string.IsNullOrEmpty(f))
+        );
         return new(
             page =>
             {
                 page.Line("bold", all ? s.Title ?? s.File : Excerpts.Of(s.Title ?? s.File, 150));
                 page.Line("dim", $"{name}  {(all ? facts : Excerpts.Of(facts, 150))}");
             },
-            page => page.Line("", $"{name}  {Excerpts.Of(s.Title ?? s.File, 70)}"));
+            page => page.Line("", $"{name}  {Excerpts.Of(s.Title ?? s.File, 70)}")
+        );
     }
 
     private static Item Said(string style, string words, bool all) => new(page => page.Line(style, all ? words : Excerpts.Of(words, 200)));

@@ -9,14 +9,14 @@ internal sealed record Item(Action<Lines> Full, Action<Lines> Brief)
 {
     /// <summary>An item that has one form.</summary>
     public Item(Action<Lines> write)
-        : this(write, write)
-    {
-    }
+        : this(write, write) { }
 }
 
 /// <summary>
-/// Paragraphs with a hanging indent, wrapped here rather than by the console so that a file and a screen get the same lines, and kept until they are
-/// written, so that a section can be held to a number of lines. Text of sources is never read as markup, and control characters in it are dropped, so
+/// Paragraphs with a hanging indent, wrapped here rather than by the console so that a file and a screen get the same lines, and kept until
+/// they are
+/// written, so that a section can be held to a number of lines. Text of sources is never read as markup, and control characters in it are
+/// dropped, so
 /// that a document cannot steer the terminal.
 /// </summary>
 /// <param name="width">Columns of the console; lines keep within 40 and 120 of them.</param>
@@ -58,9 +58,11 @@ internal sealed class Lines(int width)
     /// <summary>A term and its explanation, the explanation wrapped beside it.</summary>
     public void Fact(string term, string words, int indent = 4) => Line("", $"{term}: {words}", indent, 2);
 
-    /// <summary>A section: a heading and its items, as many as fit, and a line that counts the rest. Nothing where there is no item.</summary>
+    /// <summary>A section: a heading and its items, as many as fit, and a line that counts the rest. Nothing where there is no
+    /// item.</summary>
     /// <param name="heading">The heading; empty for none.</param>
-    /// <param name="items">What writes each item, the most telling first. Where not all of them fit, all that follow the first are written briefly; where it does not fit either, it too.</param>
+    /// <param name="items">What writes each item, the most telling first. Where not all of them fit, all that follow the first are written
+    /// briefly; where it does not fit either, it too.</param>
     /// <param name="most">Lines that the section may take, heading included.</param>
     /// <param name="rest">Says that so many are left: "and 3 more, --all shows them".</param>
     /// <param name="further">How many more there are that are not among the items.</param>
@@ -154,10 +156,15 @@ internal sealed class Lines(int width)
         }
     }
 
-    private static string Clean(string words) => string.Concat(words.Select(c => c switch
-    {
-        _ when char.IsWhiteSpace(c) => ' ',
-        _ when char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => '\uFFFD',
-        _ => c,
-    }));
+    private static string Clean(string words) =>
+        string.Concat(
+            words.Select(c =>
+                c switch
+                {
+                    _ when char.IsWhiteSpace(c) => ' ',
+                    _ when char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => '\uFFFD',
+                    _ => c,
+                }
+            )
+        );
 }

@@ -14,8 +14,12 @@ internal static class OpenLines
     public static void Holding(Lines page, ReportIndex index, bool all, int spare)
     {
         var holding = index.Digest.Holding;
-        page.Section($"Holds whatever the clocks ({holding.Count})", [.. holding.Select(c => Holds(c, all))], 5 + spare,
-            n => $"and {n} more, --all shows them");
+        page.Section(
+            $"Holds whatever the clocks ({holding.Count})",
+            [.. holding.Select(c => Holds(c, all))],
+            5 + spare,
+            n => $"and {n} more, --all shows them"
+        );
     }
 
     /// <summary>Writes what was not tested or not settled: the question, and what may be meant.</summary>
@@ -26,32 +30,38 @@ internal static class OpenLines
     public static void NotTested(Lines page, ReportIndex index, bool all, int spare)
     {
         var open = index.Digest.Open;
-        page.Section($"Not tested ({open.Sum(c => c.Claims.Count)})", [.. open.Select(c => Unsure(c, all))], 8 + spare,
-            n => $"and {Verdicts.Count(n, "more such question")}, --all shows them");
+        page.Section(
+            $"Not tested ({open.Sum(c => c.Claims.Count)})",
+            [.. open.Select(c => Unsure(c, all))],
+            8 + spare,
+            n => $"and {Verdicts.Count(n, "more such question")}, --all shows them"
+        );
     }
 
-    private static Item Holds(ClaimEntry claim, bool all) => new(page =>
-    {
-        var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" (gap {Spans.SignedRange(claim.GapMin, claim.GapMax)})";
-        page.Line("", $"✓ {(all ? claim.Sentence : Excerpts.Of(claim.Sentence, 130))}{gap}", 2, 2);
-    });
-
-    private static Item Unsure(Cause cause, bool all) => new(page =>
-    {
-        var look = Verdicts.Of(cause.First);
-        var claims = cause.Claims.Count == 1 ? "" : $" ({cause.Claims.Count} claims)";
-        page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 140)}{claims}", 2, 2);
-        var candidates = CauseWords.Candidates(cause);
-        if (candidates.Count > 0)
+    private static Item Holds(ClaimEntry claim, bool all) =>
+        new(page =>
         {
-            page.Line("dim", Cut($"It may be {CauseWords.Or(candidates)}.", 140), 4, 2);
-        }
+            var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" (gap {Spans.SignedRange(claim.GapMin, claim.GapMax)})";
+            page.Line("", $"✓ {(all ? claim.Sentence : Excerpts.Of(claim.Sentence, 130))}{gap}", 2, 2);
+        });
 
-        foreach (var claim in all ? cause.Claims : cause.Claims.Take(candidates.Count == 0 ? 1 : 0))
+    private static Item Unsure(Cause cause, bool all) =>
+        new(page =>
         {
-            page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
-        }
+            var look = Verdicts.Of(cause.First);
+            var claims = cause.Claims.Count == 1 ? "" : $" ({cause.Claims.Count} claims)";
+            page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 140)}{claims}", 2, 2);
+            var candidates = CauseWords.Candidates(cause);
+            if (candidates.Count > 0)
+            {
+                page.Line("dim", Cut($"It may be {CauseWords.Or(candidates)}.", 140), 4, 2);
+            }
 
-        string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);
-    });
+            foreach (var claim in all ? cause.Claims : cause.Claims.Take(candidates.Count == 0 ? 1 : 0))
+            {
+                page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
+            }
+
+            string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);
+        });
 }

@@ -5,8 +5,10 @@ using Spectre.Console;
 namespace Assay.Terminal;
 
 /// <summary>
-/// The summary of a report for a person in a terminal: what differs between voices, then what fails or depends, then the rest. It keeps to a screen and a
-/// half for a source of any length, and counts what it leaves out. Piped, it is plain text that wraps at the console's width, without colours and boxes.
+/// The summary of a report for a person in a terminal: what differs between voices, then what fails or depends, then the rest. It keeps to
+/// a screen and a
+/// half for a source of any length, and counts what it leaves out. Piped, it is plain text that wraps at the console's width, without
+/// colours and boxes.
 /// </summary>
 public static class TerminalSummary
 {
@@ -27,7 +29,10 @@ public static class TerminalSummary
         var page = new Lines(console.Profile.Width);
         var (head, tail) = (page.Blank(), page.Blank());
         HeadLines.Write(head, report, all);
-        var spare = all ? int.MaxValue - MostLines : index.Digest.Found.Count + report.Disagreements.Count == 0 ? SpareLines : 0;
+        var spare =
+            all ? int.MaxValue - MostLines
+            : index.Digest.Found.Count + report.Disagreements.Count == 0 ? SpareLines
+            : 0;
         OpenLines.Holding(tail, index, all, spare);
         OpenLines.NotTested(tail, index, all, spare);
         ChronologyLines.Write(tail, index, all);

@@ -2,7 +2,8 @@ using Assay.Html;
 
 namespace Assay.TradePages;
 
-/// <summary>What a page needs for its charts to be drawn: scripts that its content security policy admits by hash, and the data they draw from.</summary>
+/// <summary>What a page needs for its charts to be drawn: scripts that its content security policy admits by hash, and the data they draw
+/// from.</summary>
 internal sealed class ChartFeed(IReadOnlyList<TradeChart> charts)
 {
     /// <summary>Whether there is anything to draw, and the library to draw it with.</summary>
@@ -14,7 +15,8 @@ internal sealed class ChartFeed(IReadOnlyList<TradeChart> charts)
     /// <summary>Writes data and scripts; at the end of the body.</summary>
     public void Write(HtmlWriter html)
     {
-        if (Drawn) Data(html);
+        if (Drawn)
+            Data(html);
         foreach (var script in Scripts)
         {
             html.Write("<script>");
@@ -32,7 +34,8 @@ internal sealed class ChartFeed(IReadOnlyList<TradeChart> charts)
             html.Write("</script>\n");
         }
 
-        if (charts.All(c => c.Spec != "map")) return;
+        if (charts.All(c => c.Spec != "map"))
+            return;
         html.Write("<script type=\"application/json\" id=\"world\">");
         html.WriteAsset(ChartScripts.World());
         html.Write("</script>\n");

@@ -3,7 +3,8 @@ using Assay.Html;
 namespace Assay.TradePages;
 
 /// <summary>
-/// The chart library that the build put into the program: Vega, Vega-Lite, the interpreter that spares them <c>eval</c>, and the outlines of
+/// The chart library that the build put into the program: Vega, Vega-Lite, the interpreter that spares them <c>eval</c>, and the outlines
+/// of
 /// countries (Natural Earth). Absent where the program was built without npm; pages then show their tables and say so.
 /// </summary>
 internal static class ChartScripts
@@ -29,6 +30,11 @@ internal static class ChartScripts
     {
         using var stream = typeof(ChartScripts).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return new Asset(reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
+        return new Asset(
+            reader
+                .ReadToEnd()
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+        );
     }
 }

@@ -26,15 +26,35 @@ internal sealed class FindingCharts(CellReply cell)
         var path = figures.Expected;
         // The bound is that of the sum after the effective date; here it is spread over its months in proportion.
         var share = finding.Counterfactual > 0 ? Math.Max(0, (finding.Excess - finding.ExcessLow) / finding.Counterfactual) : 0;
-        var rows = new JsonArray([.. periods.Select((p, t) => (JsonNode)new JsonObject
-        {
-            ["period"] = Date(p), ["observed"] = Observed(t), ["expected"] = path[t], ["low"] = path[t] / (1 + share), ["high"] = path[t] * (1 + share),
-            ["first"] = t == report.Window.Tau,
-        })]);
-        var table = periods.Select((p, t) => new[] { Amounts.Period(p), Whole(Observed(t)), Whole(path[t]), Whole(path[t] * (1 + share)) }).ToList();
-        return new TradeChart("series", "Observed and expected", $"Solid: exports as reported. Dashed: what would have been ({ScanWords.Method(finding.Method)}). Band: what "
-            + $"95 % of placebo cells of this size stay below, spread over the months. Upright line: {Amounts.Period(periods[report.Window.Tau])}, the first period after the effective date.",
-            "series", Unit, rows, ["Period", $"Observed, {Unit}", "Expected", "Upper bound"], table);
+        var rows = new JsonArray([
+            .. periods.Select(
+                (p, t) =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["period"] = Date(p),
+                            ["observed"] = Observed(t),
+                            ["expected"] = path[t],
+                            ["low"] = path[t] / (1 + share),
+                            ["high"] = path[t] * (1 + share),
+                            ["first"] = t == report.Window.Tau,
+                        }
+            ),
+        ]);
+        var table = periods
+            .Select((p, t) => new[] { Amounts.Period(p), Whole(Observed(t)), Whole(path[t]), Whole(path[t] * (1 + share)) })
+            .ToList();
+        return new TradeChart(
+            "series",
+            "Observed and expected",
+            $"Solid: exports as reported. Dashed: what would have been ({ScanWords.Method(finding.Method)}). Band: what "
+                + $"95 % of placebo cells of this size stay below, spread over the months. Upright line: {Amounts.Period(periods[report.Window.Tau])}, the first period after the effective date.",
+            "series",
+            Unit,
+            rows,
+            ["Period", $"Observed, {Unit}", "Expected", "Upper bound"],
+            table
+        );
     }
 
     private TradeChart Waterfall()
@@ -52,70 +72,215 @@ internal sealed class FindingCharts(CellReply cell)
             ("the product elsewhere", rest, "what else the counterfactual holds: quantities in other destinations"),
             ("excess", finding.Excess, "observed less all of these"),
         ];
-        var (rows, at) = (new JsonArray(new JsonObject { ["step"] = "observed", ["from"] = 0, ["to"] = finding.After, ["kind"] = "observed" }), 0.0);
+        var (rows, at) = (
+            new JsonArray(
+                new JsonObject
+                {
+                    ["step"] = "observed",
+                    ["from"] = 0,
+                    ["to"] = finding.After,
+                    ["kind"] = "observed",
+                }
+            ),
+            0.0
+        );
         foreach (var (step, amount, _) in steps)
         {
-            rows.Add(new JsonObject { ["step"] = step, ["from"] = at, ["to"] = at + amount, ["kind"] = step == "excess" ? "excess" : amount < 0 ? "more" : "less" });
+            rows.Add(
+                new JsonObject
+                {
+                    ["step"] = step,
+                    ["from"] = at,
+                    ["to"] = at + amount,
+                    ["kind"] =
+                        step == "excess" ? "excess"
+                        : amount < 0 ? "more"
+                        : "less",
+                }
+            );
             at += amount;
         }
 
-        List<string[]> table = [["observed", Whole(finding.After), "as reported"], .. steps.Select(s => new[] { s.Step, Whole(s.Amount), s.How })];
-        return new TradeChart("waterfall", "From what was observed to the excess", "What explains part of the trade, step by step; the last bar is what is left.", "waterfall", Unit, rows,
-            ["Step", Unit, "How"], table);
+        List<string[]> table =
+        [
+            ["observed", Whole(finding.After), "as reported"],
+            .. steps.Select(s => new[] { s.Step, Whole(s.Amount), s.How }),
+        ];
+        return new TradeChart(
+            "waterfall",
+            "From what was observed to the excess",
+            "What explains part of the trade, step by step; the last bar is what is left.",
+            "waterfall",
+            Unit,
+            rows,
+            ["Step", Unit, "How"],
+            table
+        );
     }
 
-    private TradeChart Mirror() => figures.Arrived is not { } arrived || arrived.All(v => v <= 0)
-        ? TradeChart.Unknown("mirror", "Sent and received", $"{CountryNames.Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero.")
-        : Lines("mirror", "Sent and received", $"Goods that the bloc reports as sent and {CountryNames.Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
-            + "two countries never agree fully (freight, timing, origin), so the change of the gap is what counts.", "sent, as the bloc reports", Observed,
-            $"received, as {CountryNames.Name(finding.Destination)} reports", t => arrived[t], Unit);
+    private TradeChart Mirror() =>
+        figures.Arrived is not { } arrived || arrived.All(v => v <= 0)
+            ? TradeChart.Unknown(
+                "mirror",
+                "Sent and received",
+                $"{CountryNames.Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero."
+            )
+            : Lines(
+                "mirror",
+                "Sent and received",
+                $"Goods that the bloc reports as sent and {CountryNames.Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
+                    + "two countries never agree fully (freight, timing, origin), so the change of the gap is what counts.",
+                "sent, as the bloc reports",
+                Observed,
+                $"received, as {CountryNames.Name(finding.Destination)} reports",
+                t => arrived[t],
+                Unit
+            );
 
-    private TradeChart Onward() => figures.SentOn is not { } onward
-        ? TradeChart.Unknown("onward", "Received and sent on", $"{CountryNames.Name(finding.Destination)} reports no exports to {CountryNames.Name(report.Request.Target)} for these periods in this lake: onward trade is unknown, not zero.")
-        : Lines("onward", "Received and sent on", $"Exports of the same goods from {CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}, as {CountryNames.Name(finding.Destination)} reports them; best lag {finding.Lag} months.",
-            $"bloc to {CountryNames.Name(finding.Destination)}", Observed, $"{CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}", t => onward[t], Unit);
+    private TradeChart Onward() =>
+        figures.SentOn is not { } onward
+            ? TradeChart.Unknown(
+                "onward",
+                "Received and sent on",
+                $"{CountryNames.Name(finding.Destination)} reports no exports to {CountryNames.Name(report.Request.Target)} for these periods in this lake: onward trade is unknown, not zero."
+            )
+            : Lines(
+                "onward",
+                "Received and sent on",
+                $"Exports of the same goods from {CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}, as {CountryNames.Name(finding.Destination)} reports them; best lag {finding.Lag} months.",
+                $"bloc to {CountryNames.Name(finding.Destination)}",
+                Observed,
+                $"{CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}",
+                t => onward[t],
+                Unit
+            );
 
     private TradeChart UnitValues()
     {
         double Own(int t) => figures.UnitValue[t];
         return report.Request.Mass || !figures.UnitValue.Any(double.IsFinite)
-            ? TradeChart.Unknown("unit-values", "Unit values", "The data hold no weights beside the values, so prices per kilogram are unknown.")
-            : Lines("unit-values", "Unit values", $"A jump against other destinations points to other goods under the same code, or to prices for a risk. Robust z of the change: {ScanWords.Z(finding.UnitValueZ)}.",
-                $"to {CountryNames.Name(finding.Destination)}", Own, "median of other destinations", t => figures.UnitValueElsewhere[t], $"{Unit} per kg");
+            ? TradeChart.Unknown(
+                "unit-values",
+                "Unit values",
+                "The data hold no weights beside the values, so prices per kilogram are unknown."
+            )
+            : Lines(
+                "unit-values",
+                "Unit values",
+                $"A jump against other destinations points to other goods under the same code, or to prices for a risk. Robust z of the change: {ScanWords.Z(finding.UnitValueZ)}.",
+                $"to {CountryNames.Name(finding.Destination)}",
+                Own,
+                "median of other destinations",
+                t => figures.UnitValueElsewhere[t],
+                $"{Unit} per kg"
+            );
     }
 
     private TradeChart Comparison()
     {
-        var same = report.Findings.Where(f => f.Product == finding.Product && f.Before > 0).OrderByDescending(f => f.After).Take(MostCompared)
-            .Append(finding).DistinctBy(f => f.Destination).Where(f => double.IsFinite(f.GrowthRatio)).OrderByDescending(f => f.GrowthRatio).ToList();
-        var rows = new JsonArray([.. same.Select(f => (JsonNode)new JsonObject { ["name"] = CountryNames.Name(f.Destination), ["ratio"] = Math.Min(f.GrowthRatio, 1000), ["this"] = f.Destination == finding.Destination })]);
-        return new TradeChart("comparison", "Other destinations", $"The same goods to the {same.Count} largest destinations: trade after over trade in the same months before. The upright line is no change.", "comparison", Unit, rows,
+        var same = report
+            .Findings.Where(f => f.Product == finding.Product && f.Before > 0)
+            .OrderByDescending(f => f.After)
+            .Take(MostCompared)
+            .Append(finding)
+            .DistinctBy(f => f.Destination)
+            .Where(f => double.IsFinite(f.GrowthRatio))
+            .OrderByDescending(f => f.GrowthRatio)
+            .ToList();
+        var rows = new JsonArray([
+            .. same.Select(f =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["name"] = CountryNames.Name(f.Destination),
+                        ["ratio"] = Math.Min(f.GrowthRatio, 1000),
+                        ["this"] = f.Destination == finding.Destination,
+                    }
+            ),
+        ]);
+        return new TradeChart(
+            "comparison",
+            "Other destinations",
+            $"The same goods to the {same.Count} largest destinations: trade after over trade in the same months before. The upright line is no change.",
+            "comparison",
+            Unit,
+            rows,
             ["Destination", $"Before, {Unit}", $"After, {Unit}", "After / before"],
-            [.. same.Select(f => new[] { CountryNames.Name(f.Destination), Whole(f.Before), Whole(f.After), Amounts.Two(f.GrowthRatio) })]);
+            [.. same.Select(f => new[] { CountryNames.Name(f.Destination), Whole(f.Before), Whole(f.After), Amounts.Two(f.GrowthRatio) })]
+        );
     }
 
     private TradeChart Map()
     {
         var cells = report.Findings.Where(f => f.Product == finding.Product).OrderByDescending(f => f.Excess).ToList();
-        var rows = new JsonArray([.. cells.Where(f => CountryNames.Number(f.Destination) is not null).Select(f => (JsonNode)new JsonObject { ["id"] = CountryNames.Number(f.Destination), ["excess"] = Math.Max(0, f.Excess) })]);
-        return new TradeChart("map", "Where trade rose above expectation", "The same goods to every destination with trade: observed less expected; nothing is shown below zero. Outlines: Natural Earth.", "map", Unit, rows,
+        var rows = new JsonArray([
+            .. cells
+                .Where(f => CountryNames.Number(f.Destination) is not null)
+                .Select(f => (JsonNode)new JsonObject { ["id"] = CountryNames.Number(f.Destination), ["excess"] = Math.Max(0, f.Excess) }),
+        ]);
+        return new TradeChart(
+            "map",
+            "Where trade rose above expectation",
+            "The same goods to every destination with trade: observed less expected; nothing is shown below zero. Outlines: Natural Earth.",
+            "map",
+            Unit,
+            rows,
             ["Destination", $"Observed, {Unit}", "Expected", "Excess", "q"],
-            [.. cells.Select(f => new[] { CountryNames.Name(f.Destination), Whole(f.After), Whole(f.Counterfactual), Whole(f.Excess), Amounts.Chance(f.Q) })]);
+            [
+                .. cells.Select(f =>
+                    new[]
+                    {
+                        CountryNames.Name(f.Destination),
+                        Whole(f.After),
+                        Whole(f.Counterfactual),
+                        Whole(f.Excess),
+                        Amounts.Chance(f.Q),
+                    }
+                ),
+            ]
+        );
     }
 
-    private TradeChart Lines(string id, string title, string caption, string one, Func<int, double> first, string two, Func<int, double> second, string unit)
+    private TradeChart Lines(
+        string id,
+        string title,
+        string caption,
+        string one,
+        Func<int, double> first,
+        string two,
+        Func<int, double> second,
+        string unit
+    )
     {
         var rows = new JsonArray();
         foreach (var (name, amount) in new[] { (one, first), (two, second) })
             for (var t = 0; t < periods.Length; t++)
-                if (double.IsFinite(amount(t))) rows.Add(new JsonObject { ["period"] = Date(periods[t]), ["who"] = name, ["amount"] = amount(t) });
+                if (double.IsFinite(amount(t)))
+                    rows.Add(
+                        new JsonObject
+                        {
+                            ["period"] = Date(periods[t]),
+                            ["who"] = name,
+                            ["amount"] = amount(t),
+                        }
+                    );
         var table = periods.Select((p, t) => new[] { Amounts.Period(p), Amount(first(t), unit), Amount(second(t), unit) }).ToList();
-        return new TradeChart(id, title, caption, "lines", unit, rows, ["Period", $"{char.ToUpperInvariant(one[0])}{one[1..]}, {unit}", char.ToUpperInvariant(two[0]) + two[1..]], table);
+        return new TradeChart(
+            id,
+            title,
+            caption,
+            "lines",
+            unit,
+            rows,
+            ["Period", $"{char.ToUpperInvariant(one[0])}{one[1..]}, {unit}", char.ToUpperInvariant(two[0]) + two[1..]],
+            table
+        );
     }
 
     private double Observed(int t) => figures.Observed[t];
 
     private static string Whole(double value) => Amounts.Whole(value);
 
-    private static string Amount(double value, string unit) => unit.EndsWith("per kg", StringComparison.Ordinal) && double.IsFinite(value) ? Amounts.Two(value) : Whole(value);
+    private static string Amount(double value, string unit) =>
+        unit.EndsWith("per kg", StringComparison.Ordinal) && double.IsFinite(value) ? Amounts.Two(value) : Whole(value);
 }

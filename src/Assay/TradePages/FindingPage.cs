@@ -7,7 +7,8 @@ using Assay.Wording.Trade;
 
 namespace Assay.TradePages;
 
-/// <summary>The finding card as a page: what was found and how sure, the charts, every number with its formula, what would make it innocent, the files it rests on.</summary>
+/// <summary>The finding card as a page: what was found and how sure, the charts, every number with its formula, what would make it
+/// innocent, the files it rests on.</summary>
 internal static class FindingPage
 {
     /// <summary>Writes the page.</summary>
@@ -18,20 +19,45 @@ internal static class FindingPage
         var (report, finding, files) = (cell.Report, cell.Finding, cell.Files);
         var card = new FindingCard(report, finding);
         var charts = new FindingCharts(cell).All();
-        TradePage.Write(output, card.Title, "Assay · finding card", charts, html =>
-        {
-            Lead(html, report, finding, files);
-            html.Write("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">What the statistics show</h2>\n");
-            foreach (var chart in charts) TradePage.Figure(html, chart);
-            html.Write("</section>\n<section id=\"numbers\" aria-labelledby=\"numbers-h\"><h2 id=\"numbers-h\">Every number, and how it was made</h2>\n");
-            TradePage.Table(html, $"Amounts in {card.Unit}, sums over the periods after the effective date", ["Measure", card.Unit, "How"], [.. card.Numbers().Select(n => new[] { n.Name, n.Value, n.How })], false);
-            html.Write("<p class=\"formula\">E[X] = exp(a(destination, product) + l(product, month) + d(destination, month)); excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n");
-            html.Write("</section>\n<section id=\"innocent\" aria-labelledby=\"innocent-h\"><h2 id=\"innocent-h\">Innocent explanations</h2>\n");
-            html.Write($"<p class=\"lead\">{card.Innocent()}</p>\n");
-            TradePage.Table(html, "Each was tested against the data", ["Explanation", "State", "Why"], [.. finding.Explanations.Select(e => new[] { e.Name, ScanWords.State(e.State), e.Why })], false);
-            html.Write("</section>\n");
-            Files(html, files);
-        });
+        TradePage.Write(
+            output,
+            card.Title,
+            "Assay · finding card",
+            charts,
+            html =>
+            {
+                Lead(html, report, finding, files);
+                html.Write("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">What the statistics show</h2>\n");
+                foreach (var chart in charts)
+                    TradePage.Figure(html, chart);
+                html.Write(
+                    "</section>\n<section id=\"numbers\" aria-labelledby=\"numbers-h\"><h2 id=\"numbers-h\">Every number, and how it was made</h2>\n"
+                );
+                TradePage.Table(
+                    html,
+                    $"Amounts in {card.Unit}, sums over the periods after the effective date",
+                    ["Measure", card.Unit, "How"],
+                    [.. card.Numbers().Select(n => new[] { n.Name, n.Value, n.How })],
+                    false
+                );
+                html.Write(
+                    "<p class=\"formula\">E[X] = exp(a(destination, product) + l(product, month) + d(destination, month)); excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n"
+                );
+                html.Write(
+                    "</section>\n<section id=\"innocent\" aria-labelledby=\"innocent-h\"><h2 id=\"innocent-h\">Innocent explanations</h2>\n"
+                );
+                html.Write($"<p class=\"lead\">{card.Innocent()}</p>\n");
+                TradePage.Table(
+                    html,
+                    "Each was tested against the data",
+                    ["Explanation", "State", "Why"],
+                    [.. finding.Explanations.Select(e => new[] { e.Name, ScanWords.State(e.State), e.Why })],
+                    false
+                );
+                html.Write("</section>\n");
+                Files(html, files);
+            }
+        );
     }
 
     private static void Lead(HtmlWriter html, ScanReport report, Finding finding, IReadOnlyList<FileProvenance> files)
@@ -40,8 +66,13 @@ internal static class FindingPage
         var periods = report.Panel.Periods;
         var synthetic = files.Any(f => f.Synthetic);
         html.Write("<section id=\"summary\">");
-        if (synthetic) html.Write("<p class=\"note\"><strong>Synthetic data.</strong> These numbers were simulated. They say nothing about any country.</p>\n");
-        html.Write($"<p class=\"lead\">Exports of {finding.Product} from the bloc to {CountryNames.Name(finding.Destination)}, {ScanWords.After(report)}, against the same months from {Amounts.Period(periods[before.Min()])}, as direct trade with {CountryNames.Name(report.Request.Target)} fell. A finding is consistent with re-routing; it is never proof of it, and names no firm.</p>\n<ul class=\"facts\">");
+        if (synthetic)
+            html.Write(
+                "<p class=\"note\"><strong>Synthetic data.</strong> These numbers were simulated. They say nothing about any country.</p>\n"
+            );
+        html.Write(
+            $"<p class=\"lead\">Exports of {finding.Product} from the bloc to {CountryNames.Name(finding.Destination)}, {ScanWords.After(report)}, against the same months from {Amounts.Period(periods[before.Min()])}, as direct trade with {CountryNames.Name(report.Request.Target)} fell. A finding is consistent with re-routing; it is never proof of it, and names no firm.</p>\n<ul class=\"facts\">"
+        );
         Fact(html, Amounts.Whole(finding.Floor), $"floor of diverted value, {ScanWords.Unit(report)}");
         Fact(html, double.IsFinite(finding.GrowthRatio) ? Amounts.Two(finding.GrowthRatio) + "×" : "new", "after over before");
         Fact(html, Amounts.Whole(finding.Excess), $"above expectation; at least {Amounts.Whole(finding.ExcessLow)}");
@@ -50,13 +81,31 @@ internal static class FindingPage
         html.Write("</ul></section>\n");
     }
 
-    private static void Fact(HtmlWriter html, string value, string what) => html.Write($"<li><strong>{value}</strong><span>{what}</span></li>");
+    private static void Fact(HtmlWriter html, string value, string what) =>
+        html.Write($"<li><strong>{value}</strong><span>{what}</span></li>");
 
     private static void Files(HtmlWriter html, IReadOnlyList<FileProvenance> files)
     {
         html.Write("<section id=\"files\" aria-labelledby=\"files-h\"><h2 id=\"files-h\">The files it rests on</h2>\n");
-        TradePage.Table(html, "Files of the lake, with what was read of them", ["File", "Publisher", "Extract", "Rows kept", "Rows refused", "SHA-256"],
-            [.. files.Select(f => new[] { f.OriginalName, f.Publisher, f.ExtractDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Amounts.Whole(f.RowsKept), Amounts.Whole(f.RowsRefused), f.Sha256 })], false);
+        TradePage.Table(
+            html,
+            "Files of the lake, with what was read of them",
+            ["File", "Publisher", "Extract", "Rows kept", "Rows refused", "SHA-256"],
+            [
+                .. files.Select(f =>
+                    new[]
+                    {
+                        f.OriginalName,
+                        f.Publisher,
+                        f.ExtractDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Amounts.Whole(f.RowsKept),
+                        Amounts.Whole(f.RowsRefused),
+                        f.Sha256,
+                    }
+                ),
+            ],
+            false
+        );
         html.Write("</section>\n");
     }
 }

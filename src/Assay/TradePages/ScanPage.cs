@@ -11,7 +11,8 @@ internal static class ScanPage
     private const int MostDrawn = 20;
 
     /// <summary>Column heads of <see cref="Destinations"/>.</summary>
-    public static IReadOnlyList<string> DestinationHead { get; } = ["Destination", "Before", "After", "Growth", "vs rest", "Floor", "Found", "Products", "Onward trade"];
+    public static IReadOnlyList<string> DestinationHead { get; } =
+    ["Destination", "Before", "After", "Growth", "vs rest", "Floor", "Found", "Products", "Onward trade"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Where to; not closed.</param>
@@ -23,17 +24,50 @@ internal static class ScanPage
         var unit = ScanWords.Unit(report);
         var found = report.Findings.Count(f => f.Found);
         var chart = Overview(report, scan.ByFloor);
-        TradePage.Write(output, $"Restricted goods away from {CountryNames.Name(report.Request.Target)}", "Assay · trade scan", [chart], html =>
-        {
-            html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanWords.Summary(report)}</p>\n");
-            html.Write($"<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n");
-            html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
-            if (found == 0) html.Write("<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n");
-            TradePage.Figure(html, chart);
-            if (destinations is not null) TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
-            else TradePage.Table(html, $"Cells, found ones first, by floor; amounts in {unit}", ["Rank", "Destination", "Product", "Before", "After", "Expected", "Sure excess", "Loss", "Onward", "Missing", "Floor", "q", "Note"], Cells(report, top), true);
-            html.Write("</section>\n");
-        });
+        TradePage.Write(
+            output,
+            $"Restricted goods away from {CountryNames.Name(report.Request.Target)}",
+            "Assay · trade scan",
+            [chart],
+            html =>
+            {
+                html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanWords.Summary(report)}</p>\n");
+                html.Write(
+                    $"<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n"
+                );
+                html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
+                if (found == 0)
+                    html.Write(
+                        "<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n"
+                    );
+                TradePage.Figure(html, chart);
+                if (destinations is not null)
+                    TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
+                else
+                    TradePage.Table(
+                        html,
+                        $"Cells, found ones first, by floor; amounts in {unit}",
+                        [
+                            "Rank",
+                            "Destination",
+                            "Product",
+                            "Before",
+                            "After",
+                            "Expected",
+                            "Sure excess",
+                            "Loss",
+                            "Onward",
+                            "Missing",
+                            "Floor",
+                            "q",
+                            "Note",
+                        ],
+                        Cells(report, top),
+                        true
+                    );
+                html.Write("</section>\n");
+            }
+        );
     }
 
     /// <summary>The destinations with the highest floors.</summary>
@@ -43,21 +77,62 @@ internal static class ScanPage
         var drawn = byFloor.Where(d => d.Floor > 0).Take(MostDrawn).ToList();
         return drawn.Count == 0
             ? TradeChart.Unknown("overview", "Floor of diverted value by destination", "No destination has a floor above zero.")
-            : new TradeChart("overview", "Floor of diverted value by destination", "Sum over the cells that stand out; the true amount may be larger.", "ranking", unit,
-                new JsonArray([.. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = CountryNames.Name(d.Destination), ["floor"] = d.Floor })]),
-                ["Destination", $"Floor, {unit}", "Cells found"], [.. drawn.Select(d => new[] { CountryNames.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]);
+            : new TradeChart(
+                "overview",
+                "Floor of diverted value by destination",
+                "Sum over the cells that stand out; the true amount may be larger.",
+                "ranking",
+                unit,
+                new JsonArray([
+                    .. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = CountryNames.Name(d.Destination), ["floor"] = d.Floor }),
+                ]),
+                ["Destination", $"Floor, {unit}", "Cells found"],
+                [.. drawn.Select(d => new[] { CountryNames.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]
+            );
     }
 
-    private static List<string[]> Cells(ScanReport report, int top) => [.. report.Findings.Take(top).Select(f => new[]
-    {
-        Amounts.Count(f.Rank), CountryNames.Name(f.Destination), f.Product, Amounts.Whole(f.Before), Amounts.Whole(f.After), Amounts.Whole(f.Counterfactual),
-        Amounts.Whole(f.ExcessLow), Amounts.Whole(f.Loss), Amounts.Whole(f.Onward), Amounts.Whole(f.Missing), Amounts.Whole(f.Floor), Amounts.Chance(f.Q), ScanWords.Note(f),
-    })];
+    private static List<string[]> Cells(ScanReport report, int top) =>
+        [
+            .. report
+                .Findings.Take(top)
+                .Select(f =>
+                    new[]
+                    {
+                        Amounts.Count(f.Rank),
+                        CountryNames.Name(f.Destination),
+                        f.Product,
+                        Amounts.Whole(f.Before),
+                        Amounts.Whole(f.After),
+                        Amounts.Whole(f.Counterfactual),
+                        Amounts.Whole(f.ExcessLow),
+                        Amounts.Whole(f.Loss),
+                        Amounts.Whole(f.Onward),
+                        Amounts.Whole(f.Missing),
+                        Amounts.Whole(f.Floor),
+                        Amounts.Chance(f.Q),
+                        ScanWords.Note(f),
+                    }
+                ),
+        ];
 
     /// <summary>Rows of the table per destination.</summary>
-    public static List<string[]> Destinations(IReadOnlyList<DestinationTotal> totals, int top) => [.. totals.Take(top).Select(d => new[]
-    {
-        CountryNames.Name(d.Destination), Amounts.Whole(d.Before), Amounts.Whole(d.After), Amounts.Ratio(d.GrowthRatio), Amounts.Against(d.GrowthAgainstRest), Amounts.Whole(d.Floor),
-        Amounts.Count(d.Found), Amounts.Count(d.Cells), d.OnwardKnown ? "known" : "not reported",
-    })];
+    public static List<string[]> Destinations(IReadOnlyList<DestinationTotal> totals, int top) =>
+        [
+            .. totals
+                .Take(top)
+                .Select(d =>
+                    new[]
+                    {
+                        CountryNames.Name(d.Destination),
+                        Amounts.Whole(d.Before),
+                        Amounts.Whole(d.After),
+                        Amounts.Ratio(d.GrowthRatio),
+                        Amounts.Against(d.GrowthAgainstRest),
+                        Amounts.Whole(d.Floor),
+                        Amounts.Count(d.Found),
+                        Amounts.Count(d.Cells),
+                        d.OnwardKnown ? "known" : "not reported",
+                    }
+                ),
+        ];
 }

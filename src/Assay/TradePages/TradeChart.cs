@@ -12,12 +12,27 @@ namespace Assay.TradePages;
 /// <param name="Head">Column heads of the table.</param>
 /// <param name="Table">Rows of the table.</param>
 internal sealed record TradeChart(
-    string Id, string Title, string Caption, string? Spec, string Unit, JsonArray Rows, IReadOnlyList<string> Head, IReadOnlyList<string[]> Table)
+    string Id,
+    string Title,
+    string Caption,
+    string? Spec,
+    string Unit,
+    JsonArray Rows,
+    IReadOnlyList<string> Head,
+    IReadOnlyList<string[]> Table
+)
 {
     /// <summary>A chart whose data are not there: the caption says why. Unknown, not zero.</summary>
     public static TradeChart Unknown(string id, string title, string why) => new(id, title, why, null, "", [], [], []);
 
     /// <summary>What the page's script draws from.</summary>
-    public string Json => new JsonObject { ["unit"] = Unit, ["spec"] = JsonNode.Parse(ChartScripts.Spec(Spec!)), ["rows"] = Rows.DeepClone() }
-        .ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal);
+    public string Json =>
+        new JsonObject
+        {
+            ["unit"] = Unit,
+            ["spec"] = JsonNode.Parse(ChartScripts.Spec(Spec!)),
+            ["rows"] = Rows.DeepClone(),
+        }
+            .ToJsonString()
+            .Replace("<", "\\u003c", StringComparison.Ordinal);
 }

@@ -17,8 +17,12 @@ internal static class TradePage
         var html = new HtmlWriter(output);
         var feed = new ChartFeed(charts);
         html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', feed.Scripts.Select(s => $"'{s.Hash}'"))}; base-uri 'none'; form-action 'none'\">\n");
-        html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
+        html.Write(
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', feed.Scripts.Select(s => $"'{s.Hash}'"))}; base-uri 'none'; form-action 'none'\">\n"
+        );
+        html.Write(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n"
+        );
         html.Write($"<title>{title} · Assay</title>\n<style>");
         html.WriteAsset(Asset.Load("dossier.css"));
         html.WriteAsset(Asset.Load("trade.css"));
@@ -26,7 +30,9 @@ internal static class TradePage
         html.Write($"<header class=\"page\"><p class=\"brand\">{brand}</p><h1>{title}</h1></header>\n<main id=\"main\">\n");
         body(html);
         if (!feed.Drawn && charts.Count > 0)
-            html.Write("<p class=\"note\">This program was built without its chart library, so the charts are tables here. Build it where npm is installed to have them drawn.</p>\n");
+            html.Write(
+                "<p class=\"note\">This program was built without its chart library, so the charts are tables here. Build it where npm is installed to have them drawn.</p>\n"
+            );
         html.Write("</main>\n");
         feed.Write(html);
         html.Write("</body>\n</html>\n");
@@ -35,7 +41,9 @@ internal static class TradePage
     /// <summary>A chart with its caption and its table.</summary>
     public static void Figure(HtmlWriter html, TradeChart chart)
     {
-        html.Write($"<figure class=\"chart\" id=\"{chart.Id}\" aria-labelledby=\"{chart.Id}-h\"><h3 id=\"{chart.Id}-h\">{chart.Title}</h3>\n");
+        html.Write(
+            $"<figure class=\"chart\" id=\"{chart.Id}\" aria-labelledby=\"{chart.Id}-h\"><h3 id=\"{chart.Id}-h\">{chart.Title}</h3>\n"
+        );
         if (chart.Spec is null)
         {
             html.Write($"<p class=\"unknown\">{chart.Caption}</p></figure>\n");
@@ -43,7 +51,10 @@ internal static class TradePage
         }
 
         html.Write($"<figcaption>{chart.Caption}</figcaption>\n");
-        if (ChartScripts.Present) html.Write($"<div class=\"plot\" data-chart=\"{chart.Id}-data\" role=\"img\" aria-label=\"{chart.Title}. The table below has its numbers.\"></div>\n");
+        if (ChartScripts.Present)
+            html.Write(
+                $"<div class=\"plot\" data-chart=\"{chart.Id}-data\" role=\"img\" aria-label=\"{chart.Title}. The table below has its numbers.\"></div>\n"
+            );
         html.Write($"<details class=\"rows\"><summary>Table: {chart.Title}</summary>");
         Table(html, chart.Title, chart.Head, chart.Table, false);
         html.Write("</details></figure>\n");
@@ -52,16 +63,29 @@ internal static class TradePage
     /// <summary>A table; columns whose cells are numbers stand to the right.</summary>
     public static void Table(HtmlWriter html, string caption, IReadOnlyList<string> head, IReadOnlyList<string[]> rows, bool sortable)
     {
-        bool Right(int column) => column > 0 && rows.Count > 0 && rows.All(r => r[column].Length == 0 || char.IsAsciiDigit(r[column][^1]) || r[column] is "unknown" or "new" || r[column].EndsWith(" %", StringComparison.Ordinal))
-            && rows.Any(r => r[column].Length > 0 && char.IsAsciiDigit(r[column].TrimEnd('%', ' ')[^1])) && rows.All(r => r[column].Length < 24);
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"{(sortable ? "sortable" : "plain")}\"><caption>{caption}</caption><thead><tr>");
+        bool Right(int column) =>
+            column > 0
+            && rows.Count > 0
+            && rows.All(r =>
+                r[column].Length == 0
+                || char.IsAsciiDigit(r[column][^1])
+                || r[column] is "unknown" or "new"
+                || r[column].EndsWith(" %", StringComparison.Ordinal)
+            )
+            && rows.Any(r => r[column].Length > 0 && char.IsAsciiDigit(r[column].TrimEnd('%', ' ')[^1]))
+            && rows.All(r => r[column].Length < 24);
+        html.Write(
+            $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"{(sortable ? "sortable" : "plain")}\"><caption>{caption}</caption><thead><tr>"
+        );
         var right = Enumerable.Range(0, head.Count).Select(Right).ToArray();
-        for (var c = 0; c < head.Count; c++) html.Write($"<th scope=\"col\" class=\"{(right[c] ? "n" : "t")}\">{head[c]}</th>");
+        for (var c = 0; c < head.Count; c++)
+            html.Write($"<th scope=\"col\" class=\"{(right[c] ? "n" : "t")}\">{head[c]}</th>");
         html.Write("</tr></thead><tbody>\n");
         foreach (var row in rows)
         {
             html.Write($"<tr><th scope=\"row\">{row[0]}</th>");
-            for (var c = 1; c < row.Length; c++) Cell(html, row[c], right[c]);
+            for (var c = 1; c < row.Length; c++)
+                Cell(html, row[c], right[c]);
             html.Write("</tr>\n");
         }
 
@@ -70,7 +94,9 @@ internal static class TradePage
 
     private static void Cell(HtmlWriter html, string text, bool right)
     {
-        if (right) html.Write($"<td class=\"n\" data-value=\"{text.Replace(",", "", StringComparison.Ordinal)}\">{text}</td>");
-        else html.Write($"<td>{text}</td>");
+        if (right)
+            html.Write($"<td class=\"n\" data-value=\"{text.Replace(",", "", StringComparison.Ordinal)}\">{text}</td>");
+        else
+            html.Write($"<td>{text}</td>");
     }
 }

@@ -1,15 +1,18 @@
-using Assay.Reading;
 using Assay.Cases.Report;
+using Assay.Reading;
 
 namespace Assay.Wording;
 
-/// <summary>Claims of one verdict that one thing decides: the same clocks, the same statements, the same guessed link. It is one card.</summary>
+/// <summary>Claims of one verdict that one thing decides: the same clocks, the same statements, the same guessed link. It is one
+/// card.</summary>
 /// <param name="Standing">The verdict they share, as <see cref="Verdicts.Standing"/> gives it.</param>
-/// <param name="By">Ids of the zone variables or statements that decide; empty where the claims share a reason in words, or nothing.</param>
+/// <param name="By">Ids of the zone variables or statements that decide; empty where the claims share a reason in words, or
+/// nothing.</param>
 /// <param name="Claims">The claims, the most telling first; at least one.</param>
 internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOnlyList<ClaimEntry> Claims)
 {
-    /// <summary>A statement that so many failures have in common is what they fail for: a clock on a wrong day fails whatever it is compared with.</summary>
+    /// <summary>A statement that so many failures have in common is what they fail for: a clock on a wrong day fails whatever it is
+    /// compared with.</summary>
     private const int Telling = 3;
 
     /// <summary>The most telling of the claims.</summary>
@@ -23,7 +26,12 @@ internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOn
     {
         var ranked = Verdicts.Ranked(claims).ToList();
         var common = ranked.GroupBy(Verdicts.Standing).Where(g => Fails(g.Key)).SelectMany(Common).ToDictionary();
-        return [.. ranked.GroupBy(c => Key(c, common)).Select(g => new Cause(Verdicts.Standing(g.First()), Deciding(g.First(), common), [.. g]))];
+        return
+        [
+            .. ranked
+                .GroupBy(c => Key(c, common))
+                .Select(g => new Cause(Verdicts.Standing(g.First()), Deciding(g.First(), common), [.. g])),
+        ];
     }
 
     private static bool Fails(Outcome standing) => standing is Outcome.Never or Outcome.Contradictory;
@@ -41,13 +49,14 @@ internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOn
     }
 
     // Without a clock or a statement to its name a verdict is a cause of its own.
-    private static List<string> Deciding(ClaimEntry claim, Dictionary<string, string> common) => Verdicts.Standing(claim) switch
-    {
-        Outcome.Sometimes => Sorted(claim.DecidedBy),
-        Outcome.Never or Outcome.Contradictory when common.TryGetValue(claim.Id, out var one) => [one],
-        Outcome.Never or Outcome.Contradictory => Sorted(claim.Because.Count > 0 ? claim.Because.Select(b => b.Id) : claim.DecidedBy),
-        _ => [],
-    };
+    private static List<string> Deciding(ClaimEntry claim, Dictionary<string, string> common) =>
+        Verdicts.Standing(claim) switch
+        {
+            Outcome.Sometimes => Sorted(claim.DecidedBy),
+            Outcome.Never or Outcome.Contradictory when common.TryGetValue(claim.Id, out var one) => [one],
+            Outcome.Never or Outcome.Contradictory => Sorted(claim.Because.Count > 0 ? claim.Because.Select(b => b.Id) : claim.DecidedBy),
+            _ => [],
+        };
 
     private static List<string> Guesses(ClaimEntry claim) =>
         Sorted(claim.Links.Where(l => l.Evidence == Evidence.Guessed).Select(l => $"{l.Kind} {l.Words}: {string.Join('|', l.Candidates)}"));
@@ -60,8 +69,11 @@ internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOn
         var left = failing.ToList();
         while (true)
         {
-            var (id, count) = left.SelectMany(c => c.Because.Select(b => b.Id).Distinct()).CountBy(b => b).OrderByDescending(b => b.Value)
-                .ThenBy(b => b.Key, StringComparer.Ordinal).FirstOrDefault();
+            var (id, count) = left.SelectMany(c => c.Because.Select(b => b.Id).Distinct())
+                .CountBy(b => b)
+                .OrderByDescending(b => b.Value)
+                .ThenBy(b => b.Key, StringComparer.Ordinal)
+                .FirstOrDefault();
             if (count < Telling)
             {
                 yield break;

@@ -1,5 +1,5 @@
-using Assay.Reading;
 using Assay.Cases.Report;
+using Assay.Reading;
 
 namespace Assay.Wording;
 
@@ -45,14 +45,16 @@ internal static class CauseWords
     }
 
     /// <summary>The gap of a claim over all readings, in a sentence; null where nothing bounds it.</summary>
-    public static string? Range(ClaimEntry claim) => claim switch
-    {
-        { GapMin: null, GapMax: null } => null,
-        _ when IsOneGap(claim) => $"The gap is {Spans.SignedRange(claim.GapMin, claim.GapMax)} on every reading of the clocks.",
-        _ => $"Over all readings {Spans.SignedRange(claim.GapMin, claim.GapMax)}.",
-    };
+    public static string? Range(ClaimEntry claim) =>
+        claim switch
+        {
+            { GapMin: null, GapMax: null } => null,
+            _ when IsOneGap(claim) => $"The gap is {Spans.SignedRange(claim.GapMin, claim.GapMax)} on every reading of the clocks.",
+            _ => $"Over all readings {Spans.SignedRange(claim.GapMin, claim.GapMax)}.",
+        };
 
-    /// <summary>A link in a sentence: what it rests on, what was taken and why, and, where that is a guess, what else may be meant.</summary>
+    /// <summary>A link in a sentence: what it rests on, what was taken and why, and, where that is a guess, what else may be
+    /// meant.</summary>
     public static string Link(LinkEntry link)
     {
         var words = link.Reason.Contains(link.Words, StringComparison.Ordinal) ? "" : $"“{link.Words}”: ";
@@ -70,5 +72,6 @@ internal static class CauseWords
     public static IReadOnlyList<string> Candidates(Cause cause) =>
         [.. cause.Claims.SelectMany(c => c.Links).Where(l => l.Evidence == Evidence.Guessed).SelectMany(l => l.Candidates).Distinct()];
 
-    private static bool IsOneGap(ClaimEntry claim) => claim.Home is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax);
+    private static bool IsOneGap(ClaimEntry claim) =>
+        claim.Home is not null && (claim.GapMin, claim.GapMax) == (claim.HomeGapMin, claim.HomeGapMax);
 }

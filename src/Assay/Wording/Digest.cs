@@ -1,10 +1,11 @@
+using Assay.Cases.Report;
 using Assay.Reading;
 using Assay.Reading.Figures;
-using Assay.Cases.Report;
 
 namespace Assay.Wording;
 
-/// <summary>What a report has to tell, sorted as a reader wants it: what differs, what fails or depends, what holds, what was not tested.</summary>
+/// <summary>What a report has to tell, sorted as a reader wants it: what differs, what fails or depends, what holds, what was not
+/// tested.</summary>
 internal sealed class Digest
 {
     /// <summary>So many cards are shown in full; the rest are a line each until they are opened.</summary>
@@ -20,7 +21,13 @@ internal sealed class Digest
         var causes = Cause.Of(report.Claims);
         Found = [.. causes.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory or Outcome.Sometimes or Outcome.Consistent)];
         Holding = [.. causes.Where(c => c.Standing == Outcome.Always).SelectMany(c => c.Claims)];
-        Open = [.. causes.Except(Found).Where(c => c.Standing != Outcome.Always).OrderBy(c => c.First.Links.Any(l => l.Evidence == Evidence.Guessed) ? 0 : 1)];
+        Open =
+        [
+            .. causes
+                .Except(Found)
+                .Where(c => c.Standing != Outcome.Always)
+                .OrderBy(c => c.First.Links.Any(l => l.Evidence == Evidence.Guessed) ? 0 : 1),
+        ];
         Weak = WeakOrder.Of(index);
         Cite(report);
     }

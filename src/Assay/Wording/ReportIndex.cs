@@ -8,7 +8,9 @@ internal sealed class ReportIndex(AuditReport report)
 {
     private readonly Dictionary<string, EventEntry> events = Unique(report.Events, e => e.Id);
     private readonly Dictionary<string, SourceEntry> sources = Unique(report.Sources, s => s.Id);
-    private readonly Dictionary<string, string> numbers = report.Sources.Select((s, i) => (s.Id, Name: $"s{i + 1}")).DistinctBy(s => s.Id)
+    private readonly Dictionary<string, string> numbers = report
+        .Sources.Select((s, i) => (s.Id, Name: $"s{i + 1}"))
+        .DistinctBy(s => s.Id)
         .ToDictionary(s => s.Id, s => s.Name);
     private readonly Dictionary<string, ZoneVariableEntry> variables = Unique(report.ZoneVariables, z => z.Id);
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
@@ -35,7 +37,10 @@ internal sealed class ReportIndex(AuditReport report)
     public string Short(string source) => numbers.GetValueOrDefault(source, source);
 
     /// <summary>The name of a place.</summary>
-    public string? Place(string? id) => id is null ? null : places.TryGetValue(id, out var p) ? p.Name : id;
+    public string? Place(string? id) =>
+        id is null ? null
+        : places.TryGetValue(id, out var p) ? p.Name
+        : id;
 
     /// <summary>The name of an actor.</summary>
     public string Actor(string id) => actors.TryGetValue(id, out var a) ? a.Name : id;
@@ -56,13 +61,18 @@ internal sealed class ReportIndex(AuditReport report)
     public string Zone(string zone) => Names.GetValueOrDefault(zone, zone);
 
     /// <summary>True where the quote's words still stand at its place in the source.</summary>
-    public bool Holds(Anchor quote) => Source(quote.Source) is { } s && quote.Start >= 0 && quote.End <= s.Text.Length
-        && quote.Start <= quote.End && s.Text.AsSpan(quote.Start, quote.End - quote.Start).SequenceEqual(quote.Exact);
+    public bool Holds(Anchor quote) =>
+        Source(quote.Source) is { } s
+        && quote.Start >= 0
+        && quote.End <= s.Text.Length
+        && quote.Start <= quote.End
+        && s.Text.AsSpan(quote.Start, quote.End - quote.Start).SequenceEqual(quote.Exact);
 
     /// <summary>The blocks of a source in the order of the text; one for the whole text where it has none.</summary>
-    public static IReadOnlyList<BlockEntry> Blocks(SourceEntry source) => source.Blocks.Count > 0
-        ? [.. source.Blocks.Where(b => b.Start >= 0 && b.End <= source.Text.Length && b.End > b.Start).OrderBy(b => b.Start)]
-        : [new BlockEntry("paragraph", 0, source.Text.Length)];
+    public static IReadOnlyList<BlockEntry> Blocks(SourceEntry source) =>
+        source.Blocks.Count > 0
+            ? [.. source.Blocks.Where(b => b.Start >= 0 && b.End <= source.Text.Length && b.End > b.Start).OrderBy(b => b.Start)]
+            : [new BlockEntry("paragraph", 0, source.Text.Length)];
 
     /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
     public bool Shown(string source, int start) => Block(source, start) is not null;
@@ -90,8 +100,13 @@ internal sealed class ReportIndex(AuditReport report)
         return null;
     }
 
-    private Dictionary<string, string> Names => field ??= report.Clocks.SelectMany(c => c.Zones).Select(z => (z.Zone, z.Name))
-        .Concat(report.Globals.Select(g => (g.Zone, g.Name))).DistinctBy(z => z.Zone).ToDictionary(z => z.Zone, z => z.Name);
+    private Dictionary<string, string> Names =>
+        field ??= report
+            .Clocks.SelectMany(c => c.Zones)
+            .Select(z => (z.Zone, z.Name))
+            .Concat(report.Globals.Select(g => (g.Zone, g.Name)))
+            .DistinctBy(z => z.Zone)
+            .ToDictionary(z => z.Zone, z => z.Name);
 
     private Dictionary<string, ClockEntry> Stated => field ??= Unique(report.Clocks, c => c.Id);
 

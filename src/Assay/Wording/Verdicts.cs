@@ -18,33 +18,44 @@ internal static class Verdicts
         (Outcome.Sometimes, "Some readings satisfy it and some do not. A witness is given for each side, and the clocks that decide."),
         (Outcome.Never, "No consistent reading satisfies it."),
         (Outcome.Contradictory, "No reading satisfies the premises themselves; the smallest set of statements that clash is named."),
-        (Outcome.Consistent, "The customs books are consistent with it, under all or some of the specifications tried. That is never proof of it."),
-        (Outcome.NotShown, "The customs books that bear on it do not show it. That is no proof of the contrary: amounts below the noise cannot be seen."),
-        (Outcome.Untested, "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."),
+        (
+            Outcome.Consistent,
+            "The customs books are consistent with it, under all or some of the specifications tried. That is never proof of it."
+        ),
+        (
+            Outcome.NotShown,
+            "The customs books that bear on it do not show it. That is no proof of the contrary: amounts below the noise cannot be seen."
+        ),
+        (
+            Outcome.Untested,
+            "A link that the claim needs is a guess, or no clock times one of its events. It says nothing for or against the claim."
+        ),
         (Outcome.Unsettled, "The search ran out of its budget before an answer. This is never shown as “cannot hold”."),
     ];
 
     /// <summary>The look of a verdict over all readings.</summary>
-    public static VerdictLook Of(Outcome verdict) => verdict switch
-    {
-        Outcome.Always => new("✓", "always holds", "holds"),
-        Outcome.Never => new("✕", "cannot hold", "fails"),
-        Outcome.Sometimes => new("±", "depends", "depends"),
-        Outcome.Contradictory => new("≠", "premises clash", "clash"),
-        Outcome.Consistent => new("≈", "consistent with it", "depends"),
-        Outcome.NotShown => new("–", "not shown", "open"),
-        Outcome.Untested => new("○", "not tested", "untested"),
-        Outcome.Unsettled => new("?", "not settled", "open"),
-        _ => throw new System.ComponentModel.InvalidEnumArgumentException(nameof(verdict), (int)verdict, typeof(Outcome)),
-    };
+    public static VerdictLook Of(Outcome verdict) =>
+        verdict switch
+        {
+            Outcome.Always => new("✓", "always holds", "holds"),
+            Outcome.Never => new("✕", "cannot hold", "fails"),
+            Outcome.Sometimes => new("±", "depends", "depends"),
+            Outcome.Contradictory => new("≠", "premises clash", "clash"),
+            Outcome.Consistent => new("≈", "consistent with it", "depends"),
+            Outcome.NotShown => new("–", "not shown", "open"),
+            Outcome.Untested => new("○", "not tested", "untested"),
+            Outcome.Unsettled => new("?", "not settled", "open"),
+            _ => throw new System.ComponentModel.InvalidEnumArgumentException(nameof(verdict), (int)verdict, typeof(Outcome)),
+        };
 
     /// <summary>The look of a claim.</summary>
     public static VerdictLook Of(ClaimEntry claim) => Of(Standing(claim));
 
     /// <summary>The look of a difference between voices or sources: some readings of the clocks reconcile them, or none does.</summary>
-    public static VerdictLook Of(DisagreementEntry disagreement) => disagreement.Verdict == Outcome.Never
-        ? new("≠", "no reading of the clocks makes them agree", "clash")
-        : new("±", "they agree under some readings of the clocks only", "depends");
+    public static VerdictLook Of(DisagreementEntry disagreement) =>
+        disagreement.Verdict == Outcome.Never
+            ? new("≠", "no reading of the clocks makes them agree", "clash")
+            : new("±", "they agree under some readings of the clocks only", "depends");
 
     /// <summary>The verdict of a claim as it is shown: one on which no clock of the account bears is unknown, not weak.</summary>
     public static Outcome Standing(ClaimEntry claim) =>
@@ -54,18 +65,19 @@ internal static class Verdicts
     public static string WhyOpen(ClaimEntry claim) => claim.NotTested ?? (claim.Findings.Count > 0 ? claim.Findings[^1] : claim.Heading);
 
     /// <summary>The verdict on home clocks, or null where there is none.</summary>
-    public static VerdictLook? Home(HomeOutcome? home) => home switch
-    {
-        null => null,
-        HomeOutcome.Holds => new("✓", "holds", "holds"),
-        HomeOutcome.Fails => new("✕", "fails", "fails"),
-        HomeOutcome.Depends => new("±", "depends on an unstated time", "depends"),
-        _ => new("≠", "home clocks clash", "clash"),
-    };
+    public static VerdictLook? Home(HomeOutcome? home) =>
+        home switch
+        {
+            null => null,
+            HomeOutcome.Holds => new("✓", "holds", "holds"),
+            HomeOutcome.Fails => new("✕", "fails", "fails"),
+            HomeOutcome.Depends => new("±", "depends on an unstated time", "depends"),
+            _ => new("≠", "home clocks clash", "clash"),
+        };
 
     /// <summary>The claims in the order of <see cref="Outcome"/>, those that fail on home clocks first among their like.</summary>
-    public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) => claims
-        .OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
+    public static IEnumerable<ClaimEntry> Ranked(IEnumerable<ClaimEntry> claims) =>
+        claims.OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
 
     /// <summary>A value as its name in lower case: <c>reported</c>.</summary>
     public static string Name(Enum value) => value is Outcome.NotShown ? "not shown" : value.ToString().ToLowerInvariant();

@@ -2,16 +2,20 @@ using Assay.Cases.Report;
 
 namespace Assay.Wording;
 
-/// <summary>Orders that nobody claims but a reader takes in: two clocks of one passage, whose order some readings of their zones reverse.</summary>
+/// <summary>Orders that nobody claims but a reader takes in: two clocks of one passage, whose order some readings of their zones
+/// reverse.</summary>
 /// <param name="By">Ids of the zone variables that decide all of them.</param>
 /// <param name="Orders">The orders, at least one.</param>
 internal sealed record WeakOrder(IReadOnlyList<string> By, IReadOnlyList<OrderEntry> Orders)
 {
     /// <summary>The weak orders of a report, those that the same clocks decide together.</summary>
-    public static IReadOnlyList<WeakOrder> Of(ReportIndex index) => [.. index.Report.Orders
-        .Where(o => o.Verdict == Outcome.Sometimes && o.DecidedBy.Count > 0 && IsOnePassage(index, o))
-        .GroupBy(o => string.Join('\n', o.DecidedBy.Order(StringComparer.Ordinal)))
-        .Select(g => new WeakOrder(g.First().DecidedBy, [.. g]))];
+    public static IReadOnlyList<WeakOrder> Of(ReportIndex index) =>
+        [
+            .. index
+                .Report.Orders.Where(o => o.Verdict == Outcome.Sometimes && o.DecidedBy.Count > 0 && IsOnePassage(index, o))
+                .GroupBy(o => string.Join('\n', o.DecidedBy.Order(StringComparer.Ordinal)))
+                .Select(g => new WeakOrder(g.First().DecidedBy, [.. g])),
+        ];
 
     /// <summary>How many they are and what decides them, in a sentence.</summary>
     public string Sentence(ReportIndex index) =>

@@ -1,7 +1,7 @@
-using Assay.Cases.Report;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
+using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Reading.Intake;
 
@@ -24,12 +24,20 @@ public sealed class AccountCheckTests : IDisposable
             change(account);
             var reply = Night.Check(account);
             var refused = reply.Report.Refused.Select(r => $"{r.Item}: {r.Message}").ToList();
-            Assert.True(refused.Exists(r => r.StartsWith(path, StringComparison.Ordinal) && r.Contains(reason, StringComparison.Ordinal)),
-                $"{path}: {reason}: {string.Join(" | ", refused)}");
+            Assert.True(
+                refused.Exists(r => r.StartsWith(path, StringComparison.Ordinal) && r.Contains(reason, StringComparison.Ordinal)),
+                $"{path}: {reason}: {string.Join(" | ", refused)}"
+            );
             var others = refused.Where(r => !r.StartsWith(path, StringComparison.Ordinal)).ToList();
-            Assert.All(others, r => Assert.Contains(reason == "It lacks id" ? "There is no “" : "does not hold", r, StringComparison.Ordinal)); // only what rests on it
+            Assert.All(
+                others,
+                r => Assert.Contains(reason == "It lacks id" ? "There is no “" : "does not hold", r, StringComparison.Ordinal)
+            ); // only what rests on it
             var lost = plain.Zip(Counts(reply), (before, after) => before - after).Sum();
-            Assert.True(lost <= refused.Count, $"{path}: {lost} items are gone, {refused.Count} are said to be: {string.Join(" | ", refused)}");
+            Assert.True(
+                lost <= refused.Count,
+                $"{path}: {lost} items are gone, {refused.Count} are said to be: {string.Join(" | ", refused)}"
+            );
             tried++;
         }
 
@@ -45,7 +53,11 @@ public sealed class AccountCheckTests : IDisposable
             {
                 var (name, at) = (list, i);
                 var path = $"{list}[{i}]";
-                yield return (path + ".quote", "does not stand in the source", a => Item(a, name, at)["quote"]!["exact"] = "words nobody wrote");
+                yield return (
+                    path + ".quote",
+                    "does not stand in the source",
+                    a => Item(a, name, at)["quote"]!["exact"] = "words nobody wrote"
+                );
                 yield return (path + ".quote", "does not stand at", a => Move(Item(a, name, at)["quote"]!));
                 yield return (path + ".quote", "There is no source", a => Item(a, name, at)["quote"]!["source"] = "s-gone");
                 yield return (path, "has a member that is not known, “colour”", a => Item(a, name, at)["colour"] = "red");
@@ -83,9 +95,16 @@ public sealed class AccountCheckTests : IDisposable
         for (var i = 0; i < account["zones"]!.AsArray().Count; i++)
         {
             var at = i;
-            yield return ($"zones[{i}].candidates[0].zone", "“Europe/Atlantis” is no time zone",
-                a => Item(a, "zones", at)["candidates"] = new JsonArray(new JsonObject { ["zone"] = "Europe/Atlantis" }));
-            yield return ($"zones[{i}].evidence", "“sure” is not one of stated, read, guessed", a => Item(a, "zones", at)["evidence"] = "sure");
+            yield return (
+                $"zones[{i}].candidates[0].zone",
+                "“Europe/Atlantis” is no time zone",
+                a => Item(a, "zones", at)["candidates"] = new JsonArray(new JsonObject { ["zone"] = "Europe/Atlantis" })
+            );
+            yield return (
+                $"zones[{i}].evidence",
+                "“sure” is not one of stated, read, guessed",
+                a => Item(a, "zones", at)["evidence"] = "sure"
+            );
         }
 
         for (var i = 0; i < account["claims"]!.AsArray().Count; i++)
@@ -94,24 +113,47 @@ public sealed class AccountCheckTests : IDisposable
             var path = $"claims[{i}]";
             yield return (path + ".kind", "“sooner” is not one of order, gap, simultaneity", a => Item(a, "claims", at)["kind"] = "sooner");
             yield return (path + ".kind", "A gap says how long", a => Bounds(Item(a, "claims", at), "gap", null, null));
-            yield return (path + ".kind", "An order with a difference below nothing", a => Bounds(Item(a, "claims", at), "order", "-PT1H", null));
+            yield return (
+                path + ".kind",
+                "An order with a difference below nothing",
+                a => Bounds(Item(a, "claims", at), "order", "-PT1H", null)
+            );
             yield return (path + ".kind", "“At the same time” allows", a => Bounds(Item(a, "claims", at), "simultaneity", "PT1H", "PT2H"));
-            yield return (path, "The least difference, PT2H, is more than the greatest, PT1H", a => Bounds(Item(a, "claims", at), "gap", "PT2H", "PT1H"));
+            yield return (
+                path,
+                "The least difference, PT2H, is more than the greatest, PT1H",
+                a => Bounds(Item(a, "claims", at), "gap", "PT2H", "PT1H")
+            );
             yield return (path + ".min", "“P1M” is not a length", a => Item(a, "claims", at)["min"] = "P1M");
             yield return (path + ".earlier", "There is no “e-gone”", a => Item(a, "claims", at)["earlier"] = "e-gone");
-            yield return (path, "neither before nor after itself", a => Item(a, "claims", at)["later"] = (string)Item(a, "claims", at)["earlier"]!);
+            yield return (
+                path,
+                "neither before nor after itself",
+                a => Item(a, "claims", at)["later"] = (string)Item(a, "claims", at)["earlier"]!
+            );
         }
     }
 
-    private static void Bounds(JsonObject claim, string kind, string? min, string? max) => (claim["kind"], claim["min"], claim["max"]) = (kind, min, max);
+    private static void Bounds(JsonObject claim, string kind, string? min, string? max) =>
+        (claim["kind"], claim["min"], claim["max"]) = (kind, min, max);
 
     private static JsonObject Item(JsonObject account, string list, int at) => account[list]![at]!.AsObject();
 
     // One character on: the words are there, not here.
     private static void Move(JsonNode anchor) => (anchor["start"], anchor["end"]) = ((int)anchor["start"]! + 1, (int)anchor["end"]! + 1);
 
-    private static int[] Counts(AuditReply reply) => [reply.Report.Events.Count, reply.Report.Clocks.Count, reply.Report.Claims.Count, reply.Report.Figures.Count,
-        reply.Report.Statements.Count, reply.Report.ZoneVariables.Count, reply.Report.Actors.Count, reply.Report.Places.Count, reply.Report.TimeExpressions.Count];
+    private static int[] Counts(AuditReply reply) =>
+        [
+            reply.Report.Events.Count,
+            reply.Report.Clocks.Count,
+            reply.Report.Claims.Count,
+            reply.Report.Figures.Count,
+            reply.Report.Statements.Count,
+            reply.Report.ZoneVariables.Count,
+            reply.Report.Actors.Count,
+            reply.Report.Places.Count,
+            reply.Report.TimeExpressions.Count,
+        ];
 
     [Fact]
     public void Tells_the_line_of_what_it_refuses()
@@ -120,41 +162,58 @@ public sealed class AccountCheckTests : IDisposable
         var line = text[..text.IndexOf("\"zones\": [", StringComparison.Ordinal)].Count(c => c == '\n') + 2;
         var broken = text.Replace("Europe/Riga", "Europe/Rigga", StringComparison.Ordinal);
         var refused = Night.Check(Encoding.UTF8.GetBytes(broken)).Errors;
-        Assert.Contains(refused, e => e.Where?.Line == line && e.Message.StartsWith("zones[0].candidates[0].zone: “Europe/Rigga” is no time zone", StringComparison.Ordinal));
+        Assert.Contains(
+            refused,
+            e =>
+                e.Where?.Line == line
+                && e.Message.StartsWith("zones[0].candidates[0].zone: “Europe/Rigga” is no time zone", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Takes_words_without_a_place_when_they_stand_once_and_typography_for_what_it_is()
     {
-        var account = Hand("""{ "id": "struck", "label": "it struck", "quote": { "exact": "The barge  Selga struck the pier at 9:55 p.m. on 3 May 2021, the insurer in London said" } }""");
+        var account = Hand(
+            """{ "id": "struck", "label": "it struck", "quote": { "exact": "The barge  Selga struck the pier at 9:55 p.m. on 3 May 2021, the insurer in London said" } }"""
+        );
         var reply = Night.Check(account);
         Assert.Empty(reply.Report.Refused);
         var quote = reply.Report.Events[0].Quote;
-        Assert.Equal(("The barge Selga struck the pier", Night.Text.IndexOf("The barge Selga", StringComparison.Ordinal)), (quote.Exact[..31], quote.Start));
+        Assert.Equal(
+            ("The barge Selga struck the pier", Night.Text.IndexOf("The barge Selga", StringComparison.Ordinal)),
+            (quote.Exact[..31], quote.Start)
+        );
     }
 
     [Fact]
     public void Asks_which_is_meant_when_words_without_a_place_stand_in_several()
     {
         var reply = Night.Check(Hand("""{ "id": "struck", "label": "it struck", "quote": { "exact": "struck the pier" } }"""));
-        Assert.Contains("“struck the pier” stands in several places", Assert.Single(reply.Report.Refused).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "“struck the pier” stands in several places",
+            Assert.Single(reply.Report.Refused).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Tests_an_account_that_was_written_by_hand_in_a_few_lines()
     {
-        var reply = Night.Check(Hand(
-            """
-            { "id": "struck", "label": "the barge struck", "quote": { "exact": "The barge Selga struck the pier" } },
-            { "id": "closed", "label": "the lock was closed", "quote": { "exact": "The harbour office in Riga closed the lock" } }
-            """,
-            """
-            , "zones": [{ "id": "riga", "voice": "the harbour office", "stated": true, "candidates": [{ "zone": "Europe/Riga" }] },
-                        { "id": "london", "voice": "the insurer", "stated": true, "candidates": [{ "zone": "Europe/London" }] }],
-              "clocks": [{ "id": "k1", "event": "closed", "zone": "riga", "date": "2021-05-03", "quote": { "exact": "11:40 p.m." } },
-                         { "id": "k2", "event": "struck", "zone": "london", "date": "2021-05-03", "quote": { "exact": "9:55 p.m." } }],
-              "claims": [{ "id": "c", "earlier": "closed", "later": "struck", "quote": { "exact": "The barge struck the pier well before" } }]
-            """));
+        var reply = Night.Check(
+            Hand(
+                """
+                { "id": "struck", "label": "the barge struck", "quote": { "exact": "The barge Selga struck the pier" } },
+                { "id": "closed", "label": "the lock was closed", "quote": { "exact": "The harbour office in Riga closed the lock" } }
+                """,
+                """
+                , "zones": [{ "id": "riga", "voice": "the harbour office", "stated": true, "candidates": [{ "zone": "Europe/Riga" }] },
+                            { "id": "london", "voice": "the insurer", "stated": true, "candidates": [{ "zone": "Europe/London" }] }],
+                  "clocks": [{ "id": "k1", "event": "closed", "zone": "riga", "date": "2021-05-03", "quote": { "exact": "11:40 p.m." } },
+                             { "id": "k2", "event": "struck", "zone": "london", "date": "2021-05-03", "quote": { "exact": "9:55 p.m." } }],
+                  "claims": [{ "id": "c", "earlier": "closed", "later": "struck", "quote": { "exact": "The barge struck the pier well before" } }]
+                """
+            )
+        );
         Assert.Empty(reply.Report.Refused);
         var claim = Assert.Single(reply.Report.Claims);
         Assert.Equal((Outcome.Always, "PT15M", "PT15M"), (claim.Verdict, claim.GapMin, claim.GapMax));
@@ -183,18 +242,28 @@ public sealed class AccountCheckTests : IDisposable
         File.AppendAllText(night.SourceFile, "\nA line more.\n");
         var reply = Night.Check(night.Json);
         Assert.Empty(reply.Report.Refused);
-        Assert.Contains(reply.Report.Notes, n => n.Contains("is not, byte for byte, the file that the account was drafted from", StringComparison.Ordinal));
+        Assert.Contains(
+            reply.Report.Notes,
+            n => n.Contains("is not, byte for byte, the file that the account was drafted from", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("not json", 1, "The file is not JSON")]
     [InlineData("{\n \"events\": [,] }", 2, "The file is not JSON")]
     [InlineData("[]", 1, "The file holds JSON, but no account.")]
-    [InlineData("""{ "schema": "assay-account/9", "sources": [] }""", 1, "The account is of the shape assay-account/9, and this program knows assay-account/1.")]
+    [InlineData(
+        """{ "schema": "assay-account/9", "sources": [] }""",
+        1,
+        "The account is of the shape assay-account/9, and this program knows assay-account/1."
+    )]
     [InlineData("""{ "events": [] }""", 1, "The account names no source")]
     public void Refuses_what_is_no_account_with_the_line(string json, int line, string message)
     {
-        var reply = CheckAccount.Run(new CheckRequest("account.json", IntakeOptions.Default, new MemoryStream(Encoding.UTF8.GetBytes(json))), TestContext.Current.CancellationToken);
+        var reply = CheckAccount.Run(
+            new CheckRequest("account.json", IntakeOptions.Default, new MemoryStream(Encoding.UTF8.GetBytes(json))),
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith(message, reply.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(line, reply.Error.Where!.Line);
     }
@@ -203,7 +272,10 @@ public sealed class AccountCheckTests : IDisposable
     public void Refuses_all_when_no_source_can_be_read()
     {
         File.Delete(night.SourceFile);
-        var reply = CheckAccount.Run(new CheckRequest("account.json", IntakeOptions.Default, new MemoryStream(night.Json)), TestContext.Current.CancellationToken);
+        var reply = CheckAccount.Run(
+            new CheckRequest("account.json", IntakeOptions.Default, new MemoryStream(night.Json)),
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith("None of the sources of the account could be read", reply.Error!.Message, StringComparison.Ordinal);
     }
 
@@ -213,8 +285,12 @@ public sealed class AccountCheckTests : IDisposable
         var account = night.Tree();
         account["figures"]![0]!["id"] = (string)account["events"]![0]!["id"]!;
         var reply = Night.Check(account);
-        Assert.Contains(reply.Report.Refused, r => r.Message.Contains("events[0]; every item needs one of its own", StringComparison.Ordinal)
-            || r.Message.Contains("figures[0]; every item needs one of its own", StringComparison.Ordinal));
+        Assert.Contains(
+            reply.Report.Refused,
+            r =>
+                r.Message.Contains("events[0]; every item needs one of its own", StringComparison.Ordinal)
+                || r.Message.Contains("figures[0]; every item needs one of its own", StringComparison.Ordinal)
+        );
     }
 
     private string Hand(string events, string more = "") =>

@@ -1,8 +1,8 @@
-using Assay.Cases.Drafting;
 using Assay.Cases.Accounts;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
-using Assay.Cases.UseCases;
 using Assay.Cases.Tests.Audit;
+using Assay.Cases.UseCases;
 using Assay.Reading.Intake;
 
 namespace Assay.Cases.Tests.Accounts;
@@ -26,8 +26,14 @@ public sealed class AccountRoundTripTests : IDisposable
     public void Says_what_an_audit_says_of_several_sources_and_of_one_that_was_refused()
     {
         File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), Night.Text.Replace("11:40 p.m.", "23:50 EEST", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(folder.FullName, "b.md"), "# The lock\n\nThe harbour office closed the lock at midnight XST on 3 May 2021. Some 9 people were hurt.\n");
-        File.WriteAllText(Path.Combine(folder.FullName, "c.txt"), "Two calls came that night. At 5:10 a.m. the first came; ten minutes later the second.\n");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "b.md"),
+            "# The lock\n\nThe harbour office closed the lock at midnight XST on 3 May 2021. Some 9 people were hurt.\n"
+        );
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "c.txt"),
+            "Two calls came that night. At 5:10 a.m. the first came; ten minutes later the second.\n"
+        );
         File.WriteAllBytes(Path.Combine(folder.FullName, "d.txt"), []);
         AssertSame([night.SourceFile, folder.FullName]);
     }
@@ -59,8 +65,17 @@ public sealed class AccountRoundTripTests : IDisposable
     private static List<string> Ids(string file)
     {
         var account = ReadAccount.Run(new AuditRequest([file], AuditOptions.Default)).Value.Account;
-        return [.. account.Sources.Select(s => s.Id), .. account.Events.Select(e => e.Id), .. account.Clocks.Select(c => c.Id), .. account.Zones.Select(z => z.Id),
-            .. account.Claims.Select(c => c.Id), .. account.Times.Select(t => t.Id), .. account.Figures.Select(f => f.Id), .. account.Actors.Select(a => a.Id)];
+        return
+        [
+            .. account.Sources.Select(s => s.Id),
+            .. account.Events.Select(e => e.Id),
+            .. account.Clocks.Select(c => c.Id),
+            .. account.Zones.Select(z => z.Id),
+            .. account.Claims.Select(c => c.Id),
+            .. account.Times.Select(t => t.Id),
+            .. account.Figures.Select(f => f.Id),
+            .. account.Actors.Select(a => a.Id),
+        ];
     }
 
     private static void AssertSame(string[] inputs)

@@ -12,7 +12,8 @@ internal static class Audited
         var folder = Directory.CreateTempSubdirectory("assay-audit-");
         try
         {
-            for (var i = 0; i < articles.Length; i++) File.WriteAllText(Path.Combine(folder.FullName, $"{i + 1}.txt"), articles[i].ReplaceLineEndings("\n"));
+            for (var i = 0; i < articles.Length; i++)
+                File.WriteAllText(Path.Combine(folder.FullName, $"{i + 1}.txt"), articles[i].ReplaceLineEndings("\n"));
             return Files(folder.FullName);
         }
         finally
@@ -36,23 +37,35 @@ internal static class Audited
     {
         var shared = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Path.Combine(Root(), "..", "shared");
         var file = Path.Combine(shared, "seed", "kazakhstan-opinion-2022-05-20.txt");
-        if (!File.Exists(file)) Assert.Skip("skipped: ../shared is absent");
+        if (!File.Exists(file))
+            Assert.Skip("skipped: ../shared is absent");
         return Files(file);
     }
 
-    public static ClaimEntry Claim(this AuditReport report, string earlier, string later) => Assert.Single(report.Claims, c =>
-        c.Earlier is not null && report.Event(c.Earlier).Label.Contains(earlier, StringComparison.Ordinal)
-        && report.Event(c.Later!).Label.Contains(later, StringComparison.Ordinal));
+    public static ClaimEntry Claim(this AuditReport report, string earlier, string later) =>
+        Assert.Single(
+            report.Claims,
+            c =>
+                c.Earlier is not null
+                && report.Event(c.Earlier).Label.Contains(earlier, StringComparison.Ordinal)
+                && report.Event(c.Later!).Label.Contains(later, StringComparison.Ordinal)
+        );
 
-    public static OrderEntry Order(this AuditReport report, string earlier, string later) => Assert.Single(report.Orders, o =>
-        report.Event(o.Earlier).Label.Contains(earlier, StringComparison.Ordinal) && report.Event(o.Later).Label.Contains(later, StringComparison.Ordinal));
+    public static OrderEntry Order(this AuditReport report, string earlier, string later) =>
+        Assert.Single(
+            report.Orders,
+            o =>
+                report.Event(o.Earlier).Label.Contains(earlier, StringComparison.Ordinal)
+                && report.Event(o.Later).Label.Contains(later, StringComparison.Ordinal)
+        );
 
     public static EventEntry Event(this AuditReport report, string id) => Assert.Single(report.Events, e => e.Id == id);
 
     private static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Assay.slnx"))) at = at.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+        while (!File.Exists(Path.Combine(at.FullName, "Assay.slnx")))
+            at = at.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
         return at.FullName;
     }
 }

@@ -1,5 +1,5 @@
-using Assay.Cases.Drafting;
 using System.Text.Json;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using NodaTime;
@@ -30,7 +30,8 @@ public sealed class DaysOfClocksTests
     [Fact]
     public void Counts_from_the_date_of_the_option_when_the_page_has_another()
     {
-        const string text = "The pump that stopped\n\nAnna Berg\n\n5 February 2021\n\nThe pump stopped at 9:40 p.m. on Tuesday in the engine room, the mate says. Nobody heard it.\n";
+        const string text =
+            "The pump that stopped\n\nAnna Berg\n\n5 February 2021\n\nThe pump stopped at 9:40 p.m. on Tuesday in the engine room, the mate says. Nobody heard it.\n";
         Assert.Equal("2021-02-02T21:40", Assert.Single(Read(text, null).Clocks).Local);
         Assert.Equal("2019-03-05T21:40", Assert.Single(Read(text, new LocalDate(2019, 3, 8)).Clocks).Local);
     }
@@ -38,7 +39,9 @@ public sealed class DaysOfClocksTests
     [Fact]
     public void A_clock_is_no_second_event_when_it_repeats_the_one_before_on_another_zone()
     {
-        var report = Audited.Text("The valve\n\nThe valve was shut at 4:20 pm local time (1320 GMT) on 8 May 2015, the company says. Nobody was hurt.");
+        var report = Audited.Text(
+            "The valve\n\nThe valve was shut at 4:20 pm local time (1320 GMT) on 8 May 2015, the company says. Nobody was hurt."
+        );
         var clock = Assert.Single(report.Clocks);
         Assert.Equal("2015-05-08T16:20", clock.Local);
         Assert.True(clock.ZoneStated);
@@ -52,10 +55,16 @@ public sealed class DaysOfClocksTests
         foreach (var gold in Directory.EnumerateFiles(Shared("data", "accounts"), "*.gold.json"))
         {
             using var json = JsonDocument.Parse(File.ReadAllText(gold));
-            var found = Audited.Files(Path.Combine(Path.GetDirectoryName(gold)!, json.RootElement.GetProperty("file").GetString()!)).Clocks.Select(c => c.Local).ToHashSet();
-            var wanted = json.RootElement.GetProperty("clocks").EnumerateArray()
+            var found = Audited
+                .Files(Path.Combine(Path.GetDirectoryName(gold)!, json.RootElement.GetProperty("file").GetString()!))
+                .Clocks.Select(c => c.Local)
+                .ToHashSet();
+            var wanted = json
+                .RootElement.GetProperty("clocks")
+                .EnumerateArray()
                 .Where(c => !(c.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True))
-                .Select(c => c.GetProperty("local").GetString()!).ToList();
+                .Select(c => c.GetProperty("local").GetString()!)
+                .ToList();
             (right, all) = (right + wanted.Count(found.Contains), all + wanted.Count);
         }
 
@@ -73,10 +82,12 @@ public sealed class DaysOfClocksTests
     private static string Shared(params string[] path)
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Assay.slnx"))) at = at.Parent;
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Assay.slnx")))
+            at = at.Parent;
         var shared = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Path.Combine(at!.FullName, "..", "shared");
         var found = Path.Combine([shared, .. path]);
-        if (!Path.Exists(found)) Assert.Skip("skipped: ../shared is absent");
+        if (!Path.Exists(found))
+            Assert.Skip("skipped: ../shared is absent");
         return found;
     }
 
@@ -86,7 +97,10 @@ public sealed class DaysOfClocksTests
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "1.txt"), text);
-            var reply = AuditAccount.Run(new AuditRequest([folder.FullName], AuditOptions.Default with { Published = published }), cancellation: TestContext.Current.CancellationToken);
+            var reply = AuditAccount.Run(
+                new AuditRequest([folder.FullName], AuditOptions.Default with { Published = published }),
+                cancellation: TestContext.Current.CancellationToken
+            );
             Assert.True(reply.Succeeded, reply.Error?.ToString());
             return reply.Value.Report;
         }

@@ -1,7 +1,8 @@
-using Assay.Cases.Report;
 using Assay.Cases.Accounts;
+using Assay.Cases.Report;
 using Assay.Reading.Figures;
 using Assay.Reading.Voices;
+
 namespace Assay.Cases.Tests.Audit;
 
 /// <summary>The numbers the founding document must give (design note 2).</summary>
@@ -12,15 +13,30 @@ public sealed class FoundingDocumentTests
     {
         var report = Audited.Founding();
         Assert.Equal(
-            ["2022-01-05T17:23 Orda report", "2022-01-05T18:54 author event", "2022-01-05T22:14 Belta event", "2022-01-06T00:00 Kassym-Jomart Tokayev event",
-                "2022-01-06T01:00 author event", "2022-01-06T03:26 Nikol Pashinyan event", "2022-01-06T12:14 author event"],
-            report.Clocks.Select(c => $"{c.Local} {c.Voice} {c.Role.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal));
+            [
+                "2022-01-05T17:23 Orda report",
+                "2022-01-05T18:54 author event",
+                "2022-01-05T22:14 Belta event",
+                "2022-01-06T00:00 Kassym-Jomart Tokayev event",
+                "2022-01-06T01:00 author event",
+                "2022-01-06T03:26 Nikol Pashinyan event",
+                "2022-01-06T12:14 author event",
+            ],
+            report.Clocks.Select(c => $"{c.Local} {c.Voice} {c.Role.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("there had been a call", "he had requested", Outcome.Sometimes, HomeOutcome.Fails, "-PT1H14M", "PT1H46M")]
     [InlineData("announcing the official", "arrived in Almaty", Outcome.Sometimes, HomeOutcome.Fails, "PT5H48M", "PT11H48M")]
-    public void Gives_the_verdicts_and_gaps_of_the_claims(string earlier, string later, Outcome verdict, HomeOutcome? home, string min, string max)
+    public void Gives_the_verdicts_and_gaps_of_the_claims(
+        string earlier,
+        string later,
+        Outcome verdict,
+        HomeOutcome? home,
+        string min,
+        string max
+    )
     {
         var claim = Audited.Founding().Claim(earlier, later);
         Assert.Equal((verdict, home, min, max), (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax));
@@ -63,7 +79,16 @@ public sealed class FoundingDocumentTests
     {
         var report = Audited.Founding();
         Assert.Contains(report.Figures, f => f is { Value: 20000, Stance: Stance.Alleged });
-        Assert.Equal(2, report.Questions.Count(q => q.Rhetorical && (q.Quote.Exact.StartsWith("What role", StringComparison.Ordinal) || q.Quote.Exact.StartsWith("Was ", StringComparison.Ordinal))));
+        Assert.Equal(
+            2,
+            report.Questions.Count(q =>
+                q.Rhetorical
+                && (
+                    q.Quote.Exact.StartsWith("What role", StringComparison.Ordinal)
+                    || q.Quote.Exact.StartsWith("Was ", StringComparison.Ordinal)
+                )
+            )
+        );
         Assert.Contains(report.Forecasts, f => f.Hedge == "may" && f.Quote.Exact.Contains("economic satellite", StringComparison.Ordinal));
         Assert.Contains(report.Claims, c => c is { Kind: ClaimKind.Count, Count: { Min: 11, From: "2021-12", Until: "2022-02" } });
         Assert.Contains(report.Claims, c => c is { Kind: ClaimKind.Distance, Distance.Ratio: > 4 and < 5.5 });
@@ -73,7 +98,17 @@ public sealed class FoundingDocumentTests
     public void Sets_figures_on_one_subject_beside_each_other()
     {
         var report = Audited.Founding();
-        var values = report.Conflicts.Select(c => (c.Kind, Values: string.Join("/", c.Figures.Select(f => report.Figures.Single(g => g.Id == f)).Select(f => f.Value?.ToString("F0", null) ?? "vague")))).ToList();
+        var values = report
+            .Conflicts.Select(c =>
+                (
+                    c.Kind,
+                    Values: string.Join(
+                        "/",
+                        c.Figures.Select(f => report.Figures.Single(g => g.Id == f)).Select(f => f.Value?.ToString("F0", null) ?? "vague")
+                    )
+                )
+            )
+            .ToList();
         Assert.Contains((ConflictKind.Conflict, "20000/0"), values);
         Assert.Contains((ConflictKind.Conflict, "2235/2000"), values);
         Assert.Contains((ConflictKind.Agree, "vague/230"), values);
@@ -85,8 +120,13 @@ public sealed class FoundingDocumentTests
         var report = Audited.Founding();
         var source = Assert.Single(report.Sources);
         Assert.NotEmpty(source.Furniture);
-        var quotes = report.Events.Select(e => e.Quote).Concat(report.Statements.Select(s => s.Quote)).Concat(report.Figures.Select(f => f.Quote))
-            .Concat(report.Claims.Select(c => c.Quote)).Concat(report.Questions.Select(q => q.Quote)).Concat(report.Clocks.Select(c => c.Quote));
+        var quotes = report
+            .Events.Select(e => e.Quote)
+            .Concat(report.Statements.Select(s => s.Quote))
+            .Concat(report.Figures.Select(f => f.Quote))
+            .Concat(report.Claims.Select(c => c.Quote))
+            .Concat(report.Questions.Select(q => q.Quote))
+            .Concat(report.Clocks.Select(c => c.Quote));
         Assert.All(quotes, q => Assert.DoesNotContain(source.Furniture, f => f.Start < q.End && q.Start < f.End));
     }
 }

@@ -13,10 +13,12 @@ public sealed class GuardTests
     [InlineData("The harbour master", "The coast guard", 1, 1)]
     public void Takes_two_clock_times_for_one_event_when_two_voices_give_them(string one, string other, int events, int disagreements)
     {
-        var report = Told($"""
+        var report = Told(
+            $"""
             {one} said that the grain ferry struck the north quay at 9 a.m. on 4 May.
             {other} said that the grain ferry struck the north quay at 11 a.m. on 4 May.
-            """);
+            """
+        );
         Assert.Equal(events, report.Events.Count(e => e.Label.Contains("struck", StringComparison.Ordinal)));
         Assert.Equal(disagreements, report.Disagreements.Count);
     }
@@ -30,7 +32,8 @@ public sealed class GuardTests
     {
         var report = Audited.Text(
             "The quay\n\nVarna, 10 May 2023\n\nAnna Lund and the Border Guard of Bulgaria said that 12 soldiers were killed.\n",
-            $"The pier\n\n{dateline}\n\n{who} said that 30 soldiers were killed.\n");
+            $"The pier\n\n{dateline}\n\n{who} said that 30 soldiers were killed.\n"
+        );
         Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
     }
 
@@ -40,12 +43,47 @@ public sealed class GuardTests
     [InlineData(15, 0)]
     public void Takes_two_sources_for_unrelated_when_less_than_a_quarter_of_their_names_is_shared(int cities, int conflicts)
     {
-        string[] there = ["Oslo", "Bergen", "Trondheim", "Stavanger", "Tromsø", "Drammen", "Kristiansand", "Bodø", "Molde", "Hamar",
-            "Larvik", "Harstad", "Narvik", "Alta", "Kirkenes"];
-        string[] here = ["Lima", "Arequipa", "Trujillo", "Cusco", "Piura", "Chiclayo", "Iquitos", "Huancayo", "Tacna", "Puno",
-            "Ayacucho", "Cajamarca", "Huaraz", "Tumbes", "Moquegua"];
-        string Body(int killed, string[] names) => "The quay\n\nVarna, 10 May 2023\n\n"
-            + $"Anna Lund and the Border Guard of Bulgaria said that {killed} soldiers were killed.\n\n" + string.Join("\n\n", names.Take(cities).Select(n => $"The bell rang in {n}.")) + "\n";
+        string[] there =
+        [
+            "Oslo",
+            "Bergen",
+            "Trondheim",
+            "Stavanger",
+            "Tromsø",
+            "Drammen",
+            "Kristiansand",
+            "Bodø",
+            "Molde",
+            "Hamar",
+            "Larvik",
+            "Harstad",
+            "Narvik",
+            "Alta",
+            "Kirkenes",
+        ];
+        string[] here =
+        [
+            "Lima",
+            "Arequipa",
+            "Trujillo",
+            "Cusco",
+            "Piura",
+            "Chiclayo",
+            "Iquitos",
+            "Huancayo",
+            "Tacna",
+            "Puno",
+            "Ayacucho",
+            "Cajamarca",
+            "Huaraz",
+            "Tumbes",
+            "Moquegua",
+        ];
+        string Body(int killed, string[] names) =>
+            "The quay\n\nVarna, 10 May 2023\n\n"
+            + $"Anna Lund and the Border Guard of Bulgaria said that {killed} soldiers were killed.\n\n"
+            + string.Join("\n\n", names.Take(cities).Select(n => $"The bell rang in {n}."))
+            + "\n";
         var report = Audited.Text(Body(12, there), Body(30, here));
         Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
     }
@@ -53,7 +91,8 @@ public sealed class GuardTests
     [Fact]
     public void Puts_claims_first_that_cannot_hold_and_last_that_were_not_tested()
     {
-        var report = Told("""
+        var report = Told(
+            """
             The warden called the depot at 9:10 a.m. on 3 May. The cook called the depot at 9:50 a.m. on 3 May. The gate was shut at 9:30 a.m. on 3 May, before the call.
 
             The baker lit the oven at 6:10 a.m. on 4 May. The miller rang the bell at 7:30 a.m. on 4 May, after the baker lit the oven.
@@ -61,7 +100,8 @@ public sealed class GuardTests
             The smith opened the forge at 5:00 a.m. on 6 May, before the storm.
 
             The pilot raised the flag at 8:10 a.m. on 5 May. The sexton locked the chapel at 7:30 a.m. on 5 May, after the pilot raised the flag.
-            """);
+            """
+        );
         Assert.Equal([Outcome.Never, Outcome.Sometimes, Outcome.Always, Outcome.Untested], report.Claims.Select(c => c.Verdict));
     }
 
@@ -80,11 +120,13 @@ public sealed class GuardTests
     [InlineData("3 March 2023", "21 April 2023", 1)]
     public void Counts_an_event_when_its_day_lies_in_the_window(string first, string last, int listed)
     {
-        var report = Told($"""
+        var report = Told(
+            $"""
             The guards raided the quay on {first}. The guards raided the mill on {last}.
 
             From 3 March 2023 to 20 April 2023 there were two raids.
-            """);
+            """
+        );
         Assert.Equal(listed, Assert.Single(report.Claims, c => c.Kind == ClaimKind.Count).Count!.Listed);
     }
 
@@ -95,7 +137,9 @@ public sealed class GuardTests
     [InlineData("9:49", Outcome.Never)]
     public void Tests_a_length_to_the_minute_when_it_is_told_to_the_minute(string time, Outcome verdict)
     {
-        var report = Told($"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May, 37 minutes after the pilot raised the flag.");
+        var report = Told(
+            $"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May, 37 minutes after the pilot raised the flag."
+        );
         Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
     }
 

@@ -6,7 +6,8 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Cases.Tests.Audit;
 
-/// <summary>Texts made to crash or to stall an audit. The bounds are generous: before there were limits, each of these took minutes or gigabytes.</summary>
+/// <summary>Texts made to crash or to stall an audit. The bounds are generous: before there were limits, each of these took minutes or
+/// gigabytes.</summary>
 public sealed class HostileTextsTests : IDisposable
 {
     private const int Size = 60_000;
@@ -17,8 +18,12 @@ public sealed class HostileTextsTests : IDisposable
 
     private AuditReply Audit(params (string Name, string Text)[] files)
     {
-        foreach (var (name, text) in files) File.WriteAllText(Path.Combine(folder.FullName, name), text);
-        var reply = AuditAccount.Run(new AuditRequest([folder.FullName], AuditOptions.Default), cancellation: TestContext.Current.CancellationToken);
+        foreach (var (name, text) in files)
+            File.WriteAllText(Path.Combine(folder.FullName, name), text);
+        var reply = AuditAccount.Run(
+            new AuditRequest([folder.FullName], AuditOptions.Default),
+            cancellation: TestContext.Current.CancellationToken
+        );
         Assert.True(reply.Succeeded, reply.Error?.ToString());
         return reply.Value;
     }
@@ -53,16 +58,35 @@ public sealed class HostileTextsTests : IDisposable
     public void Says_which_limits_were_reached_when_a_sentence_is_endless()
     {
         var notes = Audit(("a.txt", Filled("5:23PM "))).Report.Notes;
-        Assert.Contains(notes, n => n.EndsWith("A sentence of more than 2000 characters was cut; what joins its parts was not read.", StringComparison.Ordinal));
-        Assert.Contains(notes, n => n.EndsWith("Of a sentence with more than 40 times only the first 40 were read as times of events.", StringComparison.Ordinal));
+        Assert.Contains(
+            notes,
+            n => n.EndsWith("A sentence of more than 2000 characters was cut; what joins its parts was not read.", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            notes,
+            n =>
+                n.EndsWith(
+                    "Of a sentence with more than 40 times only the first 40 were read as times of events.",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void Reads_many_small_texts_at_the_pace_of_one()
     {
         var watch = Stopwatch.StartNew();
-        var report = Audit([.. Enumerable.Range(0, 300).Select(i => ($"{i}.txt", $"At {i % 24}:30 on 5 May 2021 the minister called Anna Berg in Oslo.\n"
-            + $"Police said {i} men were killed.\nThe call came two hours before the vote in Rome.\n"))]).Report;
+        var report = Audit([
+            .. Enumerable
+                .Range(0, 300)
+                .Select(i =>
+                    (
+                        $"{i}.txt",
+                        $"At {i % 24}:30 on 5 May 2021 the minister called Anna Berg in Oslo.\n"
+                            + $"Police said {i} men were killed.\nThe call came two hours before the vote in Rome.\n"
+                    )
+                ),
+        ]).Report;
         Assert.Equal(300, report.Sources.Count);
         Assert.True(watch.Elapsed < Most, $"{watch.Elapsed}");
     }
@@ -88,7 +112,11 @@ public sealed class HostileTextsTests : IDisposable
             call meeting vote explosion crash landed left arrived began ended closed immediately well in advance following only just exactly 's n't
             """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var random = new Random(11);
-        var texts = Enumerable.Range(0, 400).Select(i => ($"{i}.txt", string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)]))));
+        var texts = Enumerable
+            .Range(0, 400)
+            .Select(i =>
+                ($"{i}.txt", string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)])))
+            );
         Assert.Empty(Audit([.. texts]).Errors);
     }
 
@@ -97,18 +125,33 @@ public sealed class HostileTextsTests : IDisposable
     {
         var result = SoundSources.Guard<int>("bad.txt", () => throw new InvalidOperationException("boom"));
         Assert.Equal((ErrorKind.Input, "bad.txt"), (result.Error?.Kind, result.Error?.Where?.File));
-        Assert.StartsWith("A defect of Assay kept this source from being read (InvalidOperationException", result.Error?.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A defect of Assay kept this source from being read (InvalidOperationException",
+            result.Error?.Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<OperationCanceledException>(() => SoundSources.Guard<int>("x", () => throw new OperationCanceledException()));
     }
 
     [Fact]
     public void Assesses_the_sound_sources_when_one_of_them_cannot_be_assessed()
     {
-        var report = Audit(("a.txt", "The mill closed at 5 pm."), ("b.txt", "The mill closed at 6 pm."), ("c.txt", "The mill closed at 7 pm.")).Report;
-        var readings = Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal).Select((f, i) =>
-            SourceReader.Read($"s{i + 1}", Assay.Reading.Intake.SourceIntake.ReadFile(f).Value, AuditOptions.Default)).ToList();
+        var report = Audit(
+            ("a.txt", "The mill closed at 5 pm."),
+            ("b.txt", "The mill closed at 6 pm."),
+            ("c.txt", "The mill closed at 7 pm.")
+        ).Report;
+        var readings = Directory
+            .GetFiles(folder.FullName)
+            .Order(StringComparer.Ordinal)
+            .Select((f, i) => SourceReader.Read($"s{i + 1}", Assay.Reading.Intake.SourceIntake.ReadFile(f).Value, AuditOptions.Default))
+            .ToList();
         var errors = new List<Error>();
-        var assessed = SoundSources.Assess(readings, errors, (of, _) => of.Any(s => s.Id == "s2") ? throw new InvalidOperationException() : report);
+        var assessed = SoundSources.Assess(
+            readings,
+            errors,
+            (of, _) => of.Any(s => s.Id == "s2") ? throw new InvalidOperationException() : report
+        );
         Assert.True(assessed.Succeeded);
         Assert.Equal(["s1", "s3"], readings.Select(r => r.Id));
         Assert.EndsWith("b.txt", Assert.Single(errors).Where?.File, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
-using Assay.Cases.Drafting;
 using Assay.Cases.Accounts;
-using Assay.Chronology.Model;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
+using Assay.Chronology.Model;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Cases.Tests.Audit;
@@ -86,7 +86,9 @@ public sealed class OtherAccountsTests
     [Fact]
     public void Says_so_where_an_article_has_no_clock()
     {
-        var report = Audited.Text("The long road to the treaty\n\n12 June 2019\n\nTalks between the two countries began in March 2016. The foreign ministers met in Oslo on 4 May 2018.\n");
+        var report = Audited.Text(
+            "The long road to the treaty\n\n12 June 2019\n\nTalks between the two countries began in March 2016. The foreign ministers met in Oslo on 4 May 2018.\n"
+        );
         Assert.Empty(report.Clocks);
         Assert.Contains(report.Events, e => e.Label.Contains("ministers met", StringComparison.Ordinal));
         Assert.Contains(report.Notes, n => n.Contains("no clock time", StringComparison.Ordinal));
@@ -101,7 +103,8 @@ public sealed class OtherAccountsTests
     }
 
     [Fact]
-    public void Gives_the_same_report_for_the_same_input() => Assert.Equal(AuditJson.ToText(Audited.Sample()), AuditJson.ToText(Audited.Sample()));
+    public void Gives_the_same_report_for_the_same_input() =>
+        Assert.Equal(AuditJson.ToText(Audited.Sample()), AuditJson.ToText(Audited.Sample()));
 
     [Fact]
     public void Audits_the_good_inputs_and_lists_the_refused_ones()
@@ -111,7 +114,10 @@ public sealed class OtherAccountsTests
         {
             File.WriteAllText(Path.Combine(folder.FullName, "good.txt"), DateLine);
             File.WriteAllText(Path.Combine(folder.FullName, "empty.txt"), "");
-            var reply = AuditAccount.Run(new AuditRequest([folder.FullName, Path.Combine(folder.FullName, "missing.txt")], AuditOptions.Default), cancellation: TestContext.Current.CancellationToken);
+            var reply = AuditAccount.Run(
+                new AuditRequest([folder.FullName, Path.Combine(folder.FullName, "missing.txt")], AuditOptions.Default),
+                cancellation: TestContext.Current.CancellationToken
+            );
             Assert.True(reply.Succeeded);
             Assert.Equal(2, reply.Value.Errors.Count);
             Assert.Single(reply.Value.Report.Sources);
@@ -123,5 +129,9 @@ public sealed class OtherAccountsTests
     }
 
     [Fact]
-    public void Refuses_a_request_without_inputs() => Assert.Equal(ErrorKind.Usage, AuditAccount.Run(new AuditRequest([], AuditOptions.Default), cancellation: TestContext.Current.CancellationToken).Error!.Kind);
+    public void Refuses_a_request_without_inputs() =>
+        Assert.Equal(
+            ErrorKind.Usage,
+            AuditAccount.Run(new AuditRequest([], AuditOptions.Default), cancellation: TestContext.Current.CancellationToken).Error!.Kind
+        );
 }

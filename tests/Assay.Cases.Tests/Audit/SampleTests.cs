@@ -1,4 +1,5 @@
 using Assay.Cases.Report;
+
 namespace Assay.Cases.Tests.Audit;
 
 /// <summary>The case that ships.</summary>
@@ -32,7 +33,9 @@ public sealed class SampleTests
     {
         var report = Audited.Sample();
         var texts = report.Sources.ToDictionary(s => s.Id, s => s.Text);
-        Assert.All(report.Statements.Select(s => s.Quote).Concat(report.Events.Select(e => e.Quote)).Concat(report.Claims.Select(c => c.Quote)),
-            q => Assert.Equal(q.Exact, texts[q.Source][q.Start..q.End]));
+        Assert.All(
+            report.Statements.Select(s => s.Quote).Concat(report.Events.Select(e => e.Quote)).Concat(report.Claims.Select(c => c.Quote)),
+            q => Assert.Equal(q.Exact, texts[q.Source][q.Start..q.End])
+        );
     }
 }

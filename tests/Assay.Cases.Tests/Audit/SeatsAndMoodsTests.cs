@@ -1,8 +1,10 @@
-using Assay.Reading.Events;
 using Assay.Reading;
+using Assay.Reading.Events;
+
 namespace Assay.Cases.Tests.Audit;
 
-/// <summary>What each clock's zone rests on, zones nobody knows, and clauses that no clock may time; on accounts written for the purpose.</summary>
+/// <summary>What each clock's zone rests on, zones nobody knows, and clauses that no clock may time; on accounts written for the
+/// purpose.</summary>
 public sealed class SeatsAndMoodsTests
 {
     private const string Gate = """
@@ -29,7 +31,10 @@ public sealed class SeatsAndMoodsTests
     [Theory]
     [InlineData("UTC+99"), InlineData("GMT-25")]
     public void Lives_when_an_offset_is_no_zone(string zone) =>
-        Assert.Contains(Audited.Text($"Oslo, 3 May 2022\n\nThe ferry left Oslo at 22:10 {zone} on Tuesday.").Notes, n => n.Contains(zone, StringComparison.Ordinal));
+        Assert.Contains(
+            Audited.Text($"Oslo, 3 May 2022\n\nThe ferry left Oslo at 22:10 {zone} on Tuesday.").Notes,
+            n => n.Contains(zone, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("The lamp was lit at 18:00 UTC on 3 May 2022.", Evidence.Stated)]
@@ -38,20 +43,25 @@ public sealed class SeatsAndMoodsTests
     [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Bergen slept.", Evidence.Read)]
     [InlineData("The lamp was lit at 6 p.m. on 3 May 2022. That was Oslo. Tokyo slept.", Evidence.Guessed)]
     [InlineData("The lamp was lit at 6 p.m. on 3 May 2022.", Evidence.Guessed)]
-    public void Says_what_a_zone_rests_on(string text, Evidence evidence) => Assert.Equal(evidence, Assert.Single(Audited.Text(text).ZoneVariables).Evidence);
+    public void Says_what_a_zone_rests_on(string text, Evidence evidence) =>
+        Assert.Equal(evidence, Assert.Single(Audited.Text(text).ZoneVariables).Evidence);
 
     [Fact]
     public void Draws_no_seat_when_a_place_is_doubtful()
     {
-        var clock = Assert.Single(Audited.Text("British and American papers agree. The lamp was lit in Birmingham at 6 p.m. on 3 May 2022.").Clocks);
+        var clock = Assert.Single(
+            Audited.Text("British and American papers agree. The lamp was lit in Birmingham at 6 p.m. on 3 May 2022.").Clocks
+        );
         Assert.DoesNotContain(clock.Zones, z => z.Reason.Contains("Birmingham", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Guesses_when_a_dateline_lies_outside_the_country_of_the_story()
     {
-        var report = Audited.Text("The dam\n\nOslo, 3 May 2022 - The dam near Nairobi broke at 6 p.m. on Monday. Kenya mourns. "
-            + "Mombasa and Nairobi sent help. A lamp was lit at 9 p.m. on Monday.");
+        var report = Audited.Text(
+            "The dam\n\nOslo, 3 May 2022 - The dam near Nairobi broke at 6 p.m. on Monday. Kenya mourns. "
+                + "Mombasa and Nairobi sent help. A lamp was lit at 9 p.m. on Monday."
+        );
         Assert.Contains(report.ZoneVariables, z => z.Evidence == Evidence.Guessed);
     }
 
@@ -70,8 +80,10 @@ public sealed class SeatsAndMoodsTests
     [Fact]
     public void Keeps_a_plan_and_what_came_of_it_apart_when_they_share_their_words()
     {
-        var report = Audited.Text("The night train from Oslo was scheduled to leave the station at 6 p.m. on 3 May 2022. "
-            + "The night train from Oslo left the station.");
+        var report = Audited.Text(
+            "The night train from Oslo was scheduled to leave the station at 6 p.m. on 3 May 2022. "
+                + "The night train from Oslo left the station."
+        );
         Assert.Contains(report.Events, e => e.Mood == EventMood.Planned);
         Assert.All(report.Events, e => Assert.Empty(e.Mentions));
     }
@@ -79,7 +91,9 @@ public sealed class SeatsAndMoodsTests
     [Fact]
     public void Makes_no_premise_when_one_of_the_events_is_a_plan()
     {
-        var report = Audited.Text("The lamp was lit at 6 p.m. on 3 May 2022 in Oslo. The bell rang two hours before the train was due to leave.");
+        var report = Audited.Text(
+            "The lamp was lit at 6 p.m. on 3 May 2022 in Oslo. The bell rang two hours before the train was due to leave."
+        );
         Assert.Empty(report.Relations);
     }
 }

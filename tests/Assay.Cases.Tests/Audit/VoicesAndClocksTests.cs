@@ -1,5 +1,5 @@
-using Assay.Reading.Figures;
 using Assay.Cases.Report;
+using Assay.Reading.Figures;
 
 namespace Assay.Cases.Tests.Audit;
 
@@ -27,8 +27,7 @@ public sealed class VoicesAndClocksTests
     [Theory]
     [InlineData("Coast Guard", "Pacific/Honolulu")]
     [InlineData("harbour master", "Pacific/Pago_Pago")]
-    public void Puts_a_voice_where_the_words_that_name_it_put_it(string voice, string zone) =>
-        Assert.Equal(zone, Home(Told(Ferry), voice));
+    public void Puts_a_voice_where_the_words_that_name_it_put_it(string voice, string zone) => Assert.Equal(zone, Home(Told(Ferry), voice));
 
     [Theory]
     [InlineData("NetWatch", "Europe/London")]
@@ -40,13 +39,19 @@ public sealed class VoicesAndClocksTests
     public void Admits_the_place_of_the_account_for_a_voice_far_away()
     {
         var clock = Assert.Single(Told(Night).Clocks, c => c.Voice.Contains("NetWatch", StringComparison.Ordinal));
-        Assert.Contains(clock.Zones, z => z.Zone.EndsWith("Yangon", StringComparison.Ordinal) || z.Zone.EndsWith("Rangoon", StringComparison.Ordinal));
+        Assert.Contains(
+            clock.Zones,
+            z => z.Zone.EndsWith("Yangon", StringComparison.Ordinal) || z.Zone.EndsWith("Rangoon", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData(Ferry, "2019-03-12")]
     [InlineData(Night, "2021-02-05")]
-    [InlineData("Who knew?\n\nBy our staff, Nairobi, 15 March 2023\n\nThe bank closed at 8 a.m. on Friday, the regulator said, and it did not open again.", "2023-03-15")]
+    [InlineData(
+        "Who knew?\n\nBy our staff, Nairobi, 15 March 2023\n\nThe bank closed at 8 a.m. on Friday, the regulator said, and it did not open again.",
+        "2023-03-15"
+    )]
     public void Reads_the_publication_date_from_datelines_and_lines_above_the_text(string article, string date) =>
         Assert.Equal(date, Assert.Single(Told(article).Sources).Published);
 
@@ -61,12 +66,14 @@ public sealed class VoicesAndClocksTests
     [Fact]
     public void Names_the_hour_that_came_twice()
     {
-        var report = Told("""
+        var report = Told(
+            """
             Fire at the depot
 
             Berlin, 4 November 2024 - The fire near Szczecin broke out at 02:37 on 27 October, Polish firefighters said. A company in Schwedt recorded a drop
             in pressure at 02:51 on 27 October after the fire near Szczecin broke out.
-            """);
+            """
+        );
         var claim = Assert.Single(report.Claims);
         Assert.Contains("02:37 came twice that day", claim.Findings[^2] + claim.Findings[^1], StringComparison.Ordinal);
         Assert.EndsWith("broke out", report.Event(claim.Earlier!).Label, StringComparison.Ordinal);
@@ -75,11 +82,13 @@ public sealed class VoicesAndClocksTests
     [Fact]
     public void Tests_a_stated_clock_against_the_length_told_of_it_and_counts_no_clock_from_the_length()
     {
-        var report = Told("""
+        var report = Told(
+            """
             The last blast
 
             Odesa, 4 August 2023 - The last explosion was recorded in Odesa at 2:20 a.m. on 2 August. Three hours later, at 7.30am on 2 August, a satellite photographed Odesa.
-            """);
+            """
+        );
         Assert.Equal(["2023-08-02T02:20", "2023-08-02T07:30"], report.Clocks.Select(c => c.Local));
         var claim = Assert.Single(report.Claims, c => c.Origin == "text");
         Assert.Equal(Outcome.Never, claim.Verdict);
@@ -89,12 +98,14 @@ public sealed class VoicesAndClocksTests
     [Fact]
     public void Gives_quoted_words_to_a_speaker_told_of_at_length()
     {
-        var report = Told("""
+        var report = Told(
+            """
             Losses at the port
 
             Odesa, 4 August 2023 - "We lost about 38,000 tonnes that night," a trader who asked not to be named said. The imaging company Planet, based in San
             Francisco, said in a statement issued at 19:45 on 2 August that the roof was gone.
-            """);
+            """
+        );
         Assert.Contains(report.Statements, s => s.Voice[^1] == "trader" && s.Quote.Exact.Contains("38,000", StringComparison.Ordinal));
         Assert.DoesNotContain(report.Statements, s => s.Voice[^1].StartsWith("in ", StringComparison.Ordinal));
     }

@@ -10,7 +10,13 @@ public sealed class RouteLake : IDisposable
     public RouteLake()
     {
         var world = Path.Combine(folder.FullName, "world");
-        var request = new WorldRequest(world) { Destinations = 24, Products = 120, Diversions = 24, Seed = 5 };
+        var request = new WorldRequest(world)
+        {
+            Destinations = 24,
+            Products = 120,
+            Diversions = 24,
+            Seed = 5,
+        };
         Assert.True(SimulateWorld.Run(request, CancellationToken.None).Succeeded);
         var said = FileSaid.Of(null, [], null).Value;
         var import = new ImportFile(TimeProvider.System);

@@ -28,9 +28,21 @@ public sealed class RouteOutcomeTests
     public void A_claim_is_as_its_countries_are_when_they_agree_and_else_in_part_or_unknown(string one, string other, RouteOutcome outcome)
     {
         var terms = new RouteTerms(new BookOptions(), 202203, false, false, false);
-        Assert.Equal(outcome, new RouteVerdict(new RouteClaim(["A", "B"], "C"), terms, [], [Way(one, true), Way(other, true)], [], []).Outcome);
+        Assert.Equal(
+            outcome,
+            new RouteVerdict(new RouteClaim(["A", "B"], "C"), terms, [], [Way(one, true), Way(other, true)], [], []).Outcome
+        );
     }
 
-    private static RouteWay Way(string trials, bool known) => new("A", known, [.. trials.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(t => new RouteTrial(CounterfactualMethod.OwnGrowth, 0, 1, null, t == "y"))], []);
+    private static RouteWay Way(string trials, bool known) =>
+        new(
+            "A",
+            known,
+            [
+                .. trials
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(t => new RouteTrial(CounterfactualMethod.OwnGrowth, 0, 1, null, t == "y")),
+            ],
+            []
+        );
 }

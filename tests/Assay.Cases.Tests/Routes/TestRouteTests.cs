@@ -19,10 +19,13 @@ public sealed class TestRouteTests(RouteLake lake) : IClassFixture<RouteLake>
         Assert.Equal(
             [
                 new RouteNeed(RouteSide.Sent, "EU27", null, 202006, null),
-                new RouteNeed(RouteSide.Received, "KZ", "EU27", 202006, null), new RouteNeed(RouteSide.SentOn, "KZ", "RU", 202006, null),
-                new RouteNeed(RouteSide.Received, "GE", "EU27", 202006, null), new RouteNeed(RouteSide.SentOn, "GE", "RU", 202006, null),
+                new RouteNeed(RouteSide.Received, "KZ", "EU27", 202006, null),
+                new RouteNeed(RouteSide.SentOn, "KZ", "RU", 202006, null),
+                new RouteNeed(RouteSide.Received, "GE", "EU27", 202006, null),
+                new RouteNeed(RouteSide.SentOn, "GE", "RU", 202006, null),
             ],
-            verdict.WouldSettle);
+            verdict.WouldSettle
+        );
         Assert.Null(verdict.Cause);
     }
 
@@ -37,7 +40,12 @@ public sealed class TestRouteTests(RouteLake lake) : IClassFixture<RouteLake>
     [Fact]
     public void Takes_origin_goods_and_date_from_the_claim_when_it_names_them()
     {
-        var claim = new RouteClaim(["KZ"], "RU") { Origin = "DE,PL", Goods = ["8703", "854231"], Since = 202301 };
+        var claim = new RouteClaim(["KZ"], "RU")
+        {
+            Origin = "DE,PL",
+            Goods = ["8703", "854231"],
+            Since = 202301,
+        };
         var terms = Run(claim, folder: null, Usual with { Since = 202105 }).Terms;
         Assert.Equal(("DE,PL", "8703,854231", 202301), (terms.Options.Origin, terms.Options.List, terms.Since));
         Assert.Equal((true, true, true), (terms.OriginNamed, terms.GoodsNamed, terms.SinceNamed));
@@ -110,7 +118,10 @@ public sealed class TestRouteTests(RouteLake lake) : IClassFixture<RouteLake>
     {
         var claim = new RouteClaim(["KZ"], "RU");
         Assert.Equal(ErrorKind.Input, TestRoute.Run(new RouteRequest(claim, Usual), "/no/lake", CancellationToken.None).Error!.Kind);
-        Assert.Equal(ErrorKind.Input, TestRoute.Run(new RouteRequest(claim, Usual with { List = "none" }), null, CancellationToken.None).Error!.Kind);
+        Assert.Equal(
+            ErrorKind.Input,
+            TestRoute.Run(new RouteRequest(claim, Usual with { List = "none" }), null, CancellationToken.None).Error!.Kind
+        );
         var stopped = TestRoute.Run(new RouteRequest(claim, Usual), lake.Folder, new CancellationToken(canceled: true));
         Assert.Equal(ErrorKind.Cancelled, stopped.Error!.Kind);
     }

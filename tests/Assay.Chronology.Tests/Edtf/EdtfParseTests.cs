@@ -155,9 +155,11 @@ public sealed class EdtfParseTests
 
     [Fact]
     public void Says_what_to_write_when_a_decade_lacks_its_digit() =>
-        Assert.Equal("EDTF:1:1: A year is expected here: four digits, any of which may be X. "
-            + "Write 0985 for 985, 198X for the 1980s, Y and the digits for a year of more than four.",
-            EdtfValue.Parse("198").Error?.ToString());
+        Assert.Equal(
+            "EDTF:1:1: A year is expected here: four digits, any of which may be X. "
+                + "Write 0985 for 985, 198X for the 1980s, Y and the digits for a year of more than four.",
+            EdtfValue.Parse("198").Error?.ToString()
+        );
 
     [Fact]
     public void Reads_parts_and_qualifiers_when_they_differ()
@@ -165,8 +167,10 @@ public sealed class EdtfParseTests
         var date = Assert.IsType<EdtfDate>(EdtfValue.Parse("?2004-06-~1X").Value);
 
         Assert.Equal((2004, 6, null), (date.Year.Number, date.Month?.Number, date.Day?.Number));
-        Assert.Equal((EdtfQualifier.Uncertain, EdtfQualifier.None, EdtfQualifier.Approximate),
-            (date.YearQualifier, date.MonthQualifier, date.DayQualifier));
+        Assert.Equal(
+            (EdtfQualifier.Uncertain, EdtfQualifier.None, EdtfQualifier.Approximate),
+            (date.YearQualifier, date.MonthQualifier, date.DayQualifier)
+        );
     }
 
     [Theory]

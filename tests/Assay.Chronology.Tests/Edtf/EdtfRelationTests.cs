@@ -124,11 +124,12 @@ public sealed class EdtfRelationTests
         Assert.Equal(new EdtfAnswer(false, false), about1984.Overlaps(of1990, EdtfTolerance.None));
     }
 
-    private static char Letter(EdtfAnswer answer) => answer switch
-    {
-        (true, true) => 'M',
-        (true, false) => 'm',
-        (false, false) => '-',
-        _ => '!',
-    };
+    private static char Letter(EdtfAnswer answer) =>
+        answer switch
+        {
+            (true, true) => 'M',
+            (true, false) => 'm',
+            (false, false) => '-',
+            _ => '!',
+        };
 }

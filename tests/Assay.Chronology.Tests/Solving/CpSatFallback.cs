@@ -39,8 +39,11 @@ internal sealed class CpSatFallback : IComponentSolver
         var solver = new CpSolver { StringParameters = "num_workers:1" };
         return solver.Solve(model) switch
         {
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new ComponentAnswer(ComponentStatus.Satisfiable,
-                [.. booleans.Select(b => solver.Value(b) != 0)], [.. points.Select(p => solver.Value(p))]),
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new ComponentAnswer(
+                ComponentStatus.Satisfiable,
+                [.. booleans.Select(b => solver.Value(b) != 0)],
+                [.. points.Select(p => solver.Value(p))]
+            ),
             CpSolverStatus.Infeasible => ComponentAnswer.Unsatisfiable,
             _ => ComponentAnswer.Unknown,
         };

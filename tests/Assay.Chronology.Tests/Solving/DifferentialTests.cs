@@ -65,8 +65,10 @@ public class DifferentialTests
         for (var compared = 0; compared < 2_000; compared += ClaimsPerModel)
         {
             var (model, claims) = RandomModels.Draw(random, ClaimsPerModel);
-            Assert.Equal(own.Judge(model, claims, TestContext.Current.CancellationToken),
-                handing.Judge(model, claims, TestContext.Current.CancellationToken));
+            Assert.Equal(
+                own.Judge(model, claims, TestContext.Current.CancellationToken),
+                handing.Judge(model, claims, TestContext.Current.CancellationToken)
+            );
         }
     }
 
@@ -79,9 +81,14 @@ public class DifferentialTests
             var (model, claims) = RandomModels.Draw(random, ClaimsPerModel);
             var compiled = new CompiledModel(model, claims);
             var premises = Enumerable.Repeat(true, compiled.Premises).ToArray();
-            var problems = World.AllModes(compiled).Select(g => NetworkBuilder.Build(compiled, Mode.Domain(compiled, g), premises, false)).ToList();
-            bool Some(params List<Difference> extra) => problems.Exists(n => !n.Impossible
-                && general.Solve(Asker.Problem(n, extra, []), default).Status == ComponentStatus.Satisfiable);
+            var problems = World
+                .AllModes(compiled)
+                .Select(g => NetworkBuilder.Build(compiled, Mode.Domain(compiled, g), premises, false))
+                .ToList();
+            bool Some(params List<Difference> extra) =>
+                problems.Exists(n =>
+                    !n.Impossible && general.Solve(Asker.Problem(n, extra, []), default).Status == ComponentStatus.Satisfiable
+                );
             if (!Some())
             {
                 continue;

@@ -7,7 +7,10 @@ namespace Assay.Chronology.Tests.Solving;
 internal sealed class Enumeration
 {
     private const long Scale = 64;
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string Zone, LocalDateTime, LocalDateTime), List<(long From, long Until)>> Cache = [];
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<
+        (string Zone, LocalDateTime, LocalDateTime),
+        List<(long From, long Until)>
+    > Cache = [];
     private readonly TemporalModel model;
     private readonly Dictionary<string, int> points;
     private readonly List<List<(int From, int To, long Weight)>> worlds = [];
@@ -44,7 +47,10 @@ internal sealed class Enumeration
     {
         foreach (var global in new string?[] { null }.Concat(model.Globals.Select(g => g.Zone)))
         {
-            IEnumerable<Dictionary<string, string>> all = [[]];
+            IEnumerable<Dictionary<string, string>> all =
+            [
+                [],
+            ];
             foreach (var z in model.Zones)
             {
                 string[] domain = global is null || z.Stated ? [.. z.Candidates.Select(c => c.Zone)] : [global];

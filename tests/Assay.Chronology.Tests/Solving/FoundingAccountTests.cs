@@ -7,24 +7,26 @@ namespace Assay.Chronology.Tests.Solving;
 /// <summary>The clocks of the account that started the project, set up by hand.</summary>
 public class FoundingAccountTests
 {
-    private static Sketch Account(params string[] globals) => new Sketch()
-        .Zone("belta", "Europe/Minsk")
-        .Zone("request", "Asia/Almaty")
-        .Zone("pashinyan", "Asia/Yerevan", "Asia/Almaty", "Europe/Moscow")
-        .Zone("arrival", "Asia/Almaty", "Europe/Moscow")
-        .Clock("broadcast-clock", "broadcast", "belta", "2022-01-05 18:54")
-        .Clock("call-clock", "call", "belta", "2022-01-05 22:14")
-        .Clock("request-clock", "request", "request", "2022-01-06 00:00")
-        .Clock("announcement-clock", "announcement", "pashinyan", "2022-01-06 03:26")
-        .Clock("arrival-clock", "arrival", "arrival", "2022-01-06 12:14")
-        .Global(globals);
+    private static Sketch Account(params string[] globals) =>
+        new Sketch()
+            .Zone("belta", "Europe/Minsk")
+            .Zone("request", "Asia/Almaty")
+            .Zone("pashinyan", "Asia/Yerevan", "Asia/Almaty", "Europe/Moscow")
+            .Zone("arrival", "Asia/Almaty", "Europe/Moscow")
+            .Clock("broadcast-clock", "broadcast", "belta", "2022-01-05 18:54")
+            .Clock("call-clock", "call", "belta", "2022-01-05 22:14")
+            .Clock("request-clock", "request", "request", "2022-01-06 00:00")
+            .Clock("announcement-clock", "announcement", "pashinyan", "2022-01-06 03:26")
+            .Clock("arrival-clock", "arrival", "arrival", "2022-01-06 12:14")
+            .Global(globals);
 
     private static readonly TimeClaim Call = Sketch.Before("call-first", "call", "request");
     private static readonly TimeClaim Nine = Sketch.Gap("nine-hours", "announcement", "arrival", 510, 570);
     private static readonly TimeClaim Broadcast = Sketch.Before("broadcast-first", "broadcast", "call");
     private static readonly TimeClaim Request = Sketch.Before("request-first", "request", "announcement");
 
-    private static ModelVerdicts Evaluate(Sketch sketch, params TimeClaim[] claims) => new TemporalSolver().Evaluate(sketch.Model, claims, default);
+    private static ModelVerdicts Evaluate(Sketch sketch, params TimeClaim[] claims) =>
+        new TemporalSolver().Evaluate(sketch.Model, claims, default);
 
     [Fact]
     public void Depends_on_both_clocks_when_the_call_is_on_Minsk_and_the_request_on_Almaty_time()
@@ -97,8 +99,10 @@ public class FoundingAccountTests
         var joint = Evaluate(sketch, Call, Nine).Joint;
         Assert.Equal(Verdict.Sometimes, joint.Verdict);
         Assert.Equal(["belta", "pashinyan", "arrival"], joint.DecidedBy);
-        Assert.Equal(["Asia/Almaty Asia/Almaty Asia/Almaty", "Asia/Almaty Europe/Moscow Europe/Moscow"],
-            joint.Table.Select(r => string.Join(' ', r.Zones)));
+        Assert.Equal(
+            ["Asia/Almaty Asia/Almaty Asia/Almaty", "Asia/Almaty Europe/Moscow Europe/Moscow"],
+            joint.Table.Select(r => string.Join(' ', r.Zones))
+        );
         Assert.NotNull(joint.For);
     }
 }

@@ -24,7 +24,10 @@ internal sealed class GapEnumeration
         finest = [.. model.Events.Select(Finest)];
         foreach (var global in new string?[] { null }.Concat(model.Globals.Select(g => g.Zone).Distinct()))
         {
-            IEnumerable<Dictionary<string, string>> all = [[]];
+            IEnumerable<Dictionary<string, string>> all =
+            [
+                [],
+            ];
             foreach (var z in model.Zones)
             {
                 string[] domain = global is null || z.Stated ? [.. z.Candidates.Select(c => c.Zone)] : [global];
@@ -42,8 +45,14 @@ internal sealed class GapEnumeration
 
     /// <summary>True where a clock reaches further beyond its stated minutes in some zones than in others: a clock change lies in a window
     /// much wider than what it states. The solver then allows in each zone what one of them does.</summary>
-    public bool IsUneven => model.Statements.Any(s => Zones(s.Zone).SelectMany(z => s.Windows.Zip(s.StatedAt)
-        .SelectMany(w => Stretches(z, w.First, w.Second))).Select(c => (c.First - c.From, c.Until - c.Last)).Distinct().Count() > 1);
+    public bool IsUneven =>
+        model.Statements.Any(s =>
+            Zones(s.Zone)
+                .SelectMany(z => s.Windows.Zip(s.StatedAt).SelectMany(w => Stretches(z, w.First, w.Second)))
+                .Select(c => (c.First - c.From, c.Until - c.Last))
+                .Distinct()
+                .Count() > 1
+        );
 
     private IEnumerable<string> Zones(string variable) =>
         model.Zones.First(z => z.Id == variable).Candidates.Select(c => c.Zone).Concat(model.Globals.Select(g => g.Zone));
@@ -52,8 +61,7 @@ internal sealed class GapEnumeration
     public (Duration? Min, Duration? Max)? Gap(TimeClaim claim, Func<string?, Dictionary<string, string>, bool> admits)
     {
         var (x, y) = (model.Events.ToList().IndexOf(claim.Earlier), model.Events.ToList().IndexOf(claim.Later));
-        var ranges = worlds.Where(w => admits(w.Global, w.Zones)).GroupBy(w => w.Global)
-            .Select(mode => Clip(x, y, [.. mode])).ToList();
+        var ranges = worlds.Where(w => admits(w.Global, w.Zones)).GroupBy(w => w.Global).Select(mode => Clip(x, y, [.. mode])).ToList();
         return ranges.Count == 0 ? null : (Minutes(ranges.Min(r => r.Min), -None), Minutes(ranges.Max(r => r.Max), None));
     }
 
@@ -130,10 +138,15 @@ internal sealed class GapEnumeration
         }
     }
 
-    private int Finest(string e) => model.Statements.Select((s, i) => (s, i)).Where(p => p.s.Event == e)
-        .OrderBy(p => p.s.Role == ClockRole.Report).ThenBy(p => p.s.Windows.Zip(p.s.StatedAt).Max(Spare))
-        .ThenBy(p => p.s.Id, StringComparer.Ordinal)
-        .Select(p => p.i).FirstOrDefault(-1);
+    private int Finest(string e) =>
+        model
+            .Statements.Select((s, i) => (s, i))
+            .Where(p => p.s.Event == e)
+            .OrderBy(p => p.s.Role == ClockRole.Report)
+            .ThenBy(p => p.s.Windows.Zip(p.s.StatedAt).Max(Spare))
+            .ThenBy(p => p.s.Id, StringComparer.Ordinal)
+            .Select(p => p.i)
+            .FirstOrDefault(-1);
 
     private static Duration Spare((LocalWindow Window, StatedMinutes Stated) w) =>
         Length(w.Window.From, w.Window.Until) - Length(w.Stated.First, w.Stated.Last);
@@ -148,17 +161,24 @@ internal sealed class GapEnumeration
     {
         var rules = DateTimeZoneProviders.Tzdb[zone];
         LocalDateTime Local(long minute) => Instant.FromUnixTimeSeconds(60 * minute).InZone(rules).LocalDateTime;
-        var found = Enumeration.Minutes(zone, window).ConvertAll(m =>
-        {
-            var minutes = Enumerable.Range(0, (int)(m.Until - m.From)).Select(i => m.From + i).ToList();
-            var said = minutes.FindAll(t => Local(t) >= stated.First && Local(t) <= stated.Last);
-            var nearest = minutes.Find(t => Local(t) > stated.Last) is > 0 and var later ? later : m.Until;
-            return (Said: said.Count > 0, Stretch: said.Count > 0 ? new Stretch(m.From, m.Until, said[0], said[^1])
-                : new Stretch(m.From, m.Until, nearest, nearest));
-        });
+        var found = Enumeration
+            .Minutes(zone, window)
+            .ConvertAll(m =>
+            {
+                var minutes = Enumerable.Range(0, (int)(m.Until - m.From)).Select(i => m.From + i).ToList();
+                var said = minutes.FindAll(t => Local(t) >= stated.First && Local(t) <= stated.Last);
+                var nearest = minutes.Find(t => Local(t) > stated.Last) is > 0 and var later ? later : m.Until;
+                return (
+                    Said: said.Count > 0,
+                    Stretch: said.Count > 0
+                        ? new Stretch(m.From, m.Until, said[0], said[^1])
+                        : new Stretch(m.From, m.Until, nearest, nearest)
+                );
+            });
         var holds = found.FindIndex(f => f.Said);
-        return found.ConvertAll(f => f.Said || holds < 0 ? f.Stretch
-            : f.Stretch with { First = found[holds].Stretch.First, Last = found[holds].Stretch.Last });
+        return found.ConvertAll(f =>
+            f.Said || holds < 0 ? f.Stretch : f.Stretch with { First = found[holds].Stretch.First, Last = found[holds].Stretch.Last }
+        );
     }
 
     private readonly record struct Stretch(long From, long Until, long First, long Last);

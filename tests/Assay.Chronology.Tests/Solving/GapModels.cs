@@ -7,13 +7,30 @@ namespace Assay.Chronology.Tests.Solving;
 internal static class GapModels
 {
     private static readonly string[] Zones =
-        ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tehran", "Asia/Dubai", "Asia/Almaty", "UTC+05:30", "UTC"];
+    [
+        "Europe/Berlin",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Asia/Tehran",
+        "Asia/Dubai",
+        "Asia/Almaty",
+        "UTC+05:30",
+        "UTC",
+    ];
 
     // Where one of the zones above changes its clocks, or none does.
     private static readonly LocalDate[] Days =
     [
-        new(2022, 3, 27), new(2022, 10, 30), new(2022, 3, 13), new(2022, 11, 6), new(2022, 4, 3), new(2022, 10, 2),
-        new(2022, 3, 22), new(2022, 9, 22), new(2022, 1, 5), new(2022, 7, 5),
+        new(2022, 3, 27),
+        new(2022, 10, 30),
+        new(2022, 3, 13),
+        new(2022, 11, 6),
+        new(2022, 4, 3),
+        new(2022, 10, 2),
+        new(2022, 3, 22),
+        new(2022, 9, 22),
+        new(2022, 1, 5),
+        new(2022, 7, 5),
     ];
 
     public static (TemporalModel Model, List<TimeClaim> Claims) Draw(Random random, int claims)
@@ -37,8 +54,14 @@ internal static class GapModels
             var first = Window(random, day);
             var windows = Enumerable.Range(0, random.Next(5) == 0 ? 2 : 1).Select(d => Later(first, d)).ToArray();
             var role = random.Next(6) == 0 ? ClockRole.Report : ClockRole.Event;
-            sketch.Clock($"s{s}", events[random.Next(events.Length)], variables[random.Next(variables.Length)], role,
-                [.. windows.Select(w => w.Window)], [.. windows.Select(w => w.Stated)]);
+            sketch.Clock(
+                $"s{s}",
+                events[random.Next(events.Length)],
+                variables[random.Next(variables.Length)],
+                role,
+                [.. windows.Select(w => w.Window)],
+                [.. windows.Select(w => w.Stated)]
+            );
         }
 
         for (var r = 0; r < random.Next(0, events.Length); r++)
@@ -78,8 +101,10 @@ internal static class GapModels
         (new LocalWindow(at, until), new StatedMinutes(at, at));
 
     private static (LocalWindow Window, StatedMinutes Stated) Later((LocalWindow Window, StatedMinutes Stated) w, int days) =>
-        (new LocalWindow(w.Window.From.PlusDays(days), w.Window.Until.PlusDays(days)),
-            new StatedMinutes(w.Stated.First.PlusDays(days), w.Stated.Last.PlusDays(days)));
+        (
+            new LocalWindow(w.Window.From.PlusDays(days), w.Window.Until.PlusDays(days)),
+            new StatedMinutes(w.Stated.First.PlusDays(days), w.Stated.Last.PlusDays(days))
+        );
 
     private static (LocalWindow Window, StatedMinutes Stated) Range(LocalDateTime first, LocalDateTime last) =>
         (new LocalWindow(first, last.PlusMinutes(1)), new StatedMinutes(first, last));

@@ -29,8 +29,10 @@ public class GapTests
                 {
                     var contained = expected is { } e && (min is null || min <= e.Min) && (max is null || max >= e.Max);
                     wider += expected == (min, max) ? 0 : 1;
-                    Assert.True(expected == (min, max) || (oracle.IsUneven && contained),
-                        $"claim {compared}: {(min, max)} where enumeration says {expected}");
+                    Assert.True(
+                        expected == (min, max) || (oracle.IsUneven && contained),
+                        $"claim {compared}: {(min, max)} where enumeration says {expected}"
+                    );
                 }
 
                 Compare(oracle.Gap(claim, (_, _) => true), found.GapMin, found.GapMax);
@@ -59,16 +61,23 @@ public class GapTests
     public void Agrees_with_every_pair_of_instants_when_two_ranges_are_related()
     {
         var (random, zones) = (new Random(20221030), new[] { "Europe/Berlin", "Australia/Lord_Howe" });
-        for (var compared = 0; compared < 60;)
+        for (var compared = 0; compared < 60; )
         {
             var (x, y) = (Range(random, 100), Range(random, 100));
             var (low, high) = (AtLeast(random.Next(-90, 60)) with { Strict = random.Next(2) == 0 }, MoreThan(random.Next(60, 120)));
-            var found = Examine(new Sketch().Zone("a", zones[0]).Zone("b", zones).Relation("r", "x", "y", low, high)
-                .Clock("s", "x", "a", ClockRole.Event, [x.Window], [x.Stated])
-                .Clock("t", "y", "b", ClockRole.Event, [y.Window], [y.Stated]));
+            var found = Examine(
+                new Sketch()
+                    .Zone("a", zones[0])
+                    .Zone("b", zones)
+                    .Relation("r", "x", "y", low, high)
+                    .Clock("s", "x", "a", ClockRole.Event, [x.Window], [x.Stated])
+                    .Clock("t", "y", "b", ClockRole.Event, [y.Window], [y.Stated])
+            );
             var others = zones.SelectMany(z => Instants(z, y.Window)).ToList();
-            var gaps = Instants(zones[0], x.Window).SelectMany(a => others.Where(b => Within(b - a, low, high)).Select(b => b / 3 - a / 3))
-                .Distinct().ToList();
+            var gaps = Instants(zones[0], x.Window)
+                .SelectMany(a => others.Where(b => Within(b - a, low, high)).Select(b => b / 3 - a / 3))
+                .Distinct()
+                .ToList();
             if (gaps.Count == 0)
             {
                 Assert.Equal(Verdict.Contradictory, found.Verdict);
@@ -89,8 +98,13 @@ public class GapTests
     [InlineData("2022-03-27 02:30", "2022-03-27 02:30", "2022-03-27 03:30", 690, 690)] // the minute was skipped, its window was not
     public void Measures_the_stated_minutes_when_a_window_spans_a_clock_change(string first, string last, string until, int min, int max)
     {
-        var found = Examine(new Sketch().Zone("a", "Europe/Berlin").Zone("u", "UTC").Clock("t", "y", "u", "2022-03-27 12:30")
-            .Clock("s", "x", "a", ClockRole.Event, [new(Local(first), Local(until))], [new(Local(first), Local(last))]));
+        var found = Examine(
+            new Sketch()
+                .Zone("a", "Europe/Berlin")
+                .Zone("u", "UTC")
+                .Clock("t", "y", "u", "2022-03-27 12:30")
+                .Clock("s", "x", "a", ClockRole.Event, [new(Local(first), Local(until))], [new(Local(first), Local(last))])
+        );
         Assert.Equal((Duration.FromMinutes(min), Duration.FromMinutes(max)), (found.GapMin, found.GapMax));
     }
 
@@ -100,8 +114,13 @@ public class GapTests
     [InlineData("2022-10-30 01:45", "2022-10-30 02:29", -89, 15)]
     public void Measures_both_instants_when_a_clock_change_repeats_the_stated_minutes(string first, string last, int min, int max)
     {
-        var found = Examine(new Sketch().Zone("a", "Europe/Berlin").Zone("u", "UTC").Clock("t", "y", "u", "2022-10-30 00:00")
-            .Clock("s", "x", "a", ClockRole.Event, [new(Local(first), Local("2022-10-30 02:30"))], [new(Local(first), Local(last))]));
+        var found = Examine(
+            new Sketch()
+                .Zone("a", "Europe/Berlin")
+                .Zone("u", "UTC")
+                .Clock("t", "y", "u", "2022-10-30 00:00")
+                .Clock("s", "x", "a", ClockRole.Event, [new(Local(first), Local("2022-10-30 02:30"))], [new(Local(first), Local(last))])
+        );
         Assert.Equal((Duration.FromMinutes(min), Duration.FromMinutes(max)), (found.GapMin, found.GapMax));
     }
 
@@ -109,10 +128,14 @@ public class GapTests
     public void Keeps_to_the_minute_when_a_relation_moves_the_end_of_a_range()
     {
         var (from, last) = (Local("2022-01-05 10:00"), Local("2022-01-05 12:00"));
-        var found = Examine(new Sketch().Zone("u", "UTC").Clock("s", "w", "u", "2022-01-05 10:00")
-            .Relation("r", "w", "x", AtLeast(30), null)
-            .Clock("p", "x", "u", ClockRole.Event, [new(from, last.PlusMinutes(1))], [new(from, last)])
-            .Clock("q", "y", "u", "2022-01-05 13:00"));
+        var found = Examine(
+            new Sketch()
+                .Zone("u", "UTC")
+                .Clock("s", "w", "u", "2022-01-05 10:00")
+                .Relation("r", "w", "x", AtLeast(30), null)
+                .Clock("p", "x", "u", ClockRole.Event, [new(from, last.PlusMinutes(1))], [new(from, last)])
+                .Clock("q", "y", "u", "2022-01-05 13:00")
+        );
         Assert.Equal((Duration.FromMinutes(60), Duration.FromMinutes(150)), (found.GapMin, found.GapMax));
     }
 
@@ -120,8 +143,14 @@ public class GapTests
     public void Keeps_to_the_minute_when_all_clocks_of_a_component_are_coarser()
     {
         var (at, until) = (Local("2022-01-05 12:00"), Local("2022-01-05 13:00"));
-        var found = Examine(new Sketch().Zone("u", "UTC").Zone("w", "UTC").Relation("r", "hour", "x", null, AtLeast(60))
-            .Clock("s", "hour", "u", ClockRole.Event, [new(at, until)], [new(at, at)]).Clock("t", "y", "w", "2022-01-05 15:00"));
+        var found = Examine(
+            new Sketch()
+                .Zone("u", "UTC")
+                .Zone("w", "UTC")
+                .Relation("r", "hour", "x", null, AtLeast(60))
+                .Clock("s", "hour", "u", ClockRole.Event, [new(at, until)], [new(at, at)])
+                .Clock("t", "y", "w", "2022-01-05 15:00")
+        );
         Assert.Equal(Duration.FromMinutes(61), found.GapMin);
     }
 
@@ -129,7 +158,10 @@ public class GapTests
     public void Measures_from_the_next_finest_clock_when_the_finest_is_left_out()
     {
         var at = Local("2022-01-05 12:00");
-        var sketch = new Sketch().Zone("u", "UTC").Clock("t", "y", "u", "2022-01-05 13:00").Clock("s", "x", "u", "2022-01-05 12:05")
+        var sketch = new Sketch()
+            .Zone("u", "UTC")
+            .Clock("t", "y", "u", "2022-01-05 13:00")
+            .Clock("s", "x", "u", "2022-01-05 12:05")
             .Clock("p", "x", "u", ClockRole.Event, [new(at.PlusMinutes(-15), at.PlusMinutes(16))], [new(at, at)]);
         TimeClaim[] claims = [Before("c", "x", "y"), Before("d", "x", "y", "s")];
         var found = Solver.Examine(sketch.Model, claims, TestContext.Current.CancellationToken);
@@ -141,9 +173,14 @@ public class GapTests
     {
         // A minute and a half after 10:00 or later is still 10:01.
         var (from, last) = (Local("2022-01-05 10:00"), Local("2022-01-05 11:00"));
-        var found = Examine(new Sketch().Zone("u", "UTC").Clock("s", "w", "u", "2022-01-05 10:00").Clock("t", "y", "u", "2022-01-05 12:00")
-            .Relation("r", "w", "x", AtLeast(1.5), null)
-            .Clock("p", "x", "u", ClockRole.Event, [new(from, last.PlusMinutes(1))], [new(from, last)]));
+        var found = Examine(
+            new Sketch()
+                .Zone("u", "UTC")
+                .Clock("s", "w", "u", "2022-01-05 10:00")
+                .Clock("t", "y", "u", "2022-01-05 12:00")
+                .Relation("r", "w", "x", AtLeast(1.5), null)
+                .Clock("p", "x", "u", ClockRole.Event, [new(from, last.PlusMinutes(1))], [new(from, last)])
+        );
         Assert.Equal((Duration.FromMinutes(60), Duration.FromMinutes(119)), (found.GapMin, found.GapMax));
     }
 
@@ -151,8 +188,12 @@ public class GapTests
     public void Measures_seconds_against_minutes_when_clocks_differ_in_grain()
     {
         var at = Local("2022-01-05 10:00").PlusSeconds(20);
-        var found = Examine(new Sketch().Zone("u", "UTC").Clock("s", "x", "u", ClockRole.Event, [new(at, at.PlusSeconds(1))], [new(at, at)])
-            .Clock("t", "y", "u", "2022-01-05 10:01"));
+        var found = Examine(
+            new Sketch()
+                .Zone("u", "UTC")
+                .Clock("s", "x", "u", ClockRole.Event, [new(at, at.PlusSeconds(1))], [new(at, at)])
+                .Clock("t", "y", "u", "2022-01-05 10:01")
+        );
         Assert.Equal((Duration.FromSeconds(40), Duration.FromSeconds(40)), (found.GapMin, found.GapMax));
     }
 

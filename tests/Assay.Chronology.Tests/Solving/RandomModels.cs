@@ -8,7 +8,15 @@ internal static class RandomModels
 {
     // Zones whose clocks change in the nights around 27 March 2022 and 30 October 2022, and one that does not change.
     private static readonly string[] Zones =
-        ["Europe/Berlin", "Europe/London", "Europe/Kyiv", "Asia/Almaty", "America/New_York", "Australia/Lord_Howe", "UTC+05:30"];
+    [
+        "Europe/Berlin",
+        "Europe/London",
+        "Europe/Kyiv",
+        "Asia/Almaty",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "UTC+05:30",
+    ];
 
     private static readonly LocalDate[] Days = [new(2022, 3, 26), new(2022, 10, 29), new(2022, 1, 5)];
 
@@ -37,9 +45,18 @@ internal static class RandomModels
 
         for (var s = 0; s < random.Next(1, events.Length + 2); s++)
         {
-            var windows = Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 4) : 1).Select(_ => Window(random, days[random.Next(days.Length)])).ToArray();
-            sketch.Clock($"s{s}", events[random.Next(events.Length)], variables[random.Next(variables.Length)],
-                random.Next(5) == 0 ? ClockRole.Report : ClockRole.Event, windows, [.. windows.Select(w => new StatedMinutes(w.From, w.Until.PlusMinutes(-1)))]);
+            var windows = Enumerable
+                .Range(0, random.Next(3) == 0 ? random.Next(2, 4) : 1)
+                .Select(_ => Window(random, days[random.Next(days.Length)]))
+                .ToArray();
+            sketch.Clock(
+                $"s{s}",
+                events[random.Next(events.Length)],
+                variables[random.Next(variables.Length)],
+                random.Next(5) == 0 ? ClockRole.Report : ClockRole.Event,
+                windows,
+                [.. windows.Select(w => new StatedMinutes(w.From, w.Until.PlusMinutes(-1)))]
+            );
         }
 
         for (var r = 0; r < random.Next(0, events.Length); r++)
@@ -75,6 +92,17 @@ internal static class RandomModels
     {
         // Half hours in the night of the change, so that windows touch, overlap, are skipped and are repeated often.
         var from = day.PlusDays(random.Next(2)).AtMidnight().PlusMinutes(random.Next(-2, 12) * 30);
-        return new LocalWindow(from, from.PlusMinutes(random.Next(4) switch { 0 => 1, 1 => 30, 2 => 60, _ => 150 }));
+        return new LocalWindow(
+            from,
+            from.PlusMinutes(
+                random.Next(4) switch
+                {
+                    0 => 1,
+                    1 => 30,
+                    2 => 60,
+                    _ => 150,
+                }
+            )
+        );
     }
 }

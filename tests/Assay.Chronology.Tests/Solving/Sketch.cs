@@ -39,7 +39,14 @@ internal sealed class Sketch
     public Sketch Clock(string id, string e, string zone, ClockRole role, params string[] minutes)
     {
         var at = minutes.Select(Local).ToList();
-        return Clock(id, e, zone, role, [.. at.Select(a => new LocalWindow(a, a.PlusMinutes(1)))], [.. at.Select(a => new StatedMinutes(a, a))]);
+        return Clock(
+            id,
+            e,
+            zone,
+            role,
+            [.. at.Select(a => new LocalWindow(a, a.PlusMinutes(1)))],
+            [.. at.Select(a => new StatedMinutes(a, a))]
+        );
     }
 
     public Sketch Clock(string id, string e, string zone, ClockRole role, LocalWindow[] windows, StatedMinutes[] stated)

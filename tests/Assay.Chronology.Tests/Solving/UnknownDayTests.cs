@@ -17,8 +17,12 @@ public class UnknownDayTests
     private static UnknownDayVerdict Examine(Sketch sketch, TimeClaim claim, params string[] passage) =>
         new UnknownDay(Solver).Examine(sketch.Model, [claim], passage.ToHashSet(), Placeholder, Year, Stop)[0];
 
-    private static Sketch Far(string zone, string other, string at, string otherAt) => new Sketch().Zone("a", zone).Zone("b", other)
-        .Clock("s", "x", "a", $"2022-01-05 {at}").Clock("t", "y", "b", $"2022-01-05 {otherAt}");
+    private static Sketch Far(string zone, string other, string at, string otherAt) =>
+        new Sketch()
+            .Zone("a", zone)
+            .Zone("b", other)
+            .Clock("s", "x", "a", $"2022-01-05 {at}")
+            .Clock("t", "y", "b", $"2022-01-05 {otherAt}");
 
     [Fact]
     public void Agrees_with_every_day_one_by_one_when_the_day_is_unknown()
@@ -39,18 +43,33 @@ public class UnknownDayTests
             }
 
             sketch.Global([.. zones.Take(random.Next(2))]);
-            var claims = new[] { ("a-x", "b-x"), ("a-x", "a-y"), ("b-y", "a-x") }.Select((p, i) => new TimeClaim($"c{i}", p.Item1, p.Item2,
-                MoreThan(30 * random.Next(-8, 8)), random.Next(2) == 0 ? null : AtLeast(30 * random.Next(8, 16)))).ToList();
+            var claims = new[] { ("a-x", "b-x"), ("a-x", "a-y"), ("b-y", "a-x") }
+                .Select(
+                    (p, i) =>
+                        new TimeClaim(
+                            $"c{i}",
+                            p.Item1,
+                            p.Item2,
+                            MoreThan(30 * random.Next(-8, 8)),
+                            random.Next(2) == 0 ? null : AtLeast(30 * random.Next(8, 16))
+                        )
+                )
+                .ToList();
             var passage = sketch.Model.Statements.Select(s => s.Id).ToHashSet();
             var found = new UnknownDay(Solver).Examine(sketch.Model, claims, passage, Placeholder, Year, Stop);
             var daily = Year.Select(day => Solver.Judge(On(sketch.Model, day), claims, Stop)).ToList();
             for (var c = 0; c < claims.Count; c++, compared++)
             {
                 var seen = daily.Select(d => d[c]).Where(v => v != Verdict.Contradictory).Distinct().ToList();
-                var expected = seen.Count == 0 ? Verdict.Contradictory : seen.Count > 1 ? Verdict.Sometimes : seen[0];
+                var expected =
+                    seen.Count == 0 ? Verdict.Contradictory
+                    : seen.Count > 1 ? Verdict.Sometimes
+                    : seen[0];
                 Assert.Equal((compared, expected), (compared, found[c].AnyDay.Verdict));
-                Assert.Equal(daily.GroupBy(d => d[c]).Select(g => (g.Key, g.Count())).Order(),
-                    found[c].Kinds.GroupBy(k => k.Verdict.Verdict).Select(g => (g.Key, g.Sum(k => k.Count))).Order());
+                Assert.Equal(
+                    daily.GroupBy(d => d[c]).Select(g => (g.Key, g.Count())).Order(),
+                    found[c].Kinds.GroupBy(k => k.Verdict.Verdict).Select(g => (g.Key, g.Sum(k => k.Count))).Order()
+                );
                 moved += expected == Solver.Judge(sketch.Model, [claims[c]], Stop)[0] ? 0 : 1;
             }
         }
@@ -106,34 +125,49 @@ public class UnknownDayTests
     [Fact]
     public void Keeps_the_table_with_the_gaps_of_all_days_when_its_rows_say_the_same()
     {
-        var sketch = new Sketch().Zone("a", "America/New_York", "UTC-12:00").Zone("b", "Europe/Berlin")
-            .Clock("s", "x", "a", "2022-01-05 12:00").Clock("t", "y", "b", "2022-01-05 19:30");
+        var sketch = new Sketch()
+            .Zone("a", "America/New_York", "UTC-12:00")
+            .Zone("b", "Europe/Berlin")
+            .Clock("s", "x", "a", "2022-01-05 12:00")
+            .Clock("t", "y", "b", "2022-01-05 19:30");
         var v = Examine(sketch, Before("c", "x", "y"), "s", "t");
         Assert.Equal((Verdict.Sometimes, false), (v.AnyDay.Verdict, v.AnyDay.DependsOnUnstatedTime));
         Assert.Equal(["a"], v.AnyDay.DecidedBy);
-        Assert.Equal([(Verdict.Always, 90.0, 150.0), (Verdict.Never, -390.0, -330.0)],
-            v.AnyDay.Table.Select(r => (r.Verdict, r.GapMin!.Value.TotalMinutes, r.GapMax!.Value.TotalMinutes)));
+        Assert.Equal(
+            [(Verdict.Always, 90.0, 150.0), (Verdict.Never, -390.0, -330.0)],
+            v.AnyDay.Table.Select(r => (r.Verdict, r.GapMin!.Value.TotalMinutes, r.GapMax!.Value.TotalMinutes))
+        );
     }
 
     [Fact]
     public void Leaves_out_the_clocks_of_other_days_when_they_share_a_voice()
     {
         // On its own day the first clock would settle the zone; across an unknown day it says nothing.
-        var sketch = new Sketch().Zone("a", "UTC+03:00", "UTC+06:00").Zone("u", "UTC")
-            .Clock("p", "w", "a", "2022-03-01 12:00").Clock("q", "w", "u", "2022-03-01 09:00")
-            .Clock("s", "x", "a", "2022-01-05 12:00").Clock("t", "y", "u", "2022-01-05 08:00");
+        var sketch = new Sketch()
+            .Zone("a", "UTC+03:00", "UTC+06:00")
+            .Zone("u", "UTC")
+            .Clock("p", "w", "a", "2022-03-01 12:00")
+            .Clock("q", "w", "u", "2022-03-01 09:00")
+            .Clock("s", "x", "a", "2022-01-05 12:00")
+            .Clock("t", "y", "u", "2022-01-05 08:00");
         Assert.Equal(Verdict.Never, Solver.Judge(sketch.Model, [Before("c", "x", "y")], Stop)[0]);
         Assert.Equal(Verdict.Sometimes, Examine(sketch, Before("c", "x", "y", "p"), "s", "t").AnyDay.Verdict);
     }
 
-    private static TemporalModel On(TemporalModel model, LocalDate day) => model with
-    {
-        Statements = [.. model.Statements.Select(s => s with
+    private static TemporalModel On(TemporalModel model, LocalDate day) =>
+        model with
         {
-            Windows = [.. s.Windows.Select(w => new LocalWindow(Moved(w.From, day), Moved(w.Until, day)))],
-            StatedAt = [.. s.StatedAt.Select(m => new StatedMinutes(Moved(m.First, day), Moved(m.Last, day)))],
-        })],
-    };
+            Statements =
+            [
+                .. model.Statements.Select(s =>
+                    s with
+                    {
+                        Windows = [.. s.Windows.Select(w => new LocalWindow(Moved(w.From, day), Moved(w.Until, day)))],
+                        StatedAt = [.. s.StatedAt.Select(m => new StatedMinutes(Moved(m.First, day), Moved(m.Last, day)))],
+                    }
+                ),
+            ],
+        };
 
     private static LocalDateTime Moved(LocalDateTime at, LocalDate day) => at.PlusDays(Period.DaysBetween(Placeholder, day));
 }

@@ -31,17 +31,30 @@ internal sealed class Z3 : IDisposable
         foreach (var c in claims)
         {
             var claim = Difference(model, c.Earlier, c.Later, c.Min, c.Max);
-            script.Append(CultureInfo.InvariantCulture, $"(push)(assert {claim})(check-sat)(pop)(push)(assert (not {claim}))(check-sat)(pop)\n");
+            script.Append(
+                CultureInfo.InvariantCulture,
+                $"(push)(assert {claim})(check-sat)(pop)(push)(assert (not {claim}))(check-sat)(pop)\n"
+            );
         }
 
-        var answers = Marshal.PtrToStringUTF8(Z3_eval_smtlib2_string(context, script.ToString()))!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answers = Marshal
+            .PtrToStringUTF8(Z3_eval_smtlib2_string(context, script.ToString()))!
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(answers, a => Assert.True(a is "sat" or "unsat", a));
-        return answers[0] == "unsat" ? null : [.. claims.Select((_, i) => (answers[1 + 2 * i], answers[2 + 2 * i]) switch
-        {
-            ("sat", "sat") => Verdict.Sometimes,
-            ("sat", _) => Verdict.Always,
-            _ => Verdict.Never,
-        })];
+        return answers[0] == "unsat"
+            ? null
+            :
+            [
+                .. claims.Select(
+                    (_, i) =>
+                        (answers[1 + 2 * i], answers[2 + 2 * i]) switch
+                        {
+                            ("sat", "sat") => Verdict.Sometimes,
+                            ("sat", _) => Verdict.Always,
+                            _ => Verdict.Never,
+                        }
+                ),
+            ];
     }
 
     private static void Premises(StringBuilder script, TemporalModel model)
@@ -51,8 +64,13 @@ internal sealed class Z3 : IDisposable
             script.Append(CultureInfo.InvariantCulture, $"(declare-const t{e} Real)");
         }
 
-        var modes = new string?[] { null }.Concat(model.Globals.Select(g => g.Zone)).Select(g => Conjunction(model.Zones.Select((_, z) =>
-            Choice(model, z, g)).Concat(model.Statements.Select((s, i) => Clock(model, s, i, g)))));
+        var modes = new string?[] { null }
+            .Concat(model.Globals.Select(g => g.Zone))
+            .Select(g =>
+                Conjunction(
+                    model.Zones.Select((_, z) => Choice(model, z, g)).Concat(model.Statements.Select((s, i) => Clock(model, s, i, g)))
+                )
+            );
         for (var z = 0; z < model.Zones.Count; z++)
         {
             script.Append(CultureInfo.InvariantCulture, $"(declare-const z{z} Real)");
@@ -75,8 +93,17 @@ internal sealed class Z3 : IDisposable
     {
         var zone = model.Zones.ToList().FindIndex(z => z.Id == s.Zone);
         var e = model.Events.ToList().IndexOf(s.Event);
-        var choices = Domain(model, zone, global).SelectMany((d, i) => s.Windows.SelectMany(w => Enumeration.Minutes(d, w)).Select(p =>
-            s.Role == ClockRole.Report ? $"(and (= z{zone} {i}) (< t{e} {p.Until}))" : $"(and (= z{zone} {i}) (>= t{e} {p.From}) (< t{e} {p.Until}))"));
+        var choices = Domain(model, zone, global)
+            .SelectMany(
+                (d, i) =>
+                    s
+                        .Windows.SelectMany(w => Enumeration.Minutes(d, w))
+                        .Select(p =>
+                            s.Role == ClockRole.Report
+                                ? $"(and (= z{zone} {i}) (< t{e} {p.Until}))"
+                                : $"(and (= z{zone} {i}) (>= t{e} {p.From}) (< t{e} {p.Until}))"
+                        )
+            );
         return $"(or false {string.Join(' ', choices)})";
     }
 
@@ -97,9 +124,10 @@ internal sealed class Z3 : IDisposable
         return Conjunction(parts);
     }
 
-    private static string Number(Bound b) => b.Value.TotalMinutes < 0
-        ? string.Create(CultureInfo.InvariantCulture, $"(- {-b.Value.TotalMinutes})")
-        : b.Value.TotalMinutes.ToString(CultureInfo.InvariantCulture);
+    private static string Number(Bound b) =>
+        b.Value.TotalMinutes < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"(- {-b.Value.TotalMinutes})")
+            : b.Value.TotalMinutes.ToString(CultureInfo.InvariantCulture);
 
     private static string Conjunction(IEnumerable<string> parts) => $"(and true {string.Join(' ', parts)})";
 

@@ -7,8 +7,16 @@ public class ActorTests
 {
     [Theory]
     [InlineData("Ostran president Ada Moor spoke. Moor left. The president waved.", "Ada Moor", "Person x3 president (Ostran) Current")]
-    [InlineData("The former prime minister and chairman of the Election Council, Karim Duval, was arrested.", "Karim Duval", "Person x1 prime minister () Former; chairman of the Election Council (Election Council) Former")]
-    [InlineData("Prime minister Nils Aker, then the head of the Northern Pact, began talks.", "Nils Aker", "Person x1 Prime minister () Current; head of the Northern Pact (Northern Pact) Then")]
+    [InlineData(
+        "The former prime minister and chairman of the Election Council, Karim Duval, was arrested.",
+        "Karim Duval",
+        "Person x1 prime minister () Former; chairman of the Election Council (Election Council) Former"
+    )]
+    [InlineData(
+        "Prime minister Nils Aker, then the head of the Northern Pact, began talks.",
+        "Nils Aker",
+        "Person x1 Prime minister () Current; head of the Northern Pact (Northern Pact) Then"
+    )]
     [InlineData("In the hall, Petra Holm, an MP, shouted.", "Petra Holm", "Person x1 MP () Current")]
     [InlineData("Tarlandic news outlet Vesper carried the story.", "Vesper", "Outlet x1")]
     [InlineData("A story in the Meridian newspaper caused it.", "Meridian", "Outlet x1")]
@@ -19,7 +27,8 @@ public class ActorTests
     public void Tells_who_is_who_when_words_beside_the_name_show_it(string text, string name, string expected)
     {
         var actor = new ReadArticle(text).Voices.Actors.SingleOrDefault(a => a.Name == name);
-        var shown = actor is null ? "none"
+        var shown = actor is null
+            ? "none"
             : $"{actor.Kind} x{actor.Mentions.Count} {string.Join("; ", actor.Offices.Select(o => $"{o.Title} ({o.Of}) {o.Status}"))}".Trim();
         Assert.Equal(expected, shown);
     }

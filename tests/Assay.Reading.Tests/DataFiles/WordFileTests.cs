@@ -5,11 +5,24 @@ namespace Assay.Reading.Tests.DataFiles;
 /// <summary>The one form of word files.</summary>
 public sealed class WordFileTests
 {
-    private static readonly WordFile File = new("made.txt",
-    [
-        "# about the file", "[tools]  # for the garden", "spade, watering can", "", "rake # not a comb", "no#comment", "[forms]", "dig = dug, digs", "hoe",
-        "[rows]", "bed | rose; tulip |", "[tools]", "hose",
-    ]);
+    private static readonly WordFile File = new(
+        "made.txt",
+        [
+            "# about the file",
+            "[tools]  # for the garden",
+            "spade, watering can",
+            "",
+            "rake # not a comb",
+            "no#comment",
+            "[forms]",
+            "dig = dug, digs",
+            "hoe",
+            "[rows]",
+            "bed | rose; tulip |",
+            "[tools]",
+            "hose",
+        ]
+    );
 
     [Fact]
     public void Reads_entries_when_they_are_parted_by_commas_or_lines() =>
@@ -17,7 +30,10 @@ public sealed class WordFileTests
 
     [Fact]
     public void Reads_words_when_they_are_parted_by_blanks() =>
-        Assert.Equal(["can", "hose", "no#comment", "rake", "spade,", "watering"], File.Words("tools", StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["can", "hose", "no#comment", "rake", "spade,", "watering"],
+            File.Words("tools", StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Keeps_keyed_entries_apart_when_a_section_has_both()
@@ -45,8 +61,11 @@ public sealed class WordFileTests
 
     [Fact]
     public void Says_what_is_wrong_when_a_word_stands_before_any_section() =>
-        Assert.Contains("'spade' stands before any [section]", Assert.Throws<InvalidOperationException>(() => new WordFile("made.txt", ["spade"])).Message,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "'spade' stands before any [section]",
+            Assert.Throws<InvalidOperationException>(() => new WordFile("made.txt", ["spade"])).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("a,b,", "a|b|")]

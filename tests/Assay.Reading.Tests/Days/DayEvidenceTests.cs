@@ -8,8 +8,16 @@ public sealed class DayEvidenceTests
     private static readonly LocalDate Written = new(2015, 3, 20);
 
     [Theory]
-    [InlineData("The crane fell on 9 March 2015 at 4:10 p.m. The yard was closed at 4:25 p.m. by the inspector.", "4:10 p.m.", Evidence.Stated)]
-    [InlineData("The crane fell on 9 March 2015 and nobody saw it. It was 4:10 p.m. then.\n\nThe yard was closed at 4:25 p.m. by the inspector.", "4:25 p.m.", Evidence.Read)]
+    [InlineData(
+        "The crane fell on 9 March 2015 at 4:10 p.m. The yard was closed at 4:25 p.m. by the inspector.",
+        "4:10 p.m.",
+        Evidence.Stated
+    )]
+    [InlineData(
+        "The crane fell on 9 March 2015 and nobody saw it. It was 4:10 p.m. then.\n\nThe yard was closed at 4:25 p.m. by the inspector.",
+        "4:25 p.m.",
+        Evidence.Read
+    )]
     [InlineData("A crane fell in the yard. The yard was closed at 4:25 p.m. by the inspector.", "4:25 p.m.", Evidence.Guessed)]
     public void A_day_is_as_sure_as_what_names_it_when_it_is_decided(string text, string words, Evidence evidence) =>
         Assert.Equal(evidence, Told.Clock(text, words, Written).Clock!.DayEvidence);
@@ -28,19 +36,25 @@ public sealed class DayEvidenceTests
     [Fact]
     public void Unknown_days_are_of_two_passages_when_words_step_to_another_day()
     {
-        var found = Told.Clocks("The pump stopped at 9:40 p.m. and the mate swore.\n\nThe next morning he was on deck at 6:20 a.m. again.").Where(c => c.Clock!.Granularity <= Duration.FromHours(1)).ToList();
+        var found = Told.Clocks("The pump stopped at 9:40 p.m. and the mate swore.\n\nThe next morning he was on deck at 6:20 a.m. again.")
+            .Where(c => c.Clock!.Granularity <= Duration.FromHours(1))
+            .ToList();
         Assert.NotEqual(found[0].Clock!.UnknownDay, found[1].Clock!.UnknownDay);
     }
 
     [Theory]
     [InlineData("The works were opened in 1958. The alarm rang at 6:15 a.m. and nobody came.")]
     [InlineData("The works were opened in May 1958. The alarm rang at 6:15 a.m. and nobody came.")]
-    public void A_year_or_a_month_gives_no_clock_its_day_when_nothing_else_does(string text) => Assert.Null(Told.Clock(text, "6:15 a.m.").Clock!.Date);
+    public void A_year_or_a_month_gives_no_clock_its_day_when_nothing_else_does(string text) =>
+        Assert.Null(Told.Clock(text, "6:15 a.m.").Clock!.Date);
 
     [Fact]
     public void A_clock_in_brackets_is_the_same_instant_when_it_gives_another_zone()
     {
-        var found = Told.Clocks("The valve was shut at 4:20 pm local time (1320 GMT) on 8 May 2015, the company says.", new LocalDate(2015, 6, 1));
+        var found = Told.Clocks(
+            "The valve was shut at 4:20 pm local time (1320 GMT) on 8 May 2015, the company says.",
+            new LocalDate(2015, 6, 1)
+        );
         Assert.Equal([false, true], found.Select(c => c.IsRepeat));
         Assert.Equal(["UTC+03:00"], found[0].Clock!.Zone!.Zones);
         Assert.Equal("2015-05-08T13:20", found[1].Value);
@@ -55,17 +69,28 @@ public sealed class DayEvidenceTests
     }
 
     [Fact]
-    public void The_offset_of_a_region_is_that_of_its_day_when_it_gives_the_other_clock_its_zone() => Assert.Equal(
-        ["UTC-04:00"], Told.Clocks("The link was lost at 2:22 p.m. (1:22 p.m. Central time) on 8 July 2015.", new LocalDate(2015, 8, 1))[0].Clock!.Zone!.Zones);
+    public void The_offset_of_a_region_is_that_of_its_day_when_it_gives_the_other_clock_its_zone() =>
+        Assert.Equal(
+            ["UTC-04:00"],
+            Told.Clocks("The link was lost at 2:22 p.m. (1:22 p.m. Central time) on 8 July 2015.", new LocalDate(2015, 8, 1))[
+                0
+            ].Clock!.Zone!.Zones
+        );
 
     [Fact]
-    public void A_clock_after_a_clock_is_an_event_of_its_own_when_it_says_more_than_a_zone() => Assert.All(
-        Told.Clocks("The gate was shut at 4:20 pm (it had been opened at 3:50 pm) on 8 May 2015.", new LocalDate(2015, 6, 1)), c => Assert.False(c.IsRepeat));
+    public void A_clock_after_a_clock_is_an_event_of_its_own_when_it_says_more_than_a_zone() =>
+        Assert.All(
+            Told.Clocks("The gate was shut at 4:20 pm (it had been opened at 3:50 pm) on 8 May 2015.", new LocalDate(2015, 6, 1)),
+            c => Assert.False(c.IsRepeat)
+        );
 
     [Fact]
     public void Days_are_decided_in_time_when_a_text_is_nothing_but_clocks_and_dates()
     {
-        var days = string.Join(" ", Enumerable.Range(0, 3000).Select(i => $"It rang at {i % 12 + 1}:{i % 60:00} p.m. on {i % 28 + 1} May {1950 + i % 70}."));
+        var days = string.Join(
+            " ",
+            Enumerable.Range(0, 3000).Select(i => $"It rang at {i % 12 + 1}:{i % 60:00} p.m. on {i % 28 + 1} May {1950 + i % 70}.")
+        );
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(3000, Told.Clocks(days, new LocalDate(2024, 1, 1)).Count);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");

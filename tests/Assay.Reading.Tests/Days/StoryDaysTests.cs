@@ -14,7 +14,13 @@ public sealed class StoryDaysTests
         + "The roof fell in at 1:05 a.m., in front of everybody.";
 
     private static readonly string[] MillTimes =
-        ["2021-06-04T21:15", "2021-06-04T21:40", "2021-06-04T23:50", "2021-06-05T00:10", "2021-06-05T01:05"];
+    [
+        "2021-06-04T21:15",
+        "2021-06-04T21:40",
+        "2021-06-04T23:50",
+        "2021-06-05T00:10",
+        "2021-06-05T01:05",
+    ];
 
     private const string Lock =
         "The upper gate of the canal lock at Sele gave way on 17 March 2020. The keeper's log begins at 06:20 and is written in ink.\n\n"
@@ -22,7 +28,13 @@ public sealed class StoryDaysTests
         + "The gate broke at 08:05. A barge was carried down to the bridge, where it struck the pier at 08:20.";
 
     private static readonly string[] LockTimes =
-        ["2020-03-17T06:20", "2020-03-17T06:55", "2020-03-17T07:30", "2020-03-17T08:05", "2020-03-17T08:20"];
+    [
+        "2020-03-17T06:20",
+        "2020-03-17T06:55",
+        "2020-03-17T07:30",
+        "2020-03-17T08:05",
+        "2020-03-17T08:20",
+    ];
 
     private static readonly string[] Background =
     [
@@ -34,10 +46,12 @@ public sealed class StoryDaysTests
         "An old hand recalled 23 August 2001. At 2:10 p.m. on that day a boiler burst at the tannery, at 2:45 p.m. the street was closed, and by 4:30 p.m. it was open again.";
 
     [Fact]
-    public void A_story_keeps_its_day_and_passes_midnight_when_the_day_is_named_once() => Assert.Equal(MillTimes, Told.Values(Mill, Written));
+    public void A_story_keeps_its_day_and_passes_midnight_when_the_day_is_named_once() =>
+        Assert.Equal(MillTimes, Told.Values(Mill, Written));
 
     [Fact]
-    public void A_log_of_a_day_stays_on_its_day_when_the_day_is_named_once() => Assert.Equal(LockTimes, Told.Values(Lock, new LocalDate(2020, 5, 2)));
+    public void A_log_of_a_day_stays_on_its_day_when_the_day_is_named_once() =>
+        Assert.Equal(LockTimes, Told.Values(Lock, new LocalDate(2020, 5, 2)));
 
     [Theory]
     [InlineData(1)]
@@ -60,90 +74,171 @@ public sealed class StoryDaysTests
     {
         var found = Told.Values(With(Mill, Episode, at), Written);
         Assert.Equal(MillTimes, found.Where(v => v.StartsWith("2021", StringComparison.Ordinal)));
-        Assert.Equal(["2001-08-23T14:10", "2001-08-23T14:45", "2001-08-23T16:30"], found.Where(v => v.StartsWith("2001", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["2001-08-23T14:10", "2001-08-23T14:45", "2001-08-23T16:30"],
+            found.Where(v => v.StartsWith("2001", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
-    public void The_night_of_two_days_has_its_evening_on_the_one_and_its_morning_on_the_other_when_a_night_is_named() => Assert.Equal(
-        ["2019-09-12T22:40", "2019-09-12T23:55", "2019-09-13T00:35", "2019-09-13T02:10"],
-        Told.Values("In the night of 12 to 13 September 2019 the ferry dragged its anchor in the roads of Haul.\n\n"
-            + "The watch felt it at 22:40 and woke the mate at 23:55.\n\nThe stern touched at 00:35, and a tug had a line aboard at 02:10.", new LocalDate(2019, 10, 1)));
+    public void The_night_of_two_days_has_its_evening_on_the_one_and_its_morning_on_the_other_when_a_night_is_named() =>
+        Assert.Equal(
+            ["2019-09-12T22:40", "2019-09-12T23:55", "2019-09-13T00:35", "2019-09-13T02:10"],
+            Told.Values(
+                "In the night of 12 to 13 September 2019 the ferry dragged its anchor in the roads of Haul.\n\n"
+                    + "The watch felt it at 22:40 and woke the mate at 23:55.\n\nThe stern touched at 00:35, and a tug had a line aboard at 02:10.",
+                new LocalDate(2019, 10, 1)
+            )
+        );
 
     [Fact]
-    public void A_log_told_backwards_passes_midnight_backwards_when_the_newest_entry_comes_first() => Assert.Equal(
-        ["2022-11-09T00:40", "2022-11-09T00:05", "2022-11-08T23:35", "2022-11-08T22:50"],
-        Told.Values("The count for the harbour seat was told live, newest first. It began on the evening of 8 November 2022 and ended in the small hours.\n\n"
-            + "00:40 The last box is in. Thank you all.\n\n00:05 A recount is refused by the officer.\n\n23:35 The lead is down to eleven.\n\n22:50 The first boxes are emptied on the tables.",
-            new LocalDate(2022, 11, 9)));
+    public void A_log_told_backwards_passes_midnight_backwards_when_the_newest_entry_comes_first() =>
+        Assert.Equal(
+            ["2022-11-09T00:40", "2022-11-09T00:05", "2022-11-08T23:35", "2022-11-08T22:50"],
+            Told.Values(
+                "The count for the harbour seat was told live, newest first. It began on the evening of 8 November 2022 and ended in the small hours.\n\n"
+                    + "00:40 The last box is in. Thank you all.\n\n00:05 A recount is refused by the officer.\n\n23:35 The lead is down to eleven.\n\n22:50 The first boxes are emptied on the tables.",
+                new LocalDate(2022, 11, 9)
+            )
+        );
 
     [Theory]
-    [InlineData("The works were founded in 1958, and the law is of May 2002. The alarm rang at 7:20 a.m. on 3 April 2016. The shift left at 7:45 a.m.", "7:45 a.m.", "2016-04-03T07:45")]
-    [InlineData("The alarm rang on 3 April 2016 at 7:20 a.m. In a letter of 9 May the firm denied it. The shift left at 7:45 a.m.", "7:45 a.m.", "2016-04-03T07:45")]
-    [InlineData("The alarm rang on 3 April 2016 at 7:20 a.m. The minister told parliament on 12 April that the shift left at 7:45 a.m.", "7:45 a.m.", "2016-04-03T07:45")]
-    [InlineData("The alarm rang on 3 April 2016 at 7:20 a.m. The pump had failed its test on 1 February 2016. The shift left at 7:45 a.m.", "7:45 a.m.", "2016-04-03T07:45")]
+    [InlineData(
+        "The works were founded in 1958, and the law is of May 2002. The alarm rang at 7:20 a.m. on 3 April 2016. The shift left at 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
+    [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. In a letter of 9 May the firm denied it. The shift left at 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
+    [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. The minister told parliament on 12 April that the shift left at 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
+    [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. The pump had failed its test on 1 February 2016. The shift left at 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
     public void A_clock_takes_no_day_from_an_aside_when_the_story_has_one(string text, string words, string value) =>
         Assert.Equal(value, Told.Clock(text, words, new LocalDate(2016, 6, 1)).Value);
 
     [Fact]
-    public void Each_list_has_the_day_of_its_lead_in_when_the_lead_in_names_one() => Assert.Equal(
-        ["2018-07-08T10:15", "2018-07-08T11:30", "2018-07-11T09:05", "2018-07-11T09:50"],
-        Told.Values("The survey boat went out twice in July 2018, and each time it kept a short log of what it found in the channel.\n\nEntries for 8 July 2018:\n\n"
-            + "- 10:15 buoy missing\n\n- 11:30 depth four metres\n\nEntries for 11 July 2018:\n\n- 09:05 buoy back\n\n- 09:50 depth four metres", new LocalDate(2018, 8, 1)));
+    public void Each_list_has_the_day_of_its_lead_in_when_the_lead_in_names_one() =>
+        Assert.Equal(
+            ["2018-07-08T10:15", "2018-07-08T11:30", "2018-07-11T09:05", "2018-07-11T09:50"],
+            Told.Values(
+                "The survey boat went out twice in July 2018, and each time it kept a short log of what it found in the channel.\n\nEntries for 8 July 2018:\n\n"
+                    + "- 10:15 buoy missing\n\n- 11:30 depth four metres\n\nEntries for 11 July 2018:\n\n- 09:05 buoy back\n\n- 09:50 depth four metres",
+                new LocalDate(2018, 8, 1)
+            )
+        );
 
     [Fact]
     public void A_bare_hour_takes_the_part_of_the_day_its_sentence_speaks_of_when_its_half_is_left_open()
     {
-        const string text = "The bank was robbed on 6 May 2014. At 10:54 that night the guard was still tied to his chair. At half past nine that evening he had been well.";
+        const string text =
+            "The bank was robbed on 6 May 2014. At 10:54 that night the guard was still tied to his chair. At half past nine that evening he had been well.";
         Assert.Equal(["2014-05-06T22:54", "2014-05-06T21:30"], Told.Values(text, new LocalDate(2014, 5, 9)));
     }
 
     [Fact]
-    public void A_bare_hour_is_in_the_evening_when_its_paragraph_has_come_to_the_evening() => Assert.Equal(["2014-05-06T09:20", "2014-05-06T19:30"],
-        Told.Values("The bank was robbed on 6 May 2014. The alarm was tested at 9:20 a.m. and rang.\n\nIn the evening the guard ate his bread. He was tied to his chair at 7:30 by two men.",
-            new LocalDate(2014, 5, 9)));
+    public void A_bare_hour_is_in_the_evening_when_its_paragraph_has_come_to_the_evening() =>
+        Assert.Equal(
+            ["2014-05-06T09:20", "2014-05-06T19:30"],
+            Told.Values(
+                "The bank was robbed on 6 May 2014. The alarm was tested at 9:20 a.m. and rang.\n\nIn the evening the guard ate his bread. He was tied to his chair at 7:30 by two men.",
+                new LocalDate(2014, 5, 9)
+            )
+        );
 
     [Fact]
-    public void A_day_first_named_after_the_clocks_is_not_theirs_when_the_page_has_a_date() => Assert.Equal(["2021-06-11T18:20", "2021-06-11T19:05"],
-        Told.Values("The count for the harbour seat is told here as it comes in, box by box, from the hall at the quay. The doors were shut at 18:20 by the officer.\n\n"
-            + "The first box was emptied at 19:05 on the tables.\n\nThe hall was built for the fair of 2 June 2021.", Written));
+    public void A_day_first_named_after_the_clocks_is_not_theirs_when_the_page_has_a_date() =>
+        Assert.Equal(
+            ["2021-06-11T18:20", "2021-06-11T19:05"],
+            Told.Values(
+                "The count for the harbour seat is told here as it comes in, box by box, from the hall at the quay. The doors were shut at 18:20 by the officer.\n\n"
+                    + "The first box was emptied at 19:05 on the tables.\n\nThe hall was built for the fair of 2 June 2021.",
+                Written
+            )
+        );
 
     [Fact]
-    public void An_episode_in_the_pluperfect_serves_its_own_sentence_when_it_opens_with_a_date() => Assert.Equal(
-        ["2004-08-09T15:12", "2004-08-09T15:40"],
-        Told.Values(With(Mill, "On 9 August 2004 a like thing had occurred elsewhere: the lamp was lit at 3:12 p.m. and put out at 3:40 p.m. by the guard.", 2), Written)
-            .Where(v => v.StartsWith("2004", StringComparison.Ordinal)));
+    public void An_episode_in_the_pluperfect_serves_its_own_sentence_when_it_opens_with_a_date() =>
+        Assert.Equal(
+            ["2004-08-09T15:12", "2004-08-09T15:40"],
+            Told.Values(
+                    With(
+                        Mill,
+                        "On 9 August 2004 a like thing had occurred elsewhere: the lamp was lit at 3:12 p.m. and put out at 3:40 p.m. by the guard.",
+                        2
+                    ),
+                    Written
+                )
+                .Where(v => v.StartsWith("2004", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData("At 17:41 UTC on 19 July 2017 the engine stopped.", "2017-07-19T17:41")]
     [InlineData("The engine stopped on 19 July 2017, at 17:41 UTC.", "2017-07-19T17:41")]
     [InlineData("The engine stopped at 2358 UTC on 19 July 2017.", "2017-07-19T23:58")]
-    public void A_clock_is_on_the_day_beside_it_when_its_zone_stands_between(string text, string value) => Assert.Equal([value], Told.Values(text, new LocalDate(2018, 1, 1)));
+    public void A_clock_is_on_the_day_beside_it_when_its_zone_stands_between(string text, string value) =>
+        Assert.Equal([value], Told.Values(text, new LocalDate(2018, 1, 1)));
 
     [Fact]
     public void Both_ends_of_a_range_have_the_day_and_the_zone_when_they_follow_its_end()
     {
-        var found = Told.Clocks("Three calls were made between 12:17 and 12:30 UTC on 3 May 2017, all of them short.", new LocalDate(2018, 1, 1));
+        var found = Told.Clocks(
+            "Three calls were made between 12:17 and 12:30 UTC on 3 May 2017, all of them short.",
+            new LocalDate(2018, 1, 1)
+        );
         Assert.Equal(["2017-05-03T12:17", "2017-05-03T12:30"], found.Select(c => c.Value));
         Assert.All(found, c => Assert.Equal(["UTC+00:00"], c.Clock!.Zone!.Zones));
     }
 
     [Fact]
-    public void A_weekday_is_the_one_near_the_story_when_the_story_is_long_past_publication() => Assert.Equal(
-        ["2019-02-04T22:10", "2019-02-05T04:15"],
-        Told.Values("The barge was struck on Tuesday, 5 February, off the cape. The owner was rung at 10:10 p.m. on Monday, he says.\n\nThe collision was logged at 4:15 a.m.", new LocalDate(2019, 3, 12)));
+    public void A_weekday_is_the_one_near_the_story_when_the_story_is_long_past_publication() =>
+        Assert.Equal(
+            ["2019-02-04T22:10", "2019-02-05T04:15"],
+            Told.Values(
+                "The barge was struck on Tuesday, 5 February, off the cape. The owner was rung at 10:10 p.m. on Monday, he says.\n\nThe collision was logged at 4:15 a.m.",
+                new LocalDate(2019, 3, 12)
+            )
+        );
 
     [Fact]
-    public void A_weekday_is_the_last_one_when_the_story_is_new() => Assert.Equal(
-        ["2023-09-12T05:41", "2023-09-12T05:52"],
-        Told.Values("A fire broke out at the depot on Tuesday. The first call came at 5:41 a.m., the chief said.\n\nThe sirens went at 5:52 a.m.", new LocalDate(2023, 9, 15)));
+    public void A_weekday_is_the_last_one_when_the_story_is_new() =>
+        Assert.Equal(
+            ["2023-09-12T05:41", "2023-09-12T05:52"],
+            Told.Values(
+                "A fire broke out at the depot on Tuesday. The first call came at 5:41 a.m., the chief said.\n\nThe sirens went at 5:52 a.m.",
+                new LocalDate(2023, 9, 15)
+            )
+        );
 
     [Fact]
-    public void A_date_has_the_year_of_the_same_day_elsewhere_when_it_is_given_without_one() => Assert.Equal(
-        "2011-10-02T06:30", Told.Clock("The dam failed on 2 October 2011. A hearing was held years later. It began at 6:30 a.m. on 2 October.", "6:30 a.m. on 2 October", new LocalDate(2020, 1, 1)).Value);
+    public void A_date_has_the_year_of_the_same_day_elsewhere_when_it_is_given_without_one() =>
+        Assert.Equal(
+            "2011-10-02T06:30",
+            Told.Clock(
+                "The dam failed on 2 October 2011. A hearing was held years later. It began at 6:30 a.m. on 2 October.",
+                "6:30 a.m. on 2 October",
+                new LocalDate(2020, 1, 1)
+            ).Value
+        );
 
     [Fact]
-    public void The_date_in_the_head_gives_the_year_when_publication_was_not_found() => Assert.Equal(
-        "2012-05-17T05:50", Told.Clock("# June 2012\n\nThe slab that fell on Thursday 17 May did not hit anybody, but it took the ropes, two tents and the only stove of the party with it.\n\nIt came down at 5:50 a.m.", "5:50 a.m.").Value);
+    public void The_date_in_the_head_gives_the_year_when_publication_was_not_found() =>
+        Assert.Equal(
+            "2012-05-17T05:50",
+            Told.Clock(
+                "# June 2012\n\nThe slab that fell on Thursday 17 May did not hit anybody, but it took the ropes, two tents and the only stove of the party with it.\n\nIt came down at 5:50 a.m.",
+                "5:50 a.m."
+            ).Value
+        );
 
     private static string With(string account, string foreign, int at)
     {

@@ -17,7 +17,10 @@ public sealed class LabelTests
 
     [Fact]
     public void Takes_the_sentence_when_no_noun_stands_before_the_pronoun() =>
-        Assert.Equal("They tell anybody who rang at 6:33 p.m. to wait", EventText.Timed("They tell anybody who rang at 6:33 p.m. to wait.")[0].Label);
+        Assert.Equal(
+            "They tell anybody who rang at 6:33 p.m. to wait",
+            EventText.Timed("They tell anybody who rang at 6:33 p.m. to wait.")[0].Label
+        );
 
     [Fact]
     public void Is_cut_at_a_word_when_the_sentence_is_long()

@@ -28,7 +28,8 @@ public sealed class MoodTests
     [InlineData("The boat leaves daily at 9:40.", EventMood.Habitual)]
     [InlineData("The boat left every Monday at 9:40.", EventMood.Habitual)]
     [InlineData("The boat usually left at 9:40.", EventMood.Habitual)]
-    public void Is_not_actual_when_the_clause_says_so(string text, EventMood mood) => Assert.All(EventText.Timed(text), e => Assert.Equal(mood, e.Mood));
+    public void Is_not_actual_when_the_clause_says_so(string text, EventMood mood) =>
+        Assert.All(EventText.Timed(text), e => Assert.Equal(mood, e.Mood));
 
     [Theory]
     [InlineData("The tug did not arrive until 10:50.")]
@@ -42,7 +43,8 @@ public sealed class MoodTests
     [InlineData("The daily briefing began at 10:50.")]
     [InlineData("The guard had been waiting at the pier since 10:50.")]
     [InlineData("The guard had to leave the pier at 10:50.")]
-    public void Is_actual_when_the_words_only_look_like_another_mood(string text) => Assert.All(EventText.Timed(text), e => Assert.Equal(EventMood.Actual, e.Mood));
+    public void Is_actual_when_the_words_only_look_like_another_mood(string text) =>
+        Assert.All(EventText.Timed(text), e => Assert.Equal(EventMood.Actual, e.Mood));
 
     [Fact]
     public void Times_the_report_itself_when_what_is_reported_lies_ahead()

@@ -5,8 +5,10 @@ namespace Assay.Reading.Tests.Intake;
 
 public sealed class CharsetTests
 {
-    private const string Russian = "Поезд вышел из Твери в семь утра. Мы опоздали, сказал машинист; в 9:40 он был уже на мосту. Ещё час ждали объезда.";
-    private const string Ukrainian = "Потяг вийшов о сьомій ранку, і його ніхто не чекав. Її сестра приїхала пізніше, коли вже стемніло й усі пішли.";
+    private const string Russian =
+        "Поезд вышел из Твери в семь утра. Мы опоздали, сказал машинист; в 9:40 он был уже на мосту. Ещё час ждали объезда.";
+    private const string Ukrainian =
+        "Потяг вийшов о сьомій ранку, і його ніхто не чекав. Її сестра приїхала пізніше, коли вже стемніло й усі пішли.";
     private const string Bulgarian = "Влакът тръгна в седем сутринта, а никой не го чакаше на гарата. Двама души слязоха преди моста.";
 
     static CharsetTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -65,7 +67,11 @@ public sealed class CharsetTests
 
     [Fact]
     public void Refuses_when_the_letters_bear_more_than_one_reading() => // é, or a capital of Cyrillic
-        Assert.Contains("could not be told", SourceIntake.Read([.. "The letter "u8, 0xE9, .. "."u8], "x.txt").Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "could not be told",
+            SourceIntake.Read([.. "The letter "u8, 0xE9, .. "."u8], "x.txt").Error!.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Finds_the_letters_when_they_come_after_much_plain_text()

@@ -22,8 +22,10 @@ public sealed class HostilePagesTests
         var page = "<html><body>" + Repeated(part, times) + "</body></html>";
         Assert.True(HtmlNesting.IsTooDeep(page));
         var error = SourceIntake.Read(Encoding.UTF8.GetBytes(page), "x.html").Error!;
-        Assert.Equal("x.html: The page nests its elements more than 512 deep, or leaves too many of them open. Save it from a browser as text, and give that.",
-            error.ToString());
+        Assert.Equal(
+            "x.html: The page nests its elements more than 512 deep, or leaves too many of them open. Save it from a browser as text, and give that.",
+            error.ToString()
+        );
     }
 
     [Fact]
@@ -54,7 +56,10 @@ public sealed class HostilePagesTests
     [Fact]
     public void Goes_by_markup_and_says_so_when_a_page_has_more_elements_than_the_library_can_take()
     {
-        var page = "<html><body><h1>The mill of Ulm closes</h1>" + Repeated("<p>The mill closed on Monday, and nobody knew why it had closed.</p>", 5_000) + "</body></html>";
+        var page =
+            "<html><body><h1>The mill of Ulm closes</h1>"
+            + Repeated("<p>The mill closed on Monday, and nobody knew why it had closed.</p>", 5_000)
+            + "</body></html>";
         var read = SourceIntake.Read(Encoding.UTF8.GetBytes(page), "x.html").Value;
         Assert.Contains("so many elements", Assert.Single(read.Notes), StringComparison.Ordinal);
         Assert.Equal("The mill of Ulm closes", read.Metadata.Title?.Value);
@@ -63,16 +68,20 @@ public sealed class HostilePagesTests
     [Theory]
     [InlineData(">", 1_000)]
     [InlineData("*a ", 20_000)]
-    public void Refuses_Markdown_when_its_marks_nest_too_deep(string part, int times) => Assert.Equal(
-        "x.md: The marks of this Markdown lie too deep inside each other to be read. Save it as .txt to have it read as it stands.",
-        SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString());
+    public void Refuses_Markdown_when_its_marks_nest_too_deep(string part, int times) =>
+        Assert.Equal(
+            "x.md: The marks of this Markdown lie too deep inside each other to be read. Save it as .txt to have it read as it stands.",
+            SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString()
+        );
 
     [Theory]
     [InlineData("[a](", 6_000)]
     [InlineData("[a]: b\n", 6_000)]
-    public void Refuses_Markdown_when_a_paragraph_has_more_brackets_than_the_library_can_take(string part, int times) => Assert.Equal(
-        "x.md: The Markdown has more than 5000 opening brackets between two blank lines. Save it as .txt to have it read as it stands.",
-        SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString());
+    public void Refuses_Markdown_when_a_paragraph_has_more_brackets_than_the_library_can_take(string part, int times) =>
+        Assert.Equal(
+            "x.md: The Markdown has more than 5000 opening brackets between two blank lines. Save it as .txt to have it read as it stands.",
+            SourceIntake.Read(Encoding.UTF8.GetBytes(Repeated(part, times)), "x.md").Error?.ToString()
+        );
 
     [Theory]
     [InlineData("utf-7")]
@@ -82,11 +91,18 @@ public sealed class HostilePagesTests
     {
         var page = $"<html><head><meta charset={charset}><title>x</title></head><body><p>The café opened.</p></body></html>";
         var read = SourceIntake.Read(Encoding.UTF8.GetBytes(page), "x.html").Value;
-        Assert.Equal($"The page declares the character encoding {charset}, which cannot be read. It was read as utf-8.", Assert.Single(read.Notes));
+        Assert.Equal(
+            $"The page declares the character encoding {charset}, which cannot be read. It was read as utf-8.",
+            Assert.Single(read.Notes)
+        );
         Assert.Equal("The café opened.", read.Layer.Text);
-        Assert.Contains(SourceIntake.Read(Encoding.Latin1.GetBytes(page), "x.html").Value.Notes, n => n.Contains(charset, StringComparison.Ordinal));
+        Assert.Contains(
+            SourceIntake.Read(Encoding.Latin1.GetBytes(page), "x.html").Value.Notes,
+            n => n.Contains(charset, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Keeps_the_bytes_it_hashed() => Assert.Equal("abc"u8.ToArray(), SourceIntake.Read("abc"u8.ToArray(), "x").Value.Received.ToArray());
+    public void Keeps_the_bytes_it_hashed() =>
+        Assert.Equal("abc"u8.ToArray(), SourceIntake.Read("abc"u8.ToArray(), "x").Value.Received.ToArray());
 }

@@ -22,25 +22,49 @@ public sealed class PagesTests
     public void Keeps_every_paragraph_and_sets_furniture_aside_when_given_a_page(string file, int paragraphs, int furniture)
     {
         var blocks = Read(file).Layer.Blocks;
-        Assert.Equal((paragraphs, furniture), (blocks.Count(b => b.Kind == BlockKind.Paragraph), blocks.Count(b => b.Kind == BlockKind.Furniture)));
+        Assert.Equal(
+            (paragraphs, furniture),
+            (blocks.Count(b => b.Kind == BlockKind.Paragraph), blocks.Count(b => b.Kind == BlockKind.Furniture))
+        );
         Assert.All(blocks.Where(b => b.Kind == BlockKind.Furniture), b => Assert.NotNull(b.Reason));
     }
 
     [Theory]
     [InlineData("wire.txt", "||||||AP|NAIROBI, Kenya")]
     [InlineData("agency-copy.txt", "Troops leave valley after talks, ministry says||2022-05-03|19:45|Carla Nunez;Dae Park||Reuters|LISBON")]
-    [InlineData("broadcaster.txt", "Power cut leaves half of island in the dark for nine hours||2023-03-14||Lena Hartog;Piet Smal|Getty Images||")]
+    [InlineData(
+        "broadcaster.txt",
+        "Power cut leaves half of island in the dark for nine hours||2023-03-14||Lena Hartog;Piet Smal|Getty Images||"
+    )]
     [InlineData("opinion.txt", "The bridge was lost before the first shot|OPINION|2021-05-06||Rosa Calderwood||The Harbour Review|")]
-    [InlineData("interview.txt", "\"We had four minutes\": the pilot of flight 12 speaks|Interview|2018-09-09||Mona Falk|Private archive||")]
+    [InlineData(
+        "interview.txt",
+        "\"We had four minutes\": the pilot of flight 12 speaks|Interview|2018-09-09||Mona Falk|Private archive||"
+    )]
     [InlineData("blog.md", "Who closed the airspace?||2020-11-02|18:30|Ines Marou;Tom Beck||Field Notes|")]
-    [InlineData("news.html", "Mayor left town before the flood alarm|Local|2021-07-16|08:05|Jana Kolb|Emil Sand/Valley Herald|Valley Herald|")]
+    [InlineData(
+        "news.html",
+        "Mayor left town before the flood alarm|Local|2021-07-16|08:05|Jana Kolb|Emil Sand/Valley Herald|Valley Herald|"
+    )]
     [InlineData("bare.html", "Notes from the harbour||2019-05-20|||||")]
     [InlineData("teasers-no-bio.txt", "Harbour closed for second day as strike spreads||2020-06-04|||||")]
     public void Reads_metadata_when_the_page_states_it(string file, string expected)
     {
         var m = Read(file).Metadata;
-        Assert.Equal(expected, string.Join('|', m.Title?.Value, m.Section?.Value, m.Published?.Value.ToString("uuuu-MM-dd", null), m.PublishedTime?.ToString("HH:mm", null),
-            string.Join(';', m.Authors.Select(a => a.Value)), string.Join(';', m.Credits.Select(c => c.Value)), m.Site?.Value, m.DatelinePlace?.Value));
+        Assert.Equal(
+            expected,
+            string.Join(
+                '|',
+                m.Title?.Value,
+                m.Section?.Value,
+                m.Published?.Value.ToString("uuuu-MM-dd", null),
+                m.PublishedTime?.ToString("HH:mm", null),
+                string.Join(';', m.Authors.Select(a => a.Value)),
+                string.Join(';', m.Credits.Select(c => c.Value)),
+                m.Site?.Value,
+                m.DatelinePlace?.Value
+            )
+        );
     }
 
     [Fact]
@@ -53,7 +77,11 @@ public sealed class PagesTests
         var page = Read("opinion.txt");
         Assert.StartsWith("Rosa Calderwood is a historian", page.Metadata.Bio!.Value, StringComparison.Ordinal);
         Assert.EndsWith("The Harbour Review.", page.Metadata.Disclaimer!.Value, StringComparison.Ordinal);
-        Assert.StartsWith("Correction:", page.Layer.Blocks.Last(b => b.Kind == BlockKind.Paragraph).Span.Of(page.Layer.Text), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Correction:",
+            page.Layer.Blocks.Last(b => b.Kind == BlockKind.Paragraph).Span.Of(page.Layer.Text),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,10 +114,14 @@ public sealed class PagesTests
     public void Reads_the_founding_page_when_it_is_there()
     {
         var path = Path.Combine(Shared(), "seed", "kazakhstan-opinion-2022-05-20.txt");
-        if (!File.Exists(path)) Assert.Skip("skipped: ../shared is absent");
+        if (!File.Exists(path))
+            Assert.Skip("skipped: ../shared is absent");
         var page = SourceIntake.ReadFile(path).Value;
         var m = page.Metadata;
-        Assert.Equal(("Opinion", new NodaTime.LocalDate(2022, 5, 20), "David A. Merkel", "EUobserver", "Kalabaha1969"), (m.Section!.Value, m.Published!.Value, m.Authors[0].Value, m.Site!.Value, m.Credits[0].Value));
+        Assert.Equal(
+            ("Opinion", new NodaTime.LocalDate(2022, 5, 20), "David A. Merkel", "EUobserver", "Kalabaha1969"),
+            (m.Section!.Value, m.Published!.Value, m.Authors[0].Value, m.Site!.Value, m.Credits[0].Value)
+        );
         Assert.NotNull(m.Bio);
         Assert.NotNull(m.Disclaimer);
         Assert.Single(m.Captions);
@@ -98,12 +130,14 @@ public sealed class PagesTests
         Assert.All(kinds.Skip(kinds.LastIndexOf(BlockKind.Disclaimer) + 1), k => Assert.Equal(BlockKind.Furniture, k));
     }
 
-    private static SourceDocument Read(string file) => SourceIntake.ReadFile(Path.Combine(Root(), "tests", "Assay.Reading.Tests", "Intake", "Pages", file)).Value;
+    private static SourceDocument Read(string file) =>
+        SourceIntake.ReadFile(Path.Combine(Root(), "tests", "Assay.Reading.Tests", "Intake", "Pages", file)).Value;
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assay.slnx"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
+            folder = folder.Parent;
         return folder!.FullName;
     }
 

@@ -13,21 +13,36 @@ public sealed class SourceIntakeTests : IDisposable
     [InlineData("", "x.txt: The file is empty. Save the page again.")]
     [InlineData(" \n\t ", "x.txt: The file has nothing but white space in it. Save the page again.")]
     [InlineData("%PDF-1.7 ...", "x.txt: This is a PDF. PDF is not read yet; save its text as .txt and give that.")]
-    [InlineData("one\ntwo\0three", "x.txt:2:4: The text has a NUL byte at byte 7. Give a text, HTML or Markdown file; if this is one, remove the NUL.")]
+    [InlineData(
+        "one\ntwo\0three",
+        "x.txt:2:4: The text has a NUL byte at byte 7. Give a text, HTML or Markdown file; if this is one, remove the NUL."
+    )]
     public void Refuses_with_one_sentence_when_the_bytes_are_no_text(string text, string message) =>
         Assert.Equal(message, SourceIntake.Read(Encoding.UTF8.GetBytes(text), "x.txt").Error!.ToString());
 
     [Fact]
     public void Refuses_binary_data_when_it_has_many_control_bytes() =>
-        Assert.Contains("binary data", SourceIntake.Read([.. Enumerable.Range(0, 400).Select(i => (byte)(i % 32))], "x.bin").Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "binary data",
+            SourceIntake.Read([.. Enumerable.Range(0, 400).Select(i => (byte)(i % 32))], "x.bin").Error!.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Refuses_before_reading_when_the_file_is_larger_than_the_limit()
     {
         var path = Path.Combine(folder, "large.txt");
-        using (var file = File.Create(path)) file.SetLength(200L << 20);
-        Assert.Equal($"{path}: The file has 200 MB; the limit is 64 MB. Cut it into parts, or raise the limit.", SourceIntake.ReadFile(path).Error!.ToString());
-        Assert.Contains("the limit is 0 MB", SourceIntake.Read("abc"u8.ToArray(), "x", new IntakeOptions { MaxBytes = 1 }).Error!.Message, StringComparison.Ordinal);
+        using (var file = File.Create(path))
+            file.SetLength(200L << 20);
+        Assert.Equal(
+            $"{path}: The file has 200 MB; the limit is 64 MB. Cut it into parts, or raise the limit.",
+            SourceIntake.ReadFile(path).Error!.ToString()
+        );
+        Assert.Contains(
+            "the limit is 0 MB",
+            SourceIntake.Read("abc"u8.ToArray(), "x", new IntakeOptions { MaxBytes = 1 }).Error!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,22 +78,32 @@ public sealed class SourceIntakeTests : IDisposable
     [Fact]
     public void Uses_the_declared_charset_when_the_page_is_HTML()
     {
-        var bytes = Encoding.Latin1.GetBytes("<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>The café opened.</p></body></html>");
+        var bytes = Encoding.Latin1.GetBytes(
+            "<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>The café opened.</p></body></html>"
+        );
         Assert.Equal("The café opened.", SourceIntake.Read(bytes, "x.html").Value.Layer.Text);
     }
 
     [Fact]
     public void Hashes_the_bytes_as_received_when_reading() =>
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", SourceIntake.Read("abc"u8.ToArray(), "x").Value.Sha256);
+        Assert.Equal(
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            SourceIntake.Read("abc"u8.ToArray(), "x").Value.Sha256
+        );
 
     [Fact]
     public void Expands_folders_in_order_and_reports_what_is_missing_when_given_several_inputs()
     {
         Directory.CreateDirectory(Path.Combine(folder, "b"));
-        foreach (var name in (string[])["b/2.html", "a.txt", "c.png", "b/1.md"]) File.WriteAllText(Path.Combine(folder, name), "x");
+        foreach (var name in (string[])["b/2.html", "a.txt", "c.png", "b/1.md"])
+            File.WriteAllText(Path.Combine(folder, name), "x");
         var listing = InputFiles.Expand([folder, Path.Combine(folder, "a.txt"), Path.Combine(folder, "none")]);
         Assert.Equal(["a.txt", "b/1.md", "b/2.html"], listing.Files.Select(f => Path.GetRelativePath(folder, f)));
-        Assert.EndsWith("There is no such file or folder. Check the name.", Assert.Single(listing.Errors).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "There is no such file or folder. Check the name.",
+            Assert.Single(listing.Errors).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,8 +122,14 @@ public sealed class SourceIntakeTests : IDisposable
     [InlineData("2021-03-01T23:30:00-05:00", "2021-03-01")]
     public void The_page_gives_its_own_day_or_none_when_a_machine_wrote_its_date(string declared, string? day)
     {
-        var html = $"<html><head><title>A bridge</title><meta property=\"article:published_time\" content=\"{declared}\"></head><body><article><h1>A bridge</h1>"
+        var html =
+            $"<html><head><title>A bridge</title><meta property=\"article:published_time\" content=\"{declared}\"></head><body><article><h1>A bridge</h1>"
             + "<p>The bridge was closed for a long time, and the people of the valley took the ferry, which was slow and wet.</p></article></body></html>";
-        Assert.Equal(day, SourceIntake.Read(Encoding.UTF8.GetBytes(html), "x.html").Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            day,
+            SourceIntake
+                .Read(Encoding.UTF8.GetBytes(html), "x.html")
+                .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 }

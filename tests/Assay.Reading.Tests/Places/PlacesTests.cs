@@ -67,7 +67,8 @@ public sealed class PlacesTests
     [InlineData("Belta", "Europe/Minsk")]
     [InlineData("Xinhua", "Asia/Shanghai")]
     [InlineData("New York Times", "America/New_York")]
-    public void Gives_the_zone_of_the_head_office_when_the_outlet_is_known(string name, string zone) => Assert.Equal(zone, Seats.OfOutlet(name)!.Home);
+    public void Gives_the_zone_of_the_head_office_when_the_outlet_is_known(string name, string zone) =>
+        Assert.Equal(zone, Seats.OfOutlet(name)!.Home);
 
     [Fact]
     public void Finds_every_city_when_the_tables_of_seats_are_checked() => Assert.Empty(Seats.Unresolved());
@@ -77,7 +78,8 @@ public sealed class PlacesTests
     [InlineData("the United Nations", "America/New_York")]
     [InlineData("CSTO", "Europe/Moscow")]
     [InlineData("African Union", "Africa/Addis_Ababa")]
-    public void Gives_the_zone_of_the_seat_when_the_organisation_is_known(string name, string zone) => Assert.Equal(zone, Seats.OfOrganisation(name)!.Home);
+    public void Gives_the_zone_of_the_seat_when_the_organisation_is_known(string name, string zone) =>
+        Assert.Equal(zone, Seats.OfOrganisation(name)!.Home);
 
     [Theory]
     [InlineData("He flew from Tbilisi to New York on Monday.", "Tbilisi|New York")]

@@ -1,8 +1,8 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Places;
 using Assay.Reading.Routes;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Ground.Anchors;
 
 namespace Assay.Reading.Tests.Routes;
 
@@ -15,7 +15,10 @@ public sealed class RouteReaderTests
     [InlineData("Dubai may serve as a gateway for goods that evade the export controls on Iran.", "AE > IR")]
     [InlineData("Despite the sanctions, pumps were re-exported through Armenia and Georgia to Russia.", "AM GE > RU")]
     [InlineData("Sanctions bite. Chips are sold on by firms in Serbia, via Belarus, to Russia.", "BY > RU")]
-    [InlineData("Mongolia, Mongolia, Mongolia. It may help Russia in avoiding sanctions by moving trade via this poor republic.", "MN > RU, read")]
+    [InlineData(
+        "Mongolia, Mongolia, Mongolia. It may help Russia in avoiding sanctions by moving trade via this poor republic.",
+        "MN > RU, read"
+    )]
     public void Finds_the_route_when_a_text_alleges_one(string text, string route) => Assert.Equal(route, Assert.Single(Read(text)));
 
     [Theory]
@@ -33,7 +36,9 @@ public sealed class RouteReaderTests
     [Fact]
     public void Takes_the_goods_and_since_when_from_the_sentence()
     {
-        var route = Assert.Single(Routes("Since March 2022 traders have been re-exporting ball bearings through Armenia to Russia past the sanctions."));
+        var route = Assert.Single(
+            Routes("Since March 2022 traders have been re-exporting ball bearings through Armenia to Russia past the sanctions.")
+        );
         Assert.Equal(("ball bearings", "2022-03"), (string.Join(' ', route.Goods), route.Since?.Value));
     }
 

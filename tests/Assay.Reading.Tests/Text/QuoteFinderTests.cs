@@ -15,7 +15,8 @@ public sealed class QuoteFinderTests
     [InlineData("he left at", AnchorOutcome.Absent)] // letters are not folded
     [InlineData("and ... left", AnchorOutcome.Absent)]
     [InlineData("  ", AnchorOutcome.Absent)]
-    public void Finds_words_by_themselves(string words, AnchorOutcome outcome) => Assert.Equal(outcome, new QuoteFinder(Text).Find(words).Outcome);
+    public void Finds_words_by_themselves(string words, AnchorOutcome outcome) =>
+        Assert.Equal(outcome, new QuoteFinder(Text).Find(words).Outcome);
 
     [Fact]
     public void Tells_where_folded_words_stand_in_the_text_itself()

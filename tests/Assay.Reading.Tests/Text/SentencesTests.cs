@@ -47,12 +47,14 @@ public sealed class SentencesTests
     public void Never_crosses_blocks_and_leaves_out_furniture_when_a_layer_is_split()
     {
         const string text = "A headline\n\nFirst line\nwrapped.\n\nSubscribe now.";
-        var layer = new TextLayer(text,
-        [
-            new Block(BlockKind.Title, new TextSpan(0, 10)),
-            new Block(BlockKind.Paragraph, new TextSpan(12, 31)),
-            new Block(BlockKind.Furniture, new TextSpan(33, 47), "sign-up"),
-        ]);
+        var layer = new TextLayer(
+            text,
+            [
+                new Block(BlockKind.Title, new TextSpan(0, 10)),
+                new Block(BlockKind.Paragraph, new TextSpan(12, 31)),
+                new Block(BlockKind.Furniture, new TextSpan(33, 47), "sign-up"),
+            ]
+        );
         var sentences = SentenceSplitter.Split(layer);
         Assert.Equal([(0, "A headline"), (1, "First line\nwrapped.")], sentences.Select(s => (s.Block, s.Span.Of(text))));
     }
@@ -73,24 +75,41 @@ public sealed class SentencesTests
     public void Gives_kinds_when_tokens_are_cut()
     {
         const string text = "“Putin's 9”, €";
-        Assert.Equal([TokenKind.Quote, TokenKind.Word, TokenKind.Possessive, TokenKind.Number, TokenKind.Quote, TokenKind.Punctuation, TokenKind.Symbol],
-            Tokenizer.Tokens(text, new TextSpan(0, text.Length)).Select(t => t.Kind));
+        Assert.Equal(
+            [
+                TokenKind.Quote,
+                TokenKind.Word,
+                TokenKind.Possessive,
+                TokenKind.Number,
+                TokenKind.Quote,
+                TokenKind.Punctuation,
+                TokenKind.Symbol,
+            ],
+            Tokenizer.Tokens(text, new TextSpan(0, text.Length)).Select(t => t.Kind)
+        );
     }
 
     [Fact]
     public void Covers_every_visible_character_once_when_text_is_arbitrary() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char[" ab.'’-\"5,:AI…\n𐐷€”"], 0, 40], text =>
-        {
-            var covered = new bool[text.Length];
-            foreach (var token in Tokenizer.Tokens(text, new TextSpan(0, text.Length)))
-                for (var i = token.Span.Start; i < token.Span.End; i++)
-                {
-                    if (covered[i]) return false;
-                    covered[i] = true;
-                }
-            var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
-            return text.Select((c, i) => char.IsWhiteSpace(c) || covered[i] && (c == '-' || sentences.Count(s => s.Span.Contains(i)) == 1)).All(ok => ok);
-        });
+        CsCheck.Check.Sample(
+            CsCheck.Gen.String[CsCheck.Gen.Char[" ab.'’-\"5,:AI…\n𐐷€”"], 0, 40],
+            text =>
+            {
+                var covered = new bool[text.Length];
+                foreach (var token in Tokenizer.Tokens(text, new TextSpan(0, text.Length)))
+                    for (var i = token.Span.Start; i < token.Span.End; i++)
+                    {
+                        if (covered[i])
+                            return false;
+                        covered[i] = true;
+                    }
+                var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
+                return text.Select(
+                        (c, i) => char.IsWhiteSpace(c) || covered[i] && (c == '-' || sentences.Count(s => s.Span.Contains(i)) == 1)
+                    )
+                    .All(ok => ok);
+            }
+        );
 
     [Theory]
     [InlineData("word ")]

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Assay.Reading.Tests.Time;
 
-/// <summary>Russian is data only: these cases run on the same engine as English. All texts were written on Monday, 10 January 2022.</summary>
+/// <summary>Russian is data only: these cases run on the same engine as English. All texts were written on Monday, 10 January
+/// 2022.</summary>
 public sealed class RussianTimeTests
 {
     private static readonly TimeContext Context = new() { DocumentDate = new LocalDate(2022, 1, 10) };
@@ -56,9 +57,15 @@ public sealed class RussianTimeTests
     [InlineData("Сейчас он молчит.", "Сейчас = PRESENT_REF")]
     // clock times and zones
     [InlineData("5 января 2022 года в 17:23 началось.", "5 января 2022 года в 17:23 = 2022-01-05T17:23")]
-    [InlineData("Началось в 17:23 по московскому времени 5 января.", "17:23 по московскому времени 5 января = 2022-01-05T17:23 @Europe/Moscow")]
+    [InlineData(
+        "Началось в 17:23 по московскому времени 5 января.",
+        "17:23 по московскому времени 5 января = 2022-01-05T17:23 @Europe/Moscow"
+    )]
     [InlineData("6 января в 3 часа ночи мск он ушёл.", "6 января в 3 часа ночи мск = 2022-01-06T03:00 @Europe/Moscow")]
-    [InlineData("6 января в 12:14 по минскому времени сел самолёт.", "6 января в 12:14 по минскому времени = 2022-01-06T12:14 @Europe/Minsk")]
+    [InlineData(
+        "6 января в 12:14 по минскому времени сел самолёт.",
+        "6 января в 12:14 по минскому времени = 2022-01-06T12:14 @Europe/Minsk"
+    )]
     [InlineData("6 января в 12:14 по времени Алматы сел самолёт.", "6 января в 12:14 по времени Алматы = 2022-01-06T12:14 @Asia/Almaty")]
     [InlineData("6 января в 12:14 по Гринвичу сел самолёт.", "6 января в 12:14 по Гринвичу = 2022-01-06T12:14 @UTC+00:00")]
     [InlineData("6 января в 12:14 (мск) сел самолёт.", "6 января в 12:14 (мск) = 2022-01-06T12:14 @Europe/Moscow")]

@@ -62,7 +62,9 @@ public sealed record TimeCase(string File, int Line, LocalDate? DocumentDate, st
         var (name, wanted) = fact.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (fact[..at], fact[(at + 1)..]) : (fact, "");
         var got = name switch
         {
-            "clock" => one.Clock?.Date is { } date ? date.At(one.Clock.Time).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "",
+            "clock" => one.Clock?.Date is { } date
+                ? date.At(one.Clock.Time).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)
+                : "",
             "zone" => string.Join(',', one.Clock?.Zone?.Zones ?? []),
             "place" => one.Clock?.Zone?.Place ?? "",
             "mod" => one.Mod ?? "",

@@ -12,45 +12,129 @@ public sealed class TimeReaderProperties
 
     private static readonly string[] Pieces =
     [
-        "5 January 2022", "January", "on Friday", "the day after", "the", "from", "to", "3", "05/01/2022", "1/1", "/", "-", "5:23PM", "p.m.", "a.m", "two",
-        "hundred", "and a half", "hours", "ago", "later", "after the meeting", "midnight", "next", "last", "weeks", "Kyiv time", "GMT", "+03:00", "early",
-        "1990s", "'", "’s", "quarter", "every", "about", ".", ",", "\n", "\n\n", "\t", "\0", "\uD800", "\uDC00", "\U0001F54C", "é", "İ", "ß", "\u00A0", "30 February",
-        "99999999999999999999", "0", "2022-01-05T17:23:00Z", "24:00", "в", "5 января", "часов", "ночь на", "назад", "по московскому времени", "мск", "через",
+        "5 January 2022",
+        "January",
+        "on Friday",
+        "the day after",
+        "the",
+        "from",
+        "to",
+        "3",
+        "05/01/2022",
+        "1/1",
+        "/",
+        "-",
+        "5:23PM",
+        "p.m.",
+        "a.m",
+        "two",
+        "hundred",
+        "and a half",
+        "hours",
+        "ago",
+        "later",
+        "after the meeting",
+        "midnight",
+        "next",
+        "last",
+        "weeks",
+        "Kyiv time",
+        "GMT",
+        "+03:00",
+        "early",
+        "1990s",
+        "'",
+        "’s",
+        "quarter",
+        "every",
+        "about",
+        ".",
+        ",",
+        "\n",
+        "\n\n",
+        "\t",
+        "\0",
+        "\uD800",
+        "\uDC00",
+        "\U0001F54C",
+        "é",
+        "İ",
+        "ß",
+        "\u00A0",
+        "30 February",
+        "99999999999999999999",
+        "0",
+        "2022-01-05T17:23:00Z",
+        "24:00",
+        "в",
+        "5 января",
+        "часов",
+        "ночь на",
+        "назад",
+        "по московскому времени",
+        "мск",
+        "через",
     ];
 
-    private static readonly Gen<string> Text = Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 2].Select(g => g switch { 0 => " ", 1 => "", _ => "\u2009" }), (i, gap) => Pieces[i] + gap).Array[0, 60]
+    private static readonly Gen<string> Text = Gen.Select(
+            Gen.Int[0, Pieces.Length - 1],
+            Gen.Int[0, 2]
+                .Select(g =>
+                    g switch
+                    {
+                        0 => " ",
+                        1 => "",
+                        _ => "\u2009",
+                    }
+                ),
+            (i, gap) => Pieces[i] + gap
+        )
+        .Array[0, 60]
         .Select(string.Concat);
 
     private static readonly Gen<string> Noise = Gen.String[Gen.Char, 0, 200];
 
     [Fact]
     public void Keeps_spans_in_order_apart_and_inside_the_text_when_it_reads_anything() =>
-        Gen.Select(Gen.OneOf(Text, Noise), Gen.Int[0, 1]).Sample((text, language) =>
+        Gen.Select(Gen.OneOf(Text, Noise), Gen.Int[0, 1])
+            .Sample(
+                (text, language) =>
+                {
+                    var end = 0;
+                    foreach (var found in TimeReader.For(TimeReader.Languages[language]).Read(text, Context))
+                    {
+                        if (found.Span.Start < end || found.Span.End > text.Length || found.Span.Length == 0)
+                            return false;
+                        if (found.Text != found.Span.Of(text) || found.Value.Length == 0)
+                            return false;
+                        end = found.Span.End;
+                    }
+                    return true;
+                }
+            );
+
+    [Fact]
+    public void Finds_the_same_when_it_reads_the_same_again() =>
+        Text.Sample(text =>
         {
-            var end = 0;
-            foreach (var found in TimeReader.For(TimeReader.Languages[language]).Read(text, Context))
-            {
-                if (found.Span.Start < end || found.Span.End > text.Length || found.Span.Length == 0) return false;
-                if (found.Text != found.Span.Of(text) || found.Value.Length == 0) return false;
-                end = found.Span.End;
-            }
-            return true;
+            static string Show(IReadOnlyList<TimeExpression> found) =>
+                string.Join(
+                    '\n',
+                    found.Select(e =>
+                        $"{e.Span} {e.Type} {e.Value} {e.Mod} {e.Reason} {e.Edtf} {e.BeginPoint} {e.EndPoint} {e.Clock} {e.Alternatives.Count}"
+                    )
+                );
+            return Show(TimeReader.For("en").Read(text, Context)) == Show(TimeReader.For("en").Read(text, Context));
         });
 
     [Fact]
-    public void Finds_the_same_when_it_reads_the_same_again() => Text.Sample(text =>
-    {
-        static string Show(IReadOnlyList<TimeExpression> found) =>
-            string.Join('\n', found.Select(e => $"{e.Span} {e.Type} {e.Value} {e.Mod} {e.Reason} {e.Edtf} {e.BeginPoint} {e.EndPoint} {e.Clock} {e.Alternatives.Count}"));
-        return Show(TimeReader.For("en").Read(text, Context)) == Show(TimeReader.For("en").Read(text, Context));
-    });
-
-    [Fact]
-    public void Finds_the_same_words_when_no_date_is_known() => Text.Sample(text =>
-    {
-        static IEnumerable<string> Words(IReadOnlyList<TimeExpression> found) => found.Select(e => $"{e.Span} {e.Type}");
-        return Words(TimeReader.For("en").Read(text, TimeContext.Unknown)).SequenceEqual(Words(TimeReader.For("en").Read(text, Context)));
-    });
+    public void Finds_the_same_words_when_no_date_is_known() =>
+        Text.Sample(text =>
+        {
+            static IEnumerable<string> Words(IReadOnlyList<TimeExpression> found) => found.Select(e => $"{e.Span} {e.Type}");
+            return Words(TimeReader.For("en").Read(text, TimeContext.Unknown))
+                .SequenceEqual(Words(TimeReader.For("en").Read(text, Context)));
+        });
 
     // Each of these would run for hours if any part of the reader were quadratic in the length of the text.
     [Theory(Timeout = 120_000)]

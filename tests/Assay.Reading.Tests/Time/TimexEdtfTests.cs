@@ -10,7 +10,8 @@ public sealed class TimexEdtfTests
     private static readonly Gen<string> Year = Gen.Frequency(
         (8, Gen.Int[1, 9998].Select(y => y.ToString("0000", CultureInfo.InvariantCulture))),
         (1, Gen.Const("XXXX")),
-        (1, Gen.Int[1, 9999].Select(y => "BC" + y.ToString("0000", CultureInfo.InvariantCulture))));
+        (1, Gen.Int[1, 9999].Select(y => "BC" + y.ToString("0000", CultureInfo.InvariantCulture)))
+    );
 
     private static readonly Gen<string> Timex = Gen.Frequency(
         (2, Year),
@@ -20,7 +21,8 @@ public sealed class TimexEdtfTests
         (3, Gen.Select(Year, Gen.Int[1, 12], Gen.Int[1, 31], (y, m, d) => $"{y}-{m:00}-{d:00}")),
         (1, Gen.Select(Year, OneOf("XX-XX", "05-XX", "XX-17"), (y, m) => $"{y}-{m}")),
         (3, Gen.Select(Gen.Int[1, 9998], Gen.Int[1, 53], OneOf("", "-WE"), (y, w, e) => $"{y:0000}-W{w:00}{e}")),
-        (2, Gen.Select(Gen.Int[1, 9998], Gen.Int[0, 23], OneOf("", "Z", "+03", "-09:30"), (y, h, z) => $"{y:0000}-11-05T{h:00}:59:07{z}")));
+        (2, Gen.Select(Gen.Int[1, 9998], Gen.Int[0, 23], OneOf("", "Z", "+03", "-09:30"), (y, h, z) => $"{y:0000}-11-05T{h:00}:59:07{z}"))
+    );
 
     private static readonly Gen<string?> Mod = OneOf("", "", "APPROX", "ON_OR_BEFORE", "ON_OR_AFTER").Select(m => m.Length == 0 ? null : m);
 
@@ -71,16 +73,23 @@ public sealed class TimexEdtfTests
     public void Gives_nothing_when_TIMEX3_cannot_hold_an_EDTF(string edtf) => Assert.Null(TimexEdtf.FromEdtf(edtf));
 
     [Fact]
-    public void Keeps_the_value_when_it_goes_to_EDTF_and_back() => Gen.Select(Timex, Mod).Sample((value, mod) =>
-    {
-        var edtf = TimexEdtf.ToEdtf(value, mod);
-        return edtf is null || (EdtfValue.Parse(edtf).Succeeded && TimexEdtf.FromEdtf(edtf) == new TimexValue(value, mod));
-    }, iter: 20_000);
+    public void Keeps_the_value_when_it_goes_to_EDTF_and_back() =>
+        Gen.Select(Timex, Mod)
+            .Sample(
+                (value, mod) =>
+                {
+                    var edtf = TimexEdtf.ToEdtf(value, mod);
+                    return edtf is null || (EdtfValue.Parse(edtf).Succeeded && TimexEdtf.FromEdtf(edtf) == new TimexValue(value, mod));
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void Holds_most_calendar_values_when_they_exist() =>
-        Assert.All(["1998", "199", "19", "1998-01", "1998-01-31", "1998-W02", "1998-W02-WE", "1998-Q1", "1998-H1", "1998-FA", "BC0044"],
-            value => Assert.NotNull(TimexEdtf.ToEdtf(value, null)));
+        Assert.All(
+            ["1998", "199", "19", "1998-01", "1998-01-31", "1998-W02", "1998-W02-WE", "1998-Q1", "1998-H1", "1998-FA", "BC0044"],
+            value => Assert.NotNull(TimexEdtf.ToEdtf(value, null))
+        );
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

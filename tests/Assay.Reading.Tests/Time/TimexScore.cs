@@ -21,8 +21,10 @@ public sealed record TimexScore(double Relaxed, double Strict, double Value)
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString()!;
             var wanted = row.RootElement.GetProperty("gold").EnumerateArray().Select(g => Of(text, g)).ToList();
-            var found = reader.Read(text, ContextOf(row.RootElement.GetProperty("dct").GetString()!))
-                .Select(f => Trimmed(text, f.Span.Start, f.Span.End, f.Value)).ToList();
+            var found = reader
+                .Read(text, ContextOf(row.RootElement.GetProperty("dct").GetString()!))
+                .Select(f => Trimmed(text, f.Span.Start, f.Span.End, f.Value))
+                .ToList();
             (gold, predicted) = (gold + wanted.Count, predicted + found.Count);
             foreach (var (exact, same) in Pairs(wanted, found))
                 (matched, strict, right) = (matched + 1, strict + (exact ? 1 : 0), right + (same ? 1 : 0));
@@ -31,14 +33,20 @@ public sealed record TimexScore(double Relaxed, double Strict, double Value)
         return new TimexScore(F(matched), F(strict), F(matched) * right / Math.Max(1, matched));
     }
 
-    private static TimeContext ContextOf(string created) => new()
-    {
-        DocumentDate = LocalDatePattern.Iso.Parse(created[..10]).Value,
-        DocumentTime = created.Length >= 16 ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(created[11..16]).Value : null,
-    };
+    private static TimeContext ContextOf(string created) =>
+        new()
+        {
+            DocumentDate = LocalDatePattern.Iso.Parse(created[..10]).Value,
+            DocumentTime = created.Length >= 16 ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(created[11..16]).Value : null,
+        };
 
     private static (int Start, int End, string Value) Of(string text, JsonElement gold) =>
-        Trimmed(text, gold.GetProperty("start").GetInt32(), gold.GetProperty("end").GetInt32(), gold.GetProperty("value").GetString() ?? "");
+        Trimmed(
+            text,
+            gold.GetProperty("start").GetInt32(),
+            gold.GetProperty("end").GetInt32(),
+            gold.GetProperty("value").GetString() ?? ""
+        );
 
     private static (int Start, int End, string Value) Trimmed(string text, int start, int end, string value)
     {
@@ -49,7 +57,10 @@ public sealed record TimexScore(double Relaxed, double Strict, double Value)
         return (start, end, value);
     }
 
-    private static IEnumerable<(bool Exact, bool Same)> Pairs(List<(int Start, int End, string Value)> wanted, List<(int Start, int End, string Value)> found)
+    private static IEnumerable<(bool Exact, bool Same)> Pairs(
+        List<(int Start, int End, string Value)> wanted,
+        List<(int Start, int End, string Value)> found
+    )
     {
         var used = new HashSet<int>();
         var open = new List<(int Start, int End, string Value)>();
@@ -63,9 +74,15 @@ public sealed record TimexScore(double Relaxed, double Strict, double Value)
         }
         foreach (var w in open)
         {
-            var best = Enumerable.Range(0, found.Count).Where(i => !used.Contains(i))
+            var best = Enumerable
+                .Range(0, found.Count)
+                .Where(i => !used.Contains(i))
                 .Select(i => (Index: i, Overlap: Math.Min(w.End, found[i].End) - Math.Max(w.Start, found[i].Start)))
-                .Where(p => p.Overlap > 0).OrderByDescending(p => p.Overlap).Select(p => p.Index).DefaultIfEmpty(-1).First();
+                .Where(p => p.Overlap > 0)
+                .OrderByDescending(p => p.Overlap)
+                .Select(p => p.Index)
+                .DefaultIfEmpty(-1)
+                .First();
             if (best >= 0 && used.Add(best))
                 yield return (false, found[best].Value == w.Value);
         }

@@ -39,5 +39,6 @@ public sealed class UnknownZoneTests
 
     private static ClockTime Clock(string text) => Read(text).First(t => t.Clock is not null).Clock!;
 
-    private static IReadOnlyList<TimeExpression> Read(string text) => TimeReader.For("en").Read(text, new TimeContext { DocumentDate = new NodaTime.LocalDate(2022, 5, 3) });
+    private static IReadOnlyList<TimeExpression> Read(string text) =>
+        TimeReader.For("en").Read(text, new TimeContext { DocumentDate = new NodaTime.LocalDate(2022, 5, 3) });
 }

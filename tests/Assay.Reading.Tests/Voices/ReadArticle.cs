@@ -44,7 +44,9 @@ internal sealed class ReadArticle
     public string Figure(string words)
     {
         var figure = Figures.Figures.FirstOrDefault(f => f.Quote.Of(Text).StartsWith(words, StringComparison.Ordinal));
-        return figure is null ? "none" : $"{Show(figure.Value)} [{Show(figure.Min)}, {Show(figure.Max)}] {figure.Unit ?? "-"} {figure.Subject}";
+        return figure is null
+            ? "none"
+            : $"{Show(figure.Value)} [{Show(figure.Min)}, {Show(figure.Max)}] {figure.Unit ?? "-"} {figure.Subject}";
     }
 
     /// <summary>"Conflict subject: quote / quote" of every group.</summary>

@@ -23,7 +23,10 @@ public sealed class CircleTests
     {
         var found = Rooms.SelectMany(room => Circles(Arrows(Assembly.Load(room)))).ToHashSet(StringComparer.Ordinal);
         Assert.True(found.IsSubsetOf(Known), "New circles, to be cut: " + string.Join("; ", found.Except(Known)));
-        Assert.True(found.IsSupersetOf(Known), "Circles that are gone, to be struck from the list: " + string.Join("; ", Known.Except(found)));
+        Assert.True(
+            found.IsSupersetOf(Known),
+            "Circles that are gone, to be struck from the list: " + string.Join("; ", Known.Except(found))
+        );
     }
 
     [Fact]
@@ -34,11 +37,21 @@ public sealed class CircleTests
     }
 
     // From each namespace to the others of its assembly that its types mention.
-    private static Dictionary<string, HashSet<string>> Arrows(Assembly assembly) => assembly.GetTypes()
-        .Where(t => InRoom(t.Namespace))
-        .GroupBy(t => t.Namespace!, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.SelectMany(TypeUses.Of).Where(t => t.Assembly == assembly && InRoom(t.Namespace))
-            .Select(t => t.Namespace!).Where(n => n != g.Key).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static Dictionary<string, HashSet<string>> Arrows(Assembly assembly) =>
+        assembly
+            .GetTypes()
+            .Where(t => InRoom(t.Namespace))
+            .GroupBy(t => t.Namespace!, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    g.SelectMany(TypeUses.Of)
+                        .Where(t => t.Assembly == assembly && InRoom(t.Namespace))
+                        .Select(t => t.Namespace!)
+                        .Where(n => n != g.Key)
+                        .ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
     private static bool InRoom(string? name) => name?.StartsWith("Assay", StringComparison.Ordinal) == true;
 
@@ -46,8 +59,10 @@ public sealed class CircleTests
     private static IEnumerable<string> Circles(Dictionary<string, HashSet<string>> arrows)
     {
         var reached = arrows.Keys.ToDictionary(n => n, n => Reached(arrows, n), StringComparer.Ordinal);
-        return arrows.Keys.Where(n => reached[n].Contains(n))
-            .Select(n => string.Join(", ", reached[n].Where(other => reached[other].Contains(n)).Order(StringComparer.Ordinal))).Distinct();
+        return arrows
+            .Keys.Where(n => reached[n].Contains(n))
+            .Select(n => string.Join(", ", reached[n].Where(other => reached[other].Contains(n)).Order(StringComparer.Ordinal)))
+            .Distinct();
     }
 
     private static HashSet<string> Reached(Dictionary<string, HashSet<string>> arrows, string from)
@@ -56,8 +71,10 @@ public sealed class CircleTests
         var open = new Stack<string>(arrows[from]);
         while (open.TryPop(out var next))
         {
-            if (!reached.Add(next)) continue;
-            foreach (var further in arrows[next]) open.Push(further);
+            if (!reached.Add(next))
+                continue;
+            foreach (var further in arrows[next])
+                open.Push(further);
         }
         return reached;
     }

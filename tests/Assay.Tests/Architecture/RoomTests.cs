@@ -24,6 +24,10 @@ public sealed class RoomTests
         [.. Libraries(assembly).Where(n => n.StartsWith("assay", StringComparison.OrdinalIgnoreCase))];
 
     private static HashSet<string> Libraries(Assembly assembly) =>
-        [.. assembly.GetReferencedAssemblies().Select(n => n.Name!)
-            .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n is not ("netstandard" or "mscorlib"))];
+        [
+            .. assembly
+                .GetReferencedAssemblies()
+                .Select(n => n.Name!)
+                .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n is not ("netstandard" or "mscorlib")),
+        ];
 }

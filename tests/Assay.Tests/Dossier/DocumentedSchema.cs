@@ -11,7 +11,8 @@ internal sealed class DocumentedSchema
 {
     private readonly JsonObject root;
 
-    public DocumentedSchema(string file) => root = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file)))!.AsObject();
+    public DocumentedSchema(string file) =>
+        root = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", file)))!.AsObject();
 
     /// <summary>Fails where the properties are not those of the records; the number of records.</summary>
     public int Compare(Type type)
@@ -22,8 +23,11 @@ internal sealed class DocumentedSchema
     }
 
     /// <summary>The properties without a description.</summary>
-    public IEnumerable<string> Undescribed() => Objects().SelectMany(o => o["properties"]!.AsObject())
-        .Where(p => string.IsNullOrWhiteSpace((string?)p.Value!["description"])).Select(p => p.Key);
+    public IEnumerable<string> Undescribed() =>
+        Objects()
+            .SelectMany(o => o["properties"]!.AsObject())
+            .Where(p => string.IsNullOrWhiteSpace((string?)p.Value!["description"]))
+            .Select(p => p.Key);
 
     /// <summary>What of a document does not fit.</summary>
     public List<string> Problems(JsonNode? node)
@@ -40,13 +44,15 @@ internal sealed class DocumentedSchema
             return;
         }
 
-        var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "EqualityContract" && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+        var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.Name != "EqualityContract" && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p.PropertyType);
         var described = schema["properties"]!.AsObject();
         Assert.Equal(members.Keys.Order(StringComparer.Ordinal), described.Select(p => p.Key).Order(StringComparer.Ordinal));
         foreach (var (name, member) in members)
         {
-            var element = member.IsGenericType && member.GetGenericTypeDefinition() != typeof(Nullable<>) ? member.GetGenericArguments()[^1] : member;
+            var element =
+                member.IsGenericType && member.GetGenericTypeDefinition() != typeof(Nullable<>) ? member.GetGenericArguments()[^1] : member;
             if (element.Assembly == type.Assembly && !element.IsEnum)
             {
                 Compare(element, Target(described[name]!.AsObject()), seen);
@@ -54,17 +60,17 @@ internal sealed class DocumentedSchema
         }
     }
 
-    private JsonObject Target(JsonObject part) => part switch
-    {
-        _ when part["$ref"] is { } r => root["$defs"]![((string)r!)["#/$defs/".Length..]]!.AsObject(),
-        _ when part["items"] is JsonObject items => Target(items),
-        _ when part["additionalProperties"] is JsonObject values => Target(values),
-        _ when part["anyOf"] is JsonArray any => Target(any[0]!.AsObject()),
-        _ => part,
-    };
+    private JsonObject Target(JsonObject part) =>
+        part switch
+        {
+            _ when part["$ref"] is { } r => root["$defs"]![((string)r!)["#/$defs/".Length..]]!.AsObject(),
+            _ when part["items"] is JsonObject items => Target(items),
+            _ when part["additionalProperties"] is JsonObject values => Target(values),
+            _ when part["anyOf"] is JsonArray any => Target(any[0]!.AsObject()),
+            _ => part,
+        };
 
-    private IEnumerable<JsonObject> Objects() =>
-        root["$defs"]!.AsObject().Select(d => d.Value!.AsObject()).Append(root);
+    private IEnumerable<JsonObject> Objects() => root["$defs"]!.AsObject().Select(d => d.Value!.AsObject()).Append(root);
 
     // The part of JSON Schema that the file uses: type, enum, properties, required, items, additionalProperties, anyOf, $ref.
     private void Check(JsonNode? node, JsonObject schema, string path, List<string> problems)
@@ -110,7 +116,12 @@ internal sealed class DocumentedSchema
         }
         else if (node is JsonObject entries)
         {
-            problems.AddRange((schema["required"] as JsonArray ?? []).Select(r => (string)r!).Where(r => !entries.ContainsKey(r)).Select(r => $"{path} lacks {r}"));
+            problems.AddRange(
+                (schema["required"] as JsonArray ?? [])
+                    .Select(r => (string)r!)
+                    .Where(r => !entries.ContainsKey(r))
+                    .Select(r => $"{path} lacks {r}")
+            );
             foreach (var (name, value) in entries)
             {
                 if ((schema["properties"]?[name] ?? schema["additionalProperties"]) is JsonObject part)
@@ -132,11 +143,18 @@ internal sealed class DocumentedSchema
         return problems;
     }
 
-    private static bool Is(JsonNode? node, string type) => (node?.GetValueKind() ?? JsonValueKind.Null, type) switch
-    {
-        (JsonValueKind.Null, "null") or (JsonValueKind.String, "string") or (JsonValueKind.Array, "array") or (JsonValueKind.Object, "object") => true,
-        (JsonValueKind.True or JsonValueKind.False, "boolean") or (JsonValueKind.Number, "number") => true,
-        (JsonValueKind.Number, "integer") => !node!.ToJsonString().Contains('.', StringComparison.Ordinal),
-        _ => false,
-    };
+    private static bool Is(JsonNode? node, string type) =>
+        (node?.GetValueKind() ?? JsonValueKind.Null, type) switch
+        {
+
+            (JsonValueKind.Null, "null")
+            or
+            (JsonValueKind.String, "string")
+            or
+            (JsonValueKind.Array, "array")
+            or (JsonValueKind.Object, "object") => true,
+            (JsonValueKind.True or JsonValueKind.False, "boolean") or (JsonValueKind.Number, "number") => true,
+            (JsonValueKind.Number, "integer") => !node!.ToJsonString().Contains('.', StringComparison.Ordinal),
+            _ => false,
+        };
 }

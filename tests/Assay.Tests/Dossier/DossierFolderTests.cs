@@ -1,6 +1,6 @@
 using Assay.Cases.Report;
-using Assay.Ground.Outcomes;
 using Assay.Dossier;
+using Assay.Ground.Outcomes;
 using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Dossier;
@@ -13,7 +13,11 @@ public sealed class DossierFolderTests : IDisposable
     public void Keeps_the_originals_by_hash_beside_page_and_JSON()
     {
         var hash = Reports.Ferry.Sources[0].Sha256;
-        var written = DossierFolder.Write(folder, Reports.Ferry, new Dictionary<string, ReadOnlyMemory<byte>> { [hash] = new byte[] { 1, 2, 3 }, ["ffff"] = new byte[] { 4 } });
+        var written = DossierFolder.Write(
+            folder,
+            Reports.Ferry,
+            new Dictionary<string, ReadOnlyMemory<byte>> { [hash] = new byte[] { 1, 2, 3 }, ["ffff"] = new byte[] { 4 } }
+        );
         Assert.Equal(Path.Combine(folder, "index.html"), written.Value);
         Assert.Equal([1, 2, 3], File.ReadAllBytes(Path.Combine(folder, "sources", hash)));
         Assert.False(File.Exists(Path.Combine(folder, "sources", "ffff")));
@@ -31,7 +35,11 @@ public sealed class DossierFolderTests : IDisposable
     public void Writes_no_file_outside_when_a_hash_is_a_path()
     {
         var report = Reports.WithoutClocks with { Sources = [Reports.WithoutClocks.Sources[0] with { Sha256 = "../../evil" }] };
-        DossierFolder.Write(Path.Combine(folder, "x"), report, new Dictionary<string, ReadOnlyMemory<byte>> { ["../../evil"] = new byte[] { 1 } });
+        DossierFolder.Write(
+            Path.Combine(folder, "x"),
+            report,
+            new Dictionary<string, ReadOnlyMemory<byte>> { ["../../evil"] = new byte[] { 1 } }
+        );
         Assert.False(File.Exists(Path.Combine(folder, "evil")));
     }
 

@@ -1,6 +1,6 @@
-using Assay.Cases.Drafting;
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
+using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Tests.Fixtures;

@@ -1,8 +1,8 @@
-using Assay.Reading.Voices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Dossier;
 using Assay.Html;
+using Assay.Reading.Voices;
 using Assay.Tests.Fixtures;
 using Assay.Wording;
 
@@ -18,7 +18,16 @@ public sealed class SourceTextTests
         {
             Version = "0",
             Sources = [Source],
-            Statements = [.. quotes.Select(q => new StatementEntry(q.Id, [], Stance.Asserted, new Anchor("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""), null))],
+            Statements =
+            [
+                .. quotes.Select(q => new StatementEntry(
+                    q.Id,
+                    [],
+                    Stance.Asserted,
+                    new Anchor("s1", q.Start, q.End, Source.Text[q.Start..q.End], "", ""),
+                    null
+                )),
+            ],
         };
         using var writer = new StringWriter();
         SourceText.Write(new HtmlWriter(writer), new ReportIndex(report), Source, true);
@@ -26,19 +35,30 @@ public sealed class SourceTextTests
     }
 
     [Fact]
-    public void Cuts_pieces_where_quotes_overlap() => Assert.Contains(
-        """ab<span id="q-x"></span><a class="m m-statement" href="#x">cde</a><span id="q-y"></span><a class="m m-statement" href="#y">fghij</a>kl""",
-        Write(("x", 2, 8), ("y", 5, 10)), StringComparison.Ordinal);
+    public void Cuts_pieces_where_quotes_overlap() =>
+        Assert.Contains(
+            """ab<span id="q-x"></span><a class="m m-statement" href="#x">cde</a><span id="q-y"></span><a class="m m-statement" href="#y">fghij</a>kl""",
+            Write(("x", 2, 8), ("y", 5, 10)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Links_the_inner_quote_when_quotes_nest() => Assert.Contains(
-        """<span id="q-x"></span><a class="m m-statement" href="#x">abc</a><span id="q-y"></span><a class="m m-statement" href="#y">def</a><a class="m m-statement" href="#x">ghi</a>""",
-        Write(("x", 0, 9), ("y", 3, 6)), StringComparison.Ordinal);
+    public void Links_the_inner_quote_when_quotes_nest() =>
+        Assert.Contains(
+            """<span id="q-x"></span><a class="m m-statement" href="#x">abc</a><span id="q-y"></span><a class="m m-statement" href="#y">def</a><a class="m m-statement" href="#x">ghi</a>""",
+            Write(("x", 0, 9), ("y", 3, 6)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Links_no_piece_too_small_to_hit() => Assert.Contains(
-        """<a class="m m-statement" href="#x">abcdef</a><span id="q-y"></span><span class="m m-statement">gh</span>ijklmnop</p>""" + "\n" + """<p class="chips">also here: <a href="#y">statement y</a>""",
-        Write(("x", 0, 6), ("y", 6, 8)), StringComparison.Ordinal);
+    public void Links_no_piece_too_small_to_hit() =>
+        Assert.Contains(
+            """<a class="m m-statement" href="#x">abcdef</a><span id="q-y"></span><span class="m m-statement">gh</span>ijklmnop</p>"""
+                + "\n"
+                + """<p class="chips">also here: <a href="#y">statement y</a>""",
+            Write(("x", 0, 6), ("y", 6, 8)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Lists_an_item_behind_the_block_when_another_covers_all_its_words() =>
@@ -48,7 +68,12 @@ public sealed class SourceTextTests
     public void Says_so_when_the_words_have_moved()
     {
         var html = new StringWriter();
-        QuoteLinks.Write(new HtmlWriter(html), new ReportIndex(new AuditReport { Version = "0", Sources = [Source] }), new Anchor("s1", 0, 3, "abd", "", ""), "x");
+        QuoteLinks.Write(
+            new HtmlWriter(html),
+            new ReportIndex(new AuditReport { Version = "0", Sources = [Source] }),
+            new Anchor("s1", 0, 3, "abd", "", ""),
+            "x"
+        );
         Assert.Contains("this anchor is broken", html.ToString(), StringComparison.Ordinal);
     }
 }

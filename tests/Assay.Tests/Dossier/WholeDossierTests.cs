@@ -14,14 +14,20 @@ public sealed class WholeDossierTests : IDisposable
 
     private string At(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
 
-    private static AuditReport Report(string file) => Reports.Ferry with { Sources = [.. Reports.Ferry.Sources.Select(s => s with { File = file, Title = file })] };
+    private static AuditReport Report(string file) =>
+        Reports.Ferry with
+        {
+            Sources = [.. Reports.Ferry.Sources.Select(s => s with { File = file, Title = file })],
+        };
 
     [Fact]
     public void Holds_page_and_data_of_one_run_when_runs_are_killed_at_random()
     {
         foreach (var name in (string[])["first", "second"])
         {
-            var story = string.Concat(Enumerable.Range(0, 300).Select(i => $"At {i % 24}:30 on 5 May 2021 the {name} mill closed in Oslo, and {i} men left. "));
+            var story = string.Concat(
+                Enumerable.Range(0, 300).Select(i => $"At {i % 24}:30 on 5 May 2021 the {name} mill closed in Oslo, and {i} men left. ")
+            );
             File.WriteAllText(At(name + ".txt"), story);
         }
 
@@ -32,26 +38,38 @@ public sealed class WholeDossierTests : IDisposable
             var before = Written(At("d"));
             using var run = assay.Start($"exec $ASSAY audit {(round % 2 == 0 ? "first" : "second")}.txt --out d > /dev/null");
             while (Written(At("d")) == before && !run.WaitForExit(1)) { } // killed while it reads, a run has touched nothing
-            if (!run.WaitForExit(waits.Next(0, 60))) run.Kill();
+            if (!run.WaitForExit(waits.Next(0, 60)))
+                run.Kill();
             run.WaitForExit();
             AssertWhole(At("d"));
         }
 
         Assert.Equal(0, assay.Run("$ASSAY audit second.txt --out d").Code);
         AssertWhole(At("d"));
-        Assert.Equal(["audit.json", "index.html", "sources"], Directory.EnumerateFileSystemEntries(At("d")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["audit.json", "index.html", "sources"],
+            Directory.EnumerateFileSystemEntries(At("d")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     // When anything in the folder was written last.
-    private static DateTime Written(string dossier) => !Directory.Exists(dossier) ? default : new DirectoryInfo(dossier).EnumerateFileSystemInfos()
-        .Select(i => i.LastWriteTimeUtc).Append(new DirectoryInfo(dossier).LastWriteTimeUtc).Max();
+    private static DateTime Written(string dossier) =>
+        !Directory.Exists(dossier)
+            ? default
+            : new DirectoryInfo(dossier)
+                .EnumerateFileSystemInfos()
+                .Select(i => i.LastWriteTimeUtc)
+                .Append(new DirectoryInfo(dossier).LastWriteTimeUtc)
+                .Max();
 
     [Fact]
     public async Task Holds_page_and_data_of_one_run_when_runs_write_at_once()
     {
         for (var round = 0; round < 10; round++)
         {
-            var written = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => DossierFolder.Write(At("d"), Report($"run-{i}.txt")))));
+            var written = await Task.WhenAll(
+                Enumerable.Range(0, 6).Select(i => Task.Run(() => DossierFolder.Write(At("d"), Report($"run-{i}.txt"))))
+            );
             Assert.All(written, w => Assert.True(w.Succeeded, w.Error?.ToString()));
             AssertWhole(At("d"));
         }
@@ -64,7 +82,10 @@ public sealed class WholeDossierTests : IDisposable
         File.WriteAllText(At("d", ".assay-unfinished-0", "index.html"), "cut");
         File.WriteAllText(At("d", "notes.txt"), "mine");
         Assert.True(DossierFolder.Write(At("d"), Reports.Ferry).Succeeded);
-        Assert.Equal(["audit.json", "index.html", "notes.txt"], Directory.EnumerateFileSystemEntries(At("d")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["audit.json", "index.html", "notes.txt"],
+            Directory.EnumerateFileSystemEntries(At("d")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -108,7 +129,9 @@ public sealed class WholeDossierTests : IDisposable
         Directory.CreateDirectory(At("elsewhere"));
         Directory.CreateSymbolicLink(At("d", "sources"), At("elsewhere"));
         var hash = Reports.Ferry.Sources[0].Sha256;
-        var error = DossierFolder.Write(At("d"), Reports.Ferry, new Dictionary<string, ReadOnlyMemory<byte>> { [hash] = new byte[] { 1 } }).Error;
+        var error = DossierFolder
+            .Write(At("d"), Reports.Ferry, new Dictionary<string, ReadOnlyMemory<byte>> { [hash] = new byte[] { 1 } })
+            .Error;
         Assert.Contains("is a symbolic link, which is not followed", error?.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(At("elsewhere")));
         Assert.Equal(["sources"], Directory.EnumerateFileSystemEntries(At("d")).Select(Path.GetFileName));
@@ -118,12 +141,15 @@ public sealed class WholeDossierTests : IDisposable
     private static void AssertWhole(string dossier)
     {
         var page = Path.Combine(dossier, DossierFolder.Page);
-        if (!File.Exists(page)) return;
+        if (!File.Exists(page))
+            return;
         var text = File.ReadAllText(page);
         Assert.EndsWith("</html>\n", text, StringComparison.Ordinal);
         var report = AuditJson.Parse(File.ReadAllText(Path.Combine(dossier, DossierFolder.Data)));
         Assert.Contains(report.Sources[0].File, text, StringComparison.Ordinal);
-        Assert.All(report.Sources.Where(_ => Directory.Exists(Path.Combine(dossier, "sources"))),
-            s => Assert.True(File.Exists(Path.Combine(dossier, "sources", s.Sha256))));
+        Assert.All(
+            report.Sources.Where(_ => Directory.Exists(Path.Combine(dossier, "sources"))),
+            s => Assert.True(File.Exists(Path.Combine(dossier, "sources", s.Sha256)))
+        );
     }
 }

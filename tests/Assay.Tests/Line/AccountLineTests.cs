@@ -12,7 +12,10 @@ public sealed class AccountLineTests : IDisposable
     public AccountLineTests()
     {
         assay = new AssayProcess(folder.FullName);
-        File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later. The alarm rang at 6:10 p.m. on 5 May 2021.");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "a.txt"),
+            "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later. The alarm rang at 6:10 p.m. on 5 May 2021."
+        );
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -21,7 +24,9 @@ public sealed class AccountLineTests : IDisposable
     [InlineData("$ASSAY read a.txt > a.json; $ASSAY check a.json --format json")]
     [InlineData("$ASSAY read a.txt --out a.json; $ASSAY check a.json --format json")]
     [InlineData("$ASSAY read a.txt | $ASSAY check - --format json")]
-    [InlineData("mkdir d; cd d; $ASSAY read ../a.txt > ../a.json; cd ..; sed -i 's#\\.\\./a#a#' a.json; mkdir e; cd e; $ASSAY check ../a.json --format json")]
+    [InlineData(
+        "mkdir d; cd d; $ASSAY read ../a.txt > ../a.json; cd ..; sed -i 's#\\.\\./a#a#' a.json; mkdir e; cd e; $ASSAY check ../a.json --format json"
+    )]
     public void Prints_what_an_audit_prints(string line)
     {
         var (audited, run) = (assay.Run("$ASSAY audit a.txt --format json"), assay.Run(line));
@@ -41,7 +46,11 @@ public sealed class AccountLineTests : IDisposable
     [InlineData("$ASSAY read gone.txt", 3, "gone.txt: There is no such file or folder.")]
     [InlineData("$ASSAY read a.txt gone.txt", 4, "gone.txt: There is no such file or folder.")]
     [InlineData("$ASSAY read a.txt > a.json; rm a.txt; $ASSAY check a.json", 3, "a.json: None of the sources of the account could be read")]
-    [InlineData("$ASSAY read a.txt > a.json; sed -i 's/\"time\": \"17:23\"/\"time\": \"18:23\"/' a.json; $ASSAY check a.json --no-dossier", 4, "says 17:23, not 18:23.")]
+    [InlineData(
+        "$ASSAY read a.txt > a.json; sed -i 's/\"time\": \"17:23\"/\"time\": \"18:23\"/' a.json; $ASSAY check a.json --no-dossier",
+        4,
+        "says 17:23, not 18:23."
+    )]
     public void Says_what_is_wrong_and_exits_as_documented_when_it_cannot_go_on(string line, int code, string message)
     {
         var ran = assay.Run(line);
@@ -52,7 +61,9 @@ public sealed class AccountLineTests : IDisposable
     [Fact]
     public void Leaves_a_file_that_is_there_alone_when_the_new_one_cannot_be_written()
     {
-        var ran = assay.Run("echo old > a.json; chmod 555 .; $ASSAY read a.txt --out a.json; code=$?; chmod 755 .; cat a.json; ls; exit $code");
+        var ran = assay.Run(
+            "echo old > a.json; chmod 555 .; $ASSAY read a.txt --out a.json; code=$?; chmod 755 .; cat a.json; ls; exit $code"
+        );
         Assert.DoesNotContain(".new", ran.Output, StringComparison.Ordinal);
     }
 
@@ -65,8 +76,10 @@ public sealed class AccountLineTests : IDisposable
         var ran = assay.Run("$ASSAY check account.json --format json");
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         var claim = JsonNode.Parse(ran.Output)!["claims"]![0]!;
-        Assert.Equal(("sometimes", "fails", "-PT15M", "PT1H45M"),
-            ((string)claim["verdict"]!, (string)claim["home"]!, (string)claim["homeGapMin"]!, (string)claim["gapMax"]!));
+        Assert.Equal(
+            ("sometimes", "fails", "-PT15M", "PT1H45M"),
+            ((string)claim["verdict"]!, (string)claim["home"]!, (string)claim["homeGapMin"]!, (string)claim["gapMax"]!)
+        );
     }
 
     private static string Block(string guide, string kind)

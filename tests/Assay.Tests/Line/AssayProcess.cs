@@ -28,7 +28,8 @@ internal sealed class AssayProcess(string folder)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASSAY"] = $"{Environment.ProcessPath switch { { } p when Path.GetFileNameWithoutExtension(p) == "dotnet" => p, _ => "dotnet" }} {Path.Combine(AppContext.BaseDirectory, "assay.dll")}";
+        start.Environment["ASSAY"] =
+            $"{Environment.ProcessPath switch { { } p when Path.GetFileNameWithoutExtension(p) == "dotnet" => p, _ => "dotnet" }} {Path.Combine(AppContext.BaseDirectory, "assay.dll")}";
         start.Environment["COLUMNS"] = "100";
         return Process.Start(start)!;
     }

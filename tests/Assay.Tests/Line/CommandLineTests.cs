@@ -8,7 +8,10 @@ public sealed class CommandLineTests : IDisposable
     public CommandLineTests()
     {
         assay = new AssayProcess(folder.FullName);
-        File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "The mill closed at 5:23PM on 5 May 2021. The flood came two hours later.");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "a.txt"),
+            "The mill closed at 5:23PM on 5 May 2021. The flood came two hours later."
+        );
     }
 
     public void Dispose()
@@ -24,10 +27,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("$ASSAY audit a.txt --published 9999-12-31", 2, "--published 9999-12-31 is outside the years 1 to 9000.")]
     [InlineData("$ASSAY audit a.txt --max-size 4000", 2, "--max-size 4000 is no size.")]
     [InlineData("$ASSAY audit --no-dossier a.txt -- --gone", 4, "--gone: There is no such file or folder.")]
-    [InlineData("$ASSAY audit a.txt --no-dossier > /dev/full", 5, "The result could not be written: No space left on device. Check that the disk has room")]
+    [InlineData(
+        "$ASSAY audit a.txt --no-dossier > /dev/full",
+        5,
+        "The result could not be written: No space left on device. Check that the disk has room"
+    )]
     [InlineData("$ASSAY audit a.txt --format json > /dev/full", 5, "The result could not be written: No space left on device.")]
     [InlineData("$ASSAY --help > /dev/full", 5, "The result could not be written: No space left on device.")]
-    [InlineData("mkfifo p.txt; $ASSAY audit p.txt a.txt --no-dossier", 4, "p.txt: This is a pipe, not a file; it may never end. Save what it gives to a file")]
+    [InlineData(
+        "mkfifo p.txt; $ASSAY audit p.txt a.txt --no-dossier",
+        4,
+        "p.txt: This is a pipe, not a file; it may never end. Save what it gives to a file"
+    )]
     [InlineData("mkfifo q.txt; $ASSAY audit . --no-dossier", 4, "q.txt: This is a pipe, not a file; it may never end.")]
     [InlineData("$ASSAY audit /dev/zero --no-dossier", 3, "/dev/zero: This is a device, not a file; it may never end.")]
     [InlineData("mkfifo p.txt; $ASSAY time p.txt", 3, "p.txt: This is a pipe, not a file; it may never end.")]
@@ -44,7 +55,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("$ASSAY audit d --no-dossier --format json")]
     public void Reads_a_file_when_its_name_is_not_UTF8(string line)
     {
-        var ran = assay.Run("""mkdir d; cp a.txt "$(printf 'caf\351.txt')"; cp a.txt "$(printf 'd/caf\351.txt')"; cp a.txt "$(printf 'd/caf\350.txt')"; """ + line);
+        var ran = assay.Run(
+            """mkdir d; cp a.txt "$(printf 'caf\351.txt')"; cp a.txt "$(printf 'd/caf\351.txt')"; cp a.txt "$(printf 'd/caf\350.txt')"; """
+                + line
+        );
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Contains("""caf\\xE9.txt""", ran.Output, StringComparison.Ordinal);
     }
@@ -52,7 +66,9 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Reads_what_a_folder_holds_when_its_own_name_is_not_UTF8()
     {
-        var ran = assay.Run("""f="$(printf 'd\377')"; mkdir "$f"; cp a.txt "$f/b.txt"; ln -s . "$f/loop"; $ASSAY audit "$f" --no-dossier --format json""");
+        var ran = assay.Run(
+            """f="$(printf 'd\377')"; mkdir "$f"; cp a.txt "$f/b.txt"; ln -s . "$f/loop"; $ASSAY audit "$f" --no-dossier --format json"""
+        );
         Assert.Contains("""d\\xFF/b.txt""", ran.Output, StringComparison.Ordinal);
     }
 

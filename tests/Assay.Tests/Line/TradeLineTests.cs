@@ -15,10 +15,16 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     [InlineData("listed 854231 --json", "\"list\": \"chpl\"")]
     [InlineData("simulate --out v --destinations 4 --products 8 --months 14 --seed 3", "SYNTHETIC world of 4 destinations, 8 products")]
     [InlineData("scan --lake lake --target RU", "cells are consistent with re-routing.")]
-    [InlineData("scan --lake lake --target RU --by destination --format csv", "destination,before,after,growth,against-rest,floor,found,cells,onward")]
+    [InlineData(
+        "scan --lake lake --target RU --by destination --format csv",
+        "destination,before,after,growth,against-rest,floor,found,cells,onward"
+    )]
     [InlineData("compare --lake lake --years 2021,2022", "markets above the least value")]
     [InlineData("ratios --lake lake --level CN8 --frequency M --base 2020,2021 --years 2022", "destinations")]
-    [InlineData("ratios --lake lake --level CN8 --frequency M --base 2020 --years 2022 --format csv", "rank,destination,name,base,value,ratio,explained")]
+    [InlineData(
+        "ratios --lake lake --level CN8 --frequency M --base 2020 --years 2022 --format csv",
+        "rank,destination,name,base,value,ratio,explained"
+    )]
     public void Prints_its_result_and_nothing_else_when_all_is_well(string line, string says)
     {
         var ran = world.Assay.Run($"$ASSAY trade {line}");
@@ -68,11 +74,15 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     public void Explains_and_tests_the_first_cell_of_a_scan_and_writes_their_pages()
     {
         var first = world.Assay.Run("$ASSAY trade scan --lake lake --target RU --top 1 --format csv").Output.Split('\n')[1].Split(',');
-        var explained = world.Assay.Run($"$ASSAY trade explain {first[1]} {first[2]} --lake lake --target RU --html card.html && grep -c 'Synthetic data' card.html");
+        var explained = world.Assay.Run(
+            $"$ASSAY trade explain {first[1]} {first[2]} --lake lake --target RU --html card.html && grep -c 'Synthetic data' card.html"
+        );
         Assert.Equal((0, ""), (explained.Code, explained.Error));
         Assert.Contains("Innocent explanations", explained.Output, StringComparison.Ordinal);
         var name = Cases.Books.CountryNames.Name(first[1]);
-        var tested = world.Assay.Run($"$ASSAY trade test --lake lake --html test.html --claim '{name} sends goods to Russia since March 2022' && ls test.html");
+        var tested = world.Assay.Run(
+            $"$ASSAY trade test --lake lake --html test.html --claim '{name} sends goods to Russia since March 2022' && ls test.html"
+        );
         Assert.Equal((0, ""), (tested.Code, tested.Error));
         Assert.Contains("Supported under ", tested.Output, StringComparison.Ordinal);
     }
@@ -83,7 +93,11 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
         var early = world.Assay.Run($"$ASSAY trade test --lake lake {Claim.Replace("2022", "1999", StringComparison.Ordinal)}");
         Assert.Equal(3, early.Code);
         Assert.Contains("leaves no like months", early.Error, StringComparison.Ordinal);
-        Assert.Contains("exports; EU27; every country; list chpl, and all others; 1997-03 to the latest", early.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "exports; EU27; every country; list chpl, and all others; 1997-03 to the latest",
+            early.Output,
+            StringComparison.Ordinal
+        );
         var absent = world.Assay.Run($"$ASSAY trade test --lake lake {Claim.Replace("Kyrgyzstan", "Tuvalu", StringComparison.Ordinal)}");
         Assert.Equal(0, absent.Code);
         Assert.Contains("unknown, not refuted", absent.Output, StringComparison.Ordinal);
@@ -111,8 +125,25 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
 
         public World()
         {
-            SyntheticTrade.Run("simulate", "--out", Path.Combine(Folder, "w"), "--destinations", "8", "--products", "24", "--months", "34", "--seed", "5");
-            SyntheticTrade.Run(["import", .. Directory.GetFiles(Path.Combine(Folder, "w"), "*.dat"), "--lake", Path.Combine(Folder, "lake")]);
+            SyntheticTrade.Run(
+                "simulate",
+                "--out",
+                Path.Combine(Folder, "w"),
+                "--destinations",
+                "8",
+                "--products",
+                "24",
+                "--months",
+                "34",
+                "--seed",
+                "5"
+            );
+            SyntheticTrade.Run([
+                "import",
+                .. Directory.GetFiles(Path.Combine(Folder, "w"), "*.dat"),
+                "--lake",
+                Path.Combine(Folder, "lake"),
+            ]);
         }
 
         public string Folder => folder.FullName;

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Assay.Tests.Snapshots;
 
 /// <summary>
-/// Compares a text with a file <c>NAME.approved.txt</c> beside the test. With <c>UPDATE_SNAPSHOTS=1</c> the file is written instead; look at the difference
+/// Compares a text with a file <c>NAME.approved.txt</c> beside the test. With <c>UPDATE_SNAPSHOTS=1</c> the file is written instead; look
+/// at the difference
 /// before committing it.
 /// </summary>
 internal static class Snapshot

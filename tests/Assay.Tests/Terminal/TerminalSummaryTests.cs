@@ -36,7 +36,12 @@ public sealed class TerminalSummaryTests
     [InlineData("long", 80), InlineData("long", 120), InlineData("hostile", 80), InlineData("crowded", 80)]
     public void Has_no_more_lines_than_a_screen_and_a_half(string name, int width)
     {
-        var report = name switch { "long" => Reports.Long, "hostile" => Reports.Hostile, _ => Crowded };
+        var report = name switch
+        {
+            "long" => Reports.Long,
+            "hostile" => Reports.Hostile,
+            _ => Crowded,
+        };
         Assert.InRange(Terminal(report, width).TrimEnd('\n').Split('\n').Length, 10, TerminalSummary.MostLines);
     }
 
@@ -46,7 +51,10 @@ public sealed class TerminalSummaryTests
         var said = string.Join(' ', Terminal(Reports.Long, all: true).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(Reports.Long.Claims, c => Assert.Contains(c.Sentence, said, StringComparison.Ordinal));
         Assert.All(Reports.Long.Events, e => Assert.Contains(e.Label, said, StringComparison.Ordinal));
-        Assert.All(Reports.Long.Notes.Concat(Reports.Long.Refused.Select(r => r.File)), n => Assert.Contains(n, said, StringComparison.Ordinal));
+        Assert.All(
+            Reports.Long.Notes.Concat(Reports.Long.Refused.Select(r => r.File)),
+            n => Assert.Contains(n, said, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("--all", said, StringComparison.Ordinal);
     }
 
@@ -72,14 +80,41 @@ public sealed class TerminalSummaryTests
     }
 
     // Every section full, and every text as long as texts get.
-    private static Assay.Cases.Report.AuditReport Crowded => Reports.Long with
-    {
-        Sources = [.. Enumerable.Range(0, 40).Select(i => Reports.Long.Sources[0] with { Title = new string('t', 500), File = $"{i}.txt" })],
-        Refused = [.. Reports.Long.Refused.Select(r => r with { Message = string.Concat(Enumerable.Repeat("The file is not text. ", 40)) })],
-        Notes = [.. Reports.Long.Notes.Select(n => string.Concat(Enumerable.Repeat(n, 40)))],
-        Claims = [.. Reports.Long.Claims.Select(c => c with { Sentence = string.Concat(Enumerable.Repeat(c.Sentence + " ", 9)), Findings = [.. c.Findings.Select(f => f + new string('x', 900))], DecidedBy = [.. c.DecidedBy.Select(z => z + c.Id)], Voice = [new string('v', 300)] })],
-        Disagreements = [.. Enumerable.Repeat(Reports.Long.Disagreements[0] with { Sentence = string.Concat(Enumerable.Repeat("Two ways. ", 90)) }, 30)],
-    };
+    private static Assay.Cases.Report.AuditReport Crowded =>
+        Reports.Long with
+        {
+            Sources =
+            [
+                .. Enumerable.Range(0, 40).Select(i => Reports.Long.Sources[0] with { Title = new string('t', 500), File = $"{i}.txt" }),
+            ],
+            Refused =
+            [
+                .. Reports.Long.Refused.Select(r => r with { Message = string.Concat(Enumerable.Repeat("The file is not text. ", 40)) }),
+            ],
+            Notes = [.. Reports.Long.Notes.Select(n => string.Concat(Enumerable.Repeat(n, 40)))],
+            Claims =
+            [
+                .. Reports.Long.Claims.Select(c =>
+                    c with
+                    {
+                        Sentence = string.Concat(Enumerable.Repeat(c.Sentence + " ", 9)),
+                        Findings = [.. c.Findings.Select(f => f + new string('x', 900))],
+                        DecidedBy = [.. c.DecidedBy.Select(z => z + c.Id)],
+                        Voice = [new string('v', 300)],
+                    }
+                ),
+            ],
+            Disagreements =
+            [
+                .. Enumerable.Repeat(
+                    Reports.Long.Disagreements[0] with
+                    {
+                        Sentence = string.Concat(Enumerable.Repeat("Two ways. ", 90)),
+                    },
+                    30
+                ),
+            ],
+        };
 
     [Fact]
     public void Says_so_when_there_is_no_clock() => Snapshot.Matches(Terminal(Reports.WithoutClocks), "clockless");
@@ -103,5 +138,6 @@ public sealed class TerminalSummaryTests
     }
 
     [Fact]
-    public void Escapes_markup_in_Markdown_when_text_is_hostile() => Assert.DoesNotContain("<script", Markdown(Reports.Hostile), StringComparison.Ordinal);
+    public void Escapes_markup_in_Markdown_when_text_is_hostile() =>
+        Assert.DoesNotContain("<script", Markdown(Reports.Hostile), StringComparison.Ordinal);
 }

@@ -50,8 +50,10 @@ public sealed class TimeCommandTests : IDisposable
         var (code, output, _) = Run((string?)null, one, two);
 
         Assert.Equal(0, code);
-        Assert.Equal([$"{one}\t12\t26\tDATE\t2022-01-05\t\t5 January 2022", $"{two}\t12\t26\tDATE\t2022-01-07\t\t7 January 2022"],
-            output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            [$"{one}\t12\t26\tDATE\t2022-01-05\t\t5 January 2022", $"{two}\t12\t26\tDATE\t2022-01-07\t\t7 January 2022"],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     [Fact]
@@ -102,17 +104,24 @@ public sealed class TimeCommandTests : IDisposable
     [Fact]
     public void Writes_rows_for_rows_when_asked_for_json_lines()
     {
-        var (code, output, error) = Run("""
+        var (code, output, error) = Run(
+            """
             {"id":"a","dct":"2022-01-10","text":"They met on 5 January 2022."}
             {"id":7,"text":"Nothing here."}
-            """, "--jsonl");
+            """,
+            "--jsonl"
+        );
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("""
+        Assert.Equal(
+            """
             {"id":"a","pred":[{"start":12,"end":26,"type":"DATE","value":"2022-01-05","text":"5 January 2022"}]}
             {"id":7,"pred":[]}
 
-            """, output, ignoreLineEndingDifferences: true);
+            """,
+            output,
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
@@ -128,17 +137,24 @@ public sealed class TimeCommandTests : IDisposable
     [InlineData("[1]", "standard input:2: The row is no JSON object. Write {\"id\":...,\"dct\":...,\"text\":...}.")]
     [InlineData("""{"text":"x"}""", "standard input:2: The row has no \"id\" that is a string or number. Give every row an id.")]
     [InlineData("""{"id":"x"}""", "standard input:2: The row has no \"text\" that is a string. Give every row its text.")]
-    [InlineData("""{"id":"x","dct":"5/1/22","text":""}""",
-        "standard input:2: \"dct\" '5/1/22' is no date. Write it as 2022-05-20 or 2022-05-20T17:30.")]
-    [InlineData("""{"id":"x","text":"\ud800"}""",
-        "standard input:2: The row has a half surrogate pair or broken UTF-8 in a string. Write whole characters, so that offsets can be counted.")]
+    [InlineData(
+        """{"id":"x","dct":"5/1/22","text":""}""",
+        "standard input:2: \"dct\" '5/1/22' is no date. Write it as 2022-05-20 or 2022-05-20T17:30."
+    )]
+    [InlineData(
+        """{"id":"x","text":"\ud800"}""",
+        "standard input:2: The row has a half surrogate pair or broken UTF-8 in a string. Write whole characters, so that offsets can be counted."
+    )]
     public void Names_the_line_and_goes_on_when_a_row_is_bad(string row, string message)
     {
-        var (code, output, error) = Run($$"""
+        var (code, output, error) = Run(
+            $$"""
             {"id":1,"text":"one"}
             {{row}}
             {"id":3,"text":"three"}
-            """, "--jsonl");
+            """,
+            "--jsonl"
+        );
 
         Assert.Equal(4, code);
         Assert.Equal("{\"id\":1,\"pred\":[]}\n{\"id\":3,\"pred\":[]}\n", output);
@@ -154,14 +170,22 @@ public sealed class TimeCommandTests : IDisposable
         var (code, output, _) = Run("\uFEFF" + row + row, "--jsonl");
 
         Assert.Equal(0, code);
-        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.Contains("\"start\":300001", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.Contains("\"start\":300001", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Follows_its_schema_when_it_writes_json()
     {
-        var (code, output, _) = Run(Story + " At 3 a.m. Kyiv time on 05/06/2022, nine hours after the announcement, about 9 a.m. IST.",
-            "--format", "json", "--dct", "2022-01-10T12:00");
+        var (code, output, _) = Run(
+            Story + " At 3 a.m. Kyiv time on 05/06/2022, nine hours after the announcement, about 9 a.m. IST.",
+            "--format",
+            "json",
+            "--dct",
+            "2022-01-10T12:00"
+        );
         using var json = JsonDocument.Parse(output);
         using var schema = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(Root(), "docs", "time.schema.json")));
 
@@ -181,19 +205,30 @@ public sealed class TimeCommandTests : IDisposable
         Assert.Equal("<Kyiv> & \uFFFD on 5 January 2022\r\nthe end \U0001F54C", xml.Element("TEXT")!.Value);
         var tags = xml.Descendants("TIMEX3").ToList();
         Assert.Equal(("t0", "CREATION_TIME"), (tags[0].Attribute("tid")?.Value, tags[0].Attribute("functionInDocument")?.Value));
-        Assert.Equal(("t1", "DATE", "2022-01-05"), (tags[1].Attribute("tid")?.Value, tags[1].Attribute("type")?.Value, tags[1].Attribute("value")?.Value));
+        Assert.Equal(
+            ("t1", "DATE", "2022-01-05"),
+            (tags[1].Attribute("tid")?.Value, tags[1].Attribute("type")?.Value, tags[1].Attribute("value")?.Value)
+        );
     }
 
     [Fact]
     public void Refers_only_to_tags_that_exist_when_it_writes_TimeML()
     {
-        var (_, output, _) = Run("It lasted from 3 to 5 May 2021. The past two weeks were calm; for two years after 1998 it was not. " + Story,
-            "--format", "timeml", "--dct", "2022-01-10");
+        var (_, output, _) = Run(
+            "It lasted from 3 to 5 May 2021. The past two weeks were calm; for two years after 1998 it was not. " + Story,
+            "--format",
+            "timeml",
+            "--dct",
+            "2022-01-10"
+        );
         var tags = XDocument.Parse(output).Descendants("TIMEX3").ToList();
         var ids = tags.Select(t => t.Attribute("tid")!.Value).ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.All(tags.Attributes().Where(a => a.Name.LocalName is "beginPoint" or "endPoint" or "anchorTimeID"), a => Assert.Contains(a.Value, ids));
+        Assert.All(
+            tags.Attributes().Where(a => a.Name.LocalName is "beginPoint" or "endPoint" or "anchorTimeID"),
+            a => Assert.Contains(a.Value, ids)
+        );
     }
 
     [Fact]
@@ -201,7 +236,9 @@ public sealed class TimeCommandTests : IDisposable
     {
         using var output = new StringWriter();
 
-        var code = new RootCommand { TimeCommand.Create() }.Parse(["time", "--help"]).Invoke(new InvocationConfiguration { Output = output });
+        var code = new RootCommand { TimeCommand.Create() }
+            .Parse(["time", "--help"])
+            .Invoke(new InvocationConfiguration { Output = output });
 
         Assert.Equal(0, code);
         Assert.Contains("assay time story.txt --dct 2022-05-20", output.ToString(), StringComparison.Ordinal);
@@ -210,7 +247,8 @@ public sealed class TimeCommandTests : IDisposable
     private static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(at!.FullName, "Assay.slnx"))) at = at.Parent;
+        while (!System.IO.File.Exists(Path.Combine(at!.FullName, "Assay.slnx")))
+            at = at.Parent;
         return at.FullName;
     }
 }

@@ -9,7 +9,8 @@ using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Trade;
 
-/// <summary>The arrow from a text to the customs books: what it alleges is tested, and the dossier shows the verdict beside the words.</summary>
+/// <summary>The arrow from a text to the customs books: what it alleges is tested, and the dossier shows the verdict beside the
+/// words.</summary>
 public sealed class AuditRoutesTests : IClassFixture<SyntheticTrade>, IDisposable
 {
     private readonly SyntheticTrade trade;
@@ -53,7 +54,13 @@ public sealed class AuditRoutesTests : IClassFixture<SyntheticTrade>, IDisposabl
     public void Refuses_books_that_are_not_there()
     {
         File.WriteAllText(Path.Combine(folder.FullName, "t.txt"), "Tonga helps Russia evade sanctions.");
-        var request = new AuditRequest([Path.Combine(folder.FullName, "t.txt")], AuditOptions.Default with { Lake = Path.Combine(folder.FullName, "gone") });
+        var request = new AuditRequest(
+            [Path.Combine(folder.FullName, "t.txt")],
+            AuditOptions.Default with
+            {
+                Lake = Path.Combine(folder.FullName, "gone"),
+            }
+        );
         Assert.Equal(ErrorKind.Input, AuditAccount.Run(request, cancellation: TestContext.Current.CancellationToken).Error!.Kind);
     }
 

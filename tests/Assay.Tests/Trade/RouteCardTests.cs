@@ -18,14 +18,27 @@ public sealed class RouteCardTests(SyntheticTrade trade)
         Assert.Contains("restricted goods reach Russia through Kazakhstan and Georgia since 2022-03", html, StringComparison.Ordinal);
         Assert.Contains("The claim is a forecast.", html, StringComparison.Ordinal);
         Assert.Contains("What data would settle it", html, StringComparison.Ordinal);
-        Assert.Contains("the goods, those of the list chpl; the origin, EU27; the date, that of the list (2022-03)", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "the goods, those of the list chpl; the origin, EU27; the date, that of the list (2022-03)",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<td>list chpl, and all others</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Shows_verdict_specifications_and_chart_when_the_lake_bears_on_the_claim()
     {
-        var html = Card(new RouteClaim([trade.Destination], "RU") { Since = 202203, Goods = [trade.Product], Origin = "EU27" }, trade.Lake, out var chart);
+        var html = Card(
+            new RouteClaim([trade.Destination], "RU")
+            {
+                Since = 202203,
+                Goods = [trade.Product],
+                Origin = "EU27",
+            },
+            trade.Lake,
+            out var chart
+        );
         Assert.Contains("Supported under", html, StringComparison.Ordinal);
         Assert.Contains($"goods of {trade.Product} reach Russia", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">ThreeWay</th>", html, StringComparison.Ordinal);

@@ -9,7 +9,21 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     [Fact]
     public void Explains_a_finding_with_every_number_and_every_innocent_explanation()
     {
-        foreach (var part in new[] { "excess E", "loss L", "onward F", "floor D", "own demand", "price", "re-coding", "entrepot", "reporting gap", "Page: " })
+        foreach (
+            var part in new[]
+            {
+                "excess E",
+                "loss L",
+                "onward F",
+                "floor D",
+                "own demand",
+                "price",
+                "re-coding",
+                "entrepot",
+                "reporting gap",
+                "Page: ",
+            }
+        )
             Assert.Contains(part, trade.Said, StringComparison.Ordinal);
         var page = File.ReadAllText(trade.Card);
         Assert.Contains("Synthetic data.", page, StringComparison.Ordinal);
@@ -29,7 +43,15 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     public void Tests_a_claim_under_every_specification()
     {
         var name = Cases.Books.CountryNames.Name(trade.Destination);
-        var said = SyntheticTrade.Run("test", "--lake", trade.Lake, "--list", "chpl", "--claim", $"{name} is used to re-route restricted goods from the EU to Russia since March 2022");
+        var said = SyntheticTrade.Run(
+            "test",
+            "--lake",
+            trade.Lake,
+            "--list",
+            "chpl",
+            "--claim",
+            $"{name} is used to re-route restricted goods from the EU to Russia since March 2022"
+        );
         Assert.Contains("specifications", said, StringComparison.Ordinal);
         Assert.Contains($"through {name} since 2022-03", said, StringComparison.Ordinal);
         Assert.Contains(trade.Product, said, StringComparison.Ordinal);
@@ -48,7 +70,17 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     [Fact]
     public void Compares_years_and_adds_up_the_destinations_asked_for()
     {
-        var said = SyntheticTrade.Run("compare", "--lake", trade.Lake, "--years", "2021,2022", "--months", "3-11", "--together", $"{trade.Destination}, RU");
+        var said = SyntheticTrade.Run(
+            "compare",
+            "--lake",
+            trade.Lake,
+            "--years",
+            "2021,2022",
+            "--months",
+            "3-11",
+            "--together",
+            $"{trade.Destination}, RU"
+        );
         var together = Assert.Single(said.Split('\n'), l => l.StartsWith("together (2)", StringComparison.Ordinal));
         Assert.Matches(@"2022/2021 \d+\.\d{3}", together);
     }
@@ -78,8 +110,13 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     [Fact]
     public void Fits_a_narrow_terminal_and_gives_the_same_cells_in_every_format()
     {
-        string Scan(string format) => SyntheticTrade.Run("scan", "--lake", trade.Lake, "--target", "RU", "--list", "chpl", "--top", "5", "--format", format);
-        var table = Scan("table").Split('\n').SkipWhile(l => !l.StartsWith('─')).TakeWhile(l => !l.StartsWith("Amounts", StringComparison.Ordinal)).ToList();
+        string Scan(string format) =>
+            SyntheticTrade.Run("scan", "--lake", trade.Lake, "--target", "RU", "--list", "chpl", "--top", "5", "--format", format);
+        var table = Scan("table")
+            .Split('\n')
+            .SkipWhile(l => !l.StartsWith('─'))
+            .TakeWhile(l => !l.StartsWith("Amounts", StringComparison.Ordinal))
+            .ToList();
         Assert.All(table, l => Assert.True(l.TrimEnd().Length <= 80, l));
         var codes = Scan("csv").Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[2]).ToList();
         Assert.Equal(5, codes.Count);
@@ -94,5 +131,6 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     [InlineData(1234, "1.23k")]
     [InlineData(14939280, "14.9M")]
     [InlineData(999_600_000, "1.00bn")]
-    public void Shortens_amounts_to_three_digits(double value, string shown) => Assert.Equal(shown, Assay.Wording.Trade.Amounts.Short(value));
+    public void Shortens_amounts_to_three_digits(double value, string shown) =>
+        Assert.Equal(shown, Assay.Wording.Trade.Amounts.Short(value));
 }

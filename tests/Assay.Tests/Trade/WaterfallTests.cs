@@ -26,26 +26,54 @@ public sealed class WaterfallTests
     }
 
     private static List<(double From, double To, string Kind)> Steps(Cell cell) =>
-        [.. new FindingCharts(Reply(cell)).All().Single(c => c.Id == "waterfall").Rows.Select(r => (Number(r, "from"), Number(r, "to"), (string)r!["kind"]!))];
+        [
+            .. new FindingCharts(Reply(cell))
+                .All()
+                .Single(c => c.Id == "waterfall")
+                .Rows.Select(r => (Number(r, "from"), Number(r, "to"), (string)r!["kind"]!)),
+        ];
 
-    private static double Number(JsonNode? row, string name) => Convert.ToDouble(row![name]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(JsonNode? row, string name) =>
+        Convert.ToDouble(row![name]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
     private static CellReply Reply(Cell cell)
     {
         var finding = new Finding
         {
-            Destination = "KZ", Product = "854231", Before = cell.Before, After = cell.After, Counterfactual = cell.Expected,
-            Method = CounterfactualMethod.OwnGrowth, ExcessLow = 0, Loss = 0, Onward = double.NaN, OnwardLow = double.NaN, Missing = double.NaN, PExcess = 1,
+            Destination = "KZ",
+            Product = "854231",
+            Before = cell.Before,
+            After = cell.After,
+            Counterfactual = cell.Expected,
+            Method = CounterfactualMethod.OwnGrowth,
+            ExcessLow = 0,
+            Loss = 0,
+            Onward = double.NaN,
+            OnwardLow = double.NaN,
+            Missing = double.NaN,
+            PExcess = 1,
             PSecond = double.NaN,
         };
         var panel = new TradePanel(["KZ"], ["854231"], 1, [202100, 202200], [1, 1], [cell.Before, cell.After], [0, 0]);
         var window = new Window(1, [1], [0]);
-        var paths = new Counterfactual(finding.Method, window, [[cell.Before, cell.Expected]]);
+        var paths = new Counterfactual(
+            finding.Method,
+            window,
+            [
+                [cell.Before, cell.Expected],
+            ]
+        );
         var report = new ScanReport(new PanelRequest(["DE"], "RU", ["854231"]), panel, window, finding.Method, 0, 1, [finding], paths);
         var figures = new CellFigures
         {
-            Observed = [cell.Before, cell.After], Expected = [cell.Before, cell.Expected], Arrived = null, SentOn = null,
-            UnitValue = [double.NaN, double.NaN], UnitValueElsewhere = [double.NaN, double.NaN], OwnGrowth = cell.Demand, PriceElsewhere = cell.Price,
+            Observed = [cell.Before, cell.After],
+            Expected = [cell.Before, cell.Expected],
+            Arrived = null,
+            SentOn = null,
+            UnitValue = [double.NaN, double.NaN],
+            UnitValueElsewhere = [double.NaN, double.NaN],
+            OwnGrowth = cell.Demand,
+            PriceElsewhere = cell.Price,
         };
         return new CellReply(report, finding, figures, []);
     }

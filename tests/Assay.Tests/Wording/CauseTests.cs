@@ -1,7 +1,7 @@
-using Assay.Reading;
-using Assay.Cases.Clocks;
 using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
 using Assay.Cases.Report;
+using Assay.Reading;
 using Assay.Wording;
 
 namespace Assay.Tests.Wording;
@@ -11,28 +11,72 @@ public sealed class CauseTests
 {
     private static readonly Anchor Quote = new("s1", 0, 0, "", "", "");
 
-    private static ClaimEntry Claim(string id, Outcome verdict, string[]? clocks = null, string[]? because = null, HomeOutcome? home = null, string? why = null) => new()
-    {
-        Id = id, Kind = ClaimKind.Order, Origin = "text", Quote = Quote, Sentence = id, Verdict = verdict, Heading = verdict.ToString(), DecidedBy = clocks ?? [],
-        Because = [.. (because ?? []).Select(b => new BecauseEntry(b, b))], Home = home, NotTested = why, GapMin = "PT1H",
-    };
+    private static ClaimEntry Claim(
+        string id,
+        Outcome verdict,
+        string[]? clocks = null,
+        string[]? because = null,
+        HomeOutcome? home = null,
+        string? why = null
+    ) =>
+        new()
+        {
+            Id = id,
+            Kind = ClaimKind.Order,
+            Origin = "text",
+            Quote = Quote,
+            Sentence = id,
+            Verdict = verdict,
+            Heading = verdict.ToString(),
+            DecidedBy = clocks ?? [],
+            Because = [.. (because ?? []).Select(b => new BecauseEntry(b, b))],
+            Home = home,
+            NotTested = why,
+            GapMin = "PT1H",
+        };
 
     private static ClaimEntry Guess(string id, string words, params string[] candidates) =>
-        Claim(id, Outcome.Untested, why: $"It is unsure which event “{words}” is.") with { Links = [new(LinkKind.Event, Evidence.Guessed, words, "Several fit.", candidates)] };
+        Claim(id, Outcome.Untested, why: $"It is unsure which event “{words}” is.") with
+        {
+            Links = [new(LinkKind.Event, Evidence.Guessed, words, "Several fit.", candidates)],
+        };
 
-    private static string Cards(params ClaimEntry[] claims) => string.Join(" | ", Cause.Of(claims).Select(c => string.Join(' ', c.Claims.Select(x => x.Id))));
+    private static string Cards(params ClaimEntry[] claims) =>
+        string.Join(" | ", Cause.Of(claims).Select(c => string.Join(' ', c.Claims.Select(x => x.Id))));
 
     [Fact]
     public void Joins_claims_that_the_same_clocks_decide_whatever_their_order() =>
-        Assert.Equal("a c | b", Cards(Claim("a", Outcome.Sometimes, ["z1", "z2"]), Claim("b", Outcome.Sometimes, ["z1"]), Claim("c", Outcome.Sometimes, ["z2", "z1"])));
+        Assert.Equal(
+            "a c | b",
+            Cards(
+                Claim("a", Outcome.Sometimes, ["z1", "z2"]),
+                Claim("b", Outcome.Sometimes, ["z1"]),
+                Claim("c", Outcome.Sometimes, ["z2", "z1"])
+            )
+        );
 
     [Fact]
     public void Joins_failures_that_rest_on_the_same_statements() =>
-        Assert.Equal("a c | b", Cards(Claim("a", Outcome.Never, because: ["k1", "k2"]), Claim("b", Outcome.Never, because: ["k3", "k4"]), Claim("c", Outcome.Never, because: ["k2", "k1"])));
+        Assert.Equal(
+            "a c | b",
+            Cards(
+                Claim("a", Outcome.Never, because: ["k1", "k2"]),
+                Claim("b", Outcome.Never, because: ["k3", "k4"]),
+                Claim("c", Outcome.Never, because: ["k2", "k1"])
+            )
+        );
 
     [Fact]
     public void Joins_three_failures_that_share_one_statement() =>
-        Assert.Equal("a b c | d", Cards(Claim("a", Outcome.Never, because: ["k1", "k2"]), Claim("b", Outcome.Never, because: ["k3", "k1"]), Claim("c", Outcome.Never, because: ["k1", "k4"]), Claim("d", Outcome.Never, because: ["k5", "k6"])));
+        Assert.Equal(
+            "a b c | d",
+            Cards(
+                Claim("a", Outcome.Never, because: ["k1", "k2"]),
+                Claim("b", Outcome.Never, because: ["k3", "k1"]),
+                Claim("c", Outcome.Never, because: ["k1", "k4"]),
+                Claim("d", Outcome.Never, because: ["k5", "k6"])
+            )
+        );
 
     [Fact]
     public void Keeps_two_failures_apart_when_they_share_one_statement_of_two() =>
@@ -44,11 +88,15 @@ public sealed class CauseTests
 
     [Theory]
     [InlineData(Outcome.Never), InlineData(Outcome.Sometimes), InlineData(Outcome.Always)]
-    public void Keeps_claims_apart_when_nothing_is_named_that_decides(Outcome verdict) => Assert.Equal("a | b", Cards(Claim("a", verdict), Claim("b", verdict)));
+    public void Keeps_claims_apart_when_nothing_is_named_that_decides(Outcome verdict) =>
+        Assert.Equal("a | b", Cards(Claim("a", verdict), Claim("b", verdict)));
 
     [Fact]
     public void Joins_untested_claims_that_wait_for_one_answer() =>
-        Assert.Equal("a c | b", Cards(Guess("a", "the second call", "A", "B"), Guess("b", "the first call", "A", "B"), Guess("c", "the second call", "A", "B")));
+        Assert.Equal(
+            "a c | b",
+            Cards(Guess("a", "the second call", "A", "B"), Guess("b", "the first call", "A", "B"), Guess("c", "the second call", "A", "B"))
+        );
 
     [Fact]
     public void Keeps_untested_claims_apart_when_the_same_words_may_mean_other_things() =>
@@ -57,7 +105,14 @@ public sealed class CauseTests
     [Fact]
     public void Puts_what_cannot_hold_first_and_what_was_not_tested_last()
     {
-        var causes = Cause.Of([Claim("u", Outcome.Untested, why: "x"), Claim("h", Outcome.Always), Claim("s", Outcome.Sometimes, ["z1"]), Claim("f", Outcome.Sometimes, ["z2"], home: HomeOutcome.Fails), Claim("c", Outcome.Contradictory), Claim("n", Outcome.Never)]);
+        var causes = Cause.Of([
+            Claim("u", Outcome.Untested, why: "x"),
+            Claim("h", Outcome.Always),
+            Claim("s", Outcome.Sometimes, ["z1"]),
+            Claim("f", Outcome.Sometimes, ["z2"], home: HomeOutcome.Fails),
+            Claim("c", Outcome.Contradictory),
+            Claim("n", Outcome.Never),
+        ]);
         Assert.Equal(["n", "c", "f", "s", "h", "u"], causes.Select(c => c.First.Id));
     }
 

@@ -8,8 +8,21 @@ public sealed class ScanWordsTests
 {
     private static readonly Finding Cell = new()
     {
-        Destination = "KZ", Product = "854231", Before = 100, After = 400, Counterfactual = 200, Method = CounterfactualMethod.ThreeWay, ExcessLow = 100,
-        Loss = 300, Onward = 90, OnwardLow = 80, Missing = double.NaN, PExcess = 0.001, PSecond = double.NaN, Q = 0.01, Floor = 80,
+        Destination = "KZ",
+        Product = "854231",
+        Before = 100,
+        After = 400,
+        Counterfactual = 200,
+        Method = CounterfactualMethod.ThreeWay,
+        ExcessLow = 100,
+        Loss = 300,
+        Onward = 90,
+        OnwardLow = 80,
+        Missing = double.NaN,
+        PExcess = 0.001,
+        PSecond = double.NaN,
+        Q = 0.01,
+        Floor = 80,
     };
 
     private static readonly Explanation Register = new("ship or aircraft registration", ExplanationState.Possible, "");
@@ -18,7 +31,8 @@ public sealed class ScanWordsTests
     public void Nothing_is_added_when_a_cell_is_found_with_an_amount_and_onward_trade() => Assert.Equal("", ScanWords.Note(Cell));
 
     [Fact]
-    public void The_amount_is_unsure_when_a_cell_is_found_without_a_floor() => Assert.Equal("amount unsure", ScanWords.Note(Cell with { Floor = 0 }));
+    public void The_amount_is_unsure_when_a_cell_is_found_without_a_floor() =>
+        Assert.Equal("amount unsure", ScanWords.Note(Cell with { Floor = 0 }));
 
     [Fact]
     public void Onward_trade_is_unknown_when_a_found_cell_has_none_reported() =>
@@ -37,7 +51,8 @@ public sealed class ScanWordsTests
     }
 
     [Fact]
-    public void Goods_stay_there_when_hardly_any_are_seen_to_go_on() => Assert.Equal("stays there", ScanWords.Note(Cell with { OnwardLow = 1 }));
+    public void Goods_stay_there_when_hardly_any_are_seen_to_go_on() =>
+        Assert.Equal("stays there", ScanWords.Note(Cell with { OnwardLow = 1 }));
 
     [Fact]
     public void There_is_no_floor_when_nothing_else_is_wrong_with_a_cell() =>

@@ -21,8 +21,11 @@ public sealed class CodeFamiliesTests
     [Fact]
     public void Does_not_join_the_nomenclature_through_a_hub()
     {
-        var links = Enumerable.Range(0, 50).Select(i => new CodeLink("854999", 2022, $"84{i:00}10", 2017))
-            .Append(new CodeLink("841010", 2022, "841010", 2017)).ToArray();
+        var links = Enumerable
+            .Range(0, 50)
+            .Select(i => new CodeLink("854999", 2022, $"84{i:00}10", 2017))
+            .Append(new CodeLink("841010", 2022, "841010", 2017))
+            .ToArray();
         var families = CodeFamilies.Build(links);
 
         Assert.Contains("854999", families.Hubs);
@@ -47,7 +50,10 @@ public sealed class CodeFamiliesTests
     public void Flags_a_code_that_is_born_without_a_family()
     {
         using var lake = new TestLake();
-        lake.Import("x.csv", "product,reporter,partner,month,flow,value_eur\n85258000,AT,KG,2021-01,EXPORT,100\n85258900,AT,KG,2022-01,EXPORT,70\n87032399,AT,KG,2022-01,EXPORT,900\n");
+        lake.Import(
+            "x.csv",
+            "product,reporter,partner,month,flow,value_eur\n85258000,AT,KG,2021-01,EXPORT,100\n85258900,AT,KG,2022-01,EXPORT,70\n87032399,AT,KG,2022-01,EXPORT,900\n"
+        );
         using var open = lake.Open();
 
         var births = CodeBirths.In(open, CodeFamilies.Shipped);

@@ -58,8 +58,12 @@ public sealed class CountryTableTests
     public void Knows_every_name_in_a_real_file(string file, int column)
     {
         var path = Shared.File("trade", file);
-        var unknown = System.IO.File.ReadLines(path).Skip(1).Select(l => DataText.SplitCsv(l)[column])
-            .Distinct().Where(n => CountryTable.Shipped.Find(n) is null);
+        var unknown = System
+            .IO.File.ReadLines(path)
+            .Skip(1)
+            .Select(l => DataText.SplitCsv(l)[column])
+            .Distinct()
+            .Where(n => CountryTable.Shipped.Find(n) is null);
 
         Assert.Empty(unknown);
     }

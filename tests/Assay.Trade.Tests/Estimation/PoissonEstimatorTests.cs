@@ -28,31 +28,38 @@ public sealed class PoissonEstimatorTests
     public void Stored_numbers_are_what_R_says_when_R_is_present()
     {
         var (found, output) = ReferencePanels.RunR();
-        if (!found) Assert.Skip("skipped: Rscript is absent");
+        if (!found)
+            Assert.Skip("skipped: Rscript is absent");
         var fresh = ReferencePanels.Parse(output);
         var stored = Cases.SelectMany(c => ReferencePanels.Stored(c.Data)).ToList();
         Assert.Equal(stored.Count, fresh.Count);
-        foreach (var (a, b) in stored.Zip(fresh)) Assert.Equal(a.Estimate, b.Estimate, 1e-8);
+        foreach (var (a, b) in stored.Zip(fresh))
+            Assert.Equal(a.Estimate, b.Estimate, 1e-8);
     }
 
     [Fact]
     public void Means_have_the_margins_of_the_outcome_in_every_level_of_every_set()
     {
-        Gen.Select(Gen.Int[2, 6], Gen.Int[2, 5], Gen.Int[2, 7], Gen.UInt).Sample(
-            (nj, np, nt, seed) =>
-            {
-                var problem = RandomPanels.ThreeWay(nj, np, nt, seed, zeroShare: 0.2);
-                var fit = PoissonEstimator.Fit(problem);
-                if (!fit.Succeeded) return;
-                foreach (var set in problem.Effects)
+        Gen.Select(Gen.Int[2, 6], Gen.Int[2, 5], Gen.Int[2, 7], Gen.UInt)
+            .Sample(
+                (nj, np, nt, seed) =>
+                {
+                    var problem = RandomPanels.ThreeWay(nj, np, nt, seed, zeroShare: 0.2);
+                    var fit = PoissonEstimator.Fit(problem);
+                    if (!fit.Succeeded)
+                        return;
+                    foreach (var set in problem.Effects)
                     foreach (var level in set.Distinct())
                     {
                         var (y, mu) = (0.0, 0.0);
-                        for (var i = 0; i < set.Length; i++) if (set[i] == level) (y, mu) = (y + problem.Outcome[i], mu + fit.Value.Fitted[i]);
+                        for (var i = 0; i < set.Length; i++)
+                            if (set[i] == level)
+                                (y, mu) = (y + problem.Outcome[i], mu + fit.Value.Fitted[i]);
                         Assert.True(Math.Abs(y - mu) <= 1e-5 * (1 + y), $"level {level}: outcome {y}, mean {mu}");
                     }
-            },
-            iter: 200);
+                },
+                iter: 200
+            );
     }
 
     [Fact]
@@ -70,7 +77,8 @@ public sealed class PoissonEstimatorTests
         var fit = PoissonEstimator.Fit(problem).Value;
         for (var i = 0; i < problem.Outcome.Length; i++)
         {
-            if (fit.Standings[i] != Standing.Kept) continue;
+            if (fit.Standings[i] != Standing.Kept)
+                continue;
             var eta = problem.Effects.Select((set, s) => fit.Effects[s][set[i]]).Sum() + (fit.Coefficients[0] * problem.Regressors[0][i]);
             Assert.Equal(1, Math.Exp(eta) / fit.Fitted[i], 1e-6);
         }
@@ -117,11 +125,34 @@ public sealed class PoissonEstimatorTests
     [InlineData(double.NaN, "The outcome of observation 1 is NaN.")]
     public void Says_which_outcome_is_wrong(double bad, string message)
     {
-        var error = PoissonEstimator.Fit(new PoissonProblem([1, bad], [], [[0, 0]])).Error;
+        var error = PoissonEstimator
+            .Fit(
+                new PoissonProblem(
+                    [1, bad],
+                    [],
+                    [
+                        [0, 0],
+                    ]
+                )
+            )
+            .Error;
         Assert.Equal(message, error!.Message);
     }
 
     [Fact]
     public void Says_so_when_nothing_is_left() =>
-        Assert.StartsWith("None of the 2 observations", PoissonEstimator.Fit(new PoissonProblem([0, 0], [], [[0, 0]])).Error!.Message);
+        Assert.StartsWith(
+            "None of the 2 observations",
+            PoissonEstimator
+                .Fit(
+                    new PoissonProblem(
+                        [0, 0],
+                        [],
+                        [
+                            [0, 0],
+                        ]
+                    )
+                )
+                .Error!.Message
+        );
 }

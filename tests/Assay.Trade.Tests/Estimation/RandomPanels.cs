@@ -16,7 +16,10 @@ internal static class RandomPanels
             var (j, p, t) = (i / (np * nt), i / nt % np, i % nt);
             (sets[0][i], sets[1][i], sets[2][i]) = ((j * np) + p, (p * nt) + t, (j * nt) + t);
             x[i] = random.NextDouble() - 0.5;
-            y[i] = random.NextDouble() < zeroShare ? 0 : Math.Round(100 * Math.Exp((0.5 * x[i]) + random.NextDouble() + (0.2 * j) - (0.1 * p)));
+            y[i] =
+                random.NextDouble() < zeroShare
+                    ? 0
+                    : Math.Round(100 * Math.Exp((0.5 * x[i]) + random.NextDouble() + (0.2 * j) - (0.1 * p)));
         }
 
         return new PoissonProblem(y, [x], sets);

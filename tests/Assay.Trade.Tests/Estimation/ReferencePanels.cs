@@ -12,26 +12,34 @@ internal static class ReferencePanels
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Estimation", "reference");
 
-    public static PoissonProblem Problem(string name) => name switch
-    {
-        "two-way" => new(Numbers(name, "y"), [Numbers(name, "x1")], [Column(name, "jp"), Column(name, "t")]),
-        "intercept" => new(Numbers(name, "y"), [Numbers(name, "x1"), Numbers(name, "x2")], []),
-        "weighted" => Three(name) with { Weights = Numbers(name, "w"), Offset = Numbers(name, "off") },
-        _ => Three(name),
-    };
+    public static PoissonProblem Problem(string name) =>
+        name switch
+        {
+            "two-way" => new(Numbers(name, "y"), [Numbers(name, "x1")], [Column(name, "jp"), Column(name, "t")]),
+            "intercept" => new(Numbers(name, "y"), [Numbers(name, "x1"), Numbers(name, "x2")], []),
+            "weighted" => Three(name) with { Weights = Numbers(name, "w"), Offset = Numbers(name, "off") },
+            _ => Three(name),
+        };
 
     public static int[] Column(string name, string column) => [.. Numbers(name, column).Select(v => (int)v)];
 
     public static List<Row> Stored(string name) => [.. Parse(File.ReadAllText(Path.Combine(Folder, "glm.csv"))).Where(r => r.Case == name)];
 
     public static List<Row> Parse(string csv) =>
-        [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).Select(f => new Row(f[0], f[1], Number(f[2]), Number(f[3]), Number(f[4]), Number(f[5])))];
+        [
+            .. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(l => l.Split(','))
+                .Select(f => new Row(f[0], f[1], Number(f[2]), Number(f[3]), Number(f[4]), Number(f[5]))),
+        ];
 
     public static (bool Found, string Output) RunR()
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("Rscript", "glm.R") { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("Rscript", "glm.R") { WorkingDirectory = Folder, RedirectStandardOutput = true }
+            )!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return (process.ExitCode == 0, output);
@@ -42,8 +50,8 @@ internal static class ReferencePanels
         }
     }
 
-    private static PoissonProblem Three(string name) => new(
-        Numbers(name, "y"), [Numbers(name, "x1"), Numbers(name, "x2")], [Column(name, "jp"), Column(name, "pt"), Column(name, "jt")]);
+    private static PoissonProblem Three(string name) =>
+        new(Numbers(name, "y"), [Numbers(name, "x1"), Numbers(name, "x2")], [Column(name, "jp"), Column(name, "pt"), Column(name, "jt")]);
 
     private static double[] Numbers(string name, string column)
     {

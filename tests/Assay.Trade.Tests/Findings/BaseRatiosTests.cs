@@ -12,16 +12,28 @@ public sealed class BaseRatiosTests
     public void Totals_put_one_destination_first_and_mark_the_registers_of_ships()
     {
         using var lake = new TestLake();
-        lake.Import(Shared.File("trade", "eu27_annual_total_exports_by_partner_2010_2023.csv"), new TradeMapping
-        {
-            Constants = new Dictionary<string, string> { ["flow"] = "X", ["product"] = "TOTAL", ["reporter"] = "EU27_2020", ["currency"] = "EUR" },
-        });
+        lake.Import(
+            Shared.File("trade", "eu27_annual_total_exports_by_partner_2010_2023.csv"),
+            new TradeMapping
+            {
+                Constants = new Dictionary<string, string>
+                {
+                    ["flow"] = "X",
+                    ["product"] = "TOTAL",
+                    ["reporter"] = "EU27_2020",
+                    ["currency"] = "EUR",
+                },
+            }
+        );
         using var opened = lake.Open();
         using var columns = LakeColumns.Open(opened);
         var ratios = BaseRatios.Of(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", 'A', [2019, 2020, 2021], 2023, 4.5e6);
         Assert.Equal(("KG", 9.92), (ratios[0].Destination, Math.Round(ratios[0].Ratio, 2)));
-        foreach (var register in new[] { "PA", "BM", "LR" }) Assert.NotNull(ratios.Single(r => r.Destination == register).Explained);
-        var report = Investigation.Run(columns, new PanelRequest(TradeBlocs.EuropeanUnionReporters, "RU", ["TOTAL"]) { Frequency = 'A' }, 202200).Value;
+        foreach (var register in new[] { "PA", "BM", "LR" })
+            Assert.NotNull(ratios.Single(r => r.Destination == register).Explained);
+        var report = Investigation
+            .Run(columns, new PanelRequest(TradeBlocs.EuropeanUnionReporters, "RU", ["TOTAL"]) { Frequency = 'A' }, 202200)
+            .Value;
         Assert.All(report.Findings.Where(f => f.Destination is "PA" or "BM" or "LR"), f => Assert.False(f.Found));
         Assert.True(report.Findings.Single(f => f.Destination == "KG").Found);
     }
@@ -65,9 +77,17 @@ public sealed class BaseRatiosTests
     {
         var rows = lines.ToList();
         rows[0] = "reporter,partner,year,value";
-        lake.Import(lake.Write(name, string.Join('\n', rows) + "\n"), new TradeMapping
-        {
-            Constants = new Dictionary<string, string> { ["flow"] = flow, ["product"] = "TOTAL", ["currency"] = "EUR" },
-        });
+        lake.Import(
+            lake.Write(name, string.Join('\n', rows) + "\n"),
+            new TradeMapping
+            {
+                Constants = new Dictionary<string, string>
+                {
+                    ["flow"] = flow,
+                    ["product"] = "TOTAL",
+                    ["currency"] = "EUR",
+                },
+            }
+        );
     }
 }

@@ -19,7 +19,10 @@ public sealed class CellMeasuresTests
     {
         var months = Enumerable.Range(0, 40).Select(i => Months.Add(First, i));
         using var columns = MemoryColumns.From([
-            .. months.Select(m => Row("DE", "RU", m, m < Since ? 900_000 : 10_000)), Row("DE", "KZ", traded, 50_000), Row("DE", "KZ", Since, 400_000)]);
+            .. months.Select(m => Row("DE", "RU", m, m < Since ? 900_000 : 10_000)),
+            Row("DE", "KZ", traded, 50_000),
+            Row("DE", "KZ", Since, 400_000),
+        ]);
         var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", [Product]), Since).Value;
         Assert.Equal(isNew, report.Findings.Single(f => f.Destination == "KZ").NewRoute);
     }
@@ -35,8 +38,9 @@ public sealed class CellMeasuresTests
     [Fact]
     public void Counts_as_missing_what_was_sent_beyond_the_spread_of_all_gaps_when_five_are_known()
     {
-        var others = new[] { ("AM", 1.0), ("GE", 1.1), ("UZ", 1.2), ("KG", 1.3) }
-            .SelectMany(d => Sent(d.Item1, 100_000, 100_000 * d.Item2).Concat(Received(d.Item1, 100_000, 100_000)));
+        var others = new[] { ("AM", 1.0), ("GE", 1.1), ("UZ", 1.2), ("KG", 1.3) }.SelectMany(d =>
+            Sent(d.Item1, 100_000, 100_000 * d.Item2).Concat(Received(d.Item1, 100_000, 100_000))
+        );
         using var columns = MemoryColumns.From([.. Lost(), .. others, .. Sent("KZ", 100_000, 500_000), .. Received("KZ", 50_000, 100_000)]);
         double[] gaps = [0, Math.Log(1.1), Math.Log(1.2), Math.Log(1.3), Math.Log(2.5)];
         var spread = Robust.Centre(gaps).Spread;
@@ -48,11 +52,14 @@ public sealed class CellMeasuresTests
     {
         const string Kept = "847330";
         using var columns = MemoryColumns.From([
-            .. Lost(), .. Sent("KZ", 100_000, 900_000), Row("DE", "RU", 202100, 500_000, Kept), Row("DE", "RU", 202200, 495_000, Kept),
-            .. new[] { "AM", "GE", "UZ", "KG" }.SelectMany(d => new[]
-            {
-                Row("DE", d, 202100, 100_000, Kept), Row("DE", d, 202200, 120_000, Kept),
-            })]);
+            .. Lost(),
+            .. Sent("KZ", 100_000, 900_000),
+            Row("DE", "RU", 202100, 500_000, Kept),
+            Row("DE", "RU", 202200, 495_000, Kept),
+            .. new[] { "AM", "GE", "UZ", "KG" }.SelectMany(d =>
+                new[] { Row("DE", d, 202100, 100_000, Kept), Row("DE", d, 202200, 120_000, Kept) }
+            ),
+        ]);
         var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", [Product, Kept]) { Frequency = 'A' }, 202200).Value;
         Assert.All(report.Findings.Where(f => f.Product == Kept), f => Assert.Equal(1, f.Q));
         var tested = report.Findings.Single(f => f.Product == Product && f.Destination == "KZ");
@@ -60,8 +67,10 @@ public sealed class CellMeasuresTests
         Assert.Equal(tested.P, tested.Q);
     }
 
-    private static Finding Cell(TradeColumns columns) => Investigation.Run(columns, new PanelRequest(["DE"], "RU", [Product]) { Frequency = 'A' }, 202200)
-        .Value.Findings.Single(f => f.Destination == "KZ");
+    private static Finding Cell(TradeColumns columns) =>
+        Investigation
+            .Run(columns, new PanelRequest(["DE"], "RU", [Product]) { Frequency = 'A' }, 202200)
+            .Value.Findings.Single(f => f.Destination == "KZ");
 
     private static TradeRow[] Lost() => Sent("RU", 1_000_000, 100_000);
 

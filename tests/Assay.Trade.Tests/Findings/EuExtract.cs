@@ -17,17 +17,20 @@ internal static class EuExtract
     {
         get
         {
-            if (Folder is null) Assert.Skip("skipped: ../shared is absent");
+            if (Folder is null)
+                Assert.Skip("skipped: ../shared is absent");
             return Store.Value;
         }
     }
 
     private static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("ASSAY_SHARED") is { Length: > 0 } given) return Path.Combine(given, "data");
+        if (Environment.GetEnvironmentVariable("ASSAY_SHARED") is { Length: > 0 } given)
+            return Path.Combine(given, "data");
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (!File.Exists(Path.Combine(folder.FullName, "Assay.slnx"))) continue;
+            if (!File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
+                continue;
             var shared = Path.Combine(folder.FullName, "..", "shared", "data");
             return Directory.Exists(shared) ? shared : null;
         }
@@ -44,10 +47,27 @@ internal static class EuExtract
         while (reader.ReadLine() is { } line)
         {
             var f = line.Split(',');
-            if (f[5].Length == 0) continue;
-            var level = f[0].Length switch { 8 => "CN8", 4 => "HS4", 2 => "HS2", _ => "TOTAL" };
-            yield return new TradeRow(Code(f[1]), Code(f[2]), f[4] == "EXPORT" ? 'X' : 'M', f[0], level, 'M',
-                int.Parse(f[3].Replace("-", ""), CultureInfo.InvariantCulture), "EUR", double.Parse(f[5], CultureInfo.InvariantCulture), 0);
+            if (f[5].Length == 0)
+                continue;
+            var level = f[0].Length switch
+            {
+                8 => "CN8",
+                4 => "HS4",
+                2 => "HS2",
+                _ => "TOTAL",
+            };
+            yield return new TradeRow(
+                Code(f[1]),
+                Code(f[2]),
+                f[4] == "EXPORT" ? 'X' : 'M',
+                f[0],
+                level,
+                'M',
+                int.Parse(f[3].Replace("-", ""), CultureInfo.InvariantCulture),
+                "EUR",
+                double.Parse(f[5], CultureInfo.InvariantCulture),
+                0
+            );
         }
 
         string Code(string name) => codes.TryGetValue(name, out var code) ? code : codes[name] = CountryTable.Shipped.Find(name)!.Code;

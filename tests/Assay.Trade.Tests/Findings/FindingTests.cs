@@ -7,8 +7,21 @@ public sealed class FindingTests
 {
     private static readonly Finding Cell = new()
     {
-        Destination = "KZ", Product = "854231", Before = 100, After = 400, Counterfactual = 200, Method = CounterfactualMethod.ThreeWay, ExcessLow = 100,
-        Loss = 300, Onward = 50, OnwardLow = 9, Missing = double.NaN, PExcess = 0.001, PSecond = double.NaN, Q = 0.01, Floor = 9,
+        Destination = "KZ",
+        Product = "854231",
+        Before = 100,
+        After = 400,
+        Counterfactual = 200,
+        Method = CounterfactualMethod.ThreeWay,
+        ExcessLow = 100,
+        Loss = 300,
+        Onward = 50,
+        OnwardLow = 9,
+        Missing = double.NaN,
+        PExcess = 0.001,
+        PSecond = double.NaN,
+        Q = 0.01,
+        Floor = 9,
     };
 
     [Theory]
@@ -18,7 +31,12 @@ public sealed class FindingTests
     [InlineData(50, 9, double.NaN, 80, false)]
     [InlineData(double.NaN, double.NaN, double.NaN, 300, false)]
     public void Goods_stay_there_when_less_than_a_tenth_of_what_can_be_diverted_is_seen_to_go_on(
-        double onward, double low, double missing, double loss, bool stays)
+        double onward,
+        double low,
+        double missing,
+        double loss,
+        bool stays
+    )
     {
         var cell = Cell with { Onward = onward, OnwardLow = low, Missing = missing, Loss = loss };
         Assert.Equal(stays, cell.StaysThere);

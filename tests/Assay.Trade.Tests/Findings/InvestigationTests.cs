@@ -8,7 +8,16 @@ namespace Assay.Trade.Tests.Findings;
 
 public sealed class InvestigationTests
 {
-    private static readonly SyntheticOptions Small = new() { Destinations = 24, Products = 120, Restricted = 30, Diversions = 8, Sizes = [2, 5], Misdeclared = 0, MedianCell = 60_000 };
+    private static readonly SyntheticOptions Small = new()
+    {
+        Destinations = 24,
+        Products = 120,
+        Restricted = 30,
+        Diversions = 8,
+        Sizes = [2, 5],
+        Misdeclared = 0,
+        MedianCell = 60_000,
+    };
 
     [Fact]
     public void Large_planted_diversions_are_found_and_ranked_before_what_is_not()
@@ -39,8 +48,20 @@ public sealed class InvestigationTests
     {
         var cell = new Finding
         {
-            Destination = "KZ", Product = "854231", Before = 100, After = 140, Counterfactual = 110, Method = CounterfactualMethod.ThreeWay, ExcessLow = -10, Loss = 500,
-            Onward = 60, OnwardLow = 40, Missing = double.NaN, PExcess = 0.1, PSecond = 1e-6, Q = 0.001,
+            Destination = "KZ",
+            Product = "854231",
+            Before = 100,
+            After = 140,
+            Counterfactual = 110,
+            Method = CounterfactualMethod.ThreeWay,
+            ExcessLow = -10,
+            Loss = 500,
+            Onward = 60,
+            OnwardLow = 40,
+            Missing = double.NaN,
+            PExcess = 0.1,
+            PSecond = 1e-6,
+            Q = 0.001,
         };
         Assert.True(cell.Found);
         Assert.Equal(0, cell.FloorAlone);
@@ -64,11 +85,22 @@ public sealed class InvestigationTests
     public void Destinations_are_ordered_by_growth_against_the_rest_and_those_with_little_before_come_last()
     {
         using var columns = MemoryColumns.From([
-            .. new[] { ("KZ", 100, 300), ("KG", 100, 500), ("GE", 1, 90), ("RU", 500, 10) }.SelectMany(d => new[]
-            {
-                Row("DE", d.Item1, 2021, d.Item2), Row("DE", d.Item1, 2022, d.Item3),
-                Row("DE", d.Item1, 2021, 50) with { Product = "010121" }, Row("DE", d.Item1, 2022, d.Item1 == "KG" ? 250 : 50) with { Product = "010121" },
-            })]);
+            .. new[] { ("KZ", 100, 300), ("KG", 100, 500), ("GE", 1, 90), ("RU", 500, 10) }.SelectMany(d =>
+                new[]
+                {
+                    Row("DE", d.Item1, 2021, d.Item2),
+                    Row("DE", d.Item1, 2022, d.Item3),
+                    Row("DE", d.Item1, 2021, 50) with
+                    {
+                        Product = "010121",
+                    },
+                    Row("DE", d.Item1, 2022, d.Item1 == "KG" ? 250 : 50) with
+                    {
+                        Product = "010121",
+                    },
+                }
+            ),
+        ]);
         var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", ["8542"]) { Frequency = 'A' }, 202200).Value;
         Assert.Equal(["KG", "KZ", "GE"], report.ByGrowth(50).Select(d => d.Destination));
         Assert.Equal(["KZ", "KG", "GE"], report.ByGrowth(50, againstRest: true).Select(d => d.Destination));
@@ -115,9 +147,13 @@ public sealed class InvestigationTests
             rows.Add(Row("DE", "KZ", year, 1000 * kz, product));
         }
 
-        if (onward is not null) for (var i = 0; i < 3; i++) rows.Add(Row("KZ", "RU", 2020 + i, onward[i], product));
+        if (onward is not null)
+            for (var i = 0; i < 3; i++)
+                rows.Add(Row("KZ", "RU", 2020 + i, onward[i], product));
         using var columns = MemoryColumns.From(rows);
-        return Investigation.Run(columns, new PanelRequest(["DE"], "RU", [product]) { Frequency = 'A' }, 202200).Value.Findings.Single(f => f.Destination == "KZ");
+        return Investigation
+            .Run(columns, new PanelRequest(["DE"], "RU", [product]) { Frequency = 'A' }, 202200)
+            .Value.Findings.Single(f => f.Destination == "KZ");
     }
 
     private static TradeRow Row(string reporter, string partner, int year, double value, string product = "854231") =>

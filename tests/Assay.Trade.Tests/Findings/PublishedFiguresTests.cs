@@ -48,14 +48,18 @@ public sealed class PublishedFiguresTests
     private static double Agreement(ScanReport report)
     {
         var ours = report.Findings.ToDictionary(f => (f.Destination, f.Product), f => Math.Min(f.Excess, f.Loss));
-        var pairs = File.ReadLines(Path.Combine(EuExtract.Folder!, "trade", "anchor_top200_partner_hs6_min_excess_loss_MarNov.csv")).Skip(1)
-            .Select(l => l.Split(',')).Where(f => ours.ContainsKey((f[2], f[3])))
-            .Select(f => (Anchor: double.Parse(f[1], System.Globalization.CultureInfo.InvariantCulture), Ours: ours[(f[2], f[3])])).ToList();
+        var pairs = File.ReadLines(Path.Combine(EuExtract.Folder!, "trade", "anchor_top200_partner_hs6_min_excess_loss_MarNov.csv"))
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Where(f => ours.ContainsKey((f[2], f[3])))
+            .Select(f => (Anchor: double.Parse(f[1], System.Globalization.CultureInfo.InvariantCulture), Ours: ours[(f[2], f[3])]))
+            .ToList();
         Assert.True(pairs.Count > 100, $"only {pairs.Count} of the anchor's cells were scanned");
         double[] a = [.. pairs.Select(p => (double)pairs.Count(q => q.Anchor > p.Anchor))];
         double[] b = [.. pairs.Select(p => (double)pairs.Count(q => q.Ours > p.Ours))];
         var (ma, mb) = (a.Average(), b.Average());
-        return a.Zip(b).Sum(p => (p.First - ma) * (p.Second - mb)) / Math.Sqrt(a.Sum(v => (v - ma) * (v - ma)) * b.Sum(v => (v - mb) * (v - mb)));
+        return a.Zip(b).Sum(p => (p.First - ma) * (p.Second - mb))
+            / Math.Sqrt(a.Sum(v => (v - ma) * (v - ma)) * b.Sum(v => (v - mb) * (v - mb)));
     }
 
     private static Comparison Compare(bool everyYear, params int[] years) =>

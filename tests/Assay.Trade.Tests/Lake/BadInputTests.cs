@@ -13,7 +13,11 @@ public sealed class BadInputTests
         var reply = lake.TryImport(lake.Write("x.csv", "just some words\nand more\n"), cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(ErrorKind.Input, reply.Error!.Kind);
-        Assert.Contains("x.csv:1: The format is not one that Assay knows: the file begins with 'just some words'", reply.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "x.csv:1: The format is not one that Assay knows: the file begins with 'just some words'",
+            reply.Error.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(Path.Combine(lake.Folder, "trade")));
     }
 
@@ -21,15 +25,20 @@ public sealed class BadInputTests
     public void Names_the_columns_it_misses_when_headings_do_not_say_enough()
     {
         using var lake = new TestLake();
-        var reply = lake.TryImport(lake.Write("x.csv", "partner,year,value_eur\nKG,2020,5\n"), cancel: TestContext.Current.CancellationToken);
+        var reply = lake.TryImport(
+            lake.Write("x.csv", "partner,year,value_eur\nKG,2020,5\n"),
+            cancel: TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("Nothing says which column is reporter, flow, product", reply.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("--set reporter=VALUE", reply.Error.Hint, StringComparison.Ordinal);
     }
 
     // Two rows of made-up trade in a 7z archive; and two files in one archive.
-    private const string OneFile = "N3q8ryccAANlRJXUXwAAAAAAAABqAAAAAAAAAArE1b0AOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5d8v9p//5DdAAAEEBgABCV8ABwsBAAEjAwEBBV0AAIAADG4ACAoB+f0ilwAABQERFQB0AHIAYQBkAGUALgBjAHMAdgAAABQKAQCB0HOUAXzdARIKAQCB0HOUAXzdARMKAQCB0HOUAXzdARUGAQAggKSBAAA=";
-    private const string TwoFiles = "N3q8ryccAAMBYrGF3AAAAAAAAAAhAAAAAAAAAEM/p/cAOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5fH7Z+ZX3R//ylUQAAAAgTMHrg/TqbJ9QMCQ00PE4fnoUdV3+A1m+IGheu3WVqQfwBHWQRbuo6ca/usw6k+350zsRw023pdd+BU0fT/bEE1dIcnvX0lKIdNGmYXmn8VvAOoPD6LaCwyAmYZiDOzyzo84f7FIU0/u9JC9MuBg17PhX/+djQAAFwZiAQl6AAcLAQABIwMBAQVdAACAAAyAmwoBt5YLwwAA";
+    private const string OneFile =
+        "N3q8ryccAANlRJXUXwAAAAAAAABqAAAAAAAAAArE1b0AOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5d8v9p//5DdAAAEEBgABCV8ABwsBAAEjAwEBBV0AAIAADG4ACAoB+f0ilwAABQERFQB0AHIAYQBkAGUALgBjAHMAdgAAABQKAQCB0HOUAXzdARIKAQCB0HOUAXzdARMKAQCB0HOUAXzdARUGAQAggKSBAAA=";
+    private const string TwoFiles =
+        "N3q8ryccAAMBYrGF3AAAAAAAAAAhAAAAAAAAAEM/p/cAOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5fH7Z+ZX3R//ylUQAAAAgTMHrg/TqbJ9QMCQ00PE4fnoUdV3+A1m+IGheu3WVqQfwBHWQRbuo6ca/usw6k+350zsRw023pdd+BU0fT/bEE1dIcnvX0lKIdNGmYXmn8VvAOoPD6LaCwyAmYZiDOzyzo84f7FIU0/u9JC9MuBg17PhX/+djQAAFwZiAQl6AAcLAQABIwMBAQVdAACAAAyAmwoBt5YLwwAA";
 
     [Fact]
     public void Unpacks_a_7z_archive_and_refuses_one_that_breaks_off_or_holds_several_files()
@@ -38,11 +47,21 @@ public sealed class BadInputTests
         var bytes = Convert.FromBase64String(OneFile);
         File.WriteAllBytes(lake.Write("t.7z", ""), bytes);
         Assert.Equal(2, lake.Import(Path.Combine(Path.GetDirectoryName(lake.Folder)!, "t.7z")).Provenance.RowsKept);
-        foreach (var (name, content, says) in new[] { ("cut.7z", bytes[..^20], "cannot be read"), ("two.7z", Convert.FromBase64String(TwoFiles), "holds 2 files") })
+        foreach (
+            var (name, content, says) in new[]
+            {
+                ("cut.7z", bytes[..^20], "cannot be read"),
+                ("two.7z", Convert.FromBase64String(TwoFiles), "holds 2 files"),
+            }
+        )
         {
             var path = lake.Write(name, "");
             File.WriteAllBytes(path, content);
-            Assert.Contains(says, lake.TryImport(path, cancel: TestContext.Current.CancellationToken).Error!.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                says,
+                lake.TryImport(path, cancel: TestContext.Current.CancellationToken).Error!.Message,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal(350, lake.Number("SELECT sum(value) FROM observations"));
@@ -52,12 +71,25 @@ public sealed class BadInputTests
     public void Refuses_single_lines_with_line_numbers_and_keeps_the_rest()
     {
         using var lake = new TestLake();
-        var reply = lake.Import("x.csv", Header + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG,2022-02,EXPORT\n854231,AT,KG,2022-03,EXPORT,1,5,7\n854231,AT,Atlantis,2022-03,EXPORT,7\n");
+        var reply = lake.Import(
+            "x.csv",
+            Header
+                + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG,2022-02,EXPORT\n854231,AT,KG,2022-03,EXPORT,1,5,7\n854231,AT,Atlantis,2022-03,EXPORT,7\n"
+        );
 
         Assert.Equal((4, 1, 3), (reply.Provenance.RowsIn, reply.Provenance.RowsKept, reply.Provenance.RowsRefused));
-        Assert.Contains(reply.Provenance.Refused, r => r.Reason == "the line has too few columns" && r.Examples[0].StartsWith("line 3:", StringComparison.Ordinal));
-        Assert.Contains(reply.Provenance.Refused, r => r.Reason == "the line has too many columns" && r.Examples[0].StartsWith("line 4:", StringComparison.Ordinal));
-        Assert.Contains(reply.Provenance.Refused, r => r.Reason == "the partner is unknown" && r.Examples[0].Contains("Atlantis", StringComparison.Ordinal));
+        Assert.Contains(
+            reply.Provenance.Refused,
+            r => r.Reason == "the line has too few columns" && r.Examples[0].StartsWith("line 3:", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            reply.Provenance.Refused,
+            r => r.Reason == "the line has too many columns" && r.Examples[0].StartsWith("line 4:", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            reply.Provenance.Refused,
+            r => r.Reason == "the partner is unknown" && r.Examples[0].Contains("Atlantis", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -104,7 +136,10 @@ public sealed class BadInputTests
     public void Uses_the_newest_extract_when_two_files_hold_the_same_month()
     {
         using var lake = new TestLake();
-        lake.Import(lake.Write("old.csv", Header + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG,2022-02,EXPORT,50\n"), extracted: new DateOnly(2022, 3, 1));
+        lake.Import(
+            lake.Write("old.csv", Header + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG,2022-02,EXPORT,50\n"),
+            extracted: new DateOnly(2022, 3, 1)
+        );
         var reply = lake.Import(lake.Write("new.csv", Header + "854231,AT,KG,2022-01,EXPORT,130\n"), extracted: new DateOnly(2022, 6, 1));
 
         var overlap = Assert.Single(reply.Provenance.Overlaps);
@@ -129,7 +164,10 @@ public sealed class BadInputTests
     {
         using var lake = new TestLake();
         lake.Import("x.csv", Header + "854231,AT,KG,2022-01,EXPORT,100\n");
-        var reply = lake.TryImport(lake.Write("half.json", "{\"data\":[{\"reporterCode\":417,\"cmdCode\":\"8703"), cancel: TestContext.Current.CancellationToken);
+        var reply = lake.TryImport(
+            lake.Write("half.json", "{\"data\":[{\"reporterCode\":417,\"cmdCode\":\"8703"),
+            cancel: TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("nothing was imported", reply.Error!.Hint, StringComparison.Ordinal);
         Assert.Equal(1, lake.Number("SELECT count(*) FROM observations"));
@@ -150,5 +188,9 @@ public sealed class BadInputTests
 
     [Fact]
     public void Says_that_a_lake_is_missing_when_opened_before_any_import() =>
-        Assert.Contains("There is no trade lake", Assay.Trade.Lake.TradeLake.Open(Path.Combine(Path.GetTempPath(), "no-such-lake")).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no trade lake",
+            Assay.Trade.Lake.TradeLake.Open(Path.Combine(Path.GetTempPath(), "no-such-lake")).Error!.Message,
+            StringComparison.Ordinal
+        );
 }

@@ -29,17 +29,25 @@ public sealed class RealFilesTests
         Assert.Equal(new DateOnly(2023, 1, 21), reply.Provenance.ExtractDate);
         Assert.Equal("content", reply.Provenance.ExtractDateFrom);
         Assert.Empty(reply.Provenance.Refused);
-        Assert.Equal(4097, lake.Number("SELECT value FROM observations WHERE product = '21061080' AND reporter = 'AT' AND partner = 'RU' AND period = 202001"));
+        Assert.Equal(
+            4097,
+            lake.Number(
+                "SELECT value FROM observations WHERE product = '21061080' AND reporter = 'AT' AND partner = 'RU' AND period = 202001"
+            )
+        );
     }
 
     [Fact]
     public void Marks_blocs_in_the_file_of_members()
     {
         using var lake = new TestLake();
-        lake.Import(Shared.File("trade", "eu_members_monthly_total_exports_201901_202408.csv"), new TradeMapping
-        {
-            Constants = new Dictionary<string, string> { ["flow"] = "X", ["product"] = "TOTAL" },
-        });
+        lake.Import(
+            Shared.File("trade", "eu_members_monthly_total_exports_201901_202408.csv"),
+            new TradeMapping
+            {
+                Constants = new Dictionary<string, string> { ["flow"] = "X", ["product"] = "TOTAL" },
+            }
+        );
 
         Assert.Equal(4, lake.Number("SELECT count(DISTINCT reporter) FROM observations WHERE reporter_kind = 'bloc'"));
         Assert.Equal(28, lake.Number("SELECT count(DISTINCT reporter) FROM country_observations"));
@@ -49,10 +57,18 @@ public sealed class RealFilesTests
     public void Imports_annual_totals_with_the_reporter_given()
     {
         using var lake = new TestLake();
-        var reply = lake.Import(Shared.File("trade", "eu27_annual_total_exports_by_partner_2010_2023.csv"), new TradeMapping
-        {
-            Constants = new Dictionary<string, string> { ["flow"] = "X", ["product"] = "TOTAL", ["reporter"] = "EU27_2020" },
-        });
+        var reply = lake.Import(
+            Shared.File("trade", "eu27_annual_total_exports_by_partner_2010_2023.csv"),
+            new TradeMapping
+            {
+                Constants = new Dictionary<string, string>
+                {
+                    ["flow"] = "X",
+                    ["product"] = "TOTAL",
+                    ["reporter"] = "EU27_2020",
+                },
+            }
+        );
 
         Assert.Empty(reply.Provenance.Refused);
         Assert.Equal(3407, reply.Provenance.RowsKept);

@@ -20,8 +20,10 @@ public sealed class SequenceTests : IDisposable
     [Fact]
     public void A_file_goes_behind_all_others_when_an_earlier_one_was_taken_out()
     {
-        for (var i = 1; i <= 3; i++) Import($"{i}.csv", 10 * i);
-        using (var open = lake.Open()) File.Delete(open.Folders.ProvenanceFile(open.Files[0].Sha256));
+        for (var i = 1; i <= 3; i++)
+            Import($"{i}.csv", 10 * i);
+        using (var open = lake.Open())
+            File.Delete(open.Folders.ProvenanceFile(open.Files[0].Sha256));
         Assert.Equal(4, Import("4.csv", 40));
         Assert.Equal(40, lake.Number("SELECT sum(value) FROM observations"));
     }

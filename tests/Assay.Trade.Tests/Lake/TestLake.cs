@@ -20,8 +20,17 @@ internal sealed class TestLake : IDisposable
         return path;
     }
 
-    public Result<ImportReply> TryImport(string path, TradeMapping? mapping = null, DateOnly? extracted = null, CancellationToken cancel = default) =>
-        new ImportTrade(TimeProvider.System).Run(new ImportRequest(path, Folder) { Mapping = mapping, Extracted = extracted }, null, cancel);
+    public Result<ImportReply> TryImport(
+        string path,
+        TradeMapping? mapping = null,
+        DateOnly? extracted = null,
+        CancellationToken cancel = default
+    ) =>
+        new ImportTrade(TimeProvider.System).Run(
+            new ImportRequest(path, Folder) { Mapping = mapping, Extracted = extracted },
+            null,
+            cancel
+        );
 
     public ImportReply Import(string path, TradeMapping? mapping = null, DateOnly? extracted = null)
     {

@@ -73,7 +73,10 @@ public sealed class RestrictedListTests
     public void Names_codes_that_are_not_in_the_nomenclature_of_the_year()
     {
         using var lake = new TestLake();
-        lake.Import("x.csv", "product,reporter,partner,month,flow,value_eur\n854231,AT,KG,2021-01,EXPORT,100\n854140,AT,KG,2021-01,EXPORT,7\n");
+        lake.Import(
+            "x.csv",
+            "product,reporter,partner,month,flow,value_eur\n854231,AT,KG,2021-01,EXPORT,100\n854140,AT,KG,2021-01,EXPORT,7\n"
+        );
         using var open = lake.Open();
 
         var problems = ListProblems.In(ListCatalogue.Load("chpl").Value, open, 2021);

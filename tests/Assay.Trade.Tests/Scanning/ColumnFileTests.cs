@@ -17,7 +17,8 @@ public sealed class ColumnFileTests : IDisposable
         using var columns = ColumnFile.Open(File, "key");
         Assert.NotNull(columns);
         var rows = new List<(int, int, double, double)>();
-        foreach (var s in columns.Segments) columns.Read(s, (p, j, v, m) => rows.Add((p, j, v, m)));
+        foreach (var s in columns.Segments)
+            columns.Read(s, (p, j, v, m) => rows.Add((p, j, v, m)));
         Assert.Equal([(0, 1, 7, 3), (1, 0, 9, 4)], rows);
     }
 
@@ -27,13 +28,23 @@ public sealed class ColumnFileTests : IDisposable
     public void File_is_not_used_when_it_is_of_other_data_or_cut_short(bool whole, string key)
     {
         Write("key");
-        if (!whole) using (var stream = new FileStream(File, FileMode.Open)) stream.SetLength(stream.Length - 1);
+        if (!whole)
+            using (var stream = new FileStream(File, FileMode.Open))
+                stream.SetLength(stream.Length - 1);
         Assert.Null(ColumnFile.Open(File, key));
     }
 
     private void Write(string key)
     {
-        var header = new ColumnHeader(key, ["DE"], ["AM", "KZ"], [new("84", "HS2"), new("85", "HS2")], [new('X', 'M', "EUR", 202101, 0, 0, 2)], 2, false);
+        var header = new ColumnHeader(
+            key,
+            ["DE"],
+            ["AM", "KZ"],
+            [new("84", "HS2"), new("85", "HS2")],
+            [new('X', 'M', "EUR", 202101, 0, 0, 2)],
+            2,
+            false
+        );
         using var memory = ColumnFile.Create(File, header);
         var writer = new ColumnWriter(header, memory);
         writer.Append(1, 7, 3);

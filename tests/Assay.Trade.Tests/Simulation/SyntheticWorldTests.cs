@@ -43,8 +43,8 @@ public sealed class SyntheticWorldTests
     [Fact]
     public void Cuts_exports_of_restricted_goods_to_the_target_when_effective()
     {
-        double Sum(int from, int to) => Enumerable.Range(0, World.Options.Restricted)
-            .Sum(p => Enumerable.Range(from, to - from).Sum(t => World.Exports(0, p, t)));
+        double Sum(int from, int to) =>
+            Enumerable.Range(0, World.Options.Restricted).Sum(p => Enumerable.Range(from, to - from).Sum(t => World.Exports(0, p, t)));
 
         Assert.InRange(Sum(26, 36) / Sum(14, 24), 0.05, 0.4);
     }

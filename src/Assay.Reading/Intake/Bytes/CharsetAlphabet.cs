@@ -40,7 +40,8 @@ internal sealed class CharsetAlphabet
     }
 
     /// <summary>
-    /// Natural logarithm of how likely the characters beyond ASCII are where they stand; negative infinity where they are too unlikely to be a text,
+    /// Natural logarithm of how likely the characters beyond ASCII are where they stand; negative infinity where they are too unlikely to
+    /// be a text,
     /// and where there are none.
     /// </summary>
     public double LogLikelihood(string text)
@@ -48,7 +49,8 @@ internal sealed class CharsetAlphabet
         var (sum, count) = (0.0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAscii(text[i]) || char.IsWhiteSpace(text[i])) continue;
+            if (char.IsAscii(text[i]) || char.IsWhiteSpace(text[i]))
+                continue;
             sum += LogLikelihood(text, i);
             count++;
         }
@@ -64,9 +66,12 @@ internal sealed class CharsetAlphabet
 
     private double Placing(char c, char before, char after)
     {
-        if (!char.IsLetter(c)) return 1;
-        if (char.IsUpper(c) && char.IsLower(before)) return Misplaced;
-        if (alone) return char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) ? Misplaced : 1;
+        if (!char.IsLetter(c))
+            return 1;
+        if (char.IsUpper(c) && char.IsLower(before))
+            return Misplaced;
+        if (alone)
+            return char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) ? Misplaced : 1;
         return Beyond(before) || Beyond(after) ? Doubled : 1;
     }
 

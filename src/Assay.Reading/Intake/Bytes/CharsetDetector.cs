@@ -23,7 +23,8 @@ internal static class CharsetDetector
     /// <param name="first">Offset of the first byte that is not UTF-8.</param>
     public static Encoding? Detect(ReadOnlySpan<byte> bytes, int first)
     {
-        if (IsDamagedUtf8(bytes[..Math.Min(bytes.Length, first + Enough)])) return null;
+        if (IsDamagedUtf8(bytes[..Math.Min(bytes.Length, first + Enough)]))
+            return null;
         var start = Math.Max(0, first - 1);
         var sample = bytes.Slice(start, Math.Min(Enough, bytes.Length - start));
         var (best, likelihood, next) = (default(Encoding), double.NegativeInfinity, double.NegativeInfinity);
@@ -42,8 +43,10 @@ internal static class CharsetDetector
         while (!bytes.IsEmpty)
         {
             var status = Rune.DecodeFromUtf8(bytes, out var rune, out var used);
-            if (status != OperationStatus.Done) wrong++;
-            else if (!rune.IsAscii) right++;
+            if (status != OperationStatus.Done)
+                wrong++;
+            else if (!rune.IsAscii)
+                right++;
             bytes = bytes[used..];
         }
         return right > 0 && right >= wrong;

@@ -9,7 +9,12 @@ internal static class KnownFormats
     [
         (Ascii("%PDF-"), 0, "a PDF", "PDF is not read yet; save its text as .txt and give that."),
         (Ascii("{\\rtf"), 0, "an RTF document", "RTF is not read yet; save it as .txt and give that."),
-        (Ascii("PK\u0003\u0004"), 0, "a ZIP container (DOCX, ODT, EPUB or an archive)", "It is not read yet; save the document as .txt or .html, or unpack the archive, and give that."),
+        (
+            Ascii("PK\u0003\u0004"),
+            0,
+            "a ZIP container (DOCX, ODT, EPUB or an archive)",
+            "It is not read yet; save the document as .txt or .html, or unpack the archive, and give that."
+        ),
         ([0xD0, 0xCF, 0x11, 0xE0], 0, "an old Office document", "It is not read yet; save it as .txt and give that."),
         ([0x1F, 0x8B], 0, "gzip-compressed data", "Unpack it and give the file inside."),
         ([0x28, 0xB5, 0x2F, 0xFD], 0, "zstd-compressed data", "Unpack it and give the file inside."),
@@ -34,9 +39,13 @@ internal static class KnownFormats
     public static (string Name, string Hint)? Of(ReadOnlySpan<byte> head)
     {
         foreach (var (magic, at, name, hint) in Table)
-            if (head.Length >= at + magic.Length && head.Slice(at, magic.Length).SequenceEqual(magic)) return (name, hint);
+            if (head.Length >= at + magic.Length && head.Slice(at, magic.Length).SequenceEqual(magic))
+                return (name, hint);
         var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 2048)]);
-        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
+        )
             return ("an MHTML page", "MHTML is not read yet; save the page as .html and give that.");
         return null;
     }

@@ -30,9 +30,11 @@ internal enum FileKind
 }
 
 /// <summary>
-/// Files by the names that the system keeps, which are bytes and need not be UTF-8. A byte that is not UTF-8 is carried in a string as the half of a
+/// Files by the names that the system keeps, which are bytes and need not be UTF-8. A byte that is not UTF-8 is carried in a string as the
+/// half of a
 /// surrogate pair from U+DC80 on, so that every name goes there and back; <see cref="Assay.Ground.Outcomes.Printable"/> shows it.
-/// It asks the runtime's own portable layer, since the libraries above it know neither such names nor pipes; where that layer is absent (Windows), the
+/// It asks the runtime's own portable layer, since the libraries above it know neither such names nor pipes; where that layer is absent
+/// (Windows), the
 /// libraries are asked.
 /// </summary>
 internal static class SystemFiles
@@ -49,10 +51,15 @@ internal static class SystemFiles
     /// <summary>What the name leads to, links followed but for those whose own name is not UTF-8.</summary>
     public static FileKind KindOf(string name)
     {
-        if (OperatingSystem.IsWindows()) return Directory.Exists(name) ? FileKind.Folder : File.Exists(name) ? FileKind.File : FileKind.None;
+        if (OperatingSystem.IsWindows())
+            return Directory.Exists(name) ? FileKind.Folder
+                : File.Exists(name) ? FileKind.File
+                : FileKind.None;
         var status = new int[RoomForStatus / sizeof(int)];
-        if (name.Contains('\0', StringComparison.Ordinal)) return FileKind.None;
-        if ((IsRaw(name) ? LinkStat(Terminated(name), status) : Stat(Terminated(name), status)) != 0) return FileKind.None;
+        if (name.Contains('\0', StringComparison.Ordinal))
+            return FileKind.None;
+        if ((IsRaw(name) ? LinkStat(Terminated(name), status) : Stat(Terminated(name), status)) != 0)
+            return FileKind.None;
         return (status[1] & KindBits) switch
         {
             0x4000 => FileKind.Folder,
@@ -69,9 +76,11 @@ internal static class SystemFiles
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileStream Open(string name)
     {
-        if (!IsRaw(name)) return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        if (!IsRaw(name))
+            return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
         var descriptor = Open(Terminated(name), CloseOnExec, 0);
-        if (descriptor < 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+        if (descriptor < 0)
+            throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
         return new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read, 1);
     }
 
@@ -83,7 +92,8 @@ internal static class SystemFiles
         var entries = IsRaw(folder) ? null : Directory.EnumerateFileSystemEntries(folder).ToList();
         // The library shows a byte that is not UTF-8 as U+FFFD, and then no longer finds the file.
         return entries is not null && (OperatingSystem.IsWindows() || !entries.Exists(e => e.Contains('\uFFFD', StringComparison.Ordinal)))
-            ? entries : RawEntriesOf(folder);
+            ? entries
+            : RawEntriesOf(folder);
     }
 
     /// <summary>A name from the bytes that the system keeps.</summary>
@@ -92,8 +102,11 @@ internal static class SystemFiles
         var name = new StringBuilder(bytes.Length);
         while (bytes.Length > 0)
         {
-            if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) == System.Buffers.OperationStatus.Done) name.Append(rune.ToString());
-            else foreach (var raw in bytes[..used]) name.Append((char)(RawBase + raw));
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) == System.Buffers.OperationStatus.Done)
+                name.Append(rune.ToString());
+            else
+                foreach (var raw in bytes[..used])
+                    name.Append((char)(RawBase + raw));
             bytes = bytes[used..];
         }
 
@@ -103,12 +116,14 @@ internal static class SystemFiles
     private static List<string> RawEntriesOf(string folder)
     {
         var open = OpenFolder(Terminated(folder));
-        if (open == 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+        if (open == 0)
+            throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
         try
         {
             var entries = new List<string>();
             while (ReadFolder(open, out var entry) == 0)
-                if (Name(entry) is not ("." or "..") and var name) entries.Add(Path.Combine(folder, name));
+                if (Name(entry) is not ("." or "..") and var name)
+                    entries.Add(Path.Combine(folder, name));
             return entries;
         }
         finally
@@ -120,7 +135,8 @@ internal static class SystemFiles
     private static string Name(FolderEntry entry)
     {
         var length = 0;
-        while (length != entry.Length && Marshal.ReadByte(entry.Name, length) != 0) length++;
+        while (length != entry.Length && Marshal.ReadByte(entry.Name, length) != 0)
+            length++;
         var bytes = new byte[length];
         Marshal.Copy(entry.Name, bytes, 0, length);
         return NameOf(bytes);
@@ -140,7 +156,8 @@ internal static class SystemFiles
                 bytes.AddRange(letter[..rune.EncodeToUtf8(letter)]);
                 i += rune.Utf16SequenceLength - 1;
             }
-            else bytes.Add(IsRawByte(name[i]) ? (byte)(name[i] - RawBase) : (byte)'?');
+            else
+                bytes.Add(IsRawByte(name[i]) ? (byte)(name[i] - RawBase) : (byte)'?');
         }
 
         bytes.Add(0);

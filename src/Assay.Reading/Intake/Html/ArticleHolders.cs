@@ -15,8 +15,10 @@ internal sealed class ArticleHolders
     /// <summary>Looks through a page.</summary>
     public ArticleHolders(IDocument document)
     {
-        foreach (var headline in document.QuerySelectorAll("h1")) Mark(headline, holdHeadline);
-        foreach (var article in document.QuerySelectorAll("h1, article, main")) Mark(article, holdArticle);
+        foreach (var headline in document.QuerySelectorAll("h1"))
+            Mark(headline, holdHeadline);
+        foreach (var article in document.QuerySelectorAll("h1, article, main"))
+            Mark(article, holdArticle);
         foreach (var paragraph in document.QuerySelectorAll("p").Where(p => p.TextContent.Length > LongParagraph))
         {
             all++;
@@ -28,7 +30,8 @@ internal sealed class ArticleHolders
     /// <summary>True where an h1 element lies inside.</summary>
     public bool HoldsHeadline(IElement element) => holdHeadline.Contains(element);
 
-    /// <summary>True for a wrapper whose class has a word of furniture by accident ("has-sidebar"): it holds most of the page's paragraphs.</summary>
+    /// <summary>True for a wrapper whose class has a word of furniture by accident ("has-sidebar"): it holds most of the page's
+    /// paragraphs.</summary>
     public bool HoldsArticle(IElement element)
     {
         var inside = paragraphs.GetValueOrDefault(element);
@@ -37,6 +40,7 @@ internal sealed class ArticleHolders
 
     private static void Mark(IElement element, HashSet<IElement> marked)
     {
-        for (var above = element.ParentElement; above is not null && marked.Add(above);) above = above.ParentElement;
+        for (var above = element.ParentElement; above is not null && marked.Add(above); )
+            above = above.ParentElement;
     }
 }

@@ -4,7 +4,8 @@ using Assay.Reading.Intake.Page;
 
 namespace Assay.Reading.Intake.Html;
 
-/// <summary>A saved web page. The readability library says which blocks are inside the article; the words of the blocks have the last say.</summary>
+/// <summary>A saved web page. The readability library says which blocks are inside the article; the words of the blocks have the last
+/// say.</summary>
 internal sealed class HtmlFormat : ISourceFormat
 {
     private const int SniffedCharacters = 2048;
@@ -18,19 +19,28 @@ internal sealed class HtmlFormat : ISourceFormat
     public bool Recognises(DecodedText source, string fileName)
     {
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
-        if (extension is ".html" or ".htm" or ".xhtml") return true;
-        if (extension is ".md" or ".markdown") return false;
+        if (extension is ".html" or ".htm" or ".xhtml")
+            return true;
+        if (extension is ".md" or ".markdown")
+            return false;
         var head = source.Text.AsSpan(0, Math.Min(SniffedCharacters, source.Text.Length)).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith('<') && head.Contains("<head", StringComparison.OrdinalIgnoreCase) && head.Contains("<meta", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith('<')
+                && head.Contains("<head", StringComparison.OrdinalIgnoreCase)
+                && head.Contains("<meta", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
         if (HtmlNesting.IsTooDeep(source.Text))
-            return new Error(ErrorKind.Input, $"The page nests its elements more than {HtmlNesting.Deepest} deep, or leaves too many of them open.",
-                "Save it from a browser as text, and give that.", new Location(fileName));
+            return new Error(
+                ErrorKind.Input,
+                $"The page nests its elements more than {HtmlNesting.Deepest} deep, or leaves too many of them open.",
+                "Save it from a browser as text, and give that.",
+                new Location(fileName)
+            );
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(source.Text);
         var declared = HtmlMetadata.Of(document);
         var isTooMuch = Readability.IsTooMuch(document);
@@ -38,7 +48,13 @@ internal sealed class HtmlFormat : ISourceFormat
         {
             Notes = isTooMuch ? [TooMuch] : [],
         };
-        return draft.Blocks.Count > 0 ? draft
-            : new Error(ErrorKind.Input, "The page has no text in it.", "It may be filled in by a script: save it from the browser after it has loaded, as a complete page or as text.", new Location(fileName));
+        return draft.Blocks.Count > 0
+            ? draft
+            : new Error(
+                ErrorKind.Input,
+                "The page has no text in it.",
+                "It may be filled in by a script: save it from the browser after it has loaded, as a complete page or as text.",
+                new Location(fileName)
+            );
     }
 }

@@ -9,7 +9,11 @@ internal static class FrontMatter
     public static DeclaredMetadata Read(string yaml)
     {
         var values = Values(yaml);
-        Declared? First(params string[] names) => names.Where(values.ContainsKey).Select(n => values[n].Count > 0 ? new Declared(values[n][0], $"front matter {n}") : null).FirstOrDefault(d => d is not null);
+        Declared? First(params string[] names) =>
+            names
+                .Where(values.ContainsKey)
+                .Select(n => values[n].Count > 0 ? new Declared(values[n][0], $"front matter {n}") : null)
+                .FirstOrDefault(d => d is not null);
         var author = Array.Find(["authors", "author", "byline", "by"], values.ContainsKey);
         return new DeclaredMetadata
         {
@@ -18,7 +22,15 @@ internal static class FrontMatter
             Published = First("published", "date", "publishdate", "pubdate", "datepublished"),
             Site = First("site", "publisher", "outlet", "publication", "site_name"),
             Language = First("lang", "language")?.Value,
-            Authors = author is null ? [] : values[author].SelectMany(a => Names.Parts(a, new Assay.Ground.Anchors.TextSpan(0, a.Length)).Select(p => new Declared(p.Of(a), $"front matter {author}"))).ToList(),
+            Authors = author is null
+                ? []
+                : values[author]
+                    .SelectMany(a =>
+                        Names
+                            .Parts(a, new Assay.Ground.Anchors.TextSpan(0, a.Length))
+                            .Select(p => new Declared(p.Of(a), $"front matter {author}"))
+                    )
+                    .ToList(),
         };
     }
 
@@ -29,16 +41,20 @@ internal static class FrontMatter
         foreach (var raw in yaml.Split('\n'))
         {
             var line = raw.TrimEnd();
-            if (line.Length == 0 || line[0] == '#' || line is "---" or "...") continue;
+            if (line.Length == 0 || line[0] == '#' || line is "---" or "...")
+                continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (!char.IsWhiteSpace(line[0]) && line[0] != '-' && colon > 0)
             {
                 values[line[..colon].Trim()] = current = [];
                 var value = line[(colon + 1)..].Trim();
-                if (value.StartsWith('[') && value.EndsWith(']')) current.AddRange(value[1..^1].Split(',').Select(Unquote).Where(v => v.Length > 0));
-                else if (value.Length > 0) current.Add(Unquote(value));
+                if (value.StartsWith('[') && value.EndsWith(']'))
+                    current.AddRange(value[1..^1].Split(',').Select(Unquote).Where(v => v.Length > 0));
+                else if (value.Length > 0)
+                    current.Add(Unquote(value));
             }
-            else if (line.TrimStart() is ['-', ' ', .. var item]) current?.Add(Unquote(item.StartsWith("name:", StringComparison.Ordinal) ? item[5..] : item));
+            else if (line.TrimStart() is ['-', ' ', .. var item])
+                current?.Add(Unquote(item.StartsWith("name:", StringComparison.Ordinal) ? item[5..] : item));
         }
         return values;
     }

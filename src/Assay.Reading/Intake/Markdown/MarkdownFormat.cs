@@ -2,10 +2,10 @@ using System.Text;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Page;
-using Markdig.Extensions.Yaml;
-using Markdig.Syntax.Inlines;
-using Markdig.Syntax;
 using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Assay.Reading.Intake.Markdown;
 
@@ -13,7 +13,9 @@ namespace Assay.Reading.Intake.Markdown;
 internal sealed class MarkdownFormat : ISourceFormat
 {
     private const int BracketLimit = 5_000;
-    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseFootnotes().Build());
+    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() =>
+        new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseFootnotes().Build()
+    );
 
     /// <inheritdoc/>
     public string Name => "Markdown";
@@ -25,18 +27,28 @@ internal sealed class MarkdownFormat : ISourceFormat
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
         if (MostBrackets(source.Text) > BracketLimit)
-            return new Error(ErrorKind.Input, $"The Markdown has more than {BracketLimit} opening brackets between two blank lines.",
-                "Save it as .txt to have it read as it stands.", new Location(fileName));
+            return new Error(
+                ErrorKind.Input,
+                $"The Markdown has more than {BracketLimit} opening brackets between two blank lines.",
+                "Save it as .txt to have it read as it stands.",
+                new Location(fileName)
+            );
         if (Parse(source.Text) is not { } document)
-            return new Error(ErrorKind.Input, "The marks of this Markdown lie too deep inside each other to be read.", "Save it as .txt to have it read as it stands.",
-                new Location(fileName));
+            return new Error(
+                ErrorKind.Input,
+                "The marks of this Markdown lie too deep inside each other to be read.",
+                "Save it as .txt to have it read as it stands.",
+                new Location(fileName)
+            );
         var builder = new DraftBuilder();
         var title = false;
         Add(document, builder, ref title, BlockHint.None);
         var front = document.Descendants<YamlFrontMatterBlock>().FirstOrDefault();
         var declared = front is null ? new DeclaredMetadata() : FrontMatter.Read(front.Lines.ToString());
         var draft = builder.Build(declared);
-        return draft.Blocks.Count > 0 ? draft : new Error(ErrorKind.Input, "The file has front matter at most, and no text.", "Save the page again.", new Location(fileName));
+        return draft.Blocks.Count > 0
+            ? draft
+            : new Error(ErrorKind.Input, "The file has front matter at most, and no text.", "Save the page again.", new Location(fileName));
     }
 
     // The library looks back over all open brackets of a paragraph at each of them.
@@ -74,7 +86,11 @@ internal sealed class MarkdownFormat : ISourceFormat
                 case YamlFrontMatterBlock or LinkReferenceDefinitionGroup or HtmlBlock or ThematicBreakBlock:
                     break;
                 case HeadingBlock heading:
-                    builder.Add(Words(heading.Inline), heading.Level == 1 && !title ? BlockHint.Title : BlockHint.Heading, heading.Level == 1 && !title ? "first heading" : null);
+                    builder.Add(
+                        Words(heading.Inline),
+                        heading.Level == 1 && !title ? BlockHint.Title : BlockHint.Heading,
+                        heading.Level == 1 && !title ? "first heading" : null
+                    );
                     title |= heading.Level == 1;
                     break;
                 case ParagraphBlock paragraph:
@@ -96,7 +112,8 @@ internal sealed class MarkdownFormat : ISourceFormat
     private static string Words(ContainerInline? inlines)
     {
         var words = new StringBuilder();
-        if (inlines is not null) Append(inlines, words);
+        if (inlines is not null)
+            Append(inlines, words);
         return words.ToString();
     }
 

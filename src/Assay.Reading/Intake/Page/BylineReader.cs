@@ -3,7 +3,8 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
 
-/// <summary>Reads authors from bylines: "By A. Name and B. Name, Agency", "Reporting by A. Name; Editing by B. Name", a name beside the date.</summary>
+/// <summary>Reads authors from bylines: "By A. Name and B. Name, Agency", "Reporting by A. Name; Editing by B. Name", a name beside the
+/// date.</summary>
 internal static class BylineReader
 {
     private const int MostWords = 30;
@@ -16,7 +17,8 @@ internal static class BylineReader
     {
         if (NamesOf(facts.Text, block) is not { } list)
         {
-            if (block.Kind != BlockKind.Byline) return false;
+            if (block.Kind != BlockKind.Byline)
+                return false;
             TakeNames(facts, block);
             return true;
         }
@@ -29,13 +31,21 @@ internal static class BylineReader
     public static bool IsNameBesideDate(PageFacts facts, int index)
     {
         var block = facts.Blocks[index];
-        if (block.Words > 10 || block.Ends && block.EndMark != '.') return false;
+        if (block.Words > 10 || block.Ends && block.EndMark != '.')
+            return false;
         var parts = Names.Parts(facts.Text, ListSpan(facts.Text, block.Inner));
-        if (parts.Count == 0 || !parts.TrueForAll(p => IsAuthor(p.Of(facts.Text)))) return false;
+        if (parts.Count == 0 || !parts.TrueForAll(p => IsAuthor(p.Of(facts.Text))))
+            return false;
         return Neighbour(index - 1) || Neighbour(index + 1);
 
-        bool Neighbour(int at) => at >= 0 && at < facts.Blocks.Count && facts.Blocks[at] is var other
-            && (other.Kind is BlockKind.Dateline or BlockKind.Byline || other.Words <= 6 && other.Folded.Split(' ').Any(PageWords.English.Roles.Contains));
+        bool Neighbour(int at) =>
+            at >= 0
+            && at < facts.Blocks.Count
+            && facts.Blocks[at] is var other
+            && (
+                other.Kind is BlockKind.Dateline or BlockKind.Byline
+                || other.Words <= 6 && other.Folded.Split(' ').Any(PageWords.English.Roles.Contains)
+            );
     }
 
     /// <summary>Takes all names of a block as authors.</summary>
@@ -49,26 +59,33 @@ internal static class BylineReader
     {
         var parts = Names.Parts(facts.Text, list);
         var persons = parts.Where(p => !PageWords.English.Agencies.Contains(p.Of(facts.Text)) && IsAuthor(p.Of(facts.Text))).ToList();
-        if (persons.Count == 0) persons = parts.Where(p => PageWords.English.Agencies.Contains(p.Of(facts.Text))).ToList();
-        foreach (var person in persons) facts.AddAuthor(person, reason);
+        if (persons.Count == 0)
+            persons = parts.Where(p => PageWords.English.Agencies.Contains(p.Of(facts.Text))).ToList();
+        foreach (var person in persons)
+            facts.AddAuthor(person, reason);
     }
 
     private static bool IsAuthor(string words) => Names.IsName(words) && !PageWords.English.Sections.Contains(words);
 
     private static TextSpan? NamesOf(string text, PageBlock block)
     {
-        if (block.Words is 0 or > MostWords || block.IsItem) return null;
+        if (block.Words is 0 or > MostWords || block.IsItem)
+            return null;
         var words = text.AsSpan(block.Inner.Start, block.Inner.Length);
         var open = words[0] == '(' ? 1 : 0;
         foreach (var lead in PageWords.English.BylineLeads)
         {
-            if (!words[open..].StartsWith(lead, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!words[open..].StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                continue;
             var at = open + lead.Length;
-            if (at >= words.Length || !char.IsWhiteSpace(words[at]) && words[at] != ':' && lead[^1] != ':') continue;
-            while (at < words.Length && (char.IsWhiteSpace(words[at]) || words[at] == ':')) at++;
+            if (at >= words.Length || !char.IsWhiteSpace(words[at]) && words[at] != ':' && lead[^1] != ':')
+                continue;
+            while (at < words.Length && (char.IsWhiteSpace(words[at]) || words[at] == ':'))
+                at++;
             var list = ListSpan(text, new TextSpan(block.Inner.Start + at, block.Inner.End));
             var parts = Names.Parts(text, list);
-            if (parts.Count > 0 && (IsAuthor(parts[0].Of(text)) || PageWords.English.Agencies.Contains(parts[0].Of(text)))) return list;
+            if (parts.Count > 0 && (IsAuthor(parts[0].Of(text)) || PageWords.English.Agencies.Contains(parts[0].Of(text))))
+                return list;
         }
         return null;
     }
@@ -79,12 +96,19 @@ internal static class BylineReader
         var tails = PageWords.English.BylineTails;
         for (var at = span.Start; at < span.End; at++)
         {
-            if (char.IsDigit(text[at]) || text[at] is '|' or ';' or ')' or '@' or '•' or '·' or '\n') return new TextSpan(span.Start, at);
-            if (!char.IsWhiteSpace(text[at])) continue;
+            if (char.IsDigit(text[at]) || text[at] is '|' or ';' or ')' or '@' or '•' or '·' or '\n')
+                return new TextSpan(span.Start, at);
+            if (!char.IsWhiteSpace(text[at]))
+                continue;
             var stop = at + 1;
-            while (stop < span.End && !char.IsWhiteSpace(text[stop])) stop++;
+            while (stop < span.End && !char.IsWhiteSpace(text[stop]))
+                stop++;
             var word = text[(at + 1)..stop];
-            if (tails.Contains(word) || PageWords.English.Months.ContainsKey(word.TrimEnd(',')) || PageWords.English.DateWords.Contains(word) && word.Length > 3 && char.IsLetter(word[0]))
+            if (
+                tails.Contains(word)
+                || PageWords.English.Months.ContainsKey(word.TrimEnd(','))
+                || PageWords.English.DateWords.Contains(word) && word.Length > 3 && char.IsLetter(word[0])
+            )
                 return new TextSpan(span.Start, at);
         }
         return span;

@@ -3,7 +3,8 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
 
-/// <summary>Reads an agency's dateline at the head of the first paragraph: "NAIROBI, Kenya (AP) - ", "ALMATY, Jan. 6, 2022 (Xinhua) -- ".</summary>
+/// <summary>Reads an agency's dateline at the head of the first paragraph: "NAIROBI, Kenya (AP) - ", "ALMATY, Jan. 6, 2022 (Xinhua) --
+/// ".</summary>
 internal static class DatelineReader
 {
     private const int Longest = 90;
@@ -14,7 +15,8 @@ internal static class DatelineReader
         var start = block.Inner.Start;
         var head = facts.Text.AsSpan(start, Math.Min(Longest, block.Inner.Length));
         var dash = Dash(head);
-        if (dash <= 0) return;
+        if (dash <= 0)
+            return;
         var span = new TextSpan(start, start + dash);
         var open = facts.Text.AsSpan(start, dash).IndexOf('(');
         var place = PlaceSpan(facts.Text, new TextSpan(start, open >= 0 ? start + open : span.End));
@@ -22,23 +24,39 @@ internal static class DatelineReader
         var capitals = words.TakeWhile(c => c is not (',' or ' ')).ToArray();
         var date = PageDates.Find(facts.Text, span);
         // A place in small letters is one where its date stands before the dash: "Suva, 12 March 2019 - ".
-        var dated = date is not null && place.Length > 0 && place.End < date.Span.Start && facts.Text.AsSpan(date.Span.End, span.End - date.Span.End).IsWhiteSpace();
-        if (words.Length == 0 || !char.IsUpper(words[0])) return;
-        if (open < 0 && !dated && !(capitals.Length >= 3 && capitals.All(c => char.IsUpper(c) || c is '-' or '\'' or '.'))) return;
-        if (words.Split(' ').Any(w => w.Length > 0 && !char.IsUpper(w[0]) && w is not ("de" or "la" or "el" or "al" or "of" or "and" or "the"))) return;
+        var dated =
+            date is not null
+            && place.Length > 0
+            && place.End < date.Span.Start
+            && facts.Text.AsSpan(date.Span.End, span.End - date.Span.End).IsWhiteSpace();
+        if (words.Length == 0 || !char.IsUpper(words[0]))
+            return;
+        if (open < 0 && !dated && !(capitals.Length >= 3 && capitals.All(c => char.IsUpper(c) || c is '-' or '\'' or '.')))
+            return;
+        if (
+            words
+                .Split(' ')
+                .Any(w => w.Length > 0 && !char.IsUpper(w[0]) && w is not ("de" or "la" or "el" or "al" or "of" or "and" or "the"))
+        )
+            return;
         facts.DatelinePlace = (place, "place of the dateline");
         var close = facts.Text.IndexOf(')', start, dash);
-        if (open >= 0 && close > start + open && facts.Site is null) facts.Site = (new TextSpan(start + open + 1, close), "agency in the dateline");
-        if (facts.Published is null && date is not null) facts.Published = (date, "date in the dateline");
+        if (open >= 0 && close > start + open && facts.Site is null)
+            facts.Site = (new TextSpan(start + open + 1, close), "agency in the dateline");
+        if (facts.Published is null && date is not null)
+            facts.Published = (date, "date in the dateline");
     }
 
     private static int Dash(ReadOnlySpan<char> head)
     {
         for (var at = 2; at + 1 < head.Length; at++)
         {
-            if (head[at] is '—' or '–' && !char.IsDigit(head[at + 1])) return at;
-            if (head[at] == '-' && (head[at - 1] == ' ' && head[at + 1] == ' ' || head[at + 1] == '-')) return at;
-            if (head[at] is '.' && at + 1 < head.Length && head[at + 1] == ' ' && char.IsLower(head[at - 1]) && at > 40) return -1;
+            if (head[at] is '—' or '–' && !char.IsDigit(head[at + 1]))
+                return at;
+            if (head[at] == '-' && (head[at - 1] == ' ' && head[at + 1] == ' ' || head[at + 1] == '-'))
+                return at;
+            if (head[at] is '.' && at + 1 < head.Length && head[at + 1] == ' ' && char.IsLower(head[at - 1]) && at > 40)
+                return -1;
         }
         return -1;
     }
@@ -49,11 +67,13 @@ internal static class DatelineReader
         foreach (var token in Tokenizer.Tokens(text, span))
         {
             var word = token.Span.Of(text);
-            if (token.Kind != TokenKind.Number && !PageWords.English.Months.ContainsKey(word)) continue;
+            if (token.Kind != TokenKind.Number && !PageWords.English.Months.ContainsKey(word))
+                continue;
             end = token.Span.Start;
             break;
         }
-        while (end > span.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '-' or '/' or '|')) end--;
+        while (end > span.Start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '-' or '/' or '|'))
+            end--;
         return new TextSpan(span.Start, end);
     }
 }

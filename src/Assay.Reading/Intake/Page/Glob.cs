@@ -14,17 +14,21 @@ internal static class Glob
         {
             var part = pattern[range];
             var last = range.End.Value == pattern.Length;
-            if (first && last) return text.SequenceEqual(part);
+            if (first && last)
+                return text.SequenceEqual(part);
             if (first)
             {
-                if (!text.StartsWith(part)) return false;
+                if (!text.StartsWith(part))
+                    return false;
                 text = text[part.Length..];
             }
-            else if (last) return text.EndsWith(part);
+            else if (last)
+                return text.EndsWith(part);
             else
             {
                 var at = text.IndexOf(part);
-                if (at < 0) return false;
+                if (at < 0)
+                    return false;
                 text = text[(at + part.Length)..];
             }
             first = false;
@@ -42,9 +46,15 @@ internal static class Glob
         {
             if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
             {
-                if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+                if (folded.Length > 0 && folded[^1] != ' ')
+                    folded.Append(' ');
             }
-            else folded.Append(c is '’' or '‘' or 'ʼ' ? '\'' : c is '“' or '”' ? '"' : char.ToLowerInvariant(c));
+            else
+                folded.Append(
+                    c is '’' or '‘' or 'ʼ' ? '\''
+                    : c is '“' or '”' ? '"'
+                    : char.ToLowerInvariant(c)
+                );
         }
         return folded.ToString().Trim(" .!?:;,>»›→|•·*…\"'".ToCharArray()) is { Length: > 0 } inner ? inner : folded.ToString().Trim();
     }
@@ -64,22 +74,31 @@ internal sealed class CueTable
     {
         foreach (var name in sections.Sections)
         {
-            var strength = name == "weak" ? CueStrength.Weak : name[0] == '+' ? CueStrength.ListHeading : CueStrength.Strong;
-            foreach (var pattern in sections[name]) Add(new Cue(pattern, name.TrimStart('+', ' '), strength));
+            var strength =
+                name == "weak" ? CueStrength.Weak
+                : name[0] == '+' ? CueStrength.ListHeading
+                : CueStrength.Strong;
+            foreach (var pattern in sections[name])
+                Add(new Cue(pattern, name.TrimStart('+', ' '), strength));
         }
     }
 
     /// <summary>The cues the folded words match; a heading of lists is told first.</summary>
     public Cue? Match(string folded, CueStrength strength)
     {
-        if (folded.Length == 0) return null;
-        if (exact.TryGetValue(folded, out var found) && found.Strength == strength) return found;
-        if (strength == CueStrength.ListHeading && exact.TryGetValue("+" + folded, out found)) return found;
+        if (folded.Length == 0)
+            return null;
+        if (exact.TryGetValue(folded, out var found) && found.Strength == strength)
+            return found;
+        if (strength == CueStrength.ListHeading && exact.TryGetValue("+" + folded, out found))
+            return found;
         if (byFirst.TryGetValue(folded[0], out var list))
             foreach (var cue in list)
-                if (cue.Strength == strength && Glob.Matches(cue.Pattern, folded)) return cue;
+                if (cue.Strength == strength && Glob.Matches(cue.Pattern, folded))
+                    return cue;
         foreach (var cue in anywhere)
-            if (cue.Strength == strength && Glob.Matches(cue.Pattern, folded)) return cue;
+            if (cue.Strength == strength && Glob.Matches(cue.Pattern, folded))
+                return cue;
         return null;
     }
 
@@ -87,10 +106,12 @@ internal sealed class CueTable
     {
         if (!cue.Pattern.Contains('*', StringComparison.Ordinal))
             exact.TryAdd(cue.Strength == CueStrength.ListHeading && exact.ContainsKey(cue.Pattern) ? "+" + cue.Pattern : cue.Pattern, cue);
-        else if (cue.Pattern[0] == '*') anywhere.Add(cue);
+        else if (cue.Pattern[0] == '*')
+            anywhere.Add(cue);
         else
         {
-            if (!byFirst.TryGetValue(cue.Pattern[0], out var list)) byFirst[cue.Pattern[0]] = list = [];
+            if (!byFirst.TryGetValue(cue.Pattern[0], out var list))
+                byFirst[cue.Pattern[0]] = list = [];
             list.Add(cue);
         }
     }

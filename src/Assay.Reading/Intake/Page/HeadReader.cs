@@ -4,7 +4,8 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
 
-/// <summary>Reads the head of a page, everything above its running text: menus, section, date, headline, byline, standfirst; and the dateline of the first paragraph.</summary>
+/// <summary>Reads the head of a page, everything above its running text: menus, section, date, headline, byline, standfirst; and the
+/// dateline of the first paragraph.</summary>
 internal static class HeadReader
 {
     private const int LongestDateLine = 18;
@@ -16,15 +17,20 @@ internal static class HeadReader
         var hasBody = facts.Body < facts.Blocks.Count;
         for (var i = 0; i < facts.Body && hasBody; i++)
         {
-            if (facts.Blocks[i].Kind is null or BlockKind.Dateline or BlockKind.Byline) ReadLine(facts, facts.Blocks[i]);
+            if (facts.Blocks[i].Kind is null or BlockKind.Dateline or BlockKind.Byline)
+                ReadLine(facts, facts.Blocks[i]);
         }
-        if (hasBody) BylinesBelow(facts);
-        if (facts.Published is null) DateElsewhere(facts);
+        if (hasBody)
+            BylinesBelow(facts);
+        if (facts.Published is null)
+            DateElsewhere(facts);
         ChooseTitle(facts);
-        if (!hasBody) return;
+        if (!hasBody)
+            return;
         var title = facts.Title is null ? 0 : facts.Blocks.IndexOf(facts.Title);
         SectionLine(facts, title);
-        if (!facts.HasStructure) Leftovers(facts, title);
+        if (!facts.HasStructure)
+            Leftovers(facts, title);
         DatelineReader.Read(facts, facts.Blocks[facts.Body]);
     }
 
@@ -35,9 +41,12 @@ internal static class HeadReader
         var start = Math.Max(0, blocks.FindIndex(b => b.Draft.Hint == BlockHint.Title && !b.IsFurniture));
         for (var i = start; i < blocks.Count; i++)
         {
-            if (!blocks[i].IsOpen || !blocks[i].IsProse || BylineReader.IsByline(facts.Text, blocks[i])) continue;
-            if (PageDates.Find(facts.Text, blocks[i].Inner) is { } date && PageDates.IsDateLine(facts.Text, blocks[i].Inner, date)) continue;
-            if (blocks[i].Words < 10 && !blocks.Skip(i + 1).Take(6).Any(b => b.IsOpen && b.IsProse)) continue;
+            if (!blocks[i].IsOpen || !blocks[i].IsProse || BylineReader.IsByline(facts.Text, blocks[i]))
+                continue;
+            if (PageDates.Find(facts.Text, blocks[i].Inner) is { } date && PageDates.IsDateLine(facts.Text, blocks[i].Inner, date))
+                continue;
+            if (blocks[i].Words < 10 && !blocks.Skip(i + 1).Take(6).Any(b => b.IsOpen && b.IsProse))
+                continue;
             return i;
         }
         var any = blocks.FindIndex(start, b => b.IsOpen && b.Ends && !b.IsItem);
@@ -47,7 +56,8 @@ internal static class HeadReader
     private static void ReadLine(PageFacts facts, PageBlock block)
     {
         var date = block.Words <= LongestDateLine ? PageDates.Find(facts.Text, block.Inner) : null;
-        if (BylineReader.Read(facts, block)) TakeDate(facts, block, date, "beside the byline");
+        if (BylineReader.Read(facts, block))
+            TakeDate(facts, block, date, "beside the byline");
         else if (date is not null && (block.Kind == BlockKind.Dateline || PageDates.IsDateLine(facts.Text, block.Inner, date)))
         {
             TakeDate(facts, block, date, "date line at the head of the page");
@@ -59,15 +69,18 @@ internal static class HeadReader
             PlaceBeside(facts, block, date);
             block.Decide(BlockKind.Dateline, "line above the text that ends in the date");
         }
-        else if (PageWords.English.Weekdays.Contains(block.Folded)) block.Decide(BlockKind.Dateline, "weekday of the date line");
+        else if (PageWords.English.Weekdays.Contains(block.Folded))
+            block.Decide(BlockKind.Dateline, "weekday of the date line");
     }
 
     // "Foreign desk | The Border Post | 5 February 2021", below the headline: a date set apart by a mark. A headline may end in a date too.
     private static bool EndsInDate(PageFacts facts, PageBlock block, PageDate date)
     {
-        if (block.IsItem || block.EndMark is '?' or '!' || !facts.Blocks.TakeWhile(b => b != block).Any(b => b.IsOpen && b.Words >= 2)) return false;
+        if (block.IsItem || block.EndMark is '?' or '!' || !facts.Blocks.TakeWhile(b => b != block).Any(b => b.IsOpen && b.Words >= 2))
+            return false;
         var before = facts.Text.AsSpan(block.Inner.Start, Math.Max(0, date.Span.Start - block.Inner.Start)).TrimEnd();
-        return before.Length > 0 && before[^1] is ',' or '|' or '/' or '-' or '–' or '—' or '·' or '•'
+        return before.Length > 0
+            && before[^1] is ',' or '|' or '/' or '-' or '–' or '—' or '·' or '•'
             && PageDates.IsDateLine(facts.Text, new TextSpan(date.Span.Start, block.Inner.End), date);
     }
 
@@ -76,21 +89,32 @@ internal static class HeadReader
     {
         var text = facts.Text;
         var end = date.Span.Start;
-        while (end > block.Inner.Start && !char.IsLetter(text[end - 1])) end--;
+        while (end > block.Inner.Start && !char.IsLetter(text[end - 1]))
+            end--;
         var start = end;
-        while (start > block.Inner.Start && text[start - 1] is not (',' or '|' or '/' or '–' or '—' or '·' or '•')) start--;
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (start > block.Inner.Start && text[start - 1] is not (',' or '|' or '/' or '–' or '—' or '·' or '•'))
+            start--;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
         var part = new TextSpan(start, end);
-        if (facts.DatelinePlace is null && Gazetteer.Scan(text, part).Any(p => p.Span == part)) facts.DatelinePlace = (part, "place beside the date");
+        if (facts.DatelinePlace is null && Gazetteer.Scan(text, part).Any(p => p.Span == part))
+            facts.DatelinePlace = (part, "place beside the date");
     }
 
     private static void TakeDate(PageFacts facts, PageBlock block, PageDate? date, string reason)
     {
-        if (date is null) return;
-        var updated = PageWords.English.UpdatedWords.Contains(block.Folded.Split(' ')[0].TrimEnd(':'))
+        if (date is null)
+            return;
+        var updated =
+            PageWords.English.UpdatedWords.Contains(block.Folded.Split(' ')[0].TrimEnd(':'))
             || block.Folded.StartsWith("last ", StringComparison.Ordinal);
         if (facts.Published is null || facts.Published.Value.Reason.StartsWith("date of the last", StringComparison.Ordinal) && !updated)
-            facts.Published = (date, updated ? "date of the last change; no other is given" : date.Other is null ? reason : reason + "; the day is taken to come before the month");
+            facts.Published = (
+                date,
+                updated ? "date of the last change; no other is given"
+                : date.Other is null ? reason
+                : reason + "; the day is taken to come before the month"
+            );
     }
 
     // Below a standfirst that reads like text, and at the end ("Reporting by ...").
@@ -99,9 +123,15 @@ internal static class HeadReader
         for (var i = facts.Body + 1; i < facts.Blocks.Count; i++)
         {
             var block = facts.Blocks[i];
-            if (!block.IsOpen || block.Words > 30) continue;
+            if (!block.IsOpen || block.Words > 30)
+                continue;
             var near = i <= facts.Body + 3 && !block.Ends && block.Words <= 14;
-            if (near || block.Folded.StartsWith("reporting by ", StringComparison.Ordinal) || block.Folded.StartsWith("(reporting by ", StringComparison.Ordinal)) BylineReader.Read(facts, block);
+            if (
+                near
+                || block.Folded.StartsWith("reporting by ", StringComparison.Ordinal)
+                || block.Folded.StartsWith("(reporting by ", StringComparison.Ordinal)
+            )
+                BylineReader.Read(facts, block);
         }
     }
 
@@ -111,11 +141,17 @@ internal static class HeadReader
         for (var i = facts.Body; i < facts.Blocks.Count; i++)
         {
             var block = facts.Blocks[i];
-            if (block.Kind is not (null or BlockKind.Dateline or BlockKind.Byline) || block.Words > LongestDateLine || i >= facts.TailStart) continue;
-            if (PageDates.Find(facts.Text, block.Inner) is not { } date) continue;
-            var said = block.Folded.StartsWith("published", StringComparison.Ordinal) || block.Folded.StartsWith("first published", StringComparison.Ordinal)
-                || block.Folded.StartsWith("posted", StringComparison.Ordinal) || block.Folded.StartsWith("this article was published", StringComparison.Ordinal);
-            if (!said && !PageDates.IsDateLine(facts.Text, block.Inner, date)) continue;
+            if (block.Kind is not (null or BlockKind.Dateline or BlockKind.Byline) || block.Words > LongestDateLine || i >= facts.TailStart)
+                continue;
+            if (PageDates.Find(facts.Text, block.Inner) is not { } date)
+                continue;
+            var said =
+                block.Folded.StartsWith("published", StringComparison.Ordinal)
+                || block.Folded.StartsWith("first published", StringComparison.Ordinal)
+                || block.Folded.StartsWith("posted", StringComparison.Ordinal)
+                || block.Folded.StartsWith("this article was published", StringComparison.Ordinal);
+            if (!said && !PageDates.IsDateLine(facts.Text, block.Inner, date))
+                continue;
             TakeDate(facts, block, date, said ? "line that says when it was published" : "date line");
             block.Decide(BlockKind.Dateline, "date line");
         }
@@ -127,11 +163,26 @@ internal static class HeadReader
         var marked = blocks.FirstOrDefault(b => b.IsOpen && b.Draft.Hint == BlockHint.Title);
         var end = Math.Min(facts.Body, blocks.Count);
         var sections = PageWords.English.Sections;
-        var candidates = blocks.Take(end).Where(b => b.IsOpen && !b.IsItem && b.Words <= 35 && !sections.Contains(b.Folded)
-            && CueTable.English.Match(b.Folded, CueStrength.ListHeading) is null).ToList();
-        var title = marked ?? candidates.FirstOrDefault(b => b.Words >= 4) ?? (facts.HasStructure ? null : candidates.FirstOrDefault(b => b.Words >= 2));
-        if (title is null) return;
-        title.Decide(BlockKind.Title, marked is null ? "first headline-like line above the text" : marked.Draft.Reason ?? "marked up as the headline");
+        var candidates = blocks
+            .Take(end)
+            .Where(b =>
+                b.IsOpen
+                && !b.IsItem
+                && b.Words <= 35
+                && !sections.Contains(b.Folded)
+                && CueTable.English.Match(b.Folded, CueStrength.ListHeading) is null
+            )
+            .ToList();
+        var title =
+            marked
+            ?? candidates.FirstOrDefault(b => b.Words >= 4)
+            ?? (facts.HasStructure ? null : candidates.FirstOrDefault(b => b.Words >= 2));
+        if (title is null)
+            return;
+        title.Decide(
+            BlockKind.Title,
+            marked is null ? "first headline-like line above the text" : marked.Draft.Reason ?? "marked up as the headline"
+        );
         facts.Title = title;
     }
 
@@ -142,13 +193,17 @@ internal static class HeadReader
         var lines = facts.Blocks.Take(facts.Body).Where(b => b.IsOpen && SectionPart(facts.Text, b, words) is not null).ToList();
         if (lines.Count >= 4)
         {
-            foreach (var line in lines) line.Decide(BlockKind.Furniture, "menu: one of several section names in a row");
+            foreach (var line in lines)
+                line.Decide(BlockKind.Furniture, "menu: one of several section names in a row");
             return;
         }
         var best = lines.LastOrDefault(b => b.Inner.Start < facts.Blocks[title].Inner.Start) ?? lines.FirstOrDefault();
-        if (best is not null) facts.Section = (SectionPart(facts.Text, best, words)!.Value, "name of a section at the head of the page");
-        foreach (var line in lines) line.Decide(BlockKind.Dateline, "section");
-        if (facts.Section is null && facts.Title is { } headline) SectionInTitle(facts, headline, words);
+        if (best is not null)
+            facts.Section = (SectionPart(facts.Text, best, words)!.Value, "name of a section at the head of the page");
+        foreach (var line in lines)
+            line.Decide(BlockKind.Dateline, "section");
+        if (facts.Section is null && facts.Title is { } headline)
+            SectionInTitle(facts, headline, words);
     }
 
     // Opinion: ..., Analysis | ...
@@ -156,23 +211,30 @@ internal static class HeadReader
     {
         var mark = facts.Text.AsSpan(title.Inner.Start, Math.Min(24, title.Inner.Length)).IndexOfAny(":|");
         if (mark > 0 && words.Contains(facts.Text.Substring(title.Inner.Start, mark).Trim()))
-            facts.Section = (new TextSpan(title.Inner.Start, title.Inner.Start + facts.Text.AsSpan(title.Inner.Start, mark).TrimEnd().Length), "word before the headline");
+            facts.Section = (
+                new TextSpan(title.Inner.Start, title.Inner.Start + facts.Text.AsSpan(title.Inner.Start, mark).TrimEnd().Length),
+                "word before the headline"
+            );
     }
 
     // Opinion; World / Europe: the last part that names a section.
     private static TextSpan? SectionPart(string text, PageBlock block, System.Collections.Frozen.FrozenSet<string> words)
     {
-        if (block.Words > 8) return null;
+        if (block.Words > 8)
+            return null;
         TextSpan? found = null;
         var start = block.Inner.Start;
         for (var at = start; at <= block.Inner.End; at++)
         {
-            if (at < block.Inner.End && text[at] is not ('>' or '|' or '/' or '»' or '›' or '•' or '·')) continue;
+            if (at < block.Inner.End && text[at] is not ('>' or '|' or '/' or '»' or '›' or '•' or '·'))
+                continue;
             var part = text.AsSpan(start, at - start);
             var lead = part.Length - part.TrimStart().Length;
             part = part.Trim();
-            if (words.Contains(part.ToString())) found = new TextSpan(start + lead, start + lead + part.Length);
-            else if (part.Length > 0 && part.ToString().Split(' ').Length > 3) return null;
+            if (words.Contains(part.ToString()))
+                found = new TextSpan(start + lead, start + lead + part.Length);
+            else if (part.Length > 0 && part.ToString().Split(' ').Length > 3)
+                return null;
             start = at + 1;
         }
         return found;
@@ -184,11 +246,16 @@ internal static class HeadReader
         for (var i = 0; i < facts.Body; i++)
         {
             var block = facts.Blocks[i];
-            if (!block.IsOpen) continue;
-            if (i < title && block.Words <= 5) block.Decide(BlockKind.Furniture, "menu: short line above the headline");
-            else if (i > title && BylineReader.IsNameBesideDate(facts, i)) BylineReader.TakeNames(facts, block);
-            else if (i > title && block.Words <= 4 && !block.Ends && !block.IsItem) block.Decide(BlockKind.Dateline, "short line under the headline");
-            else if (i > title) block.Decide(block.IsItem ? BlockKind.ListItem : BlockKind.Paragraph, "standfirst");
+            if (!block.IsOpen)
+                continue;
+            if (i < title && block.Words <= 5)
+                block.Decide(BlockKind.Furniture, "menu: short line above the headline");
+            else if (i > title && BylineReader.IsNameBesideDate(facts, i))
+                BylineReader.TakeNames(facts, block);
+            else if (i > title && block.Words <= 4 && !block.Ends && !block.IsItem)
+                block.Decide(BlockKind.Dateline, "short line under the headline");
+            else if (i > title)
+                block.Decide(block.IsItem ? BlockKind.ListItem : BlockKind.Paragraph, "standfirst");
         }
     }
 }

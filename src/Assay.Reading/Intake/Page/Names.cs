@@ -6,7 +6,32 @@ namespace Assay.Reading.Intake.Page;
 /// <summary>The shape of personal names, and lists of them.</summary>
 internal static class Names
 {
-    private static readonly string[] Particles = ["de", "van", "von", "der", "den", "da", "di", "dos", "del", "della", "bin", "ibn", "al", "el", "la", "le", "ter", "ten", "y", "zu", "du", "af", "do"];
+    private static readonly string[] Particles =
+    [
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "da",
+        "di",
+        "dos",
+        "del",
+        "della",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "y",
+        "zu",
+        "du",
+        "af",
+        "do",
+    ];
 
     /// <summary>True for two to five capitalised words, initials and particles allowed between.</summary>
     public static bool IsName(ReadOnlySpan<char> words)
@@ -15,10 +40,13 @@ internal static class Names
         foreach (var range in words.Split(' '))
         {
             var word = words[range];
-            if (word.IsEmpty) continue;
+            if (word.IsEmpty)
+                continue;
             count++;
-            if (char.IsUpper(word[0]) && IsNameWord(word)) capitals++;
-            else if (!IsParticle(word) || count == 1) return false;
+            if (char.IsUpper(word[0]) && IsNameWord(word))
+                capitals++;
+            else if (!IsParticle(word) || count == 1)
+                return false;
         }
         return capitals >= 2 && count <= 6;
     }
@@ -31,8 +59,12 @@ internal static class Names
         for (var at = list.Start; at < list.End; at++)
         {
             var rest = text.AsSpan(at, list.End - at);
-            var length = rest[0] is ',' or ';' or '&' ? 1 : rest.StartsWith(" and ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
-            if (length == 0) continue;
+            var length =
+                rest[0] is ',' or ';' or '&' ? 1
+                : rest.StartsWith(" and ", StringComparison.OrdinalIgnoreCase) ? 5
+                : 0;
+            if (length == 0)
+                continue;
             Add(start, at);
             start = at + length;
             at = start - 1;
@@ -42,10 +74,20 @@ internal static class Names
 
         void Add(int from, int to)
         {
-            if (text.AsSpan(from, Math.Max(0, to - from)).TrimStart().StartsWith("and ", StringComparison.OrdinalIgnoreCase)) from = text.IndexOf("and ", from, StringComparison.OrdinalIgnoreCase) + 4;
-            while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is '*')) from++;
-            while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '.' or ':' && to - from > 3 && !(to - from > 1 && char.IsUpper(text[to - 2])))) to--;
-            if (to > from) parts.Add(new TextSpan(from, to));
+            if (text.AsSpan(from, Math.Max(0, to - from)).TrimStart().StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+                from = text.IndexOf("and ", from, StringComparison.OrdinalIgnoreCase) + 4;
+            while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is '*'))
+                from++;
+            while (
+                to > from
+                && (
+                    char.IsWhiteSpace(text[to - 1])
+                    || text[to - 1] is '.' or ':' && to - from > 3 && !(to - from > 1 && char.IsUpper(text[to - 2]))
+                )
+            )
+                to--;
+            if (to > from)
+                parts.Add(new TextSpan(from, to));
         }
     }
 
@@ -56,11 +98,15 @@ internal static class Names
         while (at < end)
         {
             var stop = at;
-            while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not (',' or '(' or ';' or ':' or '—' or '–')) stop++;
+            while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not (',' or '(' or ';' or ':' or '—' or '–'))
+                stop++;
             var word = text.AsSpan(at, stop - at);
-            if (word.IsEmpty || !(char.IsUpper(word[0]) && IsNameWord(word) || IsParticle(word) && at > start)) break;
-            if (char.IsUpper(word[0])) last = stop;
-            if (stop >= end || text[stop] != ' ') break;
+            if (word.IsEmpty || !(char.IsUpper(word[0]) && IsNameWord(word) || IsParticle(word) && at > start))
+                break;
+            if (char.IsUpper(word[0]))
+                last = stop;
+            if (stop >= end || text[stop] != ' ')
+                break;
             at = stop + 1;
         }
         return new TextSpan(start, last);
@@ -68,13 +114,19 @@ internal static class Names
 
     private static bool IsNameWord(ReadOnlySpan<char> word)
     {
-        foreach (var c in word) if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.' or 'ʼ')) return false;
+        foreach (var c in word)
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.' or 'ʼ'))
+                return false;
         return true;
     }
 
     private static bool IsParticle(ReadOnlySpan<char> word)
     {
-        foreach (var particle in Particles) if (word.SequenceEqual(particle)) return true;
-        return word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal);
+        foreach (var particle in Particles)
+            if (word.SequenceEqual(particle))
+                return true;
+        return word.StartsWith("al-", StringComparison.Ordinal)
+            || word.StartsWith("d'", StringComparison.Ordinal)
+            || word.StartsWith("d’", StringComparison.Ordinal);
     }
 }

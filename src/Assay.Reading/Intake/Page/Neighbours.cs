@@ -11,14 +11,19 @@ internal static class Neighbours
     /// <summary>Sets aside weak cues beside furniture, and short lines enclosed by it.</summary>
     public static void Absorb(List<PageBlock> blocks)
     {
-        for (var i = 0; i < blocks.Count; i++) if (blocks[i].IsFurniture) Spread(blocks, i);
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i].IsFurniture)
+                Spread(blocks, i);
         for (var i = 1; i + 1 < blocks.Count; i++)
         {
-            if (!blocks[i].IsOpen || !blocks[i - 1].IsFurniture) continue;
+            if (!blocks[i].IsOpen || !blocks[i - 1].IsFurniture)
+                continue;
             var end = i;
-            while (end < blocks.Count && blocks[end].IsOpen && IsShort(blocks[end]) && end - i < 3) end++;
+            while (end < blocks.Count && blocks[end].IsOpen && IsShort(blocks[end]) && end - i < 3)
+                end++;
             if (end > i && end < blocks.Count && blocks[end].IsFurniture)
-                for (; i < end; i++) blocks[i].Decide(BlockKind.Furniture, "short line inside furniture");
+                for (; i < end; i++)
+                    blocks[i].Decide(BlockKind.Furniture, "short line inside furniture");
         }
     }
 
@@ -27,7 +32,8 @@ internal static class Neighbours
         foreach (var step in (int[])[-1, 1])
             for (var i = from + step; i >= 0 && i < blocks.Count && blocks[i].IsOpen && IsShort(blocks[i]); i += step)
             {
-                if (CueTable.English.Match(blocks[i].Folded, CueStrength.Weak) is not { } cue) break;
+                if (CueTable.English.Match(blocks[i].Folded, CueStrength.Weak) is not { } cue)
+                    break;
                 blocks[i].Decide(BlockKind.Furniture, $"beside furniture, and reads \"{cue.Pattern}\"");
             }
     }

@@ -73,7 +73,8 @@ internal sealed class PageBlock
     /// <summary>Decides what it is, unless that is decided already.</summary>
     public void Decide(BlockKind kind, string? reason)
     {
-        if (Kind is null) (Kind, Reason) = (kind, reason);
+        if (Kind is null)
+            (Kind, Reason) = (kind, reason);
     }
 
     /// <summary>Decides anew.</summary>
@@ -85,7 +86,8 @@ internal sealed class PageBlock
         foreach (var c in words)
         {
             var letter = !char.IsWhiteSpace(c);
-            if (letter && !inside) count++;
+            if (letter && !inside)
+                count++;
             inside = letter;
         }
         return count;
@@ -94,7 +96,8 @@ internal sealed class PageBlock
     private static (bool, char) LastMark(string text, TextSpan span)
     {
         var at = span.End - 1;
-        while (at >= span.Start && (text[at] is '"' or '”' or '\'' or '’' or ')' or ']' or '»')) at--;
+        while (at >= span.Start && (text[at] is '"' or '”' or '\'' or '’' or ')' or ']' or '»'))
+            at--;
         var mark = at >= span.Start ? text[at] : ' ';
         return (mark is '.' or '!' or '?' or '…' or ':' or ';', mark);
     }

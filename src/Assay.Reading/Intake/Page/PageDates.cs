@@ -1,8 +1,8 @@
 using System.Globalization;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Reading.Intake.Page;
 
@@ -13,7 +13,8 @@ namespace Assay.Reading.Intake.Page;
 /// <param name="Other">The other reading of an all-number date (05/06/2022), or null.</param>
 internal sealed record PageDate(LocalDate Date, TextSpan Span, LocalTime? Time = null, LocalDate? Other = null);
 
-/// <summary>Reads publication dates: whole dates with a year, in words or numbers. Relative dates and dates without a year are no publication date.</summary>
+/// <summary>Reads publication dates: whole dates with a year, in words or numbers. Relative dates and dates without a year are no
+/// publication date.</summary>
 internal static class PageDates
 {
     /// <summary>Years before it come from empty fields of machines, not from pages.</summary>
@@ -25,7 +26,8 @@ internal static class PageDates
         var tokens = Tokenizer.Tokens(text, span);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (At(text, tokens, i) is not { } found) continue;
+            if (At(text, tokens, i) is not { } found)
+                continue;
             return found with { Time = TimeIn(text, tokens) };
         }
         return null;
@@ -39,10 +41,13 @@ internal static class PageDates
         var words = PageWords.English;
         foreach (var token in Tokenizer.Tokens(text, span))
         {
-            if (token.Span.Overlaps(date.Span) || token.Kind is TokenKind.Number or TokenKind.Punctuation or TokenKind.Symbol) continue;
+            if (token.Span.Overlaps(date.Span) || token.Kind is TokenKind.Number or TokenKind.Punctuation or TokenKind.Symbol)
+                continue;
             var word = token.Span.Of(text);
-            if (words.DateWords.Contains(word) || words.Weekdays.Contains(word) || words.Months.ContainsKey(word)) continue;
-            if (word.Length <= 4 && word.All(char.IsUpper)) continue;
+            if (words.DateWords.Contains(word) || words.Weekdays.Contains(word) || words.Months.ContainsKey(word))
+                continue;
+            if (word.Length <= 4 && word.All(char.IsUpper))
+                continue;
             return false;
         }
         return true;
@@ -55,8 +60,12 @@ internal static class PageDates
         var span = new TextSpan(0, value.Length);
         if (value.Length >= 10 && LocalDatePattern.Iso.Parse(value[..10]) is { Success: true } day)
         {
-            if (day.Value.Year < FirstYear) return null;
-            var time = value.Length >= 16 && value[10] is 'T' or ' ' ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(value.Substring(11, Math.Min(5, value.Length - 11))) : null;
+            if (day.Value.Year < FirstYear)
+                return null;
+            var time =
+                value.Length >= 16 && value[10] is 'T' or ' '
+                    ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(value.Substring(11, Math.Min(5, value.Length - 11)))
+                    : null;
             return new PageDate(day.Value, span, time is { Success: true } t ? t.Value : null);
         }
         return Find(value, span);
@@ -73,8 +82,10 @@ internal static class PageDates
         if (Day(Word(i)) is { } d)
         {
             var k = i + 1;
-            while (k < i + 3 && Word(k) is "of" or "-" or "." or "," or "–") k++;
-            if (months.TryGetValue(Word(k), out var m) && Year(Word(Skip(Word, k + 1))) is { } y) return Make(y, m, d, Skip(Word, k + 1));
+            while (k < i + 3 && Word(k) is "of" or "-" or "." or "," or "–")
+                k++;
+            if (months.TryGetValue(Word(k), out var m) && Year(Word(Skip(Word, k + 1))) is { } y)
+                return Make(y, m, d, Skip(Word, k + 1));
         }
         // May 20, 2022
         if (months.TryGetValue(Word(i), out var month) && Day(Word(i + 1)) is { } day && Year(Word(Skip(Word, i + 2))) is { } year)
@@ -82,16 +93,32 @@ internal static class PageDates
         // 2022 May 20; 2022-05-20; 2022/05/20
         if (Year(Word(i)) is { } y1)
         {
-            if (months.TryGetValue(Word(i + 1), out var m1) && Day(Word(i + 2)) is { } d1) return Make(y1, m1, d1, i + 2);
-            if (Word(i + 1) is "-" or "/" or "." && Number(Word(i + 2), 12) is { } m2 && Word(i + 3) == Word(i + 1) && Number(Word(i + 4), 31) is { } d2) return Make(y1, m2, d2, i + 4);
+            if (months.TryGetValue(Word(i + 1), out var m1) && Day(Word(i + 2)) is { } d1)
+                return Make(y1, m1, d1, i + 2);
+            if (
+                Word(i + 1) is "-" or "/" or "."
+                && Number(Word(i + 2), 12) is { } m2
+                && Word(i + 3) == Word(i + 1)
+                && Number(Word(i + 4), 31) is { } d2
+            )
+                return Make(y1, m2, d2, i + 4);
         }
         // 20/05/2022, 20-05-2022
-        if (Number(Word(i), 31) is { } a && Word(i + 1) is "/" or "-" && Number(Word(i + 2), 31) is { } b && Word(i + 3) == Word(i + 1) && ShortYear(Word(i + 4)) is { } y3)
+        if (
+            Number(Word(i), 31) is { } a
+            && Word(i + 1) is "/" or "-"
+            && Number(Word(i + 2), 31) is { } b
+            && Word(i + 3) == Word(i + 1)
+            && ShortYear(Word(i + 4)) is { } y3
+        )
             return Numeric(a, b, y3, new TextSpan(tokens[i].Span.Start, tokens[i + 4].Span.End));
         // 20.05.2022 is one token and day first by custom; 2022.05.20 is year first
         var parts = Word(i).Split('.');
-        if (parts.Length == 3 && Number(parts[0], 31) is { } d4 && Number(parts[1], 12) is { } m4 && Year(parts[2]) is { } y4) return Make(y4, m4, d4, i);
-        return parts.Length == 3 && Year(parts[0]) is { } y5 && Number(parts[1], 12) is { } m5 && Number(parts[2], 31) is { } d5 ? Make(y5, m5, d5, i) : null;
+        if (parts.Length == 3 && Number(parts[0], 31) is { } d4 && Number(parts[1], 12) is { } m4 && Year(parts[2]) is { } y4)
+            return Make(y4, m4, d4, i);
+        return parts.Length == 3 && Year(parts[0]) is { } y5 && Number(parts[1], 12) is { } m5 && Number(parts[2], 31) is { } d5
+            ? Make(y5, m5, d5, i)
+            : null;
     }
 
     private static int Skip(Func<int, string> word, int k) => word(k) is "," or "." or "-" or "/" or "–" ? k + 1 : k;
@@ -100,12 +127,15 @@ internal static class PageDates
     private static PageDate? Numeric(int a, int b, int year, TextSpan span)
     {
         var (dayFirst, monthFirst) = (Date(year, b, a), Date(year, a, b));
-        if (dayFirst is { } d) return new PageDate(d, span, null, monthFirst == dayFirst ? null : monthFirst);
+        if (dayFirst is { } d)
+            return new PageDate(d, span, null, monthFirst == dayFirst ? null : monthFirst);
         return monthFirst is { } m ? new PageDate(m, span) : null;
     }
 
     private static LocalDate? Date(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     private static int? Day(string word)
     {
@@ -118,24 +148,51 @@ internal static class PageDates
     private static int? ShortYear(string word) => word.Length == 2 && Number(word, 99) is { } short2 ? 2000 + short2 : Year(word);
 
     private static int? Number(string word, int most) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : null;
 
     // 5:23 PM, 14:05, 10.05 BST, 5 pm
     private static LocalTime? TimeIn(string text, List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number) continue;
+            if (tokens[i].Kind != TokenKind.Number)
+                continue;
             var next = i + 1 < tokens.Count ? tokens[i + 1].Span.Of(text).Replace(".", "", StringComparison.Ordinal) : "";
-            var half = next.Equals("pm", StringComparison.OrdinalIgnoreCase) ? 12 : next.Equals("am", StringComparison.OrdinalIgnoreCase) ? 0 : -1;
+            var half =
+                next.Equals("pm", StringComparison.OrdinalIgnoreCase) ? 12
+                : next.Equals("am", StringComparison.OrdinalIgnoreCase) ? 0
+                : -1;
             var word = tokens[i].Span.Of(text);
             var parts = word.Split(':', '.');
-            if (parts.Length is not (1 or 2 or 3) || parts.Length == 1 && half < 0 || parts.Length == 3 && word.Contains('.', StringComparison.Ordinal)) continue;
-            if (parts.Length == 2 && word.Contains('.', StringComparison.Ordinal) && half < 0 && !(next.Length is 3 or 4 && next.All(char.IsUpper))) continue;
-            if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 23) continue;
+            if (
+                parts.Length is not (1 or 2 or 3)
+                || parts.Length == 1 && half < 0
+                || parts.Length == 3 && word.Contains('.', StringComparison.Ordinal)
+            )
+                continue;
+            if (
+                parts.Length == 2
+                && word.Contains('.', StringComparison.Ordinal)
+                && half < 0
+                && !(next.Length is 3 or 4 && next.All(char.IsUpper))
+            )
+                continue;
+            if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 23)
+                continue;
             var minute = 0;
-            if (parts.Length > 1 && (parts[1].Length != 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out minute) || minute > 59)) continue;
-            if (half >= 0 && hour is >= 1 and <= 12) hour = hour % 12 + half;
+            if (
+                parts.Length > 1
+                && (
+                    parts[1].Length != 2
+                    || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out minute)
+                    || minute > 59
+                )
+            )
+                continue;
+            if (half >= 0 && hour is >= 1 and <= 12)
+                hour = hour % 12 + half;
             return new LocalTime(hour, minute);
         }
         return null;

@@ -88,8 +88,10 @@ internal sealed class DraftBuilder
     public void Add(string words, BlockHint hint = BlockHint.None, string? reason = null)
     {
         var trimmed = words.Trim();
-        if (trimmed.Length == 0) return;
-        if (text.Length > 0) text.Append(hint == BlockHint.ListItem && blocks[^1].Hint == BlockHint.ListItem ? "\n" : "\n\n");
+        if (trimmed.Length == 0)
+            return;
+        if (text.Length > 0)
+            text.Append(hint == BlockHint.ListItem && blocks[^1].Hint == BlockHint.ListItem ? "\n" : "\n\n");
         var start = text.Length;
         text.Append(trimmed);
         blocks.Add(new DraftBlock(new TextSpan(start, text.Length), hint, reason));

@@ -62,27 +62,40 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
     public void AddAuthor(TextSpan span, string reason)
     {
         var name = span.Of(Text);
-        if (!Authors.Exists(a => a.Span.Of(Text).Equals(name, StringComparison.OrdinalIgnoreCase))) Authors.Add((span, reason));
+        if (!Authors.Exists(a => a.Span.Of(Text).Equals(name, StringComparison.OrdinalIgnoreCase)))
+            Authors.Add((span, reason));
     }
 
-    /// <summary>The metadata. What stands in the text comes before what only the markup declares, but a declared date is surer than a read one.</summary>
+    /// <summary>The metadata. What stands in the text comes before what only the markup declares, but a declared date is surer than a read
+    /// one.</summary>
     public SourceMetadata ToMetadata(TextLayer layer)
     {
         Stated<string> At((TextSpan Span, string Reason) found) => new(found.Span.Of(Text), layer.QuoteOf(found.Span), found.Reason);
         Stated<string>? Or((TextSpan, string)? found, Declared? declared) =>
-            found is { } f ? At(f) : declared is null ? null : new Stated<string>(declared.Value, null, declared.Reason);
+            found is { } f ? At(f)
+            : declared is null ? null
+            : new Stated<string>(declared.Value, null, declared.Reason);
         var declaredDate = Declared.Published is { } p ? PageDates.Declared(p.Value) : null;
         var date = declaredDate ?? Published?.Date;
         return new SourceMetadata
         {
             Title = Title is null ? Or(null, Declared.Title) : At((Title.Inner, Title.Reason ?? "headline")),
             Section = Or(Section, Declared.Section),
-            Published = date is null ? null : declaredDate is not null
-                ? new Stated<LocalDate>(date.Date, Published?.Date.Date == date.Date ? layer.QuoteOf(Published!.Value.Date.Span) : null, Declared.Published!.Reason)
+            Published =
+                date is null ? null
+                : declaredDate is not null
+                    ? new Stated<LocalDate>(
+                        date.Date,
+                        Published?.Date.Date == date.Date ? layer.QuoteOf(Published!.Value.Date.Span) : null,
+                        Declared.Published!.Reason
+                    )
                 : new Stated<LocalDate>(date.Date, layer.QuoteOf(date.Span), Published!.Value.Reason),
             PublishedTime = date?.Time ?? Published?.Date.Time,
             PublishedAlternatives = date?.Other is { } other ? [other] : [],
-            Authors = Authors.Count > 0 ? Authors.Select(At).ToList() : Declared.Authors.Select(a => new Stated<string>(a.Value, null, a.Reason)).ToList(),
+            Authors =
+                Authors.Count > 0
+                    ? Authors.Select(At).ToList()
+                    : Declared.Authors.Select(a => new Stated<string>(a.Value, null, a.Reason)).ToList(),
             Bio = Or(Bio, null),
             Disclaimer = Or(Disclaimer, null),
             Captions = captions.Select(At).ToList(),

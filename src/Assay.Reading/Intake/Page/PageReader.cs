@@ -4,9 +4,11 @@ using Assay.Reading.Text;
 namespace Assay.Reading.Intake.Page;
 
 /// <summary>
-/// Tells article from furniture and reads the page's metadata, for all formats alike. It goes from the surest evidence to the weakest, and a
+/// Tells article from furniture and reads the page's metadata, for all formats alike. It goes from the surest evidence to the weakest, and
+/// a
 /// block once decided stays so: markup, picture credits, furniture cues, the end of the page (bio, disclaimer), its head, what stands under
-/// headings of lists, repeats, and last the shape. A paragraph of running text is set aside only by markup, by a cue that covers the whole of
+/// headings of lists, repeats, and last the shape. A paragraph of running text is set aside only by markup, by a cue that covers the whole
+/// of
 /// it, by repeating another, or by standing among teasers after the article's end.
 /// </summary>
 internal static class PageReader
@@ -44,7 +46,8 @@ internal static class PageReader
                 BlockHint.Date => BlockKind.Dateline,
                 _ => (BlockKind?)null,
             };
-            if (kind is { } k) block.Decide(k, block.Draft.Reason);
+            if (kind is { } k)
+                block.Decide(k, block.Draft.Reason);
         }
     }
 
@@ -52,16 +55,21 @@ internal static class PageReader
     {
         foreach (var block in facts.Blocks)
         {
-            if (block.IsFurniture) continue;
+            if (block.IsFurniture)
+                continue;
             if (Credits.Find(facts.Text, block) is not { } parts)
             {
-                if (block.Kind == BlockKind.Caption) facts.AddCaption(block.Inner, block.Reason ?? "marked up as a caption");
+                if (block.Kind == BlockKind.Caption)
+                    facts.AddCaption(block.Inner, block.Reason ?? "marked up as a caption");
                 continue;
             }
-            if (!block.IsOpen && block.Kind != BlockKind.Caption) continue;
+            if (!block.IsOpen && block.Kind != BlockKind.Caption)
+                continue;
             block.Redecide(BlockKind.Caption, parts.Credit is null ? "begins like a caption" : "shows a picture credit");
-            if (parts.Caption is { } caption) facts.AddCaption(caption, block.Reason!);
-            if (parts.Credit is { } credit) facts.AddCredit(credit, block.Reason!);
+            if (parts.Caption is { } caption)
+                facts.AddCaption(caption, block.Reason!);
+            if (parts.Credit is { } credit)
+                facts.AddCredit(credit, block.Reason!);
         }
     }
 
@@ -69,17 +77,21 @@ internal static class PageReader
     {
         foreach (var block in blocks)
         {
-            if (!block.IsOpen || block.Draft.Hint == BlockHint.Title || block.Words > PageBlock.CueWords) continue;
+            if (!block.IsOpen || block.Draft.Hint == BlockHint.Title || block.Words > PageBlock.CueWords)
+                continue;
             var cue = CueTable.English.Match(block.Folded, CueStrength.Strong);
-            if (cue is not null && Convinces(block, cue)) block.Decide(BlockKind.Furniture, $"{cue.Reason}: reads \"{cue.Pattern}\"");
+            if (cue is not null && Convinces(block, cue))
+                block.Decide(BlockKind.Furniture, $"{cue.Reason}: reads \"{cue.Pattern}\"");
         }
     }
 
     // A sentence of some length needs a pattern of at least three words, and quoted speech needs more than any pattern.
     private static bool Convinces(PageBlock block, Cue cue)
     {
-        if (!cue.Pattern.Contains('*', StringComparison.Ordinal) || !block.Ends || block.Words < 12) return true;
-        if (block.Text.AsSpan().ContainsAny("\"“”")) return false;
+        if (!cue.Pattern.Contains('*', StringComparison.Ordinal) || !block.Ends || block.Words < 12)
+            return true;
+        if (block.Text.AsSpan().ContainsAny("\"“”"))
+            return false;
         return cue.Pattern.Split([' ', '*'], StringSplitOptions.RemoveEmptyEntries).Length >= (block.Words > 25 ? 4 : 3);
     }
 
@@ -88,12 +100,17 @@ internal static class PageReader
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (!block.IsOpen) continue;
+            if (!block.IsOpen)
+                continue;
             var beforeProse = i + 1 < blocks.Count && !blocks[i + 1].IsFurniture;
-            if (block.Draft.Hint is BlockHint.Heading or BlockHint.Title) block.Decide(BlockKind.Heading, null);
-            else if (block.IsItem) block.Decide(BlockKind.ListItem, null);
-            else if (!block.Ends && block.Words <= 12 && beforeProse && block.Draft.Hint != BlockHint.Inside) block.Decide(BlockKind.Heading, null);
-            else block.Decide(BlockKind.Paragraph, null);
+            if (block.Draft.Hint is BlockHint.Heading or BlockHint.Title)
+                block.Decide(BlockKind.Heading, null);
+            else if (block.IsItem)
+                block.Decide(BlockKind.ListItem, null);
+            else if (!block.Ends && block.Words <= 12 && beforeProse && block.Draft.Hint != BlockHint.Inside)
+                block.Decide(BlockKind.Heading, null);
+            else
+                block.Decide(BlockKind.Paragraph, null);
         }
     }
 }

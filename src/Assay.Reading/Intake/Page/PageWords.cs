@@ -93,7 +93,8 @@ internal sealed class PageWords
     {
         var spellings = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var parts in lines.Select(line => line.Split(' ')))
-            foreach (var spelling in parts[..^1]) spellings[spelling] = int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var spelling in parts[..^1])
+            spellings[spelling] = int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture);
         return spellings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

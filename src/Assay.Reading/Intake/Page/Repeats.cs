@@ -12,10 +12,17 @@ internal static class Repeats
     public static void SetAside(string text, List<PageBlock> blocks, PageBlock? title)
     {
         var seen = new Dictionary<string, PageBlock>(StringComparer.Ordinal);
-        if (title is { Folded.Length: > 0 }) seen[title.Folded] = title;
+        if (title is { Folded.Length: > 0 })
+            seen[title.Folded] = title;
         foreach (var block in blocks)
         {
-            if (block == title || block.Words < FewestWords || block.Folded.Length == 0 || block.Kind is BlockKind.Bio or BlockKind.Disclaimer) continue;
+            if (
+                block == title
+                || block.Words < FewestWords
+                || block.Folded.Length == 0
+                || block.Kind is BlockKind.Bio or BlockKind.Disclaimer
+            )
+                continue;
             if (!seen.TryAdd(block.Folded, block) && !block.IsFurniture)
                 block.Redecide(BlockKind.Furniture, seen[block.Folded] == title ? "repeats the headline" : "repeats an earlier block");
         }
@@ -24,15 +31,24 @@ internal static class Repeats
 
     private static void PullQuotes(string text, List<PageBlock> blocks)
     {
-        var candidates = blocks.Where(b => b.IsOpen && b.Words is >= 6 and <= 40 && b.Folded.Length > 0).GroupBy(b => b.Folded).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        if (candidates.Count == 0) return;
+        var candidates = blocks
+            .Where(b => b.IsOpen && b.Words is >= 6 and <= 40 && b.Folded.Length > 0)
+            .GroupBy(b => b.Folded)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        if (candidates.Count == 0)
+            return;
         foreach (var block in blocks)
         {
-            if (!block.IsOpen || block.Words < 12) continue;
+            if (!block.IsOpen || block.Words < 12)
+                continue;
             foreach (var sentence in SentenceSplitter.Split(text, block.Inner))
             {
-                if (sentence.Span == block.Inner || sentence.Span.Length < 20) continue;
-                if (candidates.TryGetValue(Glob.Fold(text.AsSpan(sentence.Span.Start, sentence.Span.Length)), out var pull) && pull != block)
+                if (sentence.Span == block.Inner || sentence.Span.Length < 20)
+                    continue;
+                if (
+                    candidates.TryGetValue(Glob.Fold(text.AsSpan(sentence.Span.Start, sentence.Span.Length)), out var pull)
+                    && pull != block
+                )
                     pull.Decide(BlockKind.Furniture, "pull quote: repeats a sentence of the article");
             }
         }

@@ -7,7 +7,8 @@ namespace Assay.Reading.Intake.PlainText;
 /// <summary>
 /// Cuts plain text into blocks. Blank lines always part blocks. Between lines without one, the text's own habit decides: where lines run on
 /// beyond <see cref="WidestWrap"/> characters each line is a block; where they do not, a line goes on with the next as long as the next
-/// line's first word would not have fitted on it. A long line that stops in the middle of a sentence goes on where the next begins with a small letter.
+/// line's first word would not have fitted on it. A long line that stops in the middle of a sentence goes on where the next begins with a
+/// small letter.
 /// </summary>
 internal static class LineBlocks
 {
@@ -20,7 +21,7 @@ internal static class LineBlocks
         var lines = Lines(text);
         var width = WrapWidth(lines);
         var blocks = new List<DraftBlock>(lines.Count / 2 + 1);
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             if (lines[i].Length == 0)
             {
@@ -30,7 +31,8 @@ internal static class LineBlocks
             var first = lines[i];
             var last = first;
             var item = IsItem(text, first);
-            for (i++; i < lines.Count && lines[i].Length > 0 && GoesOn(text, last, lines[i], width); i++) last = lines[i];
+            for (i++; i < lines.Count && lines[i].Length > 0 && GoesOn(text, last, lines[i], width); i++)
+                last = lines[i];
             blocks.Add(new DraftBlock(new TextSpan(first.Start, last.End), item ? BlockHint.ListItem : BlockHint.None));
         }
         return blocks;
@@ -42,17 +44,23 @@ internal static class LineBlocks
     /// <summary>Length of the list mark and the space after it, or 0.</summary>
     public static int MarkLength(ReadOnlySpan<char> line)
     {
-        if (line.Length < 3) return 0;
+        if (line.Length < 3)
+            return 0;
         var at = 0;
-        if (line[0] is '•' or '‣' or '▪' or '·' or '*' or '◦' or '-' or '–' or '●' or '■') at = 1;
+        if (line[0] is '•' or '‣' or '▪' or '·' or '*' or '◦' or '-' or '–' or '●' or '■')
+            at = 1;
         else
         {
-            while (at < line.Length && at < 3 && char.IsAsciiDigit(line[at])) at++;
-            if (at == 0 || at >= line.Length || line[at] is not ('.' or ')')) return 0;
+            while (at < line.Length && at < 3 && char.IsAsciiDigit(line[at]))
+                at++;
+            if (at == 0 || at >= line.Length || line[at] is not ('.' or ')'))
+                return 0;
             at++;
         }
-        if (at >= line.Length || !char.IsWhiteSpace(line[at])) return 0;
-        while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+        if (at >= line.Length || !char.IsWhiteSpace(line[at]))
+            return 0;
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+            at++;
         return at;
     }
 
@@ -60,15 +68,18 @@ internal static class LineBlocks
     private static List<TextSpan> Lines(string text)
     {
         var lines = new List<TextSpan>();
-        for (var at = 0; at <= text.Length;)
+        for (var at = 0; at <= text.Length; )
         {
             var stop = text.AsSpan(at).IndexOfAny("\n\r\u2028\u2029\f");
             var end = stop < 0 ? text.Length : at + stop;
             var (from, to) = (at, end);
-            while (from < to && IsBlank(text[from])) from++;
-            while (to > from && IsBlank(text[to - 1])) to--;
+            while (from < to && IsBlank(text[from]))
+                from++;
+            while (to > from && IsBlank(text[to - 1]))
+                to--;
             lines.Add(new TextSpan(from, to));
-            if (text.AsSpan(Math.Min(end, text.Length)).StartsWith("\r\n")) end++;
+            if (text.AsSpan(Math.Min(end, text.Length)).StartsWith("\r\n"))
+                end++;
             at = end + 1;
         }
         return lines;
@@ -76,30 +87,39 @@ internal static class LineBlocks
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff';
 
-    // The width the text is wrapped at, or 0 where it is not wrapped: at least three lines, a tenth of those that another follows, come near it.
+    // The width the text is wrapped at, or 0 where it is not wrapped: at least three lines, a tenth of those that another follows, come
+    // near it.
     private static int WrapWidth(List<TextSpan> lines)
     {
         var widest = lines.Count == 0 ? 0 : lines.Max(l => l.Length);
-        if (widest is > WidestWrap or < 40) return 0;
+        if (widest is > WidestWrap or < 40)
+            return 0;
         var (followed, near) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length == 0 || lines[i + 1].Length == 0) continue;
+            if (lines[i].Length == 0 || lines[i + 1].Length == 0)
+                continue;
             followed++;
-            if (lines[i].Length > widest - 16) near++;
+            if (lines[i].Length > widest - 16)
+                near++;
         }
         return near >= 3 && near * 10 >= followed ? widest : 0;
     }
 
     // A long line that stops in the middle of a sentence, and a small letter after it.
     private static bool RunsOn(string text, TextSpan line, TextSpan next) =>
-        line.Length >= 50 && char.IsLower(text[next.Start]) && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
+        line.Length >= 50
+        && char.IsLower(text[next.Start])
+        && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
 
     private static bool GoesOn(string text, TextSpan line, TextSpan next, int width)
     {
-        if (IsItem(text, next)) return false;
-        if (RunsOn(text, line, next)) return true;
-        if (width == 0) return false;
+        if (IsItem(text, next))
+            return false;
+        if (RunsOn(text, line, next))
+            return true;
+        if (width == 0)
+            return false;
         var word = text.AsSpan(next.Start, next.Length).IndexOf(' ');
         return line.Length + 1 + (word < 0 ? next.Length : word) > width - 6;
     }

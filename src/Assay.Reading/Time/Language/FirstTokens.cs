@@ -40,16 +40,20 @@ internal sealed class FirstToken
     }
 
     /// <summary>True where the token may be the next.</summary>
-    public bool Allows(in TimeToken token) => Nothing || (token.Classes & Classes) != 0 || token.Kind switch
-    {
-        TimeTokenKind.Digits => (Digits >> Math.Min(token.Length, MostDigits) & 1) != 0,
-        TimeTokenKind.Punctuation => (Marks >> (token.Value & 63) & 1) != 0,
-        _ => AnyWord || (token.Word >= 0 && (Words >> (token.Word & 63) & 1) != 0),
-    };
+    public bool Allows(in TimeToken token) =>
+        Nothing
+        || (token.Classes & Classes) != 0
+        || token.Kind switch
+        {
+            TimeTokenKind.Digits => (Digits >> Math.Min(token.Length, MostDigits) & 1) != 0,
+            TimeTokenKind.Punctuation => (Marks >> (token.Value & 63) & 1) != 0,
+            _ => AnyWord || (token.Word >= 0 && (Words >> (token.Word & 63) & 1) != 0),
+        };
 }
 
 /// <summary>
-/// Finds the <see cref="FirstToken"/> of instructions, each when it is first asked for. The matcher looks one token ahead with it at every branch, so
+/// Finds the <see cref="FirstToken"/> of instructions, each when it is first asked for. The matcher looks one token ahead with it at every
+/// branch, so
 /// that a pattern full of alternatives is mostly followed without going back.
 /// </summary>
 internal sealed class FirstTokens(Instruction[] program, ulong numberClasses)

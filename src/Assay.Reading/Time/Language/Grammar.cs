@@ -46,7 +46,8 @@ internal enum RuleKind : byte
 /// <param name="Orthodox">True where the days are counted from the Orthodox Easter.</param>
 internal sealed record Holiday(int Month, int Day, int Weekday, int Length, bool Orthodox);
 
-/// <summary>A language compiled: its words, the program of its patterns, its holidays and zones. Immutable once built; thread-safe.</summary>
+/// <summary>A language compiled: its words, the program of its patterns, its holidays and zones. Immutable once built;
+/// thread-safe.</summary>
 internal sealed class Grammar
 {
     public required string Language { get; init; }

@@ -125,7 +125,8 @@ internal sealed class LanguageFile
             word.Any |= 1UL << index;
     }
 
-    /// <summary>"12-25: christmas [day]", "11 4x4: thanksgiving" (the fourth Thursday), "easter+1: easter monday", with "*7" for a week.</summary>
+    /// <summary>"12-25: christmas [day]", "11 4x4: thanksgiving" (the fourth Thursday), "easter+1: easter monday", with "*7" for a
+    /// week.</summary>
     private void ReadHoliday(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -138,7 +139,15 @@ internal sealed class LanguageFile
         if (orthodox || rule.StartsWith("easter", StringComparison.Ordinal))
             _holidays.Add(new Holiday(0, rule.Length == 6 ? 0 : Number(rule[6..]), 0, length, orthodox));
         else if (rule.Contains('x', StringComparison.Ordinal))
-            _holidays.Add(new Holiday(Number(rule[..2]), Number(rule[3..rule.IndexOf('x', StringComparison.Ordinal)]), Number(rule[^1..]), length, false));
+            _holidays.Add(
+                new Holiday(
+                    Number(rule[..2]),
+                    Number(rule[3..rule.IndexOf('x', StringComparison.Ordinal)]),
+                    Number(rule[^1..]),
+                    length,
+                    false
+                )
+            );
         else
             _holidays.Add(new Holiday(Number(rule[..2]), Number(rule[3..5]), 0, length, false));
         _holidayPatterns.Add($"({line[(colon + 1)..]}) {{holiday={_holidays.Count - 1}}}");
@@ -146,7 +155,8 @@ internal sealed class LanguageFile
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>"UTC+05:30 UTC+01:00 UTC+02:00: !IST": what it may be, then the pattern, in which a word after "!" is all capitals and one after "^" begins with one.</summary>
+    /// <summary>"UTC+05:30 UTC+01:00 UTC+02:00: !IST": what it may be, then the pattern, in which a word after "!" is all capitals and one
+    /// after "^" begins with one.</summary>
     private void ReadZone(string line)
     {
         var split = line.IndexOf(": ", StringComparison.Ordinal);
@@ -185,15 +195,23 @@ internal sealed class LanguageFile
         _lexicon.Freeze();
         return new Grammar
         {
-            Language = _name, Lexicon = _lexicon, Program = program, TestSets = compiler.TestSets, Rules = rules, Possessive = possessive,
-            DigitRules = index.Digits, MarkRules = index.Marks.ToFrozenDictionary(), Holidays = _holidays, TenseSuffixes = _tenseSuffixes,
-             Zones = _zones, Classes = _classes,
+            Language = _name,
+            Lexicon = _lexicon,
+            Program = program,
+            TestSets = compiler.TestSets,
+            Rules = rules,
+            Possessive = possessive,
+            DigitRules = index.Digits,
+            MarkRules = index.Marks.ToFrozenDictionary(),
+            Holidays = _holidays,
+            TenseSuffixes = _tenseSuffixes,
+            Zones = _zones,
+            Classes = _classes,
         }.Bind();
     }
 
     /// <summary>Alternatives with the most words first, so that "easter week" is not read as "easter".</summary>
-    private static string LongestFirst(List<string> patterns) =>
-        string.Join(" | ", patterns.OrderByDescending(Needed));
+    private static string LongestFirst(List<string> patterns) => string.Join(" | ", patterns.OrderByDescending(Needed));
 
     /// <summary>Number of words a pattern cannot do without.</summary>
     private static int Needed(string pattern)
@@ -202,7 +220,10 @@ internal sealed class LanguageFile
         var count = 0;
         foreach (var symbol in PatternCompiler.Symbols(pattern))
         {
-            depth += symbol == "[" ? 1 : symbol == "]" ? -1 : 0;
+            depth +=
+                symbol == "[" ? 1
+                : symbol == "]" ? -1
+                : 0;
             count += depth == 0 && symbol != "]" ? 1 : 0;
         }
         return count;
@@ -216,7 +237,10 @@ internal sealed class LanguageFile
         var settings = new (Slot, long)[parts.Length - 1];
         for (var i = 1; i < parts.Length; i++)
         {
-            var (name, value) = (parts[i][..parts[i].IndexOf('=', StringComparison.Ordinal)], parts[i][(parts[i].IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (
+                parts[i][..parts[i].IndexOf('=', StringComparison.Ordinal)],
+                parts[i][(parts[i].IndexOf('=', StringComparison.Ordinal) + 1)..]
+            );
             var slot = PatternCompiler.SlotOf(name);
             settings[i - 1] = (slot, PatternCompiler.ValueOf(value));
         }

@@ -35,7 +35,8 @@ internal sealed class Word(string form)
     public SecondToken[]? Seconds;
 }
 
-/// <summary>Surface forms in an open hash table that is asked with spans of the text, without regard to case and without allocating.</summary>
+/// <summary>Surface forms in an open hash table that is asked with spans of the text, without regard to case and without
+/// allocating.</summary>
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _byForm = new(StringComparer.Ordinal);

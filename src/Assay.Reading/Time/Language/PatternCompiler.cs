@@ -36,7 +36,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
     public static string[] Symbols(string pattern)
     {
         var symbols = new List<string>();
-        for (var at = 0; at < pattern.Length;)
+        for (var at = 0; at < pattern.Length; )
         {
             var c = pattern[at];
             var end = at + 1;
@@ -172,7 +172,10 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
         }
         var colon = inside.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? inside : inside[..colon];
-        var slot = colon >= 0 ? SlotOf(inside[(colon + 1)..]) : Enum.TryParse<Slot>(name, true, out var own) ? own : Slot.None;
+        var slot =
+            colon >= 0 ? SlotOf(inside[(colon + 1)..])
+            : Enum.TryParse<Slot>(name, true, out var own) ? own
+            : Slot.None;
         var index = classOf(name);
         if (index >= 0)
             Emit(Op.Class, index, (int)slot);
@@ -185,7 +188,9 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
     /// <summary>The slot with this name; <c>_</c> is none.</summary>
     /// <exception cref="FormatException">There is no such slot.</exception>
     public static Slot SlotOf(string name) =>
-        name == "_" ? Slot.None : Enum.TryParse<Slot>(name, true, out var slot) ? slot : throw new FormatException($"no slot {name}");
+        name == "_" ? Slot.None
+        : Enum.TryParse<Slot>(name, true, out var slot) ? slot
+        : throw new FormatException($"no slot {name}");
 
     /// <summary>The value of a number or a name.</summary>
     /// <exception cref="FormatException">There is no such name.</exception>
@@ -212,17 +217,19 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
         {
             var name = symbol[1..^1];
             var index = classOf(name);
-            return index >= 0 ? new TokenTest(TestKind.Class, index) : name switch
-            {
-                "digits" => new TokenTest(TestKind.Digits, 0),
-                "cap" => new TokenTest(TestKind.Capital, 0),
-                "any" => new TokenTest(TestKind.Any, 0),
-                "start" => new TokenTest(TestKind.SentenceStart, 0),
-                "expr" => new TokenTest(TestKind.AfterDate, 1),
-                "expryear" => new TokenTest(TestKind.AfterDate, 2),
-                "joined" => new TokenTest(TestKind.Tight, 0),
-                _ => throw new FormatException($"no test {symbol}"),
-            };
+            return index >= 0
+                ? new TokenTest(TestKind.Class, index)
+                : name switch
+                {
+                    "digits" => new TokenTest(TestKind.Digits, 0),
+                    "cap" => new TokenTest(TestKind.Capital, 0),
+                    "any" => new TokenTest(TestKind.Any, 0),
+                    "start" => new TokenTest(TestKind.SentenceStart, 0),
+                    "expr" => new TokenTest(TestKind.AfterDate, 1),
+                    "expryear" => new TokenTest(TestKind.AfterDate, 2),
+                    "joined" => new TokenTest(TestKind.Tight, 0),
+                    _ => throw new FormatException($"no test {symbol}"),
+                };
         }
         if (symbol[0] == '"')
             return new TokenTest(TestKind.Mark, symbol[1]);

@@ -2,7 +2,8 @@ using Assay.Reading.Time.Matching;
 
 namespace Assay.Reading.Time.Language;
 
-/// <summary>Finds for every word, for digits and for every punctuation mark the rules that can begin there, so that all other tokens cost nothing.</summary>
+/// <summary>Finds for every word, for digits and for every punctuation mark the rules that can begin there, so that all other tokens cost
+/// nothing.</summary>
 internal sealed class RuleIndex(Lexicon lexicon, Instruction[] program, int classCount, int[] numberClasses)
 {
     private readonly Dictionary<int, List<int>> _byWord = [];

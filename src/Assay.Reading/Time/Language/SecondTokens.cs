@@ -3,7 +3,8 @@ using Assay.Reading.Time.Matching;
 namespace Assay.Reading.Time.Language;
 
 /// <summary>
-/// What can follow the first token of a rule, or the number it begins with. Numbers stand all over the news and few of them are times: looking
+/// What can follow the first token of a rule, or the number it begins with. Numbers stand all over the news and few of them are times:
+/// looking
 /// past the number spares nearly all attempts at them. Never excludes what would match.
 /// </summary>
 internal sealed class SecondToken
@@ -18,7 +19,8 @@ internal sealed class SecondToken
 /// <summary>Finds the <see cref="SecondToken"/> of rules for a first token.</summary>
 internal sealed class SecondTokens(Grammar grammar)
 {
-    /// <summary>What can follow a first token, for each of the rules that can begin with it, and behind them for all the rules together.</summary>
+    /// <summary>What can follow a first token, for each of the rules that can begin with it, and behind them for all the rules
+    /// together.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="word">The first token, where it is a word of the lexicon; -1 for digits and marks.</param>
     public SecondToken[] Of(ReadOnlySpan<int> rules, int word)
@@ -67,12 +69,14 @@ internal sealed class SecondTokens(Grammar grammar)
         }
     }
 
-    private bool CanBegin(Instruction instruction, int word) => instruction.Op switch
-    {
-        Op.Word => instruction.A == word,
-        Op.Class => word >= 0 && ((grammar.Lexicon[word].Any | grammar.Lexicon[word].Capital | grammar.Lexicon[word].Upper) >> instruction.A & 1) != 0,
-        _ => true,
-    };
+    private bool CanBegin(Instruction instruction, int word) =>
+        instruction.Op switch
+        {
+            Op.Word => instruction.A == word,
+            Op.Class => word >= 0
+                && ((grammar.Lexicon[word].Any | grammar.Lexicon[word].Capital | grammar.Lexicon[word].Upper) >> instruction.A & 1) != 0,
+            _ => true,
+        };
 
     /// <summary>Numbers are followed by what comes after them; other readers may take more than one token of their own.</summary>
     private void AfterReader(BuiltIn reader, int at, SecondToken second)
@@ -85,7 +89,8 @@ internal sealed class SecondTokens(Grammar grammar)
         grammar.First.Add(at, second.Next);
         if (reader is BuiltIn.Ord or BuiltIn.Dom or BuiltIn.Year)
         {
-            second.Next.Classes |= Bit(grammar.OrdinalSuffixClass) | Bit(grammar.OrdinalClass) | Bit(grammar.NumberClass) | Bit(grammar.MultipleClass);
+            second.Next.Classes |=
+                Bit(grammar.OrdinalSuffixClass) | Bit(grammar.OrdinalClass) | Bit(grammar.NumberClass) | Bit(grammar.MultipleClass);
             second.Next.Marks |= 1UL << ('-' & 63);
         }
         else if (reader == BuiltIn.Anyyear)

@@ -58,12 +58,42 @@ internal enum Slot : byte
 internal static class SlotValues
 {
     /// <summary>Units, in the order of their size.</summary>
-    public static readonly string[] Units = ["S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "SEASON", "Y", "DE", "CE", "MIL", "NIGHT", "X"];
+    public static readonly string[] Units =
+    [
+        "S",
+        "MIN",
+        "H",
+        "D",
+        "WE",
+        "W",
+        "FN",
+        "M",
+        "Q",
+        "HY",
+        "SEASON",
+        "Y",
+        "DE",
+        "CE",
+        "MIL",
+        "NIGHT",
+        "X",
+    ];
 
     /// <summary>TIMEX3 modifiers.</summary>
     public static readonly string[] Mods =
     [
-        "", "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER", "ON_OR_BEFORE",
+        "",
+        "START",
+        "MID",
+        "END",
+        "APPROX",
+        "LESS_THAN",
+        "MORE_THAN",
+        "EQUAL_OR_LESS",
+        "EQUAL_OR_MORE",
+        "BEFORE",
+        "AFTER",
+        "ON_OR_BEFORE",
         "ON_OR_AFTER",
     ];
 
@@ -77,7 +107,20 @@ internal static class SlotValues
     public static readonly string[] Refs = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"];
 
     /// <summary>What a count of units is counted from.</summary>
-    public static readonly string[] Relations = ["ago", "hence", "earlier", "later", "after", "before", "since", "until", "during", "at", "immediately after"];
+    public static readonly string[] Relations =
+    [
+        "ago",
+        "hence",
+        "earlier",
+        "later",
+        "after",
+        "before",
+        "since",
+        "until",
+        "during",
+        "at",
+        "immediately after",
+    ];
 
     /// <summary>Halves of the clock.</summary>
     public static readonly string[] HalvesOfDay = ["am", "pm"];

@@ -9,7 +9,8 @@ internal readonly record struct Capture(Slot Slot, long Value);
 internal readonly record struct Match(Rule Rule, int First, int Last, int From, int To);
 
 /// <summary>
-/// Finds the expressions of a token list: at every token where a rule can begin, the rules are tried and the longest match wins, the earlier
+/// Finds the expressions of a token list: at every token where a rule can begin, the rules are tried and the longest match wins, the
+/// earlier
 /// rule where two are equally long. Patterns have no unbounded repetition and every attempt has a budget, so the whole is linear.
 /// </summary>
 internal sealed class Matcher(Grammar grammar)
@@ -41,7 +42,7 @@ internal sealed class Matcher(Grammar grammar)
     /// <summary>Finds all matches, in order and without overlap.</summary>
     public void FindAll(ReadOnlySpan<TimeToken> tokens, List<Match> matches, List<Capture> captures)
     {
-        for (var at = 0; at < tokens.Length;)
+        for (var at = 0; at < tokens.Length; )
         {
             var amount = tokens[at].Kind == TimeTokenKind.Digits ? Amount(tokens, at) : 0;
             if (amount > 0)
@@ -57,7 +58,11 @@ internal sealed class Matcher(Grammar grammar)
     /// <summary>The number of tokens of an amount of money or a percentage, in which no time can stand; 0 where there is none.</summary>
     private int Amount(ReadOnlySpan<TimeToken> tokens, int at)
     {
-        var money = at > 0 && tokens[at].Tight && tokens[at - 1].Kind == TimeTokenKind.Punctuation && tokens[at - 1].Value is '$' or '£' or '€' or '¥';
+        var money =
+            at > 0
+            && tokens[at].Tight
+            && tokens[at - 1].Kind == TimeTokenKind.Punctuation
+            && tokens[at - 1].Value is '$' or '£' or '€' or '¥';
         if (!money && !(at + 1 < tokens.Length && tokens[at + 1].Is('%')))
             return 0;
         return Math.Max(1, _numbers.Cardinal(tokens, at, out _));
@@ -73,7 +78,9 @@ internal sealed class Matcher(Grammar grammar)
     }
 
     private ReadOnlySpan<SecondToken> SecondsAt(in TimeToken token) =>
-        token.Word >= 0 ? grammar.SecondsOf(token.Word) : token.Kind == TimeTokenKind.Digits ? grammar.DigitSeconds : [];
+        token.Word >= 0 ? grammar.SecondsOf(token.Word)
+        : token.Kind == TimeTokenKind.Digits ? grammar.DigitSeconds
+        : [];
 
     private int FindAt(ReadOnlySpan<TimeToken> tokens, int at, ReadOnlySpan<int> rules, List<Match> matches, List<Capture> captures)
     {
@@ -242,14 +249,15 @@ internal sealed class Matcher(Grammar grammar)
         return false;
     }
 
-    private bool Passes(in TimeToken token, TokenTest test) => test.Kind switch
-    {
-        TestKind.Word => token.Word == test.Value,
-        TestKind.Class => Grammar.Has(token, test.Value),
-        TestKind.Mark => token.Kind == TimeTokenKind.Punctuation && token.Value == test.Value,
-        TestKind.Digits => token.Kind == TimeTokenKind.Digits,
-        TestKind.Capital => token.Kind == TimeTokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
-        TestKind.Tight => token.Tight && token.Kind == TimeTokenKind.Word && token.Word != grammar.Possessive,
-        _ => true,
-    };
+    private bool Passes(in TimeToken token, TokenTest test) =>
+        test.Kind switch
+        {
+            TestKind.Word => token.Word == test.Value,
+            TestKind.Class => Grammar.Has(token, test.Value),
+            TestKind.Mark => token.Kind == TimeTokenKind.Punctuation && token.Value == test.Value,
+            TestKind.Digits => token.Kind == TimeTokenKind.Digits,
+            TestKind.Capital => token.Kind == TimeTokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
+            TestKind.Tight => token.Tight && token.Kind == TimeTokenKind.Word && token.Word != grammar.Possessive,
+            _ => true,
+        };
 }

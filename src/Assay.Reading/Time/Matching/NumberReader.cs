@@ -15,8 +15,13 @@ internal sealed class NumberReader(Grammar grammar)
     {
         thousandths = 0;
         var used = tokens[at].Kind == TimeTokenKind.Digits ? InDigits(tokens, at, out thousandths) : InWords(tokens, at, out thousandths);
-        while (used > 0 && at + used < tokens.Length && used < LongestPhrase
-            && tokens[at].Kind == TimeTokenKind.Digits && grammar.Sense(tokens[at + used], grammar.MultipleClass, out var scale))
+        while (
+            used > 0
+            && at + used < tokens.Length
+            && used < LongestPhrase
+            && tokens[at].Kind == TimeTokenKind.Digits
+            && grammar.Sense(tokens[at + used], grammar.MultipleClass, out var scale)
+        )
         {
             thousandths = Math.Min(thousandths, long.MaxValue / scale / 2) * scale;
             used++;
@@ -32,7 +37,9 @@ internal sealed class NumberReader(Grammar grammar)
         if (token.Kind == TimeTokenKind.Digits)
         {
             value = token.Value;
-            return value > 0 && at + 1 < tokens.Length && tokens[at + 1].Tight && Grammar.Has(tokens[at + 1], grammar.OrdinalSuffixClass) ? 2 : 0;
+            return value > 0 && at + 1 < tokens.Length && tokens[at + 1].Tight && Grammar.Has(tokens[at + 1], grammar.OrdinalSuffixClass)
+                ? 2
+                : 0;
         }
         if (grammar.Sense(token, grammar.OrdinalClass, out value))
             return 1;
@@ -45,7 +52,8 @@ internal sealed class NumberReader(Grammar grammar)
         return next - at + 1;
     }
 
-    /// <summary>Reads a year in words: "nineteen ninety-four", "two thousand and five". Returns the number of tokens, 0 where there is none.</summary>
+    /// <summary>Reads a year in words: "nineteen ninety-four", "two thousand and five". Returns the number of tokens, 0 where there is
+    /// none.</summary>
     public int YearInWords(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         if (!grammar.Sense(tokens[at], grammar.NumberClass, out value))
@@ -77,18 +85,36 @@ internal sealed class NumberReader(Grammar grammar)
         var next = at + 1;
         if (tokens[at].Length <= 3)
         {
-            while (next + 1 < tokens.Length && next - at < 8 && tokens[next].Is(',') && tokens[next].Tight
-                && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true })
+            while (
+                next + 1 < tokens.Length
+                && next - at < 8
+                && tokens[next].Is(',')
+                && tokens[next].Tight
+                && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true }
+            )
             {
                 whole = (whole * 1000) + tokens[next + 1].Value;
                 next += 2;
             }
         }
         thousandths = whole * 1000;
-        if (next + 1 < tokens.Length && tokens[next].Is('.') && tokens[next].Tight
-            && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Tight: true, Length: <= 3 })
+        if (
+            next + 1 < tokens.Length
+            && tokens[next].Is('.')
+            && tokens[next].Tight
+            && tokens[next + 1] is { Kind: TimeTokenKind.Digits, Tight: true, Length: <= 3 }
+        )
         {
-            thousandths += tokens[next + 1].Value * (tokens[next + 1].Length switch { 1 => 100, 2 => 10, _ => 1 });
+            thousandths +=
+                tokens[next + 1].Value
+                * (
+                    tokens[next + 1].Length switch
+                    {
+                        1 => 100,
+                        2 => 10,
+                        _ => 1,
+                    }
+                );
             return next + 2 - at;
         }
         return AddFraction(tokens, at, next, ref thousandths);
@@ -114,9 +140,16 @@ internal sealed class NumberReader(Grammar grammar)
     private static bool IsFraction(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
-        if (at + 2 >= tokens.Length || tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 1 } || !tokens[at + 1].Is('/') || !tokens[at + 1].Tight
-            || tokens[at + 2] is not { Kind: TimeTokenKind.Digits, Length: 1, Tight: true } || tokens[at + 2].Value is not (2 or 3 or 4)
-            || tokens[at].Value >= tokens[at + 2].Value || tokens[at].Value == 0)
+        if (
+            at + 2 >= tokens.Length
+            || tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 1 }
+            || !tokens[at + 1].Is('/')
+            || !tokens[at + 1].Tight
+            || tokens[at + 2] is not { Kind: TimeTokenKind.Digits, Length: 1, Tight: true }
+            || tokens[at + 2].Value is not (2 or 3 or 4)
+            || tokens[at].Value >= tokens[at + 2].Value
+            || tokens[at].Value == 0
+        )
             return false;
         thousandths = 1000L * tokens[at].Value / tokens[at + 2].Value;
         return true;
@@ -125,14 +158,20 @@ internal sealed class NumberReader(Grammar grammar)
     private int InWords(ReadOnlySpan<TimeToken> tokens, int at, out long thousandths)
     {
         thousandths = 0;
-        long total = 0, group = 0, lastUnit = long.MaxValue;
+        long total = 0,
+            group = 0,
+            lastUnit = long.MaxValue;
         var next = at;
         var end = at;
         while (next < tokens.Length && next - at < LongestPhrase)
         {
             ref readonly var token = ref tokens[next];
-            if (next > at && (token.Is('-') || Grammar.Has(token, grammar.NumberJoinClass)) && next + 1 < tokens.Length
-                && (token.Is('-') ? token.Tight : lastUnit >= 100))
+            if (
+                next > at
+                && (token.Is('-') || Grammar.Has(token, grammar.NumberJoinClass))
+                && next + 1 < tokens.Length
+                && (token.Is('-') ? token.Tight : lastUnit >= 100)
+            )
             {
                 next++;
                 continue;
@@ -159,10 +198,11 @@ internal sealed class NumberReader(Grammar grammar)
         return end - at;
     }
 
-    private static bool Fits(long unit, long last) => last switch
-    {
-        >= 100 => unit < last,
-        >= 20 when last % 10 == 0 => unit < 10,
-        _ => false,
-    };
+    private static bool Fits(long unit, long last) =>
+        last switch
+        {
+            >= 100 => unit < last,
+            >= 20 when last % 10 == 0 => unit < 10,
+            _ => false,
+        };
 }

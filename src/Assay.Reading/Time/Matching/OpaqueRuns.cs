@@ -1,13 +1,15 @@
 namespace Assay.Reading.Time.Matching;
 
 /// <summary>
-/// Addresses, e-mail addresses, handles, hashtags, file names and codes ("MH17", "photo_2014.jpg"): whatever digits and words stand in them are no times.
+/// Addresses, e-mail addresses, handles, hashtags, file names and codes ("MH17", "photo_2014.jpg"): whatever digits and words stand in them
+/// are no times.
 /// Each becomes one unknown word.
 /// </summary>
 internal static class OpaqueRuns
 {
     /// <summary>
-    /// Where the run ends that the last token shows to be one, with its first token; 0 where there is none. What is joined is never looked at again, so
+    /// Where the run ends that the last token shows to be one, with its first token; 0 where there is none. What is joined is never looked
+    /// at again, so
     /// that reading stays linear.
     /// </summary>
     public static int End(ReadOnlySpan<char> text, ReadOnlySpan<TimeToken> tokens, out int first)
@@ -44,7 +46,11 @@ internal static class OpaqueRuns
             case ':' when mark.Tight && next == '/' && text[mark.End..].StartsWith("//", StringComparison.Ordinal):
                 first = Back(tokens, "");
                 return Address(text, mark.End);
-            case '.' when mark.Tight && tokens.Length > 1 && IsPart(next) && text[tokens[^2].Start..tokens[^2].End].Equals("www", StringComparison.OrdinalIgnoreCase):
+            case '.'
+                when mark.Tight
+                    && tokens.Length > 1
+                    && IsPart(next)
+                    && text[tokens[^2].Start..tokens[^2].End].Equals("www", StringComparison.OrdinalIgnoreCase):
                 first = Back(tokens, "");
                 return Address(text, mark.End);
             case '/' when mark.Tight && IsPart(next) && IsHost(tokens):
@@ -56,22 +62,35 @@ internal static class OpaqueRuns
     }
 
     /// <summary>"example.com" before a stroke: words parted by a full stop, nothing between them.</summary>
-    private static bool IsHost(ReadOnlySpan<TimeToken> tokens) => tokens.Length > 3
-        && tokens[^2] is { Kind: TimeTokenKind.Word, Tight: true } && tokens[^3].Is('.') && tokens[^3].Tight && tokens[^4].Kind == TimeTokenKind.Word;
+    private static bool IsHost(ReadOnlySpan<TimeToken> tokens) =>
+        tokens.Length > 3
+        && tokens[^2] is { Kind: TimeTokenKind.Word, Tight: true }
+        && tokens[^3].Is('.')
+        && tokens[^3].Tight
+        && tokens[^4].Kind == TimeTokenKind.Word;
 
     /// <summary>The first of the tokens that stand tight before the last one and are words, digits or one of the marks.</summary>
     private static int Back(ReadOnlySpan<TimeToken> tokens, string marks)
     {
         var first = tokens.Length - 1;
-        while (first > 0 && tokens[first].Tight
-            && (tokens[first - 1].Kind != TimeTokenKind.Punctuation || marks.Contains((char)tokens[first - 1].Value, StringComparison.Ordinal)))
+        while (
+            first > 0
+            && tokens[first].Tight
+            && (
+                tokens[first - 1].Kind != TimeTokenKind.Punctuation
+                || marks.Contains((char)tokens[first - 1].Value, StringComparison.Ordinal)
+            )
+        )
             first--;
         return first;
     }
 
     private static int Run(ReadOnlySpan<char> text, int at, string inner)
     {
-        while (at < text.Length && (IsPart(text[at]) || (at + 1 < text.Length && inner.Contains(text[at], StringComparison.Ordinal) && IsPart(text[at + 1]))))
+        while (
+            at < text.Length
+            && (IsPart(text[at]) || (at + 1 < text.Length && inner.Contains(text[at], StringComparison.Ordinal) && IsPart(text[at + 1])))
+        )
             at++;
         return at;
     }
@@ -79,8 +98,13 @@ internal static class OpaqueRuns
     private static int Address(ReadOnlySpan<char> text, int at)
     {
         var from = at;
-        while (at < text.Length && text[at] is > ' ' and not ('<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or '\u00AB' or '\u00BB' or '\u201C' or '\u201D')
-            && !char.IsWhiteSpace(text[at]))
+        while (
+            at < text.Length
+            && text[at]
+                is > ' '
+                    and not ('<' or '>' or '"' or '(' or ')' or '[' or ']' or '{' or '}' or '\u00AB' or '\u00BB' or '\u201C' or '\u201D')
+            && !char.IsWhiteSpace(text[at])
+        )
             at++;
         while (at > from && text[at - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '\u2019')
             at--;
@@ -102,7 +126,13 @@ internal static class OpaqueRuns
     /// <summary>Makes the tokens from the first on one unknown word. Returns the new number of tokens.</summary>
     public static int Join(TimeToken[] tokens, int first, int end)
     {
-        tokens[first] = new TimeToken { Start = tokens[first].Start, End = end, Word = -1, Flags = tokens[first].Flags & ~(TokenFlags.Capital | TokenFlags.Upper) };
+        tokens[first] = new TimeToken
+        {
+            Start = tokens[first].Start,
+            End = end,
+            Word = -1,
+            Flags = tokens[first].Flags & ~(TokenFlags.Capital | TokenFlags.Upper),
+        };
         return first + 1;
     }
 }

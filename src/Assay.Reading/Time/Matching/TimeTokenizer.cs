@@ -29,7 +29,12 @@ internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
             if (count == tokens.Length)
                 tokens = Grow(tokens);
             ref var token = ref tokens[count];
-            token = new TimeToken { Start = at, Word = -1, Flags = flags };
+            token = new TimeToken
+            {
+                Start = at,
+                Word = -1,
+                Flags = flags,
+            };
             flags = TokenFlags.Tight;
             if ((uint)((c | 0x20) - 'a') <= 25 || (c >= 0x80 && char.IsLetter(c)))
                 at = Letters(text, at, ref token);

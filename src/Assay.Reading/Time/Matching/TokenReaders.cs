@@ -47,22 +47,23 @@ internal sealed class TokenReaders(Grammar grammar)
     private static bool Plain(BuiltIn reader, in TimeToken token, out long value)
     {
         value = reader == BuiltIn.Military ? ClockResolver.Military + token.Value : token.Value;
-        return token.Kind == TimeTokenKind.Digits && reader switch
-        {
-            BuiltIn.Digits => token.Value >= 0,
-            BuiltIn.Two => token.Length == 2,
-            BuiltIn.Hour => token.Length <= 2 && token.Value <= 24,
-            BuiltIn.Hour12 => token.Length <= 2 && token.Value is >= 1 and <= 12,
-            BuiltIn.Minute => token.Length == 2 && token.Value < 60,
-            BuiltIn.Second => token.Length == 2 && token.Value <= 60,
-            BuiltIn.Longdigits => token.Length >= 5,
-            BuiltIn.Monthnumber => token.Length <= 2 && token.Value is >= 1 and <= 12,
-            BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
-            BuiltIn.Decadeyear => token.Length == 4 && token.Value is >= 1000 and < 2200 && token.Value % 10 == 0,
-            BuiltIn.Fourdigits => token.Length == 4 && token.Value is >= 1000 and < 2200,
-            BuiltIn.Military => token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60,
-            _ => false,
-        };
+        return token.Kind == TimeTokenKind.Digits
+            && reader switch
+            {
+                BuiltIn.Digits => token.Value >= 0,
+                BuiltIn.Two => token.Length == 2,
+                BuiltIn.Hour => token.Length <= 2 && token.Value <= 24,
+                BuiltIn.Hour12 => token.Length <= 2 && token.Value is >= 1 and <= 12,
+                BuiltIn.Minute => token.Length == 2 && token.Value < 60,
+                BuiltIn.Second => token.Length == 2 && token.Value <= 60,
+                BuiltIn.Longdigits => token.Length >= 5,
+                BuiltIn.Monthnumber => token.Length <= 2 && token.Value is >= 1 and <= 12,
+                BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
+                BuiltIn.Decadeyear => token.Length == 4 && token.Value is >= 1000 and < 2200 && token.Value % 10 == 0,
+                BuiltIn.Fourdigits => token.Length == 4 && token.Value is >= 1000 and < 2200,
+                BuiltIn.Military => token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60,
+                _ => false,
+            };
     }
 
     private int Dom(ReadOnlySpan<TimeToken> tokens, int at, out long value)
@@ -83,7 +84,11 @@ internal sealed class TokenReaders(Grammar grammar)
         value = tokens[at].Value;
         if (tokens[at].Kind == TimeTokenKind.Word)
             return Some(_numbers.YearInWords(tokens, at, out value));
-        if (tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 4, Value: >= 1000 and < 2200 } || IsPartOfNumber(tokens, at) || RunsOn(tokens, at))
+        if (
+            tokens[at] is not { Kind: TimeTokenKind.Digits, Length: 4, Value: >= 1000 and < 2200 }
+            || IsPartOfNumber(tokens, at)
+            || RunsOn(tokens, at)
+        )
             return -1;
         return 1;
     }
@@ -91,8 +96,13 @@ internal sealed class TokenReaders(Grammar grammar)
     private static int AnyYear(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
         value = tokens[at].Value;
-        if (tokens[at] is { Kind: TimeTokenKind.Digits, Length: <= 2, Value: > 0 } && at + 2 < tokens.Length && tokens[at + 1].Is(',') && tokens[at + 1].Tight
-            && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true })
+        if (
+            tokens[at] is { Kind: TimeTokenKind.Digits, Length: <= 2, Value: > 0 }
+            && at + 2 < tokens.Length
+            && tokens[at + 1].Is(',')
+            && tokens[at + 1].Tight
+            && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Length: 3, Tight: true }
+        )
         {
             value = (value * 1000) + tokens[at + 2].Value;
             return 3;
@@ -114,7 +124,11 @@ internal sealed class TokenReaders(Grammar grammar)
             return true;
         if (before.Kind == TimeTokenKind.Punctuation && before.Value is '$' or '£' or '€' or '#' or '@' or '_' or '+' or '=' or '&' or '\\')
             return true;
-        return before.Kind == TimeTokenKind.Punctuation && before.Value is '.' or ',' or ':' && at > 1 && tokens[at - 2].Kind == TimeTokenKind.Digits && before.Tight;
+        return before.Kind == TimeTokenKind.Punctuation
+            && before.Value is '.' or ',' or ':'
+            && at > 1
+            && tokens[at - 2].Kind == TimeTokenKind.Digits
+            && before.Tight;
     }
 
     /// <summary>"1998%", "12.5", "5,000", "10:30": the digits go on.</summary>
@@ -126,8 +140,19 @@ internal sealed class TokenReaders(Grammar grammar)
         if (next.Kind == TimeTokenKind.Word)
             return next.Word < 0 || next.Start == tokens[at].End && next.End - next.Start > 2;
         return next.Kind == TimeTokenKind.Punctuation
-            && (next.Value is '%' or '$' or '€' or '£' or '@' or '_' or '=' or '°'
-                || (next.Value == '.' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TimeTokenKind.Word, Tight: true } ending && (ending.Flags & TokenFlags.Capital) == 0)
-                || (next.Value is '.' or ',' or ':' && at + 2 < tokens.Length && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Tight: true }));
+            && (
+                next.Value is '%' or '$' or '€' or '£' or '@' or '_' or '=' or '°'
+                || (
+                    next.Value == '.'
+                    && at + 2 < tokens.Length
+                    && tokens[at + 2] is { Kind: TimeTokenKind.Word, Tight: true } ending
+                    && (ending.Flags & TokenFlags.Capital) == 0
+                )
+                || (
+                    next.Value is '.' or ',' or ':'
+                    && at + 2 < tokens.Length
+                    && tokens[at + 2] is { Kind: TimeTokenKind.Digits, Tight: true }
+                )
+            );
     }
 }

@@ -29,7 +29,12 @@ internal sealed class AmountResolver(Draft draft, Story story)
             var today = CalendarValue.Of(now).ToString();
             expression = _frame.Get(Slot.Dir) < 0 ? expression with { EndPoint = today } : expression with { BeginPoint = today };
         }
-        return _frame.Has(Slot.Headfrom) && _frame.Has(Slot.Rel) ? expression with { Anchor = draft.HeadFrom(_frame.Get(Slot.Headfrom)) } : expression;
+        return _frame.Has(Slot.Headfrom) && _frame.Has(Slot.Rel)
+            ? expression with
+            {
+                Anchor = draft.HeadFrom(_frame.Get(Slot.Headfrom)),
+            }
+            : expression;
     }
 
     private TimeExpression WithSecondUnit(TimeExpression expression, Unit unit, long count)
@@ -63,7 +68,10 @@ internal sealed class AmountResolver(Draft draft, Story story)
         if (_frame.Has(Slot.Weekday))
             return string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{_frame.Get(Slot.Weekday)}{time}");
         if (_frame.Has(Slot.Month))
-            return string.Create(CultureInfo.InvariantCulture, $"XXXX-{_frame.Get(Slot.Month):00}{(_frame.Has(Slot.Dom) ? $"-{_frame.Get(Slot.Dom):00}" : "")}{time}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"XXXX-{_frame.Get(Slot.Month):00}{(_frame.Has(Slot.Dom) ? $"-{_frame.Get(Slot.Dom):00}" : "")}{time}"
+            );
         if (_frame.Has(Slot.Season))
             return "XXXX-" + SlotValues.Seasons[_frame.Get(Slot.Season)];
         if (_frame.Has(Slot.Quarter))

@@ -19,7 +19,8 @@ internal enum Grain : byte
     Day,
 }
 
-/// <summary>A stretch of the calendar: a century, a year, a quarter, a week, a day. Years before the common era are negative, without a year 0.</summary>
+/// <summary>A stretch of the calendar: a century, a year, a quarter, a week, a day. Years before the common era are negative, without a
+/// year 0.</summary>
 /// <param name="Grain">How fine it is.</param>
 /// <param name="Year">Year; for weeks the week year; for a decade its first year; for a century its number less one.</param>
 /// <param name="Index">Month, quarter, half, season (0 winter to 3 autumn) or week, by grain.</param>
@@ -34,36 +35,38 @@ internal readonly record struct CalendarValue(Grain Grain, int Year, int Index =
         new(grain, WeekYearRules.Iso.GetWeekYear(date), WeekYearRules.Iso.GetWeekOfWeekYear(date));
 
     /// <summary>The stretch of this grain that contains the day.</summary>
-    public static CalendarValue Around(LocalDate date, Grain grain) => grain switch
-    {
-        Grain.Day => Of(date),
-        Grain.Week or Grain.Weekend => WeekOf(date, grain),
-        Grain.Month => new(Grain.Month, date.Year, date.Month),
-        Grain.Quarter => new(Grain.Quarter, date.Year, ((date.Month - 1) / 3) + 1),
-        Grain.Half => new(Grain.Half, date.Year, date.Month <= 6 ? 1 : 2),
-        Grain.Season => new(Grain.Season, date.Month == 12 ? date.Year + 1 : date.Year, date.Month % 12 / 3),
-        Grain.Decade => new(Grain.Decade, date.Year / 10 * 10),
-        Grain.Century => new(Grain.Century, date.Year / 100),
-        _ => new(Grain.Year, date.Year),
-    };
+    public static CalendarValue Around(LocalDate date, Grain grain) =>
+        grain switch
+        {
+            Grain.Day => Of(date),
+            Grain.Week or Grain.Weekend => WeekOf(date, grain),
+            Grain.Month => new(Grain.Month, date.Year, date.Month),
+            Grain.Quarter => new(Grain.Quarter, date.Year, ((date.Month - 1) / 3) + 1),
+            Grain.Half => new(Grain.Half, date.Year, date.Month <= 6 ? 1 : 2),
+            Grain.Season => new(Grain.Season, date.Month == 12 ? date.Year + 1 : date.Year, date.Month % 12 / 3),
+            Grain.Decade => new(Grain.Decade, date.Year / 10 * 10),
+            Grain.Century => new(Grain.Century, date.Year / 100),
+            _ => new(Grain.Year, date.Year),
+        };
 
     /// <summary>The day itself, where it is one and exists.</summary>
     public LocalDate? Date => Grain == Grain.Day && IsDay(Year, Index, Day) ? new LocalDate(Year, Index, Day) : null;
 
     /// <summary>First day, where the calendar reaches it.</summary>
-    public LocalDate? Start => Grain switch
-    {
-        Grain.Day => Date,
-        Grain.Month when IsDay(Year, Index, 1) => new LocalDate(Year, Index, 1),
-        Grain.Quarter when InReach(Year) => new LocalDate(Year, (Index * 3) - 2, 1),
-        Grain.Half when InReach(Year) => new LocalDate(Year, Index == 1 ? 1 : 7, 1),
-        Grain.Season when InReach(Year) => Index == 0 ? new LocalDate(Year - 1, 12, 1) : new LocalDate(Year, Index * 3, 1),
-        Grain.Week when InReach(Year) => WeekYearRules.Iso.GetLocalDate(Year, Index, IsoDayOfWeek.Monday),
-        Grain.Weekend when InReach(Year) => WeekYearRules.Iso.GetLocalDate(Year, Index, IsoDayOfWeek.Saturday),
-        Grain.Century when InReach(Year * 100) => new LocalDate(Year * 100, 1, 1),
-        Grain.Year or Grain.Decade when InReach(Year) => new LocalDate(Year, 1, 1),
-        _ => null,
-    };
+    public LocalDate? Start =>
+        Grain switch
+        {
+            Grain.Day => Date,
+            Grain.Month when IsDay(Year, Index, 1) => new LocalDate(Year, Index, 1),
+            Grain.Quarter when InReach(Year) => new LocalDate(Year, (Index * 3) - 2, 1),
+            Grain.Half when InReach(Year) => new LocalDate(Year, Index == 1 ? 1 : 7, 1),
+            Grain.Season when InReach(Year) => Index == 0 ? new LocalDate(Year - 1, 12, 1) : new LocalDate(Year, Index * 3, 1),
+            Grain.Week when InReach(Year) => WeekYearRules.Iso.GetLocalDate(Year, Index, IsoDayOfWeek.Monday),
+            Grain.Weekend when InReach(Year) => WeekYearRules.Iso.GetLocalDate(Year, Index, IsoDayOfWeek.Saturday),
+            Grain.Century when InReach(Year * 100) => new LocalDate(Year * 100, 1, 1),
+            Grain.Year or Grain.Decade when InReach(Year) => new LocalDate(Year, 1, 1),
+            _ => null,
+        };
 
     /// <summary>True where the day exists in the calendar that values are written in.</summary>
     public static bool IsDay(int year, int month, int day) =>
@@ -85,9 +88,18 @@ internal readonly record struct CalendarValue(Grain Grain, int Year, int Index =
             case Grain.Year or Grain.Century or Grain.Season:
                 return this with { Year = Shift(Year, count) };
             default:
-                var size = Grain switch { Grain.Month => 12, Grain.Quarter => 4, _ => 2 };
+                var size = Grain switch
+                {
+                    Grain.Month => 12,
+                    Grain.Quarter => 4,
+                    _ => 2,
+                };
                 var total = ((long)Year * size) + Index - 1 + count;
-                return this with { Year = (int)Math.Clamp(Math.DivRem(total, size).Quotient, -999_999, 9990), Index = (int)(((total % size) + size) % size) + 1 };
+                return this with
+                {
+                    Year = (int)Math.Clamp(Math.DivRem(total, size).Quotient, -999_999, 9990),
+                    Index = (int)(((total % size) + size) % size) + 1,
+                };
         }
     }
 
@@ -100,7 +112,8 @@ internal readonly record struct CalendarValue(Grain Grain, int Year, int Index =
     /// <summary>The TIMEX3 value.</summary>
     public override string ToString()
     {
-        var year = Year < 0 ? string.Create(CultureInfo.InvariantCulture, $"BC{-Year:0000}") : Year.ToString("0000", CultureInfo.InvariantCulture);
+        var year =
+            Year < 0 ? string.Create(CultureInfo.InvariantCulture, $"BC{-Year:0000}") : Year.ToString("0000", CultureInfo.InvariantCulture);
         return Grain switch
         {
             Grain.Century => Year < 0

@@ -11,8 +11,10 @@ namespace Assay.Reading.Time.Resolving;
 internal sealed class ClockResolver(Grammar grammar, Story story)
 {
     private static readonly LocalTime Night = new(21, 0);
+
     /// <summary>No place is further than this from UTC, in minutes.</summary>
     private const int WidestOffset = 18 * 60;
+
     /// <summary>No clock on land is further from UTC, in hours.</summary>
     private const int FurthestClock = 14;
     private static readonly Duration OneMinute = Duration.FromMinutes(1);
@@ -45,28 +47,46 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return null;
         var second = frame.Get(Slot.Second);
-        var suffix = second > 0 || frame.Has(Slot.Second)
-            ? string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}:{second:00}")
-            : string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        var suffix =
+            second > 0 || frame.Has(Slot.Second)
+                ? string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}:{second:00}")
+                : string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
         var end = hour == 24;
-        return new Reading(suffix, new LocalTime(hour % 24, minute, Math.Min(59, second)), frame.Has(Slot.Second) ? Duration.FromSeconds(1) : OneMinute, end,
-            half < 0 && hour is >= 1 and <= 12 && frame.Has(Slot.Clockmod));
+        return new Reading(
+            suffix,
+            new LocalTime(hour % 24, minute, Math.Min(59, second)),
+            frame.Has(Slot.Second) ? Duration.FromSeconds(1) : OneMinute,
+            end,
+            half < 0 && hour is >= 1 and <= 12 && frame.Has(Slot.Clockmod)
+        );
     }
 
     /// <summary>"Half past four", "a quarter to five": minutes counted from the hour.</summary>
-    private static (int Hour, int Minute) Past(int hour, int minutes) => minutes >= 0 ? (hour, minutes) : hour > 12 ? (hour - 1, 60 + minutes) : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
+    private static (int Hour, int Minute) Past(int hour, int minutes) =>
+        minutes >= 0 ? (hour, minutes)
+        : hour > 12 ? (hour - 1, 60 + minutes)
+        : ((hour + 11) % 12 == 11 ? 11 : hour - 1, 60 + minutes);
 
-    private static int HalfByPart(Frame frame, int hour) => frame.Get(Slot.Part) switch
-    {
-        1 => 0,
-        2 or 3 or 4 => 1,
-        5 => hour is >= 6 and <= 11 ? 1 : 0,
-        _ => -1,
-    };
+    private static int HalfByPart(Frame frame, int hour) =>
+        frame.Get(Slot.Part) switch
+        {
+            1 => 0,
+            2 or 3 or 4 => 1,
+            5 => hour is >= 6 and <= 11 ? 1 : 0,
+            _ => -1,
+        };
 
     private static Reading Part(int part)
     {
-        var (from, hours) = part switch { 1 => (5, 7), 2 => (12, 1), 3 => (12, 6), 4 => (17, 7), 5 => (21, 9), _ => (6, 12) };
+        var (from, hours) = part switch
+        {
+            1 => (5, 7),
+            2 => (12, 1),
+            3 => (12, 6),
+            4 => (17, 7),
+            5 => (21, 9),
+            _ => (6, 12),
+        };
         return new Reading("T" + SlotValues.Parts[part], new LocalTime(from, 0), Duration.FromHours(hours), false, false);
     }
 
@@ -83,7 +103,15 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             return (known, "the document's day", null);
         if (looksBack && story.Clock is { } told && story.ClockDay == known && reading.Time > told)
             return (known.PlusDays(-1), "before the clock time last spoken of", known);
-        if (story.Clock is { } last && story.ClockDay == known && !looksBack && !reading.EndOfDay && reading.Time < last && last.Hour >= 15 && reading.Time.Hour < 12)
+        if (
+            story.Clock is { } last
+            && story.ClockDay == known
+            && !looksBack
+            && !reading.EndOfDay
+            && reading.Time < last
+            && last.Hour >= 15
+            && reading.Time.Hour < 12
+        )
             return (known.PlusDays(1), "the clock has passed midnight since the time before", known);
         return (known, "the day last spoken of", null);
     }
@@ -120,8 +148,10 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             var hours = frame.Get(Slot.Zonehour);
             var minutes = hours >= 100 ? hours % 100 : frame.Get(Slot.Zoneminute);
             hours = hours >= 100 ? hours / 100 : hours;
-            if (!frame.Has(Slot.Zone) && IsRange(text, span, hours)) return null;
-            if (minutes >= 60 || hours * 60 + minutes > WidestOffset) return new ZoneMention(span, words, []);
+            if (!frame.Has(Slot.Zone) && IsRange(text, span, hours))
+                return null;
+            if (minutes >= 60 || hours * 60 + minutes > WidestOffset)
+                return new ZoneMention(span, words, []);
             var sign = frame.Get(Slot.Zonesign) < 0 ? '-' : '+';
             var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
             return new ZoneMention(span, words, [offset]);

@@ -55,11 +55,13 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         return year > now + 20 ? year - 100 : year;
     }
 
-    /// <summary>"June last year", "last month's 5th": the offset only gives the year or the month. True where it was turned into fields.</summary>
+    /// <summary>"June last year", "last month's 5th": the offset only gives the year or the month. True where it was turned into
+    /// fields.</summary>
     private bool Narrow(Frame frame)
     {
         var unit = (Unit)frame.Get(Slot.Unit);
-        var within = frame.Has(Slot.Month) || frame.Has(Slot.Quarter) || frame.Has(Slot.Half) || frame.Has(Slot.Season) || frame.Has(Slot.Holiday);
+        var within =
+            frame.Has(Slot.Month) || frame.Has(Slot.Quarter) || frame.Has(Slot.Half) || frame.Has(Slot.Season) || frame.Has(Slot.Holiday);
         if (story.DocumentDate is not { } now)
             return false;
         if (unit == Unit.Year && within)
@@ -86,11 +88,21 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         if (unit == Unit.Week && frame.Has(Slot.Weekday))
         {
             var monday = CalendarValue.WeekOf(now).Plus(frame.Get(Slot.Offset)).Start!.Value;
-            return new DateResult(new Choice(CalendarValue.Of(monday.PlusDays(frame.Get(Slot.Weekday) - 1)), "the day in that week"), null, false);
+            return new DateResult(
+                new Choice(CalendarValue.Of(monday.PlusDays(frame.Get(Slot.Weekday) - 1)), "the day in that week"),
+                null,
+                false
+            );
         }
         var value = CalendarValue.Around(now, grain);
         var offset = frame.Get(Slot.Offset);
-        if (unit == Unit.Weekend && offset == 0 && now.DayOfWeek < IsoDayOfWeek.Saturday && frame.Match.Rule.Name == "weekend" && direction() != Direction.Future)
+        if (
+            unit == Unit.Weekend
+            && offset == 0
+            && now.DayOfWeek < IsoDayOfWeek.Saturday
+            && frame.Match.Rule.Name == "weekend"
+            && direction() != Direction.Future
+        )
             return new DateResult(new Choice(value.Plus(-1), "the latest weekend"), null, false);
         return new DateResult(new Choice(value.Plus(offset), "counted from the document's date"), null, false);
     }
@@ -106,7 +118,11 @@ internal sealed class DateResolver(Grammar grammar, Story story)
             return null;
         if (value.Value.Grain == Grain.Day && year > 0 && !CalendarValue.IsDay(year, value.Value.Index, value.Value.Day))
             return null;
-        return new DateResult(new Choice(Widened(frame, value.Value), frame.Has(Slot.Offset) ? "counted from the document's date" : "stated in full"), null, true);
+        return new DateResult(
+            new Choice(Widened(frame, value.Value), frame.Has(Slot.Offset) ? "counted from the document's date" : "stated in full"),
+            null,
+            true
+        );
     }
 
     private CalendarValue? Fields(Frame frame, int year)
@@ -116,7 +132,9 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         if (frame.Has(Slot.Ord) && frame.Has(Slot.Weekday) && frame.Has(Slot.Month))
             return NthWeekday(frame, year);
         if (frame.Has(Slot.Month))
-            return frame.Has(Slot.Dom) ? new(Grain.Day, year, frame.Get(Slot.Month), frame.Get(Slot.Dom)) : new(Grain.Month, year, frame.Get(Slot.Month));
+            return frame.Has(Slot.Dom)
+                ? new(Grain.Day, year, frame.Get(Slot.Month), frame.Get(Slot.Dom))
+                : new(Grain.Month, year, frame.Get(Slot.Month));
         if (frame.Has(Slot.Dom))
             return story.Last is { Grain: Grain.Day or Grain.Month } last ? new(Grain.Day, year, last.Index, frame.Get(Slot.Dom)) : null;
         if (frame.Has(Slot.Quarter) && frame.Get(Slot.Quarter) is < 1 or > 4)
@@ -156,7 +174,13 @@ internal sealed class DateResolver(Grammar grammar, Story story)
                 return null;
             if (Fields(frame, 2000) is null)
                 return null;
-            return _years.Choose(y => Clip(Fields(frame, y) ?? new CalendarValue(Grain.Month, y, frame.Get(Slot.Month))), direction(), relative) is { } choice
+            return
+                _years.Choose(
+                    y => Clip(Fields(frame, y) ?? new CalendarValue(Grain.Month, y, frame.Get(Slot.Month))),
+                    direction(),
+                    relative
+                )
+                    is { } choice
                 ? new DateResult(choice with { Value = Widened(frame, choice.Value) }, null, false)
                 : new DateResult(null, "XXXX" + Fields(frame, 2000)!.Value.ToString()[4..], false);
         }
@@ -169,7 +193,8 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         return null;
     }
 
-    /// <summary>29 February exists only in leap years; elsewhere the year before it counts as 28 February for the choice of a year.</summary>
+    /// <summary>29 February exists only in leap years; elsewhere the year before it counts as 28 February for the choice of a
+    /// year.</summary>
     private static CalendarValue Clip(CalendarValue value) =>
         value is { Grain: Grain.Day, Index: 2, Day: 29 } && !CalendarValue.IsDay(value.Year, 2, 29) ? value with { Day = 28 } : value;
 
@@ -177,14 +202,14 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     private DateResult? DayOfMonth(Frame frame)
     {
         var day = frame.Get(Slot.Dom);
-        var month = story.Last is { Grain: Grain.Day or Grain.Month } last ? last with { Grain = Grain.Month, Day = 0 }
-            : story.Reference is { } reference ? CalendarValue.Around(reference, Grain.Month) : (CalendarValue?)null;
+        var month =
+            story.Last is { Grain: Grain.Day or Grain.Month } last ? last with { Grain = Grain.Month, Day = 0 }
+            : story.Reference is { } reference ? CalendarValue.Around(reference, Grain.Month)
+            : (CalendarValue?)null;
         if (month is not { } m)
             return new DateResult(null, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}"), false);
         var value = new CalendarValue(Grain.Day, m.Year, m.Index, day);
-        return value.Year < 0 || value.Date is not null
-            ? new DateResult(new Choice(value, "the month last spoken of"), null, false)
-            : null;
+        return value.Year < 0 || value.Date is not null ? new DateResult(new Choice(value, "the month last spoken of"), null, false) : null;
     }
 
     private DateResult? Numeric(Frame frame)
@@ -201,9 +226,18 @@ internal sealed class DateResolver(Grammar grammar, Story story)
         if (chosen.Date is null)
             return null;
         var ambiguous = other.Date is not null && other != chosen && !frame.Has(Slot.Anchor);
-        return new DateResult(ambiguous
-            ? new Choice(chosen, dayFirst ? "the text writes the day first" : "month first", other, dayFirst ? "if month first" : "if day first")
-            : new Choice(chosen, "the only order that is a date"), null, frame.Has(Slot.Year) || frame.Has(Slot.Year2));
+        return new DateResult(
+            ambiguous
+                ? new Choice(
+                    chosen,
+                    dayFirst ? "the text writes the day first" : "month first",
+                    other,
+                    dayFirst ? "if month first" : "if day first"
+                )
+                : new Choice(chosen, "the only order that is a date"),
+            null,
+            frame.Has(Slot.Year) || frame.Has(Slot.Year2)
+        );
     }
 
     private static CalendarValue Century(Frame frame)
@@ -223,30 +257,32 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     }
 
     /// <summary>The grain of a unit.</summary>
-    public static Grain GrainOf(Unit unit) => unit switch
-    {
-        Unit.Week or Unit.Fortnight => Grain.Week,
-        Unit.Weekend => Grain.Weekend,
-        Unit.Month => Grain.Month,
-        Unit.Quarter => Grain.Quarter,
-        Unit.HalfYear => Grain.Half,
-        Unit.Season => Grain.Season,
-        Unit.Year => Grain.Year,
-        Unit.Decade => Grain.Decade,
-        Unit.Century or Unit.Millennium => Grain.Century,
-        _ => Grain.Day,
-    };
+    public static Grain GrainOf(Unit unit) =>
+        unit switch
+        {
+            Unit.Week or Unit.Fortnight => Grain.Week,
+            Unit.Weekend => Grain.Weekend,
+            Unit.Month => Grain.Month,
+            Unit.Quarter => Grain.Quarter,
+            Unit.HalfYear => Grain.Half,
+            Unit.Season => Grain.Season,
+            Unit.Year => Grain.Year,
+            Unit.Decade => Grain.Decade,
+            Unit.Century or Unit.Millennium => Grain.Century,
+            _ => Grain.Day,
+        };
 
     /// <summary>The value of an unknown stretch of a grain.</summary>
-    public static string Unknown(Grain grain) => grain switch
-    {
-        Grain.Day => "XXXX-XX-XX",
-        Grain.Week => "XXXX-WXX",
-        Grain.Weekend => "XXXX-WXX-WE",
-        Grain.Month => "XXXX-XX",
-        Grain.Quarter => "XXXX-QX",
-        Grain.Decade => "XXX",
-        Grain.Century => "XX",
-        _ => "XXXX",
-    };
+    public static string Unknown(Grain grain) =>
+        grain switch
+        {
+            Grain.Day => "XXXX-XX-XX",
+            Grain.Week => "XXXX-WXX",
+            Grain.Weekend => "XXXX-WXX-WE",
+            Grain.Month => "XXXX-XX",
+            Grain.Quarter => "XXXX-QX",
+            Grain.Decade => "XXX",
+            Grain.Century => "XX",
+            _ => "XXXX",
+        };
 }

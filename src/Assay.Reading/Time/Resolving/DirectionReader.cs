@@ -12,7 +12,8 @@ internal enum Direction
 }
 
 /// <summary>
-/// Decides from the verbs and prepositions of the clause whether it looks back or ahead. The nearest cue before the expression decides, then
+/// Decides from the verbs and prepositions of the clause whether it looks back or ahead. The nearest cue before the expression decides,
+/// then
 /// the nearest after it; without any, the past, as reporting does. At most a fixed number of tokens is looked at.
 /// </summary>
 internal sealed class DirectionReader(Grammar grammar)

@@ -27,10 +27,18 @@ internal sealed class Draft(Grammar grammar, string text, TimeToken[] tokens, in
     public TimeExpression Plain(TimexType type, string value, string reason)
     {
         var span = new TextSpan(Start, tokens[Frame.Match.Last - 1].End);
-        return new TimeExpression { Span = span, Text = text[span.Start..span.End], Type = type, Value = value, Reason = reason };
+        return new TimeExpression
+        {
+            Span = span,
+            Text = text[span.Start..span.End],
+            Type = type,
+            Value = value,
+            Reason = reason,
+        };
     }
 
-    /// <summary>The count in thousandths; negative where it is vague. A fraction stands alone where the rule sets <c>plus=0</c> ("half an hour").</summary>
+    /// <summary>The count in thousandths; negative where it is vague. A fraction stands alone where the rule sets <c>plus=0</c> ("half an
+    /// hour").</summary>
     public long Count()
     {
         if (Frame.Has(Slot.Num))
@@ -43,13 +51,21 @@ internal sealed class Draft(Grammar grammar, string text, TimeToken[] tokens, in
     {
         const int longest = 16;
         var last = first;
-        while (last < count && last < first + longest && (tokens[last].Flags & TokenFlags.Sentence) == 0
-            && !(tokens[last].Kind == TimeTokenKind.Punctuation && tokens[last].Value is ',' or '.' or ';' or ':' or '!' or '?' or '"' or ')'))
+        while (
+            last < count
+            && last < first + longest
+            && (tokens[last].Flags & TokenFlags.Sentence) == 0
+            && !(
+                tokens[last].Kind == TimeTokenKind.Punctuation && tokens[last].Value is ',' or '.' or ';' or ':' or '!' or '?' or '"' or ')'
+            )
+        )
         {
             if (last > first && Grammar.Has(tokens[last], grammar.ClauseClass))
                 break;
             last++;
         }
-        return last == first ? null : new EventAnchor(SlotValues.Relations[Frame.Get(Slot.Rel)], new TextSpan(tokens[first].Start, tokens[last - 1].End));
+        return last == first
+            ? null
+            : new EventAnchor(SlotValues.Relations[Frame.Get(Slot.Rel)], new TextSpan(tokens[first].Start, tokens[last - 1].End));
     }
 }

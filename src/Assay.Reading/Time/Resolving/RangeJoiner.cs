@@ -3,7 +3,8 @@ using Assay.Reading.Time.Matching;
 
 namespace Assay.Reading.Time.Resolving;
 
-/// <summary>Gives the two ends of a range ("from 3 to 5 May", "between 1998 and 2001", "Dec. 2021-Feb. 2022") their begin and end point.</summary>
+/// <summary>Gives the two ends of a range ("from 3 to 5 May", "between 1998 and 2001", "Dec. 2021-Feb. 2022") their begin and end
+/// point.</summary>
 internal sealed class RangeJoiner(Grammar grammar, TimeToken[] tokens, int count)
 {
     private Match? _last;
@@ -24,7 +25,8 @@ internal sealed class RangeJoiner(Grammar grammar, TimeToken[] tokens, int count
         found[^1] = b with { BeginPoint = a.Value, EndPoint = b.Value };
     }
 
-    private static bool IsPoint(TimeExpression expression) => expression.Type is TimexType.Date or TimexType.Time && !expression.Value.EndsWith("_REF", StringComparison.Ordinal);
+    private static bool IsPoint(TimeExpression expression) =>
+        expression.Type is TimexType.Date or TimexType.Time && !expression.Value.EndsWith("_REF", StringComparison.Ordinal);
 
     private bool Connects(Match first)
     {

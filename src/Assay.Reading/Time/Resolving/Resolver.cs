@@ -49,9 +49,16 @@ internal sealed class Resolver
         return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod), Said = SaidDay.Of(Frame, expression) };
     }
 
-    private Direction DirectionHere() => Frame.Has(Slot.Tense)
-        ? (Direction)Frame.Get(Slot.Tense)
-        : _directions.At(_draft.Text, _draft.Tokens, Frame.Match.First, Frame.Match.Last, Frame.Has(Slot.Weekday) && !Frame.Has(Slot.Dom));
+    private Direction DirectionHere() =>
+        Frame.Has(Slot.Tense)
+            ? (Direction)Frame.Get(Slot.Tense)
+            : _directions.At(
+                _draft.Text,
+                _draft.Tokens,
+                Frame.Match.First,
+                Frame.Match.Last,
+                Frame.Has(Slot.Weekday) && !Frame.Has(Slot.Dom)
+            );
 
     private TimeExpression? DateOrTime()
     {
@@ -80,12 +87,21 @@ internal sealed class Resolver
         Remember(choice.Value, date.IsStated);
         var expression = _draft.Plain(TimexType.Date, choice.Value.ToString(), choice.Reason);
         return choice.Other is { } other
-            ? expression with { Alternatives = [new TimeAlternative(other.ToString(), choice.OtherReason)], AnchorTime = Anchor(date) }
-            : expression with { AnchorTime = Anchor(date) };
+            ? expression with
+            {
+                Alternatives = [new TimeAlternative(other.ToString(), choice.OtherReason)],
+                AnchorTime = Anchor(date),
+            }
+            : expression with
+            {
+                AnchorTime = Anchor(date),
+            };
     }
 
-    private string? Anchor(DateResult date) => date.IsStated ? null
-        : (_story.IsNarrative ? null : _story.DocumentDate)?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private string? Anchor(DateResult date) =>
+        date.IsStated
+            ? null
+            : (_story.IsNarrative ? null : _story.DocumentDate)?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Remember(CalendarValue value, bool stated)
     {
@@ -97,16 +113,22 @@ internal sealed class Resolver
     }
 
     /// <summary>"The following year" of a story long past: the dates after it are of that year, as after a year in figures.</summary>
-    private bool IsOldYear(CalendarValue value) => value.Grain == Grain.Year && (Frame.Kind == RuleKind.Same || (Frame.Kind == RuleKind.Shift && Frame.Get(Slot.Rel) != 0))
-        && _story.DocumentDate is { } now && value.Year < now.Year - YearChooser.OldYears;
+    private bool IsOldYear(CalendarValue value) =>
+        value.Grain == Grain.Year
+        && (Frame.Kind == RuleKind.Same || (Frame.Kind == RuleKind.Shift && Frame.Get(Slot.Rel) != 0))
+        && _story.DocumentDate is { } now
+        && value.Year < now.Year - YearChooser.OldYears;
 
     private TimeExpression Clock(ClockResolver.Reading time, DateResult? date)
     {
         var (day, reason, other) = DayOf(time, date);
-        var zone = _clocks.Zone(Frame, _draft.Text, _draft.Tokens)
+        var zone =
+            _clocks.Zone(Frame, _draft.Text, _draft.Tokens)
             ?? (Frame.Has(Slot.Hour) ? UnknownZones.After(_draft.Text, _draft.Tokens[Frame.Match.Last - 1].End) : null);
-        var head = day is { } known ? CalendarValue.Of(known).ToString()
-            : date is { Choice: { } coarse } ? coarse.Value.ToString() : date?.Partial ?? "XXXX-XX-XX";
+        var head =
+            day is { } known ? CalendarValue.Of(known).ToString()
+            : date is { Choice: { } coarse } ? coarse.Value.ToString()
+            : date?.Partial ?? "XXXX-XX-XX";
         var mod = _draft.ModOf(Slot.Mod) ?? _draft.ModOf(Slot.Clockmod);
         var approximate = mod is "APPROX" or "BEFORE" or "AFTER";
         var clockDay = time.EndOfDay ? day?.PlusDays(1) : day;
@@ -127,9 +149,17 @@ internal sealed class Resolver
             Span = new Assay.Ground.Anchors.TextSpan(plain.Span.Start, end),
             Text = _draft.Text[plain.Span.Start..end],
             Mod = mod,
-            Alternatives = other is { } second ? [new TimeAlternative(CalendarValue.Of(second) + time.Suffix, "if the day is the other one")] : [],
-            Clock = new ClockTime(clockDay, time.Time, time.Granularity, approximate, zone,
-                other is { } o ? [time.EndOfDay ? o.PlusDays(1) : o] : null)
+            Alternatives = other is { } second
+                ? [new TimeAlternative(CalendarValue.Of(second) + time.Suffix, "if the day is the other one")]
+                : [],
+            Clock = new ClockTime(
+                clockDay,
+                time.Time,
+                time.Granularity,
+                approximate,
+                zone,
+                other is { } o ? [time.EndOfDay ? o.PlusDays(1) : o] : null
+            )
             {
                 Tolerance = approximate ? NodaTime.Duration.FromMinutes(15) : NodaTime.Duration.Zero,
             },
@@ -139,7 +169,11 @@ internal sealed class Resolver
     private (LocalDate? Day, string Reason, LocalDate? Other) DayOf(ClockResolver.Reading time, DateResult? date)
     {
         if (date is { Choice: { } choice })
-            return (choice.Value.Date, choice.Reason, choice.Other?.Date is { } o && choice.Value.Date is { } d && Math.Abs(Period.DaysBetween(d, o)) <= OtherDaysReach ? o : null);
+            return (
+                choice.Value.Date,
+                choice.Reason,
+                choice.Other?.Date is { } o && choice.Value.Date is { } d && Math.Abs(Period.DaysBetween(d, o)) <= OtherDaysReach ? o : null
+            );
         if (date is { Partial: not null })
             return (null, "nothing in the text completes its day", null);
         if (Frame.Has(Slot.Dir) && _story.DocumentDate is { } now)

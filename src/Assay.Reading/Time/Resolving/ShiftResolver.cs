@@ -28,27 +28,53 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
             return Ready(draft.Plain(TimexType.Date, back ? "PAST_REF" : "FUTURE_REF", "a vague distance"));
         if (unit < Unit.Day)
             return Ready(ShiftClock(unit, back ? -count : count, relation));
-        if (unit == Unit.Year && count == 1000 && back && !story.IsNarrative && story.Quarter is { } quarter && draft.Start - story.QuarterAt < QuarterReach)
-            return To(quarter.Plus(-4), "the quarter spoken of, a year before", new CalendarValue(Grain.Year, quarter.Year - 1), "if the whole year");
+        if (
+            unit == Unit.Year
+            && count == 1000
+            && back
+            && !story.IsNarrative
+            && story.Quarter is { } quarter
+            && draft.Start - story.QuarterAt < QuarterReach
+        )
+            return To(
+                quarter.Plus(-4),
+                "the quarter spoken of, a year before",
+                new CalendarValue(Grain.Year, quarter.Year - 1),
+                "if the whole year"
+            );
         if (story.Last is { Year: < FirstCommonYear } ancient && (relation > 1 || story.IsNarrative))
             return To(CountedBeforeOurEra(ancient, unit, back ? -count : count), "counted in the story");
         var from = relation <= 1 && story.DocumentDate is not null ? story.DocumentDate : story.Reference;
         return from is { } start
-            ? To(Counted(start, unit, back ? -count : count), relation <= 1 ? "counted from the document's date" : "counted from the time last spoken of")
+            ? To(
+                Counted(start, unit, back ? -count : count),
+                relation <= 1 ? "counted from the document's date" : "counted from the time last spoken of"
+            )
             : Ready(draft.Plain(TimexType.Duration, DurationReader.Value(count, unit), "no time is known to count from"));
     }
 
     private static Moved To(CalendarValue value, string reason) => new(new Choice(value, reason), null);
 
-    private static Moved To(CalendarValue value, string reason, CalendarValue other, string otherReason) => new(new Choice(value, reason, other, otherReason), null);
+    private static Moved To(CalendarValue value, string reason, CalendarValue other, string otherReason) =>
+        new(new Choice(value, reason, other, otherReason), null);
 
     private static Moved Ready(TimeExpression expression) => new(null, expression);
 
-    private static int YearsIn(Unit unit) => unit switch { Unit.Decade => 10, Unit.Century => 100, Unit.Millennium => 1000, Unit.Year => 1, _ => 0 };
+    private static int YearsIn(Unit unit) =>
+        unit switch
+        {
+            Unit.Decade => 10,
+            Unit.Century => 100,
+            Unit.Millennium => 1000,
+            Unit.Year => 1,
+            _ => 0,
+        };
 
     /// <summary>The calendar does not reach there: years are counted, anything finer stays in its year.</summary>
     private static CalendarValue CountedBeforeOurEra(CalendarValue last, Unit unit, long thousandths) =>
-        new CalendarValue(Grain.Year, last.Grain == Grain.Century ? (last.Year + 1) * 100 : last.Year).Plus(Clip(thousandths * YearsIn(unit) / 1000));
+        new CalendarValue(Grain.Year, last.Grain == Grain.Century ? (last.Year + 1) * 100 : last.Year).Plus(
+            Clip(thousandths * YearsIn(unit) / 1000)
+        );
 
     private static int Clip(long count) => (int)Math.Clamp(count, -9_000_000, 9_000_000);
 
@@ -57,7 +83,9 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
         var (whole, half) = (Clip(thousandths / 1000), thousandths % 1000 != 0);
         return unit switch
         {
-            Unit.Decade or Unit.Century or Unit.Millennium => new CalendarValue(Grain.Year, start.Year).Plus(Clip(Clip(thousandths) * (long)YearsIn(unit) / 1000)),
+            Unit.Decade or Unit.Century or Unit.Millennium => new CalendarValue(Grain.Year, start.Year).Plus(
+                Clip(Clip(thousandths) * (long)YearsIn(unit) / 1000)
+            ),
             Unit.Fortnight => CalendarValue.Around(start, Grain.Week).Plus(whole * 2),
             Unit.Year when half => CalendarValue.Around(start, Grain.Month).Plus(Clip(Clip(thousandths) * 12L / 1000)),
             _ => CalendarValue.Around(start, DateResolver.GrainOf(unit)).Plus(whole),
@@ -71,13 +99,33 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
         var length = DurationReader.Range(Math.Abs(thousandths), null, unit, null);
         var (day, time) = fromDocument ? (story.DocumentDate, story.DocumentTime) : (story.ClockDay, story.Clock);
         if (day is not { } d || time is not { } t)
-            return draft.Plain(TimexType.Duration, DurationReader.Value(Math.Abs(thousandths), unit), "no clock time is known to count from") with { Length = length };
-        var seconds = Math.Clamp(thousandths * (unit == Unit.Hour ? 3600 : unit == Unit.Minute ? 60 : 1) / 1000, -1_000_000_000, 1_000_000_000);
+            return draft.Plain(
+                TimexType.Duration,
+                DurationReader.Value(Math.Abs(thousandths), unit),
+                "no clock time is known to count from"
+            ) with
+            {
+                Length = length,
+            };
+        var seconds = Math.Clamp(
+            thousandths
+                * (
+                    unit == Unit.Hour ? 3600
+                    : unit == Unit.Minute ? 60
+                    : 1
+                )
+                / 1000,
+            -1_000_000_000,
+            1_000_000_000
+        );
         var moved = d.At(t).PlusSeconds(seconds);
         var reading = new ClockResolver.Reading("", moved.TimeOfDay, NodaTime.Duration.FromMinutes(1), false, false);
         clocks.Note(moved.Date, reading);
-        return draft.Plain(TimexType.Time, moved.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
-            fromDocument ? "counted from the document's time" : "counted from the clock time last spoken of") with
+        return draft.Plain(
+            TimexType.Time,
+            moved.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            fromDocument ? "counted from the document's time" : "counted from the clock time last spoken of"
+        ) with
         {
             Clock = new ClockTime(moved.Date, moved.TimeOfDay, reading.Granularity),
             Length = length,
@@ -100,16 +148,21 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
         return To(value, offset == 0 ? "the time last spoken of" : "counted from the time last spoken of");
     }
 
-    /// <summary>"That summer", "the following March": the month or season of the story's year, or the nearest one after or before.</summary>
+    /// <summary>"That summer", "the following March": the month or season of the story's year, or the nearest one after or
+    /// before.</summary>
     private Moved Named(int offset)
     {
-        CalendarValue InYear(int year) => _frame.Has(Slot.Month) ? new(Grain.Month, year, _frame.Get(Slot.Month)) : new(Grain.Season, year, _frame.Get(Slot.Season));
+        CalendarValue InYear(int year) =>
+            _frame.Has(Slot.Month) ? new(Grain.Month, year, _frame.Get(Slot.Month)) : new(Grain.Season, year, _frame.Get(Slot.Season));
         if (story.Last is not { Year: >= FirstCommonYear and < 9990 } last || (last.Start ?? story.Reference) is not { } from)
             return Ready(draft.Plain(TimexType.Date, "XXXX" + InYear(2000).ToString()[4..], "no time was spoken of before"));
         var year = last.Grain is Grain.Century ? from.Year : last.Year;
         var here = InYear(year).Start;
         var passed = last.Grain <= Grain.Year || offset == 0 || (offset > 0 ? here <= from : here >= from);
-        return To(InYear(passed ? year + offset : year), offset == 0 ? "of the year last spoken of" : "the nearest to the time last spoken of");
+        return To(
+            InYear(passed ? year + offset : year),
+            offset == 0 ? "of the year last spoken of" : "the nearest to the time last spoken of"
+        );
     }
 
     private CalendarValue? SameValue(Grain grain, int offset)
@@ -121,12 +174,16 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
         if (grain == Grain.Year && _frame.Has(Slot.Rel) && !story.IsNarrative && story.DocumentDate is { } present)
             return new CalendarValue(Grain.Year, present.Year);
         if (grain == Grain.Year && story.Last is { } last)
-            return new CalendarValue(Grain.Year, last.Grain is Grain.Decade or Grain.Century ? last.Start?.Year ?? last.Year : last.Year).Plus(offset);
+            return new CalendarValue(
+                Grain.Year,
+                last.Grain is Grain.Decade or Grain.Century ? last.Start?.Year ?? last.Year : last.Year
+            ).Plus(offset);
         return story.Reference is { } reference ? CalendarValue.Around(reference, grain).Plus(offset) : null;
     }
 
     /// <summary>
-    /// "The second day of the siege": counted from the day on which the story stood when it began to count, with the event as anchor. Unknown where the
+    /// "The second day of the siege": counted from the day on which the story stood when it began to count, with the event as anchor.
+    /// Unknown where the
     /// story has no day.
     /// </summary>
     private Moved OrdinalDay(int number)
@@ -134,15 +191,23 @@ internal sealed class ShiftResolver(Draft draft, Story story, ClockResolver cloc
         var anchor = _frame.Has(Slot.Headfrom) && _frame.Has(Slot.Rel) ? draft.HeadFrom(_frame.Get(Slot.Headfrom)) : null;
         if (story.FirstDay is null && story.Day is { } day)
             story.FirstDay = day;
-        var value = story.FirstDay is { } first && number is >= 1 and <= 400 ? CalendarValue.Of(first.PlusDays(number - 1)) : (CalendarValue?)null;
+        var value =
+            story.FirstDay is { } first && number is >= 1 and <= 400 ? CalendarValue.Of(first.PlusDays(number - 1)) : (CalendarValue?)null;
         if (value is { } known)
             story.NoteCounted(known);
-        return Ready(draft.Plain(TimexType.Date, value?.ToString() ?? DateResolver.Unknown(Grain.Day), value is null ? "the event's first day is not known"
-            : "counted from the day the story stood at") with
-        {
-            Anchor = anchor,
-            Alternatives = value is null ? [] : [new TimeAlternative(DateResolver.Unknown(Grain.Day), "if the event began on another day")],
-        });
+        return Ready(
+            draft.Plain(
+                TimexType.Date,
+                value?.ToString() ?? DateResolver.Unknown(Grain.Day),
+                value is null ? "the event's first day is not known" : "counted from the day the story stood at"
+            ) with
+            {
+                Anchor = anchor,
+                Alternatives = value is null
+                    ? []
+                    : [new TimeAlternative(DateResolver.Unknown(Grain.Day), "if the event began on another day")],
+            }
+        );
     }
 
     private CalendarValue Weekday(CalendarValue from, int offset)

@@ -45,7 +45,10 @@ internal sealed class Story
     public LocalDate? ClockDay { get; set; }
 
     /// <summary>The day that relative expressions of the story count from: its last day, or the document's.</summary>
-    public LocalDate? Reference => Last is { Year: < 2 } ? null : IsNarrative ? Last?.Start ?? Day ?? DocumentDate : Day ?? Last?.Start ?? DocumentDate;
+    public LocalDate? Reference =>
+        Last is { Year: < 2 } ? null
+        : IsNarrative ? Last?.Start ?? Day ?? DocumentDate
+        : Day ?? Last?.Start ?? DocumentDate;
 
     /// <summary>Takes note of a value.</summary>
     public void Note(CalendarValue value)

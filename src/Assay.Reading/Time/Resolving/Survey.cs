@@ -28,13 +28,23 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         {
             frame.Load(match, captures[match.From..match.To]);
             military += IsBare(match, Military) ? 1 : 0;
-            dotted += IsBare(match, Dotted) ? 1 : frame.Has(Slot.Ampm) && IsDotted(match, tokens) ? FewestClocks : 0;
-            if (match.Rule.Kind is RuleKind.Offset || (match.Rule.Kind == RuleKind.Shift && frame.Get(Slot.Rel) == 0) || (match.Rule.Kind == RuleKind.Date && frame.Has(Slot.Weekday) && !frame.Has(Slot.Dom)))
+            dotted +=
+                IsBare(match, Dotted) ? 1
+                : frame.Has(Slot.Ampm) && IsDotted(match, tokens) ? FewestClocks
+                : 0;
+            if (
+                match.Rule.Kind is RuleKind.Offset
+                || (match.Rule.Kind == RuleKind.Shift && frame.Get(Slot.Rel) == 0)
+                || (match.Rule.Kind == RuleKind.Date && frame.Has(Slot.Weekday) && !frame.Has(Slot.Dom))
+            )
                 deictic++;
             if (match.Rule.Kind != RuleKind.Date)
                 continue;
             if (frame.Has(Slot.Num) && frame.Has(Slot.Num2) && !frame.Has(Slot.Month) && !frame.Has(Slot.Anchor))
-                _ = frame.Get(Slot.Num) > 12 ? dayFirst++ : frame.Get(Slot.Num2) > 12 ? monthFirst++ : 0;
+                _ =
+                    frame.Get(Slot.Num) > 12 ? dayFirst++
+                    : frame.Get(Slot.Num2) > 12 ? monthFirst++
+                    : 0;
             if (frame.Has(Slot.Month) && frame.Has(Slot.Dom))
                 _ = captures[match.From].Slot == Slot.Dom ? dayMonth++ : monthDay++;
             if (frame.Has(Slot.Month) || frame.Has(Slot.Year))
@@ -56,7 +66,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     private static bool IsDotted(Match match, ReadOnlySpan<TimeToken> tokens)
     {
         for (var i = match.First + 1; i + 1 < match.Last; i++)
-            if (tokens[i].Is('.') && tokens[i - 1].Kind == TimeTokenKind.Digits && tokens[i + 1].Kind == TimeTokenKind.Digits) return true;
+            if (tokens[i].Is('.') && tokens[i - 1].Kind == TimeTokenKind.Digits && tokens[i + 1].Kind == TimeTokenKind.Digits)
+                return true;
         return false;
     }
 }

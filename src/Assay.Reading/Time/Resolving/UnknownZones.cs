@@ -18,23 +18,30 @@ internal static class UnknownZones
     public static ZoneMention? After(string text, int end)
     {
         var from = end;
-        if (from < text.Length && text[from] == ' ') from++;
-        if (from < text.Length && text[from] == '(') from++;
+        if (from < text.Length && text[from] == ' ')
+            from++;
+        if (from < text.Length && text[from] == '(')
+            from++;
         var stop = from;
-        while (stop < text.Length && char.IsAsciiLetter(text[stop])) stop++;
+        while (stop < text.Length && char.IsAsciiLetter(text[stop]))
+            stop++;
         var word = text.AsSpan(from, stop - from);
-        if (from == end || !LooksLikeOne(word) || Continues(text, stop)) return null;
+        if (from == end || !LooksLikeOne(word) || Continues(text, stop))
+            return null;
         // "BOAT leaves" and "NEXT" are words in capitals; what can be spoken has to stand alone.
-        if (word.ContainsAny("AEIOU") && stop < text.Length && text[stop] == ' ') return null;
+        if (word.ContainsAny("AEIOU") && stop < text.Length && text[stop] == ' ')
+            return null;
         return new ZoneMention(new TextSpan(from, stop), text[from..stop], []);
     }
 
     // Capitals with at most one small letter, the last of them the T of "time".
     private static bool LooksLikeOne(ReadOnlySpan<char> word)
     {
-        if (word.Length is < Shortest or > Longest || word[^1] != 'T' || !char.IsAsciiLetterUpper(word[0])) return false;
+        if (word.Length is < Shortest or > Longest || word[^1] != 'T' || !char.IsAsciiLetterUpper(word[0]))
+            return false;
         var small = 0;
-        foreach (var c in word) small += char.IsAsciiLetterLower(c) ? 1 : 0;
+        foreach (var c in word)
+            small += char.IsAsciiLetterLower(c) ? 1 : 0;
         return small <= 1;
     }
 

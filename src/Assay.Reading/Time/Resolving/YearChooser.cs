@@ -17,7 +17,8 @@ internal sealed class YearChooser(Story story)
     private const int NearDaysOfPast = 60;
 
     /// <summary>
-    /// The stretch of a year (month, day, quarter, season) in the year that direction and context ask for. <paramref name="inYear"/> makes it
+    /// The stretch of a year (month, day, quarter, season) in the year that direction and context ask for. <paramref name="inYear"/> makes
+    /// it
     /// for a given year.
     /// </summary>
     /// <param name="inYear">Makes the value for a year.</param>
@@ -31,8 +32,15 @@ internal sealed class YearChooser(Story story)
             return story.StatedYear is { } stated ? new Choice(inYear(stated), "the year last stated") : null;
         if (relative is { } r)
             return Relative(inYear, now, r);
-        if (direction != Direction.Future && story.StatedYear is { } old && old < now.Year - OldYears && story.At - story.StatedYearAt < StatedReach
-            && story.Last is { } near && near.Year == old && near.Grain >= Grain.Year)
+        if (
+            direction != Direction.Future
+            && story.StatedYear is { } old
+            && old < now.Year - OldYears
+            && story.At - story.StatedYearAt < StatedReach
+            && story.Last is { } near
+            && near.Year == old
+            && near.Grain >= Grain.Year
+        )
             return Continue(inYear, near);
         var (here, past, future) = (inYear(now.Year), inYear(now.Year - 1), inYear(now.Year + 1));
         if (here.Start is not { } start)
@@ -53,13 +61,15 @@ internal sealed class YearChooser(Story story)
             : new Choice(past, "reporting looks back: the latest one", here, "if the clause looked ahead");
     }
 
-    /// <summary>A day of the next weeks is rarely that of a year ago, whose year would be named; a month needs a clause that does not look back.</summary>
-    private static bool IsNear(Grain grain, LocalDate now, LocalDate ahead, Direction direction) => grain switch
-    {
-        Grain.Day => ahead > now && Period.DaysBetween(now, ahead) <= (direction == Direction.Past ? NearDaysOfPast : NearDaysOfDay),
-        Grain.Month => ahead > now && direction != Direction.Past && Period.DaysBetween(now, ahead) <= NearDays,
-        _ => false,
-    };
+    /// <summary>A day of the next weeks is rarely that of a year ago, whose year would be named; a month needs a clause that does not look
+    /// back.</summary>
+    private static bool IsNear(Grain grain, LocalDate now, LocalDate ahead, Direction direction) =>
+        grain switch
+        {
+            Grain.Day => ahead > now && Period.DaysBetween(now, ahead) <= (direction == Direction.Past ? NearDaysOfPast : NearDaysOfDay),
+            Grain.Month => ahead > now && direction != Direction.Past && Period.DaysBetween(now, ahead) <= NearDays,
+            _ => false,
+        };
 
     private static bool Contains(CalendarValue value, LocalDate day) =>
         value.Start is { } start && start <= day && (value.Grain == Grain.Season ? start.PlusMonths(3) : value.Plus(1).Start) > day;
@@ -83,7 +93,12 @@ internal sealed class YearChooser(Story story)
     {
         var year = last.Grain is Grain.Day or Grain.Week ? last.Start?.Year ?? last.Year : last.Year;
         var same = inYear(year);
-        if (last.Grain >= Grain.Quarter && same.Start is { } start && last.Start is { } from && Period.Between(start, from, PeriodUnits.Months).Months > 12 - FewMonths)
+        if (
+            last.Grain >= Grain.Quarter
+            && same.Start is { } start
+            && last.Start is { } from
+            && Period.Between(start, from, PeriodUnits.Months).Months > 12 - FewMonths
+        )
             return new Choice(inYear(year + 1), "the story goes on into the next year", same, "if the story went back");
         return new Choice(same, "the year of the story");
     }
@@ -102,14 +117,36 @@ internal sealed class YearChooser(Story story)
         return relative switch
         {
             -1 => new Choice(CalendarValue.Of(back == 0 ? past.PlusDays(-7) : past), "the last one before the document's date"),
-            1 => new Choice(CalendarValue.Of(back == 0 ? now.PlusDays(7) : future), "the first one after the document's date",
-                CalendarValue.Of((back == 0 ? now.PlusDays(7) : future).PlusDays(7)), "if the one in the week after is meant"),
-            0 => new Choice(CalendarValue.WeekOf(now).Start is { } monday ? CalendarValue.Of(monday.PlusDays((int)weekday - 1)) : CalendarValue.Of(past),
-                "the one in the document's week"),
-            _ when direction == Direction.Future && back != 0 =>
-                new Choice(CalendarValue.Of(future), "the clause looks ahead: the next one", CalendarValue.Of(past), "if the clause looked back"),
-            _ when back == 0 => new Choice(CalendarValue.Of(now), "the document's own day", CalendarValue.Of(now.PlusDays(-7)), "if a week before"),
-            _ => new Choice(CalendarValue.Of(past), "reporting looks back: the latest one", CalendarValue.Of(future), "if the clause looked ahead"),
+            1 => new Choice(
+                CalendarValue.Of(back == 0 ? now.PlusDays(7) : future),
+                "the first one after the document's date",
+                CalendarValue.Of((back == 0 ? now.PlusDays(7) : future).PlusDays(7)),
+                "if the one in the week after is meant"
+            ),
+            0 => new Choice(
+                CalendarValue.WeekOf(now).Start is { } monday
+                    ? CalendarValue.Of(monday.PlusDays((int)weekday - 1))
+                    : CalendarValue.Of(past),
+                "the one in the document's week"
+            ),
+            _ when direction == Direction.Future && back != 0 => new Choice(
+                CalendarValue.Of(future),
+                "the clause looks ahead: the next one",
+                CalendarValue.Of(past),
+                "if the clause looked back"
+            ),
+            _ when back == 0 => new Choice(
+                CalendarValue.Of(now),
+                "the document's own day",
+                CalendarValue.Of(now.PlusDays(-7)),
+                "if a week before"
+            ),
+            _ => new Choice(
+                CalendarValue.Of(past),
+                "reporting looks back: the latest one",
+                CalendarValue.Of(future),
+                "if the clause looked ahead"
+            ),
         };
     }
 }

@@ -15,11 +15,33 @@ public sealed class ComextBulkV1 : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Has("DECLARANT", "DECLARANT_ISO", "PARTNER_ISO", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "SUPP_UNIT", "PERIOD", "VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY");
+        input.Has(
+            "DECLARANT",
+            "DECLARANT_ISO",
+            "PARTNER_ISO",
+            "TRADE_TYPE",
+            "PRODUCT_NC",
+            "FLOW",
+            "SUPP_UNIT",
+            "PERIOD",
+            "VALUE_IN_EUROS",
+            "QUANTITY_IN_KG",
+            "SUP_QUANTITY"
+        );
 
     /// <inheritdoc/>
-    public Result<FormatPlan> Plan(FormatInput input) => new FormatPlan(
-        SqlText.Load("Formats.ComextBulk.bulk.sql",
-        ("csv", CsvScan.Of(input, ["VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY"], ["PERIOD"])),
-        ("reporter", "DECLARANT_ISO"), ("partner", "PARTNER_ISO"), ("value", "VALUE_IN_EUROS"), ("netkg", "QUANTITY_IN_KG"), ("suppl", "SUP_QUANTITY"), ("unit", "SUPP_UNIT")), true);
+    public Result<FormatPlan> Plan(FormatInput input) =>
+        new FormatPlan(
+            SqlText.Load(
+                "Formats.ComextBulk.bulk.sql",
+                ("csv", CsvScan.Of(input, ["VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY"], ["PERIOD"])),
+                ("reporter", "DECLARANT_ISO"),
+                ("partner", "PARTNER_ISO"),
+                ("value", "VALUE_IN_EUROS"),
+                ("netkg", "QUANTITY_IN_KG"),
+                ("suppl", "SUP_QUANTITY"),
+                ("unit", "SUPP_UNIT")
+            ),
+            true
+        );
 }

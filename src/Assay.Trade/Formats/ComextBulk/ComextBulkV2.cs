@@ -15,11 +15,32 @@ public sealed class ComextBulkV2 : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Has("REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "SUPPL_UNIT", "PERIOD", "VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT");
+        input.Has(
+            "REPORTER",
+            "PARTNER",
+            "TRADE_TYPE",
+            "PRODUCT_NC",
+            "FLOW",
+            "SUPPL_UNIT",
+            "PERIOD",
+            "VALUE_EUR",
+            "QUANTITY_KG",
+            "QUANTITY_SUPPL_UNIT"
+        );
 
     /// <inheritdoc/>
-    public Result<FormatPlan> Plan(FormatInput input) => new FormatPlan(
-        SqlText.Load("Formats.ComextBulk.bulk.sql",
-        ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"])),
-        ("reporter", "REPORTER"), ("partner", "PARTNER"), ("value", "VALUE_EUR"), ("netkg", "QUANTITY_KG"), ("suppl", "QUANTITY_SUPPL_UNIT"), ("unit", "SUPPL_UNIT")), true);
+    public Result<FormatPlan> Plan(FormatInput input) =>
+        new FormatPlan(
+            SqlText.Load(
+                "Formats.ComextBulk.bulk.sql",
+                ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"])),
+                ("reporter", "REPORTER"),
+                ("partner", "PARTNER"),
+                ("value", "VALUE_EUR"),
+                ("netkg", "QUANTITY_KG"),
+                ("suppl", "QUANTITY_SUPPL_UNIT"),
+                ("unit", "SUPPL_UNIT")
+            ),
+            true
+        );
 }

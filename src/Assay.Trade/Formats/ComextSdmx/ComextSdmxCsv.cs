@@ -22,10 +22,17 @@ public sealed class ComextSdmxCsv : ITradeFormat
     public Result<FormatPlan> Plan(FormatInput input)
     {
         var value = input.Field("OBS_VALUE")!;
-        var sql = SqlText.Load("Formats.ComextSdmx.sdmx.sql",
-            ("reporter", input.Field("reporter")!), ("partner", input.Field("partner")!), ("product", input.Field("product")!),
-            ("flow", input.Field("flow")!), ("period", input.Field("TIME_PERIOD")!), ("indicator", Indicator(input)!), ("value", value),
-            ("csv", CsvScan.Of(input, [value])));
+        var sql = SqlText.Load(
+            "Formats.ComextSdmx.sdmx.sql",
+            ("reporter", input.Field("reporter")!),
+            ("partner", input.Field("partner")!),
+            ("product", input.Field("product")!),
+            ("flow", input.Field("flow")!),
+            ("period", input.Field("TIME_PERIOD")!),
+            ("indicator", Indicator(input)!),
+            ("value", value),
+            ("csv", CsvScan.Of(input, [value]))
+        );
         return new FormatPlan(sql, true) { Extracted = LastUpdate(input) };
     }
 
@@ -42,6 +49,14 @@ public sealed class ComextSdmxCsv : ITradeFormat
 
         var fields = Codes.DataText.SplitCsv(input.Head[1]);
         var text = at < fields.Length ? fields[at].Split(' ')[0] : "";
-        return DateOnly.TryParseExact(text, ["dd/MM/yy", "dd/MM/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        return DateOnly.TryParseExact(
+            text,
+            ["dd/MM/yy", "dd/MM/yyyy", "yyyy-MM-dd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
     }
 }

@@ -14,8 +14,7 @@ public sealed class ComtradeCsv : ITradeFormat
     public string Publisher => "United Nations Statistics Division";
 
     /// <inheritdoc/>
-    public bool Recognises(FormatInput input) =>
-        input.Has("reporterCode", "partnerCode", "flowCode", "cmdCode", "period", "primaryValue");
+    public bool Recognises(FormatInput input) => input.Has("reporterCode", "partnerCode", "flowCode", "cmdCode", "period", "primaryValue");
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input) => Plan(input, CsvScan.Of(input));
@@ -25,10 +24,20 @@ public sealed class ComtradeCsv : ITradeFormat
     {
         string Optional(string name) => input.Field(name) is { } field ? $"\"{field}\"" : "NULL::VARCHAR";
         return new FormatPlan(
-            SqlText.Load("Formats.Comtrade.v1.sql",
-                ("netWgt", Optional("netWgt")), ("qty", Optional("qty")), ("qtyUnitAbbr", Optional("qtyUnitAbbr")),
-                ("classificationCode", Optional("classificationCode")), ("aggrLevel", Optional("aggrLevel")),
-                ("partner2Code", Optional("partner2Code")), ("customsCode", Optional("customsCode")),
-                ("motCode", Optional("motCode")), ("mosCode", Optional("mosCode")), ("csv", csv)), false);
+            SqlText.Load(
+                "Formats.Comtrade.v1.sql",
+                ("netWgt", Optional("netWgt")),
+                ("qty", Optional("qty")),
+                ("qtyUnitAbbr", Optional("qtyUnitAbbr")),
+                ("classificationCode", Optional("classificationCode")),
+                ("aggrLevel", Optional("aggrLevel")),
+                ("partner2Code", Optional("partner2Code")),
+                ("customsCode", Optional("customsCode")),
+                ("motCode", Optional("motCode")),
+                ("mosCode", Optional("mosCode")),
+                ("csv", csv)
+            ),
+            false
+        );
     }
 }

@@ -1,17 +1,31 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Comtrade;
 
-/// <summary>UN Comtrade JSON of version 1: an object whose <c>data</c> is an array of flat objects. Streamed into CSV, object by object.</summary>
+/// <summary>UN Comtrade JSON of version 1: an object whose <c>data</c> is an array of flat objects. Streamed into CSV, object by
+/// object.</summary>
 public sealed class ComtradeJson : ITradeFormat
 {
     private static readonly string[] Fields =
     [
-        "reporterCode", "partnerCode", "flowCode", "cmdCode", "period", "primaryValue", "netWgt", "qty", "qtyUnitAbbr", "classificationCode",
-        "aggrLevel", "partner2Code", "customsCode", "motCode", "mosCode",
+        "reporterCode",
+        "partnerCode",
+        "flowCode",
+        "cmdCode",
+        "period",
+        "primaryValue",
+        "netWgt",
+        "qty",
+        "qtyUnitAbbr",
+        "classificationCode",
+        "aggrLevel",
+        "partner2Code",
+        "customsCode",
+        "motCode",
+        "mosCode",
     ];
 
     /// <inheritdoc/>
@@ -21,7 +35,8 @@ public sealed class ComtradeJson : ITradeFormat
     public string Publisher => "United Nations Statistics Division";
 
     /// <inheritdoc/>
-    public bool Recognises(FormatInput input) => input.Kind == "json" && input.Head.Any(l => l.Contains("\"cmdCode\"", StringComparison.Ordinal));
+    public bool Recognises(FormatInput input) =>
+        input.Kind == "json" && input.Head.Any(l => l.Contains("\"cmdCode\"", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
@@ -35,8 +50,12 @@ public sealed class ComtradeJson : ITradeFormat
         }
         catch (JsonException e)
         {
-            return new Error(ErrorKind.Input, $"The JSON breaks off or is wrong: {e.Message}", "Download it again; nothing was imported.",
-                new Location(input.OriginalName, e.LineNumber + 1));
+            return new Error(
+                ErrorKind.Input,
+                $"The JSON breaks off or is wrong: {e.Message}",
+                "Download it again; nothing was imported.",
+                new Location(input.OriginalName, e.LineNumber + 1)
+            );
         }
 
         var made = new FormatInput(csv, input.OriginalName, "text", [string.Join(',', Fields)], input.Workspace);
@@ -48,29 +67,35 @@ public sealed class ComtradeJson : ITradeFormat
         writer.WriteLine(string.Join(',', Fields));
         var row = new string?[Fields.Length];
         var field = -1;
-        Read(json, (ref Utf8JsonReader reader) =>
-        {
-            switch (reader.TokenType)
+        Read(
+            json,
+            (ref Utf8JsonReader reader) =>
             {
-                case JsonTokenType.StartObject:
-                    Array.Clear(row);
-                    break;
-                case JsonTokenType.PropertyName:
-                    field = Array.IndexOf(Fields, reader.GetString());
-                    break;
-                case JsonTokenType.String or JsonTokenType.Number when field >= 0:
-                    row[field] = reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
-                    break;
-                case JsonTokenType.EndObject when row[0] is not null:
-                    writer.WriteLine(string.Join(',', row.Select(Quote)));
-                    Array.Clear(row);
-                    break;
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject:
+                        Array.Clear(row);
+                        break;
+                    case JsonTokenType.PropertyName:
+                        field = Array.IndexOf(Fields, reader.GetString());
+                        break;
+                    case JsonTokenType.String or JsonTokenType.Number when field >= 0:
+                        row[field] =
+                            reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
+                        break;
+                    case JsonTokenType.EndObject when row[0] is not null:
+                        writer.WriteLine(string.Join(',', row.Select(Quote)));
+                        Array.Clear(row);
+                        break;
+                }
             }
-        });
+        );
     }
 
     private static string Quote(string? value) =>
-        value is null ? "" : value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value is null ? ""
+        : value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value
+        : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private delegate void OnToken(ref Utf8JsonReader reader);
 

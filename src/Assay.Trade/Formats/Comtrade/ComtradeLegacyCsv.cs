@@ -29,7 +29,10 @@ public sealed class ComtradeLegacyCsv : ITradeFormat
     {
         var header = input.Header.Select(Canonical).ToArray();
         var sql = SqlText.Load("Formats.Comtrade.legacy.sql", ("csv", CsvScan.Of(input.Path, header, input.Delimiter)));
-        foreach (var optional in (string[])["2nd Partner Code", "Customs Proc. Code", "Mode of Transport Code", "Netweight (kg)", "Qty", "Qty Unit", "Aggregate Level"])
+        foreach (
+            var optional in (string[])
+                ["2nd Partner Code", "Customs Proc. Code", "Mode of Transport Code", "Netweight (kg)", "Qty", "Qty Unit", "Aggregate Level"]
+        )
         {
             sql = header.Contains(optional) ? sql : sql.Replace($"\"{optional}\"", "NULL::VARCHAR", StringComparison.Ordinal);
         }
@@ -38,6 +41,7 @@ public sealed class ComtradeLegacyCsv : ITradeFormat
     }
 
     private static string Canonical(string field) =>
-        field == "TradeFlow Code" ? "Trade Flow Code"
-        : Variants.FirstOrDefault(v => v.Theirs.Contains(field, StringComparer.OrdinalIgnoreCase)).Ours ?? field;
+        field == "TradeFlow Code"
+            ? "Trade Flow Code"
+            : Variants.FirstOrDefault(v => v.Theirs.Contains(field, StringComparer.OrdinalIgnoreCase)).Ours ?? field;
 }

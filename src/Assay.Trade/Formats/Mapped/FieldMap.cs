@@ -4,18 +4,34 @@ using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>Which expression over a file's columns gives each raw field: a constant, a mapped column, or a column whose heading says so.</summary>
+/// <summary>Which expression over a file's columns gives each raw field: a constant, a mapped column, or a column whose heading says
+/// so.</summary>
 internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> header)
 {
     private static readonly string[] Fields =
-        ["reporter", "partner", "flow", "product", "period", "value", "netkg", "suppl", "suppl_unit", "currency", "nomenclature", "level"];
+    [
+        "reporter",
+        "partner",
+        "flow",
+        "product",
+        "period",
+        "value",
+        "netkg",
+        "suppl",
+        "suppl_unit",
+        "currency",
+        "nomenclature",
+        "level",
+    ];
 
     /// <summary>Whether anything gives this field.</summary>
     public bool Has(string field) => Expression(field) is not null;
 
     /// <summary>The SELECT that gives every raw field.</summary>
     public string Select(string csv) =>
-        "SELECT " + string.Join(", ", Fields.Select(f => $"{Expression(f) ?? "NULL::VARCHAR"} AS {f}")) + $", NULL::VARCHAR AS left_out FROM {csv}";
+        "SELECT "
+        + string.Join(", ", Fields.Select(f => $"{Expression(f) ?? "NULL::VARCHAR"} AS {f}"))
+        + $", NULL::VARCHAR AS left_out FROM {csv}";
 
     private string? Expression(string field) =>
         mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
@@ -29,8 +45,9 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         var year = Column("year");
         var month = Column("month");
         return year is not null && month is not null && Headings.Of("period", header)?.Heading.Text is "month" or "year"
-            ? $"({Identifier(year)} || CASE WHEN {Identifier(month)} IN ('', '0', '52') THEN '' ELSE '-' || lpad({Identifier(month)}, 2, '0') END)"
-            : Headings.Of("period", header) is { } known ? Identifier(known.Name) : null;
+                ? $"({Identifier(year)} || CASE WHEN {Identifier(month)} IN ('', '0', '52') THEN '' ELSE '-' || lpad({Identifier(month)}, 2, '0') END)"
+            : Headings.Of("period", header) is { } known ? Identifier(known.Name)
+            : null;
     }
 
     private string? Currency() =>
@@ -42,7 +59,11 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     // Where a column names the indicator, the value column is a value, a weight or a supplementary quantity in turn.
     private string? Indicated(string field)
     {
-        if (field is not ("value" or "netkg" or "suppl") || Headings.Of("indicator", header) is not { } indicator || Headings.Of("value", header) is not { } value)
+        if (
+            field is not ("value" or "netkg" or "suppl")
+            || Headings.Of("indicator", header) is not { } indicator
+            || Headings.Of("value", header) is not { } value
+        )
         {
             return null;
         }
@@ -51,7 +72,8 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         return field switch
         {
             "value" => $"CASE WHEN {name} IS NULL OR {name} LIKE 'VALUE%' THEN {number} END",
-            "netkg" => $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN (TRY_CAST({number} AS DOUBLE) * 100)::VARCHAR WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
+            "netkg" =>
+                $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN (TRY_CAST({number} AS DOUBLE) * 100)::VARCHAR WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
             _ => $"CASE WHEN {name} LIKE 'SUPPLEMENTARY%' THEN {number} END",
         };
     }
@@ -62,7 +84,9 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
             : $"(TRY_CAST({Identifier(known.Name)} AS DOUBLE) * {known.Heading.Factor.ToString(CultureInfo.InvariantCulture)})::VARCHAR";
 
     private string? Column(string field) =>
-        mapping.Columns.TryGetValue(field, out var column) ? column : header.FirstOrDefault(h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
+        mapping.Columns.TryGetValue(field, out var column)
+            ? column
+            : header.FirstOrDefault(h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
 
     private static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -15,7 +15,8 @@ internal static class Headings
 {
     private static readonly Heading[] Known =
     [
-        .. DataText.Rows("Formats.Mapped.Data.headers.csv")
+        .. DataText
+            .Rows("Formats.Mapped.Data.headers.csv")
             .Select(r => new Heading(r[0], r[1], r[2], r[3].Length == 0 ? 1 : double.Parse(r[3], CultureInfo.InvariantCulture))),
     ];
 
@@ -28,7 +29,8 @@ internal static class Headings
 
     /// <summary>The heading of a file that means a field; of several the one that stands first in the table.</summary>
     public static (string Name, Heading Heading)? Of(string field, IReadOnlyList<string> header) =>
-        Known.Where(k => k.Field == field)
+        Known
+            .Where(k => k.Field == field)
             .SelectMany(k => header.Where(h => Fold(h) == k.Text).Select(h => ((string, Heading)?)(h, k)))
             .FirstOrDefault();
 

@@ -16,7 +16,8 @@ public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
     public string Publisher => mapping.Publisher ?? "not stated";
 
     /// <inheritdoc/>
-    public bool Recognises(FormatInput input) => input.Kind == "xlsx" || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
+    public bool Recognises(FormatInput input) =>
+        input.Kind == "xlsx" || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
@@ -34,15 +35,22 @@ public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
         }
 
         var csv = wide?.Csv ?? (input.Kind == "xlsx" ? WideTable.LongWorkbook(input) : null);
-        var header = wide is null ? csv is null ? input.Header : ReadHeader(csv) : WideTable.Header;
+        var header = wide is null
+            ? csv is null
+                ? input.Header
+                : ReadHeader(csv)
+            : WideTable.Header;
         var path = csv ?? input.Path;
         var fields = new FieldMap(mapping, header);
         var missing = Required.Where(f => !fields.Has(f)).ToArray();
         if (missing.Length > 0)
         {
-            return new Error(ErrorKind.Input,
+            return new Error(
+                ErrorKind.Input,
                 $"Nothing says which column is {string.Join(", ", missing)}; the columns are: {string.Join(", ", header.Take(20))}.",
-                $"Add --set {missing[0]}=VALUE, or --mapping FILE (see docs/trade-formats.md).", new Location(input.OriginalName, 1));
+                $"Add --set {missing[0]}=VALUE, or --mapping FILE (see docs/trade-formats.md).",
+                new Location(input.OriginalName, 1)
+            );
         }
 
         return new FormatPlan(fields.Select(CsvScan.Of(path, header, csv is null ? input.Delimiter : ',')), false)

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
@@ -40,12 +40,18 @@ public sealed record TradeMapping
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.MappingFile) is { } file ? file.ToMapping(path)
+            return JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.MappingFile) is { } file
+                ? file.ToMapping(path)
                 : new Error(ErrorKind.Input, "The mapping is empty.", "See docs/trade-formats.md.", new Location(path));
         }
         catch (JsonException e)
         {
-            return new Error(ErrorKind.Input, $"The mapping cannot be read: {e.Message}", "See docs/trade-formats.md.", new Location(path, e.LineNumber + 1));
+            return new Error(
+                ErrorKind.Input,
+                $"The mapping cannot be read: {e.Message}",
+                "See docs/trade-formats.md.",
+                new Location(path, e.LineNumber + 1)
+            );
         }
         catch (IOException e)
         {
@@ -79,17 +85,32 @@ internal sealed class MappingFile
         if (Decimal is not (null or "." or ","))
             return new Error(ErrorKind.Input, $"\"decimal\" is '{Decimal}'.", "Write \".\" or \",\".", new Location(path));
         if (ValueFactor is <= 0 || WeightFactor is <= 0)
-            return new Error(ErrorKind.Input, "A factor must be above zero.", "Write for example \"valueFactor\": 1000 where the file counts in thousands.", new Location(path));
+            return new Error(
+                ErrorKind.Input,
+                "A factor must be above zero.",
+                "Write for example \"valueFactor\": 1000 where the file counts in thousands.",
+                new Location(path)
+            );
         return new TradeMapping
         {
-            Publisher = Publisher, Columns = Columns ?? standard.Columns, Constants = Constants ?? standard.Constants, Decimal = Decimal ?? standard.Decimal,
-            ValueFactor = ValueFactor ?? standard.ValueFactor, WeightFactor = WeightFactor ?? standard.WeightFactor, Missing = Missing ?? standard.Missing, Names = Names ?? standard.Names,
+            Publisher = Publisher,
+            Columns = Columns ?? standard.Columns,
+            Constants = Constants ?? standard.Constants,
+            Decimal = Decimal ?? standard.Decimal,
+            ValueFactor = ValueFactor ?? standard.ValueFactor,
+            WeightFactor = WeightFactor ?? standard.WeightFactor,
+            Missing = Missing ?? standard.Missing,
+            Names = Names ?? standard.Names,
         };
     }
 }
 
 /// <summary>JSON of mapping files.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(MappingFile))]
 internal sealed partial class MappingJson : JsonSerializerContext;

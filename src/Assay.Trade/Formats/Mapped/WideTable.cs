@@ -6,7 +6,12 @@ namespace Assay.Trade.Formats.Mapped;
 internal static class WideTable
 {
     /// <summary>The columns of the long CSV.</summary>
-    public static readonly IReadOnlyList<string> Header = [.. WideGrid.Dimensions.Select(d => d == "indicator" ? "indicators" : d), "period", "value"];
+    public static readonly IReadOnlyList<string> Header =
+    [
+        .. WideGrid.Dimensions.Select(d => d == "indicator" ? "indicators" : d),
+        "period",
+        "value",
+    ];
 
     /// <summary>The long CSV made from a wide table.</summary>
     /// <param name="Csv">Path in the workspace.</param>
@@ -36,14 +41,22 @@ internal static class WideTable
             }
         }
 
-        return rows > 0 ? new Converted(csv, missing, extracted)
-            : new Error(ErrorKind.Input, "The table has months as columns but no row with a value under a heading such as REPORTER or PARTNER.",
-                "Name the columns with --mapping FILE (see docs/trade-formats.md).", new Location(input.OriginalName));
+        return rows > 0
+            ? new Converted(csv, missing, extracted)
+            : new Error(
+                ErrorKind.Input,
+                "The table has months as columns but no row with a value under a heading such as REPORTER or PARTNER.",
+                "Name the columns with --mapping FILE (see docs/trade-formats.md).",
+                new Location(input.OriginalName)
+            );
     }
 
     /// <summary>Whether any sheet has months as columns.</summary>
     public static bool IsWideWorkbook(string path) =>
-        XlsxRows.Sheets(path).Take(6).Any(s => XlsxRows.Read(path, s).Take(40).Any(r => r.Count(c => Codes.PeriodText.Read(c) is not null) >= 3));
+        XlsxRows
+            .Sheets(path)
+            .Take(6)
+            .Any(s => XlsxRows.Read(path, s).Take(40).Any(r => r.Count(c => Codes.PeriodText.Read(c) is not null) >= 3));
 
     /// <summary>The first sheet of a long workbook as CSV.</summary>
     public static string LongWorkbook(FormatInput input)
@@ -65,13 +78,23 @@ internal static class WideTable
             return XlsxRows.Sheets(input.Path).Select(s => XlsxRows.Read(input.Path, s));
         }
 
-        return [TextFile.Lines(input.Path).Select(l => (IReadOnlyList<string>)(input.Delimiter == ',' ? Codes.DataText.SplitCsv(l)
-            : [.. l.Split(input.Delimiter).Select(f => f.Trim('"'))]))];
+        return
+        [
+            TextFile
+                .Lines(input.Path)
+                .Select(l =>
+                    (IReadOnlyList<string>)(
+                        input.Delimiter == ',' ? Codes.DataText.SplitCsv(l) : [.. l.Split(input.Delimiter).Select(f => f.Trim('"'))]
+                    )
+                ),
+        ];
     }
 
     private static string? Dimension(string label, TradeMapping mapping) =>
         mapping.Columns.FirstOrDefault(c => c.Value == label).Key ?? Headings.Find(label)?.Field;
 
     private static string Quote(string? value) =>
-        value is null ? "" : value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value is null ? ""
+        : value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value
+        : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

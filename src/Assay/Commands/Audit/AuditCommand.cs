@@ -25,22 +25,74 @@ public static class AuditCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("FILE") { Description = "Files or folders to audit.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "What to print: text (for a person), json, md or html.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "What to print: text (for a person), json, md or html.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json", "md", "html");
-        var outFolder = new Option<string?>("--out") { Description = "Folder for the dossier. Default: dossier/ and the name of the first input; none with --format json, md or html." };
+        var outFolder = new Option<string?>("--out")
+        {
+            Description = "Folder for the dossier. Default: dossier/ and the name of the first input; none with --format json, md or html.",
+        };
         var noDossier = new Option<bool>("--no-dossier") { Description = "Print only; write no dossier." };
-        var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
-        var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
-        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
-        var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
-        var lake = new Option<string?>("--lake") { Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them." };
+        var published = new Option<string?>("--published")
+        {
+            Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it.",
+        };
+        var global = new Option<string[]>("--zone")
+        {
+            Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated.",
+        };
+        var maxSize = new Option<int>("--max-size")
+        {
+            Description = "Largest file to read, in MB.",
+            DefaultValueFactory = _ => ReadingOptions.DefaultSize,
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted.",
+        };
+        var lake = new Option<string?>("--lake")
+        {
+            Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them.",
+        };
         var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
         show.AcceptOnlyFromAmong("furniture");
-        var command = new Command("audit", Description) { inputs, format, outFolder, noDossier, published, global, maxSize, all, lake, show };
-        command.SetAction((result, cancellation) => Task.FromResult(new AuditRun(
-            result.GetValue(inputs) ?? [], new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize), result.GetValue(lake)),
-            new AuditPrinting(result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(all)),
-            result.GetValue(show)).Execute(cancellation)));
+        var command = new Command("audit", Description)
+        {
+            inputs,
+            format,
+            outFolder,
+            noDossier,
+            published,
+            global,
+            maxSize,
+            all,
+            lake,
+            show,
+        };
+        command.SetAction(
+            (result, cancellation) =>
+                Task.FromResult(
+                    new AuditRun(
+                        result.GetValue(inputs) ?? [],
+                        new ReadingOptions(
+                            result.GetValue(published),
+                            result.GetValue(global) ?? [],
+                            result.GetValue(maxSize),
+                            result.GetValue(lake)
+                        ),
+                        new AuditPrinting(
+                            result.GetValue(format)!,
+                            result.GetValue(outFolder),
+                            result.GetValue(noDossier),
+                            result.GetValue(all)
+                        ),
+                        result.GetValue(show)
+                    ).Execute(cancellation)
+                )
+        );
         return command;
     }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
-using Assay.Ground.Outcomes;
 using Assay.Dossier;
+using Assay.Ground.Outcomes;
 using Assay.Markdown;
 using Assay.Terminal;
 using Spectre.Console;
@@ -12,7 +12,8 @@ namespace Assay.Commands.Audit;
 /// <summary>Where the result of an audit goes: standard output in the format asked for, and the dossier folder.</summary>
 internal static class AuditOutput
 {
-    /// <summary>Writes the dossier where one is wanted, and prints meanwhile. Returns the error that kept the dossier from being written, or null.</summary>
+    /// <summary>Writes the dossier where one is wanted, and prints meanwhile. Returns the error that kept the dossier from being written,
+    /// or null.</summary>
     /// <param name="reply">What the audit found.</param>
     /// <param name="format">text, json, md or html.</param>
     /// <param name="folder">Folder for the dossier; null for none.</param>
@@ -36,7 +37,8 @@ internal static class AuditOutput
     /// <summary>The folder of the dossier: the one asked for; for the summary a default of its own; none for the other formats.</summary>
     public static DossierPlace? Folder(string? asked, bool none, string format, string input)
     {
-        if (none || asked is not null || format != "text") return none || asked is null ? null : new DossierPlace(asked, MayGiveWay: false);
+        if (none || asked is not null || format != "text")
+            return none || asked is null ? null : new DossierPlace(asked, MayGiveWay: false);
         var name = Printable.Of(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(input)));
         return new DossierPlace(Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name), MayGiveWay: true);
     }

@@ -11,15 +11,20 @@ namespace Assay.Commands.Audit;
 internal sealed record AuditPrinting(string Format, string? Out, bool NoDossier, bool All)
 {
     /// <summary>What is wrong with the options, or null.</summary>
-    public Error? Wrong => string.IsNullOrWhiteSpace(Out ?? "-") ? new Error(ErrorKind.Usage, "--out names no folder.", "Give a folder, or leave --out off.") : null;
+    public Error? Wrong =>
+        string.IsNullOrWhiteSpace(Out ?? "-")
+            ? new Error(ErrorKind.Usage, "--out names no folder.", "Give a folder, or leave --out off.")
+            : null;
 
     /// <summary>Says what was refused, prints the report, writes the dossier, and returns the exit code.</summary>
     /// <param name="reply">What was found.</param>
     /// <param name="input">The input that the dossier is named after.</param>
     public int Print(AuditReply reply, string input)
     {
-        foreach (var refused in reply.Errors) Complaint.Say(refused.ToString());
-        if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, input), All) is { } error) return Complaint.Of(error);
+        foreach (var refused in reply.Errors)
+            Complaint.Say(refused.ToString());
+        if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, input), All) is { } error)
+            return Complaint.Of(error);
         return reply.Report.Refused.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 }

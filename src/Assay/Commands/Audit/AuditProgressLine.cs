@@ -20,11 +20,13 @@ internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
     /// <inheritdoc/>
     public void Report(AuditProgress value)
     {
-        if (!shown) return;
+        if (!shown)
+            return;
         lock (gate)
         {
             var line = $"read {value.Done} of {value.Total}: {Printable.Of(Path.GetFileName(value.File))}";
-            if (line.Length > 78) line = line[..78];
+            if (line.Length > 78)
+                line = line[..78];
             Console.Error.Write('\r' + line.PadRight(width));
             width = line.Length;
         }
@@ -33,7 +35,8 @@ internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
     /// <summary>Takes the line away.</summary>
     public void Clear()
     {
-        if (shown && width > 0) Console.Error.Write('\r' + new string(' ', width) + '\r');
+        if (shown && width > 0)
+            Console.Error.Write('\r' + new string(' ', width) + '\r');
         width = 0;
     }
 

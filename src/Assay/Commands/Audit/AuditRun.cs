@@ -13,9 +13,11 @@ internal sealed record AuditRun(string[] Inputs, ReadingOptions Reading, AuditPr
     /// <summary>Runs, and returns the exit code.</summary>
     public int Execute(CancellationToken cancellation)
     {
-        if (Printing.Wrong is { } wrong) return Complaint.Of(wrong);
+        if (Printing.Wrong is { } wrong)
+            return Complaint.Of(wrong);
         var options = Reading.Parse();
-        if (!options.Succeeded) return Complaint.Of(options.Error);
+        if (!options.Succeeded)
+            return Complaint.Of(options.Error);
         using var progress = AuditProgressLine.For(Inputs);
         var reply = AuditAccount.Run(new AuditRequest(Inputs, options.Value), progress, cancellation);
         progress.Clear();
@@ -24,7 +26,8 @@ internal sealed record AuditRun(string[] Inputs, ReadingOptions Reading, AuditPr
 
     private static int Furniture(AuditReply reply)
     {
-        foreach (var refused in reply.Errors) Complaint.Say(refused.ToString());
+        foreach (var refused in reply.Errors)
+            Complaint.Say(refused.ToString());
         FurnitureListing.Write(Console.Out, reply.Report);
         return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }

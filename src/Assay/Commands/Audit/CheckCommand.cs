@@ -26,24 +26,58 @@ public static class CheckCommand
     public static Command Create()
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The account, a JSON file; - for standard input." };
-        var format = new Option<string>("--format") { Description = "What to print: text (for a person), json, md or html.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "What to print: text (for a person), json, md or html.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json", "md", "html");
-        var outFolder = new Option<string?>("--out") { Description = "Folder for the dossier. Default: dossier/ and the name of the account; none with --format json, md or html." };
+        var outFolder = new Option<string?>("--out")
+        {
+            Description = "Folder for the dossier. Default: dossier/ and the name of the account; none with --format json, md or html.",
+        };
         var noDossier = new Option<bool>("--no-dossier") { Description = "Print only; write no dossier." };
-        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
-        var lake = new Option<string?>("--lake") { Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them." };
-        var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted." };
+        var maxSize = new Option<int>("--max-size")
+        {
+            Description = "Largest file to read, in MB.",
+            DefaultValueFactory = _ => ReadingOptions.DefaultSize,
+        };
+        var lake = new Option<string?>("--lake")
+        {
+            Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them.",
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted.",
+        };
         var command = new Command("check", Description) { account, format, outFolder, noDossier, maxSize, lake, all };
-        command.SetAction((result, cancellation) => Task.FromResult(Execute(result.GetValue(account)!, result.GetValue(maxSize), result.GetValue(lake),
-            new AuditPrinting(result.GetValue(format)!, result.GetValue(outFolder), result.GetValue(noDossier), result.GetValue(all)), cancellation)));
+        command.SetAction(
+            (result, cancellation) =>
+                Task.FromResult(
+                    Execute(
+                        result.GetValue(account)!,
+                        result.GetValue(maxSize),
+                        result.GetValue(lake),
+                        new AuditPrinting(
+                            result.GetValue(format)!,
+                            result.GetValue(outFolder),
+                            result.GetValue(noDossier),
+                            result.GetValue(all)
+                        ),
+                        cancellation
+                    )
+                )
+        );
         return command;
     }
 
     private static int Execute(string account, int maxSize, string? lake, AuditPrinting printing, CancellationToken cancellation)
     {
-        if (printing.Wrong is { } wrong) return Complaint.Of(wrong);
+        if (printing.Wrong is { } wrong)
+            return Complaint.Of(wrong);
         var intake = ReadingOptions.Intake(maxSize);
-        if (!intake.Succeeded) return Complaint.Of(intake.Error);
+        if (!intake.Succeeded)
+            return Complaint.Of(intake.Error);
         var isPiped = account == "-";
         using var input = isPiped ? Console.OpenStandardInput() : null;
         var reply = CheckAccount.Run(new CheckRequest(isPiped ? "standard input" : account, intake.Value, input, lake), cancellation);

@@ -1,11 +1,12 @@
-using Assay.Cases.Drafting;
 using System.CommandLine;
+using Assay.Cases.Drafting;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Commands.Audit;
 
-/// <summary><c>assay read FILE...</c>: drafts an account of what the sources tell, for a person to correct and for <c>assay check</c> to test.</summary>
+/// <summary><c>assay read FILE...</c>: drafts an account of what the sources tell, for a person to correct and for <c>assay check</c> to
+/// test.</summary>
 public static class ReadCommand
 {
     private const string Description = """
@@ -26,20 +27,43 @@ public static class ReadCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("FILE") { Description = "Files or folders to read.", Arity = ArgumentArity.OneOrMore };
-        var outFile = new Option<string?>("--out") { Description = "File for the account; standard output where not given. An existing file is replaced." };
-        var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it." };
-        var global = new Option<string[]>("--zone") { Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated." };
-        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
+        var outFile = new Option<string?>("--out")
+        {
+            Description = "File for the account; standard output where not given. An existing file is replaced.",
+        };
+        var published = new Option<string?>("--published")
+        {
+            Description = "Publication date (YYYY-MM-DD) of sources that state none; relative dates count from it.",
+        };
+        var global = new Option<string[]>("--zone")
+        {
+            Description = "A zone the author may have converted every clock to (IANA id such as Europe/Berlin); may be repeated.",
+        };
+        var maxSize = new Option<int>("--max-size")
+        {
+            Description = "Largest file to read, in MB.",
+            DefaultValueFactory = _ => ReadingOptions.DefaultSize,
+        };
         var command = new Command("read", Description) { inputs, outFile, published, global, maxSize };
-        command.SetAction((result, cancellation) => Task.FromResult(Execute(result.GetValue(inputs) ?? [], result.GetValue(outFile),
-            new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)), cancellation)));
+        command.SetAction(
+            (result, cancellation) =>
+                Task.FromResult(
+                    Execute(
+                        result.GetValue(inputs) ?? [],
+                        result.GetValue(outFile),
+                        new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)),
+                        cancellation
+                    )
+                )
+        );
         return command;
     }
 
     private static int Execute(string[] inputs, string? outFile, ReadingOptions asked, CancellationToken cancellation)
     {
         var options = asked.Parse();
-        if (!options.Succeeded) return Complaint.Of(options.Error);
+        if (!options.Succeeded)
+            return Complaint.Of(options.Error);
         using var progress = AuditProgressLine.For(inputs);
         var reply = ReadAccount.Run(new AuditRequest(inputs, options.Value), progress, cancellation);
         progress.Clear();
@@ -48,7 +72,8 @@ public static class ReadCommand
 
     private static int Write(ReadReply reply, string? outFile)
     {
-        foreach (var refused in reply.Errors) Complaint.Say(refused.ToString());
+        foreach (var refused in reply.Errors)
+            Complaint.Say(refused.ToString());
         if (outFile is null)
         {
             using var stream = Console.OpenStandardOutput();

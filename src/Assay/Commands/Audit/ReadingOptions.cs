@@ -22,9 +22,13 @@ internal sealed record ReadingOptions(string? Published, string[] Zones, int Max
 
     /// <summary>The limits of intake, or why the size is none.</summary>
     /// <param name="megabytes">Largest file, MB.</param>
-    public static Result<IntakeOptions> Intake(int megabytes) => megabytes is <= 0 or > LargestSize
-        ? new Error(ErrorKind.Usage, $"--max-size {megabytes} is no size.", $"Give a number of MB from 1 to {LargestSize}.")
-        : IntakeOptions.Default with { MaxBytes = megabytes * 1024L * 1024L };
+    public static Result<IntakeOptions> Intake(int megabytes) =>
+        megabytes is <= 0 or > LargestSize
+            ? new Error(ErrorKind.Usage, $"--max-size {megabytes} is no size.", $"Give a number of MB from 1 to {LargestSize}.")
+            : IntakeOptions.Default with
+            {
+                MaxBytes = megabytes * 1024L * 1024L,
+            };
 
     /// <summary>The options, or what is wrong with them.</summary>
     public Result<AuditOptions> Parse()
@@ -33,24 +37,39 @@ internal sealed record ReadingOptions(string? Published, string[] Zones, int Max
         if (Published is not null)
         {
             var parsed = LocalDatePattern.Iso.Parse(Published);
-            if (!parsed.Success) return new Error(ErrorKind.Usage, $"--published {Published} is no date.", "Write it as YYYY-MM-DD, such as 2024-03-01.");
+            if (!parsed.Success)
+                return new Error(ErrorKind.Usage, $"--published {Published} is no date.", "Write it as YYYY-MM-DD, such as 2024-03-01.");
             if (parsed.Value.Year is < TimeContext.FirstYear or > TimeContext.LastYear)
             {
-                return new Error(ErrorKind.Usage, $"--published {Published} is outside the years {TimeContext.FirstYear} to {TimeContext.LastYear}.",
-                    "Give the day the source was published.");
+                return new Error(
+                    ErrorKind.Usage,
+                    $"--published {Published} is outside the years {TimeContext.FirstYear} to {TimeContext.LastYear}.",
+                    "Give the day the source was published."
+                );
             }
 
             published = parsed.Value;
         }
 
         var intake = Intake(MaxSize);
-        if (!intake.Succeeded) return intake.Error;
+        if (!intake.Succeeded)
+            return intake.Error;
         foreach (var zone in Zones)
         {
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-                return new Error(ErrorKind.Usage, $"--zone {zone} is no time zone.", "Give an IANA id such as Europe/Berlin, or an offset such as UTC+03.");
+                return new Error(
+                    ErrorKind.Usage,
+                    $"--zone {zone} is no time zone.",
+                    "Give an IANA id such as Europe/Berlin, or an offset such as UTC+03."
+                );
         }
 
-        return new AuditOptions { Published = published, Globals = Zones, Intake = intake.Value, Lake = Lake };
+        return new AuditOptions
+        {
+            Published = published,
+            Globals = Zones,
+            Intake = intake.Value,
+            Lake = Lake,
+        };
     }
 }

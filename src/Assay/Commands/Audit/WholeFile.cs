@@ -10,18 +10,25 @@ internal static class WholeFile
     /// <param name="write">Writes the content.</param>
     public static Error? Write(string path, Action<Stream> write)
     {
-        if (string.IsNullOrWhiteSpace(path)) return new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off.");
+        if (string.IsNullOrWhiteSpace(path))
+            return new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off.");
         var beside = $"{path}.{Environment.ProcessId}.new";
         try
         {
-            using (var stream = File.Create(beside)) write(stream);
+            using (var stream = File.Create(beside))
+                write(stream);
             File.Move(beside, path, overwrite: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(beside)) File.Delete(beside);
-            return new Error(ErrorKind.Output, $"{Printable.Of(path)} could not be written: {e.Message.TrimEnd('.')}.", "Check the folder and the disk.");
+            if (File.Exists(beside))
+                File.Delete(beside);
+            return new Error(
+                ErrorKind.Output,
+                $"{Printable.Of(path)} could not be written: {e.Message.TrimEnd('.')}.",
+                "Check the folder and the disk."
+            );
         }
     }
 }

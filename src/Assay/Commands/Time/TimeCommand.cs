@@ -24,17 +24,31 @@ public static class TimeCommand
     public static Command Create(Stream? input = null)
     {
         var files = new Argument<string[]>("FILE") { Description = "Text files; - is standard input.", Arity = ArgumentArity.ZeroOrMore };
-        var dct = new Option<string?>("--dct") { Description = "Date the text was written: 2022-05-20, or 2022-05-20T17:30.", HelpName = "DATE" };
-        var lang = new Option<string?>("--lang") { Description = "Language of the text (en, ru); by its script where not given.", HelpName = "LANG" };
+        var dct = new Option<string?>("--dct")
+        {
+            Description = "Date the text was written: 2022-05-20, or 2022-05-20T17:30.",
+            HelpName = "DATE",
+        };
+        var lang = new Option<string?>("--lang")
+        {
+            Description = "Language of the text (en, ru); by its script where not given.",
+            HelpName = "LANG",
+        };
         var format = new Option<string?>("--format") { Description = "text (default), json or timeml.", HelpName = "FORMAT" };
         var jsonl = new Option<bool>("--jsonl") { Description = "Rows in, rows out, one JSON object a line." };
         var command = new Command("time", Description) { files, dct, lang, format, jsonl };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var request = TimeRequest.From(parsed.GetValue(files) ?? [], parsed.GetValue(dct), parsed.GetValue(lang), parsed.GetValue(format),
-                parsed.GetValue(jsonl));
-            if (!request.Succeeded) return Refuse(request.Error, error);
+            var request = TimeRequest.From(
+                parsed.GetValue(files) ?? [],
+                parsed.GetValue(dct),
+                parsed.GetValue(lang),
+                parsed.GetValue(format),
+                parsed.GetValue(jsonl)
+            );
+            if (!request.Succeeded)
+                return Refuse(request.Error, error);
             return Run(request.Value, new TimeInputs(input), output, error);
         });
         return command;
@@ -48,7 +62,10 @@ public static class TimeCommand
         }
         catch (IOException e) when (e is not FileNotFoundException)
         {
-            return Refuse(new Error(ErrorKind.Output, $"The result could not be written: {e.Message}", "Check that the receiving end is open."), error);
+            return Refuse(
+                new Error(ErrorKind.Output, $"The result could not be written: {e.Message}", "Check that the receiving end is open."),
+                error
+            );
         }
     }
 
@@ -59,19 +76,27 @@ public static class TimeCommand
         foreach (var file in request.Files)
         {
             var text = inputs.ReadText(file);
-            if (text.Succeeded) documents.Add(TimeDocument.Read(file, text.Value, request));
+            if (text.Succeeded)
+                documents.Add(TimeDocument.Read(file, text.Value, request));
             else
             {
                 refused++;
                 error.WriteLine(text.Error);
             }
         }
-        if (documents.Count == 0) return ExitCodes.Input;
+        if (documents.Count == 0)
+            return ExitCodes.Input;
         switch (request.Format)
         {
-            case TimeFormat.Json: TimeJson.Write(documents, output); break;
-            case TimeFormat.TimeMl: TimeMl.Write(documents[0], output, error); break;
-            default: TimeText.Write(documents, output); break;
+            case TimeFormat.Json:
+                TimeJson.Write(documents, output);
+                break;
+            case TimeFormat.TimeMl:
+                TimeMl.Write(documents[0], output, error);
+                break;
+            default:
+                TimeText.Write(documents, output);
+                break;
         }
         output.Flush();
         return refused == 0 ? ExitCodes.Done : ExitCodes.Partial;

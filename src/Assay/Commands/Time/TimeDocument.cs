@@ -22,11 +22,12 @@ internal sealed record TimeDocument(string Name, string Text, string Language, W
 internal static class TimexNames
 {
     /// <summary>The TIMEX3 spelling of a type.</summary>
-    public static string Of(TimexType type) => type switch
-    {
-        TimexType.Date => "DATE",
-        TimexType.Time => "TIME",
-        TimexType.Duration => "DURATION",
-        _ => "SET",
-    };
+    public static string Of(TimexType type) =>
+        type switch
+        {
+            TimexType.Date => "DATE",
+            TimexType.Time => "TIME",
+            TimexType.Duration => "DURATION",
+            _ => "SET",
+        };
 }

@@ -14,7 +14,8 @@ internal sealed class TimeInputs(Stream? standardInput)
     public Result<string> ReadText(string name)
     {
         var opened = Open(name);
-        if (!opened.Succeeded) return opened.Error;
+        if (!opened.Succeeded)
+            return opened.Error;
         using var stream = opened.Value;
         var bytes = new MemoryStream();
         try
@@ -31,8 +32,10 @@ internal sealed class TimeInputs(Stream? standardInput)
     /// <summary>Opens a file or standard input.</summary>
     public Result<Stream> Open(string name)
     {
-        if (name == StandardInput) return standardInput ?? Console.OpenStandardInput();
-        if (FileNames.Endless(name) is { } endless) return endless;
+        if (name == StandardInput)
+            return standardInput ?? Console.OpenStandardInput();
+        if (FileNames.Endless(name) is { } endless)
+            return endless;
         try
         {
             return Directory.Exists(name)
@@ -52,8 +55,10 @@ internal sealed class TimeInputs(Stream? standardInput)
 
     private static Result<string> Decode(string name, byte[] bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes.AsSpan(2));
-        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
+        if (bytes is [0xFF, 0xFE, ..])
+            return Encoding.Unicode.GetString(bytes.AsSpan(2));
+        if (bytes is [0xFE, 0xFF, ..])
+            return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
@@ -61,8 +66,12 @@ internal sealed class TimeInputs(Stream? standardInput)
         }
         catch (DecoderFallbackException e)
         {
-            return new Error(ErrorKind.Input, "The file is not UTF-8 text.", "Save it as UTF-8, or convert a page or PDF to text first.",
-                new Location(name, Offset: start + Math.Max(0, e.Index)));
+            return new Error(
+                ErrorKind.Input,
+                "The file is not UTF-8 text.",
+                "Save it as UTF-8, or convert a page or PDF to text first.",
+                new Location(name, Offset: start + Math.Max(0, e.Index))
+            );
         }
     }
 }

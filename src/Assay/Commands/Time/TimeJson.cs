@@ -13,7 +13,12 @@ internal static class TimeJson
     /// <summary>One line, characters beyond ASCII as they are.</summary>
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>Writes all texts.</summary>
     public static void Write(IReadOnlyList<TimeDocument> documents, TextWriter output)
@@ -23,7 +28,8 @@ internal static class TimeJson
         {
             json.WriteStartObject();
             json.WriteStartArray("documents");
-            foreach (var document in documents) Write(json, document);
+            foreach (var document in documents)
+                Write(json, document);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -38,7 +44,8 @@ internal static class TimeJson
         json.WriteString("language", document.Language);
         Optional(json, "documentTime", document.Written.Timex);
         json.WriteStartArray("expressions");
-        foreach (var found in document.Expressions) Write(json, found);
+        foreach (var found in document.Expressions)
+            Write(json, found);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -60,14 +67,17 @@ internal static class TimeJson
         Optional(json, "edtf", found.Edtf);
         Optional(json, "reason", found.Reason.Length == 0 ? null : found.Reason);
         Alternatives(json, found.Alternatives);
-        if (found.Clock is { } clock) Write(json, clock);
-        if (found.Anchor is { } anchor) Write(json, anchor);
+        if (found.Clock is { } clock)
+            Write(json, clock);
+        if (found.Anchor is { } anchor)
+            Write(json, anchor);
         json.WriteEndObject();
     }
 
     private static void Alternatives(Utf8JsonWriter json, IReadOnlyList<TimeAlternative> alternatives)
     {
-        if (alternatives.Count == 0) return;
+        if (alternatives.Count == 0)
+            return;
         json.WriteStartArray("alternatives");
         foreach (var other in alternatives)
         {
@@ -94,7 +104,8 @@ internal static class TimeJson
             json.WriteString("text", zone.Text);
             Optional(json, "place", zone.Place);
             json.WriteStartArray("candidates");
-            foreach (var candidate in zone.Zones) json.WriteStringValue(candidate);
+            foreach (var candidate in zone.Zones)
+                json.WriteStringValue(candidate);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -112,6 +123,7 @@ internal static class TimeJson
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)
     {
-        if (value is not null) json.WriteString(name, value);
+        if (value is not null)
+            json.WriteString(name, value);
     }
 }

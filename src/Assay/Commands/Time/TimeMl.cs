@@ -6,7 +6,8 @@ using Assay.Reading.Time;
 namespace Assay.Commands.Time;
 
 /// <summary>
-/// <c>--format timeml</c>: the text with TIMEX3 tags inside, TimeML 1.2.1. The creation time is <c>t0</c>. A begin or end point that no tag of the
+/// <c>--format timeml</c>: the text with TIMEX3 tags inside, TimeML 1.2.1. The creation time is <c>t0</c>. A begin or end point that no tag
+/// of the
 /// text has gets an empty tag of its own after the expression it bounds. Characters that XML forbids become U+FFFD, and that is said.
 /// </summary>
 internal sealed class TimeMl
@@ -21,11 +22,22 @@ internal sealed class TimeMl
     public static void Write(TimeDocument document, TextWriter output, TextWriter error)
     {
         var text = Clean(document.Text, out var replaced);
-        if (replaced > 0) error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{document.Name}: {replaced} characters that XML forbids were written as U+FFFD."));
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize, OmitXmlDeclaration = true };
+        if (replaced > 0)
+            error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{document.Name}: {replaced} characters that XML forbids were written as U+FFFD."
+                )
+            );
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            NewLineHandling = NewLineHandling.Entitize,
+            OmitXmlDeclaration = true,
+        };
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        using (var xml = XmlWriter.Create(output, settings)) new TimeMl(xml).Write(document, text);
+        using (var xml = XmlWriter.Create(output, settings))
+            new TimeMl(xml).Write(document, text);
         output.Write('\n');
     }
 
@@ -70,7 +82,8 @@ internal sealed class TimeMl
         foreach (var found in expressions)
         {
             last++;
-            if (found.Type is TimexType.Date or TimexType.Time) ids.TryAdd(found.Value, Id(last));
+            if (found.Type is TimexType.Date or TimexType.Time)
+                ids.TryAdd(found.Value, Id(last));
         }
         next = 1;
     }
@@ -94,7 +107,8 @@ internal sealed class TimeMl
         xml.WriteAttributeString("functionInDocument", "NONE");
         xml.WriteString(words);
         xml.WriteEndElement();
-        foreach (var (id, value) in points) WriteEmpty(id, value);
+        foreach (var (id, value) in points)
+            WriteEmpty(id, value);
     }
 
     private void WriteEmpty(string id, string value)
@@ -108,7 +122,8 @@ internal sealed class TimeMl
 
     private void Point(string attribute, string? value, List<(string Id, string Value)> points)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         if (!ids.TryGetValue(value, out var id))
         {
             id = Id(++last);
@@ -120,7 +135,8 @@ internal sealed class TimeMl
 
     private void Optional(string attribute, string? value)
     {
-        if (value is not null) xml.WriteAttributeString(attribute, value);
+        if (value is not null)
+            xml.WriteAttributeString(attribute, value);
     }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"t{number}");
@@ -139,7 +155,8 @@ internal sealed class TimeMl
             }
             var allowed = XmlConvert.IsXmlChar(text[i]);
             clean.Append(allowed ? text[i] : '\uFFFD');
-            if (!allowed) replaced++;
+            if (!allowed)
+                replaced++;
         }
         return clean.ToString();
     }

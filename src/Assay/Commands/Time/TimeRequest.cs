@@ -1,7 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Time;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Commands.Time;
 
@@ -30,11 +30,21 @@ internal sealed record TimeRequest(IReadOnlyList<string> Files, WrittenAt Writte
     public static Result<TimeRequest> From(IReadOnlyList<string> files, string? dct, string? language, string? format, bool rows)
     {
         var written = WrittenAt.Parse(dct);
-        if (!written.Succeeded) return Usage($"--dct '{dct}' is no date.", WrittenAt.Hint);
-        TimeFormat? known = format switch { null or "text" => TimeFormat.Text, "json" => TimeFormat.Json, "timeml" => TimeFormat.TimeMl, _ => null };
-        if (known is not { } chosen) return Usage($"--format '{format}' is not known.", "Write text, json or timeml.");
-        if (rows && format is not null) return Usage("--jsonl has a format of its own.", "Leave --format off.");
-        if (chosen == TimeFormat.TimeMl && files.Count > 1) return Usage("A TimeML document holds one text.", "Name one file at a time.");
+        if (!written.Succeeded)
+            return Usage($"--dct '{dct}' is no date.", WrittenAt.Hint);
+        TimeFormat? known = format switch
+        {
+            null or "text" => TimeFormat.Text,
+            "json" => TimeFormat.Json,
+            "timeml" => TimeFormat.TimeMl,
+            _ => null,
+        };
+        if (known is not { } chosen)
+            return Usage($"--format '{format}' is not known.", "Write text, json or timeml.");
+        if (rows && format is not null)
+            return Usage("--jsonl has a format of its own.", "Leave --format off.");
+        if (chosen == TimeFormat.TimeMl && files.Count > 1)
+            return Usage("A TimeML document holds one text.", "Name one file at a time.");
         if (language is not null && !TimeReader.Languages.Contains(language))
             return Usage($"--lang '{language}' is not known.", $"Write one of: {string.Join(", ", TimeReader.Languages)}.");
         return new TimeRequest(files.Count == 0 ? ["-"] : files, written.Value, language, chosen, rows);
@@ -58,8 +68,10 @@ internal readonly record struct WrittenAt(LocalDate? Date, LocalTime? Time)
     /// <summary>Reads a date or date and time; nothing is known where the text is null.</summary>
     public static Result<WrittenAt> Parse(string? text)
     {
-        if (text is null) return default(WrittenAt);
-        if (Day.Parse(text) is { Success: true } day) return new WrittenAt(day.Value, null);
+        if (text is null)
+            return default(WrittenAt);
+        if (Day.Parse(text) is { Success: true } day)
+            return new WrittenAt(day.Value, null);
         var time = Minute.Parse(text) is { Success: true } minute ? minute : Second.Parse(text);
         return time.Success
             ? new WrittenAt(time.Value.Date, time.Value.TimeOfDay)
@@ -70,6 +82,8 @@ internal readonly record struct WrittenAt(LocalDate? Date, LocalTime? Time)
     public TimeContext Context => new() { DocumentDate = Date, DocumentTime = Time };
 
     /// <summary>The TIMEX3 value; null where nothing is known.</summary>
-    public string? Timex => Date is not { } date ? null
-        : Time is { } time ? Second.Format(date.At(time)) : Day.Format(date);
+    public string? Timex =>
+        Date is not { } date ? null
+        : Time is { } time ? Second.Format(date.At(time))
+        : Day.Format(date);
 }

@@ -1,6 +1,7 @@
 namespace Assay.Commands.Time;
 
-/// <summary>Reads a stream line by line as bytes, holding one line at a time. A line feed ends a line; a carriage return before it is dropped.</summary>
+/// <summary>Reads a stream line by line as bytes, holding one line at a time. A line feed ends a line; a carriage return before it is
+/// dropped.</summary>
 internal sealed class Utf8Lines(Stream stream)
 {
     private byte[] buffer = new byte[64 * 1024];
@@ -18,8 +19,10 @@ internal sealed class Utf8Lines(Stream stream)
         while (true)
         {
             var feed = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
-            if (feed >= 0) return Take(searched + feed, searched + feed + 1, out line);
-            if (finished) return start < end ? Take(end, end, out line) : None(out line);
+            if (feed >= 0)
+                return Take(searched + feed, searched + feed + 1, out line);
+            if (finished)
+                return start < end ? Take(end, end, out line) : None(out line);
             var kept = end - start;
             Fill();
             searched = start + kept;
@@ -49,7 +52,8 @@ internal sealed class Utf8Lines(Stream stream)
             Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
             (start, end) = (0, end - start);
         }
-        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        if (end == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
         var read = stream.Read(buffer, end, buffer.Length - end);
         end += read;
         finished = read == 0;

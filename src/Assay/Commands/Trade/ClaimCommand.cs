@@ -27,8 +27,9 @@ public static class ClaimCommand
         var html = new Option<string?>("--html") { Description = "Also write a page.", HelpName = "FILE" };
         var command = new Command("test", Description) { claim, html };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(claim)!, options, parsed, parsed.GetValue(html), cancellation)));
+        command.SetAction(
+            (parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(claim)!, options, parsed, parsed.GetValue(html), cancellation))
+        );
         return command;
     }
 
@@ -36,20 +37,26 @@ public static class ClaimCommand
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var read = RouteSentence.Read(sentence);
-        if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
+        if (!read.Succeeded)
+            return TradeCommand.Refuse(read.Error, error);
         var tested = TestRoute.Run(new RouteRequest(read.Value, options.Books(parsed)), parsed.GetValue(options.Lake), cancellation);
-        if (!tested.Succeeded) return TradeCommand.Refuse(tested.Error, error);
+        if (!tested.Succeeded)
+            return TradeCommand.Refuse(tested.Error, error);
         var verdict = tested.Value;
-        if (verdict.Cause is null) Print(verdict, output);
-        if (verdict.Outcome == RouteOutcome.Unknown) Needs(verdict, output);
-        if (verdict.Cause is { } cause) return TradeCommand.Refuse(cause, error);
+        if (verdict.Cause is null)
+            Print(verdict, output);
+        if (verdict.Outcome == RouteOutcome.Unknown)
+            Needs(verdict, output);
+        if (verdict.Cause is { } cause)
+            return TradeCommand.Refuse(cause, error);
         return TradeCommand.Page(html, page => ClaimPage.Write(page, sentence, verdict), output, error);
     }
 
     private static void Needs(RouteVerdict verdict, TextWriter output)
     {
         output.WriteLine("What data would settle it:");
-        foreach (var need in RouteWords.Needs(verdict)) output.WriteLine($"  {string.Join("; ", need)}");
+        foreach (var need in RouteWords.Needs(verdict))
+            output.WriteLine($"  {string.Join("; ", need)}");
     }
 
     private static void Print(RouteVerdict verdict, TextWriter output)
@@ -60,10 +67,13 @@ public static class ClaimCommand
         {
             ScanTable.Write(RouteWords.SpecificationHead, RouteWords.Specifications(way, Amounts.Short), output);
             var products = RouteWords.Products(way, MostProducts, Amounts.Short);
-            output.WriteLine(products.Count == 0
-                ? $"The bloc reports no restricted trade with {way.Through}."
-                : $"Its products, {first.Method}, found ones first:");
-            if (products.Count > 0) ScanTable.Write(RouteWords.ProductHead, products, output);
+            output.WriteLine(
+                products.Count == 0
+                    ? $"The bloc reports no restricted trade with {way.Through}."
+                    : $"Its products, {first.Method}, found ones first:"
+            );
+            if (products.Count > 0)
+                ScanTable.Write(RouteWords.ProductHead, products, output);
         }
 
         output.WriteLine($"Amounts in {ScanWords.Unit(first)} (k thousand, M million, bn thousand million).");

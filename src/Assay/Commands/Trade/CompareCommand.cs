@@ -23,14 +23,22 @@ public static class CompareCommand
         var origin = new Option<string>("--origin") { Description = "Origin bloc.", DefaultValueFactory = _ => BookOptions.Union };
         var level = new Option<string>("--level") { Description = "Level of the products.", DefaultValueFactory = _ => "CN8" };
         var list = new Option<string?>("--list") { Description = "Keep products on this list; all of the level where not given." };
-        var years = new Option<int[]?>("--years") { Description = "Years with commas.", Required = true, CustomParser = RatiosCommand.Years };
+        var years = new Option<int[]?>("--years")
+        {
+            Description = "Years with commas.",
+            Required = true,
+            CustomParser = RatiosCommand.Years,
+        };
         var months = new Option<(int, int)>("--months")
         {
-            Description = "First and last month, as in 3-11.", DefaultValueFactory = _ => (1, 12), CustomParser = Months,
+            Description = "First and last month, as in 3-11.",
+            DefaultValueFactory = _ => (1, 12),
+            CustomParser = Months,
         };
         var together = new Option<string>("--together")
         {
-            Description = "Also add up these destinations, codes with commas.", DefaultValueFactory = _ => "",
+            Description = "Also add up these destinations, codes with commas.",
+            DefaultValueFactory = _ => "",
         };
         var every = new Option<bool>("--every-year") { Description = "Only products traded in every one of the years." };
         var market = new Option<double>("--market") { Description = MarketDescription, DefaultValueFactory = _ => 10e6 };
@@ -39,11 +47,17 @@ public static class CompareCommand
         {
             var request = new YearsRequest(parsed.GetValue(lake)!, parsed.GetValue(years)!)
             {
-                Origin = parsed.GetValue(origin)!, Level = parsed.GetValue(level)!, List = parsed.GetValue(list), Months = parsed.GetValue(months),
-                EveryYear = parsed.GetValue(every), LeastMarket = parsed.GetValue(market), Together = Codes(parsed.GetValue(together)!),
+                Origin = parsed.GetValue(origin)!,
+                Level = parsed.GetValue(level)!,
+                List = parsed.GetValue(list),
+                Months = parsed.GetValue(months),
+                EveryYear = parsed.GetValue(every),
+                LeastMarket = parsed.GetValue(market),
+                Together = Codes(parsed.GetValue(together)!),
             };
             var compared = CompareYears.Run(request);
-            if (!compared.Succeeded) return TradeCommand.Refuse(compared.Error, parsed.InvocationConfiguration.Error);
+            if (!compared.Succeeded)
+                return TradeCommand.Refuse(compared.Error, parsed.InvocationConfiguration.Error);
             Print(compared.Value, request, parsed.InvocationConfiguration.Output);
             return ExitCodes.Done;
         });
@@ -56,7 +70,8 @@ public static class CompareCommand
     {
         var text = result.Tokens[0].Value;
         int[] parts = [.. text.Split('-').Select(Month)];
-        if (parts.Length is 1 or 2 && !parts.Contains(0) && parts[0] <= parts[^1]) return (parts[0], parts[^1]);
+        if (parts.Length is 1 or 2 && !parts.Contains(0) && parts[0] <= parts[^1])
+            return (parts[0], parts[^1]);
         result.AddError($"'{text}' are no months. Write the first and the last, as in 3-11.");
         return default;
     }
@@ -68,14 +83,22 @@ public static class CompareCommand
     {
         output.WriteLine($"{result.Products} products");
         foreach (var (code, sums) in result.Destinations)
-            output.WriteLine($"{CountryNames.Name(code),-24} {Ratios(sums, request.Years)}");
+            output.WriteLine($"{CountryNames.Name(code), -24} {Ratios(sums, request.Years)}");
         if (request.Together.Count > 0)
-            output.WriteLine($"{$"together ({result.Counted})",-24} {(result.Counted > 0 ? Ratios(result.Together, request.Years) : "")}");
-        if (result.Absent.Count > 0) output.WriteLine($"not in the data: {string.Join(", ", result.Absent)}");
-        output.WriteLine(FormattableString.Invariant($"markets above the least value that more than doubled: {result.Markets}")
-            + FormattableString.Invariant($", holding {100 * result.MarketShare:0.0} % of the last year"));
+            output.WriteLine($"{$"together ({result.Counted})", -24} {(result.Counted > 0 ? Ratios(result.Together, request.Years) : "")}");
+        if (result.Absent.Count > 0)
+            output.WriteLine($"not in the data: {string.Join(", ", result.Absent)}");
+        output.WriteLine(
+            FormattableString.Invariant($"markets above the least value that more than doubled: {result.Markets}")
+                + FormattableString.Invariant($", holding {100 * result.MarketShare:0.0} % of the last year")
+        );
     }
 
-    private static string Ratios(IReadOnlyList<double> sums, IReadOnlyList<int> years) => string.Join("  ", Enumerable.Range(1, years.Count - 1)
-        .Select(y => FormattableString.Invariant($"{years[y]}/{years[y - 1]} {sums[y] / sums[y - 1]:0.000}")));
+    private static string Ratios(IReadOnlyList<double> sums, IReadOnlyList<int> years) =>
+        string.Join(
+            "  ",
+            Enumerable
+                .Range(1, years.Count - 1)
+                .Select(y => FormattableString.Invariant($"{years[y]}/{years[y - 1]} {sums[y] / sums[y - 1]:0.000}"))
+        );
 }

@@ -27,9 +27,17 @@ public static class ExplainCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var explained = ExplainCell.Run(new CellRequest(parsed.GetValue(options.Lake)!, parsed.GetValue(options.Target)!,
-                parsed.GetValue(destination)!, parsed.GetValue(product)!, options.Books(parsed)));
-            if (!explained.Succeeded) return TradeCommand.Refuse(explained.Error, error);
+            var explained = ExplainCell.Run(
+                new CellRequest(
+                    parsed.GetValue(options.Lake)!,
+                    parsed.GetValue(options.Target)!,
+                    parsed.GetValue(destination)!,
+                    parsed.GetValue(product)!,
+                    options.Books(parsed)
+                )
+            );
+            if (!explained.Succeeded)
+                return TradeCommand.Refuse(explained.Error, error);
             var cell = explained.Value;
             output.Write(new FindingCard(cell.Report, cell.Finding).Text());
             return TradeCommand.Page(parsed.GetValue(html), page => FindingPage.Write(page, cell), output, error);

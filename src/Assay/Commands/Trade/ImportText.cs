@@ -17,15 +17,21 @@ internal static class ImportText
             return;
         }
 
-        output.WriteLine($"{file.OriginalName}: {file.Format} ({file.Publisher}), extract of {file.ExtractDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (from {file.ExtractDateFrom})");
-        output.WriteLine($"  {Count(file.RowsIn)} rows in, {Count(file.RowsKept)} kept, {Count(file.RowsRefused)} refused, {Count(file.RowsLeftOut)} left out by rule");
+        output.WriteLine(
+            $"{file.OriginalName}: {file.Format} ({file.Publisher}), extract of {file.ExtractDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (from {file.ExtractDateFrom})"
+        );
+        output.WriteLine(
+            $"  {Count(file.RowsIn)} rows in, {Count(file.RowsKept)} kept, {Count(file.RowsRefused)} refused, {Count(file.RowsLeftOut)} left out by rule"
+        );
         Reasons("refused", file.Refused, output);
         Reasons("left out", file.LeftOut, output);
         Reasons("repaired", file.Repaired, output);
         foreach (var overlap in file.Overlaps)
         {
-            output.WriteLine($"  also in {overlap.WithName}: {Count(overlap.Cells)} cells, {Count(overlap.Differing)} differ "
-                + $"({overlap.ValueHere.ToString("N0", CultureInfo.InvariantCulture)} here, {overlap.ValueThere.ToString("N0", CultureInfo.InvariantCulture)} there); the {overlap.Used} extract is used");
+            output.WriteLine(
+                $"  also in {overlap.WithName}: {Count(overlap.Cells)} cells, {Count(overlap.Differing)} differ "
+                    + $"({overlap.ValueHere.ToString("N0", CultureInfo.InvariantCulture)} here, {overlap.ValueThere.ToString("N0", CultureInfo.InvariantCulture)} there); the {overlap.Used} extract is used"
+            );
         }
 
         foreach (var note in file.Notes)

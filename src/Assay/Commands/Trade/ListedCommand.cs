@@ -25,7 +25,11 @@ public static class ListedCommand
     {
         var code = new Argument<string>("CODE") { Description = "HS4, HS6 or CN8 code." };
         var on = new Option<string?>("--on") { Description = "The day, 2022-04-08.", HelpName = "DATE" };
-        var names = new Option<string[]>("--list") { Description = "Lists to look at (name or CSV path); all that ship where not given.", HelpName = "LIST" };
+        var names = new Option<string[]>("--list")
+        {
+            Description = "Lists to look at (name or CSV path); all that ship where not given.",
+            HelpName = "LIST",
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("listed", Description) { code, on, names, json };
         command.SetAction(parsed =>
@@ -35,30 +39,41 @@ public static class ListedCommand
             if (parsed.GetValue(on) is { } text)
             {
                 var read = TradeCommand.Day(text, "Write --on 2022-04-08.");
-                if (!read.Succeeded) return TradeCommand.Refuse(read.Error, error);
+                if (!read.Succeeded)
+                    return TradeCommand.Refuse(read.Error, error);
                 day = read.Value;
             }
 
             var found = LookUpCode.Run(new CodeRequest(parsed.GetValue(code)!, day, parsed.GetValue(names) ?? []));
-            if (!found.Succeeded) return TradeCommand.Refuse(found.Error, error);
-            if (parsed.GetValue(json)) output.WriteLine(Json(found.Value));
-            else Write(found.Value, output);
+            if (!found.Succeeded)
+                return TradeCommand.Refuse(found.Error, error);
+            if (parsed.GetValue(json))
+                output.WriteLine(Json(found.Value));
+            else
+                Write(found.Value, output);
             return ExitCodes.Done;
         });
         return command;
     }
 
     private static string Json(CodeReply reply) =>
-        new JsonArray([.. reply.Answers.SelectMany(a => a.Found).Select(Row)]).ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        new JsonArray([.. reply.Answers.SelectMany(a => a.Found).Select(Row)]).ToJsonString(
+            new JsonSerializerOptions { WriteIndented = true }
+        );
 
     private static void Write(CodeReply reply, TextWriter output)
     {
         foreach (var (list, found) in reply.Answers)
         {
-            foreach (var listing in found) output.WriteLine(Sentence(reply.Code, listing));
-            if (found.Count > 0) continue;
-            output.WriteLine(list.Complete ? $"{list.Name}: {reply.Code} is not on {list.Title}."
-                : $"{list.Name}: {reply.Code} is not among the codes held here, which are incomplete: unknown, not absent.");
+            foreach (var listing in found)
+                output.WriteLine(Sentence(reply.Code, listing));
+            if (found.Count > 0)
+                continue;
+            output.WriteLine(
+                list.Complete
+                    ? $"{list.Name}: {reply.Code} is not on {list.Title}."
+                    : $"{list.Name}: {reply.Code} is not among the codes held here, which are incomplete: unknown, not absent."
+            );
         }
     }
 
@@ -68,7 +83,8 @@ public static class ListedCommand
         var state = listing.State switch
         {
             ListingState.Listed => $"listed{(entry.From is null ? "" : $" since {Day(entry.From)}")}",
-            ListingState.PossiblyListed => $"possibly listed: the measure stands since {Day(entry.From)}, this code was in it by {Day(entry.KnownBy)}",
+            ListingState.PossiblyListed =>
+                $"possibly listed: the measure stands since {Day(entry.From)}, this code was in it by {Day(entry.KnownBy)}",
             ListingState.NotYet => $"not yet listed; it is from {Day(entry.From)}",
             _ => $"no longer listed since {Day(entry.Until)}",
         };
@@ -76,19 +92,20 @@ public static class ListedCommand
             + $"{(entry.Tier.Length > 0 ? $", tier {entry.Tier}" : "")}{(entry.Partial ? ", part of the code only" : "")}{(entry.Condition.Length > 0 ? $", if {entry.Condition}" : "")}.";
     }
 
-    private static JsonObject Row(Listing listing) => new()
-    {
-        ["list"] = listing.List,
-        ["state"] = JsonNamingPolicy.CamelCase.ConvertName(listing.State.ToString()),
-        ["code"] = listing.Entry.Code,
-        ["measure"] = listing.Entry.Measure,
-        ["tier"] = listing.Entry.Tier,
-        ["from"] = Day(listing.Entry.From),
-        ["knownBy"] = Day(listing.Entry.KnownBy),
-        ["until"] = Day(listing.Entry.Until),
-        ["partial"] = listing.Entry.Partial,
-        ["condition"] = listing.Entry.Condition,
-    };
+    private static JsonObject Row(Listing listing) =>
+        new()
+        {
+            ["list"] = listing.List,
+            ["state"] = JsonNamingPolicy.CamelCase.ConvertName(listing.State.ToString()),
+            ["code"] = listing.Entry.Code,
+            ["measure"] = listing.Entry.Measure,
+            ["tier"] = listing.Entry.Tier,
+            ["from"] = Day(listing.Entry.From),
+            ["knownBy"] = Day(listing.Entry.KnownBy),
+            ["until"] = Day(listing.Entry.Until),
+            ["partial"] = listing.Entry.Partial,
+            ["condition"] = listing.Entry.Condition,
+        };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

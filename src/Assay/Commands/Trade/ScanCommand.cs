@@ -42,11 +42,15 @@ public static class ScanCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var scanned = ScanBooks.Run(new ScanRequest(parsed.GetValue(options.Lake)!, parsed.GetValue(options.Target)!, options.Books(parsed))
-            {
-                Order = Order(parsed.GetValue(sort)!, parsed.GetValue(by)!), Least = parsed.GetValue(least),
-            });
-            if (!scanned.Succeeded) return TradeCommand.Refuse(scanned.Error, error);
+            var scanned = ScanBooks.Run(
+                new ScanRequest(parsed.GetValue(options.Lake)!, parsed.GetValue(options.Target)!, options.Books(parsed))
+                {
+                    Order = Order(parsed.GetValue(sort)!, parsed.GetValue(by)!),
+                    Least = parsed.GetValue(least),
+                }
+            );
+            if (!scanned.Succeeded)
+                return TradeCommand.Refuse(scanned.Error, error);
             var (rows, face) = (parsed.GetValue(top), parsed.GetValue(format)!);
             if (parsed.GetValue(file) is { } path)
                 return TradeCommand.Written(path, "--output", to => Write(scanned.Value, rows, face, to)) is { } refused
@@ -58,12 +62,13 @@ public static class ScanCommand
         return command;
     }
 
-    private static ScanOrder Order(string sort, string by) => sort switch
-    {
-        "growth" => ScanOrder.Growth,
-        "against-rest" => ScanOrder.AgainstRest,
-        _ => by == "destination" ? ScanOrder.Floor : ScanOrder.Cells,
-    };
+    private static ScanOrder Order(string sort, string by) =>
+        sort switch
+        {
+            "growth" => ScanOrder.Growth,
+            "against-rest" => ScanOrder.AgainstRest,
+            _ => by == "destination" ? ScanOrder.Floor : ScanOrder.Cells,
+        };
 
     private static void Write(ScanReply scan, int top, string format, TextWriter output)
     {

@@ -15,19 +15,37 @@ internal static class ScanCsv
     {
         output.WriteLine(scan.Destinations is null ? CellHead : DestinationHead);
         var rows = scan.Destinations?.Take(top).Select(Row) ?? scan.Report.Findings.Take(top).Select(Row);
-        foreach (var row in rows) output.WriteLine(string.Join(',', row));
+        foreach (var row in rows)
+            output.WriteLine(string.Join(',', row));
     }
 
     private static string[] Row(DestinationTotal d) =>
-    [
-        d.Destination, Amounts.Digits(d.Before), Amounts.Digits(d.After), Amounts.Ratio(d.GrowthRatio), Amounts.Against(d.GrowthAgainstRest),
-        Amounts.Digits(d.Floor), Amounts.Count(d.Found), Amounts.Count(d.Cells), d.OnwardKnown ? "known" : "unknown",
-    ];
+        [
+            d.Destination,
+            Amounts.Digits(d.Before),
+            Amounts.Digits(d.After),
+            Amounts.Ratio(d.GrowthRatio),
+            Amounts.Against(d.GrowthAgainstRest),
+            Amounts.Digits(d.Floor),
+            Amounts.Count(d.Found),
+            Amounts.Count(d.Cells),
+            d.OnwardKnown ? "known" : "unknown",
+        ];
 
     private static string[] Row(Finding f) =>
-    [
-        Amounts.Count(f.Rank), f.Destination, f.Product, Amounts.Digits(f.Before), Amounts.Digits(f.After), Amounts.Digits(f.Counterfactual),
-        Amounts.Digits(f.ExcessLow), Amounts.Digits(f.Loss), Amounts.Digits(f.Onward), Amounts.Digits(f.Missing), Amounts.Digits(f.Floor),
-        Amounts.Chance(f.Q), ScanWords.Note(f),
-    ];
+        [
+            Amounts.Count(f.Rank),
+            f.Destination,
+            f.Product,
+            Amounts.Digits(f.Before),
+            Amounts.Digits(f.After),
+            Amounts.Digits(f.Counterfactual),
+            Amounts.Digits(f.ExcessLow),
+            Amounts.Digits(f.Loss),
+            Amounts.Digits(f.Onward),
+            Amounts.Digits(f.Missing),
+            Amounts.Digits(f.Floor),
+            Amounts.Chance(f.Q),
+            ScanWords.Note(f),
+        ];
 }

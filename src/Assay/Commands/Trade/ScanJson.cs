@@ -12,41 +12,79 @@ internal static class ScanJson
     public static JsonNode Of(ScanReply scan, int top) =>
         scan.Destinations is { } destinations ? Destinations(destinations) : Cells(scan.Report, scan.List, top);
 
-    private static JsonObject Cells(ScanReport report, string list, int top) => new()
-    {
-        ["origin"] = report.Request.Origin is { } o ? new JsonArray([.. o.Select(c => JsonValue.Create(c))]) : null,
-        ["target"] = report.Request.Target,
-        ["list"] = list,
-        ["period"] = new JsonObject
+    private static JsonObject Cells(ScanReport report, string list, int top) =>
+        new()
         {
-            ["before"] = Span(report, report.Window.Before),
-            ["after"] = Span(report, report.Window.After),
-        },
-        ["unit"] = ScanWords.Unit(report),
-        ["counterfactual"] = report.Method.ToString(),
-        ["placeboCells"] = report.PlaceboCells,
-        ["coverage"] = report.Coverage,
-        ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
-    };
+            ["origin"] = report.Request.Origin is { } o ? new JsonArray([.. o.Select(c => JsonValue.Create(c))]) : null,
+            ["target"] = report.Request.Target,
+            ["list"] = list,
+            ["period"] = new JsonObject { ["before"] = Span(report, report.Window.Before), ["after"] = Span(report, report.Window.After) },
+            ["unit"] = ScanWords.Unit(report),
+            ["counterfactual"] = report.Method.ToString(),
+            ["placeboCells"] = report.PlaceboCells,
+            ["coverage"] = report.Coverage,
+            ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
+        };
 
-    private static JsonArray Destinations(IReadOnlyList<DestinationTotal> totals) => new([.. totals.Select(d => new JsonObject
-    {
-        ["destination"] = d.Destination, ["before"] = d.Before, ["after"] = d.After, ["counterfactual"] = d.Counterfactual,
-        ["excessLow"] = d.ExcessLow, ["floor"] = d.Floor, ["found"] = d.Found, ["cells"] = d.Cells,
-        ["onwardKnown"] = d.OnwardKnown, ["growthRatio"] = Number(d.GrowthRatio), ["growthAgainstRest"] = Number(d.GrowthAgainstRest),
-    })]);
+    private static JsonArray Destinations(IReadOnlyList<DestinationTotal> totals) =>
+        new([
+            .. totals.Select(d => new JsonObject
+            {
+                ["destination"] = d.Destination,
+                ["before"] = d.Before,
+                ["after"] = d.After,
+                ["counterfactual"] = d.Counterfactual,
+                ["excessLow"] = d.ExcessLow,
+                ["floor"] = d.Floor,
+                ["found"] = d.Found,
+                ["cells"] = d.Cells,
+                ["onwardKnown"] = d.OnwardKnown,
+                ["growthRatio"] = Number(d.GrowthRatio),
+                ["growthAgainstRest"] = Number(d.GrowthAgainstRest),
+            }),
+        ]);
 
-    private static string Span(ScanReport report, int[] periods) => $"{report.Panel.Periods[periods.Min()]}-{report.Panel.Periods[periods.Max()]}";
+    private static string Span(ScanReport report, int[] periods) =>
+        $"{report.Panel.Periods[periods.Min()]}-{report.Panel.Periods[periods.Max()]}";
 
-    private static JsonObject Finding(Finding f, int digits) => new()
-    {
-        ["rank"] = f.Rank, ["destination"] = f.Destination, ["product"] = f.Product, ["level"] = digits == 8 ? "CN8" : $"HS{digits}",
-        ["before"] = f.Before, ["after"] = f.After, ["counterfactual"] = f.Counterfactual, ["excess"] = f.Excess, ["excessLow"] = f.ExcessLow,
-        ["loss"] = f.Loss, ["onward"] = Number(f.Onward), ["onwardKnown"] = f.OnwardKnown, ["lag"] = f.Lag, ["missing"] = Number(f.Missing),
-        ["gapChange"] = Number(f.GapChange), ["unitValueZ"] = Number(f.UnitValueZ), ["floor"] = f.Floor, ["floorAlone"] = f.FloorAlone,
-        ["growthRatio"] = Number(f.GrowthRatio), ["p"] = f.P, ["q"] = f.Q, ["pDestinations"] = f.PDestinations, ["pProducts"] = f.PProducts, ["since"] = f.Since, ["newRoute"] = f.NewRoute, ["found"] = f.Found,
-        ["explanations"] = new JsonArray([.. f.Explanations.Select(e => new JsonObject { ["name"] = e.Name, ["state"] = ScanWords.State(e.State), ["why"] = e.Why })]),
-    };
+    private static JsonObject Finding(Finding f, int digits) =>
+        new()
+        {
+            ["rank"] = f.Rank,
+            ["destination"] = f.Destination,
+            ["product"] = f.Product,
+            ["level"] = digits == 8 ? "CN8" : $"HS{digits}",
+            ["before"] = f.Before,
+            ["after"] = f.After,
+            ["counterfactual"] = f.Counterfactual,
+            ["excess"] = f.Excess,
+            ["excessLow"] = f.ExcessLow,
+            ["loss"] = f.Loss,
+            ["onward"] = Number(f.Onward),
+            ["onwardKnown"] = f.OnwardKnown,
+            ["lag"] = f.Lag,
+            ["missing"] = Number(f.Missing),
+            ["gapChange"] = Number(f.GapChange),
+            ["unitValueZ"] = Number(f.UnitValueZ),
+            ["floor"] = f.Floor,
+            ["floorAlone"] = f.FloorAlone,
+            ["growthRatio"] = Number(f.GrowthRatio),
+            ["p"] = f.P,
+            ["q"] = f.Q,
+            ["pDestinations"] = f.PDestinations,
+            ["pProducts"] = f.PProducts,
+            ["since"] = f.Since,
+            ["newRoute"] = f.NewRoute,
+            ["found"] = f.Found,
+            ["explanations"] = new JsonArray([
+                .. f.Explanations.Select(e => new JsonObject
+                {
+                    ["name"] = e.Name,
+                    ["state"] = ScanWords.State(e.State),
+                    ["why"] = e.Why,
+                }),
+            ]),
+        };
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 }

@@ -6,51 +6,96 @@ namespace Assay.Commands.Trade;
 /// <summary>The options that every command over a lake shares, and what they come to.</summary>
 internal sealed class ScanOptions
 {
-    public Option<string> Lake { get; } = new("--lake") { Description = "The lake directory.", Required = true, HelpName = "DIR" };
+    public Option<string> Lake { get; } =
+        new("--lake")
+        {
+            Description = "The lake directory.",
+            Required = true,
+            HelpName = "DIR",
+        };
 
-    public Option<string> Origin { get; } = new("--origin")
-    {
-        Description = "Origin bloc: EU27, or codes of reporters with commas, or 'all'.", DefaultValueFactory = _ => "EU27", HelpName = "BLOC",
-    };
+    public Option<string> Origin { get; } =
+        new("--origin")
+        {
+            Description = "Origin bloc: EU27, or codes of reporters with commas, or 'all'.",
+            DefaultValueFactory = _ => "EU27",
+            HelpName = "BLOC",
+        };
 
-    public Option<string> Target { get; } = new("--target") { Description = "The restricted destination, code or name.", Required = true, HelpName = "COUNTRY" };
+    public Option<string> Target { get; } =
+        new("--target")
+        {
+            Description = "The restricted destination, code or name.",
+            Required = true,
+            HelpName = "COUNTRY",
+        };
 
-    public Option<string> List { get; } = new("--list")
-    {
-        Description = "Restricted goods: a list that ships, a CSV of your own, or codes with commas.", DefaultValueFactory = _ => "chpl", HelpName = "LIST",
-    };
+    public Option<string> List { get; } =
+        new("--list")
+        {
+            Description = "Restricted goods: a list that ships, a CSV of your own, or codes with commas.",
+            DefaultValueFactory = _ => "chpl",
+            HelpName = "LIST",
+        };
 
-    public Option<int> Since { get; } = new("--since") { Description = "First month after the effective date, yyyymm (a year: yyyy00); where not given, that of the list.", HelpName = "YYYYMM" };
+    public Option<int> Since { get; } =
+        new("--since")
+        {
+            Description = "First month after the effective date, yyyymm (a year: yyyy00); where not given, that of the list.",
+            HelpName = "YYYYMM",
+        };
 
-    public Option<int> Until { get; } = new("--until") { Description = "Last month used; the last in the lake where not given.", HelpName = "YYYYMM" };
+    public Option<int> Until { get; } =
+        new("--until") { Description = "Last month used; the last in the lake where not given.", HelpName = "YYYYMM" };
 
-    public Option<string> Level { get; } = new("--level") { Description = "Product families: HS4, HS6 or CN8.", DefaultValueFactory = _ => "HS6", HelpName = "LEVEL" };
+    public Option<string> Level { get; } =
+        new("--level")
+        {
+            Description = "Product families: HS4, HS6 or CN8.",
+            DefaultValueFactory = _ => "HS6",
+            HelpName = "LEVEL",
+        };
 
-    public Option<string> Frequency { get; } = new("--frequency") { Description = "M (months) or A (years).", DefaultValueFactory = _ => "M", HelpName = "M|A" };
+    public Option<string> Frequency { get; } =
+        new("--frequency")
+        {
+            Description = "M (months) or A (years).",
+            DefaultValueFactory = _ => "M",
+            HelpName = "M|A",
+        };
 
-    public Option<string> Currency { get; } = new("--currency") { Description = "Currency of the values.", DefaultValueFactory = _ => "EUR", HelpName = "CODE" };
+    public Option<string> Currency { get; } =
+        new("--currency")
+        {
+            Description = "Currency of the values.",
+            DefaultValueFactory = _ => "EUR",
+            HelpName = "CODE",
+        };
 
-    public Option<bool> Families { get; } = new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
+    public Option<bool> Families { get; } =
+        new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
 
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Families, Weight }) command.Add(option);
+        foreach (var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Families, Weight })
+            command.Add(option);
     }
 
     /// <summary>How the books are to be looked at.</summary>
-    public BookOptions Books(ParseResult parsed) => new()
-    {
-        Origin = parsed.GetValue(Origin)!,
-        List = parsed.GetValue(List)!,
-        Since = parsed.GetValue(Since) is > 0 and var since ? since : null,
-        Until = parsed.GetValue(Until),
-        Level = parsed.GetValue(Level)!,
-        Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
-        Currency = parsed.GetValue(Currency)!,
-        Families = parsed.GetValue(Families),
-        Weight = parsed.GetValue(Weight),
-    };
+    public BookOptions Books(ParseResult parsed) =>
+        new()
+        {
+            Origin = parsed.GetValue(Origin)!,
+            List = parsed.GetValue(List)!,
+            Since = parsed.GetValue(Since) is > 0 and var since ? since : null,
+            Until = parsed.GetValue(Until),
+            Level = parsed.GetValue(Level)!,
+            Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
+            Currency = parsed.GetValue(Currency)!,
+            Families = parsed.GetValue(Families),
+            Weight = parsed.GetValue(Weight),
+        };
 }

@@ -21,35 +21,74 @@ public static class SimulateCommand
     public static Command Create()
     {
         var standard = new WorldRequest("");
-        var folder = new Option<string>("--out") { Description = "Folder to write to.", HelpName = "DIR", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder to write to.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var seed = new Option<ulong>("--seed") { Description = "Seed (1).", DefaultValueFactory = _ => standard.Seed };
-        var destinations = new Option<int>("--destinations") { Description = "Destinations, the target among them (60).", DefaultValueFactory = _ => standard.Destinations };
+        var destinations = new Option<int>("--destinations")
+        {
+            Description = "Destinations, the target among them (60).",
+            DefaultValueFactory = _ => standard.Destinations,
+        };
         var products = new Option<int>("--products") { Description = "HS6 products (400).", DefaultValueFactory = _ => standard.Products };
         var months = new Option<int>("--months") { Description = "Months (36).", DefaultValueFactory = _ => standard.Months };
         var first = new Option<int>("--first") { Description = "First month (202001).", DefaultValueFactory = _ => standard.First };
-        var effective = new Option<int>("--effective") { Description = "Month the restriction begins (202203); 0 for a world without one.", DefaultValueFactory = _ => standard.Effective };
-        var target = new Option<string>("--target") { Description = "The target (RU).", DefaultValueFactory = _ => standard.Target };
-        var diversions = new Option<int>("--diversions") { Description = "Diversions to plant (24).", DefaultValueFactory = _ => standard.Diversions };
-        var command = new Command("simulate", Description) { folder, seed, destinations, products, months, first, effective, target, diversions };
-        command.SetAction((parsed, cancel) =>
+        var effective = new Option<int>("--effective")
         {
-            var request = new WorldRequest(parsed.GetValue(folder)!)
+            Description = "Month the restriction begins (202203); 0 for a world without one.",
+            DefaultValueFactory = _ => standard.Effective,
+        };
+        var target = new Option<string>("--target") { Description = "The target (RU).", DefaultValueFactory = _ => standard.Target };
+        var diversions = new Option<int>("--diversions")
+        {
+            Description = "Diversions to plant (24).",
+            DefaultValueFactory = _ => standard.Diversions,
+        };
+        var command = new Command("simulate", Description)
+        {
+            folder,
+            seed,
+            destinations,
+            products,
+            months,
+            first,
+            effective,
+            target,
+            diversions,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
             {
-                Seed = parsed.GetValue(seed), Destinations = parsed.GetValue(destinations), Products = parsed.GetValue(products),
-                Months = parsed.GetValue(months), First = parsed.GetValue(first), Effective = parsed.GetValue(effective),
-                Target = parsed.GetValue(target)!, Diversions = parsed.GetValue(diversions),
-            };
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var drawn = SimulateWorld.Run(request, cancel);
-            return Task.FromResult(drawn.Succeeded ? Print(drawn.Value, request.Folder, output) : TradeCommand.Refuse(drawn.Error, error));
-        });
+                var request = new WorldRequest(parsed.GetValue(folder)!)
+                {
+                    Seed = parsed.GetValue(seed),
+                    Destinations = parsed.GetValue(destinations),
+                    Products = parsed.GetValue(products),
+                    Months = parsed.GetValue(months),
+                    First = parsed.GetValue(first),
+                    Effective = parsed.GetValue(effective),
+                    Target = parsed.GetValue(target)!,
+                    Diversions = parsed.GetValue(diversions),
+                };
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var drawn = SimulateWorld.Run(request, cancel);
+                return Task.FromResult(
+                    drawn.Succeeded ? Print(drawn.Value, request.Folder, output) : TradeCommand.Refuse(drawn.Error, error)
+                );
+            }
+        );
         return command;
     }
 
     private static int Print(WorldReply world, string folder, TextWriter output)
     {
-        output.WriteLine($"SYNTHETIC world of {world.Destinations} destinations, {world.Products} products, {world.Months} months: "
-            + $"{world.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows, {world.Diversions} diversions, {world.Decoys} decoys.");
+        output.WriteLine(
+            $"SYNTHETIC world of {world.Destinations} destinations, {world.Products} products, {world.Months} months: "
+                + $"{world.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows, {world.Diversions} diversions, {world.Decoys} decoys."
+        );
         output.WriteLine($"The truth is in {Path.Combine(folder, "SYNTHETIC_truth.json")}.");
         return ExitCodes.Done;
     }

@@ -10,19 +10,20 @@ public static class TradeCommand
     private const string Description = "Tests a re-routing claim against trade statistics: import files, look at lists, scan, explain.";
 
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("trade", Description)
-    {
-        ImportCommand.Create(),
-        ListsCommand.Create(),
-        ListedCommand.Create(),
-        SimulateCommand.Create(),
-        ScanCommand.Create(),
-        ExplainCommand.Create(),
-        ClaimCommand.Create(),
-        ValidateCommand.Create(),
-        CompareCommand.Create(),
-        RatiosCommand.Create(),
-    };
+    public static Command Create() =>
+        new("trade", Description)
+        {
+            ImportCommand.Create(),
+            ListsCommand.Create(),
+            ListedCommand.Create(),
+            SimulateCommand.Create(),
+            ScanCommand.Create(),
+            ExplainCommand.Create(),
+            ClaimCommand.Create(),
+            ValidateCommand.Create(),
+            CompareCommand.Create(),
+            RatiosCommand.Create(),
+        };
 
     /// <summary>Prints an expected failure and gives its exit code.</summary>
     internal static int Refuse(Error refused, TextWriter error)
@@ -64,8 +65,10 @@ public static class TradeCommand
     /// <param name="error">Told where it cannot be written.</param>
     internal static int Page(string? path, Action<TextWriter> write, TextWriter output, TextWriter error)
     {
-        if (path is null) return ExitCodes.Done;
-        if (Written(path, "--html", write) is { } refused) return Refuse(refused, error);
+        if (path is null)
+            return ExitCodes.Done;
+        if (Written(path, "--html", write) is { } refused)
+            return Refuse(refused, error);
         output.WriteLine($"Page: {path}");
         return ExitCodes.Done;
     }

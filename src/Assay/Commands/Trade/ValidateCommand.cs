@@ -32,7 +32,8 @@ public static class ValidateCommand
             var request = new ValidationRequest(Math.Clamp(parsed.GetValue(worlds), 1, MostWorlds), Math.Max(1, parsed.GetValue(first)));
             var table = Table(request, ValidateScan.Run(request));
             output.Write(table);
-            if (parsed.GetValue(write) is not { } path) return ExitCodes.Done;
+            if (parsed.GetValue(write) is not { } path)
+                return ExitCodes.Done;
             return Put(table, path) is { } refused ? TradeCommand.Refuse(refused, error) : ExitCodes.Done;
         });
         return command;
@@ -41,7 +42,8 @@ public static class ValidateCommand
     private static Error? Put(string table, string path)
     {
         const string Hint = $"Name a file with the lines {Begin} and {End}.";
-        if (!File.Exists(path)) return new Error(ErrorKind.Output, $"There is no file {path} to put the table in.", Hint);
+        if (!File.Exists(path))
+            return new Error(ErrorKind.Output, $"There is no file {path} to put the table in.", Hint);
         var text = File.ReadAllText(path);
         var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
         return start < 0 || end < start
@@ -55,7 +57,10 @@ public static class ValidateCommand
         var text = new StringBuilder("| diversion, share of base | planted | found | found by the naive rule |\n|---|---|---|---|\n");
         foreach (var size in reply.Sizes)
             text.Append(CultureInfo.InvariantCulture, $"| {size.Size:0.##} | {size.Planted} | {size.Found} | {size.Naive} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"\n{request.Worlds} worlds (seeds {request.FirstSeed} to {last}), {reply.Cells} cells. ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n{request.Worlds} worlds (seeds {request.FirstSeed} to {last}), {reply.Cells} cells. "
+        );
         text.Append(CultureInfo.InvariantCulture, $"Mean recall from 0.5 of base: {ours.Recall:0.00} (naive {naive.Recall:0.00}); ");
         text.Append("precision among the first k, k planted from 0.5 of base: ");
         text.Append(CultureInfo.InvariantCulture, $"{ours.Precision:0.00} (naive {naive.Precision:0.00}); ");
@@ -63,8 +68,14 @@ public static class ValidateCommand
         text.Append(CultureInfo.InvariantCulture, $"(naive {naive.Flagged}, planted {naive.Planted}).\n");
         text.Append(CultureInfo.InvariantCulture, $"At the naive rule's recall ({naive.Planted} planted): {reply.AtNaiveRecall} cells ");
         text.Append(CultureInfo.InvariantCulture, $"of the scan's ranking, {naive.Flagged} cells of the naive rule.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Worlds in which nothing happens: flagged {ours.QuietFlagged} of {reply.QuietCells} cells ");
-        text.Append(CultureInfo.InvariantCulture, $"(naive {naive.QuietFlagged}); p at most 0.05 in {100.0 * reply.QuietLow / reply.QuietCells:0.0} %.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Worlds in which nothing happens: flagged {ours.QuietFlagged} of {reply.QuietCells} cells "
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"(naive {naive.QuietFlagged}); p at most 0.05 in {100.0 * reply.QuietLow / reply.QuietCells:0.0} %.\n"
+        );
         return text.ToString();
     }
 }

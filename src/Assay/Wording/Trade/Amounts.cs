@@ -14,7 +14,8 @@ internal static class Amounts
     /// <summary>An amount of three digits: 14.9M; unknown is ?.</summary>
     public static string Short(double value)
     {
-        if (double.IsNaN(value)) return "?";
+        if (double.IsNaN(value))
+            return "?";
         var (scaled, mark) = Math.Abs(value) switch
         {
             >= 999.5e6 => (value / 1e9, "bn"),
@@ -43,10 +44,11 @@ internal static class Amounts
     /// <summary>A period (yyyymm, yyyy00) as ISO month or year.</summary>
     public static string Period(int period) => period % 100 == 0 ? $"{period / 100}" : $"{period / 100}-{period % 100:00}";
 
-    private static string Decimals(double scaled) => scaled switch
-    {
-        >= 99.95 => "0",
-        >= 9.995 => "0.0",
-        _ => "0.00",
-    };
+    private static string Decimals(double scaled) =>
+        scaled switch
+        {
+            >= 99.95 => "0",
+            >= 9.995 => "0.0",
+            _ => "0.00",
+        };
 }

@@ -9,8 +9,13 @@ namespace Assay.Wording.Trade;
 internal sealed class FindingCard(ScanReport report, Finding finding)
 {
     /// <summary>What is said of the cell, as a heading.</summary>
-    public string Title => $"{finding.Product} to {CountryNames.Name(finding.Destination)}: "
-        + (finding.Found ? "consistent with re-routing" : finding.Explained ? "explained by registration" : "not distinguishable from innocent trade")
+    public string Title =>
+        $"{finding.Product} to {CountryNames.Name(finding.Destination)}: "
+        + (
+            finding.Found ? "consistent with re-routing"
+            : finding.Explained ? "explained by registration"
+            : "not distinguishable from innocent trade"
+        )
         + (finding.OnwardKnown ? "" : " (onward trade unknown)");
 
     /// <summary>Unit of the amounts.</summary>
@@ -20,43 +25,57 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
     public string Text()
     {
         var text = new StringBuilder().AppendLine(Title).AppendLine();
-        foreach (var (name, value, how) in Numbers()) text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-28} {value,18}  {how}");
+        foreach (var (name, value, how) in Numbers())
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {name, -28} {value, 18}  {how}");
         text.AppendLine().AppendLine("Innocent explanations");
-        foreach (var e in finding.Explanations) text.AppendLine(CultureInfo.InvariantCulture, $"  {e.Name,-28} {ScanWords.State(e.State),-10} {e.Why}");
+        foreach (var e in finding.Explanations)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {e.Name, -28} {ScanWords.State(e.State), -10} {e.Why}");
         return text.AppendLine().AppendLine(Innocent()).ToString();
     }
 
     /// <summary>Every number with how it was made.</summary>
     public IEnumerable<(string Name, string Value, string How)> Numbers() =>
-    [
-        ("before", Amounts.Whole(finding.Before), "observed in the same months before"),
-        ("after", Amounts.Whole(finding.After), "observed"),
-        ("counterfactual", Amounts.Whole(finding.Counterfactual), ScanWords.Method(finding.Method)),
-        ("excess E", Amounts.Whole(finding.Excess), "after - counterfactual"),
-        ("excess, lower bound E-", Amounts.Whole(finding.ExcessLow), "5 %, from placebo cells of like size"),
-        ("loss L", Amounts.Whole(finding.Loss), "fall of direct trade with the target in this product"),
-        ("onward F", Amounts.Whole(finding.Onward), Onward()),
-        ("never arrived", Amounts.Whole(finding.Missing), "sent less received, beyond the gap before, lower bound"),
-        ("floor D", Amounts.Whole(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
-        ("p, q", $"{finding.P.ToString("0.0000", CultureInfo.InvariantCulture)}, {Amounts.Chance(finding.Q)}",
-            $"against {report.PlaceboCells} placebo cells; Benjamini-Hochberg over {report.Findings.Count}"),
-        ("placebo destinations", Amounts.Chance(finding.PDestinations),
-            "share of destinations that stand out as much in this product, itself among them"),
-        ("placebo products", Amounts.Chance(finding.PProducts),
-            "share of products in which this destination stands out as much, itself among them"),
-        ("unit value z", ScanWords.Z(finding.UnitValueZ), "robust, against other destinations"),
-        ("largest break", Amounts.Count(finding.Since), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
-        ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), "reporters of the bloc in the worst month"),
-    ];
+        [
+            ("before", Amounts.Whole(finding.Before), "observed in the same months before"),
+            ("after", Amounts.Whole(finding.After), "observed"),
+            ("counterfactual", Amounts.Whole(finding.Counterfactual), ScanWords.Method(finding.Method)),
+            ("excess E", Amounts.Whole(finding.Excess), "after - counterfactual"),
+            ("excess, lower bound E-", Amounts.Whole(finding.ExcessLow), "5 %, from placebo cells of like size"),
+            ("loss L", Amounts.Whole(finding.Loss), "fall of direct trade with the target in this product"),
+            ("onward F", Amounts.Whole(finding.Onward), Onward()),
+            ("never arrived", Amounts.Whole(finding.Missing), "sent less received, beyond the gap before, lower bound"),
+            ("floor D", Amounts.Whole(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
+            (
+                "p, q",
+                $"{finding.P.ToString("0.0000", CultureInfo.InvariantCulture)}, {Amounts.Chance(finding.Q)}",
+                $"against {report.PlaceboCells} placebo cells; Benjamini-Hochberg over {report.Findings.Count}"
+            ),
+            (
+                "placebo destinations",
+                Amounts.Chance(finding.PDestinations),
+                "share of destinations that stand out as much in this product, itself among them"
+            ),
+            (
+                "placebo products",
+                Amounts.Chance(finding.PProducts),
+                "share of products in which this destination stands out as much, itself among them"
+            ),
+            ("unit value z", ScanWords.Z(finding.UnitValueZ), "robust, against other destinations"),
+            ("largest break", Amounts.Count(finding.Since), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
+            ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), "reporters of the bloc in the worst month"),
+        ];
 
-    private string Onward() => finding.OnwardKnown
-        ? $"rise of the destination's exports to the target; best lag {finding.Lag} months"
-        : "the destination does not report";
+    private string Onward() =>
+        finding.OnwardKnown
+            ? $"rise of the destination's exports to the target; best lag {finding.Lag} months"
+            : "the destination does not report";
 
     /// <summary>What would make it innocent.</summary>
     public string Innocent()
     {
         var open = finding.Explanations.Where(e => e.State != ExplanationState.RuledOut).Select(e => e.Name).ToList();
-        return open.Count == 0 ? "No innocent explanation tested here remains; others may exist." : $"Would be innocent if explained by: {string.Join(", ", open)}.";
+        return open.Count == 0
+            ? "No innocent explanation tested here remains; others may exist."
+            : $"Would be innocent if explained by: {string.Join(", ", open)}.";
     }
 }

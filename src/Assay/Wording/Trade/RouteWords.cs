@@ -7,13 +7,15 @@ namespace Assay.Wording.Trade;
 internal static class RouteWords
 {
     /// <summary>What a verdict means, and what it does not.</summary>
-    public const string Meaning = "Supported means: at least one product is consistent with re-routing. That is never proof of it. "
+    public const string Meaning =
+        "Supported means: at least one product is consistent with re-routing. That is never proof of it. "
         + "Not supported is no proof that nothing was diverted: amounts below the noise cannot be seen.";
 
     private const string NothingKnown = "Nothing in the books bears on the claim: it is unknown, not refuted.";
 
     /// <summary>Column heads of <see cref="Specifications"/>.</summary>
-    public static IReadOnlyList<string> SpecificationHead { get; } = ["specification", "place", "growth", "floor", "found", "onward", "supports"];
+    public static IReadOnlyList<string> SpecificationHead { get; } =
+    ["specification", "place", "growth", "floor", "found", "onward", "supports"];
 
     /// <summary>Column heads of <see cref="Products"/>.</summary>
     public static IReadOnlyList<string> ProductHead { get; } = ["product", "before", "after", "expected", "floor", "q", "note"];
@@ -32,9 +34,10 @@ internal static class RouteWords
     public static string Target(RouteVerdict verdict) => CountryNames.Name(verdict.Claim.Target);
 
     /// <summary>The verdict on the claim as a whole; on each country where they are several.</summary>
-    public static string Verdict(RouteVerdict verdict) => verdict.Ways.Count == 1
-        ? Verdict(verdict.Ways[0])
-        : string.Join(' ', verdict.Ways.Select(w => $"{CountryNames.Name(w.Through)}: {Verdict(w)}"));
+    public static string Verdict(RouteVerdict verdict) =>
+        verdict.Ways.Count == 1
+            ? Verdict(verdict.Ways[0])
+            : string.Join(' ', verdict.Ways.Select(w => $"{CountryNames.Name(w.Through)}: {Verdict(w)}"));
 
     /// <summary>What stands in for what the claim does not name; empty where it names everything.</summary>
     public static string Assumed(RouteVerdict verdict)
@@ -50,27 +53,57 @@ internal static class RouteWords
     }
 
     /// <summary>A country under each specification: its place among all destinations by floor.</summary>
-    public static IReadOnlyList<string[]> Specifications(RouteWay way, Func<double, string> amount) => [.. way.Trials.Select(t =>
-        t.Total is { } total
-            ? new[]
-            {
-                $"{t.Method}", $"{t.Place} of {t.Among}", Amounts.Ratio(total.GrowthRatio), amount(total.Floor), $"{total.Found} of {total.Cells}",
-                total.OnwardKnown ? "known" : "unknown", t.Supports ? "yes" : "no",
-            }
-            : [$"{t.Method}", "none", "none", "none", "none", "unknown", "no restricted trade"])];
+    public static IReadOnlyList<string[]> Specifications(RouteWay way, Func<double, string> amount) =>
+        [
+            .. way.Trials.Select(t =>
+                t.Total is { } total
+                    ? new[]
+                    {
+                        $"{t.Method}",
+                        $"{t.Place} of {t.Among}",
+                        Amounts.Ratio(total.GrowthRatio),
+                        amount(total.Floor),
+                        $"{total.Found} of {total.Cells}",
+                        total.OnwardKnown ? "known" : "unknown",
+                        t.Supports ? "yes" : "no",
+                    }
+                    : [$"{t.Method}", "none", "none", "none", "none", "unknown", "no restricted trade"]
+            ),
+        ];
 
     /// <summary>The first products of a country under the first specification.</summary>
-    public static IReadOnlyList<string[]> Products(RouteWay way, int most, Func<double, string> amount) => [.. way.Products.Take(most).Select(f => new[]
-    {
-        f.Product, amount(f.Before), amount(f.After), amount(f.Counterfactual), amount(f.Floor), Amounts.Chance(f.Q), ScanWords.Note(f),
-    })];
+    public static IReadOnlyList<string[]> Products(RouteWay way, int most, Func<double, string> amount) =>
+        [
+            .. way
+                .Products.Take(most)
+                .Select(f =>
+                    new[]
+                    {
+                        f.Product,
+                        amount(f.Before),
+                        amount(f.After),
+                        amount(f.Counterfactual),
+                        amount(f.Floor),
+                        Amounts.Chance(f.Q),
+                        ScanWords.Note(f),
+                    }
+                ),
+        ];
 
     /// <summary>The data that would settle the claim.</summary>
-    public static IReadOnlyList<string[]> Needs(RouteVerdict verdict) => [.. verdict.WouldSettle.Select(n => new[]
-    {
-        Side(n.Side), Party(n.Reporter), n.Partner is null ? "every country" : Party(n.Partner), NeedGoods(n, verdict),
-        $"{Amounts.Period(n.First)} to the latest",
-    })];
+    public static IReadOnlyList<string[]> Needs(RouteVerdict verdict) =>
+        [
+            .. verdict.WouldSettle.Select(n =>
+                new[]
+                {
+                    Side(n.Side),
+                    Party(n.Reporter),
+                    n.Partner is null ? "every country" : Party(n.Partner),
+                    NeedGoods(n, verdict),
+                    $"{Amounts.Period(n.First)} to the latest",
+                }
+            ),
+        ];
 
     private static string Verdict(RouteWay way)
     {
@@ -80,8 +113,9 @@ internal static class RouteWords
         {
             RouteOutcome.Supported => $"Supported under all {count} specifications tried ({all}).",
             RouteOutcome.NotSupported => $"Supported under none of the {count} specifications tried ({all}).",
-            RouteOutcome.SupportedInPart => $"Supported under some of the specifications tried: {Named(way.Trials.Where(t => t.Supports))}; "
-                + $"not under {Named(way.Trials.Where(t => !t.Supports))}.",
+            RouteOutcome.SupportedInPart =>
+                $"Supported under some of the specifications tried: {Named(way.Trials.Where(t => t.Supports))}; "
+                    + $"not under {Named(way.Trials.Where(t => !t.Supports))}.",
             _ => NothingKnown,
         };
     }
@@ -95,12 +129,13 @@ internal static class RouteWords
         return need.Side == RouteSide.Sent ? $"{goods}, and all others" : goods;
     }
 
-    private static string Side(RouteSide side) => side switch
-    {
-        RouteSide.Sent => "exports",
-        RouteSide.Received => "imports from",
-        _ => "exports to",
-    };
+    private static string Side(RouteSide side) =>
+        side switch
+        {
+            RouteSide.Sent => "exports",
+            RouteSide.Received => "imports from",
+            _ => "exports to",
+        };
 
     private static string Party(string code) => code.Length == 2 ? CountryNames.Name(code) : code;
 

@@ -15,29 +15,37 @@ internal static class ScanWords
         + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.";
 
     /// <summary>A counterfactual in words, with why it was fallen back on.</summary>
-    public static string Method(CounterfactualMethod method) => method switch
-    {
-        CounterfactualMethod.ThreeWay => "Poisson model with three sets of effects",
-        CounterfactualMethod.OwnGrowth =>
-            "same months before, times the growth of the destination's unrestricted trade (too few destinations for the model)",
-        _ => "same months before (no unrestricted trade in the data to measure growth by)",
-    };
+    public static string Method(CounterfactualMethod method) =>
+        method switch
+        {
+            CounterfactualMethod.ThreeWay => "Poisson model with three sets of effects",
+            CounterfactualMethod.OwnGrowth =>
+                "same months before, times the growth of the destination's unrestricted trade (too few destinations for the model)",
+            _ => "same months before (no unrestricted trade in the data to measure growth by)",
+        };
 
     /// <summary>Why a cell is or is not found, in a few words.</summary>
     public static string Note(Finding cell)
     {
-        if (cell.Found) return cell.Floor <= 0 ? "amount unsure" : cell.OnwardKnown ? "" : "onward unknown";
-        if (cell.Explained) return "explained: registration";
-        return cell.Q > Accepted ? "within placebo range" : cell.StaysThere ? "stays there" : "no floor";
+        if (cell.Found)
+            return cell.Floor <= 0 ? "amount unsure"
+                : cell.OnwardKnown ? ""
+                : "onward unknown";
+        if (cell.Explained)
+            return "explained: registration";
+        return cell.Q > Accepted ? "within placebo range"
+            : cell.StaysThere ? "stays there"
+            : "no floor";
     }
 
     /// <summary>What the data say of an innocent explanation.</summary>
-    public static string State(ExplanationState state) => state switch
-    {
-        ExplanationState.RuledOut => "ruled out",
-        ExplanationState.Possible => "possible",
-        _ => "unknown",
-    };
+    public static string State(ExplanationState state) =>
+        state switch
+        {
+            ExplanationState.RuledOut => "ruled out",
+            ExplanationState.Possible => "possible",
+            _ => "unknown",
+        };
 
     /// <summary>A robust z of unit values.</summary>
     public static string Z(double z) => double.IsNaN(z) ? "unknown" : z.ToString("0.0", CultureInfo.InvariantCulture);
