@@ -33,11 +33,15 @@ internal sealed class RouteCards
     /// <param name="own">The page's own.</param>
     public string Styles(Asset own) => cards.Count == 0 ? $"'{own.Hash}'" : "'unsafe-inline'";
 
-    /// <summary>Writes the style sheet of the cards; inside the page's style element.</summary>
+    /// <summary>Writes the style sheet of the cards, for what is inside them only; inside the page's style element.</summary>
     public void WriteStyle(HtmlWriter html)
     {
-        if (cards.Count > 0)
-            html.WriteAsset(Asset.Load("trade.css"));
+        if (cards.Count == 0)
+            return;
+        html.WriteAsset(Asset.Load("trade-colours.css"));
+        html.Write("\n.route {\n");
+        html.WriteAsset(Asset.Load("trade.css"));
+        html.Write("}\n");
     }
 
     /// <summary>Writes the card of a claim, if it has one.</summary>

@@ -18,7 +18,7 @@ internal static class SummarySection
         {
             var title = i == 0 ? null : $"“{s.Title ?? s.File}”";
             html.Write(
-                $"<p class=\"byline\"><a href=\"#{s.Id}\">{s.Id}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
+                $"<p class=\"byline\"><a href=\"#{s.Id}\">{index.Short(s.Id)}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
             );
         }
 
@@ -46,7 +46,7 @@ internal static class SummarySection
         var r = index.Report;
         html.Write("<section id=\"summary\" aria-labelledby=\"summary-h\"><h2 id=\"summary-h\">Summary</h2>\n");
         html.Write(
-            $"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} about their order or distance, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == ConflictKind.Conflict), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">"
+            $"<p class=\"lead\">{Verdicts.Count(r.Sources.Count, "source")}, {Verdicts.Count(r.Clocks.Count, "clock time")}, {Verdicts.Count(r.Events.Count, "event")}, {Verdicts.Count(r.Claims.Count, "claim")} that can be tested, {Verdicts.Count(r.Conflicts.Count(c => c.Kind == ConflictKind.Conflict), "conflict")} between figures.</p>\n<ul class=\"tally\" aria-label=\"Verdicts\">"
         );
         if (r.Disagreements.Count > 0)
         {

@@ -25,6 +25,7 @@ internal static class TradePage
         );
         html.Write($"<title>{title} · Assay</title>\n<style>");
         html.WriteAsset(Asset.Load("dossier.css"));
+        html.WriteAsset(Asset.Load("trade-colours.css"));
         html.WriteAsset(Asset.Load("trade.css"));
         html.Write("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n");
         html.Write($"<header class=\"page\"><p class=\"brand\">{brand}</p><h1>{title}</h1></header>\n<main id=\"main\">\n");
