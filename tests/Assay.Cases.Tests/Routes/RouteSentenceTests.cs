@@ -8,6 +8,7 @@ public sealed class RouteSentenceTests
     [Theory]
     [InlineData("Georgia is used to re-route goods from the EU to Iran since May 2019", "GE", "IR", 201905)]
     [InlineData("Since January 2023 the United Arab Emirates send chips into Russia", "AE", "RU", 202301)]
+    [InlineData("IT goods go to Iran through Georgia since May 2019", "GE", "IR", 201905)]
     [InlineData("Goods for the United Kingdom go through Ireland from June 2021", "IE", "GB", 202106)]
     public void Reads_destination_target_and_month_when_a_sentence_names_them(string sentence, string through, string target, int since)
     {
