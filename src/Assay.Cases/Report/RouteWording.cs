@@ -27,7 +27,7 @@ internal static class RouteWording
                 : $" The text names no waypoint here; {List(route.Through)} is the country it is about.";
         return (
                 route.Goods.Count == 0
-                    ? "No goods are named: read as all goods of the list of restricted goods."
+                    ? "No goods were read from the words: all goods of the list of restricted goods are meant."
                     : "The goods named are looked for in that list."
             ) + waypoint;
     }

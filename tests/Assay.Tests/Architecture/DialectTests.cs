@@ -2,7 +2,9 @@ using Assay.Tests.Snapshots;
 
 namespace Assay.Tests.Architecture;
 
-/// <summary>What the formatter does not see to: no line of code or comment is longer than 140 columns. Texts in literals are as long as they are.</summary>
+/// <summary>
+/// What the formatter does not see to: no line of code or comment is longer than 140 columns. Texts in literals are as long as they are.
+/// </summary>
 public sealed class DialectTests
 {
     private const int Longest = 140;
