@@ -32,7 +32,7 @@ public sealed class SyntheticTrade : IDisposable
             "--html",
             Claim,
             "--claim",
-            $"{Cases.Books.CountryNames.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022"
+            $"{Cases.Books.CountryLabels.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022"
         );
     }
 

@@ -4,41 +4,6 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Cases.Accounts;
 
-/// <summary>Something of an account that was not taken.</summary>
-/// <param name="Path">Where it is: <c>clocks[2]</c>, <c>events[0].actors[1]</c>.</param>
-/// <param name="Line">Its line in the file, from 1; 0 where there is no file.</param>
-/// <param name="Reason">What is wrong, and what to do.</param>
-public sealed record Refusal(string Path, int Line, string Reason)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Item}: {Reason}";
-
-    /// <summary>The item and its line.</summary>
-    public string Item => Line > 0 ? $"{Path} (line {Line})" : Path;
-}
-
-/// <summary>An account as it stands in a file: what could be read, and what could not, each with its place.</summary>
-/// <param name="Account">What could be read.</param>
-/// <param name="Refused">What could not.</param>
-/// <param name="Paths">Where each item of the account stands in the file, by its list and its place in the account: <c>clocks[2]</c> may be
-/// the third of those read.</param>
-/// <param name="Lost">Where the items stand that could not be read, by id.</param>
-internal sealed record AccountFile(
-    Account Account,
-    IReadOnlyList<Refusal> Refused,
-    IReadOnlyDictionary<string, (string Path, int Line)> Paths,
-    IReadOnlyDictionary<string, string> Lost
-)
-{
-    /// <summary>Where an item stands in the file.</summary>
-    public Refusal Refuse(string path, string reason)
-    {
-        var end = path.IndexOf(']', StringComparison.Ordinal) + 1;
-        var (own, line) = Paths.GetValueOrDefault(path[..end], (path[..end], 0));
-        return new Refusal(own + path[end..], line, reason);
-    }
-}
-
 /// <summary>Reads the JSON form of an account item by item, so that a mistake in one loses nothing else.</summary>
 internal sealed class AccountReader
 {

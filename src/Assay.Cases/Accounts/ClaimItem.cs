@@ -78,7 +78,7 @@ public sealed record ClaimItem
             Kind == ClaimKind.Order && Min is null && Max is null ? Duration.Zero : Min,
             MinStrict || Kind == ClaimKind.Order && Min is null && Max is null,
             Max,
-            Kind.ToString().ToLowerInvariant()
+            Wording.EnumNames.Of(Kind)
         );
 }
 

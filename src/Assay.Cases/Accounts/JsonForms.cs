@@ -75,7 +75,7 @@ internal sealed class NameConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
-        .ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
+        .ToDictionary(v => Wording.EnumNames.Of(v), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -88,5 +88,5 @@ internal sealed class NameConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        writer.WriteStringValue(Wording.EnumNames.Of(value));
 }

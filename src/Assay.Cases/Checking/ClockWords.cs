@@ -8,13 +8,14 @@ namespace Assay.Cases.Checking;
 internal static class ClockWords
 {
     private const int HalfDay = 12;
+    private const string AddedHalf = " p.m.";
 
     /// <summary>The clock with its time, or why it does not stand.</summary>
     /// <param name="clock">The clock as drafted.</param>
     public static (ClockItem? Clock, string? Reason) Read(ClockItem clock)
     {
         var words = clock.Quote.Exact;
-        var told = TimeReader.For("en").Read(words, new TimeContext()).Where(t => t.Clock is not null).Select(t => t.Clock!).ToList();
+        var told = Told(words);
         if (clock.Time is not { } time)
         {
             if (told.Count == 0)
@@ -38,11 +39,15 @@ internal static class ClockWords
             : (null, $"“{words}” says {told[0].Time:HH:mm}, not {time:HH:mm}.");
     }
 
-    // "5:23" without a.m. or p.m. may be either; a part of the day covers its hours.
+    // A part of the day covers its hours.
     private static bool IsLike(ClockTime told, LocalTime time, string words) =>
-        told.Time == time
-        || told.Granularity > Duration.FromHours(1)
-        || Math.Abs((told.Time - time).ToDuration().TotalHours) == HalfDay && told.Time.Hour <= HalfDay && !HasHalf(words);
+        told.Time == time || told.Granularity > Duration.FromHours(1) || IsOtherHalf(told.Time, time) && IsOpen(told.Time, words);
 
-    private static bool HasHalf(string words) => words.Contains('m', StringComparison.OrdinalIgnoreCase);
+    private static bool IsOtherHalf(LocalTime a, LocalTime b) => Math.Abs((a - b).ToDuration().TotalHours) == HalfDay;
+
+    // "5:23" may be in either half of the day: it is another time when a half is added, and "5:23 a.m." and "15:23" are not.
+    private static bool IsOpen(LocalTime told, string words) => Told(words + AddedHalf) is [var added, ..] && IsOtherHalf(told, added.Time);
+
+    private static List<ClockTime> Told(string words) =>
+        TimeReader.For("en").Read(words, new TimeContext()).Where(t => t.Clock is not null).Select(t => t.Clock!).ToList();
 }

@@ -1,4 +1,5 @@
 using Assay.Cases.Accounts;
+using Assay.Cases.Wording;
 using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
@@ -164,8 +165,8 @@ internal sealed class LedgerDrafter
                 new ActorEntry(
                     actorIds[(s.Id, a.Id)],
                     a.Name,
-                    Low(a.Kind),
-                    a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, Low(o.Status))).ToList(),
+                    EnumNames.Of(a.Kind),
+                    a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, EnumNames.Of(o.Status))).ToList(),
                     a.Mentions.Select(s.Anchor).ToList()
                 )
         );
@@ -178,7 +179,4 @@ internal sealed class LedgerDrafter
 
     private List<TItem> All<TRead, TItem>(Func<SourceReading, IEnumerable<TRead>> read, Func<SourceReading, TRead, TItem> draft) =>
         sources.SelectMany(s => read(s).Select(r => draft(s, r))).ToList();
-
-    private static string Low<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

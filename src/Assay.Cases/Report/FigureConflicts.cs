@@ -1,4 +1,5 @@
 using Assay.Cases.Accounts;
+using Assay.Cases.Wording;
 using Assay.Reading.Figures;
 
 namespace Assay.Cases.Report;
@@ -13,12 +14,10 @@ internal static class FigureConflicts
         return account.SameFigures.Select(s => Entry(s, [.. s.Figures.Select(f => figures[f])])).ToList();
     }
 
-    private static string Camel(Enum value) => value.ToString().ToLowerInvariant();
-
     private static ConflictEntry Entry(SameFigureItem same, List<FigureEntry> figures)
     {
         var agree = figures.Max(f => f.Min ?? double.NegativeInfinity) <= figures.Min(f => f.Max ?? double.PositiveInfinity);
-        var words = string.Join(" against ", figures.Select(f => $"“{f.Quote.Exact}” ({f.Voice[^1]}, {Camel(f.Stance)})"));
+        var words = string.Join(" against ", figures.Select(f => $"“{f.Quote.Exact}” ({f.Voice[^1]}, {EnumNames.Of(f.Stance)})"));
         var outcome = agree ? "these can both be true." : "these cannot both be true of one thing.";
         return new ConflictEntry(
             same.Subject,

@@ -89,7 +89,7 @@ internal sealed class ReportBuilder(
                 .Select(b => new FurnitureEntry(b.Span.Start, b.Span.End, b.Reason ?? "furniture"))
                 .ToList(),
             document.Layer.Text,
-            blocks.Select(b => new BlockEntry(Camel(b.Kind), b.Span.Start, b.Span.End)).ToList()
+            blocks.Select(b => new BlockEntry(EnumNames.Of(b.Kind), b.Span.Start, b.Span.End)).ToList()
         );
     }
 
@@ -103,8 +103,6 @@ internal sealed class ReportBuilder(
             claim.Item!.Words,
             claim.Item.Quote
         );
-
-    private static string Camel(BlockKind kind) => kind == BlockKind.ListItem ? "listItem" : kind.ToString().ToLowerInvariant();
 
     // The meanings that this account used, then the tolerances of round lengths.
     private List<MeaningEntry> Meanings()

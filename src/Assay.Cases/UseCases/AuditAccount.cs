@@ -63,6 +63,6 @@ public sealed class AuditAccount
     )
     {
         var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
-        return CaseTests.Report(AccountDrafter.Draft(sources, errors, options), documents, options.Lake, cancellation);
+        return CaseTests.Report(Account.Of(AccountDrafter.Draft(sources, errors, options), []), documents, options.Lake, cancellation);
     }
 }

@@ -1,7 +1,7 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Drafts;
+using Assay.Reading.Syntax;
 using Assay.Reading.Text;
-using Assay.Reading.Voices;
 
 namespace Assay.Reading.Actors;
 
@@ -18,18 +18,27 @@ internal sealed class ActorReader
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.Ordinal);
     private readonly List<OfficePhrase> roles = [];
     private readonly Dictionary<int, int> mentionStart = [];
-    private readonly ReadingContext context;
+    private readonly VerbTable saying;
+    private readonly IReadOnlySet<string> auxiliaries;
+    private readonly SpanIndex<TextSpan> times;
+    private readonly SpanIndex<TextSpan> places;
 
-    private ActorReader(WordedText text, ReadingContext context)
+    private ActorReader(WordedText text, ReadingContext context, VerbTable saying, IReadOnlySet<string> auxiliaries)
     {
-        (this.text, this.context) = (text, context);
+        (this.text, this.saying, this.auxiliaries) = (text, saying, auxiliaries);
+        times = new(context.Times.Select(t => (t.Span, t.Span)));
+        places = new(context.Places.Select(p => (p, p)));
         finder = new NameRunFinder(text, words);
     }
 
     /// <summary>Reads the actors of a text.</summary>
-    public static ActorIndex Read(WordedText text, ReadingContext context)
+    /// <param name="text">The text.</param>
+    /// <param name="context">What is already known of the source.</param>
+    /// <param name="saying">Verbs of saying: who stands before one speaks.</param>
+    /// <param name="auxiliaries">Auxiliary verbs.</param>
+    public static ActorIndex Read(WordedText text, ReadingContext context, VerbTable saying, IReadOnlySet<string> auxiliaries)
     {
-        var reader = new ActorReader(text, context);
+        var reader = new ActorReader(text, context, saying, auxiliaries);
         reader.GatherRuns();
         reader.GatherOffices();
         new OutletReader(text, reader.words).Gather(reader.runs, reader.EvidenceOf);
@@ -65,19 +74,7 @@ internal sealed class ActorReader
     }
 
     // "04:15 NZDT": letters of a clock are nobody's name.
-    private bool IsTime(TextSpan span)
-    {
-        var times = context.Times;
-        int low = 0,
-            high = times.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = times[mid].Span.End <= span.Start ? (mid + 1, high) : (low, mid);
-        }
-
-        return low < times.Count && times[low].Span.Contains(span);
-    }
+    private bool IsTime(TextSpan span) => times.Overlapping(span).Any(t => t.Contains(span));
 
     // "Attorney General's Office", "Speaker Committee": an office noun inside the name of a body.
     private bool IsBody(NameRun run, int from) => from < run.End && words.OrganisationWords.Contains(text.Words[run.End - 1].Lower);
@@ -98,7 +95,7 @@ internal sealed class ActorReader
 
     private void GatherEvidence()
     {
-        var weigher = new NameWeigher(text, words, VoiceWords.English.Saying);
+        var weigher = new NameWeigher(text, words, saying);
         foreach (var run in runs.Where(r => !finder.IsTitleCase(r.Sentence)))
         {
             var evidence = EvidenceOf(run);
@@ -121,23 +118,7 @@ internal sealed class ActorReader
         }
     }
 
-    private bool IsKnownPlace(TextSpan span)
-    {
-        int low = 0,
-            high = context.Places.Count - 1;
-        while (low <= high)
-        {
-            var mid = (low + high) / 2;
-            if (context.Places[mid].Overlaps(span))
-            {
-                return true;
-            }
-
-            (low, high) = context.Places[mid].Start < span.Start ? (mid + 1, high) : (low, mid - 1);
-        }
-
-        return false;
-    }
+    private bool IsKnownPlace(TextSpan span) => places.Overlapping(span).Any();
 
     private void GatherOffices()
     {
@@ -211,8 +192,8 @@ internal sealed class ActorReader
         run.End >= sentence.End
         || text.Words[run.End].Kind == WordKind.Mark
         || text.Words[run.End].Is("and")
-        || VoiceWords.English.Saying.LemmaOf(text.Words[run.End].Lower) is not null
-        || VoiceWords.English.Auxiliaries.Contains(text.Words[run.End].Lower);
+        || saying.LemmaOf(text.Words[run.End].Lower) is not null
+        || auxiliaries.Contains(text.Words[run.End].Lower);
 
     // "Ada Moor, an MP", "Ada Moor, then the head of", "Ada Moor became president", "Ada Moor (the mayor)".
     private NameRun? Before(OfficePhrase office, WordedSentence sentence, Dictionary<int, NameRun> byEnd)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Assay.Ground.DataFiles;
 using Assay.Reading.Events;
+using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Days;

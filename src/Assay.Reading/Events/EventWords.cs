@@ -1,3 +1,4 @@
+using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Events;

@@ -27,23 +27,27 @@ public sealed record RelationMeaning(Duration? Min, bool MinStrict, Duration? Ma
             _ => "any difference",
         };
 
-    /// <summary>A length of time as people write it: "8 h 30 min", "2 days".</summary>
+    /// <summary>
+    /// A length of time as people write it: "8 h 30 min", "2 days 12 h"; up to two days in hours, minutes only below a week, seconds only below two days.
+    /// </summary>
     public static string Show(Duration length)
     {
         var sign = length < Duration.Zero ? "-" : "";
         var total = length < Duration.Zero ? -length : length;
         var (days, hours, minutes, seconds) = ((int)total.TotalDays, total.Hours, total.Minutes, total.Seconds);
-        if (days > 0 && days < 3)
-            (hours, days) = (hours + days * 24, 0);
-        var parts = new List<string>(4);
-        if (days > 0)
-            parts.Add(days == 1 ? "1 day" : $"{days} days");
-        if (hours > 0)
-            parts.Add($"{hours} h");
-        if (minutes > 0)
-            parts.Add($"{minutes} min");
-        if (seconds > 0)
-            parts.Add($"{seconds} s");
+        if (days < DaysInHours)
+            (hours, days) = (hours + days * HoursOfDay, 0);
+        List<string> parts =
+        [
+            .. days > 0 ? [$"{days} days"] : Array.Empty<string>(),
+            .. hours > 0 ? [$"{hours} h"] : Array.Empty<string>(),
+            .. minutes > 0 && days < Week ? [$"{minutes} min"] : Array.Empty<string>(),
+            .. seconds > 0 && days == 0 ? [$"{seconds} s"] : Array.Empty<string>(),
+        ];
         return parts.Count == 0 ? "0 min" : sign + string.Join(' ', parts);
     }
+
+    private const int DaysInHours = 2;
+    private const int HoursOfDay = 24;
+    private const int Week = 7;
 }

@@ -31,7 +31,7 @@ public static class RouteReader
         IReadOnlyList<TimeExpression> times
     )
     {
-        var words = RouteWords.English;
+        var words = RouteLexicon.English;
         if (!words.Measures.Any(m => text.Contains(m[0], StringComparison.OrdinalIgnoreCase)))
             yield break;
         var (index, when) = (
@@ -41,7 +41,7 @@ public static class RouteReader
         var isSpokenOf = false; // of sanctions, in the sentence before
         foreach (var sentence in sentences)
         {
-            var cut = new RouteSentence(text, sentence.Span, index);
+            var cut = new RouteTokens(text, sentence.Span, index);
             var measures = cut.Find(words.Measures).ToList();
             if (Alleges(cut, measures, isSpokenOf, words) && Route(text, sentence.Span, cut, measures, places, when, words) is { } route)
                 yield return route;
@@ -49,7 +49,7 @@ public static class RouteReader
         }
     }
 
-    private static bool Alleges(RouteSentence sentence, List<(int Start, int End)> measures, bool isSpokenOf, RouteWords words)
+    private static bool Alleges(RouteTokens sentence, List<(int Start, int End)> measures, bool isSpokenOf, RouteLexicon words)
     {
         if (sentence.Words.Any(w => words.Denials.Contains(w.Lower)) || sentence.Words is [.., { Lower: "?" }])
             return false;
@@ -61,11 +61,11 @@ public static class RouteReader
     private static RouteMention? Route(
         string text,
         TextSpan quote,
-        RouteSentence sentence,
+        RouteTokens sentence,
         List<(int Start, int End)> measures,
         IReadOnlyList<PlaceMention> places,
         SpanIndex<TimeExpression> when,
-        RouteWords words
+        RouteLexicon words
     )
     {
         var helped = sentence
@@ -85,11 +85,11 @@ public static class RouteReader
         return new RouteMention(quote, through, to, [], Goods(sentence, words), since, evidence);
     }
 
-    private static string? First(RouteSentence sentence, int at, RouteWords words) =>
+    private static string? First(RouteTokens sentence, int at, RouteLexicon words) =>
         sentence.CountriesFrom(at, words.Fillers).FirstOrDefault();
 
     // "Sanctions against Russia".
-    private static string? Against(RouteSentence sentence, List<(int Start, int End)> measures, RouteWords words) =>
+    private static string? Against(RouteTokens sentence, List<(int Start, int End)> measures, RouteLexicon words) =>
         sentence
             .Find(words.Against)
             .Where(a => measures.Exists(m => m.End == a.Start))
@@ -97,18 +97,18 @@ public static class RouteReader
             .FirstOrDefault(c => c is not null);
 
     // "On to Russia".
-    private static string? Bound(RouteSentence sentence, RouteWords words) =>
+    private static string? Bound(RouteTokens sentence, RouteLexicon words) =>
         sentence.Find(words.To).Select(t => First(sentence, t.End, words)).FirstOrDefault(c => c is not null);
 
     // "Russian firms dodge sanctions"; not where the country is what is gone through.
-    private static string? Evader(RouteSentence sentence, RouteWords words) =>
+    private static string? Evader(RouteTokens sentence, RouteLexicon words) =>
         sentence
             .Find(words.Evading)
             .Select(e => sentence.CountryBefore(e.Start, Before))
             .FirstOrDefault(c => c is not null && !Named(sentence, words, null).Contains(c));
 
     // What stands after "via", before "as a hub", and who helps.
-    private static IEnumerable<string> Named(RouteSentence sentence, RouteWords words, int? helps) =>
+    private static IEnumerable<string> Named(RouteTokens sentence, RouteLexicon words, int? helps) =>
         sentence
             .Find(words.Through)
             .SelectMany(t => sentence.CountriesFrom(t.End, words.Fillers))
@@ -116,7 +116,7 @@ public static class RouteReader
             .Concat(helps is { } verb && sentence.CountryBefore(verb, Before) is { } helper ? [helper] : []);
 
     // "Via his new satellite country in Central Asia".
-    private static bool HasStandIn(RouteSentence sentence, RouteWords words) =>
+    private static bool HasStandIn(RouteTokens sentence, RouteLexicon words) =>
         sentence
             .Find(words.Through)
             .Any(t => sentence.Words.Skip(t.End).Take(Before).TakeWhile(w => w.Country is null).Any(w => words.StandIns.Contains(w.Lower)));
@@ -145,7 +145,7 @@ public static class RouteReader
     }
 
     // The words after the word of sending on: "re-exporting bearings and drones to ...".
-    private static List<string> Goods(RouteSentence sentence, RouteWords words)
+    private static List<string> Goods(RouteTokens sentence, RouteLexicon words)
     {
         var sent = sentence.Find(words.Rerouting).Select(r => (int?)r.End).FirstOrDefault();
         if (sent is not { } at)

@@ -29,7 +29,7 @@ public sealed class VoiceReader
     {
         text = WordedText.Of(layer, sentences);
         voices = new VoiceText(text, VoiceWords.English);
-        actors = ActorReader.Read(text, context);
+        actors = ActorReader.Read(text, context, VoiceWords.English.Saying, VoiceWords.English.Auxiliaries);
         var times = context
             .Times.Select(t => (First: text.IndexAt(t.Span.Start), End: text.IndexAt(t.Span.End)))
             .Where(t => t.End > t.First)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Assay.Cases.Wording;
 
 namespace Assay.Html;
 
@@ -38,9 +39,9 @@ internal sealed class HtmlWriter(TextWriter output)
         /// <summary>A character: without this it would be written as its number.</summary>
         public void AppendFormatted(char value) => AppendFormatted(value.ToString());
 
-        /// <summary>A value of an enumeration, as its name in lower case.</summary>
+        /// <summary>A value of an enumeration, as its name in camel case.</summary>
         public void AppendFormatted<T>(T value)
-            where T : struct, Enum => AppendFormatted(value.ToString().ToLowerInvariant());
+            where T : struct, Enum => AppendFormatted(EnumNames.Of(value));
 
         /// <summary>A number.</summary>
         public void AppendFormatted(int value) => output.Write(value.ToString(CultureInfo.InvariantCulture));

@@ -63,7 +63,7 @@ internal static class ClaimPage
 
     private static void Specifications(HtmlWriter html, RouteWay way, RouteVerdict verdict)
     {
-        var whole = verdict.Ways.Count == 1 ? "The destination" : CountryNames.Name(way.Through);
+        var whole = verdict.Ways.Count == 1 ? "The destination" : CountryLabels.Name(way.Through);
         var unit = ScanWords.Unit(verdict.Scans[0].Report);
         TradePage.Table(
             html,

@@ -123,16 +123,16 @@ internal sealed class FindingCharts(CellReply cell)
             ? TradeChart.Unknown(
                 "mirror",
                 "Sent and received",
-                $"{CountryNames.Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero."
+                $"{CountryLabels.Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero."
             )
             : Lines(
                 "mirror",
                 "Sent and received",
-                $"Goods that the bloc reports as sent and {CountryNames.Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
+                $"Goods that the bloc reports as sent and {CountryLabels.Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
                     + "two countries never agree fully (freight, timing, origin), so the change of the gap is what counts.",
                 "sent, as the bloc reports",
                 Observed,
-                $"received, as {CountryNames.Name(finding.Destination)} reports",
+                $"received, as {CountryLabels.Name(finding.Destination)} reports",
                 t => arrived[t],
                 Unit
             );
@@ -142,15 +142,15 @@ internal sealed class FindingCharts(CellReply cell)
             ? TradeChart.Unknown(
                 "onward",
                 "Received and sent on",
-                $"{CountryNames.Name(finding.Destination)} reports no exports to {CountryNames.Name(report.Request.Target)} for these periods in this lake: onward trade is unknown, not zero."
+                $"{CountryLabels.Name(finding.Destination)} reports no exports to {CountryLabels.Name(report.Request.Target)} for these periods in this lake: onward trade is unknown, not zero."
             )
             : Lines(
                 "onward",
                 "Received and sent on",
-                $"Exports of the same goods from {CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}, as {CountryNames.Name(finding.Destination)} reports them; best lag {finding.Lag} months.",
-                $"bloc to {CountryNames.Name(finding.Destination)}",
+                $"Exports of the same goods from {CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}, as {CountryLabels.Name(finding.Destination)} reports them; best lag {finding.Lag} months.",
+                $"bloc to {CountryLabels.Name(finding.Destination)}",
                 Observed,
-                $"{CountryNames.Name(finding.Destination)} to {CountryNames.Name(report.Request.Target)}",
+                $"{CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}",
                 t => onward[t],
                 Unit
             );
@@ -168,7 +168,7 @@ internal sealed class FindingCharts(CellReply cell)
                 "unit-values",
                 "Unit values",
                 $"A jump against other destinations points to other goods under the same code, or to prices for a risk. Robust z of the change: {ScanWords.Z(finding.UnitValueZ)}.",
-                $"to {CountryNames.Name(finding.Destination)}",
+                $"to {CountryLabels.Name(finding.Destination)}",
                 Own,
                 "median of other destinations",
                 t => figures.UnitValueElsewhere[t],
@@ -192,7 +192,7 @@ internal sealed class FindingCharts(CellReply cell)
                 (JsonNode)
                     new JsonObject
                     {
-                        ["name"] = CountryNames.Name(f.Destination),
+                        ["name"] = CountryLabels.Name(f.Destination),
                         ["ratio"] = Math.Min(f.GrowthRatio, 1000),
                         ["this"] = f.Destination == finding.Destination,
                     }
@@ -206,7 +206,7 @@ internal sealed class FindingCharts(CellReply cell)
             Unit,
             rows,
             ["Destination", $"Before, {Unit}", $"After, {Unit}", "After / before"],
-            [.. same.Select(f => new[] { CountryNames.Name(f.Destination), Whole(f.Before), Whole(f.After), Amounts.Two(f.GrowthRatio) })]
+            [.. same.Select(f => new[] { CountryLabels.Name(f.Destination), Whole(f.Before), Whole(f.After), Amounts.Two(f.GrowthRatio) })]
         );
     }
 
@@ -215,8 +215,8 @@ internal sealed class FindingCharts(CellReply cell)
         var cells = report.Findings.Where(f => f.Product == finding.Product).OrderByDescending(f => f.Excess).ToList();
         var rows = new JsonArray([
             .. cells
-                .Where(f => CountryNames.Number(f.Destination) is not null)
-                .Select(f => (JsonNode)new JsonObject { ["id"] = CountryNames.Number(f.Destination), ["excess"] = Math.Max(0, f.Excess) }),
+                .Where(f => CountryLabels.Number(f.Destination) is not null)
+                .Select(f => (JsonNode)new JsonObject { ["id"] = CountryLabels.Number(f.Destination), ["excess"] = Math.Max(0, f.Excess) }),
         ]);
         return new TradeChart(
             "map",
@@ -230,7 +230,7 @@ internal sealed class FindingCharts(CellReply cell)
                 .. cells.Select(f =>
                     new[]
                     {
-                        CountryNames.Name(f.Destination),
+                        CountryLabels.Name(f.Destination),
                         Whole(f.After),
                         Whole(f.Counterfactual),
                         Whole(f.Excess),

@@ -47,7 +47,7 @@ internal sealed class RouteCard(RouteVerdict verdict, string id)
         var unit = ScanWords.Unit(verdict.Scans[0].Report);
         foreach (var way in verdict.Ways.Where(w => w.Known))
         {
-            var name = CountryNames.Name(way.Through);
+            var name = CountryLabels.Name(way.Through);
             TradePage.Table(
                 html,
                 $"{name} as a whole; place among all destinations by floor; amounts in {unit}",

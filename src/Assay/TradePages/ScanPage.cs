@@ -26,7 +26,7 @@ internal static class ScanPage
         var chart = Overview(report, scan.ByFloor);
         TradePage.Write(
             output,
-            $"Restricted goods away from {CountryNames.Name(report.Request.Target)}",
+            $"Restricted goods away from {CountryLabels.Name(report.Request.Target)}",
             "Assay · trade scan",
             [chart],
             html =>
@@ -84,10 +84,10 @@ internal static class ScanPage
                 "ranking",
                 unit,
                 new JsonArray([
-                    .. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = CountryNames.Name(d.Destination), ["floor"] = d.Floor }),
+                    .. drawn.Select(d => (JsonNode)new JsonObject { ["name"] = CountryLabels.Name(d.Destination), ["floor"] = d.Floor }),
                 ]),
                 ["Destination", $"Floor, {unit}", "Cells found"],
-                [.. drawn.Select(d => new[] { CountryNames.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]
+                [.. drawn.Select(d => new[] { CountryLabels.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]
             );
     }
 
@@ -99,7 +99,7 @@ internal static class ScanPage
                     new[]
                     {
                         Amounts.Count(f.Rank),
-                        CountryNames.Name(f.Destination),
+                        CountryLabels.Name(f.Destination),
                         f.Product,
                         Amounts.Whole(f.Before),
                         Amounts.Whole(f.After),
@@ -123,7 +123,7 @@ internal static class ScanPage
                 .Select(d =>
                     new[]
                     {
-                        CountryNames.Name(d.Destination),
+                        CountryLabels.Name(d.Destination),
                         Amounts.Whole(d.Before),
                         Amounts.Whole(d.After),
                         Amounts.Ratio(d.GrowthRatio),

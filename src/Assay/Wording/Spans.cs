@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assay.Reading.Events;
+using NodaTime;
 
 namespace Assay.Wording;
 
@@ -23,38 +25,7 @@ internal static partial class Spans
     }
 
     /// <summary>The size of a span in words, without its sign: <c>1 h 14 min</c>, <c>3 days 2 h</c>, <c>0 min</c>.</summary>
-    public static string Words(double minutes)
-    {
-        var seconds = (long)Math.Round(Math.Abs(minutes) * 60);
-        var (days, hours, mins, secs) = (seconds / 86400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-        if (days < 2)
-        {
-            (days, hours) = (0, hours + (days * 24));
-        }
-
-        var parts = new List<string>(4);
-        if (days > 0)
-        {
-            parts.Add($"{days} days");
-        }
-
-        if (hours > 0)
-        {
-            parts.Add($"{hours} h");
-        }
-
-        if (mins > 0 && days < 7)
-        {
-            parts.Add($"{mins} min");
-        }
-
-        if (secs > 0 && days == 0)
-        {
-            parts.Add($"{secs} s");
-        }
-
-        return parts.Count == 0 ? "0 min" : string.Join(' ', parts);
-    }
+    public static string Words(double minutes) => RelationMeaning.Show(Duration.FromSeconds((long)Math.Round(Math.Abs(minutes) * 60)));
 
     /// <summary>A signed span for an axis or a table: <c>+1 h 46 min</c>, <c>−1 h 14 min</c>.</summary>
     public static string Signed(double minutes) =>

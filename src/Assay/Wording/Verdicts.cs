@@ -1,4 +1,5 @@
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 
 namespace Assay.Wording;
 
@@ -80,7 +81,7 @@ internal static class Verdicts
         claims.OrderBy(Standing).ThenBy(c => c.Home == HomeOutcome.Fails ? 0 : 1);
 
     /// <summary>A value as its name in lower case: <c>reported</c>.</summary>
-    public static string Name(Enum value) => value is Outcome.NotShown ? "not shown" : value.ToString().ToLowerInvariant();
+    public static string Name(Enum value) => value is Outcome.NotShown ? "not shown" : EnumNames.Of(value);
 
     /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>

@@ -38,6 +38,18 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData("Oslo", 1)]
+    [InlineData("Tampere", 0)] // Varna alone is named by both
+    public void Sets_figures_of_two_sources_against_each_other_when_they_share_two_names(string other, int conflicts)
+    {
+        var report = Audited.Text(
+            "The bell\n\nThe bell rang in Varna and in Oslo on 9 May 2023. 12 soldiers were killed.\n",
+            $"The tower\n\nThe bell rang in Varna and in {other} on 9 May 2023. 30 soldiers were killed.\n"
+        );
+        Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
+    }
+
+    [Theory]
     [InlineData(2, 1)]
     [InlineData(5, 1)]
     [InlineData(15, 0)]

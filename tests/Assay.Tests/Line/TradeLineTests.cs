@@ -79,7 +79,7 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
         );
         Assert.Equal((0, ""), (explained.Code, explained.Error));
         Assert.Contains("Innocent explanations", explained.Output, StringComparison.Ordinal);
-        var name = Cases.Books.CountryNames.Name(first[1]);
+        var name = Cases.Books.CountryLabels.Name(first[1]);
         var tested = world.Assay.Run(
             $"$ASSAY trade test --lake lake --html test.html --claim '{name} sends goods to Russia since March 2022' && ls test.html"
         );

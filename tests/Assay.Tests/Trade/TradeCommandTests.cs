@@ -42,7 +42,7 @@ public sealed class TradeCommandTests(SyntheticTrade trade)
     [Fact]
     public void Tests_a_claim_under_every_specification()
     {
-        var name = Cases.Books.CountryNames.Name(trade.Destination);
+        var name = Cases.Books.CountryLabels.Name(trade.Destination);
         var said = SyntheticTrade.Run(
             "test",
             "--lake",

@@ -1,3 +1,5 @@
+using Assay.Reading.Time.Language;
+
 namespace Assay.Reading.Time.Matching;
 
 /// <summary>

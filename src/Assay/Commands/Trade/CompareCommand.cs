@@ -83,7 +83,7 @@ public static class CompareCommand
     {
         output.WriteLine($"{result.Products} products");
         foreach (var (code, sums) in result.Destinations)
-            output.WriteLine($"{CountryNames.Name(code), -24} {Ratios(sums, request.Years)}");
+            output.WriteLine($"{CountryLabels.Name(code), -24} {Ratios(sums, request.Years)}");
         if (request.Together.Count > 0)
             output.WriteLine($"{$"together ({result.Counted})", -24} {(result.Counted > 0 ? Ratios(result.Together, request.Years) : "")}");
         if (result.Absent.Count > 0)

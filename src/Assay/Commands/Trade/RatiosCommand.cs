@@ -112,7 +112,7 @@ public static class RatiosCommand
                     {
                         ["rank"] = i + 1,
                         ["destination"] = r.Destination,
-                        ["name"] = CountryNames.Name(r.Destination),
+                        ["name"] = CountryLabels.Name(r.Destination),
                         ["base"] = Math.Round(r.Base),
                         ["value"] = r.Value,
                         ["ratio"] = Math.Round(r.Ratio, 4),
@@ -125,7 +125,7 @@ public static class RatiosCommand
         [
             .. ratios.Select(r =>
             {
-                var row = new JsonObject { ["destination"] = r.Destination, ["name"] = CountryNames.Name(r.Destination) };
+                var row = new JsonObject { ["destination"] = r.Destination, ["name"] = CountryLabels.Name(r.Destination) };
                 for (var y = 0; y < years.Count; y++)
                     row[$"{years[y]}"] = double.IsFinite(r.Ratios[y]) ? Math.Round(r.Ratios[y], 4) : null;
                 return row;

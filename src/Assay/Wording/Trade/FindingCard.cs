@@ -10,7 +10,7 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
 {
     /// <summary>What is said of the cell, as a heading.</summary>
     public string Title =>
-        $"{finding.Product} to {CountryNames.Name(finding.Destination)}: "
+        $"{finding.Product} to {CountryLabels.Name(finding.Destination)}: "
         + (
             finding.Found ? "consistent with re-routing"
             : finding.Explained ? "explained by registration"

@@ -28,16 +28,16 @@ internal static class RouteWords
         $"Read as: {Goods(verdict)} reach {Target(verdict)} through {Through(verdict)} since {Amounts.Period(verdict.Terms.Since)}.";
 
     /// <summary>The countries on the route.</summary>
-    public static string Through(RouteVerdict verdict) => Joined([.. verdict.Claim.Through.Select(CountryNames.Name)]);
+    public static string Through(RouteVerdict verdict) => Joined([.. verdict.Claim.Through.Select(CountryLabels.Name)]);
 
     /// <summary>Where the goods are said to end up.</summary>
-    public static string Target(RouteVerdict verdict) => CountryNames.Name(verdict.Claim.Target);
+    public static string Target(RouteVerdict verdict) => CountryLabels.Name(verdict.Claim.Target);
 
     /// <summary>The verdict on the claim as a whole; on each country where they are several.</summary>
     public static string Verdict(RouteVerdict verdict) =>
         verdict.Ways.Count == 1
             ? Verdict(verdict.Ways[0])
-            : string.Join(' ', verdict.Ways.Select(w => $"{CountryNames.Name(w.Through)}: {Verdict(w)}"));
+            : string.Join(' ', verdict.Ways.Select(w => $"{CountryLabels.Name(w.Through)}: {Verdict(w)}"));
 
     /// <summary>What stands in for what the claim does not name; empty where it names everything.</summary>
     public static string Assumed(RouteVerdict verdict)
@@ -137,7 +137,7 @@ internal static class RouteWords
             _ => "exports to",
         };
 
-    private static string Party(string code) => code.Length == 2 ? CountryNames.Name(code) : code;
+    private static string Party(string code) => code.Length == 2 ? CountryLabels.Name(code) : code;
 
     private static string Joined(IReadOnlyList<string> names) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";

@@ -3,7 +3,7 @@ using Assay.Ground.DataFiles;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 
-namespace Assay.Reading.Events;
+namespace Assay.Reading.Syntax;
 
 /// <summary>
 /// English verbs as far as clauses need them: which word is the finite verb of a clause, what class it has, and a stem that a verb shares

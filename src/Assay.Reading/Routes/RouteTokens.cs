@@ -11,7 +11,7 @@ namespace Assay.Reading.Routes;
 internal readonly record struct RouteWord(string Lower, TextSpan Span, string? Country);
 
 /// <summary>A sentence as words and countries, in which phrases can be found.</summary>
-internal sealed class RouteSentence
+internal sealed class RouteTokens
 {
     private readonly List<RouteWord> words = [];
 
@@ -19,7 +19,7 @@ internal sealed class RouteSentence
     /// <param name="text">The text.</param>
     /// <param name="span">The sentence.</param>
     /// <param name="places">The places of the text.</param>
-    public RouteSentence(string text, TextSpan span, SpanIndex<PlaceMention> places)
+    public RouteTokens(string text, TextSpan span, SpanIndex<PlaceMention> places)
     {
         var end = span.Start;
         foreach (var token in Tokenizer.Tokens(text, span))

@@ -4,7 +4,7 @@ using Assay.Trade.Codes;
 namespace Assay.Cases.Books;
 
 /// <summary>What trade statistics and maps call a country.</summary>
-public static class CountryNames
+public static class CountryLabels
 {
     private static readonly IReadOnlyDictionary<string, string> Numbers = CountryTable
         .Shipped.AllCodes()

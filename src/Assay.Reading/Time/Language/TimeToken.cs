@@ -1,4 +1,4 @@
-namespace Assay.Reading.Time.Matching;
+namespace Assay.Reading.Time.Language;
 
 /// <summary>What a token is made of.</summary>
 internal enum TimeTokenKind : byte

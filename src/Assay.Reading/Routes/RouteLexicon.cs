@@ -4,11 +4,11 @@ namespace Assay.Reading.Routes;
 
 /// <summary>The words of <c>Routes/Data/en.routes.txt</c>, each list as its phrases, longest first. Loaded on first use;
 /// thread-safe.</summary>
-internal sealed class RouteWords
+internal sealed class RouteLexicon
 {
-    private static readonly Lazy<RouteWords> LazyEnglish = new(() => new RouteWords(ReadingFiles.Words("Routes.Data.en.routes.txt")));
+    private static readonly Lazy<RouteLexicon> LazyEnglish = new(() => new RouteLexicon(ReadingFiles.Words("Routes.Data.en.routes.txt")));
 
-    private RouteWords(WordFile words)
+    private RouteLexicon(WordFile words)
     {
         string[][] Phrases(string section) => [.. words.Entries(section).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
         (Measures, Evading, Rerouting, Helping) = (Phrases("measures"), Phrases("evading"), Phrases("rerouting"), Phrases("helping"));
@@ -18,7 +18,7 @@ internal sealed class RouteWords
     }
 
     /// <summary>The words of English.</summary>
-    public static RouteWords English => LazyEnglish.Value;
+    public static RouteLexicon English => LazyEnglish.Value;
 
     /// <summary>What is got round.</summary>
     public string[][] Measures { get; }
