@@ -1,5 +1,6 @@
--- Lines the CSV reader refused, one row per kind of error.
-SELECT error_type::VARCHAR, coalesce(column_name, ''), count(DISTINCT line)::BIGINT,
+-- Lines the CSV reader refused, each once, for the first column that is wrong in it; one row per kind of error.
+SELECT error_type::VARCHAR, coalesce(column_name, ''), count(*)::BIGINT,
   list('line ' || line || ': ' || left(csv_line, 120) ORDER BY line)[1:5], min(line)::BIGINT,
   bool_and(regexp_matches(error_message, '"-?[0-9 .]+,[0-9]+"'))
-FROM reject_errors GROUP BY ALL ORDER BY ALL
+FROM (FROM reject_errors QUALIFY row_number() OVER (PARTITION BY scan_id, line ORDER BY column_idx, error_type) = 1)
+GROUP BY ALL ORDER BY ALL

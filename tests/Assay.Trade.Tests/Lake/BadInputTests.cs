@@ -74,7 +74,7 @@ public sealed class BadInputTests
         var reply = lake.Import(
             "x.csv",
             Header
-                + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG,2022-02,EXPORT\n854231,AT,KG,2022-03,EXPORT,1,5,7\n854231,AT,Atlantis,2022-03,EXPORT,7\n"
+                + "854231,AT,KG,2022-01,EXPORT,100\n854231,AT,KG\n854231,AT,KG,2022-03,EXPORT,1,5,7\n854231,AT,Atlantis,2022-03,EXPORT,7\n"
         );
 
         Assert.Equal((4, 1, 3), (reply.Provenance.RowsIn, reply.Provenance.RowsKept, reply.Provenance.RowsRefused));
