@@ -14,7 +14,7 @@ internal sealed class RouteLexicon
         (Measures, Evading, Rerouting, Helping) = (Phrases("measures"), Phrases("evading"), Phrases("rerouting"), Phrases("helping"));
         (Through, Waypoint, To, Against) = (Phrases("through"), Phrases("waypoint"), Phrases("to"), Phrases("against"));
         (StandIns, Fillers, NoGoods, Denials) = (words.Set("stand-ins"), words.Set("fillers"), words.Set("no-goods"), words.Set("denials"));
-        NoTrade = words.Set("no-trade");
+        (NoTrade, Since) = (words.Set("no-trade"), Phrases("since"));
     }
 
     /// <summary>The words of English.</summary>
@@ -31,6 +31,9 @@ internal sealed class RouteLexicon
 
     /// <summary>Helping somebody.</summary>
     public string[][] Helping { get; }
+
+    /// <summary>Before the day from which on.</summary>
+    public string[][] Since { get; }
 
     /// <summary>Before the waypoint.</summary>
     public string[][] Through { get; }

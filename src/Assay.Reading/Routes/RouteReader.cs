@@ -43,7 +43,7 @@ public static class RouteReader
         {
             var cut = new RouteTokens(text, sentence.Span, index);
             var measures = cut.Find(words.Measures).ToList();
-            if (Alleges(cut, measures, isSpokenOf, words) && Route(text, sentence.Span, cut, measures, places, when, words) is { } route)
+            if (Alleges(cut, measures, isSpokenOf, words) && Route(sentence.Span, cut, measures, places, when, words) is { } route)
                 yield return route;
             isSpokenOf = measures.Count > 0;
         }
@@ -59,7 +59,6 @@ public static class RouteReader
     }
 
     private static RouteMention? Route(
-        string text,
         TextSpan quote,
         RouteTokens sentence,
         List<(int Start, int End)> measures,
@@ -81,7 +80,12 @@ public static class RouteReader
             (through, evidence) = ([main], Evidence.Read);
         if (through.Count == 0)
             return null;
-        var since = when.Inside(quote).FirstOrDefault(t => t.Type == TimexType.Date && IsSince(text, t.Span.Start));
+        var after = sentence
+            .Find(words.Since)
+            .Where(s => s.End < sentence.Words.Count)
+            .Select(s => sentence.Words[s.End].Span.Start)
+            .ToHashSet();
+        var since = when.Inside(quote).FirstOrDefault(t => t.Type == TimexType.Date && after.Contains(t.Span.Start));
         return new RouteMention(quote, through, to, [], Goods(sentence, words), since, evidence);
     }
 
@@ -136,14 +140,6 @@ public static class RouteReader
         return counts.Count > 0 && (counts.Count == 1 || counts[0].Times >= counts[1].Times * Clearly) ? counts[0].Country : null;
     }
 
-    private static bool IsSince(string text, int at)
-    {
-        var before = text.AsSpan(0, at).TrimEnd();
-        return before.EndsWith(" since", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith(" from", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("Since", StringComparison.Ordinal);
-    }
-
     // The words after the word of sending on: "re-exporting bearings and drones to ...".
     private static List<string> Goods(RouteTokens sentence, RouteLexicon words)
     {
@@ -152,7 +148,6 @@ public static class RouteReader
             return [];
         var named = sentence
             .Words.Skip(at)
-            .SkipWhile(w => w.Lower == "of")
             .Take(MostGoods)
             .TakeWhile(w => w.Country is null && char.IsLetter(w.Lower[0]) && !words.Through.Concat(words.To).Any(p => p[0] == w.Lower))
             .Select(w => w.Lower);
