@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Assay.Ground.Anchors;
+using Assay.Reading.Syntax.Attributions;
 using Assay.Reading.Syntax.Parsing;
 using Assay.Reading.Syntax.Patterns;
 using Assay.Reading.Text;
@@ -23,11 +24,11 @@ internal static class AttributionBench
             Console.Error.WriteLine("attribution: --rows FILE.jsonl[.xz] is needed.");
             return 2;
         }
-        var set = PatternFiles.Set(rest, "en.attribution") ?? PatternSet.Attribution;
+        var reader = new AttributionReader(PatternFiles.Set(rest, "en.attribution") ?? PatternSet.Attribution);
         var counts = Roles.ToDictionary(r => r, _ => new RoleCount(), StringComparer.Ordinal);
         var patterns = new SortedDictionary<string, RoleCount>(StringComparer.Ordinal);
         foreach (var line in Lines(file))
-            Score(line, counts, patterns, rest, set);
+            Score(line, counts, patterns, rest, reader);
         foreach (var (role, count) in counts)
             Console.WriteLine($"{role, -24} {count}");
         foreach (var (pattern, count) in patterns)
@@ -48,26 +49,26 @@ internal static class AttributionBench
         Dictionary<string, RoleCount> counts,
         SortedDictionary<string, RoleCount> patterns,
         string[] rest,
-        PatternSet set
+        AttributionReader reader
     )
     {
         using var json = JsonDocument.Parse(line);
         var text = json.RootElement.GetProperty("text").GetString()!;
         var gold = json.RootElement.GetProperty("attributions").EnumerateArray().ToList();
-        var matches = Matches(text, set);
+        var matches = Read(text, reader);
         foreach (var role in Roles)
         {
             var right = gold.Select(a => Spans(text, a.GetProperty(role))).Where(s => s.Count > 0).Distinct(SpansComparer.One).ToList();
-            var found = matches.Select(m => Tidy(text, m.Spans(role))).Where(s => s.Count > 0).Distinct(SpansComparer.One).ToList();
+            var found = matches.Select(m => Tidy(text, Spans(m, role))).Where(s => s.Count > 0).Distinct(SpansComparer.One).ToList();
             counts[role].Add(right, found);
             if (rest is [var only, ..] && only == "--errors-" + role)
                 Errors(text, right, found);
         }
         var contents = gold.Select(a => Spans(text, a.GetProperty("content"))).Where(s => s.Count > 0).ToList();
-        foreach (var group in matches.GroupBy(m => m.Pattern))
+        foreach (var group in matches.GroupBy(m => m.Reason))
         {
             var count = patterns.TryGetValue(group.Key, out var known) ? known : patterns[group.Key] = new RoleCount();
-            count.Add(contents, [.. group.Select(m => Tidy(text, m.Spans("content"))).Where(s => s.Count > 0)], onlyFound: true);
+            count.Add(contents, [.. group.Select(m => Tidy(text, m.Content)).Where(s => s.Count > 0)], onlyFound: true);
         }
     }
 
@@ -79,19 +80,25 @@ internal static class AttributionBench
             Console.WriteLine("- " + string.Join(" / ", spans.Select(s => s.Of(text))));
     }
 
-    private static List<PatternMatch> Matches(string text, PatternSet set)
+    private static IReadOnlyList<Attribution> Read(string text, AttributionReader reader)
     {
-        var matches = new List<PatternMatch>();
-        for (var at = 0; at < text.Length; )
+        var (sentences, block) = (new List<Sentence>(), 0);
+        for (var at = 0; at < text.Length; block++)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var stop ? stop : text.Length;
-            foreach (var sentence in SentenceSplitter.Split(text, new TextSpan(at, end)))
-            foreach (var tree in SyntaxParser.English.Parse(text, sentence.Span))
-                matches.AddRange(set.Match(tree));
+            sentences.AddRange(SentenceSplitter.Split(text, new TextSpan(at, end), block));
             at = end + 1;
         }
-        return matches;
+        return reader.Read(new ParsedText(new TextLayer(text, []), sentences));
     }
+
+    private static IReadOnlyList<TextSpan> Spans(Attribution attribution, string role) =>
+        role switch
+        {
+            "source" => attribution.Source,
+            "cue" => attribution.Cue,
+            _ => attribution.Content,
+        };
 
     private static IReadOnlyList<TextSpan> Spans(string text, JsonElement spans) =>
         Tidy(text, [.. spans.EnumerateArray().Select(s => new TextSpan(s[0].GetInt32(), s[1].GetInt32()))]);

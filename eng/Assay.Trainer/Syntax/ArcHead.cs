@@ -5,7 +5,7 @@ namespace Assay.Trainer.Syntax;
 /// <summary>Arcs and labels in training.</summary>
 internal sealed class ArcHead
 {
-    private const float DroppedSides = 0.33f;
+    private const float DroppedSides = 0.25f;
     private const float Never = -1e9f;
     private readonly ParserShape shape;
     private readonly DenseLayer sides;

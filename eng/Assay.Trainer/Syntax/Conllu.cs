@@ -10,18 +10,8 @@ namespace Assay.Trainer.Syntax;
 /// <param name="Tag">The treebank's own tag.</param>
 /// <param name="Head">Number of the head, from 1; 0 for the root.</param>
 /// <param name="Relation">The relation, with its subtype.</param>
-/// <param name="Word">Number of the written word it belongs to, from 0: several tokens of "don't" share one.</param>
 /// <param name="Glued">True where no blank follows.</param>
-internal sealed record ConlluToken(
-    string Form,
-    string Lemma,
-    string Upos,
-    string Tag,
-    int Head,
-    string Relation,
-    int Word = 0,
-    bool Glued = false
-);
+internal sealed record ConlluToken(string Form, string Lemma, string Upos, string Tag, int Head, string Relation, bool Glued = false);
 
 /// <summary>A sentence of a treebank.</summary>
 /// <param name="Text">Its text.</param>

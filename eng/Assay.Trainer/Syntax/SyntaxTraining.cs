@@ -12,7 +12,7 @@ namespace Assay.Trainer.Syntax;
 internal static class SyntaxTraining
 {
     private const int BatchTokens = 320;
-    private const int PartAtLeast = 10;
+    private const int PartAtLeast = 8;
     private const float Rate = 2.5e-3f;
     private const string Development = "en-ewt-dev";
     private const string Data =

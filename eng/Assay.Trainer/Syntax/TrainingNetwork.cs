@@ -8,9 +8,9 @@ namespace Assay.Trainer.Syntax;
 /// </summary>
 internal sealed class TrainingNetwork
 {
-    private const float HiddenWords = 0.2f;
+    private const float HiddenWords = 0.15f;
     private const float DroppedEmbedding = 0.2f;
-    private const float DroppedLayer = 0.33f;
+    private const float DroppedLayer = 0.25f;
     private readonly ParserShape shape;
     private readonly DenseLayer window;
     private readonly DenseLayer[] recurrent;

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Assay.Reading.Syntax.Network;
 
-/// <summary>The functions of a network, eight numbers at a time, by one polynomial on every machine: the libraries' own differ in their last
+/// <summary>The functions of a network, eight numbers at a time, by one polynomial on every machine: the libraries' own differ in
+/// their last
 /// bits.</summary>
 internal static class VectorFunctions
 {

@@ -2,7 +2,8 @@ using Assay.Reading.Syntax.Trees;
 
 namespace Assay.Reading.Syntax.Patterns;
 
-/// <summary>The patterns of a file, in its order. A token anchors at most one match: that of the first pattern that fits. Immutable.</summary>
+/// <summary>The patterns of a file, in its order. A token anchors at most one match: that of the first pattern that fits.
+/// Immutable.</summary>
 /// <param name="patterns">The patterns.</param>
 internal sealed class PatternSet(IReadOnlyList<SyntaxPattern> patterns)
 {

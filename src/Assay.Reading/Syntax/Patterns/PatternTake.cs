@@ -45,7 +45,8 @@ internal sealed record PatternTake(string Name, IReadOnlyList<PatternPart> Parts
 
     private static readonly HashSet<string> Clauses = new(StringComparer.Ordinal) { "acl", "advcl", "parataxis", "conj", "cc", "ccomp" };
 
-    /// <summary>Where the capture stands: runs of tokens without the commas and stops around them; none where no node of it is bound.</summary>
+    /// <summary>Where the capture stands: runs of tokens without the commas and stops around them; none where no node of it is
+    /// bound.</summary>
     public IReadOnlyList<TextSpan> Spans(SyntaxTree tree, int[] bound)
     {
         var taken = new bool[tree.Tokens.Count];

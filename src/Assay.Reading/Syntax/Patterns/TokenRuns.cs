@@ -7,7 +7,8 @@ namespace Assay.Reading.Syntax.Patterns;
 internal static class TokenRuns
 {
     /// <summary>
-    /// The runs of taken tokens. Marks between two taken tokens go with them; commas, stops and dashes at the ends are left; a quotation mark
+    /// The runs of taken tokens. Marks between two taken tokens go with them; commas, stops and dashes at the ends are left; a
+    /// quotation mark
     /// stays where its other half stays.
     /// </summary>
     public static IReadOnlyList<TextSpan> Of(SyntaxTree tree, bool[] taken)
