@@ -58,17 +58,28 @@ internal static class AttributionBench
         var matches = Read(text, reader);
         foreach (var role in Roles)
         {
-            var right = gold.Select(a => Spans(text, a.GetProperty(role))).Where(s => s.Count > 0).Distinct(SpansComparer.One).ToList();
-            var found = matches.Select(m => Tidy(text, Spans(m, role))).Where(s => s.Count > 0).Distinct(SpansComparer.One).ToList();
+            var right = gold.Select(IReadOnlyList<TextSpan> (a) => Spans(text, a.GetProperty(role)))
+                .Where(s => s.Count > 0)
+                .Distinct(SpansComparer.One)
+                .ToList();
+            var found = matches
+                .Select(IReadOnlyList<TextSpan> (m) => Tidy(text, Spans(m, role)))
+                .Where(s => s.Count > 0)
+                .Distinct(SpansComparer.One)
+                .ToList();
             counts[role].Add(right, found);
             if (rest is [var only, ..] && only == "--errors-" + role)
                 Errors(text, right, found);
         }
-        var contents = gold.Select(a => Spans(text, a.GetProperty("content"))).Where(s => s.Count > 0).ToList();
+        var contents = gold.Select(IReadOnlyList<TextSpan> (a) => Spans(text, a.GetProperty("content"))).Where(s => s.Count > 0).ToList();
         foreach (var group in matches.GroupBy(m => m.Reason))
         {
             var count = patterns.TryGetValue(group.Key, out var known) ? known : patterns[group.Key] = new RoleCount();
-            count.Add(contents, [.. group.Select(m => Tidy(text, m.Content)).Where(s => s.Count > 0)], onlyFound: true);
+            count.Add(
+                contents,
+                [.. group.Select(IReadOnlyList<TextSpan> (m) => Tidy(text, m.Content)).Where(s => s.Count > 0)],
+                onlyFound: true
+            );
         }
     }
 
@@ -100,10 +111,10 @@ internal static class AttributionBench
             _ => attribution.Content,
         };
 
-    private static IReadOnlyList<TextSpan> Spans(string text, JsonElement spans) =>
+    private static List<TextSpan> Spans(string text, JsonElement spans) =>
         Tidy(text, [.. spans.EnumerateArray().Select(s => new TextSpan(s[0].GetInt32(), s[1].GetInt32()))]);
 
-    private static IReadOnlyList<TextSpan> Tidy(string text, IReadOnlyList<TextSpan> spans)
+    private static List<TextSpan> Tidy(string text, IReadOnlyList<TextSpan> spans)
     {
         var tidy = new List<TextSpan>(spans.Count);
         foreach (var span in spans.Order())

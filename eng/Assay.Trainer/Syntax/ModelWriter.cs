@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using Assay.Reading.Syntax.Network;
@@ -24,8 +23,7 @@ internal static class ModelWriter
     {
         var lines = header.Select(h => $"{h.Key}: {h.Value}").Prepend(ModelFile.Version);
         stream.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n\n"));
-        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(brotli, Encoding.UTF8);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         Shape(writer, network.Weights.Shape);
         foreach (var names in new[] { vocabulary.Names.Upos, vocabulary.Names.Tags, vocabulary.Names.Relations })
             Words(writer, names);

@@ -13,10 +13,19 @@ namespace Assay.Reading.Syntax.Network;
 internal sealed class EmbeddingTable(uint[] hashes, float[] scales, sbyte[] cells, int width)
 {
     /// <summary>The row of a hash; -1 where the hash is unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Row(uint hash)
     {
-        var row = Array.BinarySearch(hashes, hash);
-        return row < 0 ? -1 : row;
+        var (low, high) = (0, hashes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (hashes[middle] < hash)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < hashes.Length && hashes[low] == hash ? low : -1;
     }
 
     /// <summary>Adds a row to a sum.</summary>

@@ -3,13 +3,13 @@ namespace Assay.Reading.Syntax.Network;
 /// <summary>The arrays of one run through the network; they grow with the longest sentence and are used again.</summary>
 internal sealed class ForwardBuffers
 {
-    private readonly Dictionary<BufferKind, float[]> arrays = [];
+    private readonly float[]?[] arrays = new float[]?[(int)BufferKind.Labels + 1];
 
     /// <summary>So many numbers, as they were left.</summary>
     public Span<float> Get(BufferKind kind, int length)
     {
-        if (!arrays.TryGetValue(kind, out var array) || array.Length < length)
-            arrays[kind] = array = new float[length + length / 4];
+        if (arrays[(int)kind] is not { } array || array.Length < length)
+            arrays[(int)kind] = array = new float[length + length / 4];
         return array.AsSpan(0, length);
     }
 
@@ -64,6 +64,6 @@ internal enum BufferKind
     /// <summary>Hidden layer of labels.</summary>
     Hidden,
 
-    /// <summary>Scores of labels.</summary>
+    /// <summary>Scores of labels; the last kind.</summary>
     Labels,
 }

@@ -1,12 +1,12 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Assay.Reading.Syntax.Network;
 
 /// <summary>
-/// The file of a model: lines <c>name: value</c> that a person can read, a blank line, and a brotli stream of the shape, the names, the
-/// embeddings and weights as bytes with a scale for each row, and the rules of lemmas; little-endian.
+/// The file of a model: lines <c>name: value</c> that a person can read, a blank line, then the shape, the names, the
+/// embeddings and weights as bytes with a scale for each row, and the rules of lemmas; little-endian. Nothing is compressed: weights hardly
+/// get smaller by it, and loading would take several times as long.
 /// </summary>
 internal static class ModelFile
 {
@@ -18,11 +18,7 @@ internal static class ModelFile
     public static ParserModel Read(Stream stream)
     {
         var header = Header(stream);
-        using var payload = new MemoryStream();
-        using (var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true))
-            brotli.CopyTo(payload);
-        payload.Position = 0;
-        using var reader = new BinaryReader(payload, Encoding.UTF8);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var sizes = Enumerable.Range(0, 6).Select(_ => reader.ReadInt32()).ToArray();
         var names = new ParserNames(Words(reader), Words(reader), Words(reader));
         var shape = new ParserShape(

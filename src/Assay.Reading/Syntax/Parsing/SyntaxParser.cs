@@ -23,10 +23,19 @@ internal sealed class SyntaxParser
 
     private readonly ParserModel model;
     private readonly SyntaxTokenizer tokenizer;
-    private readonly ConcurrentBag<ParserNetwork> networks = [];
+    private readonly ConcurrentStack<ParserNetwork> networks = [];
+    private readonly bool[] roots;
+    private readonly bool[] others;
+    private readonly bool[] noSubjects;
 
     /// <summary>A parser with a model.</summary>
-    public SyntaxParser(ParserModel model, TokenRules rules) => (this.model, tokenizer) = (model, new SyntaxTokenizer(rules));
+    public SyntaxParser(ParserModel model, TokenRules rules)
+    {
+        (this.model, tokenizer) = (model, new SyntaxTokenizer(rules));
+        roots = [.. model.Names.Relations.Select(r => r == "root")];
+        others = [.. roots.Select(r => !r)];
+        noSubjects = [.. model.Names.Relations.Select(r => r != "root" && !r.StartsWith("nsubj", StringComparison.Ordinal))];
+    }
 
     /// <summary>The parser of English with the shipped model, loaded when it is first asked for.</summary>
     public static SyntaxParser English => Shipped.Value;
@@ -47,9 +56,9 @@ internal sealed class SyntaxParser
         if (tokens.Count == 0)
             return [];
         var parts = SentenceParts.Of(text, tokens, Longest);
-        var network = networks.TryTake(out var free) ? free : new ParserNetwork(model);
+        var network = networks.TryPop(out var free) ? free : new ParserNetwork(model);
         var trees = parts.Select((part, i) => new SyntaxTree(Read(network, text, part), i, parts.Count)).ToArray();
-        networks.Add(network);
+        networks.Push(network);
         return trees;
     }
 
@@ -100,22 +109,24 @@ internal sealed class SyntaxParser
         for (var row = 1; row < rows; row++)
         {
             var line = labels.Slice(row * model.Names.Relations.Length, model.Names.Relations.Length);
-            arcs.Relations[row] = Best(line, name => name == "root" == (heads[row] == 0));
-            arcs.Second[row] = Best(line, name => name != "root" && !name.StartsWith("nsubj", StringComparison.Ordinal));
+            arcs.Relations[row] = model.Names.Relations[Best(line, heads[row] == 0 ? roots : others)];
+            arcs.Second[row] = model.Names.Relations[Best(line, noSubjects)];
             arcs.Margins[row] = Margin(scores.AsSpan(row * rows, rows), row, heads[row]);
         }
         return arcs;
     }
 
-    private string Best(ReadOnlySpan<float> scores, Func<string, bool> allowed)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Best(ReadOnlySpan<float> scores, bool[] allowed)
     {
         var best = -1;
         for (var i = 0; i < scores.Length; i++)
-            if ((best < 0 || scores[i] > scores[best]) && allowed(model.Names.Relations[i]))
+            if (allowed[i] && (best < 0 || scores[i] > scores[best]))
                 best = i;
-        return model.Names.Relations[best];
+        return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Margin(ReadOnlySpan<float> scores, int row, int head)
     {
         var other = float.NegativeInfinity;
@@ -125,6 +136,7 @@ internal sealed class SyntaxParser
         return float.IsNegativeInfinity(other) ? float.PositiveInfinity : scores[head] - other;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Top(ReadOnlySpan<float> scores)
     {
         var best = 0;
