@@ -1,5 +1,6 @@
 using Assay.Bench.Chronology;
 using Assay.Bench.Growth;
+using Assay.Bench.Pages;
 using Assay.Bench.Time;
 using Assay.Bench.Trade;
 
@@ -11,6 +12,7 @@ return args switch
     ["estimator", .. var rest] => EstimatorBench.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 400),
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
+    ["page", .. var rest] => PageBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
     _ => Usage(),
 };
@@ -27,6 +29,7 @@ static int Usage()
           estimator [MILLIONS]  the Poisson estimator with three sets of effects; 10 million cells where not given
           trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
           trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
+          page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """
