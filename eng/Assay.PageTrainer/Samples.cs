@@ -48,7 +48,6 @@ internal static class Samples
             yield break;
         var gold = new GoldArticle(page.Article);
         yield return Of(page, draft, gold);
-        yield return Of(page, ShortArticle.Of(draft, gold), gold);
     }
 
     /// <summary>The renderings of a page as text.</summary>

@@ -23,11 +23,15 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     /// <summary>Least likelihood at which a paragraph is set aside: to lose one is worse than to keep a line too many.</summary>
     public const double Paragraph = 0.95;
 
+    /// <summary>The same below the last paragraph that is likely of the article.</summary>
+    public const double LastParagraph = 0.995;
+
     /// <summary>Least likelihood at which what may be a heading is set aside.</summary>
     public const double Heading = 0.97;
 
     // Least that the words of a sentence must say.
     private const double OwnWords = 0.5;
+    private const double Even = 0.5;
     private const double ManyWords = 3;
     private const double SureWords = 5;
     private const double Never = 2;
@@ -46,9 +50,15 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     public void SetAside(PageFacts facts)
     {
         var (likely, words) = Judge(facts);
-        var lastText = facts.Blocks.FindLastIndex(b => b.IsOpen && b.IsProse && b.Words > ShortLine);
+        var lastText = Enumerable
+            .Range(0, likely.Length)
+            .LastOrDefault(i => facts.Blocks[i] is { IsOpen: true, IsProse: true, Words: > ShortLine } && likely[i] < Even, -1);
+        var title = facts.Blocks.FindIndex(b => b.Kind == BlockKind.Title || b.Draft.Hint == BlockHint.Title);
         var boxes = new Boxes(facts.Text, facts.Blocks, facts.IsMarkup);
-        var least = Enumerable.Range(0, likely.Length).Select(i => LeastFor(facts, boxes, words[i], i, lastText)).ToArray();
+        var least = Enumerable
+            .Range(0, likely.Length)
+            .Select(i => i < title ? Line : LeastFor(facts, boxes, words[i], i, lastText))
+            .ToArray();
         for (var i = 0; i < likely.Length; i++)
         {
             var block = facts.Blocks[i];
@@ -73,14 +83,17 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
         return (model.Likelihoods([.. all.Select(i => model.Score(traits.Of(i)))]), [.. all.Select(i => model.Score(traits.WordsOf(i)))]);
     }
 
-    // A sentence is set aside only where its own words speak for it, or the box it stands in. A line over a paragraph, with a blank line above it, may be a heading.
+    // A sentence is set aside only where its own words speak for it, or the box it stands in. A line over a paragraph, with a blank line
+    // above it, may be a heading.
     private static double LeastFor(PageFacts facts, Boxes boxes, double words, int index, int lastText)
     {
         var block = facts.Blocks[index];
         if (IsSentence(facts, index, lastText) && words < LeastWords(facts, block) && boxes.FurnitureBeside(index, block) < 0.5)
             return Never;
         if (block.Words >= ParagraphWords && block.IsProse)
-            return boxes.FurnitureBeside(index, block) >= 0.5 || BlockTraits.HasCue(block) ? Paragraph : Never;
+            return boxes.FurnitureBeside(index, block) >= 0.5 || BlockTraits.HasCue(block) ? Paragraph
+                : index > lastText ? LastParagraph
+                : Never;
         if (IsSentence(facts, index, lastText) && words < SureWords && boxes.FurnitureBeside(index, block) < 0.5)
             return Sentence;
         return block.Draft.Hint == BlockHint.Heading || IsHeadingLike(facts, index)
