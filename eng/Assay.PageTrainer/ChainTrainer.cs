@@ -4,8 +4,8 @@ using Assay.Reading.Intake.Sorting;
 namespace Assay.PageTrainer;
 
 /// <summary>
-/// Trains a linear chain by the likelihood of the marked sequences: AdaGrad, a fixed order of the pages, the mean of the weights of the later
-/// rounds, and in the end only the weights that say something.
+/// Trains a linear chain by the likelihood of the marked sequences: AdaGrad, a fixed order of the pages, the mean of the weights of the
+/// later rounds, and in the end only the weights that say something.
 /// </summary>
 internal static class ChainTrainer
 {

@@ -4,7 +4,8 @@ using Assay.Reading.Intake.Page;
 
 namespace Assay.PageTrainer;
 
-/// <summary>Makes a short article of a long one: other pages hold a few sentences, and these must be told by more than their length.</summary>
+/// <summary>Makes a short article of a long one: other pages hold a few sentences, to be told by more than their
+/// length.</summary>
 internal static class ShortArticle
 {
     private const int LongWords = 15;

@@ -49,52 +49,61 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     /// <param name="facts">The page.</param>
     public void SetAside(PageFacts facts)
     {
-        var (likely, words) = Judge(facts);
+        var traits = new BlockTraits(facts.Text, facts.Blocks, facts.IsMarkup);
+        var likely = Likelihoods(traits, facts);
         var lastText = Enumerable
             .Range(0, likely.Length)
             .LastOrDefault(i => facts.Blocks[i] is { IsOpen: true, IsProse: true, Words: > ShortLine } && likely[i] < Even, -1);
         var title = facts.Blocks.FindIndex(b => b.Kind == BlockKind.Title || b.Draft.Hint == BlockHint.Title);
         var boxes = new Boxes(facts.Text, facts.Blocks, facts.IsMarkup);
-        var least = Enumerable
-            .Range(0, likely.Length)
-            .Select(i => i < title ? Line : LeastFor(facts, boxes, words[i], i, lastText))
-            .ToArray();
+        double LeastFor(int i) => BlockSorter.LeastFor(facts, boxes, () => ModelOf(facts).Score(traits.WordsOf(i)), i, lastText);
         for (var i = 0; i < likely.Length; i++)
         {
             var block = facts.Blocks[i];
-            if (block.IsOpen && block.Draft.Hint != BlockHint.Title && !BylineReader.IsByline(facts.Text, block) && likely[i] >= least[i])
+            if (
+                block.IsOpen
+                && block.Draft.Hint != BlockHint.Title
+                && likely[i] >= (i < title ? Line : LeastFor(i))
+                && !BylineReader.IsByline(facts.Text, block)
+            )
                 block.Decide(BlockKind.Furniture, "looks like a line around an article, not like one of it");
         }
     }
 
     /// <summary>How likely each block of a page is furniture.</summary>
     /// <param name="facts">The page.</param>
-    public double[] Likelihoods(PageFacts facts) => Judge(facts).Likely;
+    public double[] Likelihoods(PageFacts facts) => Likelihoods(new BlockTraits(facts.Text, facts.Blocks, facts.IsMarkup), facts);
+
+    private double[] Likelihoods(BlockTraits traits, PageFacts facts)
+    {
+        var model = ModelOf(facts);
+        return model.Likelihoods([.. Enumerable.Range(0, facts.Blocks.Count).Select(i => model.Score(traits.Of(i)))]);
+    }
 
     /// <summary>What the words of each block say of it, wherever it stands: above zero for furniture.</summary>
     /// <param name="facts">The page.</param>
-    public double[] WordScores(PageFacts facts) => Judge(facts).Words;
-
-    private (double[] Likely, double[] Words) Judge(PageFacts facts)
+    public double[] WordScores(PageFacts facts)
     {
         var traits = new BlockTraits(facts.Text, facts.Blocks, facts.IsMarkup);
-        var model = facts.IsMarkup ? markup : text;
-        var all = Enumerable.Range(0, facts.Blocks.Count).ToList();
-        return (model.Likelihoods([.. all.Select(i => model.Score(traits.Of(i)))]), [.. all.Select(i => model.Score(traits.WordsOf(i)))]);
+        return [.. Enumerable.Range(0, facts.Blocks.Count).Select(i => ModelOf(facts).Score(traits.WordsOf(i)))];
     }
+
+    private BlockModel ModelOf(PageFacts facts) => facts.IsMarkup ? markup : text;
 
     // A sentence is set aside only where its own words speak for it, or the box it stands in. A line over a paragraph, with a blank line
     // above it, may be a heading.
-    private static double LeastFor(PageFacts facts, Boxes boxes, double words, int index, int lastText)
+    private static double LeastFor(PageFacts facts, Boxes boxes, Func<double> said, int index, int lastText)
     {
         var block = facts.Blocks[index];
-        if (IsSentence(facts, index, lastText) && words < LeastWords(facts, block) && boxes.FurnitureBeside(index, block) < 0.5)
+        var isSentence = IsSentence(facts, index, lastText) && boxes.FurnitureBeside(index, block) < 0.5;
+        var words = isSentence ? said() : 0;
+        if (isSentence && words < LeastWords(facts, block))
             return Never;
         if (block.Words >= ParagraphWords && block.IsProse)
             return boxes.FurnitureBeside(index, block) >= 0.5 || BlockTraits.HasCue(block) ? Paragraph
                 : index > lastText ? LastParagraph
                 : Never;
-        if (IsSentence(facts, index, lastText) && words < SureWords && boxes.FurnitureBeside(index, block) < 0.5)
+        if (isSentence && words < SureWords)
             return Sentence;
         return block.Draft.Hint == BlockHint.Heading || IsHeadingLike(facts, index)
             ? Heading
@@ -133,7 +142,7 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
             && facts
                 .Text.AsSpan(facts.Blocks[index - 1].Draft.Span.End, block.Draft.Span.Start - facts.Blocks[index - 1].Draft.Span.End)
                 .Count('\n') > 1
-            && CueTable.English.Match(block.Folded, CueStrength.ListHeading) is null;
+            && !block.IsListHeading;
     }
 
     private static BlockModel Model(string name) => BlockModel.Read(ReadingFiles.All.Lines($"Intake.Data.{name}.weights.txt"));

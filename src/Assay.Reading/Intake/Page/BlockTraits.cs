@@ -85,9 +85,9 @@ internal sealed class BlockTraits
     {
         var kind = KindOf(block);
         traits.Add($"kind:{kind}");
-        if (CueTable.English.Match(block.Words <= PageBlock.CueWords ? block.Folded : "", CueStrength.Weak) is not null)
+        if (block.IsWeakCue)
             traits.Add("cue:weak");
-        if (CueTable.English.Match(block.Words <= 8 ? block.Folded : "", CueStrength.ListHeading) is not null)
+        if (block.IsListHeading)
             traits.Add("cue:heading");
         AddSentences(traits, block);
         if (!isMarkup)

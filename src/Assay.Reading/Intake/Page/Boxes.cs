@@ -3,8 +3,8 @@ using Assay.Ground.Anchors;
 namespace Assay.Reading.Intake.Page;
 
 /// <summary>
-/// The boxes of a page: blocks that stand together. In markup these are the blocks of one element that holds neither the headline nor a long
-/// paragraph; in text, lines without a blank line between them. What is true of one block of a box is likely true of the others.
+/// The boxes of a page: blocks that stand together. In markup these are the blocks of one element that holds neither the headline nor a
+/// long paragraph; in text, lines without a blank line between them. What is true of one block of a box is likely true of the others.
 /// </summary>
 internal sealed class Boxes
 {
@@ -77,11 +77,10 @@ internal sealed class Boxes
             traits.Add($"box of {kind} with furniture");
     }
 
-    private static bool IsFurniture(PageBlock block) =>
-        block.IsFurniture || block.IsOpen && block.Words <= 8 && CueTable.English.Match(block.Folded, CueStrength.ListHeading) is not null;
+    private static bool IsFurniture(PageBlock block) => block.IsFurniture || block.IsOpen && block.IsListHeading;
 
     private static bool IsAdvert(PageBlock block) =>
-        block.Words <= 3 && CueTable.English.Match(block.Folded, CueStrength.Strong) is { Reason: "advert" };
+        block.IsFurniture && block.Words <= 3 && CueTable.English.Match(block.Folded, CueStrength.Strong) is { Reason: "advert" };
 
     private static bool IsParted(string text, PageBlock before, PageBlock block) =>
         text.AsSpan(before.Draft.Span.End, Math.Max(0, block.Draft.Span.Start - before.Draft.Span.End)).Count('\n') > 1;

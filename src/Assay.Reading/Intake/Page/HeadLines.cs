@@ -19,7 +19,7 @@ internal static class HeadLines
     /// <param name="facts">The page.</param>
     public static void Read(PageFacts facts)
     {
-        var end = Limit(facts.Blocks);
+        var end = Limit(facts);
         if (end == facts.Blocks.Count)
             return;
         for (var i = Math.Max(0, end - MostLines); i < end; i++)
@@ -74,22 +74,38 @@ internal static class HeadLines
 
     /// <summary>Index of the first block that is text of the article for sure: a long paragraph, or the first of two. A standfirst may
     /// stand before it.</summary>
-    /// <param name="blocks">The blocks.</param>
-    public static int Limit(List<PageBlock> blocks)
+    /// <param name="facts">The page.</param>
+    public static int Limit(PageFacts facts)
     {
+        var blocks = facts.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!blocks[i].IsProse || blocks[i].IsFurniture)
+            if (!IsText(blocks[i]) || blocks[i].IsFurniture)
                 continue;
-            if (blocks[i].Words >= LongParagraph || i + 1 < blocks.Count && blocks[i + 1].IsProse)
+            if (blocks[i].Words >= LongParagraph || i + 1 < blocks.Count && IsText(blocks[i + 1]))
                 return i;
-            // A standfirst has a line of facts below it.
-            if (!blocks.Skip(i + 1).Take(3).Any(b => !b.Ends) || !blocks.Skip(i + 1).Take(6).Any(b => b.IsProse))
+            if (!HasFactsBelow(facts.Text, blocks, i))
                 return i;
         }
 
         return blocks.Count;
     }
+
+    // Below a standfirst stand the date and the names; text comes after them.
+    private static bool HasFactsBelow(string text, List<PageBlock> blocks, int index) =>
+        blocks
+            .Skip(index + 1)
+            .Take(3)
+            .Any(b =>
+                !b.Ends
+                && b.Words <= MostWords
+                && HeadParts
+                    .Of(text, b.Inner)
+                    .Exists(p => p.Kind is HeadPartKind.Date or HeadPartKind.Month or HeadPartKind.Name or HeadPartKind.Role)
+            ) && blocks.Skip(index + 1).Take(6).Any(IsText);
+
+    // A paragraph; one with a number is text as well where it is long.
+    private static bool IsText(PageBlock block) => block.IsProse || block is { IsItem: true, Ends: true, Words: >= 15 };
 
     private static void ReadLine(PageFacts facts, PageBlock block, int index)
     {

@@ -38,7 +38,7 @@ internal static class HeadReader
     private static int FirstProse(PageFacts facts)
     {
         var blocks = facts.Blocks;
-        if (!facts.HasStructure && HeadLines.Limit(blocks) is var limit && limit < blocks.Count)
+        if (!facts.HasStructure && HeadLines.Limit(facts) is var limit && limit < blocks.Count)
             return limit;
         var start = Math.Max(0, blocks.FindIndex(b => b.Draft.Hint == BlockHint.Title && !b.IsFurniture));
         for (var i = start; i < blocks.Count; i++)

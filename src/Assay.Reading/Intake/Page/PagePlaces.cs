@@ -26,11 +26,7 @@ internal sealed class PagePlaces
         (this.text, this.blocks) = (text, blocks);
         before = Distances(blocks.Count, forward: true, i => IsText(blocks[i]));
         after = Distances(blocks.Count, forward: false, i => IsText(blocks[i]));
-        heading = Distances(
-            blocks.Count,
-            forward: true,
-            i => blocks[i].Words <= 8 && CueTable.English.Match(blocks[i].Folded, CueStrength.ListHeading) is not null
-        );
+        heading = Distances(blocks.Count, forward: true, i => blocks[i].IsListHeading);
         run = Runs(blocks, shapes);
         repeated = blocks
             .Where(b => b.Words >= 3 && b.Folded.Length > 0)

@@ -41,7 +41,13 @@ internal sealed class BlockModel
 
     /// <summary>The sum of the weights of a block's traits.</summary>
     /// <param name="of">Its traits.</param>
-    public double Score(IEnumerable<string> of) => of.Sum(t => traits.GetValueOrDefault(t));
+    public double Score(List<string> of)
+    {
+        var sum = 0.0;
+        foreach (var trait in of)
+            sum += traits.TryGetValue(trait, out var weight) ? weight : 0;
+        return sum;
+    }
 
     /// <summary>How likely each block is furniture, given all of them.</summary>
     /// <param name="scores">The score of each block, in the order of the page.</param>
