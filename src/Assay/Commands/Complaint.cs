@@ -8,16 +8,18 @@ internal static class Complaint
     /// <summary>Says an expected failure and returns its exit code.</summary>
     public static int Of(Error error)
     {
-        Say(error.ToString());
+        Say(error.ToString(), Console.Error);
         return ExitCodes.For(error);
     }
 
     /// <summary>Says a sentence, each line of it made safe to print.</summary>
-    public static void Say(string sentence)
+    /// <param name="sentence">What to say.</param>
+    /// <param name="error">Where.</param>
+    public static void Say(string sentence, TextWriter error)
     {
         try
         {
-            Console.Error.WriteLine($"assay: {string.Join('\n', sentence.Split('\n').Select(Printable.Of))}");
+            error.WriteLine($"assay: {string.Join('\n', sentence.Split('\n').Select(Printable.Of))}");
         }
         catch (IOException)
         {
@@ -33,16 +35,18 @@ internal static class Complaint
         switch (first)
         {
             case OperationCanceledException:
-                Say("stopped; nothing was written.");
+                Say("stopped; nothing was written.", Console.Error);
                 return ExitCodes.Cancelled;
             case IOException:
                 Say(
-                    $"The result could not be written: {first.Message.TrimEnd('.')}. Check that the disk has room and that the receiving end is open."
+                    $"The result could not be written: {first.Message.TrimEnd('.')}. Check that the disk has room and that the receiving end is open.",
+                    Console.Error
                 );
                 return ExitCodes.Output;
             default:
                 Say(
-                    $"This is a defect of Assay ({first.GetType().Name}: {first.Message}). Please report it, with the command and its inputs.\n{first.StackTrace}"
+                    $"This is a defect of Assay ({first.GetType().Name}: {first.Message}). Please report it, with the command and its inputs.\n{first.StackTrace}",
+                    Console.Error
                 );
                 return ExitCodes.Defect;
         }

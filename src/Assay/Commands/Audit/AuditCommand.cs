@@ -89,7 +89,8 @@ public static class AuditCommand
                             result.GetValue(noDossier),
                             result.GetValue(all)
                         ),
-                        result.GetValue(show)
+                        result.GetValue(show),
+                        CommandConsole.Of(result)
                     ).Execute(cancellation)
                 )
         );

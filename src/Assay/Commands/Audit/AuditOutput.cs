@@ -1,11 +1,9 @@
-using System.Text;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Dossier;
 using Assay.Ground.Outcomes;
 using Assay.Markdown;
 using Assay.Terminal;
-using Spectre.Console;
 
 namespace Assay.Commands.Audit;
 
@@ -18,13 +16,14 @@ internal static class AuditOutput
     /// <param name="format">text, json, md or html.</param>
     /// <param name="folder">Folder for the dossier; null for none.</param>
     /// <param name="all">True for the whole summary.</param>
-    /// <exception cref="IOException">Standard output takes no more.</exception>
-    public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all)
+    /// <param name="console">Where to print.</param>
+    /// <exception cref="IOException">The output takes no more.</exception>
+    public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all, CommandConsole console)
     {
         var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals, reply.Routes));
         try
         {
-            Print(reply, format, all, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
+            Print(reply, format, all, console, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
         }
         finally
         {
@@ -43,25 +42,28 @@ internal static class AuditOutput
         return new DossierPlace(Path.Combine("dossier", name.Length == 0 || name.All(c => c == '.') ? "account" : name), MayGiveWay: true);
     }
 
-    private static void Print(AuditReply reply, string format, bool all, Func<string?> page)
+    private static void Print(AuditReply reply, string format, bool all, CommandConsole console, Func<string?> page)
     {
         var report = reply.Report;
-        using var stream = Console.OpenStandardOutput();
-        using var text = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
         switch (format)
         {
             case "json":
-                AuditJson.Write(stream, report);
-                text.Write('\n');
+                console.Print(
+                    (Stream stream) =>
+                    {
+                        AuditJson.Write(stream, report);
+                        stream.WriteByte((byte)'\n');
+                    }
+                );
                 break;
             case "md":
-                MarkdownReport.Write(text, report);
+                console.Print((TextWriter text) => MarkdownReport.Write(text, report));
                 break;
             case "html":
-                DossierPage.Write(text, report, reply.Routes);
+                console.Print((TextWriter text) => DossierPage.Write(text, report, reply.Routes));
                 break;
             default:
-                TerminalSummary.Write(AnsiConsole.Console, report, page, all);
+                TerminalSummary.Write(console.Terminal, report, page, all);
                 break;
         }
     }

@@ -19,12 +19,13 @@ internal sealed record AuditPrinting(string Format, string? Out, bool NoDossier,
     /// <summary>Says what was refused, prints the report, writes the dossier, and returns the exit code.</summary>
     /// <param name="reply">What was found.</param>
     /// <param name="input">The input that the dossier is named after.</param>
-    public int Print(AuditReply reply, string input)
+    /// <param name="console">Where to print.</param>
+    public int Print(AuditReply reply, string input, CommandConsole console)
     {
         foreach (var refused in reply.Errors)
-            Complaint.Say(refused.ToString());
-        if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, input), All) is { } error)
-            return Complaint.Of(error);
+            console.Say(refused.ToString());
+        if (AuditOutput.Write(reply, Format, AuditOutput.Folder(Out, NoDossier, Format, input), All, console) is { } error)
+            return console.Refuse(error);
         return reply.Report.Refused.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 }

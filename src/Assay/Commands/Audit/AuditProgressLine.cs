@@ -7,15 +7,16 @@ namespace Assay.Commands.Audit;
 /// <summary>A line of progress on standard error, only where a person watches and there is more than one source.</summary>
 internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
 {
+    private readonly TextWriter error;
     private readonly bool shown;
     private readonly Lock gate = new();
     private int width;
 
-    private AuditProgressLine(bool shown) => this.shown = shown;
+    private AuditProgressLine(TextWriter error, bool shown) => (this.error, this.shown) = (error, shown);
 
     /// <summary>A line for these inputs.</summary>
-    public static AuditProgressLine For(IReadOnlyList<string> inputs) =>
-        new(!Console.IsErrorRedirected && (inputs.Count > 1 || inputs.Any(Directory.Exists)));
+    public static AuditProgressLine For(IReadOnlyList<string> inputs, CommandConsole console) =>
+        new(console.Error, console.IsWatched && (inputs.Count > 1 || inputs.Any(Directory.Exists)));
 
     /// <inheritdoc/>
     public void Report(AuditProgress value)
@@ -27,7 +28,7 @@ internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
             var line = $"read {value.Done} of {value.Total}: {Printable.Of(Path.GetFileName(value.File))}";
             if (line.Length > 78)
                 line = line[..78];
-            Console.Error.Write('\r' + line.PadRight(width));
+            error.Write('\r' + line.PadRight(width));
             width = line.Length;
         }
     }
@@ -36,7 +37,7 @@ internal sealed class AuditProgressLine : IProgress<AuditProgress>, IDisposable
     public void Clear()
     {
         if (shown && width > 0)
-            Console.Error.Write('\r' + new string(' ', width) + '\r');
+            error.Write('\r' + new string(' ', width) + '\r');
         width = 0;
     }
 

@@ -64,6 +64,7 @@ public static class CheckCommand
                             result.GetValue(noDossier),
                             result.GetValue(all)
                         ),
+                        CommandConsole.Of(result),
                         cancellation
                     )
                 )
@@ -71,16 +72,23 @@ public static class CheckCommand
         return command;
     }
 
-    private static int Execute(string account, int maxSize, string? lake, AuditPrinting printing, CancellationToken cancellation)
+    private static int Execute(
+        string account,
+        int maxSize,
+        string? lake,
+        AuditPrinting printing,
+        CommandConsole console,
+        CancellationToken cancellation
+    )
     {
         if (printing.Wrong is { } wrong)
-            return Complaint.Of(wrong);
+            return console.Refuse(wrong);
         var intake = ReadingOptions.Intake(maxSize);
         if (!intake.Succeeded)
-            return Complaint.Of(intake.Error);
+            return console.Refuse(intake.Error);
         var isPiped = account == "-";
         using var input = isPiped ? Console.OpenStandardInput() : null;
         var reply = CheckAccount.Run(new CheckRequest(isPiped ? "standard input" : account, intake.Value, input, lake), cancellation);
-        return reply.Match(r => printing.Print(r, isPiped ? "account" : account), Complaint.Of);
+        return reply.Match(r => printing.Print(r, isPiped ? "account" : account, console), console.Refuse);
     }
 }

@@ -52,6 +52,7 @@ public static class ReadCommand
                         result.GetValue(inputs) ?? [],
                         result.GetValue(outFile),
                         new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)),
+                        CommandConsole.Of(result),
                         cancellation
                     )
                 )
@@ -59,29 +60,34 @@ public static class ReadCommand
         return command;
     }
 
-    private static int Execute(string[] inputs, string? outFile, ReadingOptions asked, CancellationToken cancellation)
+    private static int Execute(
+        string[] inputs,
+        string? outFile,
+        ReadingOptions asked,
+        CommandConsole console,
+        CancellationToken cancellation
+    )
     {
         var options = asked.Parse();
         if (!options.Succeeded)
-            return Complaint.Of(options.Error);
-        using var progress = AuditProgressLine.For(inputs);
+            return console.Refuse(options.Error);
+        using var progress = AuditProgressLine.For(inputs, console);
         var reply = ReadAccount.Run(new AuditRequest(inputs, options.Value), progress, cancellation);
         progress.Clear();
-        return reply.Match(read => Write(read, outFile), Complaint.Of);
+        return reply.Match(read => Write(read, outFile, console), console.Refuse);
     }
 
-    private static int Write(ReadReply reply, string? outFile)
+    private static int Write(ReadReply reply, string? outFile, CommandConsole console)
     {
         foreach (var refused in reply.Errors)
-            Complaint.Say(refused.ToString());
+            console.Say(refused.ToString());
         if (outFile is null)
         {
-            using var stream = Console.OpenStandardOutput();
-            ReadAccount.Write(stream, reply.Account);
+            console.Print((Stream stream) => ReadAccount.Write(stream, reply.Account));
         }
         else if (WholeFile.Write(outFile, stream => ReadAccount.Write(stream, reply.Account)) is { } error)
         {
-            return Complaint.Of(error);
+            return console.Refuse(error);
         }
 
         return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
