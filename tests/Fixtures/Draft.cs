@@ -1,12 +1,16 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Reading.Voices;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Tests.Fixtures;
 
 /// <summary>Small makers for hand-made reports: quotes are found in the text, so that they hold.</summary>
 internal static class Draft
 {
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
     public static SourceEntry Source(string id, string title, params (string Kind, string Text)[] blocks)
     {
         var text = string.Join("\n\n", blocks.Select(b => b.Text));
@@ -61,8 +65,8 @@ internal static class Draft
         );
     }
 
-    public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, string from) =>
-        new(zone, name, reason, home, offset, from, Later(from, 1));
+    public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, Instant from) =>
+        new(zone, name, reason, home, offset, from, from + Minute);
 
     public static EventEntry Event(
         string id,
@@ -84,14 +88,12 @@ internal static class Draft
             [],
             [],
             null,
-            new EventTimeEntry(words, null, edtf, earliest, latest, home, home is null ? null : Later(home, 1)),
+            new EventTimeEntry(words, null, edtf, Read(earliest), Read(latest), Read(home), Read(home) + Minute),
             voice ?? ["author"],
             stance
         );
 
-    public static string Later(string utc, int minutes) =>
-        DateTimeOffset
-            .Parse(utc, System.Globalization.CultureInfo.InvariantCulture)
-            .AddMinutes(minutes)
-            .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static Instant? Read(string? utc) => utc is null ? null : At(utc);
+
+    public static Instant At(string utc) => InstantPattern.General.Parse(utc).Value;
 }

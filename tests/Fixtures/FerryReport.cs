@@ -5,6 +5,7 @@ using Assay.Chronology.Model;
 using Assay.Reading;
 using Assay.Reading.Figures;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Tests.Fixtures;
 
@@ -75,7 +76,10 @@ internal static class FerryReport
                 new("z3", "author", "the author's clock", ["k3", "k4"]),
             ],
             Globals = Globals(),
-            Relations = [new("r1", "e1", "e5", "PT0S", null, "when she was told to wait", First.In("the crew was allegedly told to wait"))],
+            Relations =
+            [
+                new("r1", "e1", "e5", Duration.Zero, null, "when she was told to wait", First.In("the crew was allegedly told to wait")),
+            ],
             Disagreements =
             [
                 new(
@@ -83,15 +87,15 @@ internal static class FerryReport
                     ["k1", "k3"],
                     Outcome.Never,
                     "“Her distress call” is timed 2 ways: Turku radio at “9:40PM”; the author at “10:20PM”.",
-                    "PT40M",
-                    "PT40M"
+                    Duration.FromMinutes(40),
+                    Duration.FromMinutes(40)
                 ),
             ],
             Claims = Claims(),
             Orders =
             [
-                new("o1", "e2", "e3", Outcome.Sometimes, HomeOutcome.Holds, "-PT15M", "PT1H15M", ["z2"]),
-                new("o2", "e3", "e6", Outcome.Always, HomeOutcome.Holds, "P12D", "P13D", []),
+                new("o1", "e2", "e3", Outcome.Sometimes, HomeOutcome.Holds, Duration.FromMinutes(-15), Duration.FromMinutes(75), ["z2"]),
+                new("o2", "e3", "e6", Outcome.Always, HomeOutcome.Holds, Duration.FromDays(12), Duration.FromDays(13), []),
             ],
             Joint = new(
                 ["c1", "c2"],
@@ -217,7 +221,7 @@ internal static class FerryReport
     )
     {
         ZoneEntry Put(string zone, string name, string reason, int offset, bool isHome) =>
-            Draft.Zone(zone, name, reason, isHome, $"+0{offset}:00", Draft.Later(local + ":00Z", -60 * offset));
+            Draft.Zone(zone, name, reason, isHome, $"+0{offset}:00", Draft.At(local + ":00Z") - Duration.FromHours(offset));
         var turku = Put(Harbour, "Turku time", home == Harbour ? $"seat of {voice}" : "place of the event", 2, home == Harbour);
         var capital = Put(Capital, "Stockholm time", home == Capital ? $"seat of {voice}" : "place of the event", 1, home == Capital);
         return new ClockEntry(
@@ -227,7 +231,7 @@ internal static class FerryReport
             variable,
             local,
             [],
-            "PT1M",
+            Duration.FromMinutes(1),
             ClockRole.Event,
             false,
             false,
@@ -261,7 +265,7 @@ internal static class FerryReport
         string line,
         string words,
         Outcome verdict,
-        string gap,
+        Duration gap,
         bool home = false,
         string? global = null
     ) => new(new Dictionary<string, string> { ["z1"] = radio, ["z2"] = line }, global, words, verdict, gap, gap, home);
@@ -276,17 +280,17 @@ internal static class FerryReport
                 Voice = ["author"],
                 Earlier = "e2",
                 Later = "e1",
-                Min = "PT1H",
+                Min = Duration.FromMinutes(60),
                 Quote = First.In("long after the shipping line had told its insurers"),
                 Sentence = "The insurers were told long before the distress call",
                 Meaning = "“long after” is read as at least 1 h",
                 Verdict = Outcome.Sometimes,
                 Heading = "Depends on the clock",
                 Home = HomeOutcome.Fails,
-                HomeGapMin = "-PT25M",
-                HomeGapMax = "-PT25M",
-                GapMin = "-PT25M",
-                GapMax = "PT1H35M",
+                HomeGapMin = Duration.FromMinutes(-25),
+                HomeGapMax = Duration.FromMinutes(-25),
+                GapMin = Duration.FromMinutes(-25),
+                GapMax = Duration.FromMinutes(95),
                 DecidedBy = ["z1", "z2"],
                 Findings =
                 [
@@ -295,17 +299,37 @@ internal static class FerryReport
                 ],
                 Table =
                 [
-                    Row(Harbour, Capital, "Turku radio on Turku time, the line on Stockholm time", Outcome.Never, "-PT25M", true),
-                    Row(Harbour, Harbour, "Turku radio on Turku time, the line on Turku time", Outcome.Never, "PT35M", global: Harbour),
+                    Row(
+                        Harbour,
+                        Capital,
+                        "Turku radio on Turku time, the line on Stockholm time",
+                        Outcome.Never,
+                        Duration.FromMinutes(-25),
+                        true
+                    ),
+                    Row(
+                        Harbour,
+                        Harbour,
+                        "Turku radio on Turku time, the line on Turku time",
+                        Outcome.Never,
+                        Duration.FromMinutes(35),
+                        global: Harbour
+                    ),
                     Row(
                         Capital,
                         Capital,
                         "Turku radio on Stockholm time, the line on Stockholm time",
                         Outcome.Never,
-                        "PT35M",
+                        Duration.FromMinutes(35),
                         global: Capital
                     ),
-                    Row(Capital, Harbour, "Turku radio on Stockholm time, the line on Turku time", Outcome.Always, "PT1H35M"),
+                    Row(
+                        Capital,
+                        Harbour,
+                        "Turku radio on Stockholm time, the line on Turku time",
+                        Outcome.Always,
+                        Duration.FromMinutes(95)
+                    ),
                 ],
                 For = new(
                     null,
@@ -326,7 +350,7 @@ internal static class FerryReport
                     "Two clocks away from home (Turku radio on Stockholm time and the line on Turku time) make it true.",
                     new Dictionary<string, string> { ["z1"] = Capital, ["z2"] = Harbour },
                     null,
-                    "PT1H25M"
+                    Duration.FromMinutes(85)
                 ),
                 Ask = ["the zone of the line's 9:05PM", "the zone of Turku radio's 9:40PM"],
             },
@@ -338,18 +362,18 @@ internal static class FerryReport
                 Voice = ["author"],
                 Earlier = "e3",
                 Later = "e4",
-                Min = "PT2H30M",
-                Max = "PT3H30M",
+                Min = Duration.FromMinutes(150),
+                Max = Duration.FromMinutes(210),
                 Quote = First.In("three hours later"),
                 Sentence = "The tug reached the Merle three hours after it left port",
                 Meaning = "“three hours” is read as 2 h 30 min to 3 h 30 min",
                 Verdict = Outcome.Always,
                 Heading = "Holds whatever the clocks",
                 Home = HomeOutcome.Holds,
-                HomeGapMin = "PT3H5M",
-                HomeGapMax = "PT3H5M",
-                GapMin = "PT3H5M",
-                GapMax = "PT3H5M",
+                HomeGapMin = Duration.FromMinutes(185),
+                HomeGapMax = Duration.FromMinutes(185),
+                GapMin = Duration.FromMinutes(185),
+                GapMax = Duration.FromMinutes(185),
                 Findings = ["Both times come from the same clock, so the zone cancels: the gap is 3 h 5 min."],
                 Because = [new("k3", "the tug left at 22:20"), new("k4", "the tug arrived at 01:25")],
                 Links =
@@ -371,22 +395,22 @@ internal static class FerryReport
                 Voice = ["its chairman"],
                 Earlier = "e7",
                 Later = "e6",
-                Min = "PT0S",
+                Min = Duration.Zero,
                 Quote = Second.In("before the divers had gone down"),
                 Sentence = "The inquiry opened before the divers went down",
                 Verdict = Outcome.Never,
                 Heading = "Cannot hold",
                 Home = HomeOutcome.Fails,
-                GapMin = "-P3D",
-                GapMax = "-P1D",
-                HomeGapMin = "-P3D",
-                HomeGapMax = "-P1D",
+                GapMin = Duration.FromDays(-3),
+                GapMax = Duration.FromDays(-1),
+                HomeGapMin = Duration.FromDays(-3),
+                HomeGapMax = Duration.FromDays(-1),
                 Findings = ["The divers went down at least a day earlier, whatever the clocks."],
                 Flip = new(
                     "No zone within the lists would change it; the nearest change is of a day.",
                     new Dictionary<string, string>(),
                     null,
-                    "P1D"
+                    Duration.FromDays(1)
                 ),
             },
             new()
@@ -412,7 +436,7 @@ internal static class FerryReport
                 Voice = ["author"],
                 Earlier = "e5",
                 Later = "e4",
-                Min = "PT0S",
+                Min = Duration.Zero,
                 Quote = First.In("although the crew was allegedly told to wait"),
                 Sentence = "The crew was told to wait before “it” came",
                 Verdict = Outcome.Untested,

@@ -6,6 +6,7 @@ using Assay.Chronology.Model;
 using Assay.Reading;
 using Assay.Reading.Figures;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Tests.Fixtures;
 
@@ -44,7 +45,7 @@ internal static class LongReport
                             $"Gauge {i} was read by the crew of boat {i % 7}",
                             Log.In(Entries[i - 1]),
                             At(i),
-                            Draft.Later(At(i), 61),
+                            At(i, 61),
                             At(i)
                         )
                     ),
@@ -62,8 +63,8 @@ internal static class LongReport
                     ["k4", "k5"],
                     Outcome.Never,
                     "“Gauge 4 was read” is timed 2 ways: the watch at 04:12; the mainland desk at 04:15.",
-                    "PT3M",
-                    "PT3M"
+                    Duration.FromMinutes(3),
+                    Duration.FromMinutes(3)
                 ),
             ],
             Claims = [.. Failing(), .. Depending(), .. Holding(), .. Untested()],
@@ -77,8 +78,8 @@ internal static class LongReport
                         $"e{i + 1}",
                         Outcome.Sometimes,
                         HomeOutcome.Holds,
-                        "-PT57M",
-                        "PT1H3M",
+                        Duration.FromMinutes(-57),
+                        Duration.FromMinutes(63),
                         ["z1", "z2"]
                     )),
             ],
@@ -109,7 +110,8 @@ internal static class LongReport
             Notes = [.. Enumerable.Range(1, 7).Select(i => $"Note {i} of the reading.")],
         };
 
-    private static string At(int i) => Start.AddMinutes(3 * i).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string At(int i, int later = 0) =>
+        Start.AddMinutes((3 * i) + later).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Entry(int i) =>
         $"At {Start.AddMinutes(3 * i).ToString("HH:mm", CultureInfo.InvariantCulture)} gauge {i} was read by the crew of boat {i % 7}, who radioed the level to the watch and waited for the order to go on.";
@@ -124,13 +126,13 @@ internal static class LongReport
             i % 2 == 0 ? "z1" : "z2",
             At(i)[..16],
             [],
-            "PT1M",
+            Duration.FromMinutes(1),
             ClockRole.Event,
             false,
             false,
             [
-                Draft.Zone(Zone, "Lisbon time", "seat of the watch", true, "+00:00", At(i)),
-                Draft.Zone(Other, "Azores time", "place of the event", false, "-01:00", Draft.Later(At(i), 60)),
+                Draft.Zone(Zone, "Lisbon time", "seat of the watch", true, "+00:00", Draft.At(At(i))),
+                Draft.Zone(Other, "Azores time", "place of the event", false, "-01:00", Draft.At(At(i)) + Duration.FromHours(1)),
             ],
             Log.In(Entries[i - 1]) with
             {
@@ -150,7 +152,7 @@ internal static class LongReport
             Voice = ["author"],
             Earlier = $"e{i}",
             Later = $"e{i + 1}",
-            Min = "PT0S",
+            Min = Duration.Zero,
             Quote = Log.In(Entries[i - 1]),
             Sentence = $"“Gauge {i} was read” came before “gauge {i + 1} was read”",
             Verdict = verdict,
@@ -165,8 +167,8 @@ internal static class LongReport
                 Claim($"n{i}", 100 + i, Outcome.Never, "Cannot hold") with
                 {
                     Findings = ["It holds under no admissible reading of the clocks."],
-                    GapMin = "-PT9H",
-                    GapMax = "-PT8H",
+                    GapMin = Duration.FromMinutes(-540),
+                    GapMax = Duration.FromMinutes(-480),
                     Because =
                     [
                         new("k7", "the mainland desk: “04:21” for “gauge 7 was read”"),
@@ -182,11 +184,11 @@ internal static class LongReport
                 Claim($"d{i}", 200 + i, Outcome.Sometimes, "Depends on the clock") with
                 {
                     Findings = ["True under 1 of 2 admissible combinations."],
-                    GapMin = "-PT57M",
-                    GapMax = "PT1H3M",
+                    GapMin = Duration.FromMinutes(-57),
+                    GapMax = Duration.FromMinutes(63),
                     Home = HomeOutcome.Holds,
-                    HomeGapMin = "PT3M",
-                    HomeGapMax = "PT3M",
+                    HomeGapMin = Duration.FromMinutes(3),
+                    HomeGapMax = Duration.FromMinutes(3),
                     DecidedBy = i % 2 == 0 ? ["z1", "z2"] : ["z2", "z1"],
                     Ask = ["Which zone was the mainland desk on?"],
                 }

@@ -2,6 +2,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Chronology.Model;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Tests.Fixtures;
 
@@ -62,11 +63,11 @@ internal static class Reports
                         "z1",
                         "2021-11-01T17:00",
                         [],
-                        "PT1M",
+                        Duration.FromMinutes(1),
                         ClockRole.Event,
                         true,
                         false,
-                        [Draft.Zone("Europe/Helsinki", evil, evil, true, "+02:00", "2021-11-01T15:00:00Z")],
+                        [Draft.Zone("Europe/Helsinki", evil, evil, true, "+02:00", Draft.At("2021-11-01T15:00:00Z"))],
                         source.In("5 p.m.")
                     ),
                 ],
@@ -84,7 +85,7 @@ internal static class Reports
                         Heading = "Not settled within the budget",
                         Earlier = "e2",
                         Later = "e1",
-                        Min = "PT0S",
+                        Min = Duration.Zero,
                         Findings = [evil],
                         Ask = [evil],
                         Voice = [evil],

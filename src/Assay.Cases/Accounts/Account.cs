@@ -75,7 +75,8 @@ public sealed record Account
     /// <summary>What the drafter has to say of the whole.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What decisions make of what was drafted; without decisions the drafts themselves. Pure: the same drafts and decisions give the same account.</summary>
+    /// <summary>What decisions make of what was drafted; without decisions the drafts themselves. Pure: the same of both
+    /// give the same account.</summary>
     /// <param name="drafts">What was drafted.</param>
     /// <param name="decisions">What was decided, in order; of several about one item the last counts.</param>
     public static Account Of(Account drafts, IReadOnlyList<Decision> decisions) => Decisions.Of(drafts, decisions);

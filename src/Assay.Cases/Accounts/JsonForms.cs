@@ -44,9 +44,12 @@ internal sealed class TimeConverter() : PatternConverter<LocalTime>(Pattern, "a 
 }
 
 /// <summary>Lengths as ISO 8601 durations of weeks, days and smaller, with a leading minus where negative.</summary>
-internal sealed class LengthConverter() : PatternConverter<Duration>(new Form(), "a length such as PT1H30M or P2D")
+internal sealed class LengthConverter() : PatternConverter<Duration>(Form, "a length such as PT1H30M or P2D")
 {
-    private sealed class Form : IPattern<Duration>
+    /// <summary>The form.</summary>
+    public static IPattern<Duration> Form { get; } = new IsoLength();
+
+    private sealed class IsoLength : IPattern<Duration>
     {
         public ParseResult<Duration> Parse(string text)
         {
@@ -68,6 +71,9 @@ internal sealed class LengthConverter() : PatternConverter<Duration>(new Form(),
         public System.Text.StringBuilder AppendFormat(Duration value, System.Text.StringBuilder builder) => builder.Append(Format(value));
     }
 }
+
+/// <summary>Instants in UTC, to the second.</summary>
+internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.General, "an instant such as 2024-03-01T17:23:00Z");
 
 /// <summary>Names of an enumeration in camel case; numbers are not taken.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

@@ -259,7 +259,7 @@ internal sealed class AccountCheck
         };
     }
 
-    private static string Say(Duration? length) => Wording.Lengths.Iso(length)!;
+    private static string Say(Duration? length) => length is { } value ? LengthConverter.Form.Format(value) : "";
 
     // A kind that the bounds contradict is a slip of the drafter.
     private static string? Unlike(ClaimItem claim) =>

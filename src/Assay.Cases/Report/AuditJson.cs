@@ -18,6 +18,8 @@ namespace Assay.Cases.Report;
     WriteIndented = true,
     NewLine = "\n",
     Converters = [
+        typeof(LengthConverter),
+        typeof(InstantConverter),
         typeof(NameConverter<Outcome>),
         typeof(NameConverter<HomeOutcome>),
         typeof(NameConverter<ClaimKind>),

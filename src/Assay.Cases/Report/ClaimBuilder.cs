@@ -52,8 +52,8 @@ internal sealed class ClaimBuilder
                         order.Later.Id,
                         Of(verdict!.Verdict),
                         Home(verdict),
-                        Lengths.Iso(verdict.GapMin),
-                        Lengths.Iso(verdict.GapMax),
+                        verdict.GapMin,
+                        verdict.GapMax,
                         verdict.DecidedBy
                     )
             )
@@ -67,8 +67,8 @@ internal sealed class ClaimBuilder
                 d.Clocks.Select(c => c.Id).ToList(),
                 Of(d.Verdict),
                 wording.Disagreement(d),
-                Lengths.Iso(d.GapMin),
-                Lengths.Iso(d.GapMax)
+                d.GapMin,
+                d.GapMax
             ))
             .ToList();
 
@@ -116,8 +116,8 @@ internal sealed class ClaimBuilder
             Voice = claim.Item.Voice,
             Earlier = claim.Earlier.Id,
             Later = claim.Later.Id,
-            Min = Lengths.Iso(claim.Meaning.Min),
-            Max = Lengths.Iso(claim.Meaning.Max),
+            Min = claim.Meaning.Min,
+            Max = claim.Meaning.Max,
             Meaning = claim.Item.Words.Length == 0 ? null : $"“{claim.Item.Words}” is read as {claim.Meaning.InWords()}",
             Links = claim.Ground.Links.Select(Link).ToList(),
             Verdict = Outcome.Untested,
@@ -141,10 +141,10 @@ internal sealed class ClaimBuilder
             Heading = ClaimWording.Heading(verdict),
             Findings = wording.Findings(claim, verdict),
             Home = wording.HasHome(verdict) ? Home(verdict) : null,
-            HomeGapMin = Lengths.Iso(verdict.HomeGapMin),
-            HomeGapMax = Lengths.Iso(verdict.HomeGapMax),
-            GapMin = Lengths.Iso(verdict.GapMin),
-            GapMax = Lengths.Iso(verdict.GapMax),
+            HomeGapMin = verdict.HomeGapMin,
+            HomeGapMax = verdict.HomeGapMax,
+            GapMin = verdict.GapMin,
+            GapMax = verdict.GapMax,
             DecidedBy = verdict.DecidedBy,
             DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
             Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
@@ -161,8 +161,8 @@ internal sealed class ClaimBuilder
             row.Global,
             wording.Combination(variables, row),
             Of(row.Verdict),
-            Lengths.Iso(row.GapMin),
-            Lengths.Iso(row.GapMax),
+            row.GapMin,
+            row.GapMax,
             row.IsHome
         );
 
@@ -210,12 +210,7 @@ internal sealed class ClaimBuilder
     private FlipEntry? Flip(ClaimVerdict verdict) =>
         verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words
             ? null
-            : new FlipEntry(
-                words,
-                flip.Clocks,
-                flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null,
-                Lengths.Iso(flip.Margin)
-            );
+            : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, flip.Margin);
 
     private static ClaimEntry Distance(DistanceVerdict verdict)
     {

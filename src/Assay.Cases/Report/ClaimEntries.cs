@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Reading;
+using NodaTime;
 
 namespace Assay.Cases.Report;
 
@@ -32,10 +33,10 @@ public sealed record ClaimEntry
     public string? Later { get; init; }
 
     /// <summary>Smallest difference the words mean, ISO duration, or null.</summary>
-    public string? Min { get; init; }
+    public Duration? Min { get; init; }
 
     /// <summary>Largest difference the words mean, or null.</summary>
-    public string? Max { get; init; }
+    public Duration? Max { get; init; }
 
     /// <summary>How the words were read: "'well in advance of' is read as at least 1 h".</summary>
     public string? Meaning { get; init; }
@@ -59,16 +60,16 @@ public sealed record ClaimEntry
     public HomeOutcome? Home { get; init; }
 
     /// <summary>Smallest gap on home clocks, ISO duration, or null.</summary>
-    public string? HomeGapMin { get; init; }
+    public Duration? HomeGapMin { get; init; }
 
     /// <summary>Largest gap on home clocks, or null.</summary>
-    public string? HomeGapMax { get; init; }
+    public Duration? HomeGapMax { get; init; }
 
     /// <summary>Smallest gap over all readings on the stated minutes, or null where unbounded.</summary>
-    public string? GapMin { get; init; }
+    public Duration? GapMin { get; init; }
 
     /// <summary>Largest gap over all readings, or null where unbounded.</summary>
-    public string? GapMax { get; init; }
+    public Duration? GapMax { get; init; }
 
     /// <summary>Ids of the zone variables that decide it.</summary>
     public IReadOnlyList<string> DecidedBy { get; init; } = [];
@@ -128,8 +129,8 @@ public sealed record OrderEntry(
     string Later,
     Outcome Verdict,
     HomeOutcome? Home,
-    string? GapMin,
-    string? GapMax,
+    Duration? GapMin,
+    Duration? GapMax,
     IReadOnlyList<string> DecidedBy
 );
 
@@ -145,14 +146,14 @@ public sealed record DisagreementEntry(
     IReadOnlyList<string> Clocks,
     Outcome Verdict,
     string Sentence,
-    string? GapMin,
-    string? GapMax
+    Duration? GapMin,
+    Duration? GapMax
 );
 
 /// <summary>A row of the table of combinations.</summary>
 /// <param name="Zones">Zone per deciding variable, keyed by variable id.</param>
 /// <param name="Global">The one zone of a global alternative, or null.</param>
-/// <param name="Words">The combination in words: "Belta on Minsk time, the request on Almaty time".</param>
+/// <param name="Words">The combination in words: "the line on Stockholm time, the radio on Turku time".</param>
 /// <param name="Verdict">always, sometimes, never or contradictory under this combination.</param>
 /// <param name="GapMin">Smallest gap, or null.</param>
 /// <param name="GapMax">Largest gap, or null.</param>
@@ -162,8 +163,8 @@ public sealed record TableRowEntry(
     string? Global,
     string Words,
     Outcome Verdict,
-    string? GapMin,
-    string? GapMax,
+    Duration? GapMin,
+    Duration? GapMax,
     bool Home
 );
 
@@ -189,7 +190,7 @@ public sealed record BecauseEntry(string Id, string Words);
 /// <param name="Clocks">The clocks that must leave home and the zones they must take, keyed by variable id.</param>
 /// <param name="Offset">The nearest offset outside the lists, such as "z2 UTC+04:46", or null.</param>
 /// <param name="Margin">Margin to the threshold, ISO duration, or null.</param>
-public sealed record FlipEntry(string Words, IReadOnlyDictionary<string, string> Clocks, string? Offset, string? Margin);
+public sealed record FlipEntry(string Words, IReadOnlyDictionary<string, string> Clocks, string? Offset, Duration? Margin);
 
 /// <summary>A distance claim computed.</summary>
 /// <param name="From">Id of the common place.</param>

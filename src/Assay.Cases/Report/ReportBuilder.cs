@@ -94,15 +94,7 @@ internal sealed class ReportBuilder(
     }
 
     private static RelationEntry Relation(CaseClaim claim) =>
-        new(
-            claim.Premise!.Id,
-            claim.Earlier.Id,
-            claim.Later.Id,
-            Lengths.Iso(claim.Meaning.Min),
-            Lengths.Iso(claim.Meaning.Max),
-            claim.Item!.Words,
-            claim.Item.Quote
-        );
+        new(claim.Premise!.Id, claim.Earlier.Id, claim.Later.Id, claim.Meaning.Min, claim.Meaning.Max, claim.Item!.Words, claim.Item.Quote);
 
     // The meanings that this account used, then the tolerances of round lengths.
     private List<MeaningEntry> Meanings()

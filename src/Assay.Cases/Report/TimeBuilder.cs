@@ -22,7 +22,7 @@ internal sealed class TimeBuilder
     public List<EventEntry> Events() =>
         account
             .Events.Select(Event)
-            .OrderBy(e => e.Time.HomeEarliest ?? e.Time.HomeLatest ?? e.Time.Edtf ?? "~", StringComparer.Ordinal)
+            .OrderBy(e => Lengths.Utc(e.Time.HomeEarliest ?? e.Time.HomeLatest) ?? e.Time.Edtf ?? "~", StringComparer.Ordinal)
             .ToList();
 
     /// <summary>The clock statements.</summary>
@@ -39,7 +39,7 @@ internal sealed class TimeBuilder
                     c.Variable,
                     LocalOf(c),
                     days.Skip(1).Select(d => Local(d.First)).ToList(),
-                    Lengths.Iso(ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1))!,
+                    ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1),
                     c.Statement.Role,
                     c.Item.Approximate,
                     zone.Stated || c.Item.ZoneStated,
@@ -86,15 +86,7 @@ internal sealed class TimeBuilder
         var dated = clocks.Of(made).Where(c => c.Passage is null).ToList();
         var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
         var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
-        return new EventTimeEntry(
-            time?.Text,
-            time?.Id,
-            time?.Edtf ?? Day(time?.Value),
-            Lengths.Utc(Least(all)),
-            Lengths.Utc(Most(all)),
-            Lengths.Utc(Least(home)),
-            Lengths.Utc(Most(home))
-        );
+        return new EventTimeEntry(time?.Text, time?.Id, time?.Edtf ?? Day(time?.Value), Least(all), Most(all), Least(home), Most(home));
     }
 
     private static string? Day(string? value) =>
@@ -131,7 +123,7 @@ internal sealed class TimeBuilder
         var offset = at is { } known
             ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From))
             : null;
-        return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, Lengths.Utc(at?.From), Lengths.Utc(at?.Until));
+        return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, at?.From, at?.Until);
     }
 
     // First instant of the first mapping to the last of the last; null where the local time was skipped.

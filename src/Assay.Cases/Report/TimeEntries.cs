@@ -3,6 +3,7 @@ using Assay.Chronology.Model;
 using Assay.Reading;
 using Assay.Reading.Events;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Cases.Report;
 
@@ -46,10 +47,10 @@ public sealed record EventTimeEntry(
     string? Words,
     string? Expression,
     string? Edtf,
-    string? Earliest,
-    string? Latest,
-    string? HomeEarliest,
-    string? HomeLatest
+    Instant? Earliest,
+    Instant? Latest,
+    Instant? HomeEarliest,
+    Instant? HomeLatest
 );
 
 /// <summary>A voice's local time for an event.</summary>
@@ -59,7 +60,7 @@ public sealed record EventTimeEntry(
 /// <param name="Variable">Id of the zone variable.</param>
 /// <param name="Local">ISO local date-time as stated; the time alone (<c>T17:23</c>) where nothing tells the day.</param>
 /// <param name="OtherDays">Further local date-times where the day is ambiguous.</param>
-/// <param name="Granularity">ISO duration of what is stated: PT1M for a clock minute.</param>
+/// <param name="Granularity">Length of what is stated: a minute for a clock minute.</param>
 /// <param name="Role">event or report.</param>
 /// <param name="Approximate">True for "about", "around".</param>
 /// <param name="ZoneStated">True where the text states the zone.</param>
@@ -72,7 +73,7 @@ public sealed record ClockEntry(
     string Variable,
     string Local,
     IReadOnlyList<string> OtherDays,
-    string Granularity,
+    Duration Granularity,
     ClockRole Role,
     bool Approximate,
     bool ZoneStated,
@@ -88,7 +89,7 @@ public sealed record ClockEntry(
 /// <param name="Offset">Offset from UTC at the stated local time, such as +06:00; null where the local time does not exist there.</param>
 /// <param name="From">UTC instant of the stated minute, or of the beginning of the window; null where skipped.</param>
 /// <param name="Until">UTC instant of the end of the window (exclusive); null where skipped.</param>
-public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Home, string? Offset, string? From, string? Until);
+public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Home, string? Offset, Instant? From, Instant? Until);
 
 /// <summary>A zone variable.</summary>
 /// <param name="Id">Id, <c>z1</c>, ...</param>
@@ -117,4 +118,4 @@ public sealed record GlobalEntry(string Zone, string Name, string Reason, IReadO
 /// <param name="Max">Largest difference, or null.</param>
 /// <param name="Words">The words it was read from.</param>
 /// <param name="Quote">The quote.</param>
-public sealed record RelationEntry(string Id, string From, string To, string? Min, string? Max, string Words, Anchor Quote);
+public sealed record RelationEntry(string Id, string From, string To, Duration? Min, Duration? Max, string Words, Anchor Quote);

@@ -3,29 +3,9 @@ using NodaTime.Text;
 
 namespace Assay.Cases.Wording;
 
-/// <summary>Lengths of time as ISO 8601 durations and in words.</summary>
+/// <summary>Lengths of time in words, and instants.</summary>
 internal static class Lengths
 {
-    /// <summary>ISO 8601 duration in hours, minutes and seconds with a leading minus where negative: <c>-PT1H14M</c>; null stays
-    /// null.</summary>
-    public static string? Iso(Duration? length)
-    {
-        if (length is not { } value)
-            return null;
-        if (value == Duration.Zero)
-            return "PT0S";
-        var total = value < Duration.Zero ? -value : value;
-        var text = "PT";
-        var hours = (long)total.TotalHours;
-        if (hours > 0)
-            text += $"{hours}H";
-        if (total.Minutes > 0)
-            text += $"{total.Minutes}M";
-        if (total.Seconds > 0)
-            text += $"{total.Seconds}S";
-        return (value < Duration.Zero ? "-" : "") + text;
-    }
-
     /// <summary>"1 h 14 min".</summary>
     public static string Words(Duration length) => Assay.Reading.Events.RelationMeaning.Show(length < Duration.Zero ? -length : length);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Assay.Chronology.Model;
 
 /// <summary>A zone that a clock may have been in, and why.</summary>
-/// <param name="Zone">IANA zone id (<c>Asia/Almaty</c>) or fixed offset (<c>UTC+03:00</c>).</param>
+/// <param name="Zone">IANA zone id (<c>Europe/Oslo</c>) or fixed offset (<c>UTC+03:00</c>).</param>
 /// <param name="Reason">Why it is admissible: stated in the text, seat of the outlet, seat of the speaker's office, place of the
 /// event.</param>
 /// <param name="IsHome">True for the clock of the voice's own seat. At most one candidate of a variable is home.</param>

@@ -61,6 +61,6 @@ public sealed record Actor
     /// <summary>Every mention, in the order of the text: names, short names, and offices that can mean nobody else.</summary>
     public IReadOnlyList<TextSpan> Mentions { get; init; } = [];
 
-    /// <summary>The word that ties the actor to a country or body, as the text has it ("Kazakh", "Kazakhstan"), or null.</summary>
+    /// <summary>The word that ties the actor to a country or body, as the text has it ("Kenyan", "Kenya"), or null.</summary>
     public string? Country { get; init; }
 }

@@ -3,7 +3,7 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Actors;
 
-/// <summary>An office as a phrase: "former prime minister", "then the Head of the X", "Kazakh president".</summary>
+/// <summary>An office as a phrase: "former prime minister", "then the Head of the X", "Kenyan president".</summary>
 /// <param name="First">Index of its first word, modifiers included, determiner not.</param>
 /// <param name="End">One past its last word, an "of ..." part included.</param>
 /// <param name="Head">The office noun alone, lower case.</param>
@@ -93,7 +93,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
         return i;
     }
 
-    // "Kazakh president", "Kazakhstan's president": the capitalised words right before the title.
+    // "Kenyan president", "Kenya's president": the capitalised words right before the title.
     private string? Owner(ref int i, WordedSentence sentence)
     {
         var end = i;

@@ -46,7 +46,7 @@ public sealed record EventMention
     /// <summary>How the clause stands to the world: only what is actual is timed by a clock.</summary>
     public EventMood Mood { get; init; } = EventMood.Actual;
 
-    /// <summary>Words after a locative preposition ("in Almaty"), where a place of the event may stand.</summary>
+    /// <summary>Words after a locative preposition ("in Aarhus"), where a place of the event may stand.</summary>
     public IReadOnlyList<TextSpan> Locatives { get; init; } = [];
 
     /// <summary>Index of the sentence.</summary>

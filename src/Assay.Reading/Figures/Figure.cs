@@ -31,7 +31,7 @@ public sealed record Figure
     /// <summary>The words for what is counted, as the text has them; empty where the text leaves them out.</summary>
     public string SubjectText { get; init; } = "";
 
-    /// <summary>Words that narrow the subject down: nationality, body, place ("Russian", "Almaty").</summary>
+    /// <summary>Words that narrow the subject down: nationality, body, place ("Danish", "Aarhus").</summary>
     public IReadOnlyList<string> Qualifiers { get; init; } = [];
 
     /// <summary>Who vouches for it, outermost voice first.</summary>

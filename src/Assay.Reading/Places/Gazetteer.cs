@@ -22,7 +22,7 @@ public static class Gazetteer
 
     /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are
     /// ignored.</summary>
-    /// <param name="name">The name, such as "Almaty" or "Kiev".</param>
+    /// <param name="name">The name, such as "Aarhus" or "Kiev".</param>
     public static IReadOnlyList<PlaceCandidate> Find(string name)
     {
         var folded = PlaceNames.Fold(name);

@@ -26,7 +26,7 @@ public enum Stance
 }
 
 /// <summary>One voice of a chain.</summary>
-/// <param name="Name">The name as resolved ("Kassym-Jomart Tokayev"), or the text's own words ("witnesses"); <c>author</c> for the
+/// <param name="Name">The name as resolved ("Grace Wanjiru"), or the text's own words ("witnesses"); <c>author</c> for the
 /// author.</param>
 /// <param name="ActorId">Id of the actor it was resolved to, or null.</param>
 /// <param name="Mention">The words that name the voice here, or null for the author.</param>

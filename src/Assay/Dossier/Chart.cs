@@ -1,5 +1,6 @@
 using Assay.Cases.Report;
 using Assay.Wording;
+using NodaTime;
 
 namespace Assay.Dossier;
 
@@ -93,7 +94,7 @@ internal static class Chart
         );
     }
 
-    private static double? Minute(string? utc) => Moments.Read(utc) is { } at ? (at - DateTimeOffset.UnixEpoch).TotalMinutes : null;
+    private static double? Minute(Instant? at) => (at - NodaConstants.UnixEpoch)?.TotalMinutes;
 
     private static List<List<Extent>> Split(List<Extent> extents, double gap)
     {

@@ -1,6 +1,7 @@
 using Assay.Cases.Report;
 using Assay.Html;
 using Assay.Wording;
+using NodaTime;
 
 namespace Assay.Dossier;
 
@@ -17,7 +18,7 @@ internal static class GapDrawing
     public static void Write(HtmlWriter html, ReportIndex index, ClaimEntry claim)
     {
         var rows = Rows(claim);
-        var known = rows.SelectMany(r => new[] { Spans.Minutes(r.GapMin), Spans.Minutes(r.GapMax) }).OfType<double>().ToList();
+        var known = rows.SelectMany(r => new[] { r.GapMin?.TotalMinutes, r.GapMax?.TotalMinutes }).OfType<double>().ToList();
         if (known.Count == 0)
         {
             return;
@@ -72,7 +73,7 @@ internal static class GapDrawing
 
     private static Axis Around(List<double> known, ClaimEntry claim)
     {
-        var marks = new List<double?>(known.Select(v => (double?)v)) { 0, Spans.Minutes(claim.Min), Spans.Minutes(claim.Max) }
+        var marks = new List<double?>(known.Select(v => (double?)v)) { 0, claim.Min?.TotalMinutes, claim.Max?.TotalMinutes }
             .OfType<double>()
             .ToList();
         var margin = Math.Max(20, (marks.Max() - marks.Min()) * 0.12);
@@ -92,7 +93,7 @@ internal static class GapDrawing
         html.Write($"<line class=\"zero\" x1=\"{axis.Percent(0)}\" x2=\"{axis.Percent(0)}\" y1=\"0\" y2=\"26\"/>");
         if (row.Verdict != Outcome.Contradictory && (row.GapMin ?? row.GapMax) is not null)
         {
-            var (from, until) = (Spans.Minutes(row.GapMin) ?? axis.From, Spans.Minutes(row.GapMax) ?? axis.Until);
+            var (from, until) = (row.GapMin?.TotalMinutes ?? axis.From, row.GapMax?.TotalMinutes ?? axis.Until);
             html.Write(
                 $"<rect class=\"gap f-{look.Style}\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"6\" height=\"14\" rx=\"3\"/>"
             );
@@ -103,12 +104,12 @@ internal static class GapDrawing
 
     private static void Region(HtmlWriter html, Axis axis, ClaimEntry claim)
     {
-        if (Spans.Minutes(claim.Min) is null && Spans.Minutes(claim.Max) is null)
+        if (claim.Min?.TotalMinutes is null && claim.Max?.TotalMinutes is null)
         {
             return;
         }
 
-        var (from, until) = (Spans.Minutes(claim.Min) ?? axis.From, Spans.Minutes(claim.Max) ?? axis.Until);
+        var (from, until) = (claim.Min?.TotalMinutes ?? axis.From, claim.Max?.TotalMinutes ?? axis.Until);
         html.Write($"<rect class=\"region\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"0\" height=\"26\"/>");
     }
 
@@ -121,7 +122,7 @@ internal static class GapDrawing
         {
             var at = axis.At(ticks[i]);
             html.Write(
-                $"<text class=\"{(i % 2 == 1 && ticks[i] != 0 ? "minor" : "major")}\" x=\"{axis.Percent(ticks[i])}\" y=\"14\" text-anchor=\"{(at > 92 ? "end" : at < 6 ? "start" : "middle")}\">{Spans.Signed(ticks[i])}</text>"
+                $"<text class=\"{(i % 2 == 1 && ticks[i] != 0 ? "minor" : "major")}\" x=\"{axis.Percent(ticks[i])}\" y=\"14\" text-anchor=\"{(at > 92 ? "end" : at < 6 ? "start" : "middle")}\">{Spans.Signed(Duration.FromMinutes(ticks[i]))}</text>"
             );
         }
 

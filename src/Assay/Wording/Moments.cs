@@ -1,27 +1,19 @@
-using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Wording;
 
-/// <summary>ISO date-times of a report, read for drawing and written for a person.</summary>
+/// <summary>Instants and local times of a report, written for a person.</summary>
 internal static class Moments
 {
-    /// <summary>The instant of an ISO UTC date-time, or null where there is none or it cannot be read.</summary>
-    public static DateTimeOffset? Read(string? utc) =>
-        utc is not ['T', ..]
-        && DateTimeOffset.TryParse(
-            utc,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var at
-        )
-            ? at
-            : null;
+    private static readonly InstantPattern ToSecond = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+    private static readonly InstantPattern ToMinute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+    private static readonly InstantPattern TimeOfDay = InstantPattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary><c>2022-01-05 18:00 UTC</c>; what cannot be read is given as it stands.</summary>
-    public static string Utc(string? utc) =>
-        utc is null ? "open"
-        : utc is ['T', .. var time, 'Z'] ? time + " UTC"
-        : Read(utc) is { } at ? Minute(at) + " UTC"
+    /// <summary><c>2022-01-05 18:00 UTC</c> of an instant as the report writes it; the time alone where the day is not known.</summary>
+    public static string Utc(string utc) =>
+        utc is ['T', .. var time, 'Z'] ? time + " UTC"
+        : InstantPattern.General.Parse(utc) is { Success: true } at ? Minute(at.Value) + " UTC"
         : utc;
 
     /// <summary><c>2022-01-05 23:14</c> of an ISO local date-time, seconds left out where they are zero.</summary>
@@ -31,18 +23,17 @@ internal static class Moments
         return text.Length == 19 && text.EndsWith(":00", StringComparison.Ordinal) ? text[..16] : text;
     }
 
-    /// <summary>A range of UTC instants, the date said once where both share it; open ends are said to be open.</summary>
-    public static string UtcRange(string? from, string? until) =>
-        (Read(from), Read(until)) switch
+    /// <summary>A range of instants, the date said once where both share it; open ends are said to be open.</summary>
+    public static string UtcRange(Instant? from, Instant? until) =>
+        (from, until) switch
         {
             (null, null) => "not dated",
             ({ } a, null) => $"{Minute(a)} UTC or later",
             (null, { } b) => $"{Minute(b)} UTC or earlier",
-            ({ } a, { } b) when b - a <= TimeSpan.FromMinutes(1) => $"{Minute(a)} UTC",
-            ({ } a, { } b) when a.Date == b.Date => $"{Minute(a)}–{b.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC",
+            ({ } a, { } b) when b - a <= Duration.FromMinutes(1) => $"{Minute(a)} UTC",
+            ({ } a, { } b) when a.InUtc().Date == b.InUtc().Date => $"{Minute(a)}–{TimeOfDay.Format(b)} UTC",
             ({ } a, { } b) => $"{Minute(a)} to {Minute(b)} UTC",
         };
 
-    private static string Minute(DateTimeOffset at) =>
-        at.ToString(at.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Minute(Instant at) => (at.InUtc().Second == 0 ? ToMinute : ToSecond).Format(at);
 }

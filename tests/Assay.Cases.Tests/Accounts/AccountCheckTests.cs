@@ -4,6 +4,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Reading.Intake;
+using NodaTime;
 
 namespace Assay.Cases.Tests.Accounts;
 
@@ -216,7 +217,7 @@ public sealed class AccountCheckTests : IDisposable
         );
         Assert.Empty(reply.Report.Refused);
         var claim = Assert.Single(reply.Report.Claims);
-        Assert.Equal((Outcome.Always, "PT15M", "PT15M"), (claim.Verdict, claim.GapMin, claim.GapMax));
+        Assert.Equal((Outcome.Always, Duration.FromMinutes(15), Duration.FromMinutes(15)), (claim.Verdict, claim.GapMin, claim.GapMax));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Chronology.Model;
 using Assay.Ground.Outcomes;
+using NodaTime;
 
 namespace Assay.Cases.Tests.Audit;
 
@@ -64,7 +65,7 @@ public sealed class OtherAccountsTests
     public void Finds_the_event_that_a_noun_refers_to()
     {
         var claim = Assert.Single(Audited.Text(Coup).Claims, c => c is { Origin: "text", Kind: ClaimKind.Gap });
-        Assert.Equal(("PT1H30M", "PT2H30M"), (claim.Min, claim.Max));
+        Assert.Equal((Duration.FromMinutes(90), Duration.FromMinutes(150)), (claim.Min, claim.Max));
         Assert.Contains("suspended", claim.Sentence, StringComparison.Ordinal);
         Assert.Contains("entered", claim.Sentence, StringComparison.Ordinal);
     }
@@ -73,14 +74,14 @@ public sealed class OtherAccountsTests
     public void Tells_times_on_either_side_of_the_date_line()
     {
         var claim = Audited.Text(DateLine).Claim("issued an alert", "ordered an evacuation");
-        Assert.Equal((HomeOutcome.Fails, "-PT2H"), (claim.Home, claim.HomeGapMin));
+        Assert.Equal((HomeOutcome.Fails, Duration.FromMinutes(-120)), (claim.Home, claim.HomeGapMin));
     }
 
     [Fact]
     public void Counts_both_instants_of_a_repeated_hour()
     {
         var claim = Audited.Text(ClockChange).Order("freight train hit", "closed the line");
-        Assert.Equal((Outcome.Always, "PT40M", "PT1H40M"), (claim.Verdict, claim.GapMin, claim.GapMax));
+        Assert.Equal((Outcome.Always, Duration.FromMinutes(40), Duration.FromMinutes(100)), (claim.Verdict, claim.GapMin, claim.GapMax));
     }
 
     [Fact]

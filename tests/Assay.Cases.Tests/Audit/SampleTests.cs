@@ -1,4 +1,5 @@
 using Assay.Cases.Report;
+using NodaTime;
 
 namespace Assay.Cases.Tests.Audit;
 
@@ -25,7 +26,10 @@ public sealed class SampleTests
     public void Finds_the_question_an_hour_late_on_the_controllers_own_clock()
     {
         var claim = Audited.Sample().Claim("vanished from the radar", "Vietnamese controllers asked");
-        Assert.Equal((Outcome.Sometimes, HomeOutcome.Fails, "PT18M", "PT1H18M"), (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax));
+        Assert.Equal(
+            (Outcome.Sometimes, HomeOutcome.Fails, Duration.FromMinutes(18), Duration.FromMinutes(78)),
+            (claim.Verdict, claim.Home, claim.GapMin, claim.GapMax)
+        );
     }
 
     [Fact]

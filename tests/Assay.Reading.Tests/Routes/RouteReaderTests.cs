@@ -27,7 +27,7 @@ public sealed class RouteReaderTests
     [InlineData("No goods go through Armenia to Russia past the sanctions, it is not re-exporting.")]
     [InlineData("Flights to London were rerouted via Dubai on Monday because of the sanctions row.")]
     [InlineData("The company avoided sanctions by cooperating with the regulator in London.")]
-    [InlineData("Kazakhstan wants to avoid secondary sanctions by talking to Washington.")]
+    [InlineData("Georgia wants to avoid secondary sanctions by talking to Washington.")]
     [InlineData("Cotton was re-exported through Egypt to Italy.")]
     [InlineData("Russia imports pumps from Turkey.")]
     [InlineData("It may help Russia in avoiding sanctions via a poor republic. Peru and Chile and Laos did not vote.")]

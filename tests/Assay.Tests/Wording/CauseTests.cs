@@ -3,6 +3,7 @@ using Assay.Cases.Clocks;
 using Assay.Cases.Report;
 using Assay.Reading;
 using Assay.Wording;
+using NodaTime;
 
 namespace Assay.Tests.Wording;
 
@@ -32,7 +33,7 @@ public sealed class CauseTests
             Because = [.. (because ?? []).Select(b => new BecauseEntry(b, b))],
             Home = home,
             NotTested = why,
-            GapMin = "PT1H",
+            GapMin = Duration.FromMinutes(60),
         };
 
     private static ClaimEntry Guess(string id, string words, params string[] candidates) =>

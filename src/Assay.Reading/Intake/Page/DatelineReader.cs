@@ -3,7 +3,7 @@ using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
 
-/// <summary>Reads an agency's dateline at the head of the first paragraph: "NAIROBI, Kenya (AP) - ", "ALMATY, Jan. 6, 2022 (Xinhua) --
+/// <summary>Reads an agency's dateline at the head of the first paragraph: "NAIROBI, Kenya (AP) - ", "AARHUS, Jan. 6, 2022 (Xinhua) --
 /// ".</summary>
 internal static class DatelineReader
 {

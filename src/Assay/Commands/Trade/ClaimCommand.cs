@@ -11,7 +11,7 @@ public static class ClaimCommand
     private const string Description = """
         Tests a claim under every specification the data allow, and says which support it.
 
-        Example:  assay trade test --lake DIR --claim "Kazakhstan is used to re-route restricted goods from the EU to Russia since March 2022"
+        Example:  assay trade test --lake DIR --claim "Kyrgyzstan is used to re-route restricted goods from the EU to Russia since March 2022"
 
         The claim must name a destination, a target ("to Russia") and a month ("since March 2022"). The goods are those of --list.
         """;
