@@ -33,6 +33,10 @@ public sealed record WorldRequest(string Folder)
     /// <summary>Diversions to plant.</summary>
     public int Diversions { get; init; } = Usual.Diversions;
 
+    /// <summary>Whether the partners' files are laid out as offices do: several levels side by side, national codes, missing
+    /// months.</summary>
+    public bool Mixed { get; init; }
+
     /// <summary>The same in the words of the simulation.</summary>
     internal SyntheticOptions Options =>
         Usual with
@@ -45,6 +49,7 @@ public sealed record WorldRequest(string Folder)
             Effective = Effective,
             Target = Target.ToUpperInvariant(),
             Diversions = Diversions,
+            Mixed = Mixed,
             Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
         };
 }
