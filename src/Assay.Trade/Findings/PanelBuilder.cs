@@ -49,6 +49,8 @@ public static class PanelBuilder
         var (reported, lacking) = PanelFilling.Fill(columns, reader, Reports, goods, panel);
         if (lacking.Count > 0 && !reported.Any(share => share > 0))
             return PanelErrors.NoRate(lacking, request);
+        if (request.Mass && panel.Masses.All(m => m <= 0))
+            return PanelErrors.NoWeights();
         panel = panel with { Reported = reported, Rates = reader.Used, Lacking = lacking };
         return request.Mass ? panel with { Values = panel.Masses } : panel;
     }

@@ -15,6 +15,14 @@ internal static class PanelErrors
             $"It holds: {string.Join("; ", columns.Segments.Select(s => $"{s.Flow} {s.Frequency} {s.Currency}").Distinct())}."
         );
 
+    /// <summary>Kilograms are asked for and there are none.</summary>
+    public static Error NoWeights() =>
+        new(
+            ErrorKind.Partial,
+            "The exports of the bloc hold no weights in these data.",
+            "Leave --weight out, or import files that give net mass."
+        );
+
     /// <summary>The bloc reports in currencies without a rate alone.</summary>
     public static Error NoRate(IReadOnlyList<RateLacking> lacking, PanelRequest request) =>
         new(
