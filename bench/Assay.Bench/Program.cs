@@ -1,5 +1,7 @@
 using Assay.Bench.Chronology;
 using Assay.Bench.Growth;
+using Assay.Bench.Pages;
+using Assay.Bench.Syntax;
 using Assay.Bench.Time;
 using Assay.Bench.Trade;
 
@@ -11,7 +13,11 @@ return args switch
     ["estimator", .. var rest] => EstimatorBench.Run(rest),
     ["trade-import"] => TradeImportBench.Run(products: 400),
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
+    ["page", .. var rest] => PageBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
+    ["syntax", "parse", .. var rest] => ParseCommand.Run(rest),
+    ["attribution", .. var rest] => AttributionBench.Run(rest),
+    ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => Usage(),
 };
 
@@ -27,6 +33,11 @@ static int Usage()
           estimator [MILLIONS]  the Poisson estimator with three sets of effects; 10 million cells where not given
           trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
           trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
+          syntax [--treebanks DIR] [--model FILE] [--scores] [--write]  the parser scored on treebanks, its speed, start and memory; FILE is another
+                           model than the shipped one, --scores leaves the costs out, --write puts the table into docs/benchmarks.md
+          syntax parse [TEXT]  the trees of a text and the patterns that match in them; from standard input where not given
+          attribution --rows FILE  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution)
+          page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

@@ -10,6 +10,9 @@ public sealed record BookOptions
     /// <summary>Origin that stands for every reporter.</summary>
     public const string Everybody = "all";
 
+    /// <summary>The currency of amounts where none is named.</summary>
+    public const string StandardCurrency = "EUR";
+
     /// <summary>The list whose goods are meant where no goods are named.</summary>
     public const string StandardList = "chpl";
 
@@ -31,8 +34,11 @@ public sealed record BookOptions
     /// <summary>M (months) or A (years).</summary>
     public char Frequency { get; init; } = 'M';
 
-    /// <summary>Currency of the values.</summary>
-    public string Currency { get; init; } = "EUR";
+    /// <summary>Currency of the amounts; reports in another are converted month by month.</summary>
+    public string Currency { get; init; } = StandardCurrency;
+
+    /// <summary>Path of a table of the user's own rates, which win over the shipped ones; null for those alone.</summary>
+    public string? Rates { get; init; }
 
     /// <summary>Whether codes that a revision split or joined count as one family.</summary>
     public bool Families { get; init; }

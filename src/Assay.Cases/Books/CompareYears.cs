@@ -1,5 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Trade.Findings;
+using Assay.Trade.Flows;
+using Assay.Trade.Money;
 
 namespace Assay.Cases.Books;
 
@@ -26,7 +28,13 @@ public sealed record YearsRequest(string Lake, IReadOnlyList<int> Years)
     /// <summary>Least value of a market that doubled.</summary>
     public double LeastMarket { get; init; }
 
-    /// <summary>Destinations to add up, ISO alpha-2.</summary>
+    /// <summary>Currency of the sums; null for that of the bloc's exports where they are in one, else euros.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>As in <see cref="BookOptions.Rates"/>.</summary>
+    public string? Rates { get; init; }
+
+    /// <summary>Destinations to add up, codes or names.</summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 }
 
@@ -51,7 +59,14 @@ public sealed record YearsReply(
     IReadOnlyList<string> Absent,
     int Markets,
     double MarketShare
-);
+)
+{
+    /// <summary>Currency of the sums.</summary>
+    public string Currency { get; init; } = BookOptions.StandardCurrency;
+
+    /// <summary>The rates that reports in other currencies were converted by.</summary>
+    public IReadOnlyList<RateUsed> Rates { get; init; } = [];
+}
 
 /// <summary>Adds up exports over the same months of several years, without a model.</summary>
 public sealed class CompareYears
@@ -64,22 +79,31 @@ public sealed class CompareYears
         if (!opened.Succeeded)
             return opened.Error;
         using var books = opened.Value;
+        var (bloc, rates, together) = (
+            Bloc.Of(request.Origin),
+            RateFile.Over(request.Rates),
+            Bloc.Codes(string.Join(',', request.Together))
+        );
+        if ((bloc.Error ?? rates.Error ?? together.Error) is { } wrong)
+            return wrong;
         var codes = request.List is { } named ? Goods.Codes(named) : new Result<IReadOnlyList<string>>?();
         if (codes is { Succeeded: false } refused)
             return refused.Error;
         bool Keeps(string code) => codes is not { } kept || kept.Value.Any(k => code.StartsWith(k, StringComparison.Ordinal));
+        var currency = request.Currency ?? books.Currency(bloc.Value.Reporters);
         var result = Comparison.Of(
             books.Columns,
-            Bloc.Of(request.Origin),
+            bloc.Value.Reporters,
             request.Level,
             Keeps,
             [.. request.Years],
             request.Months,
             request.EveryYear,
-            request.LeastMarket
+            request.LeastMarket,
+            new FlowTerms('M', currency, rates.Value)
         );
         if (result.Sums.Count > 0)
-            return Reply(result, request);
+            return Reply(result, request with { Together = together.Value }) with { Currency = currency };
         return new Error(
             ErrorKind.Input,
             $"The lake holds no monthly exports at level {request.Level} of these years and this bloc.",
@@ -99,6 +123,9 @@ public sealed class CompareYears
             [.. request.Together.Except(named)],
             result.Markets,
             result.MarketShare
-        );
+        )
+        {
+            Rates = result.Rates,
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Assay.Cases.Books;
 /// <summary>The cell to explain.</summary>
 /// <param name="Lake">The lake's directory.</param>
 /// <param name="Target">The restricted destination, code or name.</param>
-/// <param name="Destination">The destination of the cell, ISO alpha-2.</param>
+/// <param name="Destination">The destination of the cell, code or name.</param>
 /// <param name="Product">Its product, as long as the level says or longer.</param>
 /// <param name="Options">How to look.</param>
 public sealed record CellRequest(string Lake, string Target, string Destination, string Product, BookOptions Options);
@@ -26,6 +26,8 @@ public sealed class ExplainCell
     /// <returns>The cell, or the error where the lake has none such.</returns>
     public static Result<CellReply> Run(CellRequest request)
     {
+        if (Bloc.Code(request.Destination) is not { } destination)
+            return Bloc.NoCountry(request.Destination);
         var inquiry = Inquiry.Of(request.Target, request.Options);
         if (!inquiry.Succeeded)
             return inquiry.Error;
@@ -37,7 +39,7 @@ public sealed class ExplainCell
         if (!scanned.Succeeded)
             return scanned.Error;
         var family = inquiry.Value.Panel.FamilyOf(request.Product);
-        return scanned.Value.Findings.FirstOrDefault(f => f.Destination == request.Destination && f.Product == family) is { } finding
+        return scanned.Value.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == family) is { } finding
             ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
             : new Error(
                 ErrorKind.Input,

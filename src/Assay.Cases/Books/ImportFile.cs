@@ -9,6 +9,8 @@ namespace Assay.Cases.Books;
 /// <summary>What a user says about the files of one import.</summary>
 public sealed record FileSaid
 {
+    private const string DecimalField = "decimal";
+
     private FileSaid(TradeMapping? mapping, DateOnly? extracted) => (Mapping, Extracted) = (mapping, extracted);
 
     /// <summary>Which column means what; null to let the content speak.</summary>
@@ -38,7 +40,15 @@ public sealed record FileSaid
             constants[set[..equals]] = set[(equals + 1)..];
         }
 
-        return new FileSaid(loaded.Value with { Constants = constants }, extracted);
+        var said = loaded.Value;
+        if (constants.Remove(DecimalField, out var mark))
+        {
+            if (mark is not ("." or ","))
+                return new Error(ErrorKind.Usage, $"'{mark}' parts no decimals.", "Write --set decimal=, or --set decimal=.");
+            said = said with { Decimal = mark, DecimalSaid = true };
+        }
+
+        return new FileSaid(said with { Constants = constants }, extracted);
     }
 }
 

@@ -2,6 +2,7 @@ using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Findings;
+using Assay.Trade.Money;
 
 namespace Assay.Cases.Books;
 
@@ -30,11 +31,15 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
             return new Error(ErrorKind.Usage, $"'{target}' is not a country.", "Give its ISO alpha-2 code or its name.");
         if (!Digits.TryGetValue(options.Level, out var digits))
             return new Error(ErrorKind.Usage, $"'{options.Level}' is no level.", "Write --level HS4, HS6 or CN8.");
-        var panel = new PanelRequest(Bloc.Of(options.Origin), country.Code, codes.Value)
+        var (origin, rates) = (Bloc.Of(options.Origin), RateFile.Over(options.Rates));
+        if (!origin.Succeeded || !rates.Succeeded)
+            return origin.Error ?? rates.Error!;
+        var panel = new PanelRequest(origin.Value.Reporters, country.Code, codes.Value)
         {
             Digits = digits,
             Frequency = options.Frequency,
-            Currency = options.Currency,
+            Currency = options.Currency.ToUpperInvariant(),
+            Rates = rates.Value,
             Mass = options.Weight,
             Families = options.Families ? CodeFamilies.Shipped : null,
         };

@@ -12,7 +12,17 @@ public sealed record CodeRequest(string Code, DateOnly? On, IReadOnlyList<string
 /// <summary>What one list says of a code.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Found">The entries that cover the code, longest first; empty where none does.</param>
-public sealed record ListAnswer(RestrictedList List, IReadOnlyList<Listing> Found);
+public sealed record ListAnswer(RestrictedList List, IReadOnlyList<Listing> Found)
+{
+    /// <summary>The entries below it, where none covers it: some of the goods of a heading are listed.</summary>
+    public IReadOnlyList<Listing> Below { get; init; } = [];
+
+    /// <summary>Whether the day lies before the version of the list that is held.</summary>
+    public bool TooEarly { get; init; }
+
+    /// <summary>Whether it is unknown if the code is listed: nothing covers it, and the list is incomplete or of a later day.</summary>
+    public bool Unknown => Found.Count == 0 && (!List.Complete || TooEarly);
+}
 
 /// <summary>What the lists say of a code.</summary>
 /// <param name="Code">The code in digits only.</param>
@@ -38,9 +48,15 @@ public sealed class LookUpCode
             var list = ListCatalogue.Load(name);
             if (!list.Succeeded)
                 return list.Error;
-            answers.Add(new ListAnswer(list.Value, list.Value.Find(code, request.On ?? DateOnly.MaxValue)));
+            answers.Add(Answer(list.Value, code, request.On ?? DateOnly.MaxValue));
         }
 
         return new CodeReply(code, answers);
+    }
+
+    private static ListAnswer Answer(RestrictedList list, string code, DateOnly on)
+    {
+        var found = list.Find(code, on);
+        return new ListAnswer(list, found) { Below = found.Count == 0 ? list.Below(code, on) : [], TooEarly = list.IsBefore(on) };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OpenBooks : IDisposable
 {
     private readonly TradeLake lake;
 
-    private OpenBooks(TradeLake lake) => (this.lake, Columns) = (lake, LakeColumns.Open(lake));
+    private OpenBooks(TradeLake lake, TradeColumns columns) => (this.lake, Columns) = (lake, columns);
 
     /// <summary>Its rows by column.</summary>
     public TradeColumns Columns { get; }
@@ -21,8 +21,23 @@ internal sealed class OpenBooks : IDisposable
     /// <returns>The lake, or the error where there is none, it is empty or it is broken.</returns>
     public static Result<OpenBooks> In(string directory)
     {
-        var opened = TradeLake.Open(directory);
-        return opened.Succeeded ? new OpenBooks(opened.Value) : opened.Error;
+        var opened = TradeLake.OpenUnchecked(directory);
+        if (!opened.Succeeded)
+            return opened.Error;
+        var columns = LakeColumns.TryOpen(opened.Value);
+        if (columns.Succeeded)
+            return new OpenBooks(opened.Value, columns.Value);
+        opened.Value.Dispose();
+        return columns.Error;
+    }
+
+    /// <summary>The currency of a bloc's exports where they are in one, else euros.</summary>
+    /// <param name="bloc">Codes of its reporters; null for all.</param>
+    public string Currency(IReadOnlyCollection<string>? bloc)
+    {
+        var exports = Columns.Segments.Where(s => s.Flow == 'X' && (bloc is null || bloc.Contains(Columns.Reporters[s.Reporter])));
+        var currencies = exports.Select(s => s.Currency).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return currencies.Count == 1 ? currencies[0] : BookOptions.StandardCurrency;
     }
 
     /// <summary>Closes it. The files stay.</summary>

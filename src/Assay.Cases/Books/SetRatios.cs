@@ -1,5 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Trade.Findings;
+using Assay.Trade.Flows;
+using Assay.Trade.Money;
 
 namespace Assay.Cases.Books;
 
@@ -21,7 +23,13 @@ public sealed record RatiosRequest(string Lake, IReadOnlyList<int> Years, bool M
     /// <summary>A (years) or M (months, summed to years).</summary>
     public char Frequency { get; init; } = 'A';
 
-    /// <summary>Least mean of the base years, in the currency of the lake.</summary>
+    /// <summary>Currency of the amounts; null for that of the bloc's exports where they are in one, else euros.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>As in <see cref="BookOptions.Rates"/>.</summary>
+    public string? Rates { get; init; }
+
+    /// <summary>Least mean of the base years, in that currency.</summary>
     public double Least { get; init; }
 }
 
@@ -33,7 +41,11 @@ public sealed record MirrorRatio(string Destination, IReadOnlyList<double> Ratio
 /// <summary>The ratios; one of the lists is empty.</summary>
 /// <param name="Based">Against the base years, highest first.</param>
 /// <param name="Mirrored">Sent over received, highest in the last year first.</param>
-public sealed record RatiosReply(IReadOnlyList<BaseRatio> Based, IReadOnlyList<MirrorRatio> Mirrored);
+public sealed record RatiosReply(IReadOnlyList<BaseRatio> Based, IReadOnlyList<MirrorRatio> Mirrored)
+{
+    /// <summary>Currency of the amounts.</summary>
+    public string Currency { get; init; } = BookOptions.StandardCurrency;
+}
 
 /// <summary>Sets a year against base years by destination, or what was sent against what was received. No model.</summary>
 public sealed class SetRatios
@@ -48,13 +60,20 @@ public sealed class SetRatios
                 "There is nothing to compare with.",
                 "Give base years, as in --base 2019,2020,2021, or --mirror."
             );
-        if (Bloc.Of(request.Origin) is not { } bloc)
+        var (origin, rates) = (Bloc.Of(request.Origin), RateFile.Over(request.Rates));
+        if ((origin.Error ?? rates.Error) is { } wrong)
+            return wrong;
+        if (origin.Value.Reporters is not { } bloc)
             return new Error(ErrorKind.Usage, "A ratio needs a bloc.", "Give --origin EU27 or reporters with commas.");
         var opened = OpenBooks.In(request.Lake);
         if (!opened.Succeeded)
             return opened.Error;
         using var books = opened.Value;
-        var reply = request.Mirror ? new RatiosReply([], Mirrored(books, bloc, request)) : new RatiosReply(Based(books, bloc, request), []);
+        var terms = new FlowTerms(request.Frequency, request.Currency ?? books.Currency(bloc), rates.Value);
+        var reply = request.Mirror
+            ? new RatiosReply([], Mirrored(books, bloc, request, terms))
+            : new RatiosReply(Based(books, bloc, request, terms), []);
+        reply = reply with { Currency = terms.Currency };
         if (reply.Based.Count + reply.Mirrored.Count > 0)
             return reply;
         return new Error(
@@ -64,13 +83,22 @@ public sealed class SetRatios
         );
     }
 
-    private static IReadOnlyList<BaseRatio> Based(OpenBooks books, IReadOnlyCollection<string> bloc, RatiosRequest request) =>
-        BaseRatios.Of(books.Columns, bloc, request.Level, request.Frequency, request.Base, request.Years[^1], request.Least);
+    private static IReadOnlyList<BaseRatio> Based(
+        OpenBooks books,
+        IReadOnlyCollection<string> bloc,
+        RatiosRequest request,
+        FlowTerms terms
+    ) => BaseRatios.Of(books.Columns, bloc, request.Level, terms, request.Base, request.Years[^1], request.Least);
 
-    private static IReadOnlyList<MirrorRatio> Mirrored(OpenBooks books, IReadOnlyCollection<string> bloc, RatiosRequest request) =>
+    private static IReadOnlyList<MirrorRatio> Mirrored(
+        OpenBooks books,
+        IReadOnlyCollection<string> bloc,
+        RatiosRequest request,
+        FlowTerms terms
+    ) =>
         [
             .. BaseRatios
-                .Mirror(books.Columns, bloc, request.Level, request.Frequency, request.Years)
+                .Mirror(books.Columns, bloc, request.Level, terms, request.Years)
                 .OrderByDescending(r => double.IsFinite(r.Value[^1]) ? r.Value[^1] : -1)
                 .Select(r => new MirrorRatio(r.Key, r.Value)),
         ];

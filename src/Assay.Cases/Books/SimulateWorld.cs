@@ -1,3 +1,4 @@
+using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Simulation;
 
@@ -33,6 +34,10 @@ public sealed record WorldRequest(string Folder)
     /// <summary>Diversions to plant.</summary>
     public int Diversions { get; init; } = Usual.Diversions;
 
+    /// <summary>Whether the partners' files are laid out as offices do: several levels side by side, national codes, missing
+    /// months.</summary>
+    public bool Mixed { get; init; }
+
     /// <summary>The same in the words of the simulation.</summary>
     internal SyntheticOptions Options =>
         Usual with
@@ -45,6 +50,7 @@ public sealed record WorldRequest(string Folder)
             Effective = Effective,
             Target = Target.ToUpperInvariant(),
             Diversions = Diversions,
+            Mixed = Mixed,
             Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
         };
 }
@@ -70,6 +76,8 @@ public sealed class SimulateWorld
         try
         {
             var world = new SyntheticWorld(request.Options);
+            if (Short(world, request) is { } less)
+                return less;
             var rows = new SyntheticFiles(world).Write(request.Folder, null, cancellation);
             var diversions = world.Planted.Count(d => d.IsDiversion);
             return new WorldReply(
@@ -97,5 +105,35 @@ public sealed class SimulateWorld
         {
             return new Error(ErrorKind.Output, $"The files could not be written: {e.Message}", "Choose another folder with --out.");
         }
+    }
+
+    // A world that cannot be as large as it was asked for is refused, and not drawn smaller in silence; what was not asked for may be
+    // less.
+    private static Error? Short(SyntheticWorld world, WorldRequest request)
+    {
+        var diversions = world.Planted.Count(d => d.IsDiversion);
+        var usual = new WorldRequest(request.Folder);
+        var asked = request.Effective == 0 || request.Diversions == usual.Diversions ? 0 : request.Diversions;
+        if (request.Effective != 0 && request.Effective != usual.Effective && !world.MonthList.Contains(request.Effective))
+            return new Error(
+                ErrorKind.Usage,
+                $"The restriction begins in {request.Effective}, which is not among the months {world.MonthList[0]} to {world.MonthList[^1]}.",
+                "Give --effective a month of the world, or 0 for a world without a restriction."
+            );
+        if (CountryTable.Shipped.FindCode(world.Options.Target) is not { Kind: "country" })
+            return new Error(ErrorKind.Usage, $"'{request.Target}' is not the code of a country.", "Give --target an ISO alpha-2 code.");
+        (string What, int Got, int Asked)[] parts =
+        [
+            ("destinations", world.Destinations.Count, request.Destinations),
+            ("products", world.Products.Count, request.Products),
+            ("diversions", diversions, asked),
+        ];
+        return parts.FirstOrDefault(p => p.Got < p.Asked) is { What: not null } less
+            ? new Error(
+                ErrorKind.Usage,
+                $"There is room for {less.Got} {less.What} in such a world, and {less.Asked} were asked for.",
+                $"Ask for at most {less.Got} with --{less.What}, or for a larger world."
+            )
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Assay.Ground.Outcomes;
 using Assay.Trade.Simulation;
 using Assay.Trade.Validation;
 
@@ -6,7 +7,31 @@ namespace Assay.Cases.Books;
 /// <summary>The synthetic worlds to try the scan on.</summary>
 /// <param name="Worlds">How many, from 1.</param>
 /// <param name="FirstSeed">Seed of the first; each next one has the next.</param>
-public sealed record ValidationRequest(int Worlds, int FirstSeed);
+public sealed record ValidationRequest(int Worlds, int FirstSeed)
+{
+    private static readonly SyntheticOptions Usual = new();
+
+    /// <summary>Whether the partners' files are laid out as offices do: several levels side by side, national codes, missing
+    /// months.</summary>
+    public bool Mixed { get; init; } = true;
+
+    /// <summary>Destinations of each world.</summary>
+    public int Destinations { get; init; } = Usual.Destinations;
+
+    /// <summary>Products of each world; up to a quarter of them are restricted.</summary>
+    public int Products { get; init; } = Usual.Products;
+
+    /// <summary>What a world is drawn from.</summary>
+    internal SyntheticOptions World(int seed) =>
+        Usual with
+        {
+            Seed = (ulong)seed,
+            Mixed = Mixed,
+            Destinations = Destinations,
+            Products = Products,
+            Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
+        };
+}
 
 /// <summary>Diversions of one size, added up over the worlds.</summary>
 /// <param name="Size">Share of the base.</param>
@@ -41,7 +66,10 @@ public sealed record ValidationReply(
     int QuietLow
 );
 
-/// <summary>Plants diversions in synthetic worlds, and none in others like them, and counts what the scan finds.</summary>
+/// <summary>
+/// Plants diversions in synthetic worlds, and none in others like them, writes both as files, imports and scans them, and counts what is
+/// found.
+/// </summary>
 public sealed class ValidateScan
 {
     private const double Large = 0.5;
@@ -49,11 +77,25 @@ public sealed class ValidateScan
     private const int QuietSince = 202203;
 
     /// <summary>Tries the scan.</summary>
-    public static ValidationReply Run(ValidationRequest request)
+    /// <returns>The scores, or the error of the step that failed.</returns>
+    public static Result<ValidationReply> Run(ValidationRequest request, CancellationToken cancellation = default)
     {
-        var seeds = Enumerable.Range(request.FirstSeed, request.Worlds).Select(s => new SyntheticOptions { Seed = (ulong)s }).ToList();
-        var trials = seeds.ConvertAll(s => WorldTrial.Run(s));
-        var quiet = seeds.ConvertAll(s => WorldTrial.Run(s with { Effective = 0 }, QuietSince));
+        var (trials, quiet) = (new List<WorldTrial>(), new List<WorldTrial>());
+        foreach (var world in Enumerable.Range(request.FirstSeed, request.Worlds).Select(request.World))
+        {
+            var eventful = FrontDoor.Try(world, world.Effective, cancellation);
+            var still = eventful.Succeeded ? FrontDoor.Try(world with { Effective = 0 }, QuietSince, cancellation) : eventful;
+            if (!still.Succeeded)
+                return still.Error;
+            trials.Add(eventful.Value);
+            quiet.Add(still.Value);
+        }
+
+        return Score(trials, quiet);
+    }
+
+    private static ValidationReply Score(List<WorldTrial> trials, List<WorldTrial> quiet)
+    {
         return new ValidationReply(
             [.. trials.SelectMany(t => t.Ours.Planted.Keys).Distinct().Order().Select(size => Size(trials, size))],
             trials.Sum(t => t.Ours.Cells),

@@ -41,7 +41,7 @@ internal sealed class ClaimGrounds
         foreach (var clock in ClocksOf(earlier).Concat(ClocksOf(later)))
         {
             AddClock(links, clock);
-            AddDay(links, clock);
+            AddDay(links, clock, IsMoved(earlier, later));
         }
 
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
@@ -49,6 +49,13 @@ internal sealed class ClaimGrounds
             links,
             Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later) ?? TooFar(claim, earlier, later)
         );
+    }
+
+    // Clocks that would all be on the same other day keep their distance, whichever day it is.
+    private bool IsMoved(EventItem earlier, EventItem later)
+    {
+        var all = ClocksOf(earlier).Concat(ClocksOf(later)).Select(c => c.Item).ToList();
+        return all.Count > 1 && all.TrueForAll(c => c.Date == all[0].Date && c.OtherDates.Order().SequenceEqual(all[0].OtherDates.Order()));
     }
 
     private IEnumerable<CaseClock> ClocksOf(EventItem made) => clocks.Of(made).Take(MostClocks);
@@ -82,7 +89,7 @@ internal sealed class ClaimGrounds
         );
     }
 
-    private static void AddDay(List<ClaimLink> links, CaseClock clock)
+    private static void AddDay(List<ClaimLink> links, CaseClock clock, bool isMoved)
     {
         if (clock.Item.DayEvidence == Evidence.Stated)
             return;
@@ -94,14 +101,13 @@ internal sealed class ClaimGrounds
             .ToList();
         if (days.Count == 0)
             return; // an unknown day is a variable of its own
+        var evidence = isMoved && clock.Item.DayEvidence == Evidence.Guessed ? Evidence.Read : clock.Item.DayEvidence;
         links.Add(
             new ClaimLink(
                 LinkKind.Day,
-                clock.Item.DayEvidence,
+                evidence,
                 clock.Words,
-                clock.Item.DayEvidence == Evidence.Read
-                    ? $"“{clock.Words}” is read as on {days[0]}."
-                    : $"It is unsure which day “{clock.Words}” was on.",
+                evidence == Evidence.Read ? $"“{clock.Words}” is read as on {days[0]}." : $"It is unsure which day “{clock.Words}” was on.",
                 days
             )
         );

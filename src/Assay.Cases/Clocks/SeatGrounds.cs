@@ -11,6 +11,7 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class SeatGrounds
 {
+    private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
     private readonly ClockBook clocks;
 
     /// <summary>Prepares for the clocks of a case.</summary>
@@ -23,7 +24,10 @@ internal sealed class SeatGrounds
     {
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
-        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Day(claim))) is not { } doubt)
+        if (
+            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Untimed(claim, verdict) ?? Vague(claim) ?? Day(claim)))
+            is not { } doubt
+        )
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
@@ -39,6 +43,38 @@ internal sealed class SeatGrounds
                 return found;
         return null;
     }
+
+    // What is only told after or before something else is timed by other claims, and claims do not accuse one another.
+    private ClaimLink? Untimed(CaseClaim claim, ClaimVerdict verdict) =>
+        new[] { claim.Earlier, claim.Later }
+            .Where(e => !clocks.Of(e).Any() && !Clashes(claim, verdict))
+            .Select(e => new ClaimLink(
+                LinkKind.Clock,
+                Evidence.Guessed,
+                e.Label,
+                $"No clock in the account times “{e.Label}”; it is only told by other claims.",
+                []
+            ))
+            .FirstOrDefault();
+
+    // "In the early hours" is no time on a clock: good enough to read by, and not to accuse by.
+    private ClaimLink? Vague(CaseClaim claim) =>
+        clocks
+            .Of(claim.Earlier)
+            .Concat(clocks.Of(claim.Later))
+            .Where(c => ClockWindows.IsRange(c.Item.Grain) || c.Item.Grain >= PartOfDay)
+            .Select(c => new ClaimLink(
+                LinkKind.Clock,
+                Evidence.Guessed,
+                c.Words,
+                $"“{c.Words}” names a part of the day, not a time on a clock.",
+                []
+            ))
+            .FirstOrDefault();
+
+    // Two clocks of one event that cannot both be right clash by themselves, whatever is told of the other event.
+    private bool Clashes(CaseClaim claim, ClaimVerdict verdict) =>
+        verdict.Verdict == Verdict.Contradictory && new[] { claim.Earlier, claim.Later }.Any(e => clocks.Of(e).Count() > 1);
 
     // A day that was chosen by a narrow margin is good enough to read by, and not to accuse by.
     private ClaimLink? Day(CaseClaim claim) =>

@@ -39,6 +39,7 @@ internal sealed class ClockDrafter
     }
 
     private const string Local = "local";
+    private static readonly string[] Articles = ["the ", "an ", "a "];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -154,7 +155,9 @@ internal sealed class ClockDrafter
         telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
 
     private string VoiceOf(Telling telling) =>
-        Speaker(finders[telling.Source], telling)?.Name ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
+        Speaker(finders[telling.Source], telling)?.Name
+        ?? Voiced(telling)?.Name
+        ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
@@ -222,7 +225,8 @@ internal sealed class ClockDrafter
             return named;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
-        return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null);
+        return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
+            ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null);
     }
 
     // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author
@@ -231,7 +235,23 @@ internal sealed class ClockDrafter
     {
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var voice = mark.Reporter ?? mark.Chain[^1];
-        return voice.Mention is null ? null : voice;
+        if (voice.Mention is not null)
+            return voice;
+        return IsAuthors(mark) && telling.Mention.Source is { } source
+            ? new Voice(Named(source.Of(telling.Source.Text)), null, source)
+            : null;
+    }
+
+    private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;
+
+    // "the log of the port": without its article, on one line.
+    private static string Named(string words)
+    {
+        var name = words.ReplaceLineEndings(" ").Trim();
+        foreach (var article in Articles)
+            if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+                return name[article.Length..];
+        return name;
     }
 
     private Draft Stated(ZoneMention zone, IReadOnlyList<string> zones)

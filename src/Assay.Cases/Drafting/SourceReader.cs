@@ -43,7 +43,7 @@ internal static class SourceReader
             Places = places.Result.Select(p => p.Span).ToList(),
             Published = published,
         };
-        var voices = VoiceReader.Read(layer, sentences, context);
+        var voices = VoiceReader.Read(layer, SentenceSplitter.Split(layer, captions: true), context);
         var figures = FigureReader.Read(voices, context);
         var named = Named(places.Result, voices);
         var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);

@@ -88,7 +88,7 @@ public sealed record AuditReport
 /// <param name="Format">Name of the format.</param>
 /// <param name="Title">Headline, or null.</param>
 /// <param name="Section">Section, or null.</param>
-/// <param name="Published">ISO date of publication, or null.</param>
+/// <param name="Published">ISO date of publication, its month (2017-03) where no day is given, or null.</param>
 /// <param name="Authors">Authors, in order.</param>
 /// <param name="Site">Site or outlet, or null.</param>
 /// <param name="Bio">About the author, or null.</param>

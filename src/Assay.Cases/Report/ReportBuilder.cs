@@ -77,7 +77,7 @@ internal sealed class ReportBuilder(
             document.Format,
             page.Title?.Value,
             page.Section?.Value,
-            page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value) : null,
+            PublishedOf(page),
             page.Authors.Select(a => a.Value).ToList(),
             page.Site?.Value,
             page.Bio?.Value,
@@ -92,6 +92,12 @@ internal sealed class ReportBuilder(
             blocks.Select(b => new BlockEntry(EnumNames.Of(b.Kind), b.Span.Start, b.Span.End)).ToList()
         );
     }
+
+    // The day, or the month where the page gives no day.
+    private static string? PublishedOf(SourceMetadata page) =>
+        page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value)
+        : page.PublishedMonth is { } month ? month.Value.ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
 
     private static RelationEntry Relation(CaseClaim claim) =>
         new(claim.Premise!.Id, claim.Earlier.Id, claim.Later.Id, claim.Meaning.Min, claim.Meaning.Max, claim.Item!.Words, claim.Item.Quote);

@@ -48,9 +48,9 @@ public sealed record Block(BlockKind Kind, TextSpan Span, string? Reason = null)
 /// <param name="Blocks">The blocks in the order of the text.</param>
 public sealed record TextLayer(string Text, IReadOnlyList<Block> Blocks)
 {
-    /// <summary>The blocks that belong to the article's running text: title, headings, captions, paragraphs and list items.</summary>
+    /// <summary>The blocks that belong to the article's running text: title, headings, paragraphs and list items.</summary>
     public IEnumerable<Block> Article =>
-        Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Caption or BlockKind.Paragraph or BlockKind.ListItem);
+        Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem);
 
     /// <summary>An anchored quote of the span, with up to 32 code units of context on either side.</summary>
     public Quote QuoteOf(TextSpan span)

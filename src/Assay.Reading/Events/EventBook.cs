@@ -1,5 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -20,14 +21,20 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private const double Clear = 1;
     private const int MostCandidates = 5;
     private readonly MoodReader moods = new(lexicon);
+    private readonly EventSources sources = new(Syntax.Patterns.PatternSet.Attribution);
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
     private readonly Dictionary<int, int> byTrigger = [];
+    private readonly Dictionary<int, int> byTime = [];
     private readonly List<(int End, int Event)> timed = [];
+    private readonly Dictionary<int, (Predication Made, List<int> Core, int Trigger)> told = [];
     private Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
 
     /// <summary>The events so far.</summary>
     public IReadOnlyList<EventMention> Events => events;
+
+    /// <summary>Finds the events that words refer to.</summary>
+    public EventResolver Resolver => field ??= new EventResolver(text, this);
 
     /// <summary>Adds the event of a clause.</summary>
     public int Add(ParsedSentence sentence, int clauseIndex, TimeExpression? time, EventRole? role)
@@ -58,6 +65,152 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Locatives = LocativesOf(sentence, clause),
             }
         );
+    }
+
+    /// <summary>Adds what a word of a tree says happened.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="made">The word and its tree.</param>
+    /// <param name="isTime">True for a word of a time.</param>
+    /// <param name="time">Its time, or null.</param>
+    /// <param name="role">What the time times, or null.</param>
+    public int Add(ParsedSentence sentence, Predication made, Func<int, bool> isTime, TimeExpression? time, PredicateRole? role)
+    {
+        var tree = made.Tree;
+        var core = made.Core(isTime);
+        var (stems, names) = Content(tree, core);
+        var trigger = TriggerOf(made, isTime);
+        var word = WordAt(sentence, tree.Tokens[made.Head].Span.Start);
+        var clause =
+            word < 0 ? null
+            : sentence.ClauseAt(word) is var c and >= 0 ? sentence.Clauses[c]
+            : null;
+        var span = Around(tree, core, time);
+        var subject = made.Subject;
+        told[tree.Tokens[trigger].Span.Start] = (made, core, trigger);
+        var added = Add(
+            new EventMention
+            {
+                Index = events.Count,
+                Sentence = sentence.Index,
+                Quote = span,
+                Label = labels.Of(text, tree, core, made),
+                Trigger = tree.Tokens[trigger].Span,
+                TriggerStem = StemOf(tree, trigger),
+                Stems = stems,
+                Names = names,
+                Source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made),
+                Subject = subject >= 0 ? Around(tree, Nominal(tree, subject), null) : null,
+                Time = time,
+                TimesReport = role?.TimesReport ?? false,
+                Reporter = role is { Reporter: >= 0 } ? Around(tree, Nominal(tree, role.Reporter), null) : null,
+                IsSpeechAct = role?.IsSpeechAct ?? false,
+                Mood = clause is null ? EventMood.Actual : MoodOf(sentence, clause, time),
+                Locatives = clause is null ? [] : LocativesOf(sentence, clause),
+            }
+        );
+        Resolver.Know(added, Resolver.Signature(made, core, trigger));
+        return added;
+    }
+
+    // "The register has three cars coming in": what has it is the source.
+    private static TextSpan? Recorder(Predication made)
+    {
+        var subject = TimedPredicates.Recorder(made.Tree, made.Head);
+        return subject >= 0 ? Around(made.Tree, Nominal(made.Tree, subject), null) : null;
+    }
+
+    /// <summary>The event that a time times, or -1.</summary>
+    public int TimedBy(TimeExpression time) => byTime.GetValueOrDefault(time.Span.Start, -1);
+
+    /// <summary>The event that rests on a word of a tree, or -1.</summary>
+    public int At(Predication made, Func<int, bool> isTime)
+    {
+        if (byTrigger.TryGetValue(made.Word.Span.Start, out var there))
+            return there;
+        var trigger = TriggerOf(made, isTime);
+        return byTrigger.TryGetValue(made.Tree.Tokens[trigger].Span.Start, out there) ? there : -1;
+    }
+
+    // Where the verb says little, the noun names the event.
+    internal int TriggerOf(Predication made, Func<int, bool> isTime)
+    {
+        if (made.Word.Upos != "VERB" || !lexicon.Light.Contains(lexicon.Stem(made.Word.Lemma)))
+            return made.Head;
+        foreach (var noun in (ReadOnlySpan<int>)[made.Child("obj"), made.Subject])
+            if (noun >= 0 && !isTime(noun) && made.Tree.Tokens[noun].Upos == "NOUN" && lexicon.IsEventNoun(WordOf(made.Tree.Tokens[noun])))
+                return noun;
+        return made.Head;
+    }
+
+    internal bool IsLight(string lemma) => lexicon.Light.Contains(lexicon.Stem(lemma.ToLowerInvariant()));
+
+    internal string StemOf(SyntaxTree tree, int at)
+    {
+        var word = tree.Tokens[at];
+        return lexicon.Stem(word.Form.ToLowerInvariant()) is var stem && word.Upos is "VERB"
+            ? lexicon.Stem(word.Lemma.ToLowerInvariant())
+            : stem;
+    }
+
+    private static Word WordOf(SyntaxToken token) =>
+        new(token.Span.Start, token.Span.End, token.Form.ToLowerInvariant(), WordKind.Word, false, false);
+
+    private static int WordAt(ParsedSentence sentence, int position)
+    {
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (sentence.Words[i].End > position)
+                return i;
+        return -1;
+    }
+
+    // A noun with what belongs to it, without clauses about it.
+    internal static List<int> Nominal(SyntaxTree tree, int head)
+    {
+        var core = new SortedSet<int> { head };
+        void Take(int at)
+        {
+            foreach (var child in tree.Children(at))
+                if (
+                    tree.Tokens[child].Relation
+                        is not ("acl:relcl" or "acl" or "appos" or "punct" or "parataxis" or "cop" or "nsubj" or "advcl" or "case")
+                    || at != head && tree.Tokens[child].Relation == "case"
+                    || tree.Tokens[child].Form is "-" && at == head
+                )
+                {
+                    core.Add(child);
+                    Take(child);
+                }
+        }
+
+        Take(head);
+        return [.. core];
+    }
+
+    private static TextSpan Around(SyntaxTree tree, List<int> core, TimeExpression? time)
+    {
+        var (start, end) = (tree.Tokens[core[0]].Span.Start, tree.Tokens[core[^1]].Span.End);
+        return time is null ? new TextSpan(start, end) : new TextSpan(Math.Min(start, time.Span.Start), Math.Max(end, time.Span.End));
+    }
+
+    /// <summary>Stems and names of some words of a tree.</summary>
+    public (HashSet<string> Stems, HashSet<string> Names) Content(SyntaxTree tree, IReadOnlyList<int> core)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var i in core)
+        {
+            var word = tree.Tokens[i];
+            if (
+                word.Upos is not ("NOUN" or "PROPN" or "VERB" or "ADJ" or "NUM" or "ADV")
+                || lexicon.Words.IsFunctionWord(word.Form.ToLowerInvariant())
+            )
+                continue;
+            if (word.Upos is "PROPN")
+                names.Add(word.Form.ToLowerInvariant());
+            stems.Add(StemOf(tree, i));
+        }
+
+        return (stems, names);
     }
 
     /// <summary>The mood of a clause under one of its times, or under none.</summary>
@@ -114,11 +267,15 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         events.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         byStem = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         byTrigger.Clear();
+        byTime.Clear();
         timed.Clear();
+        Resolver.Forget();
         for (var i = 0; i < events.Count; i++)
         {
             events[i] = events[i] with { Index = i };
             Enter(events[i]);
+            if (told.TryGetValue(events[i].Trigger.Start, out var known))
+                Resolver.Know(i, Resolver.Signature(known.Made, known.Core, known.Trigger));
         }
     }
 
@@ -239,6 +396,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private void Enter(EventMention made)
     {
         byTrigger.TryAdd(made.Trigger.Start, made.Index);
+        if (made.Time is { } own)
+            byTime.TryAdd(own.Span.Start, made.Index);
         if (made.Time is not null)
         {
             var at = timed.BinarySearch((made.Quote.End, made.Index));

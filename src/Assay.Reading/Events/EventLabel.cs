@@ -1,5 +1,7 @@
 using System.Text;
+using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Events;
@@ -51,6 +53,19 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         )
             made = Trimmed(made[..last]);
         return Says(made) ? made : OwnWords(text, sentence);
+    }
+
+    /// <summary>The label of what a word of a tree says.</summary>
+    public string Of(string text, SyntaxTree tree, List<int> core, Predication made)
+    {
+        var kept = core;
+        // "who fired", "which burst": the noun stands before it already.
+        if (made.Word.Relation == "acl:relcl")
+            kept = core.Where(i => !(tree.Tokens[i].Lemma is "who" or "which" or "that" && tree.Tokens[i].Head == made.Head)).ToList();
+        var words = Trimmed(Predication.Joined(text, tree, kept));
+        var antecedent = made.Word.Relation == "acl:relcl" ? made.Word.Head : -1;
+        var isNobody = antecedent >= 0 && tree.Tokens[antecedent].Upos == "PRON";
+        return Says(words) && !isNobody ? words : Trimmed(new TextSpan(tree.Tokens[0].Span.Start, tree.Tokens[^1].Span.End).Of(text));
     }
 
     // The noun a relative clause is about, in place of "who", "which" and "that"; before "where" and "whose" it is added.

@@ -40,6 +40,10 @@ public sealed record EventMention
     /// <summary>Who reports it, where the time is that of a report: the subject of the verb of reporting.</summary>
     public TextSpan? Reporter { get; init; }
 
+    /// <summary>Who says so by the tree of the sentence ("the log of the port"): where the words stand, or null where it is
+    /// nobody.</summary>
+    public TextSpan? Source { get; init; }
+
     /// <summary>True where the subject itself speaks or decides: its own seat's clock is then the likeliest.</summary>
     public bool IsSpeechAct { get; init; }
 

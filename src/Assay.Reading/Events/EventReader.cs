@@ -1,5 +1,7 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Parsing;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -22,6 +24,7 @@ public sealed class EventReader
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
     private readonly EventRoles roles;
+    private readonly TimedPredicates predicates;
     private readonly TimedPhrases phrases;
     private readonly Tolerances tolerances;
 
@@ -32,6 +35,7 @@ public sealed class EventReader
         splitter = new ClauseSplitter(lexicon);
         labels = new EventLabel(lexicon);
         roles = new EventRoles(lexicon);
+        predicates = new TimedPredicates(lexicon);
         phrases = new TimedPhrases(lexicon);
         this.tolerances = tolerances ?? Tolerances.Default;
     }
@@ -56,7 +60,7 @@ public sealed class EventReader
         foreach (var sentence in parsed)
             ReadTimes(book, sentence);
         book.SortByPosition();
-        var relations = new RelationReader(text, lexicon, book, tolerances);
+        var relations = new RelationReader(text, lexicon, book, tolerances, predicates);
         for (var i = 0; i < parsed.Count; i++)
             relations.Read(parsed, i);
         return book.ToReading(relations.Relations);
@@ -86,8 +90,12 @@ public sealed class EventReader
             && i >= 0
             && i < timeOf.Length
             && timeOf[i] >= 0;
-        return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime));
+        var tree = own.Count > 0 || RelationWords.English.Any(words) ? FirstTree(text, span) : null;
+        return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime)) { Tree = tree };
     }
+
+    private static SyntaxTree? FirstTree(string text, TextSpan span) =>
+        SyntaxParser.English.Parse(text, span) is [var first, ..] ? first : null;
 
     // Every date and clock time of a sentence times a clause of it. Two expressions in one clause, a clock and a date, time one event.
     private void ReadTimes(EventBook book, ParsedSentence sentence)
@@ -96,6 +104,27 @@ public sealed class EventReader
         for (var i = 0; i < Math.Min(sentence.Times.Count, MostTimes); i++)
             if (Times(sentence.Times[i]) && phrases.Read(book, sentence, i))
                 named.Add(i);
+        var told = new Dictionary<int, List<int>>();
+        if (sentence.Tree is { } tree)
+            for (var i = 0; i < Math.Min(sentence.Times.Count, MostTimes); i++)
+                if (
+                    !named.Contains(i)
+                    && Times(sentence.Times[i])
+                    && predicates.Governor(tree, sentence.Times[i].Span, sentence.IsTimeToken) is var head and >= 0
+                )
+                {
+                    if (!told.TryGetValue(head, out var list))
+                        told[head] = list = [];
+                    list.Add(i);
+                    named.Add(i);
+                }
+        foreach (var (head, list) in told)
+        foreach (var (time, _) in Chosen(list.Select(i => sentence.Times[i]).ToList(), list))
+        {
+            var role = roles.Of(sentence.Tree!, head, time);
+            book.Add(sentence, new Predication(sentence.Tree!, role.Head), sentence.IsTimeToken, time, role);
+        }
+
         foreach (
             var group in sentence
                 .Times.Take(MostTimes)

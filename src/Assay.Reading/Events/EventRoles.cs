@@ -1,4 +1,5 @@
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -10,6 +11,13 @@ namespace Assay.Reading.Events;
 /// <param name="Reporting">Index of the reporting clause where there is one, else -1.</param>
 /// <param name="IsSpeechAct">True where the timed clause is itself an act of speech.</param>
 internal sealed record EventRole(int Clause, bool TimesReport, int Reporting, bool IsSpeechAct);
+
+/// <summary>What a time that hangs on a word of a tree times.</summary>
+/// <param name="Head">The word that says what happened.</param>
+/// <param name="TimesReport">True where the time is that of a report about it.</param>
+/// <param name="Reporter">Who reports it, a word of the tree, or -1.</param>
+/// <param name="IsSpeechAct">True where what happened is itself an act of speech.</param>
+internal sealed record PredicateRole(int Head, bool TimesReport, int Reporter, bool IsSpeechAct);
 
 /// <summary>
 /// Tells the clock of an event from the clock of its report. "Reported at 5:23PM that" times the report; "announced at 3:26AM" times the
@@ -37,6 +45,25 @@ internal sealed class EventRoles(VerbLexicon lexicon)
         if (!lexicon.Reporting.Contains(stem) && SpeaksOfSelf(sentence, said))
             return new EventRole(clause, false, -1, true);
         return new EventRole(said, true, clause, false);
+    }
+
+    /// <summary>The role of a time that hangs on a word of a tree.</summary>
+    public PredicateRole Of(SyntaxTree tree, int head, TimeExpression time)
+    {
+        var word = tree.Tokens[head];
+        var stem = lexicon.Stem(word.Lemma.ToLowerInvariant());
+        if (word.Upos != "VERB" || !lexicon.Speech.Contains(stem))
+            return new PredicateRole(head, false, -1, false);
+        var act = new Predication(tree, head);
+        var said = act.Child("ccomp");
+        if (said < 0 && word.Relation == "parataxis" && word.Head >= 0 && word.Head < head && tree.Tokens[word.Head].Upos == "VERB")
+            said = word.Head;
+        if (said < 0 || lexicon.Performative.Contains(stem) || time.Clock is null)
+            return new PredicateRole(head, false, -1, true);
+        var subject = new Predication(tree, said).Child("nsubj", "nsubj:pass");
+        if (!lexicon.Reporting.Contains(stem) && subject >= 0 && tree.Tokens[subject].Upos == "PRON")
+            return new PredicateRole(head, false, -1, true);
+        return new PredicateRole(said, true, act.Subject, false);
     }
 
     // The clause that holds what is said: the complement after it, or the clause before a trailing ", police said".

@@ -28,7 +28,8 @@ public sealed record RelationMeaning(Duration? Min, bool MinStrict, Duration? Ma
         };
 
     /// <summary>
-    /// A length of time as people write it: "8 h 30 min", "2 days 12 h"; up to two days in hours, minutes only below a week, seconds only below two days.
+    /// A length of time as people write it: "8 h 30 min", "2 days 12 h"; up to two days in hours, minutes only below a week, seconds
+    /// only below two days.
     /// </summary>
     public static string Show(Duration length)
     {

@@ -1,5 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -13,7 +14,8 @@ namespace Assay.Reading.Events;
 /// <param name="lexicon">The verbs.</param>
 /// <param name="book">The events of the article.</param>
 /// <param name="tolerances">What round lengths mean.</param>
-internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook book, Tolerances tolerances)
+/// <param name="predicates">Finds what a time is said of.</param>
+internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook book, Tolerances tolerances, TimedPredicates predicates)
 {
     private const string ToldBefore = "the event told before";
     private readonly RelationWords words = RelationWords.English;
@@ -47,6 +49,8 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
 
     private Phrase? PhraseAt(ParsedSentence sentence, int i)
     {
+        if (WithinAt(sentence, i) is { } within)
+            return within;
         var isVerb = false;
         var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
         if (n == 0)
@@ -71,6 +75,18 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
             return null;
         return StartsWithTime(sentence, anchor) ? null : new Phrase(from, i + n - from, anchor, side, meaning, hasLength);
+    }
+
+    // "within half an hour of being rung": after it, and by no more than that.
+    private Phrase? WithinAt(ParsedSentence sentence, int i)
+    {
+        if (!sentence.Words[i].Is("of") || i == 0 || i + 1 >= sentence.Words.Count || sentence.TimeOf[i - 1] is not (var time and >= 0))
+            return null;
+        if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
+            return null;
+        return sentence.Words[length.From].Is("within") && length.Meaning.Max is not null
+            ? new Phrase(length.From, i + 1 - length.From, i + 1, RelationSide.After, length.Meaning, true)
+            : null;
     }
 
     // "two days later", "40 minutes earlier": as one expression, or as a length and the word after it.
@@ -124,8 +140,234 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private bool IsOneParagraph(EventMention told, ParsedSentence sentence) =>
         !text.AsSpan(told.Quote.End, Math.Max(0, sentence.Span.Start - told.Quote.End)).Contains("\n\n", StringComparison.Ordinal);
 
+    // What a word of relation governs: the head that it marks, or the top of what follows it.
+    private static int AnchorOf(SyntaxTree tree, int relation, int first)
+    {
+        var word = tree.Tokens[relation];
+        if (word.Kind is "mark" or "case" && word.Head > relation)
+        {
+            // A word with a preposition is the subject of no verb: "after the guests had sat down" is about the sitting.
+            var governed = tree.Tokens[word.Head];
+            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head : word.Head;
+        }
+
+        var at = first;
+        while (at < tree.Tokens.Count && tree.Tokens[at].Relation == "punct")
+            at++;
+        if (at >= tree.Tokens.Count)
+            return -1;
+        while (tree.Tokens[at].Head >= first)
+        {
+            if (tree.Tokens[at].Relation is "advcl" or "obl")
+                break;
+            at = tree.Tokens[at].Head;
+        }
+
+        return at;
+    }
+
+    // The words after the relation that hang on its anchor.
+    private static List<int> Governed(SyntaxTree tree, int anchor, int first)
+    {
+        var words = new List<int>();
+        void Take(int at)
+        {
+            if (at >= first)
+                words.Add(at);
+            foreach (var child in tree.Children(at))
+                Take(child);
+        }
+
+        Take(anchor);
+        words.Sort();
+        return words;
+    }
+
+    private bool TreeBetween(ParsedSentence sentence, Phrase phrase)
+    {
+        if (sentence.Tree is not { } tree)
+            return false;
+        var relation = TimedPredicates.Of(tree, sentence.SpanOf(phrase.From + phrase.Words - 1, phrase.From + phrase.Words)).First;
+        var first = TimedPredicates.Of(tree, sentence.SpanOf(phrase.Anchor, phrase.Anchor + 1)).First;
+        if (relation < 0 || first < 0)
+            return false;
+        var anchor = AnchorOf(tree, relation, first);
+        if (anchor < first)
+            return false;
+        var named = new TextSpan(tree.Tokens[first].Span.Start, tree.Tokens[Governed(tree, anchor, first)[^1]].Span.End);
+        var (own, ownLink) = Owner(sentence, tree, anchor, relation, phrase);
+        if (own == -2)
+            return false;
+        var asked = new Predication(tree, anchor);
+        var core = asked.Core(sentence.IsTimeToken).Where(i => i >= first).ToList();
+        if (core.Count == 0)
+            return true;
+        var trigger = book.TriggerOf(asked, sentence.IsTimeToken);
+        var target = book.At(asked, sentence.IsTimeToken);
+        var link = EventLink.Stated;
+        if (tree.Tokens[anchor].Upos == "PRON")
+            (target, link) = ToldLast(sentence, named);
+        else if (target < 0 || book.Events[target].Time is null)
+        {
+            var (found, tie) = book.Resolver.Find(
+                book.Resolver.Signature(asked, core, Math.Max(trigger, first)),
+                named,
+                sentence.Index,
+                own
+            );
+            if (found >= 0)
+                (target, link) = (found, tie);
+        }
+
+        if (target < 0)
+        {
+            if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time?.Clock is null))
+                return true;
+            target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
+        }
+        else
+        {
+            book.Mention(target, named);
+        }
+
+        if (own == -1)
+            return true;
+        if (own == target)
+            return true;
+        var (earlier, later) = phrase.Side == RelationSide.Before ? ((own, ownLink), (target, link)) : ((target, link), (own, ownLink));
+        var words = sentence.SpanOf(phrase.From, phrase.From + phrase.Words);
+        var quote = new TextSpan(Math.Min(words.Start, StartOf(sentence, book.Events[own])), Math.Max(named.End, words.End));
+        relations.Add(
+            new EventRelation(earlier.Item1, later.Item1, phrase.Meaning, quote, words.Of(text), named.Of(text), own)
+            {
+                Mood = MoodOf(sentence, phrase),
+                EarlierLink = earlier.Item2,
+                LaterLink = later.Item2,
+            }
+        );
+        return true;
+    }
+
+    // Where the clause of the event begins, if it stands in this sentence.
+    private static int StartOf(ParsedSentence sentence, EventMention own) =>
+        own.Sentence == sentence.Index && own.Quote.Start >= sentence.Span.Start ? own.Quote.Start : int.MaxValue;
+
+    // The event that the words of relation say something of; -1 where nothing can be said, -2 where the tree does not tell.
+    private (int Event, EventLink Link) Owner(ParsedSentence sentence, SyntaxTree tree, int anchor, int marker, Phrase phrase)
+    {
+        if (Beside(sentence, phrase) is var beside and >= 0)
+            return (beside, EventLink.Stated);
+        var head = tree.Tokens[anchor].Head;
+        if (head < 0 && tree.Tokens[marker].Head is var up and >= 0 && up != anchor)
+            head = up;
+        if (head < 0)
+            return (-2, EventLink.Stated);
+        if (sentence.IsTimeToken(head))
+        {
+            // "It was seven minutes after": what was told last.
+            if (tree.Tokens[head].Head < 0 && IsPronounSubject(tree, head))
+                return ToldLast(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
+            head = predicates.Climb(tree, head, sentence.IsTimeToken);
+        }
+        else if (tree.Tokens[head].Upos is not "VERB")
+        {
+            head =
+                new Predication(tree, head).Child("cop", "nsubj") >= 0 ? head
+                : predicates.Climb(tree, head, sentence.IsTimeToken) is var c and >= 0 ? c
+                : head;
+        }
+
+        if (head < 0)
+            return (-2, EventLink.Stated);
+        head = Said(sentence, tree, head);
+        var own = new Predication(tree, head);
+        var there = book.At(own, sentence.IsTimeToken);
+        if (there >= 0 && book.Events[there].Time is not null)
+            return (there, EventLink.Stated);
+        // "recorded a drop at 2:51": the event of the clock is what was recorded.
+        foreach (var relation in (ReadOnlySpan<string>)["obj", "ccomp", "xcomp"])
+            if (
+                own.Child(relation) is var noted and >= 0
+                && book.At(new Predication(tree, noted), sentence.IsTimeToken) is var known and >= 0
+                && book.Events[known].Time is not null
+            )
+                return (known, EventLink.Stated);
+        if (IsPronounSubject(tree, head) && lexicon.Light.Contains(lexicon.Stem(own.Word.Lemma)))
+            return ToldLast(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
+        var core = own.Core(sentence.IsTimeToken).Where(i => i < anchor || tree.Tokens[anchor].Head != head).ToList();
+        var trigger = book.TriggerOf(own, sentence.IsTimeToken);
+        var span = new TextSpan(tree.Tokens[core.Count > 0 ? core[0] : head].Span.Start, tree.Tokens[head].Span.End);
+        var (found, link) = book.Resolver.Find(book.Resolver.Signature(own, core, trigger), span, sentence.Index, -1);
+        if (found >= 0)
+            return (found, link);
+        return (there >= 0 ? there : book.Add(sentence, own, sentence.IsTimeToken, null, null), EventLink.Stated);
+    }
+
+    // "at 5:02, twelve minutes after the crest had gone": the event of the clock that the words of relation follow.
+    private int Beside(ParsedSentence sentence, Phrase phrase)
+    {
+        if (!phrase.HasLength)
+            return -1;
+        var before = phrase.From - 1;
+        while (
+            before >= 0
+            && sentence.Words[before].Lower
+                is ","
+                    or "("
+                    or "-"
+                    or "–"
+                    or "—"
+                    or ":"
+                    or "“"
+                    or "\""
+                    or "which"
+                    or "is"
+                    or "that"
+                    or "or"
+                    or "i.e."
+        )
+            before--;
+        return before >= 0 && sentence.TimeOf[before] is var time and >= 0 && sentence.Times[time].Clock is not null
+            ? book.TimedBy(sentence.Times[time])
+            : -1;
+    }
+
+    // Where the verb says that somebody says it, the event is what is said.
+    private int Said(ParsedSentence sentence, SyntaxTree tree, int head)
+    {
+        if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(tree.Tokens[head].Lemma)))
+            return head;
+        var said = new Predication(tree, head).Child("ccomp", "parataxis");
+        if (said < 0 && tree.Tokens[head].Kind == "parataxis")
+            said = tree.Tokens[head].Head;
+        return
+            said >= 0
+            && book.At(new Predication(tree, said), sentence.IsTimeToken) is var there and >= 0
+            && book.Events[there].Time?.Clock is not null
+            ? said
+            : head;
+    }
+
+    private static bool IsPronounSubject(SyntaxTree tree, int head) =>
+        new Predication(tree, head).Child("nsubj", "nsubj:pass") is var subject and >= 0
+        && tree.Tokens[subject].Lemma.ToLowerInvariant() is "it" or "that" or "this" or "which";
+
+    private (int Event, EventLink Link) ToldLast(ParsedSentence sentence, TextSpan words)
+    {
+        var told = book.Before(words.Start);
+        if (told.Count == 0)
+            return (-1, EventLink.Stated);
+        var last = book.Events[told[0]];
+        var rivals = told.Skip(1).Where(e => book.Events[e].Sentence == last.Sentence && book.Events[e].Time != last.Time).ToList();
+        var isNext =
+            sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
+        return (told[0], isNext ? new EventLink(Evidence.Read, words.Of(text), []) : new EventLink(Evidence.Guessed, words.Of(text), told));
+    }
+
     private void Between(ParsedSentence sentence, Phrase phrase)
     {
+        if (TreeBetween(sentence, phrase))
+            return;
         var end = AnchorEnd(sentence, phrase.Anchor);
         if (end <= phrase.Anchor)
             return;

@@ -71,6 +71,15 @@ internal sealed class RelationWords
     /// <summary>Words before a length that change nothing.</summary>
     public PhraseSet Decoration { get; }
 
+    /// <summary>True where a word of relation may stand among the words.</summary>
+    public bool Any(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (Relations.Match(words, i, words.Count) > 0)
+                return true;
+        return false;
+    }
+
     /// <summary>What some words of relation mean.</summary>
     public (RelationSide Side, RelationMeaning Meaning) this[string words] => meanings[words];
 

@@ -31,7 +31,7 @@ public sealed class FigureReader
     public static FigureReading Read(VoiceReading voices, ReadingContext? context = null)
     {
         var reader = new FigureReader(voices, context ?? ReadingContext.Empty);
-        foreach (var sentence in reader.text.Sentences)
+        foreach (var sentence in reader.text.Told)
         {
             reader.ReadSentence(sentence);
         }

@@ -42,6 +42,9 @@ public sealed record SourceMetadata
     /// <summary>The publication date: the document creation time for relative dates.</summary>
     public Stated<LocalDate>? Published { get; init; }
 
+    /// <summary>The month of publication, where the page gives no day.</summary>
+    public Stated<YearMonth>? PublishedMonth { get; init; }
+
     /// <summary>Other dates the same words allow (05/06/2022), empty where there is no doubt.</summary>
     public IReadOnlyList<LocalDate> PublishedAlternatives { get; init; } = [];
 

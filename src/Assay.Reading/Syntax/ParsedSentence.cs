@@ -1,4 +1,5 @@
 using Assay.Ground.Anchors;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -24,6 +25,19 @@ internal sealed record ParsedSentence(
     IReadOnlyList<Clause> Clauses
 )
 {
+    /// <summary>The tree of the sentence, or null where it was not parsed.</summary>
+    public SyntaxTree? Tree { get; init; }
+
+    /// <summary>True for a token of the tree that lies in a time or a length of time.</summary>
+    public bool IsTimeToken(int token)
+    {
+        var span = Tree!.Tokens[token].Span;
+        foreach (var time in Times)
+            if (time.Span.Overlaps(span))
+                return true;
+        return false;
+    }
+
     /// <summary>Index of the clause that holds the word, or -1.</summary>
     public int ClauseAt(int word)
     {

@@ -22,21 +22,19 @@ public static class SentenceSplitter
     public const int Longest = 2_000;
 
     /// <summary>
-    /// The sentences of the article (title, headings, captions, paragraphs, list items), in order. Bylines, datelines, bios, disclaimers
-    /// and furniture are left out; use <see cref="Split(string, TextSpan, int)"/> for them.
+    /// The sentences of the article (title, headings, paragraphs, list items), in order. Captions, bylines, datelines, bios,
+    /// disclaimers and furniture are left out; use <see cref="Split(string, TextSpan, int)"/> for them.
     /// </summary>
-    public static IReadOnlyList<Sentence> Split(TextLayer layer)
+    /// <param name="layer">The text layer.</param>
+    /// <param name="captions">True for captions as well: they tell who people are, and nothing of the story.</param>
+    public static IReadOnlyList<Sentence> Split(TextLayer layer, bool captions = false)
     {
         var sentences = new List<Sentence>();
         for (var i = 0; i < layer.Blocks.Count; i++)
         {
             if (
-                layer.Blocks[i].Kind
-                is BlockKind.Title
-                    or BlockKind.Heading
-                    or BlockKind.Caption
-                    or BlockKind.Paragraph
-                    or BlockKind.ListItem
+                layer.Blocks[i].Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem
+                || captions && layer.Blocks[i].Kind == BlockKind.Caption
             )
                 Split(layer.Text, layer.Blocks[i].Span, i, sentences);
         }

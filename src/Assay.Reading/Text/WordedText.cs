@@ -24,6 +24,9 @@ internal sealed class WordedText
     /// <summary>All sentences in order.</summary>
     public List<WordedSentence> Sentences { get; }
 
+    /// <summary>The sentences that tell something: all but those of captions.</summary>
+    public IEnumerable<WordedSentence> Told => Sentences.Where(s => Layer.Blocks[s.Block].Kind != BlockKind.Caption);
+
     /// <summary>Cuts the sentences into words.</summary>
     public static WordedText Of(TextLayer layer, IReadOnlyList<Sentence> sentences)
     {

@@ -47,7 +47,7 @@ public sealed class VoiceReader
     public static VoiceReading Read(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext? context = null)
     {
         var reader = new VoiceReader(layer, sentences, context ?? ReadingContext.Empty);
-        foreach (var range in reader.text.Sentences)
+        foreach (var range in reader.text.Told)
         {
             reader.ReadSentence(range);
         }

@@ -9,7 +9,8 @@ public static partial class PeriodText
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>
-    /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>03/2022</c>, <c>Mar. 2022</c>,
+    /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>2022-M03</c>, <c>03/2022</c>,
+    /// <c>Mar. 2022</c>,
     /// <c>2022</c>, or
     /// <c>202252-Jan.-Dec. 2022</c> (a year); null where it is none of them.
     /// </summary>
@@ -49,7 +50,7 @@ public static partial class PeriodText
             : null;
     }
 
-    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:[-/.M]?(?<m>\d\d?))?(?:-\d\d)?(?:-[A-Za-z].*)?$")]
+    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:(?:-M|[-/.M])?(?<m>\d\d?))?(?:-\d\d)?(?:-[A-Za-z].*)?$")]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"^(?<m>\d\d?)[-/.](?<y>(19|20)\d\d)$")]

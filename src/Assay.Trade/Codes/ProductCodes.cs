@@ -13,7 +13,18 @@ public sealed record ProductReading(string Code, string Level, string? Repaired,
 /// error.</param>
 public sealed class ProductCodes(bool zerosKept)
 {
+    private const int LongestNational = 12;
     private const string Zero = "a lost leading zero of the product code was put back";
+
+    /// <summary>What is said of a national code that was cut.</summary>
+    public const string Cut = "a national code was cut to its first six digits (HS6)";
+
+    /// <summary>Reporters whose eight digits are those of the Combined Nomenclature.</summary>
+    public static IReadOnlyList<string> CombinedNomenclature { get; } =
+    [.. DataText.Rows("Codes.Data.combined-nomenclature.csv").Select(r => r[0])];
+
+    /// <summary>Length of the longest code of the file.</summary>
+    public int LongestSeen { get; init; }
 
     /// <summary>Reads a code.</summary>
     /// <param name="raw">The code, or a label that ends in <c>[code]</c>.</param>
@@ -51,9 +62,13 @@ public sealed class ProductCodes(bool zerosKept)
 
     private ProductReading ReadUnhinted(string code) =>
         code.Length is 2 or 4 or 6 or 8 ? new ProductReading(code, Level(code.Length), null, null)
+        : code.Length is >= 9 and <= LongestNational ? new ProductReading(National(code)[..6], "HS6", Cut, null)
         : code.Length > 8 ? new ProductReading(code, "OTHER", null, null)
         : zerosKept || code[0] == '0' ? new ProductReading(code, "OTHER", null, "the product code has a length that CN and HS do not have")
         : new ProductReading("0" + code, Level(code.Length + 1), Zero, null);
+
+    // Ten digits that all lost their zero are nine; an office that uses nine, such as Japan's, has none of ten.
+    private string National(string code) => code.Length == LongestSeen - 1 && !zerosKept && LongestSeen == 10 ? "0" + code : code;
 
     private static string Unlabelled(string text)
     {

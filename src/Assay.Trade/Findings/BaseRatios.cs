@@ -1,3 +1,4 @@
+using Assay.Trade.Flows;
 using Assay.Trade.Scanning;
 
 namespace Assay.Trade.Findings;
@@ -14,14 +15,14 @@ public sealed record BaseRatio(string Destination, double Base, double Value, st
 }
 
 /// <summary>Ratios of a year to base years by destination, and of what is sent to what is received. No model; unknown where a year is not
-/// reported.</summary>
+/// reported, or not in a currency that has a rate.</summary>
 public static class BaseRatios
 {
     /// <summary>Exports of one year over the mean of base years, highest ratio first.</summary>
     /// <param name="columns">The store.</param>
     /// <param name="origin">Reporters; null means all.</param>
-    /// <param name="level">Level of the products, such as TOTAL.</param>
-    /// <param name="frequency">A or M; months are summed to years.</param>
+    /// <param name="level">Level of the products, such as TOTAL; finer codes are added up to it.</param>
+    /// <param name="terms">Frequency, currency and rates; months are summed to years.</param>
     /// <param name="baseYears">The base years; a destination without trade in one of them is left out.</param>
     /// <param name="year">The year compared.</param>
     /// <param name="least">Least mean of the base years.</param>
@@ -29,83 +30,81 @@ public static class BaseRatios
         TradeColumns columns,
         IReadOnlyCollection<string>? origin,
         string level,
-        char frequency,
+        FlowTerms terms,
         IReadOnlyList<int> baseYears,
         int year,
         double least
     )
     {
         int[] years = [.. baseYears, year];
-        var sums = Sums(columns, 'X', origin, level, frequency, years);
+        var sent = Sent(columns, origin, level, terms, years);
         return
         [
-            .. sums.Where(s =>
-                    s.Value.Take(baseYears.Count).All(v => v > 0)
-                    && s.Value.Take(baseYears.Count).Average() >= least
-                    && (origin is null || !origin.Contains(s.Key))
-                )
+            .. columns
+                .Partners.Where(d => origin is null || !origin.Contains(d))
+                .Select(d => (Destination: d, Sums: years.Select(y => sent.Sum(d, y)).ToArray()))
+                .Where(s => s.Sums.Take(baseYears.Count).All(v => v > 0) && s.Sums.Take(baseYears.Count).Average() >= least)
                 .Select(s => new BaseRatio(
-                    s.Key,
-                    s.Value.Take(baseYears.Count).Average(),
-                    s.Value[^1],
-                    Investigation.KeepsOpenRegister(s.Key) ? "keeps an open register of ships, which totals do not set apart" : null
+                    s.Destination,
+                    s.Sums.Take(baseYears.Count).Average(),
+                    s.Sums[^1],
+                    Investigation.KeepsOpenRegister(s.Destination) ? "keeps an open register of ships, which totals do not set apart" : null
                 ))
                 .OrderByDescending(r => r.Ratio)
                 .ThenBy(r => r.Destination, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Per destination and year: exports as the bloc reports them over imports as the destination does; NaN where either does not
-    /// report.</summary>
+    /// <summary>Per destination and year: exports as the bloc reports them over imports as the destination does, over the periods of the
+    /// year that both have; NaN where either does not report.</summary>
     /// <param name="columns">The store.</param>
     /// <param name="origin">Reporters of the bloc.</param>
     /// <param name="level">Level of the products.</param>
-    /// <param name="frequency">A or M.</param>
+    /// <param name="terms">Frequency, currency and rates.</param>
     /// <param name="years">The years.</param>
     public static IReadOnlyDictionary<string, double[]> Mirror(
         TradeColumns columns,
         IReadOnlyCollection<string> origin,
         string level,
-        char frequency,
+        FlowTerms terms,
         IReadOnlyList<int> years
     )
     {
-        var sent = Sums(columns, 'X', origin, level, frequency, years);
-        var received = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var sent = Sent(columns, origin, level, terms, years);
+        var received = new PeriodSums();
         var bloc = columns.Partners.Select(origin.Contains).ToArray();
-        foreach (var s in columns.Segments.Where(s => s.Flow == 'M' && s.Frequency == frequency && years.Contains(s.Period / 100)))
+        var ranks = LevelRanks.For(columns, ProductLevels.Digits(level));
+        foreach (var b in new FlowReader(columns, terms).Blocks('M', r => !origin.Contains(r)).Where(b => years.Contains(b.Period / 100)))
         {
-            var into = received.TryGetValue(columns.Reporters[s.Reporter], out var known)
-                ? known
-                : received[columns.Reporters[s.Reporter]] = new double[years.Count];
-            var y = years.ToList().IndexOf(s.Period / 100);
-            columns.Read(s, (p, j, v, _) => into[y] += bloc[j] && columns.Products[p].Level == level ? v : 0);
+            var by = columns.Reporters[b.Reporter];
+            var any = b.Read(ranks, (_, j, v, _) => received.Add(by, b.Period, bloc[j] ? v : 0)).Any;
+            if (any)
+                received.Report(by, b.Period);
         }
 
-        return sent.Where(s => received.ContainsKey(s.Key))
-            .ToDictionary(s => s.Key, s => s.Value.Zip(received[s.Key], (x, m) => x > 0 && m > 0 ? x / m : double.NaN).ToArray());
+        return received.Names.ToDictionary(d => d, d => years.Select(y => Ratio(sent, received, d, y)).ToArray(), StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, double[]> Sums(
+    private static double Ratio(PeriodSums sent, PeriodSums received, string destination, int year)
+    {
+        var common = received.Reported(destination).Where(p => p / 100 == year && sent.Any(p)).ToList();
+        var (x, m) = (common.Sum(p => sent.Value(destination, p)), common.Sum(p => received.Value(destination, p)));
+        return x > 0 && m > 0 ? x / m : double.NaN;
+    }
+
+    private static PeriodSums Sent(
         TradeColumns columns,
-        char flow,
         IReadOnlyCollection<string>? origin,
         string level,
-        char frequency,
+        FlowTerms terms,
         IReadOnlyList<int> years
     )
     {
-        var sums = new double[columns.Partners.Count, years.Count];
-        foreach (
-            var s in columns.Segments.Where(s =>
-                s.Flow == flow && s.Frequency == frequency && (origin is null || origin.Contains(columns.Reporters[s.Reporter]))
-            )
-        )
-            for (var y = 0; y < years.Count; y++)
-                if (years[y] == s.Period / 100)
-                    columns.Read(s, (p, j, v, _) => sums[j, y] += columns.Products[p].Level == level ? v : 0);
-        return Enumerable
-            .Range(0, columns.Partners.Count)
-            .ToDictionary(j => columns.Partners[j], j => Enumerable.Range(0, years.Count).Select(y => sums[j, y]).ToArray());
+        var sums = new PeriodSums();
+        var ranks = LevelRanks.For(columns, ProductLevels.Digits(level));
+        var reader = new FlowReader(columns, terms);
+        foreach (var b in reader.Blocks('X', r => origin is null || origin.Contains(r)).Where(b => years.Contains(b.Period / 100)))
+            b.Read(ranks, (_, j, v, _) => sums.Add(columns.Partners[j], b.Period, v));
+        return sums;
     }
 }

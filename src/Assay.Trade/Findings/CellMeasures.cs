@@ -33,7 +33,8 @@ internal sealed class CellMeasures
         onwardPool = OnwardPool(season);
     }
 
-    /// <summary>The finding of a cell without rank, q and explanations; null where nothing was traded or nothing can be compared.</summary>
+    /// <summary>The finding of a cell without rank, q and explanations; null where nothing was traded or nothing can be
+    /// compared.</summary>
     public Finding? Measure(int j, int p)
     {
         var after = panel.Sum(panel.Values, j, p, window.After);
@@ -58,8 +59,10 @@ internal sealed class CellMeasures
             Onward = onward,
             OnwardLow = onwardLow,
             Lag = lag,
-            Missing = Missing(j, p, after),
+            Missing = Missing(j, p),
             GapChange = Gap(j, p),
+            OnwardLeg = flows.Leg(j, 'X', window),
+            MirrorLeg = flows.Leg(j, 'M', window),
             UnitValueZ = UnitValue(j, p),
             SiblingGrowth = Siblings(j, p),
             PExcess = pool.P(counterfactual, Growth.Score(after, counterfactual)),
@@ -119,16 +122,15 @@ internal sealed class CellMeasures
     /// known.</summary>
     private double Second(int j, int p)
     {
-        if (flows.Onward(j, p, window.After) is { } series && onwardPool is not null)
-            return onwardPool.P(window.Before.Sum(t => series[t]), OnwardBeyondIntake(series, j, p, window));
+        if (OnwardLegs(j, p, window) is { } legs && onwardPool is not null)
+            return onwardPool.P(legs.Reported.Before, OnwardBeyondIntake(legs));
         return Gap(j, p) is var gap && double.IsFinite(gap) && gapSpread > 0 ? Evidence.Tail(gap / gapSpread) : double.NaN;
     }
 
     /// <summary>Growth of onward trade less growth of what the destination takes in: who buys more for itself also sells a little more
     /// on.</summary>
-    private double OnwardBeyondIntake(double[] series, int j, int p, Window w) =>
-        Growth.Score(w.After.Sum(t => series[t]), w.Before.Sum(t => series[t]))
-        - Growth.Score(panel.Sum(panel.Values, j, p, w.After), panel.Sum(panel.Values, j, p, w.Before));
+    private static double OnwardBeyondIntake(Legs legs) =>
+        Growth.Score(legs.Reported.After, legs.Reported.Before) - Growth.Score(legs.Sent.After, legs.Sent.Before);
 
     /// <summary>Scores of onward trade a year earlier; null where the data are too short or too few destinations report.</summary>
     private PlaceboPool? OnwardPool(int season)
@@ -139,48 +141,53 @@ internal sealed class CellMeasures
         var cells = new List<(double, double)>();
         for (var j = 0; j < panel.Destinations.Length; j++)
         for (var p = 0; p < panel.RestrictedCount && j != target; p++)
-        {
-            if (flows.Onward(j, p, earlier.After.Concat(earlier.Before)) is not { } series)
-                continue;
-            var x0 = earlier.Before.Sum(t => series[t]);
-            if (x0 > 0 || earlier.After.Sum(t => series[t]) > 0)
-                cells.Add((x0, OnwardBeyondIntake(series, j, p, earlier)));
-        }
-
+            if (OnwardLegs(j, p, earlier) is { } legs && (legs.Reported.Before > 0 || legs.Reported.After > 0))
+                cells.Add((legs.Reported.Before, OnwardBeyondIntake(legs)));
         return cells.Count >= LeastPool ? new PlaceboPool(cells) : null;
     }
 
     private (double F, double Low, int Lag) Onward(int j, int p)
     {
-        if (flows.Onward(j, p, window.After) is not { } series)
+        if (OnwardLegs(j, p, window) is not { } legs)
             return (double.NaN, double.NaN, 0);
         var sent = Enumerable.Range(0, panel.Periods.Length).Select(t => panel.Value(j, p, t)).ToArray();
-        var (before, after) = (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]));
-        return (after - before, after - High(before, Placebo(j, p).Limits(before).Upper), SeriesTests.Lag(sent, series, MostLag));
+        var (before, after) = legs.Reported;
+        var lag = SeriesTests.Lag(sent, flows.Onward(j, p)!, MostLag);
+        return (after - before, after - High(before, Placebo(j, p).Limits(before).Upper), lag);
     }
 
     /// <summary>Value sent less value received at the ratio of the time before, widened by the spread of such gaps over all
     /// cells.</summary>
-    private double Missing(int j, int p, double after)
+    private double Missing(int j, int p)
     {
-        if (Mirror(j, p) is not { } m || m.Before <= 0)
+        if (MirrorLegs(j, p) is not { Reported.Before: > 0 } legs)
             return double.NaN;
-        var ratio = panel.Sum(panel.Values, j, p, window.Before) / m.Before;
-        return Math.Max(0, after - (m.After * ratio * Math.Exp(1.645 * gapSpread)));
+        var ratio = legs.Sent.Before / legs.Reported.Before;
+        return Math.Max(0, legs.Sent.After - (legs.Reported.After * ratio * Math.Exp(1.645 * gapSpread)));
     }
 
     private double Gap(int j, int p)
     {
-        if (Mirror(j, p) is not { } m || m.Before <= 0 || m.After <= 0)
+        if (MirrorLegs(j, p) is not { Reported: { Before: > 0, After: > 0 }, Sent: { Before: > 0, After: > 0 } } legs)
             return double.NaN;
-        var (before, after) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Values, j, p, window.After));
-        return before > 0 && after > 0 ? Math.Log(after / m.After) - Math.Log(before / m.Before) : double.NaN;
+        return Math.Log(legs.Sent.After / legs.Reported.After) - Math.Log(legs.Sent.Before / legs.Reported.Before);
     }
 
-    private (double Before, double After)? Mirror(int j, int p) =>
-        flows.Mirror(j, p, window.After.Concat(window.Before)) is { } series
-            ? (window.Before.Sum(t => series[t]), window.After.Sum(t => series[t]))
-            : null;
+    private Legs? OnwardLegs(int j, int p, Window over) => Over(flows.Common(j, 'X', over), flows.Onward(j, p), j, p, over);
+
+    private Legs? MirrorLegs(int j, int p) => Over(flows.Common(j, 'M', window), flows.Mirror(j, p), j, p, window);
+
+    // Both sides over the periods that both have.
+    private Legs? Over(int[] common, double[]? series, int j, int p, Window over)
+    {
+        if (common.Length == 0 || series is null)
+            return null;
+        double Reported(int[] at) => common.Sum(i => series[at[i]]);
+        double Sent(int[] at) => common.Sum(i => panel.Value(j, p, at[i]));
+        return new Legs((Sent(over.Before), Sent(over.After)), (Reported(over.Before), Reported(over.After)));
+    }
+
+    private readonly record struct Legs((double Before, double After) Sent, (double Before, double After) Reported);
 
     private double GapSpread()
     {

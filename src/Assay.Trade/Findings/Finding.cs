@@ -20,7 +20,8 @@ public enum ExplanationState
 public sealed record Explanation(string Name, ExplanationState State, string Why);
 
 /// <summary>
-/// A cell of destination and product whose trade rose as direct trade with the target fell. Amounts are sums over the periods after, in the
+/// A cell of destination and product whose trade rose as direct trade with the target fell. Amounts are sums over the periods after, in
+/// the
 /// panel's unit. "Consistent with re-routing", never proof of it.
 /// </summary>
 public sealed record Finding
@@ -63,6 +64,12 @@ public sealed record Finding
 
     /// <summary>Months by which onward trade follows best, 0 to 3.</summary>
     public int Lag { get; init; }
+
+    /// <summary>What is known of the destination's exports to the target.</summary>
+    public Leg OnwardLeg { get; init; } = Leg.None;
+
+    /// <summary>What is known of its imports from the bloc.</summary>
+    public Leg MirrorLeg { get; init; } = Leg.None;
 
     /// <summary>Whether the destination reports its exports.</summary>
     public bool OnwardKnown => !double.IsNaN(Onward);
@@ -119,7 +126,8 @@ public sealed record Finding
     /// </summary>
     public double PDestinations { get; init; } = 1;
 
-    /// <summary>Placebo over products: share of all products, itself among them, in which the same destination's trade stands out at least
+    /// <summary>Placebo over products: share of all products, itself among them, in which the same destination's trade stands out at
+    /// least
     /// as much.</summary>
     public double PProducts { get; init; } = 1;
 

@@ -1,4 +1,6 @@
 using Assay.Trade.Codes;
+using Assay.Trade.Flows;
+using Assay.Trade.Money;
 
 namespace Assay.Trade.Findings;
 
@@ -11,8 +13,14 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
     /// <summary>M or A.</summary>
     public char Frequency { get; init; } = 'M';
 
-    /// <summary>Currency of the values.</summary>
+    /// <summary>Currency of the amounts; what is reported in another is converted month by month.</summary>
     public string Currency { get; init; } = "EUR";
+
+    /// <summary>The rates it is converted by.</summary>
+    public ExchangeRates Rates { get; init; } = ExchangeRates.Shipped;
+
+    /// <summary>In what rows are read.</summary>
+    internal FlowTerms Terms => new(Frequency, Currency, Rates) { Mass = Mass };
 
     /// <summary>Digits that name a product family: 4, 6 or 8.</summary>
     public int Digits { get; init; } = 6;

@@ -1,82 +1,142 @@
+using Assay.Trade.Flows;
 using Assay.Trade.Scanning;
 
 namespace Assay.Trade.Findings;
 
 /// <summary>
-/// What destinations themselves report: exports to the target (onward) and imports from the bloc (mirror), by family and period. A
-/// destination that reports no exports (imports) at all in the periods after is unknown, not zero.
+/// What destinations themselves report: exports to the target (onward) and imports from the bloc (mirror), by family and period, at one
+/// level and in
+/// the panel's currency. What a destination does not report, or reports in a currency without a rate, is unknown, not zero.
 /// </summary>
 internal sealed class PartnerFlows
 {
-    private readonly Dictionary<(int J, int P), double[]> onward = [];
-    private readonly Dictionary<(int J, int P), double[]> mirror = [];
-    private readonly HashSet<(int J, char Flow, int T)> reported = [];
+    private const int LeastShare = 2; // at least one half of the periods compared must be known
+    private readonly Dictionary<(int J, int P, char Flow), double[]> series = [];
+    private readonly Dictionary<(int J, char Flow), LegReports> reports = [];
     private readonly TradePanel panel;
+    private readonly bool mass;
 
     /// <summary>Reads the flows that belong to a panel.</summary>
     public PartnerFlows(TradeColumns columns, PanelRequest request, TradePanel panel)
     {
-        this.panel = panel;
-        var destination = panel.Destinations.Select((d, i) => (d, i)).ToDictionary(x => x.d, x => x.i, StringComparer.Ordinal);
-        var period = panel.Periods.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
+        (this.panel, mass) = (panel, request.Mass);
+        var reader = new FlowReader(columns, request.Terms);
+        var ranks = LevelRanks.For(columns, Math.Min(request.Digits, panel.Digits));
         var product = Families(columns, panel, request);
         var target = columns.Partners.ToList().IndexOf(request.Target);
         bool[] bloc = [.. columns.Partners.Select(p => request.Origin is null || request.Origin.Contains(p))];
-        foreach (var s in columns.Segments)
+        Read(reader, columns, 'X', ranks, product, partner => partner == target);
+        Read(reader, columns, 'M', ranks, product, partner => bloc[partner]);
+        Rates = reader.Used;
+    }
+
+    /// <summary>The rates that the reports were converted by.</summary>
+    public IReadOnlyList<RateUsed> Rates { get; }
+
+    /// <summary>Exports of the destination to the target by period, NaN where it does not report; null where it never does.</summary>
+    public double[]? Onward(int j, int p) => Series(j, p, 'X');
+
+    /// <summary>Imports of the destination from the bloc by period, NaN where it does not report; null where it never does.</summary>
+    public double[]? Mirror(int j, int p) => Series(j, p, 'M');
+
+    /// <summary>
+    /// The places in a window's lists of periods that a destination reports, both after and before; none where they are fewer than half
+    /// of
+    /// the window.
+    /// </summary>
+    public int[] Common(int j, char flow, Window window)
+    {
+        if (!reports.TryGetValue((j, flow), out var report))
+            return [];
+        int[] pairs =
+        [
+            .. Enumerable.Range(0, window.After.Length).Where(i => report.Known[window.After[i]] && report.Known[window.Before[i]]),
+        ];
+        return pairs.Length * LeastShare >= window.After.Length ? pairs : [];
+    }
+
+    /// <summary>What is known of a leg over a window.</summary>
+    public Leg Leg(int j, char flow, Window window)
+    {
+        if (!reports.TryGetValue((j, flow), out var report))
+            return Findings.Leg.None;
+        var pairs = Common(j, flow, window);
+        var state =
+            pairs.Length > 0 ? LegState.Known
+            : report.Lacking is not null ? LegState.NoRate
+            : report.Weightless ? LegState.NoWeights
+            : LegState.NotReported;
+        int Period(int i) => panel.Periods[window.After[i]];
+        return new Leg(
+            state,
+            state == LegState.NoRate ? report.Lacking! : report.Currency,
+            [.. pairs.Select(Period)],
+            [.. Enumerable.Range(0, window.After.Length).Except(pairs).Select(Period)]
+        );
+    }
+
+    private double[]? Series(int j, int p, char flow)
+    {
+        if (!reports.TryGetValue((j, flow), out var report) || !report.Known.Contains(true))
+            return null;
+        var values = series.GetValueOrDefault((j, p, flow));
+        return [.. report.Known.Select((known, t) => known ? values?[t] ?? 0 : double.NaN)];
+    }
+
+    private void Read(FlowReader reader, TradeColumns columns, char flow, LevelRanks ranks, int[] product, Func<int, bool> counterpart)
+    {
+        var destination = panel.Destinations.Select((d, i) => (d, i)).ToDictionary(x => x.d, x => x.i, StringComparer.Ordinal);
+        var period = panel.Periods.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
+        bool Asks(string reporter) => destination.TryGetValue(reporter, out var j) && !panel.Members.Contains(reporter) && j >= 0;
+        foreach (var block in reader.Blocks(flow, Asks))
         {
-            if (s.Frequency != request.Frequency || !period.TryGetValue(s.Period, out var t))
+            if (!period.TryGetValue(block.Period, out var t))
                 continue;
-            if (!destination.TryGetValue(columns.Reporters[s.Reporter], out var j) || bloc[j])
-                continue;
-            var into = s.Flow == 'X' ? onward : mirror;
-            columns.Read(
-                s,
-                (p, partner, value, mass) =>
-                {
-                    if (s.Flow == 'X' ? partner != target : !bloc[partner])
-                        return;
-                    reported.Add((j, s.Flow, t));
-                    if (product[p] < 0 || s.Currency != request.Currency)
-                        return;
-                    if (!into.TryGetValue((j, product[p]), out var series))
-                        into[(j, product[p])] = series = new double[panel.Periods.Length];
-                    series[t] += request.Mass ? mass : value;
-                }
-            );
+            var j = destination[columns.Reporters[block.Reporter]];
+            Take(block, j, t, flow, ranks, product, counterpart);
         }
     }
 
-    /// <summary>Exports of the destination to the target by period; null where it does not report them in every period named.</summary>
-    public double[]? Onward(int j, int p, IEnumerable<int> periods) => Known(onward, j, p, 'X', periods);
-
-    /// <summary>Imports of the destination from the bloc by period; null where it does not report them.</summary>
-    public double[]? Mirror(int j, int p, IEnumerable<int> periods) => Known(mirror, j, p, 'M', periods);
-
-    /// <summary>Whether the destination reports exports to the target in every period named.</summary>
-    public bool ReportsOnward(int j, IEnumerable<int> periods) => Reports(j, 'X', periods);
-
-    /// <summary>Whether the destination reports imports from the bloc in every period named.</summary>
-    public bool ReportsImports(int j, IEnumerable<int> periods) => Reports(j, 'M', periods);
-
-    private bool Reports(int j, char flow, IEnumerable<int> periods) => periods.All(t => reported.Contains((j, flow, t)));
-
-    private double[]? Known(Dictionary<(int, int), double[]> flows, int j, int p, char flow, IEnumerable<int> periods) =>
-        Reports(j, flow, periods) ? flows.GetValueOrDefault((j, p)) ?? new double[panel.Periods.Length] : null;
+    private void Take(FlowBlock block, int j, int t, char flow, LevelRanks ranks, int[] product, Func<int, bool> counterpart)
+    {
+        var named = new HashSet<int>();
+        var (met, kilograms) = (false, 0.0);
+        List<(int P, double Amount)> rows = [];
+        var reading = block.Read(
+            ranks,
+            (p, partner, value, weight) =>
+            {
+                named.Add(partner);
+                kilograms += weight;
+                if (!counterpart(partner))
+                    return;
+                met = true;
+                if (product[p] >= 0)
+                    rows.Add((product[p], mass ? weight : value));
+            }
+        );
+        if (!reports.TryGetValue((j, flow), out var report))
+            reports[(j, flow)] = report = new LegReports(panel.Periods.Length);
+        if (reading.Lacking is { } currency)
+            report.Lacks(currency);
+        if (reading.Any && mass && kilograms <= 0)
+            report.LacksWeights();
+        else if (reading.Any)
+            report.Add(t, named.Count, met, reading.Currency);
+        foreach (var (p, amount) in rows)
+        {
+            if (!series.TryGetValue((j, p, flow), out var values))
+                series[(j, p, flow)] = values = new double[panel.Periods.Length];
+            values[t] += amount;
+        }
+    }
 
     private static int[] Families(TradeColumns columns, TradePanel panel, PanelRequest request)
     {
-        var digits = request.Digits;
         var at = panel
             .Products.Take(panel.RestrictedCount)
             .Select((n, i) => (n, i))
             .ToDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
-        return
-        [
-            .. columns.Products.Select(p =>
-                p.Code.Length >= digits || p.Level == "TOTAL"
-                    ? at.GetValueOrDefault(p.Code.Length <= digits ? p.Code : p.Code[..digits], -1)
-                    : -1
-            ),
-        ];
+        return [.. columns.Products.Select(p => at.GetValueOrDefault(request.FamilyOf(p.Code), -1))];
     }
 }

@@ -1,3 +1,5 @@
+using Assay.Trade.Flows;
+
 namespace Assay.Trade.Findings;
 
 /// <summary>Everything a scan found, highest floor first, with what it rests on.</summary>
@@ -22,25 +24,27 @@ public sealed record ScanReport(
 {
     internal PartnerFlows? Flows { get; init; }
 
-    /// <summary>What the destination of a finding reports as exported to the target, per period of the panel; null where it does not
-    /// report.</summary>
-    public IReadOnlyList<double>? Onward(Finding finding) => Flows?.Onward(DestinationAt(finding), ProductAt(finding), Window.After);
+    /// <summary>The rates by which reports in other currencies were converted, by currency and period.</summary>
+    public IReadOnlyList<RateUsed> Rates =>
+        [.. Panel.Rates.Concat(Flows?.Rates ?? []).Distinct().OrderBy(r => r.Currency, StringComparer.Ordinal).ThenBy(r => r.Period)];
 
-    /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel; null where it does not
-    /// report.</summary>
+    /// <summary>What the destination of a finding reports as exported to the target, per period of the panel, NaN where it does not; null
+    /// where it is not known for half of the window.</summary>
+    public IReadOnlyList<double>? Onward(Finding finding) =>
+        finding.OnwardLeg.State == LegState.Known ? Flows?.Onward(DestinationAt(finding), ProductAt(finding)) : null;
+
+    /// <summary>What the destination of a finding reports as imported from the bloc, per period of the panel, NaN where it does not; null
+    /// where it is not known for half of the window.</summary>
     public IReadOnlyList<double>? Mirror(Finding finding) =>
-        Flows?.Mirror(DestinationAt(finding), ProductAt(finding), Window.After.Concat(Window.Before));
+        finding.MirrorLeg.State == LegState.Known ? Flows?.Mirror(DestinationAt(finding), ProductAt(finding)) : null;
 
-    /// <summary>Whether a destination reports exports to the target in every period after.</summary>
+    /// <summary>Whether a destination reports exports to the target, for at least half of the periods compared.</summary>
     /// <param name="destination">ISO alpha-2.</param>
-    public bool ReportsOnward(string destination) =>
-        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Flows?.ReportsOnward(j, Window.After) == true;
+    public bool ReportsOnward(string destination) => Reports(destination, 'X');
 
-    /// <summary>Whether a destination reports imports from the bloc in every period compared.</summary>
+    /// <summary>Whether a destination reports imports from the bloc, for at least half of the periods compared.</summary>
     /// <param name="destination">ISO alpha-2.</param>
-    public bool ReportsImports(string destination) =>
-        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j
-        && Flows?.ReportsImports(j, Window.After.Concat(Window.Before)) == true;
+    public bool ReportsImports(string destination) => Reports(destination, 'M');
 
     /// <summary>Index of the finding's destination in the panel.</summary>
     public int DestinationAt(Finding finding) => Array.IndexOf(Panel.Destinations, finding.Destination);
@@ -70,6 +74,9 @@ public sealed record ScanReport(
                 )
                 .ThenBy(d => d.Destination, StringComparer.Ordinal),
         ];
+
+    private bool Reports(string destination, char flow) =>
+        Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Flows?.Common(j, flow, Window).Length > 0;
 
     private DestinationTotal Total(IGrouping<string, Finding> cells)
     {

@@ -38,8 +38,15 @@ internal static class SeriesTests
         return at;
     }
 
+    // Over the periods in which both are known.
     private static double Correlation(double[] a, double[] b)
     {
+        if (a.Any(double.IsNaN) || b.Any(double.IsNaN))
+        {
+            int[] both = [.. Enumerable.Range(0, a.Length).Where(i => !double.IsNaN(a[i]) && !double.IsNaN(b[i]))];
+            return both.Length > 3 ? Correlation([.. both.Select(i => a[i])], [.. both.Select(i => b[i])]) : 0;
+        }
+
         var (ma, mb) = (a.Average(), b.Average());
         var (sab, saa, sbb) = (0.0, 0.0, 0.0);
         for (var i = 0; i < a.Length; i++)

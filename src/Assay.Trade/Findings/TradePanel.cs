@@ -1,3 +1,5 @@
+using Assay.Trade.Flows;
+
 namespace Assay.Trade.Findings;
 
 /// <summary>Flows of one origin bloc as a dense block: destination, product family, period. Immutable by convention after
@@ -19,6 +21,18 @@ public sealed record TradePanel(
     double[] Masses
 )
 {
+    /// <summary>Codes of those who report for the bloc.</summary>
+    public IReadOnlySet<string> Members { get; init; } = new HashSet<string>();
+
+    /// <summary>Digits of the level that products are told apart by; 0 for the total.</summary>
+    public int Digits { get; init; } = 6;
+
+    /// <summary>The rates that the bloc's reports were converted by.</summary>
+    public IReadOnlyList<RateUsed> Rates { get; init; } = [];
+
+    /// <summary>Reports of the bloc that are not in the panel for want of a rate.</summary>
+    public IReadOnlyList<RateLacking> Lacking { get; init; } = [];
+
     /// <summary>Value of one cell in one period.</summary>
     public double Value(int destination, int product, int period) => Values[At(destination, product, period)];
 

@@ -27,7 +27,7 @@ internal static class CsvScan
             .Select(h =>
                 $"{SqlText.Quote(h)}: '{(numbers?.Contains(h) == true ? "DOUBLE" : integers?.Contains(h) == true ? "INTEGER" : "VARCHAR")}'"
             );
-        return $"read_csv({SqlText.Quote(path)}, delim={SqlText.Quote(delimiter.ToString())}, header=true, quote='\"', escape='\"', auto_detect=false, "
+        return $"read_csv({SqlText.File(path)}, hive_partitioning=false, compression='none', delim={SqlText.Quote(delimiter.ToString())}, header=true, quote='\"', escape='\"', auto_detect=false, "
             + $"columns={{{string.Join(", ", columns)}}}, store_rejects=true, rejects_table='reject_errors', rejects_scan='reject_scans', max_line_size=4194304)";
     }
 

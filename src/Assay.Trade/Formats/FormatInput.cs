@@ -1,18 +1,21 @@
 namespace Assay.Trade.Formats;
 
 /// <summary>A file to import, unpacked as far as the reader needs, with its first lines.</summary>
-/// <param name="Path">The file to read: the original, or what came out of its archive; gzip is left to the reader.</param>
+/// <param name="Path">The file to read: the original, or what came out of its archive, text in UTF-8.</param>
 /// <param name="OriginalName">Name of the file as given, without folders.</param>
 /// <param name="Kind">text, json or xlsx.</param>
 /// <param name="Head">The first lines of a text file; for others empty.</param>
 /// <param name="Workspace">Folder for intermediate files; removed after the import.</param>
 public sealed record FormatInput(string Path, string OriginalName, string Kind, IReadOnlyList<string> Head, string Workspace)
 {
+    /// <summary>The encoding the text was brought to UTF-8 from; null where it is UTF-8.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The field separator of a text file: the commonest of comma, semicolon and tab in its first lines.</summary>
     public char Delimiter { get; } = Head.Count == 0 ? ',' : Commonest(string.Concat(Head));
 
     /// <summary>The fields of the first line.</summary>
-    public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Split(Head[0]);
+    public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Fields(Head);
 
     /// <summary>True where the file says that its figures are simulated.</summary>
     public bool Synthetic =>
@@ -39,11 +42,31 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
     /// <summary>The header's own spelling of a field, or null.</summary>
     public string? Field(string name) => Header.FirstOrDefault(h => h.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The header's own spelling of a field, whatever its case, blanks and underscores; or null.</summary>
+    public string? Loosely(string name)
+    {
+        var folded = Fold(name);
+        return Header.FirstOrDefault(h => Fold(h) == folded);
+    }
+
+    private static string Fold(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    // Some publishers end every row but the header with a separator: then there is one more column, without a name.
+    private static string[] Fields(IReadOnlyList<string> head)
+    {
+        var first = Split(head[0]);
+        return head.Count > 1 && Split(head[1]) is { Length: > 1 } row && row.Length == first.Length + 1 && row[^1].Length == 0
+            ? [.. first, ""]
+            : first;
+    }
+
     private static string[] Split(string line)
     {
         var delimiter = Commonest(line);
-        var text = line.TrimStart('\uFEFF');
-        return delimiter == ',' ? Codes.DataText.SplitCsv(text) : [.. text.Split(delimiter).Select(f => f.Trim('"'))];
+        var text = line.TrimStart('\uFEFF').TrimEnd('\r');
+        string[] fields = delimiter == ',' ? Codes.DataText.SplitCsv(text) : text.Split(delimiter);
+        return [.. fields.Select(f => f.Trim().Trim('"'))];
     }
 
     private static char Commonest(string line) => ",;\t".MaxBy(d => line.Count(c => c == d));

@@ -1,7 +1,7 @@
 namespace Assay.Trade.Formats;
 
 /// <summary>How a recognised file becomes rows of the lake.</summary>
-/// <param name="Sql">A SELECT over the file. <c>{source}</c> and <c>{extract_date}</c> in it are filled in by the import.</param>
+/// <param name="Sql">A SELECT over the file. The import sets the variables <c>source</c> and <c>extract_date</c> before it runs.</param>
 /// <param name="Direct">True where the SELECT yields the lake's schema; false where it yields raw columns that still need the maps of
 /// countries, periods, flows and products.</param>
 public sealed record FormatPlan(string Sql, bool Direct)
@@ -18,6 +18,12 @@ public sealed record FormatPlan(string Sql, bool Direct)
     /// <summary>Decimal separator of numbers in raw columns.</summary>
     public char Decimal { get; init; } = '.';
 
+    /// <summary>True where rows by mode of transport may lack their total.</summary>
+    public bool SumsModes { get; init; }
+
+    /// <summary>True where a point may part thousands, so that a number that leaves both open is asked about.</summary>
+    public bool AsksForPoint { get; init; }
+
     /// <summary>Texts that mean "not reported".</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", ":", ": ", "..", "-", "NA", "c", ": c", ":c", "null"];
 
@@ -29,6 +35,9 @@ public sealed record FormatPlan(string Sql, bool Direct)
 
     /// <summary>A table of names of the user's own: name to code.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Words of the user's own for flows: word to X, M, RX, RM or DX.</summary>
+    public IReadOnlyDictionary<string, string> Flows { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What a reader of the provenance must know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -19,6 +19,7 @@ public static class HsVersions
         ["HS12"] = "HS2012",
         ["HS17"] = "HS2017",
         ["HS22"] = "HS2022",
+        ["HS1988/92"] = "HS1992",
     };
 
     /// <summary>HS1992 to HS2022 for a Comtrade (H0 to H6) or BACI (HS92 to HS22) name, or null.</summary>

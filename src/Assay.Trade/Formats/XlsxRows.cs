@@ -7,16 +7,30 @@ namespace Assay.Trade.Formats;
 internal static class XlsxRows
 {
     /// <summary>Names of the sheets in order.</summary>
-    public static IReadOnlyList<string> Sheets(string path) => MiniExcel.GetSheetNames(path);
+    /// <exception cref="InvalidDataException">The workbook is damaged.</exception>
+    public static IReadOnlyList<string> Sheets(string path) => Guarded(() => MiniExcel.GetSheetNames(path));
 
     /// <summary>The rows of one sheet.</summary>
+    /// <exception cref="InvalidDataException">The workbook is damaged.</exception>
     public static IEnumerable<IReadOnlyList<string>> Read(string path, string sheet)
     {
-        foreach (
-            IDictionary<string, object?> row in MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
-        )
+        using var rows = Guarded(() =>
+            MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).GetEnumerator()
+        );
+        while (Guarded(rows.MoveNext))
+            yield return [.. ((IDictionary<string, object?>)rows.Current).Values.Select(Text)];
+    }
+
+    // The library answers damage with exceptions of every kind; all mean that this workbook cannot be read.
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
         {
-            yield return [.. row.Values.Select(Text)];
+            return read();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new InvalidDataException($"the workbook is damaged: {e.Message.Split('\n')[0]}", e);
         }
     }
 

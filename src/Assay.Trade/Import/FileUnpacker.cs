@@ -1,14 +1,16 @@
+using System.IO.Compression;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Formats;
-using SharpCompress.Archives;
-using SharpCompress.Archives.SevenZip;
+using DuckDB.NET.Data;
+using SharpCompress.Common;
 
 namespace Assay.Trade.Import;
 
-/// <summary>Finds out what a file is by its first bytes and unpacks 7z and zip into the workspace.</summary>
+/// <summary>Finds out what a file is by its first bytes and unpacks gzip, zip and 7z into the workspace.</summary>
 internal static class FileUnpacker
 {
     private const int HeadLines = 40;
+    private const int LongestHead = 65536;
 
     /// <summary>The input behind a path.</summary>
     public static Result<FormatInput> Open(string path, string workspace)
@@ -16,31 +18,49 @@ internal static class FileUnpacker
         var name = Path.GetFileName(path);
         try
         {
-            var magic = Magic(path);
-            if (magic is [0x37, 0x7A, 0xBC, 0xAF, ..])
-            {
-                var unpacked = SevenZip(path, workspace);
-                return unpacked.Succeeded ? Text(unpacked.Value, name, workspace) : unpacked.Error;
-            }
-
-            if (magic is [0x50, 0x4B, 0x03, 0x04, ..])
-            {
-                return Zip(path, name, workspace);
-            }
-
-            return magic.Length == 0
-                ? new Error(ErrorKind.Input, "The file is empty.", "Download it again.", new Location(name))
-                : Text(path, name, workspace);
+            return Open(path, name, workspace);
         }
+        // A damaged archive makes the library that unpacks it fail in ways of every kind.
         catch (Exception e)
-            when (e is IOException or InvalidDataException or SharpCompress.Common.SharpCompressException or UnauthorizedAccessException)
+            when (e
+                    is IOException
+                        or InvalidDataException
+                        or SharpCompressException
+                        or UnauthorizedAccessException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or NotSupportedException
+                        or DuckDBException
+                        or NullReferenceException
+                        or IndexOutOfRangeException
+                        or OverflowException
+            )
         {
             return new Error(
                 ErrorKind.Input,
-                $"The file cannot be read: {e.Message}",
+                $"The file cannot be read: {e.Message.Split('\n')[0]}",
                 "Check that it is there and complete; nothing was imported.",
                 new Location(name)
             );
+        }
+    }
+
+    private static Result<FormatInput> Open(string path, string name, string workspace)
+    {
+        var target = Path.Combine(workspace, "unpacked");
+        switch (Magic(path))
+        {
+            case []:
+                return new Error(ErrorKind.Input, "The file is empty.", "Download it again.", new Location(name));
+            case [0x37, 0x7A, 0xBC, 0xAF, ..]:
+                return Packed.SevenZip(path, target) is var count && count == 1 ? Plain(target, name, workspace) : Several(name, count);
+            case [0x50, 0x4B, 0x03, 0x04, ..]:
+                return Zip(path, name, target, workspace);
+            case [0x1F, 0x8B, ..]:
+                Packed.Gzip(path, target);
+                return Plain(target, name, workspace);
+            default:
+                return Plain(path, name, workspace);
         }
     }
 
@@ -51,57 +71,38 @@ internal static class FileUnpacker
         return bytes[..file.ReadAtLeast(bytes, 6, throwOnEndOfStream: false)];
     }
 
-    private static Result<string> SevenZip(string path, string workspace)
+    private static Result<FormatInput> Zip(string path, string name, string target, string workspace)
     {
-        using var archive = SevenZipArchive.OpenArchive(path);
-        var entries = archive.Entries.Where(e => !e.IsDirectory).ToList();
-        return entries.Count == 1 ? Extract(entries[0], workspace) : Several(path, entries.Count);
-    }
-
-    private static Result<FormatInput> Zip(string path, string name, string workspace)
-    {
-        using var archive = System.IO.Compression.ZipFile.OpenRead(path);
-        if (archive.GetEntry("xl/workbook.xml") is not null)
+        using var archive = ZipFile.OpenRead(path);
+        var limit = Expansion.Limit(new FileInfo(path).Length);
+        if (archive.Entries.Any(e => e.FullName == "xl/workbook.xml"))
         {
+            Packed.Check(archive, limit);
             return new FormatInput(path, name, "xlsx", [], workspace);
         }
 
         if (archive.Entries.Count != 1)
-        {
-            return Several(path, archive.Entries.Count);
-        }
-
-        var target = Path.Combine(workspace, "unpacked");
-        using (var from = archive.Entries[0].Open())
-        using (var to = File.Create(target))
-        {
-            from.CopyTo(to);
-        }
-
-        return Text(target, name, workspace);
+            return Several(name, archive.Entries.Count);
+        Packed.Entry(archive.Entries[0], target, limit);
+        return Plain(target, name, workspace);
     }
 
-    private static string Extract(IArchiveEntry entry, string workspace)
-    {
-        var target = Path.Combine(workspace, "unpacked");
-        using var from = entry.OpenEntryStream();
-        using var to = File.Create(target);
-        from.CopyTo(to);
-        return target;
-    }
-
-    private static Error Several(string path, int count) =>
+    private static Error Several(string name, int count) =>
         new(
             ErrorKind.Input,
             $"The archive holds {count} files where one was expected.",
             "Unpack it and import the files one by one.",
-            new Location(Path.GetFileName(path))
+            new Location(name)
         );
 
-    private static FormatInput Text(string path, string name, string workspace)
+    private static FormatInput Plain(string path, string name, string workspace)
     {
-        var head = TextFile.Lines(path).Take(HeadLines).Select(l => l.Length > 65536 ? l[..65536] : l).ToArray();
-        var first = head.Length == 0 ? "" : head[0].TrimStart('\uFEFF', ' ');
-        return new FormatInput(path, name, first.StartsWith('{') || first.StartsWith('[') ? "json" : "text", head, workspace);
+        if (Magic(path) is [0x50, 0x41, 0x52, 0x31, ..])
+            path = ParquetText.Csv(path, workspace);
+        var (text, from) = TextEncoding.Utf8(path, workspace);
+        var head = TextFile.Head(text, HeadLines, LongestHead);
+        var first = head.Count == 0 ? "" : head[0].TrimStart('\uFEFF', ' ');
+        var kind = first.StartsWith('{') || first.StartsWith('[') ? "json" : "text";
+        return new FormatInput(text, name, kind, head, workspace) { Encoding = from };
     }
 }

@@ -4,7 +4,9 @@ using Assay.Trade.Formats.Baci;
 using Assay.Trade.Formats.ComextBulk;
 using Assay.Trade.Formats.ComextSdmx;
 using Assay.Trade.Formats.Comtrade;
+using Assay.Trade.Formats.Imf;
 using Assay.Trade.Formats.Mapped;
+using Assay.Trade.Formats.Wits;
 
 namespace Assay.Trade.Import;
 
@@ -19,6 +21,8 @@ public static class FormatCatalogue
         new ComtradeCsv(),
         new ComtradeLegacyCsv(),
         new ComtradeJson(),
+        new WitsCsv(),
+        new ImfTrade(),
         new BaciCsv(),
     ];
 

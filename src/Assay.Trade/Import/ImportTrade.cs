@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Formats;
@@ -27,58 +26,34 @@ public sealed class ImportTrade(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!File.Exists(request.Path))
-        {
             return new Error(ErrorKind.Input, $"There is no file '{request.Path}'.", "Check the path.", new Location(request.Path));
-        }
-
-        var folders = new LakeFolders(Path.GetFullPath(request.LakeDirectory));
-        var known = TradeLake.ReadProvenance(folders);
-        if (!known.Succeeded)
-        {
-            return known.Error;
-        }
-
-        progress?.Report(new ImportProgress("hashing", -1, 0));
-        var sha256 = Hash(request.Path);
-        if (known.Value.FirstOrDefault(f => f.Sha256 == sha256) is { } there)
-        {
-            return new ImportReply(there, true);
-        }
-
-        var workspace = Path.Combine(folders.Incoming, Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(workspace);
         try
         {
-            return Import(request, folders, known.Value, sha256, workspace, progress, cancel);
+            return InLake(request, progress, cancel);
         }
-        catch (Exception e) when (cancel.IsCancellationRequested && e is DuckDBException or OperationCanceledException)
+        catch (Exception e) when (ImportFailures.Of(e, request, cancel) is { } failure)
         {
-            return new Error(
-                ErrorKind.Cancelled,
-                "The import was stopped.",
-                "The lake is as it was.",
-                new Location(Path.GetFileName(request.Path))
-            );
+            return failure;
         }
-        catch (DuckDBException e)
-        {
-            return new Error(
-                ErrorKind.Input,
-                $"The file breaks off or is wrong: {e.Message.Split('\n')[0]}",
-                "The lake is as it was.",
-                new Location(Path.GetFileName(request.Path))
-            );
-        }
-        finally
-        {
-            Directory.Delete(workspace, recursive: true);
-        }
+    }
+
+    private Result<ImportReply> InLake(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var folders = new LakeFolders(Path.GetFullPath(request.LakeDirectory));
+        progress?.Report(new ImportProgress("hashing", -1, 0));
+        var sha256 = ImportFailures.Reading(() => LakeSeal.Of(request.Path));
+        var known = TradeLake.ReadProvenance(folders);
+        if (!known.Succeeded)
+            return known.Error;
+        if (known.Value.FirstOrDefault(f => f.Sha256 == sha256) is { } there)
+            return new ImportReply(there, true);
+        using var workspace = Workspace.In(folders, cancel);
+        return Import(request, folders, sha256, workspace.Folder, progress, cancel);
     }
 
     private Result<ImportReply> Import(
         ImportRequest request,
         LakeFolders folders,
-        IReadOnlyList<FileProvenance> known,
         string sha256,
         string workspace,
         IProgress<ImportProgress>? progress,
@@ -87,66 +62,66 @@ public sealed class ImportTrade(TimeProvider clock)
     {
         var input = FileUnpacker.Open(request.Path, workspace);
         if (!input.Succeeded)
-        {
             return input.Error;
-        }
-
         var format = FormatCatalogue.Recognise(input.Value, request.Mapping);
         if (!format.Succeeded)
-        {
             return format.Error;
-        }
-
         progress?.Report(new ImportProgress("recognised " + format.Value.Format.Name, -1, 0));
-        var plan = format.Value.Format.Plan(input.Value);
+        var plan = ImportFailures.Reading(() => format.Value.Format.Plan(input.Value));
         if (!plan.Succeeded)
-        {
             return plan.Error;
-        }
-
         using var connection = LakeConnection.Open(request.MemoryLimit, Path.Combine(workspace, "spill"));
         using var stop = cancel.Register(() => Interrupt(connection));
-        void Execute(string sql) => LakeConnection.Run(connection, sql, cancel);
         var (extracted, from) =
             request.Extracted is { } given ? (given, "given")
             : plan.Value.Extracted is { } content ? (content, "content")
             : (DateOnly.FromDateTime(File.GetLastWriteTimeUtc(request.Path)), "file time");
         progress?.Report(new ImportProgress("reading", -1, 0));
-        var staging = new Staging(connection, plan.Value, workspace);
+        var staging = new Staging(connection, plan.Value, workspace, sql => LakeConnection.Run(connection, sql, cancel));
         using (progress is null ? null : new Timer(_ => Tell(connection, progress), null, ProgressEvery, ProgressEvery))
         {
-            staging.Run(sha256, extracted, Execute);
+            if (staging.Run(sha256, extracted, input.Value.OriginalName) is { } unclear)
+                return unclear;
         }
 
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress("checking", -1, 0));
-        var counted = new StageReport(connection, SqlText.Quote(staging.Output), input.Value.OriginalName).Read();
+        var counted = new StageReport(connection, SqlText.Parquet(staging.Output), input.Value.OriginalName).Read();
         if (!counted.Succeeded)
-        {
             return counted.Error;
-        }
-
         var commit = new LakeCommit(connection, folders, workspace, sha256);
         commit.Divide(staging.Output, counted.Value);
-        var overlaps = commit.Overlaps(known, extracted);
-        var provenance = new FileProvenance(
-            sha256,
-            Path.GetFileName(request.Path),
-            new FileInfo(request.Path).Length,
-            plan.Value.Publisher ?? format.Value.Format.Publisher,
-            plan.Value.FormatName ?? format.Value.Format.Name,
-            extracted,
-            from,
-            clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            known.Count == 0 ? 1 : known.Max(f => f.Sequence) + 1,
-            input.Value.Synthetic,
-            counted.Value.RowsIn,
-            counted.Value.Kept,
-            counted.Value.LeftOut,
-            counted.Value.Refused,
-            counted.Value.Repaired,
-            overlaps,
-            Notes(plan.Value, input.Value)
+        var stored = commit.Stored();
+        // From here on no other import changes the lake, so that files are numbered apart.
+        using var alone = LakeLock.Wait(folders.Lock, cancel);
+        var known = TradeLake.ReadProvenance(folders);
+        if (!known.Succeeded)
+            return known.Error;
+        if (known.Value.FirstOrDefault(f => f.Sha256 == sha256) is { } there)
+            return new ImportReply(there, true);
+        var provenance = LakeSeal.Sealed(
+            new FileProvenance(
+                sha256,
+                Path.GetFileName(request.Path),
+                new FileInfo(request.Path).Length,
+                plan.Value.Publisher ?? format.Value.Format.Publisher,
+                plan.Value.FormatName ?? format.Value.Format.Name,
+                extracted,
+                from,
+                clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                known.Value.Count == 0 ? 1 : known.Value.Max(f => f.Sequence) + 1,
+                input.Value.Synthetic,
+                counted.Value.RowsIn,
+                counted.Value.Kept,
+                counted.Value.LeftOut,
+                counted.Value.Refused,
+                counted.Value.Repaired,
+                commit.Overlaps(known.Value, extracted),
+                Notes(plan.Value, input.Value)
+            )
+            {
+                Stored = stored,
+            }
         );
         commit.Publish(JsonSerializer.Serialize(provenance, LakeJson.Default.FileProvenance));
         progress?.Report(new ImportProgress("done", 1, counted.Value.Kept));
@@ -154,7 +129,11 @@ public sealed class ImportTrade(TimeProvider clock)
     }
 
     private static IReadOnlyList<string> Notes(FormatPlan plan, FormatInput input) =>
-        input.Synthetic ? ["SYNTHETIC: simulated figures, not statistics.", .. plan.Notes] : plan.Notes;
+        [
+            .. input.Synthetic ? ["SYNTHETIC: simulated figures, not statistics."] : Array.Empty<string>(),
+            .. input.Encoding is { } from ? [$"The text was brought to UTF-8 from {from}."] : Array.Empty<string>(),
+            .. plan.Notes,
+        ];
 
     // DuckDB says how far the statement at hand has come, or a negative number where it does not know.
     private static void Tell(DuckDBConnection connection, IProgress<ImportProgress> progress)
@@ -167,11 +146,5 @@ public sealed class ImportTrade(TimeProvider clock)
     private static void Interrupt(DuckDBConnection connection)
     {
         LakeConnection.Current(connection)?.Cancel();
-    }
-
-    private static string Hash(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         }
         else
         {
-            var from = $"FROM read_parquet({SqlText.Quote(stage)})";
+            var from = $"FROM {SqlText.Parquet(stage)}";
             Execute(
                 $"COPY (SELECT {LakeSchema.SelectList} {from} WHERE refusal IS NULL AND left_out IS NULL) TO {SqlText.Quote(trade)} (FORMAT parquet)"
             );
@@ -29,7 +29,7 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
             );
         }
 
-        Execute(SqlText.Load("Lake.coverage.sql", ("trade", SqlText.Quote(trade)), ("coverage", SqlText.Quote(coverage))));
+        Execute(SqlText.Load("Lake.coverage.sql", ("trade", SqlText.Parquet(trade)), ("coverage", SqlText.Quote(coverage))));
     }
 
     /// <summary>Compares with each file already in the lake.</summary>
@@ -42,10 +42,10 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
             using var command = connection.CreateCommand();
             command.CommandText = SqlText.Load(
                 "Lake.overlap.sql",
-                ("coverage_new", SqlText.Quote(coverage)),
-                ("coverage_old", SqlText.Quote(folders.CoverageFile(file.Sha256))),
-                ("trade_new", SqlText.Quote(trade)),
-                ("trade_old", SqlText.Quote(folders.TradeFile(file.Sha256)))
+                ("coverage_new", SqlText.Parquet(coverage)),
+                ("coverage_old", SqlText.Parquet(folders.CoverageFile(file.Sha256))),
+                ("trade_new", SqlText.Parquet(trade)),
+                ("trade_old", SqlText.Parquet(folders.TradeFile(file.Sha256)))
             );
             using var reader = command.ExecuteReader();
             if (reader.Read() && reader.GetInt64(0) > 0)
@@ -73,8 +73,8 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         using var command = connection.CreateCommand();
         command.CommandText = SqlText.Load(
             "Lake.sharing.sql",
-            ("coverage_new", SqlText.Quote(coverage)),
-            ("coverage_old", SqlText.List(known.Select(f => folders.CoverageFile(f.Sha256))))
+            ("coverage_new", SqlText.Parquet(coverage)),
+            ("coverage_old", SqlText.Parquet(known.Select(f => folders.CoverageFile(f.Sha256))))
         );
         using var reader = command.ExecuteReader();
         var sources = new HashSet<string>(StringComparer.Ordinal);
@@ -85,6 +85,9 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
 
         return sources;
     }
+
+    /// <summary>Checksums of the files that will lie in the lake.</summary>
+    public StoredFiles Stored() => new(LakeSeal.Of(trade), LakeSeal.Of(coverage), File.Exists(refused) ? LakeSeal.Of(refused) : null);
 
     /// <summary>Puts everything in place, the provenance last.</summary>
     public void Publish(string provenance)

@@ -5,11 +5,13 @@ using DuckDB.NET.Data;
 
 namespace Assay.Trade.Import;
 
-/// <summary>From the distinct values of a raw file, the tables that say what each country, flow, product and period in it means.</summary>
+/// <summary>From the distinct values of a raw file, the tables that say what each country, flow, product and period in it
+/// means.</summary>
 internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, string raw)
 {
-    private static readonly string[] Exports = ["x", "2", "export", "exports", "2-export", "e"];
-    private static readonly string[] Imports = ["m", "1", "import", "imports", "1-import", "i"];
+    private static readonly Dictionary<string, string> Flows = DataText
+        .Rows("Formats.Data.flows.csv")
+        .ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     /// <summary>Makes the four temporary tables.</summary>
     public void Create()
@@ -20,9 +22,9 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
         Execute(
             "CREATE OR REPLACE TEMP TABLE map_product (raw VARCHAR, hint VARCHAR, code VARCHAR, level VARCHAR, repaired VARCHAR, refusal VARCHAR)"
         );
-        Fill("map_country", $"SELECT reporter FROM read_parquet({raw}) UNION SELECT partner FROM read_parquet({raw})", Country);
-        Fill("map_flow", $"SELECT DISTINCT flow FROM read_parquet({raw})", v => Flow(v[0]) is { } flow ? [v[0], flow] : null);
-        Fill("map_period", $"SELECT DISTINCT period FROM read_parquet({raw})", Period);
+        Fill("map_country", $"SELECT reporter FROM {raw} UNION SELECT partner FROM {raw}", Country);
+        Fill("map_flow", $"SELECT DISTINCT flow FROM {raw}", v => Flow(v[0]) is { } flow ? [v[0], flow] : null);
+        Fill("map_period", $"SELECT DISTINCT period FROM {raw}", Period);
         Products();
     }
 
@@ -32,26 +34,33 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
         return CountryTable.Shipped.Find(name) is { } country ? [value[0], country.Code, country.Kind] : null;
     }
 
-    private static string? Flow(string text)
+    private string? Flow(string text)
     {
-        var folded = text.Trim().ToLowerInvariant();
-        return Exports.Contains(folded) ? "X"
-            : Imports.Contains(folded) ? "M"
-            : null;
+        var trimmed = text.Trim();
+        return plan.Flows.GetValueOrDefault(trimmed) is { } said
+            ? Flows.GetValueOrDefault(said.ToLowerInvariant())
+            : Flows.GetValueOrDefault(trimmed.ToLowerInvariant());
     }
 
     private static object?[]? Period(string[] value) =>
         PeriodText.Read(value[0]) is { } read ? [value[0], read.Frequency.ToString(), read.Period] : null;
 
+    /// <summary>Whether the file has codes that are, or may be, longer than six digits by a national nomenclature.</summary>
+    public bool HoldNationalCodes { get; private set; }
+
     private void Products()
     {
-        var distinct = Distinct($"SELECT DISTINCT product, coalesce(level, '') FROM read_parquet({raw})");
-        var codes = new ProductCodes(zerosKept: distinct.Exists(v => v[0].StartsWith('0') && v[0].Length > 1));
+        var distinct = Distinct($"SELECT DISTINCT product, coalesce(level, '') FROM {raw}");
+        var codes = new ProductCodes(zerosKept: distinct.Exists(v => v[0].StartsWith('0') && v[0].Length > 1))
+        {
+            LongestSeen = distinct.Select(v => v[0].Length).DefaultIfEmpty(0).Max(),
+        };
         Append(
             "map_product",
             distinct.Select(v =>
             {
                 var read = codes.Read(v[0], v[1]);
+                HoldNationalCodes |= read.Level == "CN8" || read.Repaired == ProductCodes.Cut;
                 return (object?[])[v[0], v[1], read.Code, read.Level, read.Repaired, read.Refusal];
             })
         );

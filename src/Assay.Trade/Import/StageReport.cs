@@ -25,7 +25,7 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
     /// <summary>The counts, or an error where nothing at all could be kept.</summary>
     public Result<StageCounts> Read()
     {
-        var staged = Scalar($"SELECT count(*)::BIGINT FROM read_parquet({stage})");
+        var staged = Scalar($"SELECT count(*)::BIGINT FROM {stage}");
         var refused = Lines();
         var rejected = Scalar("SELECT count(DISTINCT (scan_id, line))::BIGINT FROM reject_errors");
         var leftOut = new List<RowCount>();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Assay.Ground.Countries;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Formats;
+using Assay.Trade.Formats.Comtrade;
 using Assay.Trade.Sql;
 using DuckDB.NET.Data;
 
@@ -9,46 +11,84 @@ namespace Assay.Trade.Import;
 
 /// <summary>Runs a format's plan: from the file to one Parquet file in the lake's schema with a refusal, left-out and repair mark per
 /// row.</summary>
-internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, string workspace)
+internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, string workspace, Action<string> execute)
 {
     /// <summary>The Parquet file this makes.</summary>
-    public string Output { get; } = Path.Combine(workspace, "stage.parquet");
+    public string Output { get; private set; } = Path.Combine(workspace, "stage.parquet");
 
     /// <summary>Reads the file.</summary>
-    public void Run(string sha256, DateOnly extracted, Action<string> execute)
+    /// <returns>What has to be said before the file can be read; null where it was read.</returns>
+    public Error? Run(string sha256, DateOnly extracted, string name)
     {
-        var sql = plan.Direct ? plan.Sql : Normalised(execute);
+        var date = SqlText.Quote(extracted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        execute($"SET VARIABLE source = {SqlText.Quote(sha256)}; SET VARIABLE extract_date = DATE {date};");
         if (plan.Direct)
         {
             execute(CountryCodes());
+            execute($"COPY ({Enumerated(plan.Sql, sha256)}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
+            return null;
         }
 
-        sql = plan.Direct ? Enumerated(sql, sha256, execute) : sql;
-        sql = sql.Replace("{source}", SqlText.Quote(sha256), StringComparison.Ordinal)
-            .Replace(
-                "{extract_date}",
-                $"DATE {SqlText.Quote(extracted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}",
-                StringComparison.Ordinal
-            );
-        execute($"COPY ({sql}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
+        var raw = Path.Combine(workspace, "raw.parquet");
+        execute($"COPY ({plan.Sql}) TO {SqlText.Quote(raw)} (FORMAT parquet)");
+        raw = plan.SumsModes ? Modes(raw) : raw;
+        if (new PointCheck(connection, plan, SqlText.Parquet(raw), name).Doubt() is { } unclear)
+            return unclear;
+        var maps = new RawMaps(connection, plan, SqlText.Parquet(raw));
+        maps.Create();
+        execute($"COPY ({Normalised(raw)}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
+        if (maps.HoldNationalCodes)
+            Cut();
+        return null;
+    }
+
+    private string Modes(string raw)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*)::BIGINT FROM {SqlText.Parquet(raw)} WHERE left_out = {SqlText.Quote(ModeTotals.Part)}";
+        if ((long)command.ExecuteScalar()! == 0)
+            return raw;
+        var summed = Path.Combine(workspace, "modes.parquet");
+        execute(
+            SqlText.Load(
+                "Formats.Comtrade.modes.sql",
+                ("raw", SqlText.Parquet(raw)),
+                ("part", SqlText.Quote(ModeTotals.Part)),
+                ("alone", SqlText.Quote(ModeTotals.Alone)),
+                ("output", SqlText.Quote(summed))
+            )
+        );
+        return summed;
+    }
+
+    private void Cut()
+    {
+        var cut = Path.Combine(workspace, "cut.parquet");
+        execute(
+            SqlText.Load(
+                "Formats.national.sql",
+                ("stage", SqlText.Parquet(Output)),
+                ("cut", SqlText.Quote(ProductCodes.Cut)),
+                ("combined", string.Join(", ", ProductCodes.CombinedNomenclature.Select(SqlText.Quote))),
+                ("output", SqlText.Quote(cut))
+            )
+        );
+        Output = cut;
     }
 
     // Columns of few values are written as enumerations: Parquet's dictionaries then cost next to nothing to build, which is a third of
     // the time of an import. They read back as VARCHAR.
-    private static string Enumerated(string sql, string sha256, Action<string> execute)
+    private string Enumerated(string sql, string sha256)
     {
         execute(SqlText.Load("Lake.enumerations.sql", ("sha256", SqlText.Quote(sha256))));
         return SqlText.Load("Lake.enumerated.sql", ("select", sql));
     }
 
-    private string Normalised(Action<string> execute)
+    private string Normalised(string raw)
     {
-        var raw = Path.Combine(workspace, "raw.parquet");
-        execute($"COPY ({plan.Sql}) TO {SqlText.Quote(raw)} (FORMAT parquet)");
-        new RawMaps(connection, plan, SqlText.Quote(raw)).Create();
         return SqlText.Load(
             "Formats.normalise.sql",
-            ("raw", SqlText.Quote(raw)),
+            ("raw", SqlText.Parquet(raw)),
             ("missing", string.Join(", ", plan.Missing.Select(SqlText.Quote))),
             ("clean_value", Clean("value")),
             ("clean_netkg", Clean("netkg")),

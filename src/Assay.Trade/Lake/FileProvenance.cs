@@ -1,6 +1,7 @@
 namespace Assay.Trade.Lake;
 
-/// <summary>Where one file of the lake came from, and what became of its rows. Written beside the data, one JSON file per import.</summary>
+/// <summary>Where one file of the lake came from, and what became of its rows. Written beside the data, one JSON file per
+/// import.</summary>
 /// <param name="Sha256">SHA-256 of the bytes as received (before decompression), lower-case hexadecimal.</param>
 /// <param name="OriginalName">File name as received, without folders.</param>
 /// <param name="Bytes">Size of the file as received.</param>
@@ -38,12 +39,24 @@ public sealed record FileProvenance(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>Checksums of what the lake keeps of the file.</summary>
+    public StoredFiles? Stored { get; init; }
+
+    /// <summary>Checksum of everything else that is said here.</summary>
+    public string Seal { get; init; } = "";
+
     /// <summary>Rows refused, over all reasons.</summary>
     public long RowsRefused => Refused.Sum(r => r.Rows);
 
     /// <summary>Rows left out by rule, over all reasons.</summary>
     public long RowsLeftOut => LeftOut.Sum(r => r.Rows);
 }
+
+/// <summary>SHA-256 of the files that a lake keeps of one import, by which they are checked before they are used.</summary>
+/// <param name="Trade">The observations.</param>
+/// <param name="Coverage">What they cover.</param>
+/// <param name="Refused">Rows refused or left out; null where there are none.</param>
+public sealed record StoredFiles(string Trade, string Coverage, string? Refused);
 
 /// <summary>How many rows met one reason, with a few of them.</summary>
 /// <param name="Reason">What was wrong, or which rule applied.</param>

@@ -19,6 +19,9 @@ public sealed record LakeFolders(string Root)
     /// <summary>Work in progress; anything here may be deleted.</summary>
     public string Incoming => Path.Combine(Root, "incoming");
 
+    /// <summary>Held by whoever changes the lake.</summary>
+    public string Lock => Path.Combine(Root, "lake.lock");
+
     /// <summary>Parquet file of observations of one imported file.</summary>
     public string TradeFile(string sha256) => Path.Combine(Trade, sha256 + ".parquet");
 

@@ -17,7 +17,7 @@ public static class LakeSchema
         ("reporter_kind", "VARCHAR"), // country, bloc, world, bucket (stores, secret, not specified)
         ("partner", "VARCHAR"), // as reporter; buckets keep the publisher's code such as QX
         ("partner_kind", "VARCHAR"),
-        ("flow", "VARCHAR"), // X exports, M imports
+        ("flow", "VARCHAR"), // X exports, M imports; RX, RM, DX: re-exports, re-imports, domestic exports, which are parts of them
         ("product", "VARCHAR"), // digits with leading zeros; TOTAL; confidential codes such as 39XXXXXX as published
         ("level", "VARCHAR"), // CN8, HS6, HS4, HS2, TOTAL, OTHER
         ("nomenclature", "VARCHAR"), // CN2022, HS2017 ...; NULL where the file does not say

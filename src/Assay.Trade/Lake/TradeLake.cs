@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Sql;
 using DuckDB.NET.Data;
@@ -15,12 +14,12 @@ namespace Assay.Trade.Lake;
 /// </remarks>
 public sealed class TradeLake : IDisposable
 {
-    private TradeLake(LakeFolders folders, IReadOnlyList<FileProvenance> files, DuckDBConnection connection)
-    {
-        Folders = folders;
-        Files = files;
-        Connection = connection;
-    }
+    private readonly string memoryLimit;
+    private DuckDBConnection? connection;
+    private bool hasOverlaps;
+
+    private TradeLake(LakeFolders folders, IReadOnlyList<FileProvenance> files, string memoryLimit) =>
+        (Folders, Files, this.memoryLimit) = (folders, files, memoryLimit);
 
     /// <summary>Where things lie.</summary>
     public LakeFolders Folders { get; }
@@ -28,52 +27,53 @@ public sealed class TradeLake : IDisposable
     /// <summary>The files of the lake in order of import.</summary>
     public IReadOnlyList<FileProvenance> Files { get; }
 
-    /// <summary>An in-memory DuckDB connection with the views over this lake.</summary>
-    public DuckDBConnection Connection { get; }
+    /// <summary>An in-memory DuckDB connection with the views over this lake, made when first asked for.</summary>
+    public DuckDBConnection Connection => connection ??= Connect();
 
     /// <summary>True where two files hold some of the same cells, so that <c>observations</c> has to choose between them.</summary>
-    public bool HasOverlaps { get; private set; }
+    public bool HasOverlaps
+    {
+        get
+        {
+            _ = Connection;
+            return hasOverlaps;
+        }
+    }
 
-    /// <summary>Opens a lake that holds at least one file.</summary>
+    /// <summary>Opens a lake that holds at least one file, and checks that its files are those that were imported.</summary>
     /// <param name="directory">The lake directory.</param>
     /// <param name="memoryLimit">DuckDB's memory limit, such as <c>1GB</c>; larger sorts and joins spill to the lake's <c>incoming</c>
     /// folder.</param>
-    /// <returns>The lake, or an error where the directory is missing, is no lake, is empty, or lacks a file its provenance names.</returns>
+    /// <returns>The lake, or an error where the directory is missing, is no lake, is empty, lacks a file its provenance names, or holds
+    /// one
+    /// that was changed.</returns>
     public static Result<TradeLake> Open(string directory, string memoryLimit = "1GB")
+    {
+        var lake = OpenUnchecked(directory, memoryLimit);
+        if (!lake.Succeeded || lake.Value.Damage() is not { } damage)
+            return lake;
+        lake.Value.Dispose();
+        return damage;
+    }
+
+    /// <summary>Opens a lake without looking at its rows, for a reader that may not need them: see <see cref="Damage"/>.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static Result<TradeLake> OpenUnchecked(string directory, string memoryLimit = "1GB")
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var folders = new LakeFolders(Path.GetFullPath(directory));
         if (!Directory.Exists(folders.Provenance))
-        {
-            return new Error(
-                ErrorKind.Input,
-                $"There is no trade lake in '{directory}'.",
-                "Import a file first: assay trade import FILE --lake DIR.",
-                new Location(directory)
-            );
-        }
-
+            return None($"There is no trade lake in '{directory}'.", directory);
         var read = ReadProvenance(folders);
         if (!read.Succeeded)
-        {
             return read.Error;
-        }
-
-        if (read.Value.Count == 0)
-        {
-            return new Error(
-                ErrorKind.Input,
-                $"The trade lake in '{directory}' is empty.",
-                "Import a file first: assay trade import FILE --lake DIR.",
-                new Location(directory)
-            );
-        }
-
-        var connection = LakeConnection.Open(memoryLimit, folders.Incoming);
-        var lake = new TradeLake(folders, read.Value, connection);
-        lake.CreateViews();
-        return lake;
+        return read.Value.Count == 0
+            ? None($"The trade lake in '{directory}' is empty.", directory)
+            : new TradeLake(folders, read.Value, memoryLimit);
     }
+
+    /// <summary>The first file of the lake that is missing or not as it was imported; null where there is none.</summary>
+    public Error? Damage() => LakeSeal.Damage(Folders, Files);
 
     /// <summary>What the lake covers, by reporter, flow, frequency, level and currency; a period that is not listed was not
     /// reported.</summary>
@@ -109,49 +109,19 @@ public sealed class TradeLake : IDisposable
         [.. Coverage().Select(c => c.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Closes the connection. The files stay.</summary>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose() => connection?.Dispose();
 
     /// <summary>The provenance of every file in a lake directory, in order of import; empty where there is none yet.</summary>
-    internal static Result<IReadOnlyList<FileProvenance>> ReadProvenance(LakeFolders folders)
+    internal static Result<IReadOnlyList<FileProvenance>> ReadProvenance(LakeFolders folders) => ProvenanceFiles.Read(folders);
+
+    private static Error None(string message, string directory) =>
+        new(ErrorKind.Input, message, "Import a file first: assay trade import FILE --lake DIR.", new Location(directory));
+
+    private DuckDBConnection Connect()
     {
-        var files = new List<FileProvenance>();
-        if (!Directory.Exists(folders.Provenance))
-        {
-            return files;
-        }
-
-        foreach (var path in Directory.EnumerateFiles(folders.Provenance, "*.json").Order(StringComparer.Ordinal))
-        {
-            FileProvenance? file;
-            try
-            {
-                file = JsonSerializer.Deserialize(File.ReadAllText(path), LakeJson.Default.FileProvenance);
-            }
-            catch (JsonException e)
-            {
-                return new Error(
-                    ErrorKind.Input,
-                    $"The provenance file cannot be read: {e.Message}",
-                    "Delete it and import the original file again.",
-                    new Location(path, e.LineNumber + 1)
-                );
-            }
-
-            if (file is null || !File.Exists(folders.TradeFile(file.Sha256)))
-            {
-                return new Error(
-                    ErrorKind.Input,
-                    $"The data of '{file?.OriginalName}' are missing from the lake.",
-                    "Delete this provenance file and import the original file again.",
-                    new Location(path)
-                );
-            }
-
-            files.Add(file);
-        }
-
-        files.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        return files;
+        connection = LakeConnection.Open(memoryLimit, Folders.Incoming);
+        CreateViews();
+        return connection;
     }
 
     private void CreateViews()
@@ -160,42 +130,43 @@ public sealed class TradeLake : IDisposable
             .OrderBy(f => f.ExtractDate)
             .ThenBy(f => f.Sequence)
             .Select((f, i) => $"({SqlText.Quote(f.Sha256)}, {SqlText.Number(i)})");
-        var coverage = SqlText.List(Files.Select(f => Folders.CoverageFile(f.Sha256)));
+        var coverage = SqlText.Parquet(Files.Select(f => Folders.CoverageFile(f.Sha256)));
         Execute(
             SqlText.Load(
                 "Lake.views.sql",
                 ("files", string.Join(", ", ranks)),
                 ("coverage", coverage),
                 ("columns", LakeSchema.SelectList),
-                ("everything", SqlText.List(Files.Select(f => Folders.TradeFile(f.Sha256))))
+                ("everything", SqlText.Parquet(Files.Select(f => Folders.TradeFile(f.Sha256))))
             )
         );
         var contested = Contested(coverage);
-        HasOverlaps = contested.Count > 0;
+        hasOverlaps = contested.Count > 0;
         Execute(ObservationsView(contested));
         Execute(SqlText.Load("Lake.country-observations.sql"));
     }
 
     private string ObservationsView(HashSet<string> contested)
     {
-        var plain = SqlText.List(Files.Where(f => !contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)));
+        var alone = Files.Where(f => !contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)).ToList();
+        var plain = SqlText.Parquet(alone);
         if (contested.Count == 0)
         {
             return SqlText.Load("Lake.observations-plain.sql", ("columns", LakeSchema.SelectList), ("plain", plain));
         }
 
-        var union = plain == "[]" ? "" : $"UNION ALL SELECT {LakeSchema.SelectList} FROM read_parquet({plain})";
+        var union = alone.Count == 0 ? "" : $"UNION ALL SELECT {LakeSchema.SelectList} FROM {plain}";
         return SqlText.Load(
             "Lake.observations-contested.sql",
             ("columns", LakeSchema.SelectList),
             ("plain_union", union),
-            ("contested", SqlText.List(Files.Where(f => contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256))))
+            ("contested", SqlText.Parquet(Files.Where(f => contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256))))
         );
     }
 
     private HashSet<string> Contested(string coverage)
     {
-        using var command = Connection.CreateCommand();
+        using var command = connection!.CreateCommand();
         command.CommandText = SqlText.Load("Lake.contested.sql", ("coverage", coverage));
         using var reader = command.ExecuteReader();
         var sources = new HashSet<string>(StringComparer.Ordinal);
@@ -209,7 +180,7 @@ public sealed class TradeLake : IDisposable
 
     private void Execute(string sql)
     {
-        using var command = Connection.CreateCommand();
+        using var command = connection!.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -1,4 +1,4 @@
 COPY (
   SELECT source, reporter, reporter_kind, flow, frequency, level, period, currency, count(*)::BIGINT AS rows, sum(value) AS value
-  FROM read_parquet({trade}) GROUP BY ALL ORDER BY ALL
+  FROM {trade} GROUP BY ALL ORDER BY ALL
 ) TO {coverage} (FORMAT parquet)

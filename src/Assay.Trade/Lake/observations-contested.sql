@@ -1,7 +1,7 @@
 -- Some files hold the same cells: of each cell the newest extract that carries the same measure is used.
 CREATE OR REPLACE TEMP VIEW observations AS
 WITH contested AS (
-  SELECT o.*, f.rank FROM read_parquet({contested}) o JOIN file_rank f USING (source)
+  SELECT o.*, f.rank FROM {contested} o JOIN file_rank f USING (source)
 )
 SELECT {columns} FROM contested c
 WHERE NOT EXISTS (

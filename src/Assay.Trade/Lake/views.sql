@@ -2,6 +2,6 @@
 -- rank orders files by extract date, then by order of import.
 CREATE OR REPLACE TEMP TABLE file_rank AS SELECT * FROM (VALUES {files}) AS f(source, rank);
 
-CREATE OR REPLACE TEMP VIEW coverage AS SELECT * FROM read_parquet({coverage});
+CREATE OR REPLACE TEMP VIEW coverage AS SELECT * FROM {coverage};
 
-CREATE OR REPLACE TEMP VIEW all_rows AS SELECT {columns} FROM read_parquet({everything});
+CREATE OR REPLACE TEMP VIEW all_rows AS SELECT {columns} FROM {everything};

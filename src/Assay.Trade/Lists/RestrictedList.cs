@@ -35,6 +35,9 @@ public enum ListingState
 
     /// <summary>No longer listed.</summary>
     Ended,
+
+    /// <summary>The list is held in a later version than the day, so that nothing is known of it here.</summary>
+    NotKnown,
 }
 
 /// <summary>One entry that covers a code, and its state on the day asked.</summary>
@@ -89,6 +92,22 @@ public sealed record RestrictedList(
         ];
     }
 
+    /// <summary>The entries below a heading or chapter (longer codes that begin with it), in order, with their state on a day.</summary>
+    public IReadOnlyList<Listing> Below(string code, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return
+        [
+            .. Entries
+                .Where(e => e.Code.Length > code.Length && e.Code.StartsWith(code, StringComparison.Ordinal))
+                .OrderBy(e => e.Code, StringComparer.Ordinal)
+                .Select(e => new Listing(Name, e, State(e, on))),
+        ];
+    }
+
+    /// <summary>Whether a day lies before the version of the list that is held, so that the absence of a code says nothing.</summary>
+    public bool IsBefore(DateOnly on) => AsOf is { } version && on < version;
+
     /// <summary>True where the code or a shorter one it begins with is on the list, whatever the date.</summary>
     public bool Covers(string code)
     {
@@ -102,8 +121,9 @@ public sealed record RestrictedList(
         return (month.Year * 100) + month.Month;
     }
 
-    private static ListingState State(ListEntry entry, DateOnly on) =>
+    private ListingState State(ListEntry entry, DateOnly on) =>
         entry.Until is { } until && on > until ? ListingState.Ended
+        : IsBefore(on) && entry.From == AsOf ? ListingState.NotKnown
         : entry.From is { } from && on < from ? ListingState.NotYet
         : entry.KnownBy is { } known && on < known && entry.From != known ? ListingState.PossiblyListed
         : ListingState.Listed;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
 using Assay.Trade.Sql;
 using DuckDB.NET.Data;
@@ -9,18 +10,39 @@ namespace Assay.Trade.Scanning;
 /// <summary>The column store of a lake: made at the first scan, kept beside the lake, made anew when the lake's files change.</summary>
 public static class LakeColumns
 {
-    /// <summary>Opens the store of <paramref name="lake"/>, making it first where it is absent or out of date.</summary>
-    public static TradeColumns Open(TradeLake lake)
+    /// <summary>Opens the store of <paramref name="lake"/>, making it first where it is absent, damaged or out of date.</summary>
+    /// <exception cref="InvalidOperationException">It has to be made, and the lake's files are not those that were imported.</exception>
+    public static TradeColumns Open(TradeLake lake) => TryOpen(lake).Value;
+
+    /// <summary>Opens the store of <paramref name="lake"/>, making it first where it is absent, damaged or out of date.</summary>
+    /// <returns>The store, or the error where it has to be made and the lake's files are not those that were imported, or it cannot be
+    /// written.</returns>
+    public static Result<TradeColumns> TryOpen(TradeLake lake)
     {
         var key = Key(lake);
         var folder = Path.Combine(lake.Folders.Root, "columns");
         var path = Path.Combine(folder, "columns.bin");
         if (ColumnFile.Open(path, key) is { } found)
             return found;
-        Directory.CreateDirectory(folder);
-        var fresh = Path.Combine(folder, "columns.new");
-        Make(lake.Connection, fresh, key);
-        File.Move(fresh, path, overwrite: true);
+        if (lake.Damage() is { } damage)
+            return damage;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var fresh = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".new");
+            Make(lake.Connection, fresh, key);
+            File.Move(fresh, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Error(
+                ErrorKind.Output,
+                $"The column store of the lake cannot be written: {e.Message}",
+                "Make room, or copy the lake to a folder that may be written.",
+                new Location(path)
+            );
+        }
+
         return ColumnFile.Open(path, key) ?? throw new IOException($"The column store '{path}' was written but cannot be read.");
     }
 
@@ -61,8 +83,9 @@ public static class LakeColumns
         );
         var wide = !Read(connection, "SELECT narrow FROM scan_width", r => r.GetBoolean(0))[0];
         var header = new ColumnHeader(key, reporters, partners, products, segments, start, wide);
-        using var memory = ColumnFile.Create(path, header);
-        Fill(connection, new ColumnWriter(header, memory), partners.Length);
+        using (var memory = ColumnFile.Create(path, header))
+            Fill(connection, new ColumnWriter(header, memory), partners.Length);
+        ColumnFile.Seal(path);
         Execute(connection, SqlText.Load("Scanning.clear.sql"));
     }
 

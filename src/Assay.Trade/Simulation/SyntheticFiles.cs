@@ -9,8 +9,9 @@ namespace Assay.Trade.Simulation;
 /// <summary>
 /// Writes a synthetic world as files in the published formats: Comext bulk v2, one file a month, for the bloc's exports; UN Comtrade v1
 /// CSV, one
-/// file a year, for what the destinations report; and the truth beside them. Every file name begins with SYNTHETIC, as does a field in
-/// every row.
+/// file a year, in US dollars, for what the destinations report; and the truth beside them. Every file name begins with SYNTHETIC, as
+/// does a
+/// field in every row.
 /// </summary>
 public sealed class SyntheticFiles(SyntheticWorld world)
 {
@@ -29,29 +30,11 @@ public sealed class SyntheticFiles(SyntheticWorld world)
     {
         Directory.CreateDirectory(directory);
         var rows = 0L;
-        StreamWriter? partners = null;
-        try
+        for (var year = 0; year < world.MonthList.Count; )
         {
-            for (var t = 0; t < world.MonthList.Count; t++)
-            {
-                var month = world.MonthList[t];
-                if (t == 0 || month % 100 == 1)
-                {
-                    partners?.Dispose();
-                    partners = Open(Path.Combine(directory, $"SYNTHETIC_comtrade_{month / 100}.csv"));
-                    partners.Write(
-                        "refPeriodId,period,reporterCode,reporterDesc,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,aggrLevel,customsCode,mosCode,motCode,netWgt,primaryValue\n"
-                    );
-                }
-
-                rows += Comext(Path.Combine(directory, $"SYNTHETIC_full_v2_{month.ToString(CultureInfo.InvariantCulture)}.dat"), t, cancel);
-                rows += Partners(partners!, t, cancel);
-                progress?.Report((t + 1.0) / world.MonthList.Count);
-            }
-        }
-        finally
-        {
-            partners?.Dispose();
+            var months = world.MonthList.Skip(year).TakeWhile(m => m / 100 == world.MonthList[year] / 100).Count();
+            rows += Year(directory, year, months, progress, cancel);
+            year += months;
         }
 
         File.WriteAllText(
@@ -95,46 +78,45 @@ public sealed class SyntheticFiles(SyntheticWorld world)
         return rows;
     }
 
-    private long Partners(StreamWriter writer, int t, CancellationToken cancel)
+    private long Year(string directory, int first, int months, IProgress<double>? progress, CancellationToken cancel)
     {
-        var (rows, month) = (0L, world.MonthList[t]);
-        for (var j = 1; j < world.Destinations.Count; j++)
+        var (rows, year) = (0L, world.MonthList[first] / 100);
+        using var comtrade = Open(Path.Combine(directory, $"SYNTHETIC_comtrade_{year}.csv"));
+        comtrade.Write(PartnerFile.ComtradeHead);
+        using var national = world.Options.Mixed ? Open(Path.Combine(directory, $"SYNTHETIC_national_{year}.csv")) : null;
+        national?.Write(PartnerFile.NationalHead);
+        var partners = new PartnerFile(world, comtrade, national);
+        for (var t = first; t < first + months; t++)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (!numeric.TryGetValue(world.Destinations[j], out var reporter))
+            var month = world.MonthList[t].ToString(CultureInfo.InvariantCulture);
+            rows += Comext(Path.Combine(directory, $"SYNTHETIC_full_v2_{month}.dat"), t, cancel);
+            for (var j = 1; j < world.Destinations.Count; j++)
             {
-                continue;
+                cancel.ThrowIfCancellationRequested();
+                Partner(partners, j, t);
             }
 
-            for (var p = 0; p < world.Products.Count; p++)
-            {
-                var value = world.PartnerImports(j, p, t);
-                foreach (var (member, share) in Shares(j, p, value))
-                {
-                    rows += Partner(writer, month, reporter, "M", numeric[member], p, value * share);
-                }
-
-                rows += Partner(writer, month, reporter, "X", numeric[world.Options.Target], p, world.Onward(j, p, t));
-            }
+            progress?.Report((t + 1.0) / world.MonthList.Count);
         }
 
-        return rows;
+        return rows + partners.Rows;
     }
 
-    private int Partner(StreamWriter writer, int month, string reporter, string flow, string partner, int p, double value)
+    private void Partner(PartnerFile partners, int j, int t)
     {
-        if (!(value >= 1))
+        if (!numeric.TryGetValue(world.Destinations[j], out var reporter) || partners.IsMissing(j, t))
+            return;
+        var row = new PartnerRow(j, world.MonthList[t], reporter, "M", "", "");
+        for (var p = 0; p < world.Products.Count; p++)
         {
-            return 0;
+            var of = row with { Code = world.Products[p].Code };
+            var value = world.PartnerImports(j, p, t);
+            foreach (var (member, share) in Shares(j, p, value))
+                partners.Write(of with { Partner = numeric[member] }, value * share);
+            partners.Write(of with { Flow = "X", Partner = numeric[world.Options.Target] }, world.Onward(j, p, t));
         }
 
-        writer.Write(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{month}01,{month},{reporter},SYNTHETIC,{flow},{partner},0,H6,{world.Products[p].Code},6,C00,0,0,,{Math.Round(value)}\n"
-            )
-        );
-        return 1;
+        partners.Close(row);
     }
 
     // Each cell is shared out over one to five members of the bloc, always the same ones.

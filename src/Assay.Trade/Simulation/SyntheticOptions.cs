@@ -5,6 +5,9 @@ namespace Assay.Trade.Simulation;
 /// <summary>What a synthetic world looks like. The same options always give the same figures.</summary>
 public sealed record SyntheticOptions
 {
+    /// <summary>Currency of the bloc's files.</summary>
+    public const string Currency = "EUR";
+
     /// <summary>Seed of everything that is drawn.</summary>
     public ulong Seed { get; init; } = 1;
 
@@ -92,6 +95,13 @@ public sealed record SyntheticOptions
 
     /// <summary>Standard deviation of the logarithm of a cell's monthly noise.</summary>
     public double Noise { get; init; } = 0.35;
+
+    /// <summary>
+    /// True to lay the partners' files out as offices do: chapters and headings beside six digits, national tables of ten digits, months
+    /// that
+    /// are missing.
+    /// </summary>
+    public bool Mixed { get; init; }
 
     /// <summary>Median EUR per month of the cell of an average product and destination; smaller worlds are sparser.</summary>
     public double MedianCell { get; init; } = 30_000;

@@ -7,7 +7,8 @@ namespace Assay.Trade.Validation;
 /// <param name="Ours">Score of the scan.</param>
 /// <param name="Naive">Score of the rule "doubled and over EUR 0.75m".</param>
 /// <param name="Report">The scan.</param>
-/// <param name="AtNaiveRecall">How many cells of the scan's ranking it takes to have as many planted ones as the naive rule finds.</param>
+/// <param name="AtNaiveRecall">How many cells of the scan's ranking it takes to have as many planted ones as the naive rule
+/// finds.</param>
 public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanReport Report, int AtNaiveRecall)
 {
     /// <summary>Draws the world and scans it from <paramref name="since"/> (0: from its effective month).</summary>
@@ -15,10 +16,17 @@ public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanRepor
     {
         var world = new SyntheticWorld(options);
         using var columns = WorldColumns.From(world);
-        var restricted = world.Products.Where(p => p.Restricted).Select(p => p.Code).ToList();
-        var report = Investigation
-            .Run(columns, new PanelRequest([WorldColumns.Bloc], options.Target, restricted), since == 0 ? options.Effective : since)
-            .Value;
+        var request = new PanelRequest([WorldColumns.Bloc], options.Target, Restricted(world));
+        return Of(world, Investigation.Run(columns, request, since == 0 ? options.Effective : since).Value);
+    }
+
+    /// <summary>The restricted products of a world.</summary>
+    public static IReadOnlyList<string> Restricted(SyntheticWorld world) =>
+        [.. world.Products.Where(p => p.Restricted).Select(p => p.Code)];
+
+    /// <summary>Scores a scan of a world, however it was made.</summary>
+    public static WorldTrial Of(SyntheticWorld world, ScanReport report)
+    {
         var naive = report.Findings.Where(PlantedScore.Naive).ToList();
         var ranking = Cells(report.Findings.Where(f => !f.Explained));
         var naiveScore = PlantedScore.Of(

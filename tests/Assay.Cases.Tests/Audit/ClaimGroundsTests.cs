@@ -185,6 +185,25 @@ public sealed class ClaimGroundsTests
     }
 
     [Fact]
+    public void Lets_no_claim_accuse_another_when_no_clock_times_what_both_speak_of()
+    {
+        var report = Told(
+            "The engineer reached the pier at 9:44 a.m. on 3 May, three minutes after the alert. The mayor closed the bridge at 10:10 a.m. on 3 May, within ten minutes of the alert."
+        );
+        Assert.Equal(2, report.Claims.Count);
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory);
+    }
+
+    [Fact]
+    public void Accuses_nobody_by_a_part_of_the_day()
+    {
+        var report = Told(
+            "The dam failed in the early hours of 3 May. The mayor closed the bridge at 4:49 a.m. on 3 May, at the same minute as the dam failed."
+        );
+        Assert.DoesNotContain(report.Claims, c => c.Verdict is Outcome.Never or Outcome.Contradictory);
+    }
+
+    [Fact]
     public void Sets_no_local_clock_against_a_log_whose_zone_the_text_tells_elsewhere()
     {
         var report = Audited.Text(

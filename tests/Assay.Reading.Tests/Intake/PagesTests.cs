@@ -10,7 +10,7 @@ public sealed class PagesTests
     [Theory]
     [InlineData("wire.txt", 5, 0)]
     [InlineData("agency-copy.txt", 4, 1)]
-    [InlineData("broadcaster.txt", 5, 19)]
+    [InlineData("broadcaster.txt", 5, 21)]
     [InlineData("opinion.txt", 6, 8)]
     [InlineData("wrapped.txt", 3, 0)]
     [InlineData("notitle.txt", 3, 0)]

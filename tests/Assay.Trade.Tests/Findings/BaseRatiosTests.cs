@@ -1,5 +1,7 @@
 using Assay.Trade.Findings;
+using Assay.Trade.Flows;
 using Assay.Trade.Formats.Mapped;
+using Assay.Trade.Money;
 using Assay.Trade.Scanning;
 using Assay.Trade.Tests.Lake;
 
@@ -8,6 +10,8 @@ namespace Assay.Trade.Tests.Findings;
 /// <summary>Totals over all destinations, and what was sent against what was received.</summary>
 public sealed class BaseRatiosTests
 {
+    private static readonly FlowTerms Annual = new('A', "EUR", ExchangeRates.Shipped);
+
     [Fact]
     public void Totals_put_one_destination_first_and_mark_the_registers_of_ships()
     {
@@ -27,7 +31,7 @@ public sealed class BaseRatiosTests
         );
         using var opened = lake.Open();
         using var columns = LakeColumns.Open(opened);
-        var ratios = BaseRatios.Of(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", 'A', [2019, 2020, 2021], 2023, 4.5e6);
+        var ratios = BaseRatios.Of(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", Annual, [2019, 2020, 2021], 2023, 4.5e6);
         Assert.Equal(("KG", 9.92), (ratios[0].Destination, Math.Round(ratios[0].Ratio, 2)));
         foreach (var register in new[] { "PA", "BM", "LR" })
             Assert.NotNull(ratios.Single(r => r.Destination == register).Explained);
@@ -47,7 +51,7 @@ public sealed class BaseRatiosTests
         Import(lake, "received.csv", lines.Select(l => $"{l[0]},{l[1]},{l[2]},{l[4]}"), "M");
         using var opened = lake.Open();
         using var columns = LakeColumns.Open(opened);
-        var ratios = BaseRatios.Mirror(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", 'A', [2021, 2022, 2023]);
+        var ratios = BaseRatios.Mirror(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", Annual, [2021, 2022, 2023]);
         Assert.Equal([1.07, 2.33, 3.03], ratios["KG"].Select(r => Math.Round(r, 2)));
         Assert.Equal([1.14, 1.43, 1.26], ratios["KZ"].Select(r => Math.Round(r, 2)));
     }
@@ -59,7 +63,7 @@ public sealed class BaseRatiosTests
         Import(lake, "a.csv", ["reporter,partner,year,value", "DE,KZ,2020,10", "EU27_2020,KZ,2020,25", "EU27_2020,KZ,2021,40"], "X");
         using var opened = lake.Open();
         using var columns = LakeColumns.Open(opened);
-        var ratio = Assert.Single(BaseRatios.Of(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", 'A', [2020], 2021, 0));
+        var ratio = Assert.Single(BaseRatios.Of(columns, TradeBlocs.EuropeanUnionReporters, "TOTAL", Annual, [2020], 2021, 0));
         Assert.Equal((10, 40), (ratio.Base, ratio.Value));
     }
 

@@ -123,14 +123,15 @@ public sealed class PublishedFormatsTests
             """
         );
 
-        Assert.Equal((6, 2, 4), (reply.Provenance.RowsIn, reply.Provenance.RowsKept, reply.Provenance.RowsLeftOut));
+        Assert.Equal((6, 3, 3), (reply.Provenance.RowsIn, reply.Provenance.RowsKept, reply.Provenance.RowsLeftOut));
         Assert.Equal(1, Assert.Single(reply.Provenance.Repaired).Rows);
         Assert.Equal(
             "KZ DE 010121 HS6 HS2022 USD",
             lake.Text(
-                "SELECT reporter || ' ' || partner || ' ' || product || ' ' || level || ' ' || nomenclature || ' ' || currency FROM country_observations"
+                "SELECT reporter || ' ' || partner || ' ' || product || ' ' || level || ' ' || nomenclature || ' ' || currency FROM country_observations WHERE flow = 'M'"
             )
         );
+        Assert.Equal(2000, lake.Number("SELECT value FROM observations WHERE flow = 'RX'"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class BadInputTests
     }
 
     // Two rows of made-up trade in a 7z archive; and two files in one archive.
-    private const string OneFile =
+    internal const string OneFile =
         "N3q8ryccAANlRJXUXwAAAAAAAABqAAAAAAAAAArE1b0AOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5d8v9p//5DdAAAEEBgABCV8ABwsBAAEjAwEBBV0AAIAADG4ACAoB+f0ilwAABQERFQB0AHIAYQBkAGUALgBjAHMAdgAAABQKAQCB0HOUAXzdARIKAQCB0HOUAXzdARMKAQCB0HOUAXzdARUGAQAggKSBAAA=";
     private const string TwoFiles =
         "N3q8ryccAAMBYrGF3AAAAAAAAAAhAAAAAAAAAEM/p/cAOByKIb4hzogiHc4ntA6l7JZi+64Wlugd+dfmLQnfbNK5r52zWUbGe9Fb8jY2cMhgQeD1lFM60v6TQM7mtAzG1Yn7Vy2IAQZJ9aWXLHq2Sgcfd5bC5fH7Z+ZX3R//ylUQAAAAgTMHrg/TqbJ9QMCQ00PE4fnoUdV3+A1m+IGheu3WVqQfwBHWQRbuo6ca/usw6k+350zsRw023pdd+BU0fT/bEE1dIcnvX0lKIdNGmYXmn8VvAOoPD6LaCwyAmYZiDOzyzo84f7FIU0/u9JC9MuBg17PhX/+djQAAFwZiAQl6AAcLAQABIwMBAQVdAACAAAyAmwoBt5YLwwAA";

@@ -17,11 +17,15 @@ public sealed class RestrictedListTests
     }
 
     [Fact]
-    public void Says_not_yet_before_the_list_is_in_force()
+    public void Says_not_known_before_the_version_of_the_list_that_is_held()
     {
         var list = ListCatalogue.Load("chpl").Value;
 
-        Assert.Equal(ListingState.NotYet, Assert.Single(list.Find("854231", new DateOnly(2022, 4, 8))).State);
+        Assert.Equal(ListingState.NotKnown, Assert.Single(list.Find("854231", new DateOnly(2022, 4, 8))).State);
+        Assert.True(list.IsBefore(new DateOnly(2024, 2, 22)));
+        Assert.False(list.IsBefore(new DateOnly(2024, 2, 23)));
+        Assert.Equal(["854231", "854232", "854233", "854239"], list.Below("8542", new DateOnly(2024, 3, 1)).Select(l => l.Entry.Code));
+        Assert.Empty(list.Below("854231", new DateOnly(2024, 3, 1)));
         var listed = Assert.Single(list.Find("85423190", new DateOnly(2024, 3, 1)));
         Assert.Equal((ListingState.Listed, "854231", "1"), (listed.State, listed.Entry.Code, listed.Entry.Tier));
     }

@@ -34,6 +34,20 @@ public sealed class ColumnFileTests : IDisposable
         Assert.Null(ColumnFile.Open(File, key));
     }
 
+    [Fact]
+    public void File_is_not_used_when_one_bit_of_it_has_turned()
+    {
+        Write("key");
+        var bytes = System.IO.File.ReadAllBytes(File);
+        for (var at = 0; at < bytes.Length; at += 97)
+        {
+            bytes[at] ^= 4;
+            System.IO.File.WriteAllBytes(File, bytes);
+            Assert.Null(ColumnFile.Open(File, "key"));
+            bytes[at] ^= 4;
+        }
+    }
+
     private void Write(string key)
     {
         var header = new ColumnHeader(
@@ -45,10 +59,14 @@ public sealed class ColumnFileTests : IDisposable
             2,
             false
         );
-        using var memory = ColumnFile.Create(File, header);
-        var writer = new ColumnWriter(header, memory);
-        writer.Append(1, 7, 3);
-        writer.Append(2, 9, 4);
-        writer.Finish();
+        using (var memory = ColumnFile.Create(File, header))
+        {
+            var writer = new ColumnWriter(header, memory);
+            writer.Append(1, 7, 3);
+            writer.Append(2, 9, 4);
+            writer.Finish();
+        }
+
+        ColumnFile.Seal(File);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ArticleHolders
     /// <summary>True where an h1 element lies inside.</summary>
     public bool HoldsHeadline(IElement element) => holdHeadline.Contains(element);
 
+    /// <summary>True where neither a headline nor a long paragraph lies inside.</summary>
+    public bool HoldsNothing(IElement element) => !holdHeadline.Contains(element) && !paragraphs.ContainsKey(element);
+
     /// <summary>True for a wrapper whose class has a word of furniture by accident ("has-sidebar"): it holds most of the page's
     /// paragraphs.</summary>
     public bool HoldsArticle(IElement element)

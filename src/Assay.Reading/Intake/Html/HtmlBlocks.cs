@@ -5,7 +5,10 @@ using Assay.Reading.Intake.Page;
 namespace Assay.Reading.Intake.Html;
 
 /// <summary>Walks a document and lays its visible text out as blocks, each with what the markup says of it.</summary>
-internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
+/// <param name="document">The document.</param>
+/// <param name="article">The folded words of the blocks a library counts to the article; null where it was not asked.</param>
+/// <param name="into">Where the blocks go; a draft of their own where null.</param>
+internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, DraftBuilder? into = null)
 {
     private const int DeepestElement = 400;
     private static readonly HashSet<string> Skipped =
@@ -125,23 +128,30 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
         "modal",
         "banner",
     ];
-    private readonly DraftBuilder builder = new();
+    private readonly DraftBuilder builder = into ?? new();
     private readonly StringBuilder line = new();
     private readonly ArticleHolders holders = new(document);
     private readonly bool hasArticleElement = document.QuerySelectorAll("article, main, [role=main]").Length > 0;
     private (BlockHint Hint, string? Reason) lineHint;
     private int links;
+    private int boxes;
 
     /// <summary>The finished draft.</summary>
     public PageDraft Build(DeclaredMetadata declared)
     {
-        if (document.Body is { } body)
-            Walk(body, new Place(BlockHint.None, null, false, false), 0);
-        Flush();
-        return builder.Build(declared);
+        Walk();
+        return builder.Build(declared) with { IsMarkup = true };
     }
 
-    private readonly record struct Place(BlockHint Hint, string? Reason, bool InLink, bool InArticle);
+    /// <summary>Adds the blocks of the document.</summary>
+    public void Walk()
+    {
+        if (document.Body is { } body)
+            Walk(body, new Place(BlockHint.None, null, false, false, 0), 0);
+        Flush();
+    }
+
+    private readonly record struct Place(BlockHint Hint, string? Reason, bool InLink, bool InArticle, int Box);
 
     private void Walk(INode node, Place place, int depth)
     {
@@ -172,9 +182,15 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
         if (isBlock)
             Flush();
         lineHint = (inner.Hint, inner.Reason);
+        if (isBlock)
+            builder.Box = inner.Box;
         Walk(element, inner, depth + 1);
         if (isBlock)
+        {
             Flush();
+            builder.Box = place.Box;
+        }
+
         lineHint = (place.Hint, place.Reason);
     }
 
@@ -184,6 +200,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
         var next = place with
         {
             InLink = place.InLink || name == "a",
+            Box = place.Box == 0 && name is not ("p" or "h1") && holders.HoldsNothing(element) ? ++boxes : place.Box,
             InArticle = place.InArticle || name is "article" or "main" || element.GetAttribute("role") is "main",
         };
         if (name == "h1" && !(place.Hint == BlockHint.Outside && hasArticleElement && !place.InArticle))
@@ -278,7 +295,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article)
         {
             if (hint is BlockHint.None or BlockHint.ListItem && article is not null)
                 (hint, reason) = Judge(words, hint, reason);
-            builder.Add(words, hint, reason);
+            builder.Add(words, hint, reason, Math.Min(1, links / (double)words.Length));
         }
         line.Clear();
         links = 0;

@@ -1,67 +1,45 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Intake.Page;
 
 namespace Assay.Reading.Intake.Markdown;
 
-/// <summary>Reads the plain part of YAML front matter: scalar keys, and authors as a scalar, a bracketed list or a dashed list.</summary>
-internal static class FrontMatter
+/// <summary>The head of a file between two fences: <c>---</c> for YAML, <c>+++</c> for TOML.</summary>
+/// <param name="Inner">Where its lines stand.</param>
+/// <param name="End">Where the text after it begins.</param>
+/// <param name="IsToml">True for TOML.</param>
+internal sealed record FrontMatter(TextSpan Inner, int End, bool IsToml)
 {
-    /// <summary>The declared metadata.</summary>
-    public static DeclaredMetadata Read(string yaml)
-    {
-        var values = Values(yaml);
-        Declared? First(params string[] names) =>
-            names
-                .Where(values.ContainsKey)
-                .Select(n => values[n].Count > 0 ? new Declared(values[n][0], $"front matter {n}") : null)
-                .FirstOrDefault(d => d is not null);
-        var author = Array.Find(["authors", "author", "byline", "by"], values.ContainsKey);
-        return new DeclaredMetadata
-        {
-            Title = First("title", "headline"),
-            Section = First("section", "category", "categories"),
-            Published = First("published", "date", "publishdate", "pubdate", "datepublished"),
-            Site = First("site", "publisher", "outlet", "publication", "site_name"),
-            Language = First("lang", "language")?.Value,
-            Authors = author is null
-                ? []
-                : values[author]
-                    .SelectMany(a =>
-                        Names
-                            .Parts(a, new Assay.Ground.Anchors.TextSpan(0, a.Length))
-                            .Select(p => new Declared(p.Of(a), $"front matter {author}"))
-                    )
-                    .ToList(),
-        };
-    }
+    private const int Longest = 64 * 1024;
+    private const int MostPairs = 400;
 
-    private static Dictionary<string, List<string>> Values(string yaml)
+    /// <summary>Finds it at the beginning of a text; null where there is none.</summary>
+    /// <param name="text">The text.</param>
+    public static FrontMatter? Find(string text)
     {
-        var values = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        List<string>? current = null;
-        foreach (var raw in yaml.Split('\n'))
+        var fence =
+            text.StartsWith("---", StringComparison.Ordinal) ? "---"
+            : text.StartsWith("+++", StringComparison.Ordinal) ? "+++"
+            : null;
+        var from = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (fence is null || from == 0 || !text.AsSpan(3, from - 3).IsWhiteSpace())
+            return null;
+        for (var at = from; at < text.Length && at < Longest; )
         {
-            var line = raw.TrimEnd();
-            if (line.Length == 0 || line[0] == '#' || line is "---" or "...")
-                continue;
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (!char.IsWhiteSpace(line[0]) && line[0] != '-' && colon > 0)
-            {
-                values[line[..colon].Trim()] = current = [];
-                var value = line[(colon + 1)..].Trim();
-                if (value.StartsWith('[') && value.EndsWith(']'))
-                    current.AddRange(value[1..^1].Split(',').Select(Unquote).Where(v => v.Length > 0));
-                else if (value.Length > 0)
-                    current.Add(Unquote(value));
-            }
-            else if (line.TrimStart() is ['-', ' ', .. var item])
-                current?.Add(Unquote(item.StartsWith("name:", StringComparison.Ordinal) ? item[5..] : item));
+            var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            var line = text.AsSpan(at, end - at).TrimEnd();
+            if (line.SequenceEqual(fence) || fence == "---" && line is "...")
+                return new FrontMatter(new TextSpan(from, at), Math.Min(text.Length, end + 1), fence == "+++");
+            at = end + 1;
         }
-        return values;
+
+        return null;
     }
 
-    private static string Unquote(string value)
+    /// <summary>The metadata it declares; empty where it is broken.</summary>
+    /// <param name="text">The text it stands in.</param>
+    public DeclaredMetadata Read(string text)
     {
-        value = value.Trim();
-        return value.Length >= 2 && value[0] is '"' or '\'' && value[^1] == value[0] ? value[1..^1] : value;
+        var pairs = (IsToml ? TomlPairs.Of(Inner.Of(text)) : YamlPairs.Of(Inner.Of(text))).Take(MostPairs);
+        return FrontMatterKeys.Read([.. pairs]);
     }
 }

@@ -44,7 +44,7 @@ internal static class DatelineReader
         if (open >= 0 && close > start + open && facts.Site is null)
             facts.Site = (new TextSpan(start + open + 1, close), "agency in the dateline");
         if (facts.Published is null && date is not null)
-            facts.Published = (date, "date in the dateline");
+            facts.Published = new PublishedDate(date, "date in the dateline");
     }
 
     private static int Dash(ReadOnlySpan<char> head)

@@ -38,6 +38,8 @@ internal static class HeadReader
     private static int FirstProse(PageFacts facts)
     {
         var blocks = facts.Blocks;
+        if (!facts.HasStructure && HeadLines.Limit(facts) is var limit && limit < blocks.Count)
+            return limit;
         var start = Math.Max(0, blocks.FindIndex(b => b.Draft.Hint == BlockHint.Title && !b.IsFurniture));
         for (var i = start; i < blocks.Count; i++)
         {
@@ -108,12 +110,13 @@ internal static class HeadReader
         var updated =
             PageWords.English.UpdatedWords.Contains(block.Folded.Split(' ')[0].TrimEnd(':'))
             || block.Folded.StartsWith("last ", StringComparison.Ordinal);
-        if (facts.Published is null || facts.Published.Value.Reason.StartsWith("date of the last", StringComparison.Ordinal) && !updated)
-            facts.Published = (
+        if (facts.Published is null || facts.Published.IsChange && !updated)
+            facts.Published = new PublishedDate(
                 date,
                 updated ? "date of the last change; no other is given"
-                : date.Other is null ? reason
-                : reason + "; the day is taken to come before the month"
+                    : date.Other is null ? reason
+                    : reason + "; the day is taken to come before the month",
+                updated
             );
     }
 
@@ -160,6 +163,8 @@ internal static class HeadReader
     private static void ChooseTitle(PageFacts facts)
     {
         var blocks = facts.Blocks;
+        if (facts.Title is not null)
+            return;
         var marked = blocks.FirstOrDefault(b => b.IsOpen && b.Draft.Hint == BlockHint.Title);
         var end = Math.Min(facts.Body, blocks.Count);
         var sections = PageWords.English.Sections;
@@ -173,15 +178,12 @@ internal static class HeadReader
                 && CueTable.English.Match(b.Folded, CueStrength.ListHeading) is null
             )
             .ToList();
-        var title =
-            marked
-            ?? candidates.FirstOrDefault(b => b.Words >= 4)
-            ?? (facts.HasStructure ? null : candidates.FirstOrDefault(b => b.Words >= 2));
+        var title = marked ?? (facts.HasStructure ? candidates.FirstOrDefault(b => b.Words >= 4) : TitleChooser.Choose(facts, candidates));
         if (title is null)
             return;
         title.Decide(
             BlockKind.Title,
-            marked is null ? "first headline-like line above the text" : marked.Draft.Reason ?? "marked up as the headline"
+            marked is null ? "likeliest headline of the lines above the text" : marked.Draft.Reason ?? "marked up as the headline"
         );
         facts.Title = title;
     }

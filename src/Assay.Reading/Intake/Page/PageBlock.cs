@@ -13,6 +13,8 @@ internal sealed class PageBlock
     private const int FoldedWords = 130;
     private readonly string text;
     private string? folded;
+    private bool? isListHeading;
+    private bool? isWeakCue;
 
     /// <summary>Measures a block.</summary>
     public PageBlock(string text, DraftBlock draft)
@@ -51,6 +53,12 @@ internal sealed class PageBlock
 
     /// <summary>The words folded for comparison; empty for very long blocks.</summary>
     public string Folded => folded ??= Words <= FoldedWords ? Glob.Fold(text.AsSpan(Inner.Start, Inner.Length)) : "";
+
+    /// <summary>True where the block, if it is short, heads lists of other pages.</summary>
+    public bool IsListHeading => isListHeading ??= Words <= 8 && CueTable.English.Match(Folded, CueStrength.ListHeading) is not null;
+
+    /// <summary>True where the block reads like what proves nothing alone.</summary>
+    public bool IsWeakCue => isWeakCue ??= Words <= CueWords && CueTable.English.Match(Folded, CueStrength.Weak) is not null;
 
     /// <summary>True while nothing is decided.</summary>
     public bool IsOpen => Kind is null;

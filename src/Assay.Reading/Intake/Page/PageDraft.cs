@@ -38,7 +38,9 @@ internal enum BlockHint
 /// <param name="Span">Where it stands in the draft's text, trimmed.</param>
 /// <param name="Hint">What the markup says.</param>
 /// <param name="Reason">Why the markup says so; null where it says nothing.</param>
-internal sealed record DraftBlock(TextSpan Span, BlockHint Hint = BlockHint.None, string? Reason = null);
+/// <param name="LinkShare">Share of its characters that stand in links; 0 where there are none, or the format has none.</param>
+/// <param name="Box">Number of the box it stands in, or 0.</param>
+internal sealed record DraftBlock(TextSpan Span, BlockHint Hint = BlockHint.None, string? Reason = null, double LinkShare = 0, int Box = 0);
 
 /// <summary>The text and blocks of a file before its words are classified, with metadata the markup declares outside the text.</summary>
 /// <param name="Text">The whole text.</param>
@@ -46,6 +48,9 @@ internal sealed record DraftBlock(TextSpan Span, BlockHint Hint = BlockHint.None
 /// <param name="Declared">What meta elements, JSON-LD or front matter say.</param>
 internal sealed record PageDraft(string Text, IReadOnlyList<DraftBlock> Blocks, DeclaredMetadata Declared)
 {
+    /// <summary>True where the text was laid out from markup that has links and places.</summary>
+    public bool IsMarkup { get; init; }
+
     /// <summary>True where the markup tells inside from outside, so that unmarked short lines need not be suspected.</summary>
     public bool HasStructure { get; init; }
 
@@ -84,8 +89,11 @@ internal sealed class DraftBuilder
     private readonly System.Text.StringBuilder text = new();
     private readonly List<DraftBlock> blocks = [];
 
+    /// <summary>Number of the box that the next blocks stand in; 0 for none.</summary>
+    public int Box { get; set; }
+
     /// <summary>Adds a block; blank text is left out.</summary>
-    public void Add(string words, BlockHint hint = BlockHint.None, string? reason = null)
+    public void Add(string words, BlockHint hint = BlockHint.None, string? reason = null, double linkShare = 0)
     {
         var trimmed = words.Trim();
         if (trimmed.Length == 0)
@@ -94,7 +102,7 @@ internal sealed class DraftBuilder
             text.Append(hint == BlockHint.ListItem && blocks[^1].Hint == BlockHint.ListItem ? "\n" : "\n\n");
         var start = text.Length;
         text.Append(trimmed);
-        blocks.Add(new DraftBlock(new TextSpan(start, text.Length), hint, reason));
+        blocks.Add(new DraftBlock(new TextSpan(start, text.Length), hint, reason, linkShare, Box));
     }
 
     /// <summary>The finished draft.</summary>

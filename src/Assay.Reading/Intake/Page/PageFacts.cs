@@ -19,6 +19,9 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
     /// <summary>True where the page's markup tells inside from outside.</summary>
     public bool HasStructure => draft.HasStructure;
 
+    /// <summary>True where the blocks come from markup.</summary>
+    public bool IsMarkup => draft.IsMarkup;
+
     /// <summary>The blocks.</summary>
     public List<PageBlock> Blocks => blocks;
 
@@ -32,7 +35,10 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
     public (TextSpan Span, string Reason)? Section { get; set; }
 
     /// <summary>Publication date.</summary>
-    public (PageDate Date, string Reason)? Published { get; set; }
+    public PublishedDate? Published { get; set; }
+
+    /// <summary>Month of publication, where the page gives no day; its date is the first of it.</summary>
+    public (PageDate Date, string Reason)? PublishedMonth { get; set; }
 
     /// <summary>Authors.</summary>
     public List<(TextSpan Span, string Reason)> Authors { get; } = [];
@@ -86,10 +92,14 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
                 : declaredDate is not null
                     ? new Stated<LocalDate>(
                         date.Date,
-                        Published?.Date.Date == date.Date ? layer.QuoteOf(Published!.Value.Date.Span) : null,
+                        Published?.Date.Date == date.Date ? layer.QuoteOf(Published!.Date.Span) : null,
                         Declared.Published!.Reason
                     )
-                : new Stated<LocalDate>(date.Date, layer.QuoteOf(date.Span), Published!.Value.Reason),
+                : new Stated<LocalDate>(date.Date, layer.QuoteOf(date.Span), Published!.Reason),
+            PublishedMonth =
+                date is null && PublishedMonth is { } month
+                    ? new Stated<YearMonth>(month.Date.Date.ToYearMonth(), layer.QuoteOf(month.Date.Span), month.Reason)
+                    : null,
             PublishedTime = date?.Time ?? Published?.Date.Time,
             PublishedAlternatives = date?.Other is { } other ? [other] : [],
             Authors =

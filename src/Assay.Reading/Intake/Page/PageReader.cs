@@ -14,14 +14,32 @@ namespace Assay.Reading.Intake.Page;
 internal static class PageReader
 {
     /// <summary>Reads a draft.</summary>
-    public static (TextLayer Layer, SourceMetadata Metadata) Read(PageDraft draft)
+    /// <param name="draft">The draft.</param>
+    public static (TextLayer Layer, SourceMetadata Metadata) Read(PageDraft draft) => Read(draft, BlockSorter.Default);
+
+    /// <summary>What is decided of a draft's blocks before they are sorted.</summary>
+    /// <param name="draft">The draft.</param>
+    public static PageFacts Prepare(PageDraft draft)
     {
         var blocks = draft.Blocks.Select(b => new PageBlock(draft.Text, b)).ToList();
         var facts = new PageFacts(draft, blocks);
         FromMarkup(blocks);
         FromCredits(facts);
+        if (!facts.IsMarkup)
+            HeadLines.Read(facts);
         FromCues(blocks);
         TailReader.ReadBioAndDisclaimer(facts);
+        return facts;
+    }
+
+    /// <summary>Reads a draft with a sorter of its own, or with none.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="sorter">The sorter; null for the rules alone.</param>
+    public static (TextLayer Layer, SourceMetadata Metadata) Read(PageDraft draft, BlockSorter? sorter)
+    {
+        var facts = Prepare(draft);
+        var blocks = facts.Blocks;
+        sorter?.SetAside(facts);
         HeadReader.Read(facts);
         TailReader.ReadNamesInBio(facts);
         TailReader.SetAsideTail(facts);
@@ -88,7 +106,7 @@ internal static class PageReader
     // A sentence of some length needs a pattern of at least three words, and quoted speech needs more than any pattern.
     private static bool Convinces(PageBlock block, Cue cue)
     {
-        if (!cue.Pattern.Contains('*', StringComparison.Ordinal) || !block.Ends || block.Words < 12)
+        if (cue.Pattern[0] == '[' || !cue.Pattern.Contains('*', StringComparison.Ordinal) || !block.Ends || block.Words < 12)
             return true;
         if (block.Text.AsSpan().ContainsAny("\"“”"))
             return false;

@@ -15,6 +15,7 @@ internal sealed class PageWords
         Months = Spellings(sections["months"]);
         Weekdays = sections.Words("weekdays", StringComparer.OrdinalIgnoreCase);
         DateWords = sections.Words("date words", StringComparer.OrdinalIgnoreCase);
+        HeadVerbs = sections.Words("head verbs", StringComparer.OrdinalIgnoreCase);
         UpdatedWords = sections.Words("updated words", StringComparer.OrdinalIgnoreCase);
         BioVerbs = sections.Words("bio verbs", StringComparer.OrdinalIgnoreCase);
         Sections = Lines("sections");
@@ -30,6 +31,13 @@ internal sealed class PageWords
         CreditLeads = [.. sections["credit leads"].OrderByDescending(l => l.Length)];
         CaptionLeads = sections["caption leads"];
         CreditAgencies = Lines("credit agencies");
+        string[] Keys(string name) => [.. sections[name].SelectMany(l => l.Split(' '))];
+        TitleKeys = Keys("title keys");
+        SectionKeys = Keys("section keys");
+        DateKeys = Keys("date keys");
+        AuthorKeys = Keys("author keys");
+        SiteKeys = Keys("site keys");
+        LanguageKeys = Keys("language keys");
     }
 
     /// <summary>The words of English.</summary>
@@ -43,6 +51,9 @@ internal sealed class PageWords
 
     /// <summary>Words that may stand beside a date on its line.</summary>
     public FrozenSet<string> DateWords { get; }
+
+    /// <summary>Words at the head of a paper that say what was done on its date.</summary>
+    public FrozenSet<string> HeadVerbs { get; }
 
     /// <summary>Words that say a date is of a change, not of publication.</summary>
     public FrozenSet<string> UpdatedWords { get; }
@@ -88,6 +99,24 @@ internal sealed class PageWords
 
     /// <summary>Picture agencies.</summary>
     public FrozenSet<string> CreditAgencies { get; }
+
+    /// <summary>Keys of front matter for the headline, the surest first.</summary>
+    public IReadOnlyList<string> TitleKeys { get; }
+
+    /// <summary>Keys of front matter for the section, the surest first.</summary>
+    public IReadOnlyList<string> SectionKeys { get; }
+
+    /// <summary>Keys of front matter for the publication date, the surest first.</summary>
+    public IReadOnlyList<string> DateKeys { get; }
+
+    /// <summary>Keys of front matter for the authors, the surest first.</summary>
+    public IReadOnlyList<string> AuthorKeys { get; }
+
+    /// <summary>Keys of front matter for the site, the surest first.</summary>
+    public IReadOnlyList<string> SiteKeys { get; }
+
+    /// <summary>Keys of front matter for the language, the surest first.</summary>
+    public IReadOnlyList<string> LanguageKeys { get; }
 
     private static FrozenDictionary<string, int> Spellings(IEnumerable<string> lines)
     {

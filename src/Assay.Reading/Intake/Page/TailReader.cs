@@ -147,6 +147,8 @@ internal static class TailReader
         {
             if (blocks[i].Kind is BlockKind.Bio or BlockKind.Disclaimer)
                 return 0;
+            if (blocks[i].IsFurniture)
+                run = 0;
             if (!blocks[i].IsOpen)
                 continue;
             run = blocks[i].IsProse ? run + 1 : 0;

@@ -12,11 +12,13 @@ SELECT coalesce(country_code(reporter_at), {reporter}) AS reporter, coalesce(cou
   {value} AS value, 'EUR' AS currency, {netkg} AS netkg,
   CASE WHEN {unit} IN ('NO_SU', '') THEN NULL ELSE {suppl} END AS suppl,
   CASE WHEN {unit} IN ('NO_SU', '') THEN NULL ELSE {unit} END AS suppl_unit,
-  {source} AS source, {extract_date} AS extract_date,
+  getvariable('source') AS source, getvariable('extract_date') AS extract_date,
   CASE WHEN reporter_at IS NULL THEN 'the reporter code is unknown' WHEN partner_at IS NULL THEN 'the partner code is unknown'
        WHEN FLOW NOT IN ('1', '2') THEN 'the flow is neither 1 (imports) nor 2 (exports)'
        WHEN NOT (PERIOD % 100 BETWEEN 1 AND 12 OR PERIOD % 100 = 52) OR PERIOD NOT BETWEEN 190001 AND 209952 THEN 'the period is not a month YYYYMM or year YYYY52'
        WHEN PRODUCT_NC <> 'TOTAL' AND length(PRODUCT_NC) NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
-       WHEN {value} IS NULL THEN 'the value is missing' WHEN {value} < 0 THEN 'the value is negative' END AS refusal,
+       WHEN {value} IS NULL THEN 'the value is missing' 
+       WHEN NOT isfinite({value}) OR NOT isfinite(coalesce({netkg}, 0)) OR NOT isfinite(coalesce({suppl}, 0)) THEN 'a number is not finite'
+       WHEN {value} < 0 THEN 'the value is negative' END AS refusal,
   NULL::VARCHAR AS left_out, NULL::VARCHAR AS repaired
 FROM (SELECT *, country_at({reporter}) AS reporter_at, country_at({partner}) AS partner_at FROM {csv}) f

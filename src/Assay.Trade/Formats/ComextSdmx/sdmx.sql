@@ -13,13 +13,14 @@ SELECT coalesce(country_code(reporter_at), f."{reporter}") AS reporter, coalesce
   'EUR' AS currency,
   CASE WHEN f."{indicator}" = 'QUANTITY_IN_100KG' THEN f."{value}" * 100 WHEN f."{indicator}" IN ('QUANTITY_IN_KG', 'QUANTITY_KG') THEN f."{value}" END AS netkg,
   CASE WHEN f."{indicator}" = 'SUPPLEMENTARY_QUANTITY' THEN f."{value}" END AS suppl,
-  NULL::VARCHAR AS suppl_unit, {source} AS source, {extract_date} AS extract_date,
+  NULL::VARCHAR AS suppl_unit, getvariable('source') AS source, getvariable('extract_date') AS extract_date,
   CASE WHEN f."{value}" IS NULL THEN NULL
        WHEN reporter_at IS NULL THEN 'the reporter code is unknown' WHEN partner_at IS NULL THEN 'the partner code is unknown'
        WHEN f."{flow}" NOT IN ('1', '2', 'X', 'M', 'EXPORT', 'IMPORT', '2-EXPORT', '1-IMPORT') THEN 'the flow is neither imports nor exports'
        WHEN period IS NULL OR length(f."{period}") NOT IN (4, 7) OR period % 100 > 12 THEN 'the period is not a month YYYY-MM or year YYYY'
        WHEN f."{product}" <> 'TOTAL' AND length(f."{product}") NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
        WHEN value IS NULL AND netkg IS NULL AND suppl IS NULL THEN 'the indicator is none that Assay knows'
+       WHEN NOT isfinite(f."{value}") THEN 'a number is not finite'
        WHEN f."{value}" < 0 THEN 'the value is negative' END AS refusal,
   CASE WHEN f."{value}" IS NULL THEN 'the value is missing (unknown, not zero)' END AS left_out,
   NULL::VARCHAR AS repaired

@@ -7,6 +7,7 @@ namespace Assay.Trade.Formats.Mapped;
 /// <param name="mapping">What the user says about the file.</param>
 public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
 {
+    private const int MostNamed = 20;
     private static readonly string[] Required = ["reporter", "partner", "flow", "product", "period", "value"];
 
     /// <inheritdoc/>
@@ -22,55 +23,64 @@ public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
     {
-        WideTable.Converted? wide = null;
-        if (LooksWide(input))
-        {
-            var converted = WideTable.Convert(input, mapping);
-            if (!converted.Succeeded)
-            {
-                return converted.Error;
-            }
+        if (!TableShape.IsWide(input))
+            return Long(input);
+        var wide = WideTable.Convert(input, mapping);
+        return wide.Succeeded ? Wide(input, wide.Value) : wide.Error;
+    }
 
-            wide = converted.Value;
-        }
-
-        var csv = wide?.Csv ?? (input.Kind == "xlsx" ? WideTable.LongWorkbook(input) : null);
-        var header = wide is null
-            ? csv is null
-                ? input.Header
-                : ReadHeader(csv)
-            : WideTable.Header;
-        var path = csv ?? input.Path;
-        var fields = new FieldMap(mapping, header);
-        var missing = Required.Where(f => !fields.Has(f)).ToArray();
-        if (missing.Length > 0)
-        {
+    private Result<FormatPlan> Long(FormatInput input)
+    {
+        var csv = input.Kind == "xlsx" ? WideTable.LongWorkbook(input) : null;
+        var header = csv is null ? input.Header : ReadHeader(csv);
+        if (mapping.Columns.Values.FirstOrDefault(c => !header.Contains(c)) is { } absent)
             return new Error(
                 ErrorKind.Input,
-                $"Nothing says which column is {string.Join(", ", missing)}; the columns are: {string.Join(", ", header.Take(20))}.",
+                $"The table has no column '{absent}', which the mapping names; its columns are: {string.Join(", ", header.Take(MostNamed))}.",
+                "Write the heading in the mapping as the table has it.",
+                new Location(input.OriginalName, 1)
+            );
+        return Plan(input, new FieldMap(mapping, header), csv ?? input.Path, header, csv is null ? input.Delimiter : ',');
+    }
+
+    private Result<FormatPlan> Wide(FormatInput input, WideTable.Converted wide)
+    {
+        // The columns were found while the table was made long; only what holds for the whole file is left to say.
+        var fields = new FieldMap(mapping with { Columns = new Dictionary<string, string>() }, wide.Header);
+        var plan = Plan(input, fields, wide.Csv, wide.Header, ',');
+        return plan.Succeeded
+            ? plan.Value with
+            {
+                Publisher = mapping.Publisher ?? (wide.Extracted is null ? null : "Eurostat"),
+                FormatName = wide.Extracted is null ? null : "Eurostat Data Browser",
+                Extracted = wide.Extracted,
+                Notes = wide.Missing > 0 ? [$"{wide.Missing} cells were not reported (empty or ':')."] : [],
+            }
+            : plan;
+    }
+
+    private Result<FormatPlan> Plan(FormatInput input, FieldMap fields, string path, IReadOnlyList<string> header, char delimiter)
+    {
+        var missing = Required.Where(f => !fields.Has(f)).ToArray();
+        if (missing.Length > 0)
+            return new Error(
+                ErrorKind.Input,
+                $"Nothing says which column is {string.Join(", ", missing)}; the columns are: {string.Join(", ", header.Take(MostNamed))}.",
                 $"Add --set {missing[0]}=VALUE, or --mapping FILE (see docs/trade-formats.md).",
                 new Location(input.OriginalName, 1)
             );
-        }
-
-        return new FormatPlan(fields.Select(CsvScan.Of(path, header, csv is null ? input.Delimiter : ',')), false)
+        return new FormatPlan(fields.Select(CsvScan.Of(path, header, delimiter)), false)
         {
-            Publisher = mapping.Publisher ?? (wide?.Extracted is null ? null : "Eurostat"),
-            FormatName = wide?.Extracted is null ? null : "Eurostat Data Browser",
-            Extracted = wide?.Extracted,
+            Publisher = mapping.Publisher,
             Decimal = mapping.Decimal == "," ? ',' : '.',
+            AsksForPoint = !mapping.DecimalSaid && input.Kind == "text" && input.Delimiter == ';',
             ValueFactor = mapping.ValueFactor,
             WeightFactor = mapping.WeightFactor,
             Names = mapping.Names,
+            Flows = mapping.Flows,
             Missing = [.. new FormatPlan("", false).Missing, .. mapping.Missing],
-            Notes = wide is { Missing: > 0 } ? [$"{wide.Missing} cells were not reported (empty or ':')."] : [],
         };
     }
-
-    private static bool LooksWide(FormatInput input) =>
-        input.Kind == "xlsx"
-            ? WideTable.IsWideWorkbook(input.Path)
-            : input.Head.Any(l => l.Split(input.Delimiter).Count(c => Codes.PeriodText.Read(c.Trim('"')) is not null) >= 3);
 
     private static string[] ReadHeader(string csv) => Codes.DataText.SplitCsv(File.ReadLines(csv).First());
 }

@@ -5,7 +5,8 @@ using Assay.Ground.Outcomes;
 namespace Assay.Trade.Formats.Mapped;
 
 /// <summary>
-/// Says which columns of a long or wide CSV or workbook mean what. Written as JSON (comments allowed); every part may be left out where the
+/// Says which columns of a long or wide CSV or workbook mean what. Written as JSON (comments allowed); every part may be left out where
+/// the
 /// file's own headings already say it. Fields: reporter, partner, flow, product, period, value, netkg, suppl, suppl_unit, currency,
 /// nomenclature, level; also year and month where the period stands in two columns.
 /// </summary>
@@ -23,6 +24,9 @@ public sealed record TradeMapping
     /// <summary>Decimal separator, "." or ",".</summary>
     public string Decimal { get; init; } = ".";
 
+    /// <summary>Whether the separator was said, so that a point that leaves it open need not be asked about.</summary>
+    public bool DecimalSaid { get; init; }
+
     /// <summary>Factor from the file's unit of value to whole units of currency, such as 1000.</summary>
     public double ValueFactor { get; init; } = 1;
 
@@ -34,6 +38,9 @@ public sealed record TradeMapping
 
     /// <summary>Names of the file's own for countries: name to code.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Words of the file's own for flows: word to X, M, RX, RM or DX.</summary>
+    public IReadOnlyDictionary<string, string> Flows { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Reads a mapping file.</summary>
     public static Result<TradeMapping> Load(string path)
@@ -79,6 +86,8 @@ internal sealed class MappingFile
 
     public Dictionary<string, string>? Names { get; set; }
 
+    public Dictionary<string, string>? Flows { get; set; }
+
     public Result<TradeMapping> ToMapping(string path)
     {
         var standard = new TradeMapping();
@@ -97,10 +106,12 @@ internal sealed class MappingFile
             Columns = Columns ?? standard.Columns,
             Constants = Constants ?? standard.Constants,
             Decimal = Decimal ?? standard.Decimal,
+            DecimalSaid = Decimal is not null,
             ValueFactor = ValueFactor ?? standard.ValueFactor,
             WeightFactor = WeightFactor ?? standard.WeightFactor,
             Missing = Missing ?? standard.Missing,
             Names = Names ?? standard.Names,
+            Flows = Flows ?? standard.Flows,
         };
     }
 }

@@ -5,10 +5,14 @@ namespace Assay.Trade.Formats.Mapped;
 /// <summary>Writes a wide CSV or workbook, or a long workbook, as a long CSV in the workspace, row by row.</summary>
 internal static class WideTable
 {
+    private const string Indicators = "indicators";
+    private const string Unused = "unused";
+    private static readonly int IndicatorAt = WideGrid.Dimensions.ToList().IndexOf("indicator");
+
     /// <summary>The columns of the long CSV.</summary>
-    public static readonly IReadOnlyList<string> Header =
+    private static readonly IReadOnlyList<string> Header =
     [
-        .. WideGrid.Dimensions.Select(d => d == "indicator" ? "indicators" : d),
+        .. WideGrid.Dimensions.Select(d => d == "indicator" ? Indicators : d),
         "period",
         "value",
     ];
@@ -17,13 +21,14 @@ internal static class WideTable
     /// <param name="Csv">Path in the workspace.</param>
     /// <param name="Missing">Cells that were not reported.</param>
     /// <param name="Extracted">Date of extraction the sheet states, or null.</param>
-    public sealed record Converted(string Csv, long Missing, DateOnly? Extracted);
+    /// <param name="Header">Its columns; without that of indicators where the table names none.</param>
+    public sealed record Converted(string Csv, long Missing, DateOnly? Extracted, IReadOnlyList<string> Header);
 
     /// <summary>Converts every sheet that has months as columns.</summary>
     public static Result<Converted> Convert(FormatInput input, TradeMapping mapping)
     {
         var csv = Path.Combine(input.Workspace, "long.csv");
-        var (missing, extracted, rows) = (0L, (DateOnly?)null, 0L);
+        var (missing, extracted, rows, indicated) = (0L, (DateOnly?)null, 0L, false);
         using (var writer = new StreamWriter(csv))
         {
             writer.WriteLine(string.Join(',', Header));
@@ -33,6 +38,7 @@ internal static class WideTable
                 foreach (var row in grid.Read(sheet))
                 {
                     writer.WriteLine(string.Join(',', row.Select(Quote)));
+                    indicated |= row[IndicatorAt] is not null;
                     rows++;
                 }
 
@@ -42,7 +48,7 @@ internal static class WideTable
         }
 
         return rows > 0
-            ? new Converted(csv, missing, extracted)
+            ? new Converted(csv, missing, extracted, indicated ? Header : [.. Header.Select(h => h == Indicators ? Unused : h)])
             : new Error(
                 ErrorKind.Input,
                 "The table has months as columns but no row with a value under a heading such as REPORTER or PARTNER.",
@@ -50,13 +56,6 @@ internal static class WideTable
                 new Location(input.OriginalName)
             );
     }
-
-    /// <summary>Whether any sheet has months as columns.</summary>
-    public static bool IsWideWorkbook(string path) =>
-        XlsxRows
-            .Sheets(path)
-            .Take(6)
-            .Any(s => XlsxRows.Read(path, s).Take(40).Any(r => r.Count(c => Codes.PeriodText.Read(c) is not null) >= 3));
 
     /// <summary>The first sheet of a long workbook as CSV.</summary>
     public static string LongWorkbook(FormatInput input)

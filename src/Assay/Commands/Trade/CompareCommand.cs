@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Assay.Cases.Books;
+using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
 
@@ -37,12 +38,26 @@ public static class CompareCommand
         };
         var together = new Option<string>("--together")
         {
-            Description = "Also add up these destinations, codes with commas.",
+            Description = "Also add up these destinations, codes or names with commas.",
             DefaultValueFactory = _ => "",
         };
         var every = new Option<bool>("--every-year") { Description = "Only products traded in every one of the years." };
         var market = new Option<double>("--market") { Description = MarketDescription, DefaultValueFactory = _ => 10e6 };
-        var command = new Command("compare", Description) { lake, origin, level, list, years, months, every, market, together };
+        var (currency, rates) = (ScanOptions.CreateCurrency(), ScanOptions.CreateRates());
+        var command = new Command("compare", Description)
+        {
+            lake,
+            origin,
+            level,
+            list,
+            years,
+            months,
+            every,
+            market,
+            together,
+            currency,
+            rates,
+        };
         command.SetAction(parsed =>
         {
             var request = new YearsRequest(parsed.GetValue(lake)!, parsed.GetValue(years)!)
@@ -53,6 +68,8 @@ public static class CompareCommand
                 Months = parsed.GetValue(months),
                 EveryYear = parsed.GetValue(every),
                 LeastMarket = parsed.GetValue(market),
+                Currency = parsed.GetValue(currency)?.ToUpperInvariant(),
+                Rates = parsed.GetValue(rates),
                 Together = Codes(parsed.GetValue(together)!),
             };
             var compared = CompareYears.Run(request);
@@ -81,7 +98,7 @@ public static class CompareCommand
 
     private static void Print(YearsReply result, YearsRequest request, TextWriter output)
     {
-        output.WriteLine($"{result.Products} products");
+        output.WriteLine($"{result.Products} products, {result.Currency}{MoneyWords.Converted(result.Rates, result.Currency)}");
         foreach (var (code, sums) in result.Destinations)
             output.WriteLine($"{CountryLabels.Name(code), -24} {Ratios(sums, request.Years)}");
         if (request.Together.Count > 0)

@@ -19,7 +19,7 @@ public static class ExplainCommand
     public static Command Create()
     {
         var options = new ScanOptions();
-        var destination = new Argument<string>("DESTINATION") { Description = "ISO alpha-2 code." };
+        var destination = new Argument<string>("DESTINATION") { Description = "Code or name of the country." };
         var product = new Argument<string>("PRODUCT") { Description = "Product family, as long as --level says." };
         var html = new Option<string?>("--html") { Description = "Also write a page.", HelpName = "FILE" };
         var command = new Command("explain", Description) { destination, product, html };

@@ -20,6 +20,8 @@ public static class ListedCommand
         Without --on the latest state of each list is shown. That a partial list does not have a code proves nothing, and is said.
         """;
 
+    private const int MostNamed = 12;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -57,27 +59,57 @@ public static class ListedCommand
     }
 
     private static string Json(CodeReply reply) =>
-        new JsonArray([.. reply.Answers.SelectMany(a => a.Found).Select(Row)]).ToJsonString(
+        new JsonArray([.. reply.Answers.SelectMany(a => Rows(a, reply.Code))]).ToJsonString(
             new JsonSerializerOptions { WriteIndented = true }
         );
 
+    private static IEnumerable<JsonNode> Rows(ListAnswer answer, string code) =>
+        answer.Found.Count > 0
+            ? answer.Found.Select(Row)
+            :
+            [
+                new JsonObject
+                {
+                    ["list"] = answer.List.Name,
+                    ["state"] = answer.Unknown ? "unknown" : "notListed",
+                    ["code"] = code,
+                    ["asOf"] = Day(answer.List.AsOf),
+                    ["below"] = new JsonArray([.. answer.Below.Select(Row)]),
+                },
+            ];
+
     private static void Write(CodeReply reply, TextWriter output)
     {
-        foreach (var (list, found) in reply.Answers)
+        foreach (var answer in reply.Answers)
         {
-            foreach (var listing in found)
-                output.WriteLine(Sentence(reply.Code, listing));
-            if (found.Count > 0)
-                continue;
-            output.WriteLine(
-                list.Complete
-                    ? $"{list.Name}: {reply.Code} is not on {list.Title}."
-                    : $"{list.Name}: {reply.Code} is not among the codes held here, which are incomplete: unknown, not absent."
-            );
+            foreach (var listing in answer.Found)
+                output.WriteLine(Sentence(reply.Code, listing, answer.List));
+            if (answer.Found.Count == 0)
+                output.WriteLine(Absent(reply.Code, answer));
+            if (answer.Below.Count > 0)
+                output.WriteLine(Below(answer));
         }
     }
 
-    private static string Sentence(string code, Listing listing)
+    private static string Absent(string code, ListAnswer answer)
+    {
+        var list = answer.List;
+        if (answer.TooEarly)
+            return $"{list.Name}: {code} is not known here on that day: the list is held in its version of {Day(list.AsOf)}.";
+        return list.Complete
+            ? $"{list.Name}: {code} is not on {list.Title}{(list.AsOf is null ? "" : $", version of {Day(list.AsOf)}")}."
+            : $"{list.Name}: {code} is not among the codes held here, which are incomplete: unknown, not absent.";
+    }
+
+    private static string Below(ListAnswer answer) =>
+        $"{answer.List.Name}: of it, {string.Join(", ", answer.Below.Take(MostNamed).Select(l => l.Entry.Code))}"
+        + (
+            answer.Below.Count > MostNamed ? $" and {answer.Below.Count - MostNamed} more are."
+            : answer.Below.Count == 1 ? " is."
+            : " are."
+        );
+
+    private static string Sentence(string code, Listing listing, RestrictedList list)
     {
         var entry = listing.Entry;
         var state = listing.State switch
@@ -85,6 +117,7 @@ public static class ListedCommand
             ListingState.Listed => $"listed{(entry.From is null ? "" : $" since {Day(entry.From)}")}",
             ListingState.PossiblyListed =>
                 $"possibly listed: the measure stands since {Day(entry.From)}, this code was in it by {Day(entry.KnownBy)}",
+            ListingState.NotKnown => $"not known here on that day: the list is held in its version of {Day(list.AsOf)}",
             ListingState.NotYet => $"not yet listed; it is from {Day(entry.From)}",
             _ => $"no longer listed since {Day(entry.Until)}",
         };

@@ -62,14 +62,29 @@ public static class RatiosCommand
         };
         var least = new Option<double>("--least")
         {
-            Description = "Least mean of the base years, in the currency of the lake.",
+            Description = "Least mean of the base years, in the currency of the amounts.",
             DefaultValueFactory = _ => 0,
         };
         var mirror = new Option<bool>("--mirror") { Description = "Sent over received." };
         var top = new Option<int>("--top") { Description = "How many destinations; 0 for all.", DefaultValueFactory = _ => 30 };
         var format = new Option<string>("--format") { Description = "text, csv or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "csv", "json");
-        var command = new Command("ratios", Description) { lake, origin, level, frequency, bases, years, least, mirror, top, format };
+        var (currency, rates) = (ScanOptions.CreateCurrency(), ScanOptions.CreateRates());
+        var command = new Command("ratios", Description)
+        {
+            lake,
+            origin,
+            level,
+            frequency,
+            bases,
+            years,
+            least,
+            mirror,
+            top,
+            format,
+            currency,
+            rates,
+        };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -79,6 +94,8 @@ public static class RatiosCommand
                 Origin = parsed.GetValue(origin)!,
                 Level = parsed.GetValue(level)!,
                 Frequency = parsed.GetValue(frequency)![0],
+                Currency = parsed.GetValue(currency)?.ToUpperInvariant(),
+                Rates = parsed.GetValue(rates),
                 Least = parsed.GetValue(least),
             };
             var set = SetRatios.Run(request);

@@ -20,6 +20,15 @@ internal static class ScanJson
             ["list"] = list,
             ["period"] = new JsonObject { ["before"] = Span(report, report.Window.Before), ["after"] = Span(report, report.Window.After) },
             ["unit"] = ScanWords.Unit(report),
+            ["rates"] = new JsonArray([
+                .. report.Rates.Select(r => new JsonObject
+                {
+                    ["currency"] = r.Currency,
+                    ["period"] = r.Period,
+                    ["rate"] = r.Factor,
+                }),
+            ]),
+            ["ratesFrom"] = report.Request.Rates.Source,
             ["counterfactual"] = report.Method.ToString(),
             ["placeboCells"] = report.PlaceboCells,
             ["coverage"] = report.Coverage,
@@ -62,6 +71,8 @@ internal static class ScanJson
             ["loss"] = f.Loss,
             ["onward"] = Number(f.Onward),
             ["onwardKnown"] = f.OnwardKnown,
+            ["onwardLeg"] = Leg(f.OnwardLeg),
+            ["mirrorLeg"] = Leg(f.MirrorLeg),
             ["lag"] = f.Lag,
             ["missing"] = Number(f.Missing),
             ["gapChange"] = Number(f.GapChange),
@@ -84,6 +95,14 @@ internal static class ScanJson
                     ["why"] = e.Why,
                 }),
             ]),
+        };
+
+    private static JsonObject Leg(Leg leg) =>
+        new()
+        {
+            ["state"] = MoneyWords.State(leg.State),
+            ["currency"] = leg.Currency.Length == 0 ? null : leg.Currency,
+            ["absent"] = new JsonArray([.. leg.Absent.Select(p => JsonValue.Create(p))]),
         };
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

@@ -67,20 +67,36 @@ internal sealed class ScanOptions
     public Option<string> Currency { get; } =
         new("--currency")
         {
-            Description = "Currency of the values.",
-            DefaultValueFactory = _ => "EUR",
+            Description = "Currency of the amounts; reports in another are converted month by month.",
+            DefaultValueFactory = _ => BookOptions.StandardCurrency,
             HelpName = "CODE",
         };
+
+    public Option<string?> Rates { get; } = CreateRates();
 
     public Option<bool> Families { get; } =
         new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
 
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
 
+    /// <summary>The option that names a table of rates.</summary>
+    public static Option<string?> CreateRates() =>
+        new("--rates")
+        {
+            Description = "Your own monthly rates, CSV of month,from,to,rate; they win over the shipped ones.",
+            HelpName = "FILE",
+        };
+
+    /// <summary>The option that names the currency of amounts, for commands that else take that of the data.</summary>
+    public static Option<string?> CreateCurrency() =>
+        new("--currency") { Description = "Currency of the amounts; that of the bloc's exports where not given.", HelpName = "CODE" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Families, Weight })
+        foreach (
+            var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Rates, Families, Weight }
+        )
             command.Add(option);
     }
 
@@ -95,6 +111,7 @@ internal sealed class ScanOptions
             Level = parsed.GetValue(Level)!,
             Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
             Currency = parsed.GetValue(Currency)!,
+            Rates = parsed.GetValue(Rates),
             Families = parsed.GetValue(Families),
             Weight = parsed.GetValue(Weight),
         };

@@ -47,6 +47,10 @@ public static class SimulateCommand
             Description = "Diversions to plant (24).",
             DefaultValueFactory = _ => standard.Diversions,
         };
+        var mixed = new Option<bool>("--mixed")
+        {
+            Description = "Partners' files as offices publish: headings beside six digits, national ten digits, missing months.",
+        };
         var command = new Command("simulate", Description)
         {
             folder,
@@ -58,6 +62,7 @@ public static class SimulateCommand
             effective,
             target,
             diversions,
+            mixed,
         };
         command.SetAction(
             (parsed, cancel) =>
@@ -71,6 +76,7 @@ public static class SimulateCommand
                     First = parsed.GetValue(first),
                     Effective = parsed.GetValue(effective),
                     Target = parsed.GetValue(target)!,
+                    Mixed = parsed.GetValue(mixed),
                     Diversions = parsed.GetValue(diversions),
                 };
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -14,7 +14,8 @@ public static class ValidateCommand
     private const string End = "<!-- validate: end -->";
 
     private const string Description = """
-        Plants diversions in synthetic worlds and counts what the scan and the rule "doubled and over EUR 0.75m" find of them.
+        Plants diversions in synthetic worlds and counts what the scan and the rule "doubled and over EUR 0.75m" find of them. Each world is written as
+        files of offices (euros beside dollars; unless --plain also headings beside six digits, national ten digits, missing months), imported and scanned.
 
         Example:  assay trade validate --worlds 5 --write docs/trade-validation.md
         """;
@@ -25,25 +26,38 @@ public static class ValidateCommand
         var worlds = new Option<int>("--worlds") { Description = "How many worlds.", DefaultValueFactory = _ => 5 };
         var write = new Option<string?>("--write") { Description = "Put the table between the marks of this file.", HelpName = "FILE" };
         var first = new Option<int>("--first-seed") { Description = "Seed of the first world.", DefaultValueFactory = _ => 1 };
-        var command = new Command("validate", Description) { worlds, first, write };
-        command.SetAction(parsed =>
+        var plain = new Option<bool>("--plain") { Description = "Partners' files at six digits alone, with no month missing." };
+        var destinations = new Option<int>("--destinations") { Description = "Destinations of a world.", DefaultValueFactory = _ => 60 };
+        var products = new Option<int>("--products") { Description = "HS6 products of a world.", DefaultValueFactory = _ => 400 };
+        var command = new Command("validate", Description) { worlds, first, plain, destinations, products, write };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellation)
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var request = new ValidationRequest(Math.Clamp(parsed.GetValue(worlds), 1, MostWorlds), Math.Max(1, parsed.GetValue(first)));
-            var table = Table(request, ValidateScan.Run(request));
+            var request = new ValidationRequest(Math.Clamp(parsed.GetValue(worlds), 1, MostWorlds), Math.Max(1, parsed.GetValue(first)))
+            {
+                Mixed = !parsed.GetValue(plain),
+                Destinations = parsed.GetValue(destinations),
+                Products = parsed.GetValue(products),
+            };
+            var validated = ValidateScan.Run(request, cancellation);
+            if (!validated.Succeeded)
+                return TradeCommand.Refuse(validated.Error, error);
+            var table = Table(request, validated.Value);
             output.Write(table);
             if (parsed.GetValue(write) is not { } path)
                 return ExitCodes.Done;
             return Put(table, path) is { } refused ? TradeCommand.Refuse(refused, error) : ExitCodes.Done;
-        });
-        return command;
+        }
     }
 
     private static Error? Put(string table, string path)
     {
-        const string Hint = $"Name a file with the lines {Begin} and {End}.";
+        const string Hint = $"Name a new file, or one with the lines {Begin} and {End}.";
         if (!File.Exists(path))
-            return new Error(ErrorKind.Output, $"There is no file {path} to put the table in.", Hint);
+            return TradeCommand.Written(path, "--write", file => file.Write($"{Begin}\n{table}{End}\n"));
         var text = File.ReadAllText(path);
         var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
         return start < 0 || end < start

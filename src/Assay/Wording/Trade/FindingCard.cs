@@ -43,7 +43,7 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
             ("excess, lower bound E-", Amounts.Whole(finding.ExcessLow), "5 %, from placebo cells of like size"),
             ("loss L", Amounts.Whole(finding.Loss), "fall of direct trade with the target in this product"),
             ("onward F", Amounts.Whole(finding.Onward), Onward()),
-            ("never arrived", Amounts.Whole(finding.Missing), "sent less received, beyond the gap before, lower bound"),
+            ("never arrived", Amounts.Whole(finding.Missing), Missing()),
             ("floor D", Amounts.Whole(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
             (
                 "p, q",
@@ -67,8 +67,13 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
 
     private string Onward() =>
         finding.OnwardKnown
-            ? $"rise of the destination's exports to the target; best lag {finding.Lag} months"
-            : "the destination does not report";
+            ? $"rise of the destination's exports to the target; best lag {finding.Lag} months{MoneyWords.Of(finding.OnwardLeg, report)}"
+            : MoneyWords.Unknown(finding.OnwardLeg, report);
+
+    private string Missing() =>
+        finding.MirrorLeg.State == LegState.Known
+            ? $"sent less received, beyond the gap before, lower bound{MoneyWords.Of(finding.MirrorLeg, report)}"
+            : MoneyWords.Unknown(finding.MirrorLeg, report);
 
     /// <summary>What would make it innocent.</summary>
     public string Innocent()

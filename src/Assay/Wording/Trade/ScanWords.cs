@@ -12,7 +12,20 @@ internal static class ScanWords
     public static string Summary(ScanReport report) =>
         $"{After(report)} against {Span(report, report.Window.Before)}; counterfactual: {Method(report.Method)}; "
         + $"{report.PlaceboCells} placebo cells; reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
-        + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing.";
+        + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing."
+        + Money(report);
+
+    private static string Money(ScanReport report) =>
+        (
+            report.Rates.Count == 0 || report.Request.Mass
+                ? ""
+                : $" Amounts in {Unit(report)}{MoneyWords.Converted(report.Rates, Unit(report))} ({report.Request.Rates.Source})."
+        )
+        + (
+            report.Panel.Lacking.Count == 0
+                ? ""
+                : $" Left out for want of a rate: {report.Panel.Lacking.Count} reports of the bloc, in {string.Join(", ", report.Panel.Lacking.Select(l => l.Currency).Distinct())}."
+        );
 
     /// <summary>A counterfactual in words, with why it was fallen back on.</summary>
     public static string Method(CounterfactualMethod method) =>

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using Assay.Ground.DataFiles;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Which words may tell the same kind of event ("sank", "went down"), from <c>Events/Data/en.likes.txt</c>. Immutable.</summary>
+internal sealed class EventKinds
+{
+    private static readonly Lazy<EventKinds> Shared = new(() => new EventKinds(ReadingFiles.Words("Events.Data.en.likes.txt")));
+    private readonly FrozenDictionary<string, int[]> kinds;
+
+    private EventKinds(WordFile words) =>
+        kinds = words["kinds"]
+            .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
+            .GroupBy(w => w.word, w => w.i)
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+
+    /// <summary>The English kinds.</summary>
+    public static EventKinds English => Shared.Value;
+
+    /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
+    public int[] Of(string lemma, string? particle) =>
+        particle is not null ? kinds.GetValueOrDefault($"{lemma} {particle}", []) : kinds.GetValueOrDefault(lemma, []);
+}

@@ -1,0 +1,194 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+
+namespace Assay.Reading.Events;
+
+/// <summary>What some words of a tree tell of an event, to be compared with others.</summary>
+/// <param name="Head">Stem of the word that says what happens.</param>
+/// <param name="Kinds">The kinds that word tells.</param>
+/// <param name="Subject">Stem of whoever does it, or null.</param>
+/// <param name="Stems">Stems of all content words.</param>
+/// <param name="Names">The names among them.</param>
+/// <param name="Ordinals">first, second, last: which of several.</param>
+/// <param name="IsLight">True where the verb says little: "came", "had".</param>
+internal sealed record EventSignature(
+    string Head,
+    IReadOnlyList<int> Kinds,
+    string? Subject,
+    IReadOnlySet<string> Stems,
+    IReadOnlySet<string> Names,
+    IReadOnlySet<string> Ordinals,
+    bool IsLight
+);
+
+/// <summary>
+/// Finds the event that words refer to among those told. The word that says what happens has to agree, or to tell the same kind of
+/// event; whoever does
+/// it, to whom and which of several add to it. One clear candidate is read; of several it is unsure which is meant.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="book">The events.</param>
+internal sealed class EventResolver(string text, EventBook book)
+{
+    private const double Least = 2.2;
+    private const double Clear = 0.9;
+    private const int MostCandidates = 5;
+    private const int Alike = 4;
+    private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
+    private static readonly HashSet<string> Ordinal = new(StringComparer.Ordinal)
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "final",
+        "next",
+        "earlier",
+        "later",
+        "previous",
+        "other",
+    };
+    private readonly Dictionary<int, EventSignature> known = [];
+    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private EventKinds Kinds { get; } = EventKinds.English;
+
+    /// <summary>What the words of a predication tell.</summary>
+    public EventSignature Signature(Predication made, IReadOnlyList<int> core, int trigger)
+    {
+        var tree = made.Tree;
+        var (stems, names) = book.Content(tree, core);
+        var head = tree.Tokens[trigger];
+        var subject = made.Subject;
+        var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.StemOf(tree, subject) : null;
+        return new EventSignature(
+            book.StemOf(tree, trigger) + (trigger == made.Head && made.Particle is { } particle ? " " + particle : ""),
+            [.. Kinds.Of(head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null)],
+            noun,
+            stems,
+            names,
+            core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Ordinal.Contains).ToHashSet(),
+            trigger == made.Head && head.Upos == "VERB" && book.IsLight(head.Lemma)
+        );
+    }
+
+    /// <summary>Remembers what an event's own words tell.</summary>
+    public void Know(int made, EventSignature signature)
+    {
+        known[made] = signature;
+        foreach (var stem in signature.Stems.Append(signature.Head))
+            Enter("s" + stem[..Math.Min(stem.Length, Alike)], made);
+        foreach (var kind in signature.Kinds)
+            Enter("k" + kind.ToString(System.Globalization.CultureInfo.InvariantCulture), made);
+    }
+
+    /// <summary>Forgets everything: the events are numbered anew.</summary>
+    public void Forget()
+    {
+        known.Clear();
+        byWord.Clear();
+    }
+
+    private void Enter(string key, int made)
+    {
+        if (!byWord.TryGetValue(key, out var list))
+            byWord[key] = list = [];
+        if (list.Count == 0 || list[^1] != made)
+            list.Add(made);
+    }
+
+    // The events to look at: those that share the beginning of a word or a kind; where a text tells very many, the last of them.
+    private SortedSet<int> Near(EventSignature asked)
+    {
+        var near = new SortedSet<int>();
+        foreach (
+            var key in asked
+                .Stems.Append(asked.Head)
+                .Select(s => "s" + s[..Math.Min(s.Length, Alike)])
+                .Concat(asked.Kinds.Select(k => "k" + k.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        )
+            if (byWord.TryGetValue(key, out var list))
+                near.UnionWith(list.Skip(Math.Max(0, list.Count - EventBook.MostSharing)));
+        return near;
+    }
+
+    /// <summary>The event that words refer to, or -1, and what the choice rests on.</summary>
+    /// <param name="asked">What the words tell.</param>
+    /// <param name="at">Where they stand.</param>
+    /// <param name="sentence">Index of their sentence.</param>
+    /// <param name="not">An event that is not meant.</param>
+    public (int Event, EventLink Link) Find(EventSignature asked, TextSpan at, int sentence, int not)
+    {
+        var words = at.Of(text);
+        var ranked = Near(asked)
+            .Select(i => book.Events[i])
+            .Where(e => e.Index != not)
+            .Select(e => (e.Index, Score: Score(asked, known[e.Index], e, sentence)))
+            .Where(c => c.Score >= Least)
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Index)
+            .Take(MostCandidates)
+            .ToList();
+        if (ranked.Count == 0)
+            return (-1, new EventLink(Evidence.Guessed, words, []));
+        var best = book.Events[ranked[0].Index];
+        var rivals = ranked
+            .Skip(1)
+            .Where(c => ranked[0].Score - c.Score < Clear && IsRival(best, book.Events[c.Index]))
+            .Select(c => c.Index)
+            .ToList();
+        return rivals.Count == 0
+            ? (best.Index, new EventLink(Evidence.Read, words, []))
+            : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
+    }
+
+    // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
+    private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
+
+    private static double Heads(EventSignature asked, EventSignature told)
+    {
+        if (asked.Head == told.Head)
+            return asked.IsLight ? 1.2 : 3.0;
+        if (asked.Kinds.Any(told.Kinds.Contains))
+            return 2.4;
+        if (!asked.IsLight && !told.IsLight && IsAkin(asked.Head, told.Head))
+            return 2.2;
+        return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
+            : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
+            : 0;
+    }
+
+    // "page" and "pager", "collide" and "collision": words made of one another begin alike.
+    private static bool IsAkin(string a, string b)
+    {
+        var shortest = Math.Min(a.Length, b.Length);
+        return shortest >= 4
+            && Math.Max(a.Length, b.Length) - shortest <= 3
+            && a.AsSpan().CommonPrefixLength(b) >= Math.Max(4, shortest - 1);
+    }
+
+    private static double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
+    {
+        var head = Heads(asked, told);
+        var shared = asked.Stems.Count(s => s != asked.Head && s != told.Head && told.Stems.Contains(s));
+        if (head == 0 && shared < 2)
+            return 0;
+        var score = head + Math.Min(3, shared) + 0.7 * Math.Min(2, asked.Names.Count(told.Names.Contains));
+        if (
+            asked.Subject is { } doer
+            && told.Subject is { } other
+            && doer != other
+            && !told.Stems.Contains(doer)
+            && !asked.Stems.Contains(other)
+        )
+            score -= 1.2;
+        if (asked.Ordinals.Count > 0 && told.Ordinals.Count > 0)
+            score += asked.Ordinals.Overlaps(told.Ordinals) ? 1 : -2.5;
+        if (made is { Time.Clock: { } clock, Mood: EventMood.Actual })
+            score += clock.Granularity < PartOfDay ? 0.7 : 0.1;
+        else if (made.Mood != EventMood.Actual)
+            score -= 0.8;
+        return score - Math.Min(0.6, Math.Abs(sentence - made.Sentence) * 0.015);
+    }
+}

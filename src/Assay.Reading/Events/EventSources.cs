@@ -1,0 +1,42 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax.Patterns;
+using Assay.Reading.Syntax.Trees;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Who says of an event that it happened, by the patterns of attribution in the tree of its sentence.</summary>
+/// <param name="patterns">The patterns.</param>
+internal sealed class EventSources(PatternSet patterns)
+{
+    // A source is a name or a few words, not a clause.
+    private const int Longest = 80;
+
+    /// <summary>Where those stand who say what stands at a place: the nearest of several; null where it is nobody, or a pronoun.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="at">What happened, or its time.</param>
+    public TextSpan? Of(SyntaxTree tree, TextSpan at)
+    {
+        TextSpan? source = null;
+        var nearest = int.MaxValue;
+        foreach (var match in patterns.Match(tree))
+        foreach (var content in match.Spans("content"))
+            if (
+                content.Contains(at.Start)
+                && content.Length < nearest
+                && match.Spans("source") is [var by, ..]
+                && IsNamed(tree, by)
+                && !by.Overlaps(at)
+            )
+                (source, nearest) = (by, content.Length);
+        return source;
+    }
+
+    private static bool IsNamed(SyntaxTree tree, TextSpan by)
+    {
+        var (first, end) = TimedPredicates.Of(tree, by);
+        for (var i = first; i >= 0 && i < end; i++)
+            if (tree.Tokens[i].Upos is "NOUN" or "PROPN")
+                return by.Length <= Longest;
+        return false;
+    }
+}

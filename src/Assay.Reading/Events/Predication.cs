@@ -1,0 +1,165 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+
+namespace Assay.Reading.Events;
+
+/// <summary>A word of a sentence that says what happens, with what stands around it in the tree.</summary>
+/// <param name="Tree">The sentence.</param>
+/// <param name="Head">Index of the word: a verb, a participle, or a noun that names an event.</param>
+internal readonly record struct Predication(SyntaxTree Tree, int Head)
+{
+    // What is said may be long; the label of who says it is not.
+    private const int FarObject = 12;
+
+    /// <summary>The word.</summary>
+    public SyntaxToken Word => Tree.Tokens[Head];
+
+    /// <summary>True where it is a verb or what a form of "be" says of its subject.</summary>
+    public bool IsClause => Word.Upos is "VERB" or "AUX" || Child("cop") >= 0 || Child("nsubj") >= 0;
+
+    /// <summary>The first dependent in one of the relations, or -1.</summary>
+    public int Child(params ReadOnlySpan<string> relations)
+    {
+        foreach (var child in Tree.Children(Head))
+            if (relations.Contains(Tree.Tokens[child].Relation))
+                return child;
+        return -1;
+    }
+
+    /// <summary>Whoever or whatever does it: its own subject, or the one it shares with the verb it hangs on; -1 where there is
+    /// none.</summary>
+    public int Subject
+    {
+        get
+        {
+            var (tree, at) = (Tree, Head);
+            for (var steps = 0; steps < 6 && at >= 0; steps++)
+            {
+                var own = new Predication(tree, at).Child("nsubj", "nsubj:pass", "csubj");
+                var (relation, head) = (tree.Tokens[at].Relation, tree.Tokens[at].Head);
+                if (relation == "acl:relcl" && head >= 0 && (own < 0 || IsRelative(tree.Tokens[own])))
+                    return Antecedent(tree, head);
+                if (own >= 0)
+                    return own;
+                if (relation == "acl")
+                    return head;
+                if (relation is not ("conj" or "xcomp" or "advcl"))
+                    return -1;
+                at = head;
+            }
+
+            return -1;
+        }
+    }
+
+    // "the office of the harbour, which opened": after a comma the clause is about the whole.
+    private static int Antecedent(SyntaxTree tree, int noun)
+    {
+        var top = noun;
+        while (tree.Tokens[top] is { Kind: "nmod", Head: >= 0 and var head } && head < top && tree.Subtree(top).Last + 1 is var next)
+        {
+            var comma = noun + 1 < tree.Tokens.Count && tree.Tokens[noun + 1].Form == ",";
+            if (!comma || next < 0)
+                break;
+            top = head;
+        }
+
+        return top;
+    }
+
+    /// <summary>The particle of the verb ("went down"), or null.</summary>
+    public string? Particle => Child("compound:prt") is var p and >= 0 ? Tree.Tokens[p].Lemma : null;
+
+    /// <summary>The words that tell what happens, in order: subject, verb group, objects and what belongs to them; no times, no further
+    /// clauses.</summary>
+    /// <param name="isTime">True for a word of a time expression.</param>
+    public List<int> Core(Func<int, bool> isTime)
+    {
+        var core = new SortedSet<int>();
+        var subject = Subject;
+        if (subject >= 0 && subject != Head)
+        {
+            Collect(subject, core, isTime, Head);
+            var tree = Tree;
+            core.RemoveWhere(i => tree.Tokens[i] is { Kind: "case" } word && word.Head == subject && i < subject);
+        }
+
+        Collect(Head, core, isTime, -1);
+        return [.. core];
+    }
+
+    private void Collect(int at, SortedSet<int> core, Func<int, bool> isTime, int not)
+    {
+        core.Add(at);
+        foreach (var child in Tree.Children(at))
+            if (child != not && !core.Contains(child) && Belongs(at, child, isTime))
+                Collect(child, core, isTime, not);
+    }
+
+    private bool Belongs(int head, int child, Func<int, bool> isTime)
+    {
+        var word = Tree.Tokens[child];
+        if (isTime(child))
+            return head != Head && (isTime(head) || IsOf(child)); // "the pictures of that night"
+        return word.Kind switch
+        {
+            "punct" => word.Form is "-" or "/" or "'" || head != Head && word.Form is "\"" or "“" or "”" or "‘" or "’",
+            "case" => head != Head,
+            "conj" or "cc" => head != Head && Tree.Tokens[head].Upos is "NOUN" or "PROPN" or "ADJ",
+            "ccomp" or "csubj" => head == Head && Math.Abs(child - head) < FarObject,
+            "acl" => word.Relation == "acl" && (head != Head || Tree.Tokens[Head].Upos is not "VERB"),
+            "advmod" => !IsLink(word),
+            "obl" or "nmod" => head != Head && word.Kind == "nmod" && IsOf(child) || !IsAside(child, isTime),
+            "mark" => word.Lemma == "to",
+            "advcl" or "parataxis" or "discourse" or "vocative" or "appos" or "list" or "dep" => false,
+            _ => true,
+        };
+    }
+
+    // "when she called", "however", "then": words that tie a clause to another.
+    private static bool IsLink(SyntaxToken word) =>
+        word.Lemma is "when" or "where" or "while" or "however" or "therefore" or "then" or "so" or "meanwhile";
+
+    private bool IsOf(int at)
+    {
+        foreach (var child in Tree.Children(at))
+            if (Tree.Tokens[child] is { Kind: "case", Lemma: "of" })
+                return true;
+        return false;
+    }
+
+    // "eight minutes after the caution", "according to the log": a phrase that tells when, or who says so.
+    private bool IsAside(int at, Func<int, bool> isTime)
+    {
+        foreach (var child in Tree.Children(at))
+            if (
+                isTime(child) && Tree.Tokens[child].Kind is not "nummod"
+                || Tree.Tokens[child]
+                    is { Kind: "case", Lemma: "after" or "before" or "until" or "since" or "accord" or "according" or "during" }
+            )
+                return true;
+        return false;
+    }
+
+    private static bool IsRelative(SyntaxToken word) => word.Lemma is "who" or "which" or "that";
+
+    private static bool IsList(SyntaxTree tree, int word) => tree.Tokens[word].Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "NUM";
+
+    /// <summary>The words of the core as the text has them, times left out.</summary>
+    public static string Joined(string text, SyntaxTree tree, IReadOnlyList<int> core)
+    {
+        var made = new System.Text.StringBuilder();
+        for (var i = 0; i < core.Count; i++)
+        {
+            var span = tree.Tokens[core[i]].Span;
+            if (i > 0 && core[i] > core[i - 1] + 1 && tree.Tokens[core[i - 1] + 1].Form == "," && IsList(tree, core[i]))
+                made.Append(',');
+            if (i > 0 && (core[i] != core[i - 1] + 1 || tree.Tokens[core[i - 1]].Span.End < span.Start))
+                made.Append(' ');
+            made.Append(span.Of(text));
+        }
+
+        return made.ToString();
+    }
+}

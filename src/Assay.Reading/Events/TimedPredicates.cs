@@ -1,0 +1,166 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Finds what a time is said of, in the tree of its sentence.</summary>
+/// <param name="lexicon">The event nouns.</param>
+internal sealed class TimedPredicates(VerbLexicon lexicon)
+{
+    // What these have is what they record; of the others only what is an event.
+    private static readonly HashSet<string> Having = new(StringComparer.Ordinal) { "have", "put", "show", "give", "date" };
+    private static readonly HashSet<string> Noting = new(StringComparer.Ordinal) { "record", "log", "note", "register", "list", "mark" };
+
+    /// <summary>The words of a span.</summary>
+    public static (int First, int End) Of(SyntaxTree tree, TextSpan span)
+    {
+        var first = -1;
+        for (var i = 0; i < tree.Tokens.Count; i++)
+        {
+            if (tree.Tokens[i].Span.Overlaps(span))
+                first = first < 0 ? i : first;
+            else if (first >= 0)
+                return (first, i);
+        }
+
+        return (first, first < 0 ? first : tree.Tokens.Count);
+    }
+
+    /// <summary>The word that says what happened at a time, or -1 where the tree does not tell.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="isTime">True for a word of any time or length of time.</param>
+    public int Governor(SyntaxTree tree, TextSpan time, Func<int, bool> isTime)
+    {
+        var (first, end) = Of(tree, time);
+        if (first < 0)
+            return -1;
+        var at = first;
+        for (var i = first; i < end; i++)
+            if (tree.Tokens[i].Head < first || tree.Tokens[i].Head >= end)
+            {
+                at = i;
+                if (tree.Tokens[i].Relation is not ("case" or "punct" or "advmod"))
+                    break;
+            }
+
+        return Climb(tree, at, isTime);
+    }
+
+    /// <summary>From a word of time or place up to what happens.</summary>
+    public int Climb(SyntaxTree tree, int at, Func<int, bool> isTime)
+    {
+        for (var steps = 0; steps < 12; steps++)
+        {
+            var head = tree.Tokens[at].Head;
+            if (head < 0)
+                return Below(tree, at, isTime);
+            var up = tree.Tokens[head];
+            if (isTime(head))
+            {
+                at = head;
+                continue;
+            }
+
+            if (up.Upos is "VERB" || new Predication(tree, head).Child("cop", "nsubj") >= 0)
+            {
+                if (up.Head < 0 || !IsBeside(tree, head, at) && !IsInfinitive(tree, head))
+                    return Recorded(tree, head, at, isTime);
+            }
+            if (up.Upos is "NOUN" or "PROPN" && IsEvent(up) && IsRecorded(tree, head))
+                return head;
+            if (up.Head < 0)
+                return head;
+            at = head;
+        }
+
+        return -1;
+    }
+
+    // "To calm them, at nine, the mayor spoke": a time between commas belongs to the clause that comes.
+    private static bool IsBeside(SyntaxTree tree, int verb, int time) =>
+        tree.Tokens[verb].Head > time && verb < time && tree.Tokens[verb].Kind is "advcl" or "acl" or "obl" && HasComma(tree, verb, time);
+
+    private static bool HasComma(SyntaxTree tree, int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+            if (tree.Tokens[i].Form == ",")
+                return true;
+        return false;
+    }
+
+    // "announced the agreement to send troops at 3:26": what is meant to happen is not what happened at the time.
+    private static bool IsInfinitive(SyntaxTree tree, int verb)
+    {
+        if (tree.Tokens[verb].Kind is not ("xcomp" or "acl" or "advcl"))
+            return false;
+        foreach (var child in tree.Children(verb))
+            if (tree.Tokens[child] is { Kind: "mark", Lemma: "to" })
+                return true;
+        return false;
+    }
+
+    private bool IsEvent(SyntaxToken noun) => noun.Upos == "NOUN" && lexicon.IsEventNoun(Word(noun));
+
+    private static Text.Word Word(SyntaxToken token) =>
+        new(token.Span.Start, token.Span.End, token.Form.ToLowerInvariant(), Text.WordKind.Word, false, false);
+
+    // The object of a record, or a noun that hangs on no verb that happens.
+    private static bool IsRecorded(SyntaxTree tree, int noun)
+    {
+        var word = tree.Tokens[noun];
+        return word.Head < 0 || word.Relation is "conj" || word.Relation == "obj" && IsRecording(tree.Tokens[word.Head].Lemma);
+    }
+
+    /// <summary>What records an event ("the register has three cars coming in"): a noun, or -1.</summary>
+    public static int Recorder(SyntaxTree tree, int made)
+    {
+        var at = made;
+        if (tree.Tokens[at] is { Kind: "acl", Head: >= 0 and var noun })
+            at = noun;
+        if (tree.Tokens[at] is not { Kind: "obj" or "ccomp" or "xcomp", Head: >= 0 and var verb } || !IsRecording(tree.Tokens[verb].Lemma))
+            return -1;
+        var subject = new Predication(tree, verb).Child("nsubj");
+        return subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? subject : -1;
+    }
+
+    private static bool IsRecording(string lemma) => Having.Contains(lemma) || Noting.Contains(lemma);
+
+    // "The log has the collision at 3:27": what happened is what is recorded.
+    private int Recorded(SyntaxTree tree, int verb, int from, Func<int, bool> isTime)
+    {
+        // "It was rung, it says, at 4:20": the time is said of the clause around.
+        if (
+            tree.Tokens[verb] is { Kind: "parataxis", Head: >= 0 and var around }
+            && tree.Tokens[around].Upos == "VERB"
+            && new Predication(tree, verb).Child("ccomp", "obj") < 0
+        )
+            verb = around;
+        if (!IsRecording(tree.Tokens[verb].Lemma) || isTime(verb))
+            return verb;
+        var recorded = new Predication(tree, verb).Child("obj", "ccomp", "xcomp");
+        if (recorded < 0 || isTime(recorded))
+            return verb;
+        if (tree.Tokens[recorded].Upos is "NOUN" or "PROPN")
+            foreach (var child in tree.Children(recorded))
+                if (tree.Tokens[child] is { Relation: "acl", Upos: "VERB" })
+                    return child;
+        return Having.Contains(tree.Tokens[verb].Lemma) || tree.Tokens[recorded].Upos == "VERB" || IsEvent(tree.Tokens[recorded])
+            ? recorded
+            : verb;
+    }
+
+    // "It was 11.25 when she called": the time is what is said, and the clause tells of what.
+    private static int Below(SyntaxTree tree, int at, Func<int, bool> isTime)
+    {
+        foreach (
+            var relation in (ReadOnlySpan<string>)
+                ["advcl", "acl:relcl", "ccomp", "csubj", "parataxis", "nsubj", "nsubj:pass", "appos", "list", "dep", "nmod", "conj"]
+        )
+        foreach (var child in tree.Children(at))
+            if (tree.Tokens[child].Relation == relation && !isTime(child) && tree.Tokens[child].Upos is "VERB" or "NOUN" or "PROPN")
+                return child;
+        return -1;
+    }
+}

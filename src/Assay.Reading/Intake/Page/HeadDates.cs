@@ -1,0 +1,88 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Places;
+using Assay.Reading.Text;
+using NodaTime;
+
+namespace Assay.Reading.Intake.Page;
+
+/// <summary>The date a page gives of itself.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Reason">Where it was read.</param>
+/// <param name="IsChange">True where it is that of the last change.</param>
+internal sealed record PublishedDate(PageDate Date, string Reason, bool IsChange = false);
+
+/// <summary>Reads the date in a part of a line at the head of a page, with the place before it and the words that say what was done on
+/// it.</summary>
+internal static class HeadDates
+{
+    /// <summary>The parts of what has a date and nothing else but a place and words that go with dates; null where it is more.</summary>
+    /// <param name="text">The text of the page.</param>
+    /// <param name="span">The part of the line.</param>
+    public static List<HeadPart>? Find(string text, TextSpan span)
+    {
+        var words = span.Of(text).Split(' ').Length;
+        var found = PageDates.Find(text, span);
+        var kind = found is null ? HeadPartKind.Month : HeadPartKind.Date;
+        found ??= Month(text, span);
+        if (found is null)
+            return null;
+        if (!PageDates.IsDateLine(text, new TextSpan(found.Span.Start, span.End), found))
+            return null;
+        var lead = text[span.Start..found.Span.Start].TrimEnd(' ', ',', ':', '-');
+        var isChange = IsAnyOf(lead, PageWords.English.UpdatedWords);
+        var date = new HeadPart(kind, found.Span, words, found, IsChange: isChange);
+        if (
+            lead.Length == 0
+            || isChange
+            || PageWords.English.BylineLeads.Any(l => lead.StartsWith(l + " ", StringComparison.OrdinalIgnoreCase))
+        )
+            return [date];
+        return Before(text, new TextSpan(span.Start, span.Start + lead.Length)) is { } before ? [.. before, date] : null;
+    }
+
+    private static bool IsAnyOf(string lead, System.Collections.Frozen.FrozenSet<string> words) =>
+        lead.Split(' ').Any(w => words.Contains(w.TrimEnd(':').ToLowerInvariant()));
+
+    // Words that go with dates and, anywhere among them, one place or a name.
+    private static List<HeadPart>? Before(string text, TextSpan lead)
+    {
+        var tokens = Tokenizer.Tokens(text, lead).Where(t => t.Kind is not (TokenKind.Punctuation or TokenKind.Symbol)).ToList();
+        var other = tokens.Where(t => !IsDateWord(t.Span.Of(text))).ToList();
+        if (other.Count == 0)
+            return [];
+        var rest = new TextSpan(other[0].Span.Start, other[^1].Span.End);
+        if (Gazetteer.Scan(text, rest).Any(p => p.Span == rest))
+            return [new HeadPart(HeadPartKind.Place, rest, other.Count)];
+        if (Names.IsName(rest.Of(text)))
+            return [new HeadPart(HeadPartKind.Name, rest, other.Count, Name: rest)];
+        return IsUnknownPlace(text, rest, lead, other.Count) ? [new HeadPart(HeadPartKind.Place, rest, other.Count)] : null;
+    }
+
+    // "Smallville, 4 October 2021": a capital and a comma before the date.
+    private static bool IsUnknownPlace(string text, TextSpan rest, TextSpan lead, int words) =>
+        words <= 3 && rest.Start == lead.Start && char.IsUpper(text[rest.Start]) && rest.End < text.Length && text[rest.End] == ',';
+
+    private static bool IsDateWord(string word) =>
+        PageWords.English.DateWords.Contains(word)
+        || PageWords.English.Weekdays.Contains(word)
+        || PageWords.English.HeadVerbs.Contains(word);
+
+    // "March 2017"
+    private static PageDate? Month(string text, TextSpan span)
+    {
+        var tokens = Tokenizer.Tokens(text, span);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var year = tokens[i + 1].Span.Of(text);
+            if (
+                PageWords.English.Months.TryGetValue(tokens[i].Span.Of(text), out var month)
+                && year.Length == 4
+                && int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                && number is >= 1900 and <= 2199
+            )
+                return new PageDate(new LocalDate(number, month, 1), new TextSpan(tokens[i].Span.Start, tokens[i + 1].Span.End));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using Assay.Ground.Outcomes;
+using Assay.Trade.Flows;
+using Assay.Trade.Scanning;
+
+namespace Assay.Trade.Findings;
+
+/// <summary>Why a panel cannot be made, in words.</summary>
+internal static class PanelErrors
+{
+    /// <summary>The bloc reports nothing of the kind.</summary>
+    public static Error Nothing(TradeColumns columns, PanelRequest request) =>
+        new(
+            ErrorKind.Input,
+            $"The lake holds no {(request.Frequency == 'A' ? "annual" : "monthly")} exports by {(request.Origin is null ? "any reporter" : string.Join(", ", request.Origin))}.",
+            $"It holds: {string.Join("; ", columns.Segments.Select(s => $"{s.Flow} {s.Frequency} {s.Currency}").Distinct())}."
+        );
+
+    /// <summary>Kilograms are asked for and there are none.</summary>
+    public static Error NoWeights() =>
+        new(
+            ErrorKind.Partial,
+            "The exports of the bloc hold no weights in these data.",
+            "Leave --weight out, or import files that give net mass."
+        );
+
+    /// <summary>The bloc reports in currencies without a rate alone.</summary>
+    public static Error NoRate(IReadOnlyList<RateLacking> lacking, PanelRequest request) =>
+        new(
+            ErrorKind.Input,
+            $"The exports of {string.Join(", ", lacking.Select(l => l.Reporter).Distinct())} are in {string.Join(", ", lacking.Select(l => l.Currency).Distinct())}, "
+                + $"and there is no rate to {request.Currency} for {lacking[0].Period}.",
+            $"Give --currency {lacking[0].Currency}, or your own rates with --rates FILE."
+        );
+}

@@ -1,0 +1,79 @@
+using Assay.Ground.Outcomes;
+using Assay.Trade.Codes;
+using Assay.Trade.Sql;
+
+namespace Assay.Trade.Formats.Imf;
+
+/// <summary>
+/// Trade by partner country of the International Monetary Fund (Direction of Trade, since 2025 International Trade in Goods): SDMX-CSV
+/// with a
+/// row per
+/// observation, or a table with a column per period. All goods, in US dollars.
+/// </summary>
+public sealed class ImfTrade : ITradeFormat
+{
+    private const string WidePeriod = "imf_period";
+    private const string WideValue = "imf_value";
+
+    private static readonly Dictionary<string, string> Names = DataText
+        .Rows("Formats.Imf.Data.names.csv")
+        .ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string Name => "IMF direction of trade";
+
+    /// <inheritdoc/>
+    public string Publisher => "International Monetary Fund";
+
+    /// <inheritdoc/>
+    public bool Recognises(FormatInput input) =>
+        Country(input) is not null
+        && Counterpart(input) is not null
+        && Indicator(input) is not null
+        && (input.Loosely("OBS_VALUE") is not null || Periods(input).Count > 0);
+
+    /// <inheritdoc/>
+    public Result<FormatPlan> Plan(FormatInput input)
+    {
+        var observed = input.Loosely("OBS_VALUE");
+        var indicator = $"\"{Indicator(input)}\"";
+        return new FormatPlan(
+            SqlText.Load(
+                "Formats.Imf.long.sql",
+                ("country", Country(input)!),
+                ("counterpart", Counterpart(input)!),
+                ("flow", SqlText.Load("Formats.Imf.flow.sql", ("indicator", indicator))),
+                ("period", observed is null ? WidePeriod : input.Loosely("TIME_PERIOD") ?? "TIME_PERIOD"),
+                ("value", observed ?? WideValue),
+                ("scale", Scale(input)),
+                ("attribute", input.Loosely("Attribute") is { } attribute ? $"coalesce(\"{attribute}\", '')" : "''"),
+                ("table", observed is null ? Unpivoted(input) : CsvScan.Of(input))
+            ),
+            false
+        )
+        {
+            Names = Names,
+            Notes = ["All goods in US dollars: exports free on board, imports with freight and insurance."],
+        };
+    }
+
+    private static string Unpivoted(FormatInput input) =>
+        $"(UNPIVOT (SELECT * FROM {CsvScan.Of(input)}) ON {string.Join(", ", Periods(input).Select(p => $"\"{p}\""))} "
+        + $"INTO NAME {WidePeriod} VALUE {WideValue})";
+
+    private static string? Country(FormatInput input) =>
+        input.Loosely("Country Name") ?? input.Loosely("COUNTRY") ?? input.Loosely("REF_AREA");
+
+    private static string? Counterpart(FormatInput input) =>
+        input.Loosely("Counterpart Country Name") ?? input.Loosely("COUNTERPART_COUNTRY") ?? input.Loosely("COUNTERPART_AREA");
+
+    private static string? Indicator(FormatInput input) => input.Loosely("Indicator Code") ?? input.Loosely("INDICATOR");
+
+    private static string Scale(FormatInput input) =>
+        input.Loosely("SCALE") is { } scale
+            ? $"CASE WHEN lower(\"{scale}\") IN ('millions', '6') THEN 1000000 WHEN lower(\"{scale}\") IN ('thousands', '3') THEN 1000 ELSE 1 END"
+            : "1";
+
+    private static IReadOnlyList<string> Periods(FormatInput input) =>
+        [.. input.Header.Where(h => PeriodText.Read(h) is not null || (h.Length >= 6 && h.Contains('Q') && char.IsAsciiDigit(h[0])))];
+}

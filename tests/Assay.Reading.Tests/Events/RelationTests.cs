@@ -1,0 +1,50 @@
+using Assay.Reading.Events;
+
+namespace Assay.Reading.Tests.Events;
+
+/// <summary>Which events words of relation tie together, and what the choice rests on.</summary>
+public sealed class RelationTests
+{
+    private const string Night =
+        "The tug struck the barge at 3:27 a.m. The harbour office sent out a launch at 3:49 a.m. The first men were pulled out at 5:03 a.m. ";
+
+    [Theory]
+    [InlineData("The pump failed at 4:02 a.m., thirty-five minutes after the collision.", "The tug struck the barge", "The pump failed")]
+    [InlineData("The men had been hauled aboard before the launch was sent.", "hauled", "sent out a launch")]
+    [InlineData(
+        "The captain rang at 3:30 a.m., within half an hour of striking the barge.",
+        "The tug struck the barge",
+        "The captain rang"
+    )]
+    [InlineData(
+        "The siren sounded at 3:40 a.m., thirteen minutes after the tug had hit the barge.",
+        "The tug struck the barge",
+        "The siren sounded"
+    )]
+    public void Ties_the_words_to_the_event_they_name(string told, string earlier, string later)
+    {
+        var reading = EventText.Read(Night + told);
+        var relation = Assert.Single(reading.Relations);
+        Assert.Contains(earlier, reading.Events[relation.Earlier].Label, StringComparison.Ordinal);
+        Assert.Contains(later, reading.Events[relation.Later].Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_unsure_when_two_events_of_the_kind_were_told()
+    {
+        var reading = EventText.Read(
+            "The cook rang the depot at 3:27 a.m. The mate rang the depot at 3:49 a.m. The gate was shut at 4:10 a.m., after the call."
+        );
+        var relation = Assert.Single(reading.Relations);
+        Assert.Equal(Evidence.Guessed, relation.EarlierLink.Evidence);
+        Assert.Equal(2, relation.EarlierLink.Candidates.Count);
+    }
+
+    [Fact]
+    public void Takes_the_first_for_the_first_and_the_last_for_the_last()
+    {
+        const string calls = "The first call came at 3:27 a.m. The last call came at 3:49 a.m. ";
+        var reading = EventText.Read(calls + "The gate was shut at 4:10 a.m., twenty-one minutes after the last call.");
+        Assert.Contains("The last call", reading.Events[Assert.Single(reading.Relations).Earlier].Label, StringComparison.Ordinal);
+    }
+}
