@@ -9,14 +9,26 @@ internal sealed class EventKinds
     private static readonly Lazy<EventKinds> Shared = new(() => new EventKinds(ReadingFiles.Words("Events.Data.en.likes.txt")));
     private readonly FrozenDictionary<string, int[]> kinds;
 
-    private EventKinds(WordFile words) =>
+    private EventKinds(WordFile words)
+    {
+        (Having, Noting, Ordinals) = (words.Set("having"), words.Set("noting"), words.Set("ordinals"));
         kinds = words["kinds"]
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+    }
 
     /// <summary>The English kinds.</summary>
     public static EventKinds English => Shared.Value;
+
+    /// <summary>Verbs whose object is what is recorded.</summary>
+    public IReadOnlySet<string> Having { get; }
+
+    /// <summary>Verbs that record what is an event.</summary>
+    public IReadOnlySet<string> Noting { get; }
+
+    /// <summary>Words that tell which of several is meant.</summary>
+    public IReadOnlySet<string> Ordinals { get; }
 
     /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
     public int[] Of(string lemma, string? particle) =>

@@ -36,20 +36,6 @@ internal sealed class EventResolver(string text, EventBook book)
     private const int MostCandidates = 5;
     private const int Alike = 4;
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
-    private static readonly HashSet<string> Ordinal = new(StringComparer.Ordinal)
-    {
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "last",
-        "final",
-        "next",
-        "earlier",
-        "later",
-        "previous",
-        "other",
-    };
     private readonly Dictionary<int, EventSignature> known = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private EventKinds Kinds { get; } = EventKinds.English;
@@ -68,7 +54,7 @@ internal sealed class EventResolver(string text, EventBook book)
             noun,
             stems,
             names,
-            core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Ordinal.Contains).ToHashSet(),
+            core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
             trigger == made.Head && head.Upos == "VERB" && book.IsLight(head.Lemma)
         );
     }

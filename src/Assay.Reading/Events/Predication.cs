@@ -56,15 +56,10 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
     // "the office of the harbour, which opened": after a comma the clause is about the whole.
     private static int Antecedent(SyntaxTree tree, int noun)
     {
+        var isAfterComma = noun + 1 < tree.Tokens.Count && tree.Tokens[noun + 1].Form == ",";
         var top = noun;
-        while (tree.Tokens[top] is { Kind: "nmod", Head: >= 0 and var head } && head < top && tree.Subtree(top).Last + 1 is var next)
-        {
-            var comma = noun + 1 < tree.Tokens.Count && tree.Tokens[noun + 1].Form == ",";
-            if (!comma || next < 0)
-                break;
+        while (isAfterComma && tree.Tokens[top] is { Kind: "nmod", Head: >= 0 and var head } && head < top)
             top = head;
-        }
-
         return top;
     }
 

@@ -8,10 +8,6 @@ namespace Assay.Reading.Events;
 /// <param name="lexicon">The event nouns.</param>
 internal sealed class TimedPredicates(VerbLexicon lexicon)
 {
-    // What these have is what they record; of the others only what is an event.
-    private static readonly HashSet<string> Having = new(StringComparer.Ordinal) { "have", "put", "show", "give", "date" };
-    private static readonly HashSet<string> Noting = new(StringComparer.Ordinal) { "record", "log", "note", "register", "list", "mark" };
-
     /// <summary>The words of a span.</summary>
     public static (int First, int End) Of(SyntaxTree tree, TextSpan span)
     {
@@ -125,7 +121,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         return subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? subject : -1;
     }
 
-    private static bool IsRecording(string lemma) => Having.Contains(lemma) || Noting.Contains(lemma);
+    private static bool IsRecording(string lemma) => EventKinds.English.Having.Contains(lemma) || EventKinds.English.Noting.Contains(lemma);
 
     // "The log has the collision at 3:27": what happened is what is recorded.
     private int Recorded(SyntaxTree tree, int verb, int from, Func<int, bool> isTime)
@@ -146,7 +142,10 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
             foreach (var child in tree.Children(recorded))
                 if (tree.Tokens[child] is { Relation: "acl", Upos: "VERB" })
                     return child;
-        return Having.Contains(tree.Tokens[verb].Lemma) || tree.Tokens[recorded].Upos == "VERB" || IsEvent(tree.Tokens[recorded])
+        return
+            EventKinds.English.Having.Contains(tree.Tokens[verb].Lemma)
+            || tree.Tokens[recorded].Upos == "VERB"
+            || IsEvent(tree.Tokens[recorded])
             ? recorded
             : verb;
     }
