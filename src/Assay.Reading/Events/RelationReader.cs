@@ -115,26 +115,13 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
 
     private void AfterTheLast(ParsedSentence sentence, Phrase phrase)
     {
-        var told = book.Before(sentence.SpanOf(phrase.From, phrase.From + 1).Start);
+        var (last, link) = ToldLast(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
         var clause = sentence.ClauseAt(phrase.From);
-        if (told.Count == 0 || clause < 0 || sentence.Clauses[clause].Verb < 0)
+        if (last < 0 || clause < 0 || sentence.Clauses[clause].Verb < 0)
             return;
         var (subject, own) = EventOf(sentence, clause, phrase.From);
-        if (subject != told[0])
-            Add(sentence, phrase, (subject, own), (told[0], ToTheLast(sentence, phrase, told)), ToldBefore);
-    }
-
-    // "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it
-    // is
-    // that one; else any of those told lately may be meant.
-    private EventLink ToTheLast(ParsedSentence sentence, Phrase phrase, IReadOnlyList<int> told)
-    {
-        var words = sentence.SpanOf(phrase.From, phrase.From + phrase.Words).Of(text);
-        var last = book.Events[told[0]];
-        var rivals = told.Skip(1).Where(e => book.Events[e].Sentence == last.Sentence && book.Events[e].Time != last.Time).ToList();
-        var isNext =
-            sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
-        return isNext ? new EventLink(Evidence.Read, words, []) : new EventLink(Evidence.Guessed, words, told);
+        if (subject != last)
+            Add(sentence, phrase, (subject, own), (last, link), ToldBefore);
     }
 
     private bool IsOneParagraph(EventMention told, ParsedSentence sentence) =>
@@ -352,6 +339,8 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         new Predication(tree, head).Child("nsubj", "nsubj:pass") is var subject and >= 0
         && tree.Tokens[subject].Lemma.ToLowerInvariant() is "it" or "that" or "this" or "which";
 
+    // "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it
+    // is that one; else any of those told lately may be meant.
     private (int Event, EventLink Link) ToldLast(ParsedSentence sentence, TextSpan words)
     {
         var told = book.Before(words.Start);
