@@ -56,6 +56,11 @@ internal static class AccountDrafter
     {
         if (source.Sentences.Any(s => s.IsCut))
             yield return $"A sentence of more than {SentenceSplitter.Longest} characters was cut; what joins its parts was not read.";
+        if (source.Events.IsCut)
+            yield return string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Only the first {EventReader.MostParsed:N0} characters of sentences with times were read by their syntax; the rest was read by clauses, less surely."
+            );
         if (source.Times.GroupBy(t => source.SentenceAt(t.Span.Start)).Any(g => g.Count() > EventReader.MostTimes))
             yield return $"Of a sentence with more than {EventReader.MostTimes} times only the first {EventReader.MostTimes} were read as times of events.";
         if (source.Sentences.Count == 0)

@@ -104,4 +104,8 @@ public sealed record EventReading(
     IReadOnlyList<EventMention> Events,
     IReadOnlyList<EventRelation> Relations,
     IReadOnlyList<(int Event, TextSpan Span)> Mentions
-);
+)
+{
+    /// <summary>True where the text was too long to be read by its syntax to the end.</summary>
+    public bool IsCut { get; init; }
+}

@@ -20,6 +20,12 @@ public sealed class EventReader
     /// </summary>
     public const int MostTimes = 40;
 
+    /// <summary>
+    /// Most characters of a text's sentences that are read by their syntax, some ten times a long report; what follows is read by its
+    /// clauses.
+    /// </summary>
+    public const int MostParsed = 500_000;
+
     private readonly VerbLexicon lexicon = VerbLexicon.English;
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
@@ -48,12 +54,14 @@ public sealed class EventReader
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
         var reader = new WordReader(text);
-        var next = 0;
+        var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {
             while (next < times.Count && times[next].Span.End <= sentences[i].Span.Start)
                 next++;
-            parsed.Add(Parse(text, reader, i, sentences[i].Span, times, next));
+            parsed.Add(Parse(text, reader, i, sentences[i].Span, times, next, isParsed: left > 0));
+            if (parsed[^1].Tree is not null)
+                left -= sentences[i].Span.Length;
         }
 
         var book = new EventBook(text, lexicon, labels);
@@ -63,10 +71,18 @@ public sealed class EventReader
         var relations = new RelationReader(text, lexicon, book, tolerances, predicates);
         for (var i = 0; i < parsed.Count; i++)
             relations.Read(parsed, i);
-        return book.ToReading(relations.Relations);
+        return book.ToReading(relations.Relations) with { IsCut = left <= 0 };
     }
 
-    private ParsedSentence Parse(string text, WordReader reader, int index, TextSpan span, IReadOnlyList<TimeExpression> times, int first)
+    private ParsedSentence Parse(
+        string text,
+        WordReader reader,
+        int index,
+        TextSpan span,
+        IReadOnlyList<TimeExpression> times,
+        int first,
+        bool isParsed
+    )
     {
         var words = new List<Word>();
         reader.Read(span, words);
@@ -90,7 +106,7 @@ public sealed class EventReader
             && i >= 0
             && i < timeOf.Length
             && timeOf[i] >= 0;
-        var tree = own.Count > 0 || RelationWords.English.Any(words) ? FirstTree(text, span) : null;
+        var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(text, span) : null;
         return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime)) { Tree = tree };
     }
 

@@ -1,3 +1,5 @@
+using Assay.Reading.Events;
+
 namespace Assay.Reading.Tests.Events;
 
 /// <summary>What a time is said of: the label shows which words were taken.</summary>
@@ -21,5 +23,16 @@ public sealed class TimedPredicatesTests
     {
         var events = EventText.Timed("The tug sank at 4:40 a.m. and the launch arrived at 5:03 a.m.");
         Assert.Equal(["The tug sank", "the launch arrived"], events.Select(e => e.Label));
+    }
+
+    [Fact]
+    public void Says_so_when_a_text_is_too_long_to_be_read_by_its_syntax()
+    {
+        const string told = "The ferry left the pier at 9:10 a.m. ";
+        var many = EventReader.MostParsed / (told.Length - 1) + 2;
+        Assert.False(EventText.Read(told).IsCut);
+        var reading = EventText.Read(string.Concat(Enumerable.Repeat(told, many)));
+        Assert.True(reading.IsCut);
+        Assert.Equal(many, reading.Events.Count);
     }
 }
