@@ -38,10 +38,11 @@ internal sealed class ClaimGrounds
         var links = new List<ClaimLink>();
         AddEvent(links, claim.EarlierTie, earlier);
         AddEvent(links, claim.LaterTie, later);
+        var isMoved = IsMoved(earlier, later);
         foreach (var clock in ClocksOf(earlier).Concat(ClocksOf(later)))
         {
             AddClock(links, clock);
-            AddDay(links, clock, IsMoved(earlier, later));
+            AddDay(links, clock, isMoved);
         }
 
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
@@ -55,7 +56,10 @@ internal sealed class ClaimGrounds
     private bool IsMoved(EventItem earlier, EventItem later)
     {
         var all = ClocksOf(earlier).Concat(ClocksOf(later)).Select(c => c.Item).ToList();
-        return all.Count > 1 && all.TrueForAll(c => c.Date == all[0].Date && c.OtherDates.Order().SequenceEqual(all[0].OtherDates.Order()));
+        if (all.Count < 2)
+            return false;
+        var others = all[0].OtherDates.ToHashSet();
+        return all.TrueForAll(c => c.Date == all[0].Date && others.SetEquals(c.OtherDates));
     }
 
     private IEnumerable<CaseClock> ClocksOf(EventItem made) => clocks.Of(made).Take(MostClocks);
