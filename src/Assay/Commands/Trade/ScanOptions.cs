@@ -77,7 +77,21 @@ internal sealed class ScanOptions
     public Option<bool> Families { get; } =
         new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
 
+    public Option<string> Controls { get; } = CreateControls();
+
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
+
+    private static Option<string> CreateControls()
+    {
+        var option = new Option<string>("--controls")
+        {
+            Description = "Goods to compare with: unlisted (on no list that ships), or any that are not scanned.",
+            DefaultValueFactory = _ => "unlisted",
+            HelpName = "unlisted|any",
+        };
+        option.AcceptOnlyFromAmong("unlisted", "any");
+        return option;
+    }
 
     /// <summary>The option that names a table of rates.</summary>
     public static Option<string?> CreateRates() =>
@@ -95,7 +109,22 @@ internal sealed class ScanOptions
     public void AddTo(Command command)
     {
         foreach (
-            var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Rates, Families, Weight }
+            var option in new Option[]
+            {
+                Lake,
+                Origin,
+                Target,
+                List,
+                Since,
+                Until,
+                Level,
+                Frequency,
+                Currency,
+                Rates,
+                Families,
+                Weight,
+                Controls,
+            }
         )
             command.Add(option);
     }
@@ -114,5 +143,6 @@ internal sealed class ScanOptions
             Rates = parsed.GetValue(Rates),
             Families = parsed.GetValue(Families),
             Weight = parsed.GetValue(Weight),
+            ListedControls = parsed.GetValue(Controls) == "any",
         };
 }

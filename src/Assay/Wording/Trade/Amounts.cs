@@ -36,7 +36,10 @@ internal static class Amounts
     public static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A share of chances (p, q) to three decimals.</summary>
-    public static string Chance(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Chance(double value) =>
+        double.IsNaN(value) ? "unknown"
+        : value is > 0 and < 0.0005 ? "<0.001"
+        : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>
     public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
