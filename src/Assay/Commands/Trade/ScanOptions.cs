@@ -129,6 +129,35 @@ internal sealed class ScanOptions
             command.Add(option);
     }
 
+    /// <summary>Adds the options of commands that add up without a model.</summary>
+    public void AddSumsTo(Command command)
+    {
+        foreach (var option in new Option[] { Lake, Target, List, Since, Until, Level, Frequency, Currency, Rates })
+            command.Add(option);
+    }
+
+    /// <summary>How the books are to be added up, every reporter's.</summary>
+    public BookOptions Sums(ParseResult parsed) =>
+        new()
+        {
+            Origin = BookOptions.Everybody,
+            List = parsed.GetValue(List)!,
+            Since = parsed.GetValue(Since) is > 0 and var since ? since : null,
+            Until = parsed.GetValue(Until),
+            Level = parsed.GetValue(Level)!,
+            Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
+            Currency = parsed.GetValue(Currency)!,
+            Rates = parsed.GetValue(Rates),
+        };
+
+    /// <summary>The option that chooses between table, JSON and CSV.</summary>
+    public static Option<string> CreateFormat()
+    {
+        var option = new Option<string>("--format") { Description = "table, json or csv.", DefaultValueFactory = _ => "table" };
+        option.AcceptOnlyFromAmong("table", "json", "csv");
+        return option;
+    }
+
     /// <summary>How the books are to be looked at.</summary>
     public BookOptions Books(ParseResult parsed) =>
         new()

@@ -24,7 +24,7 @@ internal static class ScanWords
             ScanPower.NoControls =>
                 " There are no unrestricted goods to measure growth by: no q-value holds, nothing is called found, and cells are ordered by excess.",
             ScanPower.TooFewCells =>
-                " There are too few placebo cells for any single cell to stand out: cells are ordered by floor and excess, and the verdict is open.",
+                " There are too few placebo cells for any cell to stand out alone: what is not found is open, not acquitted, and ordered by floor and excess.",
             _ => "",
         } + (report.Panel.HeldOut == 0 ? "" : $" {report.Panel.HeldOut} codes on other lists are no controls.");
 
