@@ -56,6 +56,10 @@ public sealed record ClockItem
     /// question.</summary>
     public double? DayMargin { get; init; }
 
+    /// <summary>Days from the date to the next best one, or null. Clocks of a source with the same margin and shift stay or move together:
+    /// a night told once may be another night, and the gaps in it are the same.</summary>
+    public int? DayShift { get; init; }
+
     /// <summary>The passage of its source whose day is unknown; clocks of one passage are on days known relative to one another.</summary>
     public int? Passage { get; init; }
 

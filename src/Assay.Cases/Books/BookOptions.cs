@@ -22,6 +22,9 @@ public sealed record BookOptions
     /// <summary>Restricted goods: name of a list that ships, path of a CSV, or codes with commas.</summary>
     public string List { get; init; } = StandardList;
 
+    /// <summary>Whether goods on other lists than the one scanned may be controls.</summary>
+    public bool ListedControls { get; init; }
+
     /// <summary>First period after the effective date, yyyymm or yyyy00; null for that of the list.</summary>
     public int? Since { get; init; }
 

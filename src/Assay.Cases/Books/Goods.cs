@@ -34,5 +34,16 @@ internal static class Goods
         return frequency == 'A' ? month / 100 * 100 : month;
     }
 
+    /// <summary>The codes of every list that ships.</summary>
+    public static IReadOnlyList<string> Held { get; } =
+    [.. ListCatalogue.Names.SelectMany(n => ListCatalogue.Load(n).Value.Entries).Select(e => e.Code).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The first period in which a list says that its goods were restricted; null where it does not say, and for codes written
+    /// out.</summary>
+    /// <param name="named">As for <see cref="Codes"/>.</param>
+    /// <param name="frequency">M or A.</param>
+    public static int? InForce(string named, char frequency) =>
+        Since(named) is { } month ? (frequency == 'A' ? month / 100 * 100 : month) : null;
+
     private static int? Since(string named) => ListCatalogue.Load(named) is { Succeeded: true } list ? list.Value.Since : null;
 }

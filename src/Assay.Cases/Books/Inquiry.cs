@@ -41,6 +41,8 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
             Currency = options.Currency.ToUpperInvariant(),
             Rates = rates.Value,
             Mass = options.Weight,
+            Held = options.ListedControls ? [] : Goods.Held,
+            InForce = Goods.InForce(options.List, options.Frequency),
             Families = options.Families ? CodeFamilies.Shipped : null,
         };
         return new Inquiry(panel, options.Since ?? Goods.RestrictedSince(options.List, options.Frequency), options.Until);

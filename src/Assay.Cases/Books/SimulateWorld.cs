@@ -73,9 +73,16 @@ public sealed class SimulateWorld
     /// <returns>What was written, or the error where such a world cannot be drawn or written.</returns>
     public static Result<WorldReply> Run(WorldRequest request, CancellationToken cancellation)
     {
+        var options = request.Options;
+        if (options.Effective != 0 && options.Effective < options.FirstMonth)
+            return new Error(
+                ErrorKind.Usage,
+                $"The restriction begins in {options.Effective}, before the first month, {options.FirstMonth}.",
+                "Give --effective a month of the world, or 0 for a world without a restriction."
+            );
         try
         {
-            var world = new SyntheticWorld(request.Options);
+            var world = new SyntheticWorld(options);
             if (Short(world, request) is { } less)
                 return less;
             var rows = new SyntheticFiles(world).Write(request.Folder, null, cancellation);

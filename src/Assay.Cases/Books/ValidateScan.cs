@@ -56,6 +56,7 @@ public sealed record RuleScore(double Recall, double Precision, int Flagged, int
 /// <param name="AtNaiveRecall">Cells of the scan's ranking that it takes to have as many planted ones as the naive rule finds.</param>
 /// <param name="QuietCells">Cells scanned in worlds in which nothing happens.</param>
 /// <param name="QuietLow">Those of them with p at most 0.05.</param>
+/// <param name="QuietShares">Their share in each world, smallest first.</param>
 public sealed record ValidationReply(
     IReadOnlyList<SizeScore> Sizes,
     int Cells,
@@ -63,7 +64,8 @@ public sealed record ValidationReply(
     RuleScore Naive,
     int AtNaiveRecall,
     int QuietCells,
-    int QuietLow
+    int QuietLow,
+    IReadOnlyList<double> QuietShares
 );
 
 /// <summary>
@@ -103,9 +105,12 @@ public sealed class ValidateScan
             Rule(trials, quiet, t => t.Naive),
             trials.Sum(t => t.AtNaiveRecall),
             quiet.Sum(t => t.Ours.Cells),
-            quiet.Sum(t => t.Report.Findings.Count(f => f.P <= Low))
+            quiet.Sum(LowCells),
+            [.. quiet.Select(t => LowCells(t) / (double)Math.Max(1, t.Ours.Cells)).Order()]
         );
     }
+
+    private static int LowCells(WorldTrial trial) => trial.Report.Findings.Count(f => f.P <= Low);
 
     private static SizeScore Size(List<WorldTrial> trials, double size)
     {

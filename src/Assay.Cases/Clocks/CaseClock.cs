@@ -30,6 +30,15 @@ internal sealed record CaseClock(ClockItem Item, EventItem Event, string Voice, 
     /// <summary>True where the day is stated, unknown (and shared by its passage), or chosen by a clear margin.</summary>
     public bool IsDayFirm => Item.Date is null || Item.DayEvidence == Evidence.Stated || Item.DayMargin is null or >= FirmMargin;
 
+    /// <summary>
+    /// The clocks it moves with if its day is another one (source, shift and margin), or null: whichever day it is, gaps among them are the
+    /// same.
+    /// </summary>
+    public string? Block =>
+        Item is { Date: not null, DayShift: { } shift, DayMargin: { } margin }
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Item.Quote.Source}/{shift}/{margin:F6}")
+            : null;
+
     /// <summary>True where it may stand as a premise: a clock on a guessed day tells nothing of other claims.</summary>
     public bool IsPremise => Item.DayEvidence != Evidence.Guessed;
 

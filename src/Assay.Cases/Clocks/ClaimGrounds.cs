@@ -52,15 +52,7 @@ internal sealed class ClaimGrounds
         );
     }
 
-    // Clocks that would all be on the same other day keep their distance, whichever day it is.
-    private bool IsMoved(EventItem earlier, EventItem later)
-    {
-        var all = ClocksOf(earlier).Concat(ClocksOf(later)).Select(c => c.Item).ToList();
-        if (all.Count < 2)
-            return false;
-        var others = all[0].OtherDates.ToHashSet();
-        return all.TrueForAll(c => c.Date == all[0].Date && others.SetEquals(c.OtherDates));
-    }
+    private bool IsMoved(EventItem earlier, EventItem later) => clocks.BlockOf(earlier, later) is not null;
 
     private IEnumerable<CaseClock> ClocksOf(EventItem made) => clocks.Of(made).Take(MostClocks);
 

@@ -46,7 +46,7 @@ internal sealed class ClaimTests
         var groups = claims
             .Select((c, i) => (Claim: c, Index: i))
             .Where(c => c.Claim.Ground.NotTested is null)
-            .GroupBy(c => (Root: tests.Root(c.Claim.Earlier.Id), Passage: tests.PassageOf(c.Claim)))
+            .GroupBy(c => (Root: tests.Root(c.Claim.Earlier.Id), Passage: tests.PassageOf(c.Claim), Block: tests.BlockOf(c.Claim)))
             .SelectMany(g => g.Chunk(Share(g.Count())))
             .ToList();
         Parallel.ForEach(
@@ -77,6 +77,8 @@ internal sealed class ClaimTests
         ];
     }
 
+    private string? BlockOf(CaseClaim claim) => clocks.BlockOf(claim.Earlier, claim.Later);
+
     private string? PassageOf(CaseClaim claim) =>
         passageOf.GetValueOrDefault(claim.Earlier.Id) ?? passageOf.GetValueOrDefault(claim.Later.Id);
 
@@ -99,12 +101,12 @@ internal sealed class ClaimTests
 
     private TemporalModel Model(IReadOnlyList<CaseClaim> tested)
     {
-        var passage = PassageOf(tested[0]);
+        var (passage, block) = (PassageOf(tested[0]), BlockOf(tested[0]));
         var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
         // One group is looked up; of several the order is that of the whole case.
         var group = roots.Count == 1 ? roots.First() : null;
         var statements = (group is null ? clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))) : clocksOf[group])
-            .Where(c => c.IsPremise && c.Passage == passage)
+            .Where(c => (c.IsPremise || block is not null && c.Block == block) && c.Passage == passage)
             .Select(c => c.Statement)
             .ToList();
         var relations = (group is null ? claims.Where(c => roots.Contains(Root(c.Earlier.Id))) : claimsOf[group])

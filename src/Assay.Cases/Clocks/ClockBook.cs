@@ -56,4 +56,18 @@ internal sealed record ClockBook(
 
     /// <summary>The first clock of an event, or null.</summary>
     public CaseClock? FirstOf(EventItem made) => ClocksByEvent[made.Id].FirstOrDefault();
+
+    /// <summary>The block that all clocks of two events move in, or null where their days may change apart.</summary>
+    public string? BlockOf(EventItem earlier, EventItem later)
+    {
+        string? block = null;
+        foreach (var clock in Of(earlier).Concat(Of(later)))
+        {
+            if (clock.Block is not { } own || block is not null && block != own)
+                return null;
+            block = own;
+        }
+
+        return block;
+    }
 }

@@ -24,10 +24,7 @@ internal sealed class SeatGrounds
     {
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
-        if (
-            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Untimed(claim, verdict) ?? Vague(claim) ?? Day(claim)))
-            is not { } doubt
-        )
+        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Untimed(claim) ?? Vague(claim) ?? Day(claim))) is not { } doubt)
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
@@ -45,9 +42,9 @@ internal sealed class SeatGrounds
     }
 
     // What is only told after or before something else is timed by other claims, and claims do not accuse one another.
-    private ClaimLink? Untimed(CaseClaim claim, ClaimVerdict verdict) =>
+    private ClaimLink? Untimed(CaseClaim claim) =>
         new[] { claim.Earlier, claim.Later }
-            .Where(e => !clocks.Of(e).Any() && !Clashes(claim, verdict))
+            .Where(e => !clocks.Of(e).Any())
             .Select(e => new ClaimLink(
                 LinkKind.Clock,
                 Evidence.Guessed,
@@ -72,18 +69,22 @@ internal sealed class SeatGrounds
             ))
             .FirstOrDefault();
 
-    // Two clocks of one event that cannot both be right clash by themselves, whatever is told of the other event.
-    private bool Clashes(CaseClaim claim, ClaimVerdict verdict) =>
-        verdict.Verdict == Verdict.Contradictory && new[] { claim.Earlier, claim.Later }.Any(e => clocks.Of(e).Count() > 1);
-
     // A day that was chosen by a narrow margin is good enough to read by, and not to accuse by.
     private ClaimLink? Day(CaseClaim claim) =>
-        clocks
-            .Of(claim.Earlier)
-            .Concat(clocks.Of(claim.Later))
-            .Where(c => !c.IsDayFirm)
-            .Select(c => new ClaimLink(LinkKind.Day, Evidence.Guessed, c.Words, $"It is not sure enough which day “{c.Words}” was on.", []))
-            .FirstOrDefault();
+        clocks.BlockOf(claim.Earlier, claim.Later) is not null
+            ? null
+            : clocks
+                .Of(claim.Earlier)
+                .Concat(clocks.Of(claim.Later))
+                .Where(c => !c.IsDayFirm)
+                .Select(c => new ClaimLink(
+                    LinkKind.Day,
+                    Evidence.Guessed,
+                    c.Words,
+                    $"It is not sure enough which day “{c.Words}” was on.",
+                    []
+                ))
+                .FirstOrDefault();
 
     // Where the other clock states its zone, or is said to be local, or the text speaks of the zones of its clocks, it mixes zones: this
     // one's has to stand

@@ -54,8 +54,11 @@ internal static class ClaimDrafter
         SourceReading source,
         EventLink link,
         IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> index
-    ) =>
-        link.Evidence == Evidence.Stated
-            ? null
-            : new TieItem(link.Evidence, link.Words, link.Candidates.Select(c => index[(source.Id, c)].Id).Distinct().ToList());
+    ) => link.Evidence == Evidence.Stated ? null : Tie(link, [.. link.Candidates.Select(c => index[(source.Id, c)].Id).Distinct()]);
+
+    // Tellings that turned out to be of one event are no rivals.
+    private static TieItem Tie(EventLink link, IReadOnlyList<string> candidates) =>
+        candidates.Count == 1 && link.Candidates.Count > 1
+            ? new TieItem(Evidence.Read, link.Words, [])
+            : new TieItem(link.Evidence, link.Words, candidates);
 }

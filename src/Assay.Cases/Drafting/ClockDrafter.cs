@@ -98,6 +98,7 @@ internal sealed class ClockDrafter
             Local = IsLocal(telling),
             DayEvidence = clock.DayEvidence,
             DayMargin = clock.DayMargin is { } margin && double.IsFinite(margin) ? margin : null, // no other day is in question
+            DayShift = clock.DayShift,
             Passage = clock.UnknownDay,
             PassageDay = clock.UnknownDayOffset,
             OtherTimes = OtherTimes(telling),
@@ -156,18 +157,20 @@ internal sealed class ClockDrafter
 
     private string VoiceOf(Telling telling) =>
         Speaker(finders[telling.Source], telling)?.Name
-        ?? Voiced(telling)?.Name
+        ?? Voiced(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
-        if (clock.Zone is { } zone)
+        if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
             return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
         var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
-        var voice = Voiced(telling);
+        var voice = Voiced(finder, telling);
+        if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone) is { Count: > 0 } ruled)
+            return Stated(said.Zone, ruled);
         var owner =
             speaker
             ?? (
@@ -186,9 +189,15 @@ internal sealed class ClockDrafter
             .Concat(owner is null ? [] : SeatFinder.SeatsOf(owner))
             .DistinctBy(s => s.Home)
             .ToList();
+        if (ownSeats.Count == 0)
+            ownSeats.AddRange(finder.SeatsElsewhere(voice, owner));
         var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
-        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? finder.Dateline ?? OneOf(nation));
-        draft.Others.AddRange(ownSeats.Concat(places).Concat(nation));
+        var acting =
+            owner is null && voice is null && mention.Subject is { } actor
+                ? finder.SeatsOf(new Voice(actor.Of(telling.Source.Text), null, actor)).ToList()
+                : [];
+        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? finder.Dateline ?? OneOf(nation));
+        draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
         draft.Others.AddRange(
             finder
                 .ActorsIn(mention.Quote)
@@ -203,6 +212,17 @@ internal sealed class ClockDrafter
             draft.Others.AddRange(finder.Story);
         Settle(draft, OneOf(draft.Others));
         return draft;
+    }
+
+    // "All times are UTC", "the log is kept in UTC". Whoever is quoted from a seat of their own may keep their own clocks.
+    private static ZoneStatement? ForAll(Telling telling, SeatFinder finder, Actor? speaker, Voice? voice)
+    {
+        var source = telling.Source;
+        var said = ZoneStatements.For(source.ZoneStatements, source.Text, telling.Mention.Time!.Span.Start, voice?.Name ?? speaker?.Name);
+        if (said is null || said.Keeper is not null)
+            return said;
+        var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : SeatFinder.SeatsOf(speaker));
+        return seats.Any() || IsLocal(telling) ? null : said;
     }
 
     private static void Settle(Draft draft, Seat? home)
@@ -226,20 +246,51 @@ internal sealed class ClockDrafter
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
         return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
-            ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null);
+            ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null)
+            ?? (Named(mark, telling) is { } pronoun ? finder.Antecedent(pronoun, telling.Mention.Trigger.Start) : null);
     }
+
+    private static string? Named(VoiceMark mark, Telling telling) =>
+        IsAuthors(mark) ? telling.Mention.Source?.Of(telling.Source.Text) : (mark.Reporter ?? mark.Chain[^1]).Name;
 
     // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author
     // speaks.
-    private static Voice? Voiced(Telling telling)
+    private static Voice? Voiced(SeatFinder finder, Telling telling)
     {
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var voice = mark.Reporter ?? mark.Chain[^1];
         if (voice.Mention is not null)
             return voice;
-        return IsAuthors(mark) && telling.Mention.Source is { } source
-            ? new Voice(Named(source.Of(telling.Source.Text)), null, source)
-            : null;
+        if (!IsAuthors(mark))
+            return null;
+        if (telling.Mention.Source is not { } source)
+            return Introduced(finder, telling);
+        return IsPronoun(source.Of(telling.Source.Text))
+            ? Referred(telling)
+            : new Voice(Named(source.Of(telling.Source.Text)), null, source);
+    }
+
+    private static bool IsPronoun(string words) => words.ToLowerInvariant() is "it" or "they" or "he" or "she" or "this" or "that";
+
+    // "A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is named.
+    private static Voice? Referred(Telling telling)
+    {
+        var (source, at) = (telling.Source, telling.Mention);
+        var told = source
+            .Events.Events.Where(e => e.Trigger.End < at.Source!.Value.Start && at.Sentence - e.Sentence <= 1)
+            .OrderByDescending(e => e.Trigger.Start)
+            .Select(e => e.Source ?? e.Subject)
+            .FirstOrDefault(s => s is { } span && !IsPronoun(span.Of(source.Text)));
+        return told is { } found ? new Voice(Named(found.Of(source.Text)), null, found) : null;
+    }
+
+    // "The ministry in Yerevan, communiqué of 9 July:" and its list: the entries are the ministry's, where the words name somebody.
+    private static Voice? Introduced(SeatFinder finder, Telling telling)
+    {
+        if (telling.Source.LeadIns.At(telling.Mention.Time!.Span.Start) is not { } lead)
+            return null;
+        var teller = new Voice(Named(lead.Of(telling.Source.Text)), null, lead);
+        return finder.SeatsOf(teller).Any() || finder.ActorsIn(lead).Any() ? teller : null;
     }
 
     private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;

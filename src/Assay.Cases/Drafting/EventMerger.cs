@@ -21,10 +21,10 @@ internal static class EventMerger
     )
     {
         var groups = new List<List<Telling>>();
-        var byTrigger = new Dictionary<string, List<List<Telling>>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<List<Telling>>>(StringComparer.Ordinal);
         foreach (var source in sources)
         foreach (var mention in source.Events.Events)
-            Place(new Telling(source, mention), groups, byTrigger);
+            Place(new Telling(source, mention), groups, byKey);
 
         var events = groups.Select(g => new DraftedEvent(ids.Of("e", g[0].Source, g[0].Mention.Trigger, g[0].Mention.Label), g)).ToList();
         var index = events
@@ -33,23 +33,36 @@ internal static class EventMerger
         return (events, index);
     }
 
-    private static void Place(Telling telling, List<List<Telling>> groups, Dictionary<string, List<List<Telling>>> byTrigger)
+    private static void Place(Telling telling, List<List<Telling>> groups, Dictionary<string, List<List<Telling>>> byKey)
     {
-        if (!byTrigger.TryGetValue(telling.Mention.TriggerStem, out var known))
-            byTrigger[telling.Mention.TriggerStem] = known = [];
-        var home = known
-            .Skip(Math.Max(0, known.Count - MostCompared))
-            .FirstOrDefault(g => g.Take(MostCompared).All(t => IsSame(t, telling)));
-        if (home is not null)
+        var keys = KeysOf(telling.Mention).ToList();
+        var home = keys.SelectMany(k => Last(byKey.GetValueOrDefault(k, []))).FirstOrDefault(g => IsHome(g, telling));
+        if (home is null)
+            groups.Add(home = []);
+        home.Add(telling);
+        foreach (var key in keys)
         {
-            home.Add(telling);
-            return;
+            if (!byKey.TryGetValue(key, out var known))
+                byKey[key] = known = [];
+            if (!known.Contains(home))
+                known.Add(home);
         }
-
-        var made = new List<Telling> { telling };
-        groups.Add(made);
-        known.Add(made);
     }
+
+    private static IEnumerable<List<Telling>> Last(List<List<Telling>> known) => known.Skip(Math.Max(0, known.Count - MostCompared));
+
+    private static bool IsHome(List<Telling> group, Telling telling)
+    {
+        var told = group.Take(MostCompared);
+        return told.All(t => IsSame(t, telling))
+            || told.Any(t => Retellings.IsOne(t, telling))
+                && told.Where(t => t.Mention.Time?.Clock is not null).All(t => IsSame(t, telling) || Retellings.IsOne(t, telling));
+    }
+
+    private static IEnumerable<string> KeysOf(EventMention mention) =>
+        mention.Time?.Clock is null
+            ? [mention.TriggerStem]
+            : mention.Kinds.Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(mention.TriggerStem);
 
     private static bool IsSame(Telling a, Telling b)
     {

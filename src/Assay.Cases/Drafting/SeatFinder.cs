@@ -19,6 +19,9 @@ namespace Assay.Cases.Drafting;
 internal sealed class SeatFinder(SourceReading source)
 {
     private const int Reach = 70;
+    private const int MostMentions = 40;
+    private const int FarAntecedent = 400;
+    private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private Seat?[]? dateline;
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
@@ -98,6 +101,33 @@ internal sealed class SeatFinder(SourceReading source)
             .. places[false].SelectMany(p => Sitting(mention, p)),
             .. DemonymsIn(mention),
         ];
+    }
+
+    /// <summary>
+    /// The seat that the text gives a voice where it names it elsewhere ("the harbour office at Batam", later "the harbour office"); none
+    /// where its
+    /// places differ.
+    /// </summary>
+    /// <param name="voice">The voice, or null.</param>
+    /// <param name="speaker">The actor it is, or null.</param>
+    public IEnumerable<Seat> SeatsElsewhere(Voice? voice, Actor? speaker)
+    {
+        var mentions = (speaker?.Mentions ?? []).Concat(voice is null ? [] : Namesakes(voice.Name)).Distinct();
+        var seats = mentions.Take(MostMentions).SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
+        return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
+    }
+
+    // Where the words of a name stand: the whole name as it is used here.
+    private IEnumerable<TextSpan> Namesakes(string name)
+    {
+        if (name.Length < ShortestName || !name.Contains(' ') && !char.IsUpper(name[0]))
+            yield break;
+        for (
+            var at = source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase)
+        )
+            yield return new TextSpan(at, at + name.Length);
     }
 
     private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)
@@ -207,6 +237,30 @@ internal sealed class SeatFinder(SourceReading source)
     // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
     private bool IsOnly(PlaceCandidate place) =>
         place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
+
+    /// <summary>Whom a pronoun that speaks stands for: the actor of its kind named last, at most a few sentences before; null where it is no
+    /// pronoun.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="position">Where it stands.</param>
+    public Actor? Antecedent(string word, int position)
+    {
+        var isPerson = word.ToLowerInvariant() switch
+        {
+            "he" or "she" => true,
+            "they" or "it" => false,
+            _ => (bool?)null,
+        };
+        if (isPerson is null)
+            return null;
+        var near = new TextSpan(Math.Max(0, position - FarAntecedent), position);
+        return source
+            .Voices.Actors.Where(a => a.Kind == ActorKind.Person == isPerson && a.Kind != ActorKind.Group)
+            .Select(a => (Actor: a, At: a.Mentions.Where(near.Contains).Select(m => m.Start).DefaultIfEmpty(-1).Max()))
+            .Where(c => c.At >= 0)
+            .OrderByDescending(c => c.At)
+            .Select(c => c.Actor)
+            .FirstOrDefault();
+    }
 
     /// <summary>Candidates of a variable: each zone once, the first home seat's zone marked as home.</summary>
     /// <param name="home">The clock's own seat, or null.</param>

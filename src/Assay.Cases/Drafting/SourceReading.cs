@@ -62,6 +62,12 @@ internal sealed record SourceReading(
     /// <summary>True where the text speaks of the zone of its clocks apart from the clocks.</summary>
     public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times);
 
+    /// <summary>What the text says of the zones of its clocks.</summary>
+    public IReadOnlyList<ZoneStatement> ZoneStatements => field ??= Assay.Reading.Places.ZoneStatements.Of(Text, Sentences);
+
+    /// <summary>Whose the entries of its lists are.</summary>
+    public LeadIns LeadIns => field ??= new LeadIns(Document.Layer);
+
     /// <summary>An anchored quote of the span.</summary>
     public Anchor Anchor(TextSpan span)
     {

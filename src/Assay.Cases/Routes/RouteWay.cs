@@ -16,6 +16,8 @@ public sealed record RouteWay(string Through, bool Known, IReadOnlyList<RouteTri
         {
             if (!Known || Trials.Count == 0)
                 return RouteOutcome.Unknown;
+            if (Trials.All(t => !t.Supports) && Products.Count > 0 && Products.All(f => f.Power != ScanPower.Enough))
+                return RouteOutcome.Unknown;
             if (Trials.All(t => t.Supports))
                 return RouteOutcome.Supported;
             return Trials.Any(t => t.Supports) ? RouteOutcome.SupportedInPart : RouteOutcome.NotSupported;

@@ -129,6 +129,7 @@ internal sealed class DayRewriter(
                 DayEvidence = evidence,
                 UnknownDay = null,
                 DayMargin = double.IsPositiveInfinity(decided.Margin) ? null : decided.Margin,
+                DayShift = decided.Other is { } next ? next - day : null,
             }
         ) with
         {
@@ -221,6 +222,7 @@ internal sealed class DayRewriter(
                 OtherDates = null,
                 DayEvidence = first.Clock.DayEvidence,
                 DayMargin = first.Clock.DayMargin,
+                DayShift = first.Clock.DayShift,
             }
         ) with
         {
@@ -275,6 +277,7 @@ internal sealed class DayRewriter(
                 OtherDates = null,
                 DayEvidence = from.DayEvidence,
                 DayMargin = from.DayMargin,
+                DayShift = from.DayShift,
             }
         );
     }

@@ -27,7 +27,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     private readonly Dictionary<int, int> byTrigger = [];
     private readonly Dictionary<int, int> byTime = [];
     private readonly List<(int End, int Event)> timed = [];
-    private readonly Dictionary<int, (Predication Made, List<int> Core, int Trigger)> told = [];
+    private readonly Dictionary<int, List<EventSignature>> told = [];
     private Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
 
     /// <summary>The events so far.</summary>
@@ -86,7 +86,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             : null;
         var span = Around(tree, core, time);
         var subject = made.Subject;
-        told[tree.Tokens[trigger].Span.Start] = (made, core, trigger);
+        var own = Resolver.Signature(made, core, trigger);
         var added = Add(
             new EventMention
             {
@@ -100,6 +100,11 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Names = names,
                 Source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made),
                 Subject = subject >= 0 ? Around(tree, Nominal(tree, subject), null) : null,
+                Kinds = own.Kinds,
+                Doer = own.Subject,
+                DoerMarks = subject >= 0 ? Marks(tree, subject) : System.Collections.Frozen.FrozenSet<string>.Empty,
+                Ordinals = own.Ordinals,
+                IsTelling = !own.IsLight,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,
                 Reporter = role is { Reporter: >= 0 } ? Around(tree, Nominal(tree, role.Reporter), null) : null,
@@ -108,8 +113,56 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Locatives = clause is null ? [] : LocativesOf(sentence, clause),
             }
         );
-        Resolver.Know(added, Resolver.Signature(made, core, trigger));
+        told[tree.Tokens[trigger].Span.Start] =
+        [
+            time is null ? own : Resolver.Signature(made, Within(tree, span, core, isTime), trigger),
+            .. Report(made, role, isTime),
+        ];
+        foreach (var signature in told[tree.Tokens[trigger].Span.Start])
+            Resolver.Know(added, signature);
         return added;
+    }
+
+    private HashSet<string> Marks(SyntaxTree tree, int noun)
+    {
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in tree.Children(noun))
+            if (tree.Tokens[child].Relation is "amod" or "compound" or "nmod:poss" or "nummod" or "nmod")
+                marks.Add(StemOf(tree, child));
+        return marks;
+    }
+
+    // "The watchman reported water seeping": what is timed may be called the water or the report.
+    private IEnumerable<EventSignature> Report(Predication made, PredicateRole? role, Func<int, bool> isTime)
+    {
+        var tree = made.Tree;
+        var verb = role is { Reporter: >= 0 } ? tree.Tokens[role.Reporter].Head : Around(tree, made.Head);
+        if (verb < 0)
+            yield break;
+        var act = new Predication(tree, verb);
+        yield return Resolver.Signature(act, act.Core(isTime), verb);
+    }
+
+    // The verb of speech or of seeing whose object what happens is, or hangs on: -1 where there is none.
+    private int Around(SyntaxTree tree, int made)
+    {
+        var at = tree.Tokens[made] is { Relation: "acl", Head: >= 0 and var noun } ? noun : made;
+        return
+            tree.Tokens[at] is { Kind: "obj" or "ccomp" or "xcomp", Head: >= 0 and var verb }
+            && tree.Tokens[verb].Upos == "VERB"
+            && (
+                lexicon.Speech.Contains(lexicon.Stem(tree.Tokens[verb].Lemma))
+                || EventKinds.English.Noting.Contains(tree.Tokens[verb].Lemma)
+            )
+            ? verb
+            : -1;
+    }
+
+    // All words of a span, times and other verbs left out: a tree that errs about one of them does not lose it.
+    private static List<int> Within(SyntaxTree tree, TextSpan span, List<int> core, Func<int, bool> isTime)
+    {
+        var (first, end) = TimedPredicates.Of(tree, span);
+        return [.. Enumerable.Range(first, end - first).Where(i => !isTime(i) && (core.Contains(i) || tree.Tokens[i].Upos is not "VERB"))];
     }
 
     // "The register has three cars coming in": what has it is the source.
@@ -274,8 +327,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         {
             events[i] = events[i] with { Index = i };
             Enter(events[i]);
-            if (told.TryGetValue(events[i].Trigger.Start, out var known))
-                Resolver.Know(i, Resolver.Signature(known.Made, known.Core, known.Trigger));
+            foreach (var known in told.GetValueOrDefault(events[i].Trigger.Start, []))
+                Resolver.Know(i, known);
         }
     }
 

@@ -98,14 +98,7 @@ public sealed class EventReader
             timeOf[i] = at < own.Count && own[at].Span.Start < words[i].End && words[i].Start < own[at].Span.End ? at : -1;
         }
 
-        var isTime = (int i) =>
-            i >= 0
-            && i < timeOf.Length
-            && timeOf[i] >= 0
-            && own[timeOf[i]].Type is TimexType.Date or TimexType.Time
-            && i >= 0
-            && i < timeOf.Length
-            && timeOf[i] >= 0;
+        var isTime = (int i) => i >= 0 && i < timeOf.Length && timeOf[i] >= 0 && own[timeOf[i]].Type is TimexType.Date or TimexType.Time;
         var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(text, span) : null;
         return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime)) { Tree = tree };
     }
@@ -129,6 +122,9 @@ public sealed class EventReader
                     && predicates.Governor(tree, sentence.Times[i].Span, sentence.IsTimeToken) is var head and >= 0
                 )
                 {
+                    // "The brake applied at 2131 and the impact at 2132": the second clock of a verb is that of the noun it stands by.
+                    if (told.ContainsKey(head) && predicates.EventBefore(tree, sentence.Times[i].Span) is var noun and >= 0)
+                        head = noun;
                     if (!told.TryGetValue(head, out var list))
                         told[head] = list = [];
                     list.Add(i);

@@ -33,10 +33,11 @@ internal sealed class EventResolver(string text, EventBook book)
 {
     private const double Least = 2.2;
     private const double Clear = 0.9;
+    private const double Recalled = 1.6;
     private const int MostCandidates = 5;
     private const int Alike = 4;
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
-    private readonly Dictionary<int, EventSignature> known = [];
+    private readonly Dictionary<int, List<EventSignature>> known = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private EventKinds Kinds { get; } = EventKinds.English;
 
@@ -50,19 +51,25 @@ internal sealed class EventResolver(string text, EventBook book)
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.StemOf(tree, subject) : null;
         return new EventSignature(
             book.StemOf(tree, trigger) + (trigger == made.Head && made.Particle is { } particle ? " " + particle : ""),
-            [.. Kinds.Of(head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null)],
+            KindsOf(head.Lemma.ToLowerInvariant(), book.StemOf(tree, trigger), trigger == made.Head ? made.Particle ?? made.Idiom : null),
             noun,
             stems,
             names,
             core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
-            trigger == made.Head && head.Upos == "VERB" && book.IsLight(head.Lemma)
+            trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.IsLight(head.Lemma)
         );
     }
+
+    // The lemma, or where the list does not know it the stem of the verb: "sank".
+    private int[] KindsOf(string lemma, string stem, string? particle) =>
+        Kinds.Of(lemma, particle) is { Length: > 0 } known ? known : Kinds.Of(stem, particle);
 
     /// <summary>Remembers what an event's own words tell.</summary>
     public void Know(int made, EventSignature signature)
     {
-        known[made] = signature;
+        if (!known.TryGetValue(made, out var told))
+            known[made] = told = [];
+        told.Add(signature);
         foreach (var stem in signature.Stems.Append(signature.Head))
             Enter("s" + stem[..Math.Min(stem.Length, Alike)], made);
         foreach (var kind in signature.Kinds)
@@ -110,7 +117,7 @@ internal sealed class EventResolver(string text, EventBook book)
         var ranked = Near(asked)
             .Select(i => book.Events[i])
             .Where(e => e.Index != not)
-            .Select(e => (e.Index, Score: Score(asked, known[e.Index], e, sentence)))
+            .Select(e => (e.Index, Score: known[e.Index].Max(told => Score(asked, told, e, sentence))))
             .Where(c => c.Score >= Least)
             .OrderByDescending(c => c.Score)
             .ThenBy(c => c.Index)
@@ -118,6 +125,7 @@ internal sealed class EventResolver(string text, EventBook book)
             .ToList();
         if (ranked.Count == 0)
             return (-1, new EventLink(Evidence.Guessed, words, []));
+        ranked = PreferTimed(ranked);
         var best = book.Events[ranked[0].Index];
         var rivals = ranked
             .Skip(1)
@@ -127,6 +135,13 @@ internal sealed class EventResolver(string text, EventBook book)
         return rivals.Count == 0
             ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
+    }
+
+    // Words that are told alike without a time name the event that a clock times, where there is one: "the call" of a call at 4:20.
+    private List<(int Index, double Score)> PreferTimed(List<(int Index, double Score)> ranked)
+    {
+        var timed = ranked.Where(c => book.Events[c.Index].Time?.Clock is not null).ToList();
+        return timed.Count > 0 && ranked[0].Score - timed[0].Score < Recalled ? timed : ranked;
     }
 
     // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
@@ -140,6 +155,9 @@ internal sealed class EventResolver(string text, EventBook book)
             return 2.4;
         if (!asked.IsLight && !told.IsLight && IsAkin(asked.Head, told.Head))
             return 2.2;
+        // "The crest went": whatever it is that the text times of the crest.
+        if (asked is { IsLight: true, Subject: { } of } && of == told.Subject)
+            return 1.4;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
             : 0;
@@ -175,6 +193,6 @@ internal sealed class EventResolver(string text, EventBook book)
             score += clock.Granularity < PartOfDay ? 0.7 : 0.1;
         else if (made.Mood != EventMood.Actual)
             score -= 0.8;
-        return score - Math.Min(0.6, Math.Abs(sentence - made.Sentence) * 0.015);
+        return score - Math.Min(0.4, Math.Abs(sentence - made.Sentence) * 0.01);
     }
 }

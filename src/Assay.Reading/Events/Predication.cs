@@ -64,7 +64,33 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
     }
 
     /// <summary>The particle of the verb ("went down"), or null.</summary>
-    public string? Particle => Child("compound:prt") is var p and >= 0 ? Tree.Tokens[p].Lemma : null;
+    public string? Particle =>
+        Child("compound:prt") is var p and >= 0 ? Tree.Tokens[p].Lemma
+        : Head + 1 < Tree.Tokens.Count && IsLoose(Head + 1) ? Tree.Tokens[Head + 1].Lemma
+        : null;
+
+    // "She went under at four": a preposition that governs nothing is a particle, whatever the tree calls it.
+    private bool IsLoose(int at) =>
+        Word.Upos == "VERB"
+        && Tree.Tokens[at].Upos is "ADP" or "ADV"
+        && (at + 1 == Tree.Tokens.Count || Tree.Tokens[at + 1].Upos is "ADP" or "PUNCT" or "SCONJ" or "CCONJ" or "ADV")
+        && EventKinds.English.Of(Word.Lemma.ToLowerInvariant(), Tree.Tokens[at].Lemma).Length > 0;
+
+    /// <summary>The object that makes one idea with the verb ("gave way", "took place"), or null: one word, with nothing said of
+    /// it.</summary>
+    public string? Idiom => Child("obj") is var o and >= 0 && IsBare(Tree, o) ? Tree.Tokens[o].Lemma : null;
+
+    /// <summary>True for a noun in the singular with no word of its own: "way" in "gave way".</summary>
+    public static bool IsBare(SyntaxTree tree, int noun)
+    {
+        var word = tree.Tokens[noun];
+        if (word.Upos != "NOUN" || !word.Form.Equals(word.Lemma, StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var child in tree.Children(noun))
+            if (tree.Tokens[child].Kind is "det" or "nummod" or "amod" or "compound" or "acl" || tree.Tokens[child].Relation == "nmod:poss")
+                return false;
+        return true;
+    }
 
     /// <summary>The words that tell what happens, in order: subject, verb group, objects and what belongs to them; no times, no further
     /// clauses.</summary>

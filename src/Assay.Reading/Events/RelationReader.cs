@@ -23,7 +23,15 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     private readonly LengthReader lengths = new(RelationWords.English, tolerances);
     private readonly List<EventRelation> relations = [];
 
-    private readonly record struct Phrase(int From, int Words, int Anchor, RelationSide Side, RelationMeaning Meaning, bool HasLength);
+    private readonly record struct Phrase(
+        int From,
+        int Words,
+        int Anchor,
+        RelationSide Side,
+        RelationMeaning Meaning,
+        bool HasLength,
+        bool IsVerb = false
+    );
 
     /// <summary>The relations so far.</summary>
     public IReadOnlyList<EventRelation> Relations => relations;
@@ -32,6 +40,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     public void Read(IReadOnlyList<ParsedSentence> sentences, int index)
     {
         var sentence = sentences[index];
+        relations.AddRange(new PairReader(text, book, lengths).Read(sentence));
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             if (PhraseAt(sentence, i) is { } phrase)
@@ -74,7 +83,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         var anchor = i + n;
         if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
             return null;
-        return StartsWithTime(sentence, anchor) ? null : new Phrase(from, i + n - from, anchor, side, meaning, hasLength);
+        return StartsWithTime(sentence, anchor) ? null : new Phrase(from, i + n - from, anchor, side, meaning, hasLength, isVerb);
     }
 
     // "within half an hour of being rung": after it, and by no more than that.
@@ -178,11 +187,13 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         var first = TimedPredicates.Of(tree, sentence.SpanOf(phrase.Anchor, phrase.Anchor + 1)).First;
         if (relation < 0 || first < 0)
             return false;
+        if (phrase.IsVerb && IsWithoutObject(tree, relation))
+            return true;
         var anchor = AnchorOf(tree, relation, first);
         if (anchor < first)
             return false;
         var named = new TextSpan(tree.Tokens[first].Span.Start, tree.Tokens[Governed(tree, anchor, first)[^1]].Span.End);
-        var (own, ownLink) = Owner(sentence, tree, anchor, relation, phrase);
+        var (own, ownLink) = Owner(sentence, tree, anchor, relation, phrase, named);
         if (own == -2)
             return false;
         var asked = new Predication(tree, anchor);
@@ -202,7 +213,7 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
                 sentence.Index,
                 own
             );
-            if (found >= 0)
+            if (found >= 0 && IsBetter(found, target))
                 (target, link) = (found, tie);
         }
 
@@ -235,12 +246,23 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
         return true;
     }
 
+    // "Everything that followed was an answer": nothing is said to be followed.
+    private static bool IsWithoutObject(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Upos == "VERB" && new Predication(tree, verb).Child("obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod") < 0;
+
     // Where the clause of the event begins, if it stands in this sentence.
     private static int StartOf(ParsedSentence sentence, EventMention own) =>
         own.Sentence == sentence.Index && own.Quote.Start >= sentence.Span.Start ? own.Quote.Start : int.MaxValue;
 
     // The event that the words of relation say something of; -1 where nothing can be said, -2 where the tree does not tell.
-    private (int Event, EventLink Link) Owner(ParsedSentence sentence, SyntaxTree tree, int anchor, int marker, Phrase phrase)
+    private (int Event, EventLink Link) Owner(
+        ParsedSentence sentence,
+        SyntaxTree tree,
+        int anchor,
+        int marker,
+        Phrase phrase,
+        TextSpan named
+    )
     {
         if (Beside(sentence, phrase) is var beside and >= 0)
             return (beside, EventLink.Stated);
@@ -281,14 +303,20 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
                 return (known, EventLink.Stated);
         if (IsPronounSubject(tree, head) && lexicon.Light.Contains(lexicon.Stem(own.Word.Lemma)))
             return ToldLast(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
-        var core = own.Core(sentence.IsTimeToken).Where(i => i < anchor || tree.Tokens[anchor].Head != head).ToList();
+        // The words of relation and what they name tell nothing of the event they are said of.
+        var aside = new TextSpan(sentence.Words[phrase.From].Start, named.End);
+        var isAside = (int i) => sentence.IsTimeToken(i) || i != head && aside.Contains(tree.Tokens[i].Span);
+        var core = own.Core(isAside);
         var trigger = book.TriggerOf(own, sentence.IsTimeToken);
         var span = new TextSpan(tree.Tokens[core.Count > 0 ? core[0] : head].Span.Start, tree.Tokens[head].Span.End);
         var (found, link) = book.Resolver.Find(book.Resolver.Signature(own, core, trigger), span, sentence.Index, -1);
-        if (found >= 0)
+        if (found >= 0 && IsBetter(found, there))
             return (found, link);
-        return (there >= 0 ? there : book.Add(sentence, own, sentence.IsTimeToken, null, null), EventLink.Stated);
+        return (there >= 0 ? there : book.Add(sentence, own, isAside, null, null), EventLink.Stated);
     }
+
+    // What the words themselves tell gives way to what is told elsewhere only where that has a clock.
+    private bool IsBetter(int found, int there) => there < 0 || book.Events[found].Time?.Clock is not null;
 
     // "at 5:02, twelve minutes after the crest had gone": the event of the clock that the words of relation follow.
     private int Beside(ParsedSentence sentence, Phrase phrase)
@@ -322,7 +350,8 @@ internal sealed class RelationReader(string text, VerbLexicon lexicon, EventBook
     // Where the verb says that somebody says it, the event is what is said.
     private int Said(ParsedSentence sentence, SyntaxTree tree, int head)
     {
-        if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(tree.Tokens[head].Lemma)))
+        var lemma = tree.Tokens[head].Lemma;
+        if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(lemma)) && !EventKinds.English.Noting.Contains(lemma))
             return head;
         var said = new Predication(tree, head).Child("ccomp", "parataxis");
         if (said < 0 && tree.Tokens[head].Kind == "parataxis")

@@ -44,6 +44,15 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         return Climb(tree, at, isTime);
     }
 
+    /// <summary>The noun that names an event right before a time and its preposition ("the impact at 2132"), or -1.</summary>
+    public int EventBefore(SyntaxTree tree, TextSpan time)
+    {
+        var at = Of(tree, time).First - 1;
+        if (at >= 0 && tree.Tokens[at].Upos == "ADP")
+            at--;
+        return at >= 0 && (IsEvent(tree.Tokens[at]) || IsKind(tree.Tokens[at])) ? at : -1;
+    }
+
     /// <summary>From a word of time or place up to what happens.</summary>
     public int Climb(SyntaxTree tree, int at, Func<int, bool> isTime)
     {
@@ -99,6 +108,9 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
 
     private bool IsEvent(SyntaxToken noun) => noun.Upos == "NOUN" && lexicon.IsEventNoun(Word(noun));
 
+    private static bool IsKind(SyntaxToken noun) =>
+        noun.Upos == "NOUN" && EventKinds.English.Of(noun.Lemma.ToLowerInvariant(), null).Length > 0;
+
     private static Text.Word Word(SyntaxToken token) =>
         new(token.Span.Start, token.Span.End, token.Form.ToLowerInvariant(), Text.WordKind.Word, false, false);
 
@@ -112,13 +124,21 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
     /// <summary>What records an event ("the register has three cars coming in"): a noun, or -1.</summary>
     public static int Recorder(SyntaxTree tree, int made)
     {
+        // "The institute recorded a tremor at 4:49": by its own record.
+        if (EventKinds.English.Noting.Contains(tree.Tokens[made].Lemma) && tree.Tokens[made].Upos == "VERB")
+            return Keeper(tree, made);
         var at = made;
         if (tree.Tokens[at] is { Kind: "acl", Head: >= 0 and var noun })
             at = noun;
         if (tree.Tokens[at] is not { Kind: "obj" or "ccomp" or "xcomp", Head: >= 0 and var verb } || !IsRecording(tree.Tokens[verb].Lemma))
             return -1;
+        return Keeper(tree, verb);
+    }
+
+    private static int Keeper(SyntaxTree tree, int verb)
+    {
         var subject = new Predication(tree, verb).Child("nsubj");
-        return subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? subject : -1;
+        return subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" or "PRON" && tree.Tokens[subject].Lemma != "I" ? subject : -1;
     }
 
     private static bool IsRecording(string lemma) => EventKinds.English.Having.Contains(lemma) || EventKinds.English.Noting.Contains(lemma);
@@ -136,7 +156,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         if (!IsRecording(tree.Tokens[verb].Lemma) || isTime(verb))
             return verb;
         var recorded = new Predication(tree, verb).Child("obj", "ccomp", "xcomp");
-        if (recorded < 0 || isTime(recorded))
+        if (recorded < 0 || isTime(recorded) || Predication.IsBare(tree, recorded) && !IsEvent(tree.Tokens[recorded]))
             return verb;
         if (tree.Tokens[recorded].Upos is "NOUN" or "PROPN")
             foreach (var child in tree.Children(recorded))

@@ -128,6 +128,10 @@ public sealed record ClockTime(
     /// over the text was made.
     /// </summary>
     public double? DayMargin { get; init; }
+
+    /// <summary>Days from the date to the next best one; null where there is none. Clocks with the same margin and shift stay or move
+    /// together.</summary>
+    public int? DayShift { get; init; }
 }
 
 /// <summary>A zone as the text names it: "Kyiv time", "GMT", "IST", "+03:00".</summary>

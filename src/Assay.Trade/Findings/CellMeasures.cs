@@ -24,13 +24,13 @@ internal sealed class CellMeasures
         PlaceboPools pools,
         PartnerFlows flows,
         int target,
-        int season
+        Window? placebo
     )
     {
         (this.request, this.panel, this.actual, this.pools, this.flows, this.target) = (request, panel, actual, pools, flows, target);
         window = actual.Window;
         gapSpread = GapSpread();
-        onwardPool = OnwardPool(season);
+        onwardPool = OnwardPool(placebo);
     }
 
     /// <summary>The finding of a cell without rank, q and explanations; null where nothing was traded or nothing can be
@@ -133,17 +133,26 @@ internal sealed class CellMeasures
         Growth.Score(legs.Reported.After, legs.Reported.Before) - Growth.Score(legs.Sent.After, legs.Sent.Before);
 
     /// <summary>Scores of onward trade a year earlier; null where the data are too short or too few destinations report.</summary>
-    private PlaceboPool? OnwardPool(int season)
+    private PlaceboPool? OnwardPool(Window? earlier)
     {
-        var tau = window.Tau - season;
-        if (tau <= 0 || Window.Of(tau, Math.Min(window.After.Length, season), season) is not { } earlier)
+        if (earlier is null)
             return null;
+        var cells = OnwardScores(earlier);
+        if (cells.Count < LeastPool)
+            return null;
+        var pool = new PlaceboPool(cells);
+        pool.FitSpread(OnwardScores(window));
+        return pool;
+    }
+
+    private List<(double Before, double Score)> OnwardScores(Window over)
+    {
         var cells = new List<(double, double)>();
         for (var j = 0; j < panel.Destinations.Length; j++)
         for (var p = 0; p < panel.RestrictedCount && j != target; p++)
-            if (OnwardLegs(j, p, earlier) is { } legs && (legs.Reported.Before > 0 || legs.Reported.After > 0))
+            if (OnwardLegs(j, p, over) is { } legs && (legs.Reported.Before > 0 || legs.Reported.After > 0))
                 cells.Add((legs.Reported.Before, OnwardBeyondIntake(legs)));
-        return cells.Count >= LeastPool ? new PlaceboPool(cells) : null;
+        return cells;
     }
 
     private (double F, double Low, int Lag) Onward(int j, int p)

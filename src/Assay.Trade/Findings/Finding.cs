@@ -131,8 +131,11 @@ public sealed record Finding
     /// as much.</summary>
     public double PProducts { get; init; } = 1;
 
-    /// <summary>Benjamini-Hochberg q-value over all cells scanned.</summary>
+    /// <summary>Benjamini-Hochberg q-value over all cells scanned; NaN where there are no controls, so that none holds.</summary>
     public double Q { get; init; } = 1;
+
+    /// <summary>Whether the scan could tell a diversion in this cell from chance.</summary>
+    public ScanPower Power { get; init; }
 
     /// <summary>Best break period by the largest F statistic.</summary>
     public int Since { get; init; }
@@ -165,5 +168,6 @@ public sealed record Finding
 
     /// <summary>True where the cell stands out (q at most 0.1), has a floor above zero or is witnessed, does not stay there and is not
     /// explained.</summary>
-    public bool Found => Q <= 0.1 && (Floor > 0 || Witnessed) && !StaysThere && !Explained;
+    public bool Found =>
+        Power != ScanPower.NoControls && Q <= Findings.Power.Accepted && (Floor > 0 || Witnessed) && !StaysThere && !Explained;
 }

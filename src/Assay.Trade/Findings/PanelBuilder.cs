@@ -44,6 +44,7 @@ public static class PanelBuilder
         {
             Members = (request.Origin ?? columns.Reporters).ToHashSet(StringComparer.Ordinal),
             Digits = goods.Digits,
+            HeldOut = goods.HeldOut,
         };
         var reader = new FlowReader(columns, request.Terms);
         var (reported, lacking) = PanelFilling.Fill(columns, reader, Reports, goods, panel);

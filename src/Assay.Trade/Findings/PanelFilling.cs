@@ -41,7 +41,8 @@ internal static class PanelFilling
 
     private static void Take(TradePanel panel, PanelGoods goods, int j, int product, int t, double value, double mass)
     {
-        Add(panel, panel.At(j, product, t), value, mass);
+        if (product >= 0)
+            Add(panel, panel.At(j, product, t), value, mass);
         if (goods.HasRest)
             Add(panel, panel.At(j, panel.Products.Length - 1, t), -value, -mass);
     }

@@ -21,8 +21,13 @@ internal sealed class PanelGoods
         foreach (var p in usable.Where(p => request.RestrictsFamily(p.Code)))
             families.Add(request.FamilyOf(p.Code));
         var headings = families.Select(f => ProductLevels.Cut(f, HeadingDigits)).ToHashSet(StringComparer.Ordinal);
-        foreach (var p in usable.Where(p => !request.RestrictsFamily(p.Code)))
-            groups.Add(Group(p.Code, headings));
+        var held = columns
+            .Products.Select((p, i) => Ranks.Of[i] >= 0 && !request.RestrictsFamily(p.Code) && request.IsHeld(p.Code))
+            .ToArray();
+        foreach (var (p, _) in columns.Products.Zip(held).Where((p, i) => Ranks.Of[i] >= 0 && !p.Second))
+            if (!request.RestrictsFamily(p.Code))
+                groups.Add(Group(p.Code, headings));
+        HeldOut = held.Count(h => h);
         Restricted = families.Count;
         HasRest = !levels.Contains(ProductLevels.Total) && columns.Products.Any(p => p.Level == ProductLevels.Total);
         Names = [.. families, .. groups, .. HasRest ? [PanelBuilder.Rest] : Array.Empty<string>()];
@@ -30,7 +35,10 @@ internal sealed class PanelGoods
         Of =
         [
             .. columns.Products.Select(
-                (p, i) => Ranks.Of[i] < 0 ? -1 : at[request.RestrictsFamily(p.Code) ? request.FamilyOf(p.Code) : Group(p.Code, headings)]
+                (p, i) =>
+                    Ranks.Of[i] < 0 || held[i]
+                        ? -1
+                        : at[request.RestrictsFamily(p.Code) ? request.FamilyOf(p.Code) : Group(p.Code, headings)]
             ),
         ];
     }
@@ -49,6 +57,9 @@ internal sealed class PanelGoods
 
     /// <summary>Whether the last of them is what totals hold beside everything listed.</summary>
     public bool HasRest { get; }
+
+    /// <summary>How many codes of the store are on another list, and so in no group.</summary>
+    public int HeldOut { get; }
 
     /// <summary>Per product of the store its place in the panel; -1 where it has none.</summary>
     public int[] Of { get; }

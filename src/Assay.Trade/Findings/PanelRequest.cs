@@ -39,6 +39,26 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
     /// <summary>Whether the family of a code has restricted codes in it.</summary>
     public bool RestrictsFamily(string code) => Restricts(code) || FamilyOf(code).EndsWith('+');
 
+    /// <summary>
+    /// Codes that are on any list held, scanned or not: what they cover, or are part of, is no measure of unrestricted trade. Empty to take
+    /// whatever is not scanned for a control.
+    /// </summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
+    /// <summary>First period in which the goods are known to have been restricted, whatever date is scanned from; null where it is not
+    /// known.</summary>
+    public int? InForce { get; init; }
+
+    /// <summary>Whether a code is on a list or has listed codes below it, and so is no control.</summary>
+    public bool IsHeld(string code)
+    {
+        const int heading = 4;
+        foreach (var h in Held)
+            if (code.StartsWith(h, StringComparison.Ordinal) || (code.Length >= heading && h.StartsWith(code, StringComparison.Ordinal)))
+                return true;
+        return false;
+    }
+
     /// <summary>True to measure kilograms in place of values.</summary>
     public bool Mass { get; init; }
 

@@ -19,16 +19,18 @@ internal sealed class Scan(
     public ScanReport Run()
     {
         var actual = CounterfactualEngine.Compute(panel, target, window, method);
-        var pool = Pool(actual);
+        var placebo = PlaceboYear.Of(panel.Periods, window, season, request.InForce);
+        var (pool, year) = Pool(actual, placebo.Window);
         pool.FitSpread(Scores(panel, actual));
         var flows = new PartnerFlows(columns, request, panel);
-        var measure = new CellMeasures(request, panel, actual, pool, flows, target, season);
+        var measure = new CellMeasures(request, panel, actual, pool, flows, target, placebo.Window);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
         for (var j = 0; j < panel.Destinations.Length; j++)
             if (j != target && measure.Measure(j, p) is { } finding)
                 cells.Add((finding, measure.Limit(finding)));
-        var ranked = Rank([.. cells.Select(c => c.Finding)], measure);
+        var controls = Power.HasControls(panel, window);
+        var ranked = Rank([.. cells.Select(c => c.Finding)], measure, controls, pool.Count);
         return new ScanReport(
             request,
             panel,
@@ -41,24 +43,25 @@ internal sealed class Scan(
         )
         {
             Flows = flows,
+            HasControls = controls,
+            PlaceboYear = year,
+            PlaceboPassed = placebo.Passed,
         };
     }
 
-    /// <summary>Placebo cells: a year earlier where the data allow, else the cells themselves (then only the most unusual can stand
+    /// <summary>Placebo cells: an earlier year where the data allow, else the cells themselves (then only the most unusual can stand
     /// out).</summary>
-    private PlaceboPools Pool(Counterfactual actual)
+    private (PlaceboPools Pool, Window? Year) Pool(Counterfactual actual, Window? before)
     {
-        var length = Math.Min(window.After.Length, season);
-        var tau = window.Tau - season;
-        if (tau > 0 && Window.Of(tau, Math.Min(length, window.Tau - tau), season) is { } before)
+        if (before is not null)
         {
-            var earlier = panel.Until(tau + before.After.Length);
+            var earlier = panel.Until(before.Tau + before.After.Length);
             var pool = new PlaceboPools(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
             if (pool.Count >= LeastPlacebo)
-                return pool;
+                return (pool, before);
         }
 
-        return new PlaceboPools(Scores(panel, actual));
+        return (new PlaceboPools(Scores(panel, actual)), null);
     }
 
     private IEnumerable<(double, double, double)> Scores(TradePanel on, Counterfactual against)
@@ -74,7 +77,7 @@ internal sealed class Scan(
         }
     }
 
-    private static List<Finding> Rank(Finding[] cells, CellMeasures measure)
+    private static List<Finding> Rank(Finding[] cells, CellMeasures measure, bool controls, int placebos)
     {
         var alike = Evidence.Correlation(cells);
         cells = [.. cells.Select(c => c with { P = Evidence.Combine(c.PExcess, c.PSecond, alike) })];
@@ -84,6 +87,7 @@ internal sealed class Scan(
         int[] tested = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].Loss > Growth.Softening)];
         foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)])))
             q[i] = value;
+        ScanPower Can(Finding c) => Power.Of(controls, placebos, tested.Length, !double.IsNaN(c.PSecond), alike);
         var share = cells
             .GroupBy(c => c.Product)
             .ToDictionary(
@@ -99,19 +103,21 @@ internal sealed class Scan(
             (c, i) =>
                 c with
                 {
-                    Q = q[i],
+                    Q = controls ? q[i] : double.NaN,
+                    Power = Can(c),
                     PDestinations = AtLeast(byProduct[c.Product], c.PExcess),
                     PProducts = AtLeast(byDestination[c.Destination], c.PExcess),
                     Floor = c.FloorAlone * share[c.Product],
                     Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
                 }
         );
-        // what does not stand out from placebo cells comes after what does, however large
+        // what does not stand out from placebo cells comes after what does, however large; where none could, the amount alone can order
         return
         [
             .. ranked
                 .OrderByDescending(c => c.Found)
                 .ThenByDescending(c => c.Floor)
+                .ThenByDescending(c => c.Power == ScanPower.Enough ? double.NegativeInfinity : c.Excess)
                 .ThenBy(c => c.P)
                 .ThenBy(c => c.Destination, StringComparer.Ordinal)
                 .ThenBy(c => c.Product, StringComparer.Ordinal)

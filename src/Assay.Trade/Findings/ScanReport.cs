@@ -24,6 +24,21 @@ public sealed record ScanReport(
 {
     internal PartnerFlows? Flows { get; init; }
 
+    /// <summary>Whether there are unrestricted goods to measure the destinations' own growth by.</summary>
+    public bool HasControls { get; init; } = true;
+
+    /// <summary>The earlier year that gives the placebo cells; null where the cells scanned stand in for them.</summary>
+    public Window? PlaceboYear { get; init; }
+
+    /// <summary>Whether a later placebo year was refused since the goods were restricted in it already.</summary>
+    public bool PlaceboPassed { get; init; }
+
+    /// <summary>What can be told at most: no more than the best of its cells allows.</summary>
+    public ScanPower Power =>
+        !HasControls ? ScanPower.NoControls
+        : Findings.Count > 0 && Findings.All(f => f.Power == ScanPower.TooFewCells) ? ScanPower.TooFewCells
+        : ScanPower.Enough;
+
     /// <summary>The rates by which reports in other currencies were converted, by currency and period.</summary>
     public IReadOnlyList<RateUsed> Rates =>
         [.. Panel.Rates.Concat(Flows?.Rates ?? []).Distinct().OrderBy(r => r.Currency, StringComparer.Ordinal).ThenBy(r => r.Period)];

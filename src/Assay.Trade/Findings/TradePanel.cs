@@ -27,6 +27,9 @@ public sealed record TradePanel(
     /// <summary>Digits of the level that products are told apart by; 0 for the total.</summary>
     public int Digits { get; init; } = 6;
 
+    /// <summary>How many codes are on another list than the one scanned, and so in no group of unrestricted goods.</summary>
+    public int HeldOut { get; init; }
+
     /// <summary>The rates that the bloc's reports were converted by.</summary>
     public IReadOnlyList<RateUsed> Rates { get; init; } = [];
 

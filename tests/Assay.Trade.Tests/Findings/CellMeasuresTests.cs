@@ -59,6 +59,9 @@ public sealed class CellMeasuresTests
             .. new[] { "AM", "GE", "UZ", "KG" }.SelectMany(d =>
                 new[] { Row("DE", d, 202100, 100_000, Kept), Row("DE", d, 202200, 120_000, Kept) }
             ),
+            .. new[] { "KZ", "AM", "GE", "UZ", "KG" }.SelectMany(d =>
+                new[] { Row("DE", d, 202100, 100_000, "010121"), Row("DE", d, 202200, 100_000, "010121") }
+            ),
         ]);
         var report = Investigation.Run(columns, new PanelRequest(["DE"], "RU", [Product, Kept]) { Frequency = 'A' }, 202200).Value;
         Assert.All(report.Findings.Where(f => f.Product == Kept), f => Assert.Equal(1, f.Q));

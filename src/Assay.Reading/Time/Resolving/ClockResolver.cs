@@ -153,7 +153,8 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
             if (minutes >= 60 || hours * 60 + minutes > WidestOffset)
                 return new ZoneMention(span, words, []);
             var sign = frame.Get(Slot.Zonesign) < 0 ? '-' : '+';
-            var offset = string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
+            var offset =
+                (hours, minutes) == (0, 0) ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
             return new ZoneMention(span, words, [offset]);
         }
         if (frame.Has(Slot.Zone))

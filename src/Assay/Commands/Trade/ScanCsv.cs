@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
 using Assay.Wording.Trade;
@@ -45,7 +46,7 @@ internal static class ScanCsv
             Amounts.Digits(f.Onward),
             Amounts.Digits(f.Missing),
             Amounts.Digits(f.Floor),
-            Amounts.Chance(f.Q),
+            double.IsNaN(f.Q) ? "?" : f.Q.ToString("0.######", CultureInfo.InvariantCulture),
             ScanWords.Note(f),
         ];
 }

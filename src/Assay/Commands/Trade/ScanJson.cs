@@ -31,6 +31,9 @@ internal static class ScanJson
             ["ratesFrom"] = report.Request.Rates.Source,
             ["counterfactual"] = report.Method.ToString(),
             ["placeboCells"] = report.PlaceboCells,
+            ["placeboYear"] = report.PlaceboYear is { } year ? Span(report, year.After) : null,
+            ["power"] = ScanWords.Power(report.Power),
+            ["heldOut"] = report.Panel.HeldOut,
             ["coverage"] = report.Coverage,
             ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
         };
@@ -81,12 +84,13 @@ internal static class ScanJson
             ["floorAlone"] = f.FloorAlone,
             ["growthRatio"] = Number(f.GrowthRatio),
             ["p"] = f.P,
-            ["q"] = f.Q,
+            ["q"] = Number(f.Q),
             ["pDestinations"] = f.PDestinations,
             ["pProducts"] = f.PProducts,
             ["since"] = f.Since,
             ["newRoute"] = f.NewRoute,
             ["found"] = f.Found,
+            ["verdict"] = f.Found ? "found" : ScanWords.Note(f),
             ["explanations"] = new JsonArray([
                 .. f.Explanations.Select(e => new JsonObject
                 {

@@ -77,7 +77,21 @@ internal sealed class ScanOptions
     public Option<bool> Families { get; } =
         new("--families") { Description = "Count codes that a revision of the nomenclature split or joined as one family (HS6)." };
 
+    public Option<string> Controls { get; } = CreateControls();
+
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
+
+    private static Option<string> CreateControls()
+    {
+        var option = new Option<string>("--controls")
+        {
+            Description = "Goods to compare with: unlisted (on no list that ships), or any that are not scanned.",
+            DefaultValueFactory = _ => "unlisted",
+            HelpName = "unlisted|any",
+        };
+        option.AcceptOnlyFromAmong("unlisted", "any");
+        return option;
+    }
 
     /// <summary>The option that names a table of rates.</summary>
     public static Option<string?> CreateRates() =>
@@ -95,9 +109,53 @@ internal sealed class ScanOptions
     public void AddTo(Command command)
     {
         foreach (
-            var option in new Option[] { Lake, Origin, Target, List, Since, Until, Level, Frequency, Currency, Rates, Families, Weight }
+            var option in new Option[]
+            {
+                Lake,
+                Origin,
+                Target,
+                List,
+                Since,
+                Until,
+                Level,
+                Frequency,
+                Currency,
+                Rates,
+                Families,
+                Weight,
+                Controls,
+            }
         )
             command.Add(option);
+    }
+
+    /// <summary>Adds the options of commands that add up without a model.</summary>
+    public void AddSumsTo(Command command)
+    {
+        foreach (var option in new Option[] { Lake, Target, List, Since, Until, Level, Frequency, Currency, Rates })
+            command.Add(option);
+    }
+
+    /// <summary>How the books are to be added up, every reporter's.</summary>
+    public BookOptions Sums(ParseResult parsed) =>
+        new()
+        {
+            Origin = BookOptions.Everybody,
+            List = parsed.GetValue(List)!,
+            Since = parsed.GetValue(Since) is > 0 and var since ? since : null,
+            Until = parsed.GetValue(Until),
+            Level = parsed.GetValue(Level)!,
+            Frequency = parsed.GetValue(Frequency) == "A" ? 'A' : 'M',
+            Currency = parsed.GetValue(Currency)!,
+            Rates = parsed.GetValue(Rates),
+        };
+
+    /// <summary>The option that chooses between table, JSON and CSV.</summary>
+    public static Option<string> CreateFormat()
+    {
+        var option = new Option<string>("--format") { Description = "table, json or csv.", DefaultValueFactory = _ => "table" };
+        option.AcceptOnlyFromAmong("table", "json", "csv");
+        return option;
     }
 
     /// <summary>How the books are to be looked at.</summary>
@@ -114,5 +172,6 @@ internal sealed class ScanOptions
             Rates = parsed.GetValue(Rates),
             Families = parsed.GetValue(Families),
             Weight = parsed.GetValue(Weight),
+            ListedControls = parsed.GetValue(Controls) == "any",
         };
 }

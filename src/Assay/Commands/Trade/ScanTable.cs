@@ -22,7 +22,7 @@ internal static class ScanTable
         "onward",
     ];
     private static readonly string[] CellHead = ["#", "to", "product", "before", "after", "expected", "floor", "q", "note"];
-    private static readonly string[] Words = ["to", "product", "note", "onward", "specification", "supports"];
+    private static readonly string[] Words = ["to", "from", "product", "note", "onward", "specification", "supports"];
 
     /// <summary>Writes the table of cells, or of destinations.</summary>
     public static void Write(ScanReply scan, int top, TextWriter output)
@@ -81,12 +81,17 @@ internal static class ScanTable
                 new TableColumn(head)
                 {
                     Alignment = Words.Contains(head) ? Justify.Left : Justify.Right,
-                    NoWrap = head is not ("note" or "onward"),
+                    NoWrap = !Wraps(head),
                     Padding = new Padding(0, 0, 1, 0),
                 }
             );
         return table;
     }
+
+    private static bool Wraps(string head) =>
+        head is "note" or "onward" or "from"
+        || head.EndsWith(" before", StringComparison.Ordinal)
+        || head.EndsWith(" again", StringComparison.Ordinal);
 
     private static void Print(Table table, TextWriter output)
     {

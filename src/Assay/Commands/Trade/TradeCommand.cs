@@ -23,6 +23,8 @@ public static class TradeCommand
             ValidateCommand.Create(),
             CompareCommand.Create(),
             RatiosCommand.Create(),
+            SuppliersCommand.Create(),
+            BalanceCommand.Create(),
         };
 
     /// <summary>Prints an expected failure and gives its exit code.</summary>

@@ -88,8 +88,14 @@ public static class ValidateCommand
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"(naive {naive.QuietFlagged}); p at most 0.05 in {100.0 * reply.QuietLow / reply.QuietCells:0.0} %.\n"
+            $"(naive {naive.QuietFlagged}); p at most 0.05 in {100.0 * reply.QuietLow / reply.QuietCells:0.0} %"
         );
+        if (reply.QuietShares.Count > 1)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" ({100 * reply.QuietShares[0]:0.0} to {100 * reply.QuietShares[^1]:0.0} % by world)"
+            );
+        text.Append(".\n");
         return text.ToString();
     }
 }

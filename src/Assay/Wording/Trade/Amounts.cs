@@ -26,6 +26,14 @@ internal static class Amounts
         return scaled.ToString(mark.Length == 0 ? "0" : Decimals(Math.Abs(scaled)), CultureInfo.InvariantCulture) + mark;
     }
 
+    /// <summary>A share in per cent, without the sign; ? where it is unknown.</summary>
+    public static string Percent(double share) =>
+        double.IsFinite(share) ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) : "?";
+
+    /// <summary>After over before: new where nothing was traded before, ? where it is not known.</summary>
+    public static string Change(double before, double after) =>
+        double.IsNaN(before) || double.IsNaN(after) || (before <= 0 && after <= 0) ? "?" : Ratio(after / before);
+
     /// <summary>A ratio; new where nothing was traded before.</summary>
     public static string Ratio(double value) => double.IsFinite(value) ? Two(value) : "new";
 
@@ -36,7 +44,10 @@ internal static class Amounts
     public static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A share of chances (p, q) to three decimals.</summary>
-    public static string Chance(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Chance(double value) =>
+        double.IsNaN(value) ? "unknown"
+        : value is > 0 and < 0.0005 ? "<0.001"
+        : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>
     public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);

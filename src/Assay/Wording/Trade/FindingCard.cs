@@ -14,6 +14,8 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
         + (
             finding.Found ? "consistent with re-routing"
             : finding.Explained ? "explained by registration"
+            : finding.Power == ScanPower.NoControls ? "no controls, so that nothing can be told"
+            : finding.Power == ScanPower.TooFewCells ? "too few cells to tell"
             : "not distinguishable from innocent trade"
         )
         + (finding.OnwardKnown ? "" : " (onward trade unknown)");
@@ -47,7 +49,7 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
             ("floor D", Amounts.Whole(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
             (
                 "p, q",
-                $"{finding.P.ToString("0.0000", CultureInfo.InvariantCulture)}, {Amounts.Chance(finding.Q)}",
+                $"{Amounts.Chance(finding.P)}, {Amounts.Chance(finding.Q)}",
                 $"against {report.PlaceboCells} placebo cells; Benjamini-Hochberg over {report.Findings.Count}"
             ),
             (

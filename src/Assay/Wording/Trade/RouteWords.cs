@@ -13,6 +13,9 @@ internal static class RouteWords
 
     private const string NothingKnown = "Nothing in the books bears on the claim: it is unknown, not refuted.";
 
+    private const string TooLittle =
+        "The data are too few to tell: there are no goods to compare with, or so few cells that none could stand out. It is unknown, not refuted.";
+
     /// <summary>Column heads of <see cref="Specifications"/>.</summary>
     public static IReadOnlyList<string> SpecificationHead { get; } =
     ["specification", "place", "growth", "floor", "found", "onward", "supports"];
@@ -116,7 +119,7 @@ internal static class RouteWords
             RouteOutcome.SupportedInPart =>
                 $"Supported under some of the specifications tried: {Named(way.Trials.Where(t => t.Supports))}; "
                     + $"not under {Named(way.Trials.Where(t => !t.Supports))}.",
-            _ => NothingKnown,
+            _ => way.Products.Count > 0 ? TooLittle : NothingKnown,
         };
     }
 

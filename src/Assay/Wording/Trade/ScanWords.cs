@@ -13,7 +13,36 @@ internal static class ScanWords
         $"{After(report)} against {Span(report, report.Window.Before)}; counterfactual: {Method(report.Method)}; "
         + $"{report.PlaceboCells} placebo cells; reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
         + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing."
+        + Placebo(report)
+        + Limits(report)
         + Money(report);
+
+    /// <summary>Why the scan can tell no more than it does; empty where nothing limits it.</summary>
+    public static string Limits(ScanReport report) =>
+        report.Power switch
+        {
+            ScanPower.NoControls =>
+                " There are no unrestricted goods to measure growth by: no q-value holds, nothing is called found, and cells are ordered by excess.",
+            ScanPower.TooFewCells =>
+                " There are too few placebo cells for any cell to stand out alone: what is not found is open, not acquitted, and ordered by floor and excess.",
+            _ => "",
+        } + (report.Panel.HeldOut == 0 ? "" : $" {report.Panel.HeldOut} codes on other lists are no controls.");
+
+    private static string Placebo(ScanReport report) =>
+        !report.PlaceboPassed ? ""
+        : report.PlaceboYear is { } year
+            ? $" The years since {Amounts.Period(report.Request.InForce!.Value)} lie inside the episode and are no placebo: {Span(report, year.After)} is."
+        : $" The years since {Amounts.Period(report.Request.InForce!.Value)} lie inside the episode and are no placebo, and the data have no "
+            + "earlier one: the cells scanned stand in.";
+
+    /// <summary>What a scan can tell.</summary>
+    public static string Power(ScanPower power) =>
+        power switch
+        {
+            ScanPower.NoControls => "no controls",
+            ScanPower.TooFewCells => "too few cells",
+            _ => "enough",
+        };
 
     private static string Money(ScanReport report) =>
         (
@@ -46,7 +75,10 @@ internal static class ScanWords
                 : "onward unknown";
         if (cell.Explained)
             return "explained: registration";
-        return cell.Q > Accepted ? "within placebo range"
+        if (cell.Power == ScanPower.NoControls)
+            return "no controls: cannot tell";
+        return cell.Q > Accepted && cell.Power == ScanPower.TooFewCells ? "too few cells to tell"
+            : cell.Q > Accepted ? "within placebo range"
             : cell.StaysThere ? "stays there"
             : "no floor";
     }

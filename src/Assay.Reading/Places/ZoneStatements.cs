@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+using Assay.Ground.Anchors;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Places;
+
+/// <summary>What a text says of the zone of its clocks, or of those of one log, apart from the clocks.</summary>
+/// <param name="Span">The sentence that says it.</param>
+/// <param name="Zone">The zone it names.</param>
+/// <param name="Keeper">Lower-case content words of whose clocks they are ("log", "recorder"), or null where it speaks of all.</param>
+/// <param name="Sections">Numbers of the sections it is limited to; empty where it is not.</param>
+public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet<string>? Keeper, IReadOnlySet<string> Sections);
+
+/// <summary>
+/// Reads statements such as "all times are UTC", "times in sections 1 and 2 are in Eastern time", "the log is kept in UTC". Words:
+/// <c>Places/Data/en.zonetalk.txt</c>.
+/// </summary>
+public sealed partial class ZoneStatements
+{
+    private const int Reach = 120;
+    private const string Probe = "12:00 ";
+    private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
+    private readonly Regex all;
+    private readonly Regex keeping;
+    private readonly HashSet<string> function;
+
+    private ZoneStatements(Ground.DataFiles.WordFile words)
+    {
+        all = Any(@"(?:(?<!\bnot\s)\b(?:all|the)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*)\b(?:", words.Entries("all-times"), @")\b");
+        keeping = Any(@"\b(?:", words.Entries("keeping"), @")\s+");
+        function = [.. words.Set("keeper-less")];
+    }
+
+    private static Regex Any(string before, IReadOnlyList<string> words, string after) =>
+        new(before + string.Join('|', words.Select(Regex.Escape)) + after, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The statements of a text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    public static IReadOnlyList<ZoneStatement> Of(string text, IReadOnlyList<Sentence> sentences)
+    {
+        var found = new List<ZoneStatement>();
+        for (var i = 0; i < sentences.Count; i++)
+            if (
+                (
+                    Shared.Value.OfAll(text, sentences[i].Span)
+                    ?? Shared.Value.OfKeeper(text, sentences[i].Span, i > 0 ? sentences[i - 1].Span : null)
+                ) is
+                { } statement
+            )
+                found.Add(statement);
+        return found;
+    }
+
+    /// <summary>The zone that a text states for a clock that states none, or null; null too where two statements differ.</summary>
+    /// <param name="statements">The statements of the text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the clock stands.</param>
+    /// <param name="teller">Words of whose clock it is, or null where the text itself speaks.</param>
+    public static ZoneStatement? For(IReadOnlyList<ZoneStatement> statements, string text, int at, string? teller)
+    {
+        if (statements.Count == 0)
+            return null;
+        var words = Content(teller ?? "");
+        return One(statements.Where(s => s.Keeper is { } keeper && keeper.Overlaps(words)).ToList())
+            ?? One(statements.Where(s => s.Keeper is null && IsIn(s, text, at)).ToList());
+    }
+
+    /// <summary>The zone that stands after a clock and a comma or a bracket ("at 10:22 on Monday, Greek time"), or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">One past the clock.</param>
+    public static ZoneMention? After(string text, int end) =>
+        end + 2 < text.Length && text.AsSpan(end, 2) is ", " or " (" && char.IsUpper(text[end + 2]) ? ZoneAt(text, end + 2) : null;
+
+    private static ZoneStatement? One(List<ZoneStatement> found) =>
+        found.Count > 0 && found.TrueForAll(f => f.Zone.Text == found[0].Zone.Text || f.Zone.Zones.SequenceEqual(found[0].Zone.Zones))
+            ? found[0]
+            : null;
+
+    private static bool IsIn(ZoneStatement statement, string text, int at)
+    {
+        if (statement.Sections.Count == 0)
+            return true;
+        var heading = Numbered().Matches(text[..at]);
+        return heading.Count > 0 && statement.Sections.Contains(heading[^1].Groups[1].Value);
+    }
+
+    private ZoneStatement? OfAll(string text, TextSpan span)
+    {
+        var words = span.Of(text);
+        if (all.Match(words) is not { Success: true } head)
+            return null;
+        var from = head.Index + head.Length;
+        foreach (Match link in Link().Matches(words, from))
+            if (link.Index < from + Reach && ZoneAt(text, span.Start + link.Index + link.Length) is { } zone)
+                return Limited(span, zone, words[from..link.Index]);
+        return null;
+    }
+
+    // "Times in our own logs are": those of the logs. "Times in this report are": all of them.
+    private static ZoneStatement Limited(TextSpan span, ZoneMention zone, string between)
+    {
+        var sections = Sections(between);
+        var of = Of().Match(between);
+        var keeper = of.Success && sections.Count == 0 && !Whole().IsMatch(of.Value) ? Content(of.Value) : null;
+        return new ZoneStatement(span, zone, keeper is { Count: > 0 } ? keeper : null, sections);
+    }
+
+    // Content words, a plural as its singular: "our own logs" are kept by "the log".
+    private static HashSet<string> Content(string words) =>
+        [
+            .. Word()
+                .Matches(words)
+                .Select(m => m.Value.ToLowerInvariant())
+                .Where(w => !Shared.Value.function.Contains(w))
+                .Select(w => w.Length > 3 && w.EndsWith('s') ? w[..^1] : w),
+        ];
+
+    // The words before the verb say whose clocks they are; "it" is what the sentence before spoke of.
+    private ZoneStatement? OfKeeper(string text, TextSpan span, TextSpan? before)
+    {
+        var words = span.Of(text);
+        foreach (Match verb in keeping.Matches(words))
+        {
+            if (ZoneAt(text, span.Start + verb.Index + verb.Length) is not { } zone)
+                continue;
+            var subject = words[..verb.Index];
+            if (Pronoun().IsMatch(subject) && before is { } last)
+                subject = last.Of(text);
+            var keeper = Content(subject);
+            if (keeper.Count is > 0 and <= 8)
+                return new ZoneStatement(span, zone, keeper, new HashSet<string>());
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> Sections(string words) =>
+        Limit().Match(words) is { Success: true } limit ? [.. Digits().Matches(limit.Value).Select(m => m.Value)] : [];
+
+    // The words are read as the reader of times reads them after a clock; "UTC plus one" is no zone of clocks.
+    private static ZoneMention? ZoneAt(string text, int at)
+    {
+        var end = Math.Min(text.Length, at + 40);
+        var words = text[at..end];
+        if (words.AsSpan().IndexOfAny('\n', '.', ';') is var stop and >= 0)
+            words = words[..stop];
+        var read = TimeReader.For("en").Read(Probe + words, new TimeContext());
+        if (read is not [{ Clock.Zone: { } zone }, ..] || zone.Span.Start > Probe.Length + "the ".Length)
+            return null;
+        var span = new TextSpan(at + zone.Span.Start - Probe.Length, at + zone.Span.End - Probe.Length);
+        return Offset().IsMatch(text[span.End..Math.Min(text.Length, span.End + 12)]) ? null : zone with { Span = span };
+    }
+
+    [GeneratedRegex(@"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|(?<=times?)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\b(?:sections?|parts?|chapters?|annex(?:es)?|paragraphs?)\s+\d[\d,\sand–-]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(@"\b(?:in|of|from|on|by)\s+.+")]
+    private static partial Regex Of();
+
+    [GeneratedRegex(
+        @"\b(?:this|these|here|below|above|throughout)\b|^\w+\s+the\s+(?:text|report|article|timeline|chronology|account|review|judgment)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[ \t#]*(\d{1,2})(?:\.\d+)*[.)]?[ \t]", RegexOptions.Multiline)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\W*(?:it|they|these|this|those)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\s*(?:plus|minus|[+−-]\s?\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Offset();
+}

@@ -1,0 +1,61 @@
+using Assay.Cases.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>Two voices that time one event differently, and days that move together.</summary>
+public sealed class RetellingTests
+{
+    private static int ClocksOf(AuditReport report, string label) =>
+        report
+            .Clocks.GroupBy(c => c.Event)
+            .Where(g => report.Event(g.Key).Label.Contains(label, StringComparison.Ordinal))
+            .Max(g => g.Count());
+
+    private static AuditReport Told(string text) => Audited.Text("Bergen, 4 May 2021\n\n" + text);
+
+    [Fact]
+    public void Brings_two_voices_clocks_of_one_sinking_together()
+    {
+        var report = Told(
+            "On Tuesday the tug sank off Bergen. According to the port log, the tug sank at 4:40 a.m. The owner told the court that the tug went under at 5:15 a.m."
+        );
+        Assert.Equal(2, ClocksOf(report, "tug"));
+        Assert.NotEmpty(report.Disagreements);
+    }
+
+    [Theory]
+    [InlineData("The owner told the court that the ferry went under at 5:15 a.m.")] // another thing
+    [InlineData("The owner told the court that the tug went under at 11:15 a.m.")] // half a day later
+    [InlineData("According to the port log, the tug sank a second time, at 5:15 a.m.")] // one voice
+    public void Keeps_apart_what_may_be_two_events(string other)
+    {
+        var report = Told("On Tuesday the tug sank off Bergen. According to the port log, the tug sank at 4:40 a.m. " + other);
+        Assert.Equal(1, ClocksOf(report, "tug"));
+    }
+
+    [Fact]
+    public void Keeps_the_sirens_of_two_owners_apart()
+    {
+        var report = Told(
+            "According to the ministry, the municipal siren sounded at 2:04 a.m. The guard said that its own siren sounded at 2:16 a.m."
+        );
+        Assert.Equal(1, ClocksOf(report, "siren"));
+    }
+
+    [Fact]
+    public void A_list_below_the_words_that_introduce_it_is_theirs()
+    {
+        var report = Told(
+            "There was shooting that night.\n\nThe defence ministry in Yerevan, statement of 4 May:\n\n- 22:40: the first round falls\n- 23:25: the guns answer\n"
+        );
+        Assert.All(report.Clocks, c => Assert.Equal("Asia/Yerevan", Assert.Single(c.Zones, z => z.Home).Zone));
+        Assert.Equal(2, report.Clocks.Count);
+    }
+
+    [Fact]
+    public void All_clocks_of_a_text_are_in_the_zone_it_states()
+    {
+        var report = Told("All times are UTC. The tug left on 3 May 2021 at 4:40 a.m. The ferry left at 5:15 a.m.");
+        Assert.All(report.Clocks, c => Assert.Equal("UTC", Assert.Single(c.Zones).Zone));
+    }
+}

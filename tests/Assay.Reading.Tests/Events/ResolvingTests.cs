@@ -1,0 +1,65 @@
+namespace Assay.Reading.Tests.Events;
+
+/// <summary>Which event the words of a relation refer to, and lengths between two events named side by side.</summary>
+public sealed class ResolvingTests
+{
+    private static (string Earlier, string Later) Only(string text, string words)
+    {
+        var reading = EventText.Read(text);
+        var relation = Assert.Single(reading.Relations, r => r.Words.Contains(words, StringComparison.Ordinal));
+        return (Clock(relation.Earlier), Clock(relation.Later));
+        string Clock(int made) => reading.Events[made].Time?.Text ?? "";
+    }
+
+    [Fact]
+    public void Finds_what_a_thing_did_by_a_verb_that_says_little()
+    {
+        const string text = "The crest gave way at 4:50 a.m. The station went dark at 5:02 a.m., twelve minutes after the crest had gone.";
+        Assert.Equal(("4:50 a.m.", "5:02 a.m."), Only(text, "twelve minutes after"));
+    }
+
+    [Fact]
+    public void Finds_the_event_by_the_report_of_it()
+    {
+        const string text =
+            "The watchman reported water seeping from the dam at 2:35 a.m. The bulletin was published at 7:05 a.m., four hours after the watchman had reported it.";
+        Assert.Equal(("2:35 a.m.", "7:05 a.m."), Only(text, "four hours after"));
+    }
+
+    [Fact]
+    public void Prefers_the_telling_that_has_a_clock()
+    {
+        const string text =
+            "The call was a quarrel between two ministers. The neighbour was called at 4:20 a.m. The order was given at 4:45 a.m., 25 minutes after the call.";
+        Assert.Equal(("4:20 a.m.", "4:45 a.m."), Only(text, "25 minutes after"));
+    }
+
+    [Fact]
+    public void Gives_the_second_clock_of_a_verb_to_the_noun_it_stands_by()
+    {
+        var events = EventText.Timed("It shows the brake applied at 9:31 p.m. and the impact at 9:32 p.m.");
+        Assert.Equal(["9:31 p.m.", "9:32 p.m."], events.Select(e => e.Time!.Text));
+        Assert.Equal(2, events.Select(e => e.Trigger).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Fifty minutes lay between the flare and the landing.", "Fifty minutes")]
+    [InlineData("From the flare to the landing it took fifty minutes.", "fifty minutes")]
+    public void Reads_a_length_between_two_events(string told, string words)
+    {
+        var text = "The flare was seen at 2:30 a.m. The landing was logged at 3:20 a.m. " + told;
+        Assert.Equal(("2:30 a.m.", "3:20 a.m."), Only(text, words));
+    }
+
+    [Fact]
+    public void Reads_no_relation_between_places() =>
+        Assert.Empty(EventText.Read("The flare was seen at 2:30 a.m. From Minsk to Vilnius it took fifty minutes.").Relations);
+
+    [Fact]
+    public void Reads_no_relation_where_nothing_is_said_to_be_followed() =>
+        Assert.Empty(
+            EventText
+                .Read("The first round fell at 10:40 p.m. The mortars answered at 11:55 p.m. Everything that followed was an answer.")
+                .Relations
+        );
+}
