@@ -93,7 +93,8 @@ internal sealed class SeatGrounds
     {
         if (own.IsUnknown)
             return Seat(clock, own, $"“{own.Variable.Voice}” is not a zone Assay knows, so it cannot be set against another clock.");
-        if (own.Variable.Stated)
+        // "At 6:15 local time" of somebody whose place is told states its zone as well as a name would.
+        if (own.Variable.Stated || clock.Item.Local && own.Evidence == Evidence.Stated)
             return null;
         var isMixed =
             other.Variable.Stated && own.Evidence != Evidence.Stated

@@ -9,8 +9,6 @@ internal sealed class PlaceboPool
 {
     private const int Witnesses = 3000;
     private const int FewestAbove = 10;
-    private const double Narrowest = 0.5;
-    private const double Widest = 1.5;
     private readonly Dictionary<int, ParetoTail> tails = [];
     private readonly double[] sizes;
     private readonly double[] scores;
@@ -30,25 +28,20 @@ internal sealed class PlaceboPool
 
     /// <summary>
     /// Fits the spread of the placebo cells to that of the cells scanned, most of which nothing happened to (the empirical null of B.
-    /// Efron, JASA 2004): an earlier year has fewer months to predict from, so its spread is too wide, and one year is calmer than another.
-    /// It is narrowed by the ratio of robust spreads, at most to a half, or widened by the ratio of the spreads below the median, at most by
-    /// half: what is diverted rises, and does not widen what is below.
+    /// Efron, JASA 2004): an
+    /// earlier year has fewer months to predict from, so its spread is too wide. It is only ever narrowed, by the ratio of robust spreads,
+    /// at most to a half;
+    /// where much of what is scanned rose, the ratio is above one and the placebo cells stand as they are.
     /// </summary>
     /// <param name="scanned">Counterfactual and score of the cells scanned.</param>
     public void FitSpread(IEnumerable<(double Counterfactual, double Score)> scanned)
     {
-        var (now, then) = (Standards(scanned), standard.Where(double.IsFinite).ToArray());
-        var (actual, placebo) = (Robust.Centre(now).Spread, Robust.Centre(then).Spread);
-        if (!(placebo > 0) || !double.IsFinite(actual))
-            return;
-        var ratio = actual / placebo;
-        if (ratio > 1)
-            ratio = Math.Max(1, Robust.LowerSpread(now) / Robust.LowerSpread(then));
-        scale = double.IsFinite(ratio) ? Math.Clamp(ratio, Narrowest, Widest) : 1;
+        const double narrowest = 0.5;
+        var actual = Robust.Centre([.. scanned.Select(c => Standard(c.Counterfactual, c.Score)).Where(double.IsFinite)]).Spread;
+        var placebo = Robust.Centre([.. standard.Where(double.IsFinite)]).Spread;
+        if (placebo > 0 && double.IsFinite(actual))
+            scale = Math.Clamp(actual / placebo, narrowest, 1);
     }
-
-    private double[] Standards(IEnumerable<(double Counterfactual, double Score)> cells) =>
-        [.. cells.Select(c => Standard(c.Counterfactual, c.Score)).Where(double.IsFinite)];
 
     /// <summary>Number of placebo cells.</summary>
     public int Count => sizes.Length;

@@ -12,13 +12,6 @@ internal static class Robust
         return (middle, 1.4826 * Quantile([.. values.Select(v => Math.Abs(v - middle)).Order()], 0.5));
     }
 
-    /// <summary>Distance from the median down to the lower quarter, scaled to a standard deviation: what rose does not widen it.</summary>
-    public static double LowerSpread(IReadOnlyCollection<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return 1.4826 * (Quantile(sorted, 0.5) - Quantile(sorted, 0.25));
-    }
-
     /// <summary>Quantile of ascending values, linear between neighbours (type 7).</summary>
     public static double Quantile(IReadOnlyList<double> sorted, double q)
     {

@@ -58,4 +58,17 @@ public sealed class RetellingTests
         var report = Told("All times are UTC. The tug left on 3 May 2021 at 4:40 a.m. The ferry left at 5:15 a.m.");
         Assert.All(report.Clocks, c => Assert.Equal("UTC", Assert.Single(c.Zones).Zone));
     }
+
+    [Theory]
+    [InlineData("6:15 a.m. local time", true)]
+    [InlineData("6:15 a.m.", false)] // all times are said to be UTC, and hers may be
+    public void A_clock_called_local_is_in_the_zone_of_whoever_tells_it(string clock, bool holds)
+    {
+        var report = Audited.Text(
+            "The outage of 3 February 2024\n\n9 February 2024\n\nAll timestamps are UTC.\n\nOn 3 February 2024 card payments failed for 74 minutes.\n\n"
+                + "- 09:17: the first payment is refused\n- 09:21: the on-call engineer is paged\n- 09:40: the change is rolled back\n\n"
+                + $"Our largest merchant, in São Paulo, told us that its tills stopped at {clock}, two minutes before the first payment was refused on our side."
+        );
+        Assert.Equal(holds, Assert.Single(report.Claims).Verdict == Outcome.Always);
+    }
 }
