@@ -238,7 +238,7 @@ internal sealed class SeatFinder(SourceReading source)
     private bool IsOnly(PlaceCandidate place) =>
         place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
 
-    /// <summary>Whom a pronoun that speaks stands for: the actor of its kind named last, at most a few sentences before; null where it is no
+    /// <summary>Whom a pronoun that speaks stands for: the actor of its kind named last, a few sentences back at most; null where it is no
     /// pronoun.</summary>
     /// <param name="word">The word.</param>
     /// <param name="position">Where it stands.</param>
