@@ -25,16 +25,14 @@ public sealed class AskBalance
     /// <returns>The balance, or the error where the country reports none of it.</returns>
     public static Result<BalanceReply> Run(BalanceRequest request)
     {
-        if (Bloc.Code(request.Country) is not { } country)
-            return Bloc.NoCountry(request.Country);
-        var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded)
-            return inquiry.Error;
-        var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var (panel, since, until) = inquiry.Value;
+        return Bloc.Code(request.Country) is { } country
+            ? Inquiry.Ask(request.Lake, request.Target, request.Options, (inquiry, books) => Of(request, country, inquiry, books))
+            : Bloc.NoCountry(request.Country);
+    }
+
+    private static Result<BalanceReply> Of(BalanceRequest request, string country, Inquiry inquiry, OpenBooks books)
+    {
+        var (panel, since, until) = inquiry;
         var balance = ReexportBalance.Of(books.Columns, panel, country, since, until);
         return balance.Lines.Count > 0
             ? new BalanceReply(country, panel.Target, request.Options.List, panel.Currency, balance)

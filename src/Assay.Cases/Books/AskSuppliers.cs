@@ -21,16 +21,12 @@ public sealed class AskSuppliers
 {
     /// <summary>Adds up.</summary>
     /// <returns>The suppliers, or the error where the lake knows of none.</returns>
-    public static Result<SuppliersReply> Run(SuppliersRequest request)
+    public static Result<SuppliersReply> Run(SuppliersRequest request) =>
+        Inquiry.Ask(request.Lake, request.Target, request.Options, (inquiry, books) => Of(request, inquiry, books));
+
+    private static Result<SuppliersReply> Of(SuppliersRequest request, Inquiry inquiry, OpenBooks books)
     {
-        var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded)
-            return inquiry.Error;
-        var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var (panel, since, until) = inquiry.Value;
+        var (panel, since, until) = inquiry;
         var suppliers = Suppliers.Of(books.Columns, panel, since, until);
         return suppliers.Countries.Count > 0
             ? new SuppliersReply(panel.Target, request.Options.List, panel.Currency, suppliers)

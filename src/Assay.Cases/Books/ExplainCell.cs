@@ -26,19 +26,17 @@ public sealed class ExplainCell
     /// <returns>The cell, or the error where the lake has none such.</returns>
     public static Result<CellReply> Run(CellRequest request)
     {
-        if (Bloc.Code(request.Destination) is not { } destination)
-            return Bloc.NoCountry(request.Destination);
-        var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded)
-            return inquiry.Error;
-        var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var scanned = inquiry.Value.Scan(books);
+        return Bloc.Code(request.Destination) is { } destination
+            ? Inquiry.Ask(request.Lake, request.Target, request.Options, (inquiry, books) => Of(request, destination, inquiry, books))
+            : Bloc.NoCountry(request.Destination);
+    }
+
+    private static Result<CellReply> Of(CellRequest request, string destination, Inquiry inquiry, OpenBooks books)
+    {
+        var scanned = inquiry.Scan(books);
         if (!scanned.Succeeded)
             return scanned.Error;
-        var family = inquiry.Value.Panel.FamilyOf(request.Product);
+        var family = inquiry.Panel.FamilyOf(request.Product);
         return scanned.Value.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == family) is { } finding
             ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
             : new Error(

@@ -48,6 +48,24 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
         return new Inquiry(panel, options.Since ?? Goods.RestrictedSince(options.List, options.Frequency), options.Until);
     }
 
+    /// <summary>Puts a question to a lake: makes the inquiry, opens the books, asks, closes them.</summary>
+    /// <param name="lake">The lake's directory.</param>
+    /// <param name="target">The restricted destination, code or name.</param>
+    /// <param name="options">How to look.</param>
+    /// <param name="question">Answers from the inquiry and the open books.</param>
+    /// <returns>The answer, or the error where the inquiry or the lake does not allow it.</returns>
+    public static Result<T> Ask<T>(string lake, string target, BookOptions options, Func<Inquiry, OpenBooks, Result<T>> question)
+    {
+        var inquiry = Of(target, options);
+        if (!inquiry.Succeeded)
+            return inquiry.Error;
+        var opened = OpenBooks.In(lake);
+        if (!opened.Succeeded)
+            return opened.Error;
+        using var books = opened.Value;
+        return question(inquiry.Value, books);
+    }
+
     /// <summary>Scans the books.</summary>
     /// <param name="books">The lake.</param>
     /// <param name="method">The counterfactual to use; null for the richest the data allow.</param>

@@ -49,16 +49,12 @@ public sealed class ScanBooks
 {
     /// <summary>Runs the scan.</summary>
     /// <returns>What was found, or the error where the request or the lake does not allow it.</returns>
-    public static Result<ScanReply> Run(ScanRequest request)
+    public static Result<ScanReply> Run(ScanRequest request) =>
+        Inquiry.Ask(request.Lake, request.Target, request.Options, (inquiry, books) => Of(request, inquiry, books));
+
+    private static Result<ScanReply> Of(ScanRequest request, Inquiry inquiry, OpenBooks books)
     {
-        var inquiry = Inquiry.Of(request.Target, request.Options);
-        if (!inquiry.Succeeded)
-            return inquiry.Error;
-        var opened = OpenBooks.In(request.Lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var scanned = inquiry.Value.Scan(books);
+        var scanned = inquiry.Scan(books);
         if (!scanned.Succeeded)
             return scanned.Error;
         var report = scanned.Value;

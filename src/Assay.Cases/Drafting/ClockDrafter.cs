@@ -265,12 +265,10 @@ internal sealed class ClockDrafter
             return null;
         if (telling.Mention.Source is not { } source)
             return Introduced(finder, telling);
-        return IsPronoun(source.Of(telling.Source.Text))
+        return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
             ? Referred(telling)
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
     }
-
-    private static bool IsPronoun(string words) => words.ToLowerInvariant() is "it" or "they" or "he" or "she" or "this" or "that";
 
     // "A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is named.
     private static Voice? Referred(Telling telling)
@@ -280,7 +278,7 @@ internal sealed class ClockDrafter
             .Events.Events.Where(e => e.Trigger.End < at.Source!.Value.Start && at.Sentence - e.Sentence <= 1)
             .OrderByDescending(e => e.Trigger.Start)
             .Select(e => e.Source ?? e.Subject)
-            .FirstOrDefault(s => s is { } span && !IsPronoun(span.Of(source.Text)));
+            .FirstOrDefault(s => s is { } span && !SeatFinder.IsPronoun(span.Of(source.Text)));
         return told is { } found ? new Voice(Named(found.Of(source.Text)), null, found) : null;
     }
 

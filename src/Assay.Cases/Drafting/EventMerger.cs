@@ -60,9 +60,9 @@ internal static class EventMerger
     }
 
     private static IEnumerable<string> KeysOf(EventMention mention) =>
-        mention.Time?.Clock is null
+        mention is not { Time.Clock: not null, Signature: { } told }
             ? [mention.TriggerStem]
-            : mention.Kinds.Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(mention.TriggerStem);
+            : told.Kinds.Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(mention.TriggerStem);
 
     private static bool IsSame(Telling a, Telling b)
     {

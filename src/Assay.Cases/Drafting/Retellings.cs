@@ -21,28 +21,29 @@ internal static class Retellings
         && !ClockWindows.IsRange(first.Granularity)
         && !ClockWindows.IsRange(second.Granularity)
         && IsNear(first.Date.Value + first.Time, second.Date.Value + second.Time)
-        && IsKind(a.Mention, b.Mention)
-        && IsOfOne(a.Mention, b.Mention)
+        && a.Mention.Signature is { } x
+        && b.Mention.Signature is { } y
+        && IsKind(x, y)
+        && IsOfOne(x, y)
         && Teller(a) != Teller(b);
 
     private static bool IsNear(LocalDateTime a, LocalDateTime b) => a <= b.Plus(Apart) && b <= a.Plus(Apart);
 
-    private static bool IsKind(EventMention a, EventMention b) =>
-        a.TriggerStem == b.TriggerStem || a.IsTelling && b.IsTelling && a.Kinds.Intersect(b.Kinds).Any();
+    private static bool IsKind(EventSignature a, EventSignature b) =>
+        a.Head == b.Head || !a.IsLight && !b.IsLight && a.Kinds.Intersect(b.Kinds).Any();
 
-    // The same doer; or the one tells the doer and the other has it among its words; or a noun names the event without one.
-    private static bool IsOfOne(EventMention a, EventMention b)
+    // The same subject; or the one tells the subject and the other has it among its words; or a word that says much names the event
+    // without one.
+    private static bool IsOfOne(EventSignature a, EventSignature b)
     {
-        if (a.Ordinals.Count > 0 && b.Ordinals.Count > 0 && !a.Ordinals.Overlaps(b.Ordinals))
+        if (Differ(a.Ordinals, b.Ordinals) || Differ(a.Names, b.Names) || Differ(a.Marks, b.Marks))
             return false;
-        if (a.Names.Count > 0 && b.Names.Count > 0 && !a.Names.Overlaps(b.Names))
-            return false;
-        if (a.DoerMarks.Count > 0 && b.DoerMarks.Count > 0 && !a.DoerMarks.Overlaps(b.DoerMarks))
-            return false;
-        if (a.Doer is null || b.Doer is null)
-            return a.IsTelling && b.IsTelling;
-        return a.Doer == b.Doer || a.Stems.Contains(b.Doer) || b.Stems.Contains(a.Doer);
+        if (a.Subject is null || b.Subject is null)
+            return !a.IsLight && !b.IsLight;
+        return a.Subject == b.Subject || a.Stems.Contains(b.Subject) || b.Stems.Contains(a.Subject);
     }
+
+    private static bool Differ(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count > 0 && b.Count > 0 && !a.Overlaps(b);
 
     private static string Teller(Telling telling)
     {

@@ -21,6 +21,16 @@ internal sealed class SeatFinder(SourceReading source)
     private const int Reach = 70;
     private const int MostMentions = 40;
     private const int FarAntecedent = 400;
+
+    // The value is true where it stands for a person.
+    private static readonly Dictionary<string, bool> Pronouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["he"] = true,
+        ["she"] = true,
+        ["they"] = false,
+        ["it"] = false,
+    };
+
     private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private Seat?[]? dateline;
@@ -238,19 +248,16 @@ internal sealed class SeatFinder(SourceReading source)
     private bool IsOnly(PlaceCandidate place) =>
         place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
 
+    /// <summary>True for a pronoun that may speak.</summary>
+    public static bool IsPronoun(string word) => Pronouns.ContainsKey(word);
+
     /// <summary>Whom a pronoun that speaks stands for: the actor of its kind named last, a few sentences back at most; null where it is no
     /// pronoun.</summary>
     /// <param name="word">The word.</param>
     /// <param name="position">Where it stands.</param>
     public Actor? Antecedent(string word, int position)
     {
-        var isPerson = word.ToLowerInvariant() switch
-        {
-            "he" or "she" => true,
-            "they" or "it" => false,
-            _ => (bool?)null,
-        };
-        if (isPerson is null)
+        if (!Pronouns.TryGetValue(word, out var isPerson))
             return null;
         var near = new TextSpan(Math.Max(0, position - FarAntecedent), position);
         return source

@@ -60,7 +60,7 @@ internal sealed record SourceReading(
     private bool? speaksOfZones;
 
     /// <summary>True where the text speaks of the zone of its clocks apart from the clocks.</summary>
-    public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times);
+    public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times, ZoneStatements);
 
     /// <summary>What the text says of the zones of its clocks.</summary>
     public IReadOnlyList<ZoneStatement> ZoneStatements => field ??= Assay.Reading.Places.ZoneStatements.Of(Text, Sentences);

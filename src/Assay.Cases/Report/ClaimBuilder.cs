@@ -139,7 +139,11 @@ internal sealed class ClaimBuilder
         {
             Verdict = Of(verdict.Verdict),
             Heading = ClaimWording.Heading(verdict),
-            Findings = wording.Findings(claim, verdict),
+            Findings =
+            [
+                .. tested.Tellings.TryGetValue(claim.Id, out var told) ? [ClaimWording.OnEach(told)] : Array.Empty<string>(),
+                .. wording.Findings(claim, verdict),
+            ],
             Home = wording.HasHome(verdict) ? Home(verdict) : null,
             HomeGapMin = verdict.HomeGapMin,
             HomeGapMax = verdict.HomeGapMax,

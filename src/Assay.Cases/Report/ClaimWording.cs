@@ -159,6 +159,24 @@ internal sealed class ClaimWording(ClockBook book)
         };
     }
 
+    /// <summary>How a claim fares on each clock of an event that is timed differently.</summary>
+    public static string OnEach(IReadOnlyList<TellingVerdict> told) =>
+        told.All(t => t.Verdict == Verdict.Always) ? $"Whichever of the {told.Count} clocks is right, it holds."
+        : told.All(t => t.Verdict == Verdict.Never) ? $"Whichever of the {told.Count} clocks is right, it cannot hold."
+        : string.Join(
+            "; ",
+            told.Select(
+                (t, i) =>
+                    $"{(i == 0 ? "On" : "on")} “{t.Clock.Words}” ({t.Clock.Voice}) it "
+                    + t.Verdict switch
+                    {
+                        Verdict.Always => "holds",
+                        Verdict.Never => "cannot hold",
+                        _ => "depends on the clocks",
+                    }
+            )
+        ) + ".";
+
     // Why no clock decides it: nothing times one of the events, an hour came twice, or the times are given roughly.
     private string Unstated(CaseClaim claim)
     {

@@ -2,6 +2,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Report;
 using Assay.Cases.Routes;
+using Assay.Chronology.Model;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 
@@ -45,8 +46,24 @@ internal static class CaseTests
         var seats = new SeatGrounds(clocks);
         claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
         var timed = clocks.Clocks.Where(c => c.Passage is null).Select(c => c.Event.Id).ToHashSet(StringComparer.Ordinal);
-        var together = claims.Where(c => c.Ground.NotTested is null && timed.Contains(c.Earlier.Id) && timed.Contains(c.Later.Id)).ToList();
+        // A claim that fails by itself fails beside any other.
+        var failing = claims
+            .Where((c, i) => verdicts[i] is { Verdict: Verdict.Never or Verdict.Contradictory })
+            .Select(c => c.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var clashing = claims.Where((c, i) => c.Ground.NotTested is null && verdicts[i] is { Verdict: Verdict.Contradictory });
+        var together = claims
+            .Where(c => c.Ground.NotTested is null && !failing.Contains(c.Id) && timed.Contains(c.Earlier.Id) && timed.Contains(c.Later.Id))
+            .ToList();
         var joint = together.Count < 2 ? null : ClaimTests.Together(clocks, claims, together, cancellation);
-        return new TestedCase(claims, orders, verdicts, together, joint, Disagreements.Find(clocks, cancellation));
+        return new TestedCase(
+            claims,
+            orders,
+            verdicts,
+            together,
+            joint,
+            EachTelling.Of(clocks, clashing, cancellation),
+            Disagreements.Find(clocks, cancellation)
+        );
     }
 }

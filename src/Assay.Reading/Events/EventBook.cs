@@ -33,6 +33,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     /// <summary>The events so far.</summary>
     public IReadOnlyList<EventMention> Events => events;
 
+    /// <summary>Reads words of trees.</summary>
+    public TreeWords Words { get; } = new(lexicon);
+
     /// <summary>Finds the events that words refer to.</summary>
     public EventResolver Resolver => field ??= new EventResolver(text, this);
 
@@ -77,14 +80,14 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var tree = made.Tree;
         var core = made.Core(isTime);
-        var (stems, names) = Content(tree, core);
-        var trigger = TriggerOf(made, isTime);
+        var (stems, names) = Words.Content(tree, core);
+        var trigger = Words.TriggerOf(made, isTime);
         var word = WordAt(sentence, tree.Tokens[made.Head].Span.Start);
         var clause =
             word < 0 ? null
             : sentence.ClauseAt(word) is var c and >= 0 ? sentence.Clauses[c]
             : null;
-        var span = Around(tree, core, time);
+        var span = TreeWords.Around(tree, core, time);
         var subject = made.Subject;
         var own = Resolver.Signature(made, core, trigger);
         var added = Add(
@@ -95,19 +98,15 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Quote = span,
                 Label = labels.Of(text, tree, core, made),
                 Trigger = tree.Tokens[trigger].Span,
-                TriggerStem = StemOf(tree, trigger),
+                TriggerStem = Words.StemOf(tree, trigger),
                 Stems = stems,
                 Names = names,
                 Source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made),
-                Subject = subject >= 0 ? Around(tree, Nominal(tree, subject), null) : null,
-                Kinds = own.Kinds,
-                Doer = own.Subject,
-                DoerMarks = subject >= 0 ? Marks(tree, subject) : System.Collections.Frozen.FrozenSet<string>.Empty,
-                Ordinals = own.Ordinals,
-                IsTelling = !own.IsLight,
+                Subject = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null,
+                Signature = own,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,
-                Reporter = role is { Reporter: >= 0 } ? Around(tree, Nominal(tree, role.Reporter), null) : null,
+                Reporter = role is { Reporter: >= 0 } ? TreeWords.Around(tree, TreeWords.Nominal(tree, role.Reporter), null) : null,
                 IsSpeechAct = role?.IsSpeechAct ?? false,
                 Mood = clause is null ? EventMood.Actual : MoodOf(sentence, clause, time),
                 Locatives = clause is null ? [] : LocativesOf(sentence, clause),
@@ -115,7 +114,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         );
         told[tree.Tokens[trigger].Span.Start] =
         [
-            time is null ? own : Resolver.Signature(made, Within(tree, span, core, isTime), trigger),
+            time is null ? own : Resolver.Signature(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
         ];
         foreach (var signature in told[tree.Tokens[trigger].Span.Start])
@@ -123,53 +122,22 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         return added;
     }
 
-    private HashSet<string> Marks(SyntaxTree tree, int noun)
-    {
-        var marks = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var child in tree.Children(noun))
-            if (tree.Tokens[child].Relation is "amod" or "compound" or "nmod:poss" or "nummod" or "nmod")
-                marks.Add(StemOf(tree, child));
-        return marks;
-    }
-
     // "The watchman reported water seeping": what is timed may be called the water or the report.
     private IEnumerable<EventSignature> Report(Predication made, PredicateRole? role, Func<int, bool> isTime)
     {
         var tree = made.Tree;
-        var verb = role is { Reporter: >= 0 } ? tree.Tokens[role.Reporter].Head : Around(tree, made.Head);
+        var verb = role is { Reporter: >= 0 } ? tree.Tokens[role.Reporter].Head : Words.ActAround(tree, made.Head);
         if (verb < 0)
             yield break;
         var act = new Predication(tree, verb);
         yield return Resolver.Signature(act, act.Core(isTime), verb);
     }
 
-    // The verb of speech or of seeing whose object what happens is, or hangs on: -1 where there is none.
-    private int Around(SyntaxTree tree, int made)
-    {
-        var at = tree.Tokens[made] is { Relation: "acl", Head: >= 0 and var noun } ? noun : made;
-        return
-            tree.Tokens[at] is { Kind: "obj" or "ccomp" or "xcomp", Head: >= 0 and var verb }
-            && tree.Tokens[verb].Upos == "VERB"
-            && (
-                lexicon.Speech.Contains(lexicon.Stem(tree.Tokens[verb].Lemma))
-                || EventKinds.English.Noting.Contains(tree.Tokens[verb].Lemma)
-            )
-            ? verb
-            : -1;
-    }
-
-    // All words of a span, times and other verbs left out: a tree that errs about one of them does not lose it.
-    private static List<int> Within(SyntaxTree tree, TextSpan span, List<int> core, Func<int, bool> isTime)
-    {
-        var (first, end) = TimedPredicates.Of(tree, span);
-        return [.. Enumerable.Range(first, end - first).Where(i => !isTime(i) && (core.Contains(i) || tree.Tokens[i].Upos is not "VERB"))];
-    }
-
     // "The register has three cars coming in": what has it is the source.
     private static TextSpan? Recorder(Predication made)
     {
         var subject = TimedPredicates.Recorder(made.Tree, made.Head);
-        return subject >= 0 ? Around(made.Tree, Nominal(made.Tree, subject), null) : null;
+        return subject >= 0 ? TreeWords.Around(made.Tree, TreeWords.Nominal(made.Tree, subject), null) : null;
     }
 
     /// <summary>The event that a time times, or -1.</summary>
@@ -180,33 +148,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         if (byTrigger.TryGetValue(made.Word.Span.Start, out var there))
             return there;
-        var trigger = TriggerOf(made, isTime);
+        var trigger = Words.TriggerOf(made, isTime);
         return byTrigger.TryGetValue(made.Tree.Tokens[trigger].Span.Start, out there) ? there : -1;
     }
-
-    // Where the verb says little, the noun names the event.
-    internal int TriggerOf(Predication made, Func<int, bool> isTime)
-    {
-        if (made.Word.Upos != "VERB" || !lexicon.Light.Contains(lexicon.Stem(made.Word.Lemma)))
-            return made.Head;
-        foreach (var noun in (ReadOnlySpan<int>)[made.Child("obj"), made.Subject])
-            if (noun >= 0 && !isTime(noun) && made.Tree.Tokens[noun].Upos == "NOUN" && lexicon.IsEventNoun(WordOf(made.Tree.Tokens[noun])))
-                return noun;
-        return made.Head;
-    }
-
-    internal bool IsLight(string lemma) => lexicon.Light.Contains(lexicon.Stem(lemma.ToLowerInvariant()));
-
-    internal string StemOf(SyntaxTree tree, int at)
-    {
-        var word = tree.Tokens[at];
-        return lexicon.Stem(word.Form.ToLowerInvariant()) is var stem && word.Upos is "VERB"
-            ? lexicon.Stem(word.Lemma.ToLowerInvariant())
-            : stem;
-    }
-
-    private static Word WordOf(SyntaxToken token) =>
-        new(token.Span.Start, token.Span.End, token.Form.ToLowerInvariant(), WordKind.Word, false, false);
 
     private static int WordAt(ParsedSentence sentence, int position)
     {
@@ -214,56 +158,6 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             if (sentence.Words[i].End > position)
                 return i;
         return -1;
-    }
-
-    // A noun with what belongs to it, without clauses about it.
-    internal static List<int> Nominal(SyntaxTree tree, int head)
-    {
-        var core = new SortedSet<int> { head };
-        void Take(int at)
-        {
-            foreach (var child in tree.Children(at))
-                if (
-                    tree.Tokens[child].Relation
-                        is not ("acl:relcl" or "acl" or "appos" or "punct" or "parataxis" or "cop" or "nsubj" or "advcl" or "case")
-                    || at != head && tree.Tokens[child].Relation == "case"
-                    || tree.Tokens[child].Form is "-" && at == head
-                )
-                {
-                    core.Add(child);
-                    Take(child);
-                }
-        }
-
-        Take(head);
-        return [.. core];
-    }
-
-    private static TextSpan Around(SyntaxTree tree, List<int> core, TimeExpression? time)
-    {
-        var (start, end) = (tree.Tokens[core[0]].Span.Start, tree.Tokens[core[^1]].Span.End);
-        return time is null ? new TextSpan(start, end) : new TextSpan(Math.Min(start, time.Span.Start), Math.Max(end, time.Span.End));
-    }
-
-    /// <summary>Stems and names of some words of a tree.</summary>
-    public (HashSet<string> Stems, HashSet<string> Names) Content(SyntaxTree tree, IReadOnlyList<int> core)
-    {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var i in core)
-        {
-            var word = tree.Tokens[i];
-            if (
-                word.Upos is not ("NOUN" or "PROPN" or "VERB" or "ADJ" or "NUM" or "ADV")
-                || lexicon.Words.IsFunctionWord(word.Form.ToLowerInvariant())
-            )
-                continue;
-            if (word.Upos is "PROPN")
-                names.Add(word.Form.ToLowerInvariant());
-            stems.Add(StemOf(tree, i));
-        }
-
-        return (stems, names);
     }
 
     /// <summary>The mood of a clause under one of its times, or under none.</summary>

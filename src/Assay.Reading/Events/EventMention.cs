@@ -28,20 +28,8 @@ public sealed record EventMention
     /// <summary>Capitalised words of the clause and of its subject, lower-case.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
-    /// <summary>The kinds that the word tells, as <c>Events/Data/en.likes.txt</c> numbers them; "sank" and "went down" share one.</summary>
-    public IReadOnlyList<int> Kinds { get; init; } = [];
-
-    /// <summary>Stem of the noun that does it or that it happens to, or null where a pronoun or nothing names it.</summary>
-    public string? Doer { get; init; }
-
-    /// <summary>Stems of what says which doer it is: "municipal" of the municipal siren, "its" of its siren.</summary>
-    public IReadOnlySet<string> DoerMarks { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
-
-    /// <summary>Words that tell which of several it is: "first", "last".</summary>
-    public IReadOnlySet<string> Ordinals { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
-
-    /// <summary>True where the word is a noun, or a verb that says much: "collided", not "came".</summary>
-    public bool IsTelling { get; init; }
+    /// <summary>What its words tell, to be compared with other tellings; null where no tree was read.</summary>
+    public EventSignature? Signature { get; init; }
 
     /// <summary>Where the subject stands, or null.</summary>
     public TextSpan? Subject { get; init; }

@@ -4,24 +4,6 @@ using Assay.Reading.Syntax.Trees;
 
 namespace Assay.Reading.Events;
 
-/// <summary>What some words of a tree tell of an event, to be compared with others.</summary>
-/// <param name="Head">Stem of the word that says what happens.</param>
-/// <param name="Kinds">The kinds that word tells.</param>
-/// <param name="Subject">Stem of whoever does it, or null.</param>
-/// <param name="Stems">Stems of all content words.</param>
-/// <param name="Names">The names among them.</param>
-/// <param name="Ordinals">first, second, last: which of several.</param>
-/// <param name="IsLight">True where the verb says little: "came", "had".</param>
-internal sealed record EventSignature(
-    string Head,
-    IReadOnlyList<int> Kinds,
-    string? Subject,
-    IReadOnlySet<string> Stems,
-    IReadOnlySet<string> Names,
-    IReadOnlySet<string> Ordinals,
-    bool IsLight
-);
-
 /// <summary>
 /// Finds the event that words refer to among those told. The word that says what happens has to agree, or to tell the same kind of
 /// event; whoever does
@@ -45,18 +27,23 @@ internal sealed class EventResolver(string text, EventBook book)
     public EventSignature Signature(Predication made, IReadOnlyList<int> core, int trigger)
     {
         var tree = made.Tree;
-        var (stems, names) = book.Content(tree, core);
+        var (stems, names) = book.Words.Content(tree, core);
         var head = tree.Tokens[trigger];
         var subject = made.Subject;
-        var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.StemOf(tree, subject) : null;
+        var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
         return new EventSignature(
-            book.StemOf(tree, trigger) + (trigger == made.Head && made.Particle is { } particle ? " " + particle : ""),
-            KindsOf(head.Lemma.ToLowerInvariant(), book.StemOf(tree, trigger), trigger == made.Head ? made.Particle ?? made.Idiom : null),
+            book.Words.StemOf(tree, trigger) + (trigger == made.Head && made.Particle is { } particle ? " " + particle : ""),
+            KindsOf(
+                head.Lemma.ToLowerInvariant(),
+                book.Words.StemOf(tree, trigger),
+                trigger == made.Head ? made.Particle ?? made.Idiom : null
+            ),
             noun,
             stems,
             names,
             core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
-            trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.IsLight(head.Lemma)
+            subject < 0 ? [] : book.Words.Marks(tree, subject),
+            trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
         );
     }
 

@@ -93,7 +93,7 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
         if (tree.Tokens[noun].Upos is not ("NOUN" or "VERB") || sentence.IsTimeToken(noun))
             return (-1, EventLink.Stated);
         var asked = new Predication(tree, noun);
-        var core = EventBook.Nominal(tree, noun).Where(i => !sentence.IsTimeToken(i)).ToList();
+        var core = TreeWords.Nominal(tree, noun).Where(i => !sentence.IsTimeToken(i)).ToList();
         var span = new TextSpan(tree.Tokens[core[0]].Span.Start, tree.Tokens[core[^1]].Span.End);
         return book.Resolver.Find(book.Resolver.Signature(asked, core, noun), span, sentence.Index, not);
     }

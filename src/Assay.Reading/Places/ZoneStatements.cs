@@ -125,7 +125,7 @@ public sealed partial class ZoneStatements
         {
             if (ZoneAt(text, span.Start + verb.Index + verb.Length) is not { } zone)
                 continue;
-            var subject = words[..verb.Index];
+            var subject = Nearest(words[..verb.Index]);
             if (Pronoun().IsMatch(subject) && before is { } last)
                 subject = last.Of(text);
             var keeper = Content(subject);
@@ -134,6 +134,13 @@ public sealed partial class ZoneStatements
         }
 
         return null;
+    }
+
+    // "According to the log, which": the words right before, up to a comma or a preposition of saying, its relative word left out.
+    private static string Nearest(string before)
+    {
+        var named = Relative().Replace(before, "");
+        return named[(Lead().Matches(named) is { Count: > 0 } leads ? leads[^1].Index + leads[^1].Length : 0)..];
     }
 
     private static HashSet<string> Sections(string words) =>
@@ -176,6 +183,12 @@ public sealed partial class ZoneStatements
 
     [GeneratedRegex(@"^\W*(?:it|they|these|this|those)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@",?\s*\b(?:which|that|whose\s+\w+)\b(?:\s+\w+)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"[,;:(]\s*|\b(?:according to|by|from|in)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();

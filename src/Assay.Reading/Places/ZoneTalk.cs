@@ -19,13 +19,20 @@ public static class ZoneTalk
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     /// <param name="times">Its time expressions.</param>
-    public static bool IsIn(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
+    /// <param name="statements">What was understood of such talk; what is said of one log alone is no doubt about the others.</param>
+    public static bool IsIn(
+        string text,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<TimeExpression> times,
+        IReadOnlyList<ZoneStatement> statements
+    )
     {
         if (sentences.Count == 0)
             return false;
-        var spans = new SpanIndex<TimeExpression>(times.Select(t => (t.Span, t)));
+        var said = statements.Where(s => s.Keeper is not null).Select(s => s.Zone.Span);
+        var known = new SpanIndex<TextSpan>(times.Select(t => t.Span).Concat(said).Select(s => (s, s)));
         var article = new SpanIndex<Sentence>(sentences.Select(s => (s.Span, s)));
-        return Phrases.Value.Any(p => Places(text, p).Any(at => article.Overlapping(at).Any() && !spans.Overlapping(at).Any()));
+        return Phrases.Value.Any(p => Places(text, p).Any(at => article.Overlapping(at).Any() && !known.Overlapping(at).Any()));
     }
 
     private static IEnumerable<TextSpan> Places(string text, string phrase)

@@ -33,9 +33,10 @@ internal static class FoundLines
         (string Heading, List<Item> Items, int Share)[] sections =
         [
             ("Timed differently", [.. report.Disagreements.Select(d => Differs(index, d, all))], 2),
+            ("Cannot hold", [.. digest.Found.Where(c => c.Standing == Outcome.Never).Select(c => Card(index, c, all))], 2),
             (
-                "Cannot hold",
-                [.. digest.Found.Where(c => c.Standing is Outcome.Never or Outcome.Contradictory).Select(c => Card(index, c, all))],
+                "Rests on clocks that clash",
+                [.. digest.Found.Where(c => c.Standing == Outcome.Contradictory).Select(c => Card(index, c, all))],
                 2
             ),
             (

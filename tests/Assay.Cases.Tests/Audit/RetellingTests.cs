@@ -71,4 +71,19 @@ public sealed class RetellingTests
         );
         Assert.Equal(holds, Assert.Single(report.Claims).Verdict == Outcome.Always);
     }
+
+    [Theory]
+    [InlineData("at 6:05 a.m., after the tug had sunk.", "Whichever of the 2 clocks is right, it holds.")]
+    [InlineData("at 4:05 a.m., after the tug had sunk.", "Whichever of the 2 clocks is right, it cannot hold.")]
+    [InlineData("at 5:05 a.m., after the tug had sunk.", "On “4:40 a.m.” (port log) it holds; on “5:15 a.m.” (owner) it cannot hold.")]
+    public void A_claim_on_clocks_that_clash_says_how_it_fares_on_each(string boarded, string finding)
+    {
+        var report = Told(
+            "On Tuesday the tug sank off Bergen. According to the port log, the tug sank at 4:40 a.m. The owner told the court that the tug went under at 5:15 a.m. The crew was rescued "
+                + boarded
+        );
+        var claim = Assert.Single(report.Claims);
+        Assert.Equal((Outcome.Contradictory, finding), (claim.Verdict, claim.Findings[0]));
+        Assert.Null(report.Joint);
+    }
 }

@@ -62,4 +62,12 @@ public sealed class ResolvingTests
                 .Read("The first round fell at 10:40 p.m. The mortars answered at 11:55 p.m. Everything that followed was an answer.")
                 .Relations
         );
+
+    [Fact]
+    public void Gives_a_length_and_later_to_the_clock_it_follows()
+    {
+        const string text =
+            "The ministry said that the pressure fell at 2:14 a.m. The log has the leak at 2:31 a.m., seventeen minutes later.";
+        Assert.Equal(("2:14 a.m.", "2:31 a.m."), Only(text, "seventeen minutes later"));
+    }
 }

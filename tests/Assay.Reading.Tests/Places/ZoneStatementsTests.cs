@@ -77,4 +77,13 @@ public sealed class ZoneStatementsTests
     [InlineData("at 10:22 on Monday, Peter said", 18, null)]
     public void Reads_a_zone_after_a_day_and_a_comma(string text, int end, string? zone) =>
         Assert.Equal(zone, ZoneStatements.After(text, end)?.Text);
+
+    [Fact]
+    public void Keeps_to_the_words_right_before_the_verb()
+    {
+        const string text = "The tanker crossed the line at 1:55 a.m., according to ship tracking data kept in UTC.";
+        var said = Of(text);
+        Assert.NotNull(ZoneStatements.For(said, text, 30, "ship tracking data"));
+        Assert.Null(ZoneStatements.For(said, text, 30, "captain of the tanker"));
+    }
 }

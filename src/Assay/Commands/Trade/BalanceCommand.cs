@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
@@ -21,7 +20,6 @@ public static class BalanceCommand
 
     private const string CsvHead =
         "product,imports-before,imports-after,exports-before,exports-after,to-target-before,to-target-after,left-again,leaves-again";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly string[] Head =
     [
@@ -58,29 +56,18 @@ public static class BalanceCommand
             );
             if (!asked.Succeeded)
                 return TradeCommand.Refuse(asked.Error, error);
-            Write(asked.Value, parsed.GetValue(top), parsed.GetValue(format)!, output);
+            Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, output);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(BalanceReply reply, int top, string format, TextWriter output)
+    private static SumsOutput Told(BalanceReply reply, int top) =>
+        new(() => Json(reply, top), CsvHead, reply.Balance.Lines.Take(top).Select(Csv), output => Table(reply, top, output));
+
+    private static void Table(BalanceReply reply, int top, TextWriter output)
     {
         var (lines, all) = (reply.Balance.Lines.Take(top), reply.Balance.Together);
-        if (format == "json")
-        {
-            output.WriteLine(Json(reply, top).ToJsonString(Indented));
-            return;
-        }
-
-        if (format == "csv")
-        {
-            output.WriteLine(CsvHead);
-            foreach (var line in lines)
-                output.WriteLine(string.Join(',', Csv(line)));
-            return;
-        }
-
         output.WriteLine(
             $"{CountryLabels.Name(reply.Country)} by its own reports, list {reply.List}; target {CountryLabels.Name(reply.Target)}: "
                 + SideText.Span(reply.Balance.First, reply.Balance.Last, reply.Balance.Periods)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
@@ -21,7 +20,6 @@ public static class SuppliersCommand
     private const string CsvHead =
         "from,sent-before,sent-after,sent-share,sent-periods,received-before,received-after,received-share,received-periods";
     private const int WithoutReceived = 5;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private static readonly string[] Head = ["from", "sent before", "after", "change", "% of all", "received before", "after", "change"];
 
     /// <summary>The command.</summary>
@@ -40,31 +38,26 @@ public static class SuppliersCommand
             );
             if (!asked.Succeeded)
                 return TradeCommand.Refuse(asked.Error, error);
-            Write(asked.Value, parsed.GetValue(top), parsed.GetValue(format)!, output);
+            Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, output);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(SuppliersReply reply, int top, string format, TextWriter output)
+    private static SumsOutput Told(SuppliersReply reply, int top) =>
+        new(
+            () => Json(reply, top),
+            CsvHead,
+            reply.Suppliers.Countries.Take(top).Select(s => Csv(s, reply)),
+            output => Table(reply, top, output)
+        );
+
+    private static string[] Csv(Supplier s, SuppliersReply reply) =>
+        [s.Country, .. SideText.Csv(s.Sent, reply.Suppliers.Together.Sent), .. SideText.Csv(s.Received, reply.Suppliers.Together.Received)];
+
+    private static void Table(SuppliersReply reply, int top, TextWriter output)
     {
         var (rows, all) = (reply.Suppliers.Countries.Take(top), reply.Suppliers.Together);
-        if (format == "json")
-        {
-            output.WriteLine(Json(reply, top).ToJsonString(Indented));
-            return;
-        }
-
-        if (format == "csv")
-        {
-            output.WriteLine(CsvHead);
-            foreach (var s in rows)
-                output.WriteLine(
-                    string.Join(',', [s.Country, .. SideText.Csv(s.Sent, all.Sent), .. SideText.Csv(s.Received, all.Received)])
-                );
-            return;
-        }
-
         output.WriteLine(
             $"Deliveries to {CountryLabels.Name(reply.Target)}, list {reply.List}: "
                 + SideText.Span(reply.Suppliers.First, reply.Suppliers.Last, reply.Suppliers.Periods)

@@ -1,0 +1,21 @@
+namespace Assay.Reading.Events;
+
+/// <summary>What some words of a tree tell of an event, to be compared with others.</summary>
+/// <param name="Head">Stem of the word that says what happens, with its particle.</param>
+/// <param name="Kinds">The kinds that word tells, as <c>Events/Data/en.likes.txt</c> numbers them; "sank" and "went down" share one.</param>
+/// <param name="Subject">Stem of the noun that does it or that it happens to, or null where a pronoun or nothing names it.</param>
+/// <param name="Stems">Stems of all content words.</param>
+/// <param name="Names">The names among them.</param>
+/// <param name="Ordinals">first, second, last: which of several.</param>
+/// <param name="Marks">Stems of what says which subject it is: "municipal" of the municipal siren, "its" of its siren.</param>
+/// <param name="IsLight">True where the verb says little: "came", "had".</param>
+public sealed record EventSignature(
+    string Head,
+    IReadOnlyList<int> Kinds,
+    string? Subject,
+    IReadOnlySet<string> Stems,
+    IReadOnlySet<string> Names,
+    IReadOnlySet<string> Ordinals,
+    IReadOnlySet<string> Marks,
+    bool IsLight
+);

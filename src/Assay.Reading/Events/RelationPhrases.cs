@@ -1,0 +1,98 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Finds the words of relation of a sentence.</summary>
+/// <param name="lengths">Reads what a length means.</param>
+internal sealed class RelationPhrases(LengthReader lengths)
+{
+    private readonly RelationWords words = RelationWords.English;
+
+    /// <summary>The words of relation that begin at a word, or null.</summary>
+    public RelationPhrase? At(ParsedSentence sentence, int i)
+    {
+        if (WithinAt(sentence, i) is { } within)
+            return within;
+        var isVerb = false;
+        var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
+        if (n == 0)
+            (n, isVerb) = (words.Verbs.Match(sentence.Words, i, sentence.Words.Count), true);
+        if (n == 0 || isVerb && i == 0)
+            return null;
+        var (side, meaning) = words[Join(sentence, i, n)];
+        var from = i;
+        var hasLength = false;
+        if (
+            i > 0
+            && sentence.TimeOf[i - 1] is var t and >= 0
+            && sentence.Times[t].Type == TimexType.Duration
+            && lengths.Read(sentence, t) is { } length
+        )
+        {
+            (meaning, from, hasLength) = (length.Meaning, length.From, true);
+        }
+        else if (sentence.TimeOf[i] >= 0 && sentence.Times[sentence.TimeOf[i]].Type != TimexType.Duration)
+            return null;
+        var anchor = i + n;
+        if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
+            return null;
+        return StartsWithTime(sentence, anchor) ? null : new RelationPhrase(from, i + n - from, anchor, side, meaning, hasLength, isVerb);
+    }
+
+    // "within half an hour of being rung": after it, and by no more than that.
+    private RelationPhrase? WithinAt(ParsedSentence sentence, int i)
+    {
+        if (!sentence.Words[i].Is("of") || i == 0 || i + 1 >= sentence.Words.Count || sentence.TimeOf[i - 1] is not (var time and >= 0))
+            return null;
+        if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
+            return null;
+        return sentence.Words[length.From].Is("within") && length.Meaning.Max is not null
+            ? new RelationPhrase(length.From, i + 1 - length.From, i + 1, RelationSide.After, length.Meaning, true)
+            : null;
+    }
+
+    /// <summary>"two days later", "40 minutes earlier": as one expression, or as a length and the word after it.</summary>
+    public RelationPhrase? LaterAt(ParsedSentence sentence, int i)
+    {
+        var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);
+        var earlier = later > 0 ? 0 : words.Earlier.Match(sentence.Words, i, sentence.Words.Count);
+        if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0)
+            return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + later + earlier - 1].Is("on"))
+            return null;
+        var time = sentence.TimeOf[i - 1];
+        if (lengths.Read(sentence, time) is not { } length)
+            return null;
+        if (i + 1 < sentence.Words.Count && sentence.Words[i + 1].Is("than"))
+            return null;
+        return new RelationPhrase(
+            length.From,
+            i + later + earlier - length.From,
+            i + later + earlier,
+            later > 0 ? RelationSide.After : RelationSide.Before,
+            length.Meaning,
+            true
+        );
+    }
+
+    /// <summary>True where a time begins at a word, an article or "about" before it left out.</summary>
+    public static bool StartsWithTime(ParsedSentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.Words.Count, at + 2); i++)
+        {
+            if (sentence.TimeOf[i] >= 0)
+                return true;
+            if (sentence.Words[i].Lower is not ("the" or "about" or "around" or "roughly" or "early" or "late"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static string Join(ParsedSentence sentence, int at, int count) =>
+        string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Lower));
+}

@@ -1,0 +1,63 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Finds the event that words refer to by where it was told: right before them, or last.</summary>
+/// <param name="text">The text.</param>
+/// <param name="book">The events of the article.</param>
+internal sealed class ToldEvents(string text, EventBook book)
+{
+    /// <summary>
+    /// "at 5:02, twelve minutes after the crest had gone": the event of the clock that the words of relation follow.
+    /// </summary>
+    public int Beside(ParsedSentence sentence, RelationPhrase phrase)
+    {
+        if (!phrase.HasLength)
+            return -1;
+        var before = phrase.From - 1;
+        while (
+            before >= 0
+            && sentence.Words[before].Lower
+                is ","
+                    or "("
+                    or "-"
+                    or "–"
+                    or "—"
+                    or ":"
+                    or "“"
+                    or "\""
+                    or "which"
+                    or "is"
+                    or "that"
+                    or "or"
+                    or "i.e."
+        )
+            before--;
+        return before >= 0 && sentence.TimeOf[before] is var time and >= 0 && sentence.Times[time].Clock is not null
+            ? book.TimedBy(sentence.Times[time])
+            : -1;
+    }
+
+    /// <summary>
+    /// "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it
+    /// is that one; else any of those told lately may be meant.
+    /// </summary>
+    public (int Event, EventLink Link) Last(ParsedSentence sentence, TextSpan words, int not = -1)
+    {
+        var told = book.Before(words.Start).Where(e => e != not).ToList();
+        if (told.Count == 0)
+            return (-1, EventLink.Stated);
+        var last = book.Events[told[0]];
+        var rivals = told.Skip(1).Where(e => book.Events[e].Sentence == last.Sentence && book.Events[e].Time != last.Time).ToList();
+        var isNext =
+            sentence.Index - last.Sentence <= 1 && last.Time?.Clock is not null && rivals.Count == 0 && IsOneParagraph(last, sentence);
+        return (told[0], isNext ? new EventLink(Evidence.Read, words.Of(text), []) : new EventLink(Evidence.Guessed, words.Of(text), told));
+    }
+
+    private bool IsOneParagraph(EventMention told, ParsedSentence sentence) =>
+        !text.AsSpan(told.Quote.End, Math.Max(0, sentence.Span.Start - told.Quote.End)).Contains("\n\n", StringComparison.Ordinal);
+}

@@ -1,0 +1,230 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Events;
+
+/// <summary>Reads both sides of words of relation from the tree of the sentence.</summary>
+/// <param name="text">The text.</param>
+/// <param name="lexicon">The verbs.</param>
+/// <param name="book">The events of the article.</param>
+/// <param name="predicates">Finds what a time is said of.</param>
+/// <param name="told">Finds events by where they were told.</param>
+/// <param name="moodOf">Whether it is told as what happened.</param>
+/// <param name="relations">Takes what is read.</param>
+internal sealed class TreeRelations(
+    string text,
+    VerbLexicon lexicon,
+    EventBook book,
+    TimedPredicates predicates,
+    ToldEvents told,
+    Func<ParsedSentence, RelationPhrase, EventMood> moodOf,
+    List<EventRelation> relations
+)
+{
+    /// <summary>Reads a relation; false where the tree does not tell.</summary>
+    public bool Read(ParsedSentence sentence, RelationPhrase phrase)
+    {
+        if (sentence.Tree is not { } tree)
+            return false;
+        var relation = TimedPredicates.Of(tree, sentence.SpanOf(phrase.From + phrase.Words - 1, phrase.From + phrase.Words)).First;
+        var first = TimedPredicates.Of(tree, sentence.SpanOf(phrase.Anchor, phrase.Anchor + 1)).First;
+        if (relation < 0 || first < 0)
+            return false;
+        if (phrase.IsVerb && IsWithoutObject(tree, relation))
+            return true;
+        var anchor = AnchorOf(tree, relation, first);
+        if (anchor < first)
+            return false;
+        var named = new TextSpan(tree.Tokens[first].Span.Start, tree.Tokens[Governed(tree, anchor, first)[^1]].Span.End);
+        var (own, ownLink) = Owner(sentence, tree, anchor, relation, phrase, named);
+        if (own == -2)
+            return false;
+        var asked = new Predication(tree, anchor);
+        var core = asked.Core(sentence.IsTimeToken).Where(i => i >= first).ToList();
+        if (core.Count == 0)
+            return true;
+        var trigger = book.Words.TriggerOf(asked, sentence.IsTimeToken);
+        var target = book.At(asked, sentence.IsTimeToken);
+        var link = EventLink.Stated;
+        if (tree.Tokens[anchor].Upos == "PRON")
+            (target, link) = told.Last(sentence, named);
+        else if (target < 0 || book.Events[target].Time is null)
+        {
+            var (found, tie) = book.Resolver.Find(
+                book.Resolver.Signature(asked, core, Math.Max(trigger, first)),
+                named,
+                sentence.Index,
+                own
+            );
+            if (found >= 0 && IsBetter(found, target))
+                (target, link) = (found, tie);
+        }
+
+        if (target < 0)
+        {
+            if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time?.Clock is null))
+                return true;
+            target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
+        }
+        else
+        {
+            book.Mention(target, named);
+        }
+
+        if (own == -1)
+            return true;
+        if (own == target)
+            return true;
+        var (earlier, later) = phrase.Side == RelationSide.Before ? ((own, ownLink), (target, link)) : ((target, link), (own, ownLink));
+        var words = sentence.SpanOf(phrase.From, phrase.From + phrase.Words);
+        var quote = new TextSpan(Math.Min(words.Start, StartOf(sentence, book.Events[own])), Math.Max(named.End, words.End));
+        relations.Add(
+            new EventRelation(earlier.Item1, later.Item1, phrase.Meaning, quote, words.Of(text), named.Of(text), own)
+            {
+                Mood = moodOf(sentence, phrase),
+                EarlierLink = earlier.Item2,
+                LaterLink = later.Item2,
+            }
+        );
+        return true;
+    }
+
+    // What a word of relation governs: the head that it marks, or the top of what follows it.
+    private static int AnchorOf(SyntaxTree tree, int relation, int first)
+    {
+        var word = tree.Tokens[relation];
+        if (word.Kind is "mark" or "case" && word.Head > relation)
+        {
+            // A word with a preposition is the subject of no verb: "after the guests had sat down" is about the sitting.
+            var governed = tree.Tokens[word.Head];
+            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head : word.Head;
+        }
+
+        var at = first;
+        while (at < tree.Tokens.Count && tree.Tokens[at].Relation == "punct")
+            at++;
+        if (at >= tree.Tokens.Count)
+            return -1;
+        while (tree.Tokens[at].Head >= first)
+        {
+            if (tree.Tokens[at].Relation is "advcl" or "obl")
+                break;
+            at = tree.Tokens[at].Head;
+        }
+
+        return at;
+    }
+
+    // The words after the relation that hang on its anchor.
+    private static List<int> Governed(SyntaxTree tree, int anchor, int first)
+    {
+        var words = new List<int>();
+        void Take(int at)
+        {
+            if (at >= first)
+                words.Add(at);
+            foreach (var child in tree.Children(at))
+                Take(child);
+        }
+
+        Take(anchor);
+        words.Sort();
+        return words;
+    }
+
+    // "Everything that followed was an answer": nothing is said to be followed.
+    private static bool IsWithoutObject(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Upos == "VERB" && new Predication(tree, verb).Child("obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod") < 0;
+
+    // Where the clause of the event begins, if it stands in this sentence.
+    private static int StartOf(ParsedSentence sentence, EventMention own) =>
+        own.Sentence == sentence.Index && own.Quote.Start >= sentence.Span.Start ? own.Quote.Start : int.MaxValue;
+
+    // The event that the words of relation say something of; -1 where nothing can be said, -2 where the tree does not tell.
+    private (int Event, EventLink Link) Owner(
+        ParsedSentence sentence,
+        SyntaxTree tree,
+        int anchor,
+        int marker,
+        RelationPhrase phrase,
+        TextSpan named
+    )
+    {
+        if (told.Beside(sentence, phrase) is var beside and >= 0)
+            return (beside, EventLink.Stated);
+        var head = tree.Tokens[anchor].Head;
+        if (head < 0 && tree.Tokens[marker].Head is var up and >= 0 && up != anchor)
+            head = up;
+        if (head < 0)
+            return (-2, EventLink.Stated);
+        if (sentence.IsTimeToken(head))
+        {
+            // "It was seven minutes after": what was told last.
+            if (tree.Tokens[head].Head < 0 && IsPronounSubject(tree, head))
+                return told.Last(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
+            head = predicates.Climb(tree, head, sentence.IsTimeToken);
+        }
+        else if (tree.Tokens[head].Upos is not "VERB")
+        {
+            head =
+                new Predication(tree, head).Child("cop", "nsubj") >= 0 ? head
+                : predicates.Climb(tree, head, sentence.IsTimeToken) is var c and >= 0 ? c
+                : head;
+        }
+
+        if (head < 0)
+            return (-2, EventLink.Stated);
+        head = Said(sentence, tree, head);
+        var own = new Predication(tree, head);
+        var there = book.At(own, sentence.IsTimeToken);
+        if (there >= 0 && book.Events[there].Time is not null)
+            return (there, EventLink.Stated);
+        // "recorded a drop at 2:51": the event of the clock is what was recorded.
+        foreach (var relation in (ReadOnlySpan<string>)["obj", "ccomp", "xcomp"])
+            if (
+                own.Child(relation) is var noted and >= 0
+                && book.At(new Predication(tree, noted), sentence.IsTimeToken) is var known and >= 0
+                && book.Events[known].Time is not null
+            )
+                return (known, EventLink.Stated);
+        if (IsPronounSubject(tree, head) && lexicon.Light.Contains(lexicon.Stem(own.Word.Lemma)))
+            return told.Last(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
+        // The words of relation and what they name tell nothing of the event they are said of.
+        var aside = new TextSpan(sentence.Words[phrase.From].Start, named.End);
+        var isAside = (int i) => sentence.IsTimeToken(i) || i != head && aside.Contains(tree.Tokens[i].Span);
+        var core = own.Core(isAside);
+        var trigger = book.Words.TriggerOf(own, sentence.IsTimeToken);
+        var span = new TextSpan(tree.Tokens[core.Count > 0 ? core[0] : head].Span.Start, tree.Tokens[head].Span.End);
+        var (found, link) = book.Resolver.Find(book.Resolver.Signature(own, core, trigger), span, sentence.Index, -1);
+        if (found >= 0 && IsBetter(found, there))
+            return (found, link);
+        return (there >= 0 ? there : book.Add(sentence, own, isAside, null, null), EventLink.Stated);
+    }
+
+    // What the words themselves tell gives way to what is told elsewhere only where that has a clock.
+    private bool IsBetter(int found, int there) => there < 0 || book.Events[found].Time?.Clock is not null;
+
+    // Where the verb says that somebody says it, the event is what is said.
+    private int Said(ParsedSentence sentence, SyntaxTree tree, int head)
+    {
+        var lemma = tree.Tokens[head].Lemma;
+        if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(lemma)) && !EventKinds.English.Noting.Contains(lemma))
+            return head;
+        var said = new Predication(tree, head).Child("ccomp", "parataxis");
+        if (said < 0 && tree.Tokens[head].Kind == "parataxis")
+            said = tree.Tokens[head].Head;
+        return
+            said >= 0
+            && book.At(new Predication(tree, said), sentence.IsTimeToken) is var there and >= 0
+            && book.Events[there].Time?.Clock is not null
+            ? said
+            : head;
+    }
+
+    private static bool IsPronounSubject(SyntaxTree tree, int head) =>
+        new Predication(tree, head).Child("nsubj", "nsubj:pass") is var subject and >= 0
+        && tree.Tokens[subject].Lemma.ToLowerInvariant() is "it" or "that" or "this" or "which";
+}
