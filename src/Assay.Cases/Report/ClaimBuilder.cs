@@ -144,7 +144,7 @@ internal sealed class ClaimBuilder
                 .. tested.Tellings.TryGetValue(claim.Id, out var told) ? [ClaimWording.OnEach(told)] : Array.Empty<string>(),
                 .. wording.Findings(claim, verdict),
             ],
-            Home = wording.HasHome(verdict) ? Home(verdict) : null,
+            Home = verdict.Verdict != Verdict.Contradictory && wording.HasHome(verdict) ? Home(verdict) : null,
             HomeGapMin = verdict.HomeGapMin,
             HomeGapMax = verdict.HomeGapMax,
             GapMin = verdict.GapMin,

@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Time;
 using CsCheck;
 using NodaTime;
@@ -131,9 +132,9 @@ public sealed class TimeReaderProperties
     public void Finds_the_same_words_when_no_date_is_known() =>
         Text.Sample(text =>
         {
-            static IEnumerable<string> Words(IReadOnlyList<TimeExpression> found) => found.Select(e => $"{e.Span} {e.Type}");
-            return Words(TimeReader.For("en").Read(text, TimeContext.Unknown))
-                .SequenceEqual(Words(TimeReader.For("en").Read(text, Context)));
+            // "Two hours ago" is a moment where the date is known, and a length of time where it is not: the words are the same.
+            static IEnumerable<TextSpan> Words(IReadOnlyList<TimeExpression> found) => found.Select(e => e.Span);
+            Assert.Equal(Words(TimeReader.For("en").Read(text, Context)), Words(TimeReader.For("en").Read(text, TimeContext.Unknown)));
         });
 
     // Each of these would run for hours if any part of the reader were quadratic in the length of the text.
