@@ -37,6 +37,7 @@ internal static class EventMerger
     {
         var keys = KeysOf(telling.Mention).ToList();
         var home = keys.SelectMany(k => Last(byKey.GetValueOrDefault(k, []))).FirstOrDefault(g => IsHome(g, telling));
+        var isNew = home is null;
         if (home is null)
             groups.Add(home = []);
         home.Add(telling);
@@ -44,7 +45,7 @@ internal static class EventMerger
         {
             if (!byKey.TryGetValue(key, out var known))
                 byKey[key] = known = [];
-            if (!known.Contains(home))
+            if (isNew || !Last(known).Contains(home))
                 known.Add(home);
         }
     }

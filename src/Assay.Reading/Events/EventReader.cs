@@ -21,10 +21,10 @@ public sealed class EventReader
     public const int MostTimes = 40;
 
     /// <summary>
-    /// Most characters of a text's sentences that are read by their syntax, some ten times a long report; what follows is read by its
+    /// Most characters of a text's sentences that are read by their syntax, twice a long report; what follows is read by its
     /// clauses.
     /// </summary>
-    public const int MostParsed = 500_000;
+    public const int MostParsed = 250_000;
 
     private readonly VerbLexicon lexicon = VerbLexicon.English;
     private readonly ClauseSplitter splitter;

@@ -17,6 +17,7 @@ internal sealed class EventResolver(string text, EventBook book)
     private const double Clear = 0.9;
     private const double Recalled = 1.6;
     private const int MostCandidates = 5;
+    private const int MostNear = 60;
     private const int Alike = 4;
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
     private readonly Dictionary<int, List<EventSignature>> known = [];
@@ -89,7 +90,7 @@ internal sealed class EventResolver(string text, EventBook book)
                 .Concat(asked.Kinds.Select(k => "k" + k.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         )
             if (byWord.TryGetValue(key, out var list))
-                near.UnionWith(list.Skip(Math.Max(0, list.Count - EventBook.MostSharing)));
+                near.UnionWith(list.Skip(Math.Max(0, list.Count - MostNear)));
         return near;
     }
 

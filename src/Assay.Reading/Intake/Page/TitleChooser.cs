@@ -11,6 +11,9 @@ internal static class TitleChooser
     private const int BodyBlocks = 8;
     private const int ContentLetters = 4;
 
+    // A line further down loses more by its place than the best line can win.
+    private const int MostLines = 28;
+
     /// <summary>The headline, or null where no line can be one.</summary>
     /// <param name="facts">The page.</param>
     /// <param name="candidates">The lines, in order.</param>
@@ -25,6 +28,7 @@ internal static class TitleChooser
             .ToHashSet(StringComparer.Ordinal);
         return candidates
             .Where(c => c.Words >= 2 || candidates.Count == 1 && !facts.HasStructure)
+            .Take(MostLines)
             .Select((c, i) => (Block: c, Score: Score(facts, c, said) - 0.2 * i))
             .OrderByDescending(c => c.Score)
             .Where(c => c.Score > -2)
