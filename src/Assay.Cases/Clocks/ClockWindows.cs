@@ -32,7 +32,10 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     }
 
     /// <summary>True where the words name a part of the day rather than a time on the clock.</summary>
-    public static bool IsRange(Duration grain) => grain > Duration.FromHours(1);
+    public static bool IsRange(Duration grain) => grain > Duration.FromHours(1) && !IsDate(grain);
+
+    /// <summary>True where the words name a day or more rather than a time on the clock.</summary>
+    public static bool IsDate(Duration grain) => grain >= Duration.FromDays(1);
 
     // "Midnight on Tuesday" begins or ends the day. Which week or year is meant is settled once for the whole account by the reader of
     // times,
@@ -48,7 +51,10 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     private LocalWindow Window(ClockItem clock, LocalDate day)
     {
         var stated = Stated(clock, day);
-        var grain = IsRange(clock.Grain) || clock.Grain <= Duration.Zero ? Duration.FromMinutes(1) : Grain(clock);
+        var grain =
+            IsDate(clock.Grain) ? clock.Grain
+            : IsRange(clock.Grain) || clock.Grain <= Duration.Zero ? Duration.FromMinutes(1)
+            : Grain(clock);
         return new LocalWindow(stated.First, stated.Last + Period.FromTicks((long)grain.TotalTicks));
     }
 

@@ -53,7 +53,7 @@ internal static class ImpliedOrders
     }
 
     private static bool IsFirm(CaseClock clock) =>
-        clock.Statement.Role == ClockRole.Event && clock.IsPremise && clock.Item.Date is not null;
+        clock.Statement.Role == ClockRole.Event && clock.IsPremise && clock.Item.Date is not null && !ClockWindows.IsDate(clock.Item.Grain);
 
     private static (CaseClock Earlier, CaseClock Later, Duration Apart) InOrder(
         CaseClock a,

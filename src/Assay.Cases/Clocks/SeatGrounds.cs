@@ -12,6 +12,7 @@ namespace Assay.Cases.Clocks;
 internal sealed class SeatGrounds
 {
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
+    private static readonly NodaTime.Duration Zones = NodaTime.Duration.FromHours(26);
     private readonly ClockBook clocks;
 
     /// <summary>Prepares for the clocks of a case.</summary>
@@ -35,11 +36,23 @@ internal sealed class SeatGrounds
         foreach (var b in clocks.Of(claim.Later))
             if (
                 a.Variable != b.Variable
+                && !IsBeyondZones(claim.Meaning, a, b)
                 && (Doubt(a, b, clocks.ZoneOf(a), clocks.ZoneOf(b)) ?? Doubt(b, a, clocks.ZoneOf(b), clocks.ZoneOf(a))) is { } found
             )
                 return found;
         return null;
     }
+
+    // No two clocks differ by more than 26 hours: what is decided by more than that, whatever hour of a date is meant, is decided in
+    // every zone.
+    private static bool IsBeyondZones(Reading.Events.RelationMeaning meaning, CaseClock a, CaseClock b)
+    {
+        var gap = b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant();
+        var reach = Zones + a.Item.Grain + b.Item.Grain;
+        return new[] { meaning.Min, meaning.Max }.OfType<NodaTime.Duration>().All(bound => Apart(gap, bound) > reach);
+    }
+
+    private static NodaTime.Duration Apart(NodaTime.Duration a, NodaTime.Duration b) => a > b ? a - b : b - a;
 
     // What is only told after or before something else is timed by other claims, and claims do not accuse one another.
     private ClaimLink? Untimed(CaseClaim claim) =>
@@ -59,7 +72,7 @@ internal sealed class SeatGrounds
         clocks
             .Of(claim.Earlier)
             .Concat(clocks.Of(claim.Later))
-            .Where(c => ClockWindows.IsRange(c.Item.Grain) || c.Item.Grain >= PartOfDay)
+            .Where(c => !ClockWindows.IsDate(c.Item.Grain) && c.Item.Grain >= PartOfDay)
             .Select(c => new ClaimLink(
                 LinkKind.Clock,
                 Evidence.Guessed,

@@ -61,10 +61,9 @@ internal sealed class ClockDrafter
         var drafter = new ClockDrafter(ids, account.Meanings);
         foreach (var source in sources)
             drafter.finders[source] = new SeatFinder(source);
+        var claimed = account.Claims.SelectMany(c => new[] { c.Earlier, c.Later }).ToHashSet(StringComparer.Ordinal);
         foreach (var made in events)
-        foreach (var telling in made.Tellings)
-            if (telling.Mention is { Mood: EventMood.Actual, Time.Clock: { } clock })
-                drafter.Add(made, telling, clock);
+            drafter.Add(made, claimed.Contains(made.Id));
         var zones = drafter.drafts.Values.Select(drafter.Zone).ToList();
         return account with
         {
@@ -73,6 +72,16 @@ internal sealed class ClockDrafter
             Globals = Globals(zones, sources, globals),
             Notes = [.. account.Notes, .. drafter.notes],
         };
+    }
+
+    // An event of which no hour is told is timed by its dates, where a claim asks for it.
+    private void Add(DraftedEvent made, bool isClaimed)
+    {
+        var actual = made.Tellings.Where(t => t.Mention.Mood == EventMood.Actual).ToList();
+        var isClocked = actual.Exists(t => t.Mention.Time?.Clock is not null);
+        foreach (var telling in actual)
+            if ((isClocked || !isClaimed ? telling.Mention.Time?.Clock : DateClocks.Of(telling.Mention)) is { } clock)
+                Add(made, telling, clock);
     }
 
     private void Add(DraftedEvent made, Telling telling, ClockTime clock)

@@ -30,6 +30,9 @@ public sealed record AuditReport
     /// <summary>Clock statements.</summary>
     public IReadOnlyList<ClockEntry> Clocks { get; init; } = [];
 
+    /// <summary>Days and months that time events of claims of which no hour is told: local is a date, or a year and month.</summary>
+    public IReadOnlyList<ClockEntry> Dates { get; init; } = [];
+
     /// <summary>The zone variables: one per voice and kind of clock.</summary>
     public IReadOnlyList<ZoneVariableEntry> ZoneVariables { get; init; } = [];
 

@@ -37,6 +37,7 @@ internal sealed class ReportBuilder(
             TimeExpressions = account.Times,
             Events = times.Events(),
             Clocks = times.Clocks(),
+            Dates = times.Dates(),
             ZoneVariables = clocks
                 .Zones.Select(z => new ZoneVariableEntry(
                     z.Variable.Id,

@@ -10,6 +10,7 @@ namespace Assay.Cases.Report;
 /// <summary>The parts of the report that hold times: events, clocks, the global alternative.</summary>
 internal sealed class TimeBuilder
 {
+    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly Dictionary<string, TimeExpressionEntry> expressions;
@@ -26,9 +27,15 @@ internal sealed class TimeBuilder
             .ToList();
 
     /// <summary>The clock statements.</summary>
-    public List<ClockEntry> Clocks() =>
+    public List<ClockEntry> Clocks() => Entries(isDate: false);
+
+    /// <summary>The statements of a day or a month without an hour.</summary>
+    public List<ClockEntry> Dates() => Entries(isDate: true);
+
+    private List<ClockEntry> Entries(bool isDate) =>
         clocks
-            .Clocks.Select(c =>
+            .Clocks.Where(c => ClockWindows.IsDate(c.Item.Grain) == isDate)
+            .Select(c =>
             {
                 var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
                 var days = c.Statement.StatedAt;
@@ -39,7 +46,7 @@ internal sealed class TimeBuilder
                     c.Variable,
                     LocalOf(c),
                     days.Skip(1).Select(d => Local(d.First)).ToList(),
-                    ClockWindows.IsRange(c.Item.Grain) ? c.Item.Grain : Duration.FromMinutes(1),
+                    ClockWindows.IsRange(c.Item.Grain) || isDate ? c.Item.Grain : Duration.FromMinutes(1),
                     c.Statement.Role,
                     c.Item.Approximate,
                     zone.Stated || c.Item.ZoneStated,
@@ -66,6 +73,8 @@ internal sealed class TimeBuilder
     /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
     public static string LocalOf(CaseClock clock)
     {
+        if (clock.Item.Date is { } day && ClockWindows.IsDate(clock.Item.Grain))
+            return (clock.Item.Grain > Duration.FromDays(1) ? Month : LocalDatePattern.Iso).Format(day);
         if (clock.Item.Date is { } date)
             return Local(date + clock.Item.Time!.Value);
         var local = Local(clock.Stated.Date + clock.Item.Time!.Value);

@@ -48,7 +48,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var from = Math.Min(clause.From, reporting?.From ?? clause.From);
         var end = Math.Max(clause.End, reporting?.End ?? clause.End);
         var (stems, names) = Content(sentence, clause);
-        return Add(
+        var subject = SubjectOf(sentence, clause);
+        return Know(
+            sentence.Words[trigger],
+            clause.SubjectFrom >= 0 ? lexicon.Stem(sentence.Words[clause.SubjectEnd - 1].Lower) : null,
             new EventMention
             {
                 Index = events.Count,
@@ -59,7 +62,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 TriggerStem = lexicon.Stem(sentence.Words[trigger].Lower),
                 Stems = stems,
                 Names = names,
-                Subject = SubjectOf(sentence, clause),
+                Subject = subject,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,
                 Reporter = reporting is null ? null : SubjectOf(sentence, reporting),
@@ -174,7 +177,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var (stems, names) = Content(sentence, from, end);
         var span = sentence.SpanOf(from, end);
-        return Add(
+        return Know(
+            sentence.Words[head],
+            null,
             new EventMention
             {
                 Index = events.Count,
@@ -332,6 +337,15 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 
     /// <summary>What was read.</summary>
     public EventReading ToReading(IReadOnlyList<EventRelation> relations) => new(events, relations, mentions);
+
+    // An event read without a tree is found by its words all the same.
+    private int Know(Word trigger, string? subject, EventMention made)
+    {
+        var signature = Resolver.Signature(trigger.Lower, made.TriggerStem, subject, made.Stems, made.Names);
+        told[made.Trigger.Start] = [signature];
+        Resolver.Know(made.Index, signature);
+        return Add(made);
+    }
 
     private int Add(EventMention made)
     {

@@ -12,6 +12,7 @@ internal sealed class EventKinds
     private EventKinds(WordFile words)
     {
         (Having, Noting, Ordinals) = (words.Set("having"), words.Set("noting"), words.Set("ordinals"));
+        Particles = words.Set("particles");
         kinds = words["kinds"]
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
@@ -29,6 +30,9 @@ internal sealed class EventKinds
 
     /// <summary>Words that tell which of several is meant.</summary>
     public IReadOnlySet<string> Ordinals { get; }
+
+    /// <summary>Particles that a noun may have of its verb: "off" of "take-off".</summary>
+    public IReadOnlySet<string> Particles { get; }
 
     /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
     public int[] Of(string lemma, string? particle) =>

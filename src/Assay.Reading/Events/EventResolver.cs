@@ -19,10 +19,13 @@ internal sealed class EventResolver(string text, EventBook book)
     private const int MostCandidates = 5;
     private const int MostNear = 60;
     private const int Alike = 4;
+    private const int NearIdeas = 4;
+    private const int FarIdeas = 7;
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
     private readonly Dictionary<int, List<EventSignature>> known = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private EventKinds Kinds { get; } = EventKinds.English;
+    private AkinWords Akin { get; } = AkinWords.English;
 
     /// <summary>What the words of a predication tell.</summary>
     public EventSignature Signature(Predication made, IReadOnlyList<int> core, int trigger)
@@ -32,13 +35,12 @@ internal sealed class EventResolver(string text, EventBook book)
         var head = tree.Tokens[trigger];
         var subject = made.Subject;
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
+        var (lemma, particle) = Phrasal(tree, trigger) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
+        var own = Phrasal(tree, trigger) is null ? book.Words.StemOf(tree, trigger) : book.Words.Stem(lemma);
         return new EventSignature(
-            book.Words.StemOf(tree, trigger) + (trigger == made.Head && made.Particle is { } particle ? " " + particle : ""),
-            KindsOf(
-                head.Lemma.ToLowerInvariant(),
-                book.Words.StemOf(tree, trigger),
-                trigger == made.Head ? made.Particle ?? made.Idiom : null
-            ),
+            particle is null ? own : $"{own} {particle}",
+            particle is null ? lemma : $"{lemma} {particle}",
+            KindsOf(lemma, own, particle ?? (trigger == made.Head ? made.Idiom : null)),
             noun,
             stems,
             names,
@@ -47,6 +49,39 @@ internal sealed class EventResolver(string text, EventBook book)
             trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
         );
     }
+
+    // "The take-off", "the handover": a verb and its particle as one noun.
+    private (string Verb, string? Particle)? Phrasal(SyntaxTree tree, int noun)
+    {
+        if (tree.Tokens[noun].Upos is not ("NOUN" or "ADP" or "ADV"))
+            return null;
+        var first = noun;
+        while (first > 1 && tree.Tokens[first - 1].Form == "-" && tree.Tokens[first - 1].Span.End == tree.Tokens[first].Span.Start)
+            first -= 2;
+        var whole = string.Concat(Enumerable.Range(first, noun - first + 1).Select(i => tree.Tokens[i].Form)).ToLowerInvariant();
+        foreach (var particle in Kinds.Particles)
+            if (
+                whole.EndsWith(particle, StringComparison.Ordinal)
+                && whole[..^particle.Length].TrimEnd('-') is { Length: > 2 } verb
+                && Akin.Of($"{verb} {particle}").Count > 0
+            )
+                return (verb, particle);
+        return null;
+    }
+
+    /// <summary>What a clause tells that was read without a tree.</summary>
+    public EventSignature Signature(string lemma, string stem, string? subject, IReadOnlySet<string> stems, IReadOnlySet<string> names) =>
+        new(
+            stem,
+            lemma,
+            KindsOf(lemma, stem, null),
+            subject,
+            stems,
+            names,
+            stems.Where(Kinds.Ordinals.Contains).ToHashSet(),
+            new HashSet<string>(),
+            book.Words.IsLight(lemma)
+        );
 
     // The lemma, or where the list does not know it the stem of the verb: "sank".
     private int[] KindsOf(string lemma, string stem, string? particle) =>
@@ -60,8 +95,8 @@ internal sealed class EventResolver(string text, EventBook book)
         told.Add(signature);
         foreach (var stem in signature.Stems.Append(signature.Head))
             Enter("s" + stem[..Math.Min(stem.Length, Alike)], made);
-        foreach (var kind in signature.Kinds)
-            Enter("k" + kind.ToString(System.Globalization.CultureInfo.InvariantCulture), made);
+        foreach (var key in Ideas(signature))
+            Enter(key, made);
     }
 
     /// <summary>Forgets everything: the events are numbered anew.</summary>
@@ -79,6 +114,18 @@ internal sealed class EventResolver(string text, EventBook book)
             list.Add(made);
     }
 
+    // What a word may tell, as keys: the kinds of the list, and of a word that says something the ideas it is best known for.
+    private IEnumerable<string> Ideas(EventSignature signature) =>
+        signature
+            .Kinds.Select(k => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"k{k}"))
+            .Concat(
+                signature.IsLight
+                    ? []
+                    : Akin.Of(signature.Lemma)
+                        .Where(i => i.Place < FarIdeas)
+                        .Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"i{i.Idea}"))
+            );
+
     // The events to look at: those that share the beginning of a word or a kind; where a text tells very many, the last of them.
     private SortedSet<int> Near(EventSignature asked)
     {
@@ -87,7 +134,7 @@ internal sealed class EventResolver(string text, EventBook book)
             var key in asked
                 .Stems.Append(asked.Head)
                 .Select(s => "s" + s[..Math.Min(s.Length, Alike)])
-                .Concat(asked.Kinds.Select(k => "k" + k.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                .Concat(Ideas(asked))
         )
             if (byWord.TryGetValue(key, out var list))
                 near.UnionWith(list.Skip(Math.Max(0, list.Count - MostNear)));
@@ -135,7 +182,7 @@ internal sealed class EventResolver(string text, EventBook book)
     // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
     private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
 
-    private static double Heads(EventSignature asked, EventSignature told)
+    private double Heads(EventSignature asked, EventSignature told)
     {
         if (asked.Head == told.Head)
             return asked.IsLight ? 1.2 : 3.0;
@@ -143,6 +190,8 @@ internal sealed class EventResolver(string text, EventBook book)
             return 2.4;
         if (!asked.IsLight && !told.IsLight && IsAkin(asked.Head, told.Head))
             return 2.2;
+        if (!asked.IsLight && !told.IsLight && Akin.Apart(asked.Lemma, told.Lemma) is { } apart and <= FarIdeas)
+            return apart <= NearIdeas ? 2.2 : 1.4;
         // "The crest went": whatever it is that the text times of the crest.
         if (asked is { IsLight: true, Subject: { } of } && of == told.Subject)
             return 1.4;
@@ -160,7 +209,7 @@ internal sealed class EventResolver(string text, EventBook book)
             && a.AsSpan().CommonPrefixLength(b) >= Math.Max(4, shortest - 1);
     }
 
-    private static double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
+    private double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
     {
         var head = Heads(asked, told);
         var shared = asked.Stems.Count(s => s != asked.Head && s != told.Head && told.Stems.Contains(s));

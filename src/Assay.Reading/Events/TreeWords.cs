@@ -62,6 +62,9 @@ internal sealed class TreeWords(VerbLexicon lexicon)
     /// <summary>True for a verb that says little: "came", "had".</summary>
     public bool IsLight(string lemma) => lexicon.Light.Contains(lexicon.Stem(lemma.ToLowerInvariant()));
 
+    /// <summary>Stem of a word.</summary>
+    public string Stem(string word) => lexicon.Stem(word);
+
     /// <summary>Stem of a word of a tree: of a verb that of its lemma.</summary>
     public string StemOf(SyntaxTree tree, int at)
     {

@@ -78,6 +78,9 @@ public sealed record TimeExpression
     /// event.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>True where the words themselves name the year.</summary>
+    public bool NamesYear => Said?.Year is not null;
+
     /// <summary>What the words themselves say of the day; null for lengths and repeated times.</summary>
     internal SaidDay? Said { get; init; }
 }

@@ -28,7 +28,7 @@ internal static class CardFacts
             foreach (var premise in claim.Because)
             {
                 html.Write($"<li>{premise.Words} ");
-                if (index.Report.Clocks.Any(c => c.Id == premise.Id) || index.Report.Relations.Any(r => r.Id == premise.Id))
+                if (index.Clock(premise.Id) is not null || index.Report.Relations.Any(r => r.Id == premise.Id))
                 {
                     html.Write($"<a class=\"id\" href=\"#{premise.Id}\">{premise.Id}</a>");
                 }

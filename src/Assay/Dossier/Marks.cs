@@ -21,7 +21,7 @@ internal static class Marks
         var r = index.Report;
         var first = r
             .Claims.Select(c => (c.Quote, c.Id, "claim"))
-            .Concat(r.Clocks.Select(c => (c.Quote, c.Id, "clock")))
+            .Concat(r.Clocks.Concat(r.Dates).Select(c => (c.Quote, c.Id, "clock")))
             .Concat(r.Events.Select(e => (e.Quote, e.Id, "event")))
             .Concat(r.Relations.Select(x => (x.Quote, x.Id, "event")))
             .Concat(r.Statements.Select(s => (s.Quote, s.Id, "statement")))

@@ -67,7 +67,8 @@ internal sealed class Digest
         }
 
         cited.UnionWith(report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Take(MostCards).SelectMany(c => c.Figures));
-        cited.UnionWith([.. report.Clocks.Where(c => cited.Contains(c.Id)).Select(c => c.Event)]);
-        cited.UnionWith([.. report.Clocks.Where(c => cited.Contains(c.Event)).Select(c => c.Id)]);
+        var clocks = report.Clocks.Concat(report.Dates).ToList();
+        cited.UnionWith([.. clocks.Where(c => cited.Contains(c.Id)).Select(c => c.Event)]);
+        cited.UnionWith([.. clocks.Where(c => cited.Contains(c.Event)).Select(c => c.Id)]);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReportIndex(AuditReport report)
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
     private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
     private readonly Dictionary<string, IReadOnlyList<BlockEntry>> blocks = [];
-    private readonly ILookup<string, ClockEntry> clocks = report.Clocks.ToLookup(c => c.Event);
+    private readonly ILookup<string, ClockEntry> clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event);
 
     /// <summary>The report.</summary>
     public AuditReport Report => report;
@@ -108,7 +108,7 @@ internal sealed class ReportIndex(AuditReport report)
             .DistinctBy(z => z.Zone)
             .ToDictionary(z => z.Zone, z => z.Name);
 
-    private Dictionary<string, ClockEntry> Stated => field ??= Unique(report.Clocks, c => c.Id);
+    private Dictionary<string, ClockEntry> Stated => field ??= Unique([.. report.Clocks, .. report.Dates], c => c.Id);
 
     private Dictionary<string, FigureEntry> Counted => field ??= Unique(report.Figures, f => f.Id);
 
