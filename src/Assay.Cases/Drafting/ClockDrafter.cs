@@ -176,7 +176,9 @@ internal sealed class ClockDrafter
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
-        var subject = mention.Subject is { } span ? finder.ActorsIn(span).FirstOrDefault() : null;
+        var subject = (mention.Doer ?? mention.Subject) is { } span
+            ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
+            : null;
         var voice = Voiced(finder, telling);
         if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone) is { Count: > 0 } ruled)
             return Stated(said.Zone, ruled);
@@ -190,9 +192,10 @@ internal sealed class ClockDrafter
                 : null
             );
         var name = owner?.Name ?? voice?.Name;
+        var ofEvent = $"event {made.Id} {telling.Source.Id}";
         var draft = name is not null
             ? Own($"voice {name}", name, $"the clock of {name}")
-            : Own($"event {made.Id} {telling.Source.Id}", $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
+            : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
             .Concat(owner is null ? [] : SeatFinder.SeatsOf(owner))
@@ -200,9 +203,9 @@ internal sealed class ClockDrafter
             .ToList();
         if (ownSeats.Count == 0)
             ownSeats.AddRange(finder.SeatsElsewhere(voice, owner));
-        var nation = owner is null && mention.Subject is { } doer ? finder.DemonymsIn(doer).ToList() : [];
+        var nation = owner is null && (mention.Doer ?? mention.Subject) is { } doer ? finder.DemonymsIn(doer).ToList() : [];
         var acting =
-            owner is null && voice is null && mention.Subject is { } actor
+            owner is null && voice is null && (mention.Doer ?? mention.Subject) is { } actor
                 ? finder.SeatsOf(new Voice(actor.Of(telling.Source.Text), null, actor)).ToList()
                 : [];
         Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? finder.Dateline ?? OneOf(nation));
@@ -216,9 +219,15 @@ internal sealed class ClockDrafter
         );
         var others = finder.OtherPlacesOf(mention).ToList();
         draft.Others.AddRange(others);
+        if (name is null && draft.Home is null && draft.Others.Count == 0)
+        {
+            // What nobody tells and no place tells of is told by one clock, whichever that is.
+            drafts.Remove(ofEvent);
+            draft = Own($"story {telling.Source.Id}", "author", "the clock of the account");
+        }
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
         if (places.Count == 0 && others.Count == 0)
-            draft.Others.AddRange(finder.Story);
+            draft.Others.AddRange(draft.Home is null ? finder.Story : finder.Story.Take(1));
         Settle(draft, OneOf(draft.Others));
         return draft;
     }

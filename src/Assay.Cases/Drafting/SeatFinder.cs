@@ -21,6 +21,8 @@ internal sealed class SeatFinder(SourceReading source)
     private const int Reach = 70;
     private const int MostMentions = 40;
     private const int FarAntecedent = 400;
+    private const int Lead = 500;
+    private const double Share = 0.75;
 
     // The value is true where it stands for a person.
     private static readonly Dictionary<string, bool> Pronouns = new(StringComparer.OrdinalIgnoreCase)
@@ -229,12 +231,40 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (Dateline is { } filed)
             return [filed];
-        var main = ByCountry.OrderByDescending(g => g.Count()).FirstOrDefault();
-        if (main is null)
-            return [];
-        var place = main.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? main.First();
-        var reason = $"the account is mostly about {main.Key}, names {place.Name}, and says nothing else of this clock";
-        return [new Seat(place.Name, place, place.Zones, reason) { Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed }];
+        var told = source
+            .Places.Where(p => p.Settled is not null)
+            .Select(p => (Place: p.Settled!, Weight: Weight(p.Span)))
+            .GroupBy(p => p.Place.Country)
+            .Select(g => (Country: g.Key, Weight: g.Sum(p => p.Weight), Place: Main(g)))
+            .OrderByDescending(c => c.Weight)
+            .ToList();
+        return
+        [
+            .. told.Where(c => c.Weight >= told[0].Weight * Share)
+                .Select(c => new Seat(
+                    c.Place.Name,
+                    c.Place,
+                    c.Place.Zones,
+                    $"the account is {(c == told[0] ? "mostly" : "also")} about {c.Country}, names {c.Place.Name}, and says nothing else of this clock"
+                )
+                {
+                    Evidence = IsOnly(c.Place) ? Evidence.Read : Evidence.Guessed,
+                }),
+        ];
+    }
+
+    private static PlaceCandidate Main(IEnumerable<(PlaceCandidate Place, double Weight)> told)
+    {
+        var places = told.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
+        return places.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? places[0];
+    }
+
+    // Where something happens tells more than where somebody came from; what the account begins with is what it is about.
+    private double Weight(TextSpan place)
+    {
+        var before = source.Text.AsSpan(0, place.Start).TrimEnd();
+        var isWay = before.EndsWith(" from") || before.EndsWith(" to") || before.EndsWith(" for");
+        return (isWay ? 0.5 : 1) + (place.Start < Lead ? 1.5 : 0);
     }
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.

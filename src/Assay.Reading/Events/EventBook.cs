@@ -10,7 +10,8 @@ namespace Assay.Reading.Events;
 /// <param name="text">The text.</param>
 /// <param name="lexicon">The verbs.</param>
 /// <param name="labels">Makes labels.</param>
-internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels)
+/// <param name="antecedents">What pronouns stand for.</param>
+internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel labels, Antecedents antecedents)
 {
     /// <summary>Most events of one kind among which the one that words refer to is looked for; of more, the nearest.</summary>
     public const int MostSharing = 400;
@@ -93,6 +94,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var span = TreeWords.Around(tree, core, time);
         var subject = made.Subject;
         var own = Resolver.Signature(made, core, trigger);
+        TextSpan? actor = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
+        var source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made);
         var added = Add(
             new EventMention
             {
@@ -104,8 +107,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 TriggerStem = Words.StemOf(tree, trigger),
                 Stems = stems,
                 Names = names,
-                Source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made),
-                Subject = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null,
+                Source = antecedents.Of(source, sentence.Index),
+                Subject = actor,
+                Doer = antecedents.Of(actor, sentence.Index),
                 Signature = own,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,

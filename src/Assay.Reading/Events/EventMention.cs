@@ -34,6 +34,10 @@ public sealed record EventMention
     /// <summary>Where the subject stands, or null.</summary>
     public TextSpan? Subject { get; init; }
 
+    /// <summary>Where the words stand that name the subject: what its pronoun stands for, or the subject itself; null where no tree was
+    /// read.</summary>
+    public TextSpan? Doer { get; init; }
+
     /// <summary>The time expression that times it, or null.</summary>
     public TimeExpression? Time { get; init; }
 

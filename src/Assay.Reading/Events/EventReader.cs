@@ -64,7 +64,7 @@ public sealed class EventReader
                 left -= sentences[i].Span.Length;
         }
 
-        var book = new EventBook(text, lexicon, labels);
+        var book = new EventBook(text, lexicon, labels, new Antecedents(text, parsed, span => left > 0 ? FirstTree(text, span) : null));
         foreach (var sentence in parsed)
             ReadTimes(book, sentence);
         book.SortByPosition();

@@ -33,7 +33,7 @@ internal sealed class EventResolver(string text, EventBook book)
         var tree = made.Tree;
         var (stems, names) = book.Words.Content(tree, core);
         var head = tree.Tokens[trigger];
-        var subject = made.Subject;
+        var subject = made.Subject == trigger ? Doer(tree, trigger) : made.Subject;
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
         var (lemma, particle) = Phrasal(tree, trigger) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
         var own = Phrasal(tree, trigger) is null ? book.Words.StemOf(tree, trigger) : book.Words.Stem(lemma);
@@ -49,6 +49,9 @@ internal sealed class EventResolver(string text, EventBook book)
             trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
         );
     }
+
+    // "The neighbour's call came": who did it is whose it is.
+    private static int Doer(SyntaxTree tree, int noun) => new Predication(tree, noun).Child("nmod:poss");
 
     // "The take-off", "the handover": a verb and its particle as one noun.
     private (string Verb, string? Particle)? Phrasal(SyntaxTree tree, int noun)
@@ -195,6 +198,9 @@ internal sealed class EventResolver(string text, EventBook book)
         // "The crest went": whatever it is that the text times of the crest.
         if (asked is { IsLight: true, Subject: { } of } && of == told.Subject)
             return 1.4;
+        // "The flash came": what saw or caught it at that time.
+        if (asked is { IsLight: true, Subject: { } thing } && told.Stems.Contains(thing))
+            return 1;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
             : 0;
@@ -230,6 +236,8 @@ internal sealed class EventResolver(string text, EventBook book)
             score += clock.Granularity < PartOfDay ? 0.7 : 0.1;
         else if (made.Mood != EventMood.Actual)
             score -= 0.8;
+        else if (made.Time is not null)
+            score += 0.4;
         return score - Math.Min(0.4, Math.Abs(sentence - made.Sentence) * 0.01);
     }
 }

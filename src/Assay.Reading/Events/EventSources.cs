@@ -11,7 +11,7 @@ internal sealed class EventSources(PatternSet patterns)
     // A source is a name or a few words, not a clause.
     private const int Longest = 80;
 
-    /// <summary>Where those stand who say what stands at a place: the nearest of several; null where it is nobody, or a pronoun.</summary>
+    /// <summary>Where those stand who say what stands at a place: the nearest of several, a pronoun too; null where it is nobody.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="at">What happened, or its time.</param>
     public TextSpan? Of(SyntaxTree tree, TextSpan at)
@@ -35,7 +35,7 @@ internal sealed class EventSources(PatternSet patterns)
     {
         var (first, end) = TimedPredicates.Of(tree, by);
         for (var i = first; i >= 0 && i < end; i++)
-            if (tree.Tokens[i].Upos is "NOUN" or "PROPN")
+            if (tree.Tokens[i].Upos is "NOUN" or "PROPN" || tree.Tokens[i].Upos == "PRON" && Antecedents.IsThird(tree.Tokens[i].Lemma))
                 return by.Length <= Longest;
         return false;
     }

@@ -121,6 +121,9 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
     private bool Belongs(int head, int child, Func<int, bool> isTime)
     {
         var word = Tree.Tokens[child];
+        // "The mayor's case is that the siren sounded": the clause is what sounded.
+        if (head == Head && (word.Relation == "nsubj:outer" || word.Kind == "cop" && Child("nsubj:outer") >= 0))
+            return false;
         if (isTime(child))
             return head != Head && (isTime(head) || IsOf(child)); // "the pictures of that night"
         return word.Kind switch

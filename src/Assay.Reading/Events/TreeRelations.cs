@@ -177,7 +177,7 @@ internal sealed class TreeRelations(
 
         if (head < 0)
             return (-2, EventLink.Stated);
-        head = Said(sentence, tree, head);
+        head = Said(sentence, tree, head, marker);
         var own = new Predication(tree, head);
         var there = book.At(own, sentence.IsTimeToken);
         if (there >= 0 && book.Events[there].Time is not null)
@@ -208,8 +208,10 @@ internal sealed class TreeRelations(
     private bool IsBetter(int found, int there) => there < 0 || book.Events[found].Time?.Clock is not null;
 
     // Where the verb says that somebody says it, the event is what is said.
-    private int Said(ParsedSentence sentence, SyntaxTree tree, int head)
+    private int Said(ParsedSentence sentence, SyntaxTree tree, int head, int marker)
     {
+        if (ToldBetween(tree, head, marker) is var told and >= 0)
+            return told;
         var lemma = tree.Tokens[head].Lemma;
         if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(lemma)) && !EventKinds.English.Noting.Contains(lemma))
             return head;
@@ -224,7 +226,21 @@ internal sealed class TreeRelations(
             : head;
     }
 
+    // "The force points out that the neighbour had rung before the doctor came": what stands nearer to the words of relation is meant.
+    private static int ToldBetween(SyntaxTree tree, int head, int marker)
+    {
+        var at = head;
+        while (
+            new Predication(tree, at).Child("ccomp") is var told
+            && told > at
+            && told < marker
+            && tree.Tokens[told].Upos is "VERB" or "AUX" or "ADJ" or "NOUN"
+        )
+            at = told;
+        return at == head ? -1 : at;
+    }
+
     private static bool IsPronounSubject(SyntaxTree tree, int head) =>
         new Predication(tree, head).Child("nsubj", "nsubj:pass") is var subject and >= 0
-        && tree.Tokens[subject].Lemma.ToLowerInvariant() is "it" or "that" or "this" or "which";
+        && tree.Tokens[subject].Lemma.ToLowerInvariant() is "it" or "that" or "this" or "which" or "what";
 }

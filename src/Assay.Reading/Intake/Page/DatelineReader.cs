@@ -8,6 +8,7 @@ namespace Assay.Reading.Intake.Page;
 internal static class DatelineReader
 {
     private const int Longest = 90;
+    private const int ShortDateline = 40;
 
     /// <summary>Takes place, agency and date.</summary>
     public static void Read(PageFacts facts, PageBlock block)
@@ -55,10 +56,20 @@ internal static class DatelineReader
                 return at;
             if (head[at] == '-' && (head[at - 1] == ' ' && head[at + 1] == ' ' || head[at + 1] == '-'))
                 return at;
+            // "OSH, Kyrgyzstan. For a night": capitals, and a stop before a sentence begins.
+            if (head[at] is '.' && head[at + 1] == ' ' && IsCapitals(head[..at]) && head[..at].Contains(',') && at <= ShortDateline)
+                return at;
             if (head[at] is '.' && at + 1 < head.Length && head[at + 1] == ' ' && char.IsLower(head[at - 1]) && at > 40)
                 return -1;
         }
         return -1;
+    }
+
+    // The first word is written in capitals.
+    private static bool IsCapitals(ReadOnlySpan<char> head)
+    {
+        var end = head.IndexOfAny(',', ' ');
+        return end > 2 && head[..end].IndexOfAnyInRange('a', 'z') < 0;
     }
 
     private static TextSpan PlaceSpan(string text, TextSpan span)
