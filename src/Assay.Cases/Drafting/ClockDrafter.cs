@@ -198,7 +198,7 @@ internal sealed class ClockDrafter
             : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
-            .Concat(owner is null ? [] : SeatFinder.SeatsOf(owner))
+            .Concat(owner is null ? [] : finder.SeatsOf(owner))
             .DistinctBy(s => s.Home)
             .ToList();
         if (ownSeats.Count == 0)
@@ -208,13 +208,15 @@ internal sealed class ClockDrafter
             owner is null && voice is null && (mention.Doer ?? mention.Subject) is { } actor
                 ? finder.SeatsOf(new Voice(actor.Of(telling.Source.Text), null, actor)).ToList()
                 : [];
+        if (acting.Count == 0 && owner is null && voice is null && mention.Doer is { } known)
+            acting.AddRange(finder.SeatsElsewhere(new Voice(Named(known.Of(telling.Source.Text)), null, known), null));
         Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
         draft.Others.AddRange(
             finder
                 .ActorsIn(mention.Quote)
                 .Where(a => a.Kind != ActorKind.Organisation)
-                .SelectMany(a => SeatFinder.SeatsOf(a).Take(1))
+                .SelectMany(a => finder.SeatsOf(a).Take(1))
                 .Where(s => owner is null || speaker is not null)
         );
         var others = finder.OtherPlacesOf(mention).ToList();
@@ -239,7 +241,7 @@ internal sealed class ClockDrafter
         var said = ZoneStatements.For(source.ZoneStatements, source.Text, telling.Mention.Time!.Span.Start, voice?.Name ?? speaker?.Name);
         if (said is null || said.Keeper is not null)
             return said;
-        var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : SeatFinder.SeatsOf(speaker));
+        var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : finder.SeatsOf(speaker));
         return seats.Any() || IsLocal(telling) ? null : said;
     }
 

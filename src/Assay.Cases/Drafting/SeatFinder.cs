@@ -46,7 +46,7 @@ internal sealed class SeatFinder(SourceReading source)
 
     /// <summary>The seats of an actor: that of the outlet or organisation itself, of its country's government, of the organisations it
     /// holds an office of.</summary>
-    public static IEnumerable<Seat> SeatsOf(Actor actor)
+    public IEnumerable<Seat> SeatsOf(Actor actor)
     {
         if (actor.Kind == ActorKind.Outlet && Seats.OfOutlet(actor.Name) is { } outlet)
             yield return outlet;
@@ -63,7 +63,7 @@ internal sealed class SeatFinder(SourceReading source)
             yield return own;
         foreach (var office in actor.Offices)
         {
-            if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of)) is { } seat)
+            if (office.Of is { } of && (Seats.OfGovernment(of) ?? Seats.OfOrganisation(of) ?? InCity(of)) is { } seat)
                 yield return seat with
                 {
                     Reason = $"seat of the office of {actor.Name}, {office.Title}: {seat.Place.Name}",
@@ -71,6 +71,10 @@ internal sealed class SeatFinder(SourceReading source)
                 };
         }
     }
+
+    // "The governor of Edirne".
+    private Seat? InCity(string name) =>
+        source.Geography.Find(name) is { Kind: PlaceKind.City } city ? new Seat(city.Name, city, city.Zones, $"place of the event: {name}") : null;
 
     /// <summary>The seat that a demonym in the words gives: "Vietnamese controllers".</summary>
     public IEnumerable<Seat> DemonymsIn(TextSpan span)
@@ -125,21 +129,55 @@ internal sealed class SeatFinder(SourceReading source)
     public IEnumerable<Seat> SeatsElsewhere(Voice? voice, Actor? speaker)
     {
         var mentions = (speaker?.Mentions ?? []).Concat(voice is null ? [] : Namesakes(voice.Name)).Distinct();
-        var seats = mentions.Take(MostMentions).SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
+        var all = mentions.Take(MostMentions).ToList();
+        var seats = all.SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
+        if (seats.Count == 0)
+            return all.Count == 0 ? [] : Introduced(all.MinBy(m => m.Start));
         return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
+    }
+
+    // "Rojas keeps a kiosk in Formosa": where the sentence that names somebody first puts them, if it names one place.
+    private List<Seat> Introduced(TextSpan mention)
+    {
+        var sentence = source.Sentences[source.SentenceAt(mention.Start)].Span;
+        var places = source
+            .PlacesAt.Inside(new TextSpan(mention.End, Math.Max(mention.End, sentence.End)))
+            .Select(i => source.Places[i])
+            .Where(p => p.Settled is { Kind: PlaceKind.City } && IsLocated(mention, p.Span))
+            .Select(p => SeatOf(p.Settled!, p.Name))
+            .ToList();
+        return places.DistinctBy(s => s.Home).Count() == 1 ? [places[0] with { Evidence = Evidence.Guessed }] : [];
     }
 
     // Where the words of a name stand: the whole name as it is used here.
     private IEnumerable<TextSpan> Namesakes(string name)
     {
-        if (name.Length < ShortestName || !name.Contains(' ') && !char.IsUpper(name[0]))
+        if (name.Length < ShortestName)
             yield break;
+        var isCommon = !name.Contains(' ') && !char.IsUpper(name[0]);
         for (
             var at = source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             at >= 0;
             at = source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase)
         )
-            yield return new TextSpan(at, at + name.Length);
+            if (!isCommon)
+                yield return new TextSpan(at, at + name.Length);
+            else if (Phrase(at) is var from and >= 0)
+                yield return new TextSpan(from, at + name.Length);
+    }
+
+    // "The Uzbek customs committee" for "the committee": from the article on, with something between.
+    private int Phrase(int noun)
+    {
+        var from = Math.Max(0, noun - Reach);
+        var before = source.Text.AsSpan(from, noun - from);
+        var start = before.LastIndexOfAny(Breaks) + 1;
+        before = before[start..];
+        var article = Math.Max(before.LastIndexOf("the ", StringComparison.OrdinalIgnoreCase), before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase));
+        if (article < 0 || article > 0 && before[article - 1] != ' ')
+            return -1;
+        var words = before[article..];
+        return words.Count(' ') is >= 1 and <= 4 && !words.Contains(",", StringComparison.Ordinal) ? from + start + article : -1;
     }
 
     private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)

@@ -87,14 +87,18 @@ public static class Gazetteer
             if (used > 1 && Seats.OfOrganisation(words) is not null)
                 return null; // the White House is no place called so, nor Lloyd's of London a town
             var isInName = IsInsideName(text, tokens, i, used);
-            var candidates = Candidates(words, used, isInName);
+            var candidates = Candidates(words, used, isInName, IsPut(text, tokens, i));
             if (candidates.Count > 0)
                 return new PlaceMention(span, words, candidates) { IsInName = isInName };
         }
         return null;
     }
 
-    private static List<PlaceCandidate> Candidates(string words, int count, bool insideName)
+    // "At Bari": a name that is more often something else is a town where something is put there.
+    private static bool IsPut(string text, List<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Span.Of(text) is "in" or "at" or "near" && tokens[i].Span.Start - tokens[i - 1].Span.End == 1;
+
+    private static List<PlaceCandidate> Candidates(string words, int count, bool insideName, bool isPut)
     {
         var folded = PlaceNames.Fold(words);
         var found = Find(words);
@@ -132,7 +136,7 @@ public static class Gazetteer
             .. found.Where(c =>
                 c.Kind switch
                 {
-                    PlaceKind.City => !common && (!insideName || c.IsCapital || c.Population >= WellKnown),
+                    PlaceKind.City => (!common || isPut && c.Population >= WellKnown) && (!insideName || c.IsCapital || c.Population >= WellKnown),
                     PlaceKind.Region => !insideName || !common,
                     _ => true,
                 }
