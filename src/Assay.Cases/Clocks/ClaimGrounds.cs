@@ -132,13 +132,15 @@ internal sealed class ClaimGrounds
             ? "The day of one of its clocks is not known, and nothing ties it to the day of the other."
             : null;
 
-    // Who tells that one thing came before another does not err by days.
+    private bool IsDated(EventItem made) => ClocksOf(made).All(c => ClockWindows.IsDate(c.Item.Grain));
+
+    // Who tells that one thing came before another does not err by days, where hours are told of.
     private string? Reversed(EventItem earlier, EventItem later)
     {
         var gaps = ClocksOf(earlier)
             .SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
             .ToList();
-        return gaps.Count == 0 || gaps.Max() > -FarReversed
+        return gaps.Count == 0 || gaps.Max() > -FarReversed || IsDated(earlier) && IsDated(later)
             ? null
             : $"The times found put the two events {Lengths.Words(gaps.Max())} apart the other way round: one of them is likely misread.";
     }

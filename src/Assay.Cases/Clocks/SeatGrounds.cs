@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
 using Assay.Reading;
+using Assay.Reading.Places;
 
 namespace Assay.Cases.Clocks;
 
@@ -113,7 +114,7 @@ internal sealed class SeatGrounds
             other.Variable.Stated && own.Evidence != Evidence.Stated
             || clocks.Sources[clock.Item.Quote.Source].SpeaksOfZones
             || clock.Item.Local != against.Item.Local;
-        var isGuess = own.Evidence == Evidence.Guessed && Home(own) != Home(other);
+        var isGuess = own.Evidence == Evidence.Guessed && !IsOne(Home(own), Home(other), clock.Stated);
         return isMixed || isGuess ? Seat(clock, own, $"It is unsure which zone {own.Label} was in at “{clock.Words}”.") : null;
     }
 
@@ -125,6 +126,9 @@ internal sealed class SeatGrounds
             reason,
             own.IsUnknown ? [] : own.Variable.Candidates.Select(c => c.Zone).ToList()
         );
+
+    // Two names of one zone, or two zones that showed one time.
+    private static bool IsOne(string a, string b, NodaTime.LocalDateTime at) => a == b || ZonesAt.Distinct([a, b], at.Date).Count == 1;
 
     private static string Home(CaseZone zone) =>
         (zone.Variable.Candidates.FirstOrDefault(c => c.IsHome) ?? zone.Variable.Candidates[0]).Zone;

@@ -209,7 +209,7 @@ internal sealed class ClockDrafter
                 ? finder.SeatsOf(new Voice(actor.Of(telling.Source.Text), null, actor)).ToList()
                 : [];
         if (acting.Count == 0 && owner is null && voice is null && mention.Doer is { } known)
-            acting.AddRange(finder.SeatsElsewhere(new Voice(Named(known.Of(telling.Source.Text)), null, known), null));
+            acting.AddRange(finder.SeatsElsewhere(new Voice(Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false));
         Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
         draft.Others.AddRange(
@@ -280,7 +280,7 @@ internal sealed class ClockDrafter
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var voice = mark.Reporter ?? mark.Chain[^1];
         if (voice.Mention is not null)
-            return voice;
+            return SeatFinder.IsPronoun(voice.Name) && Meant(telling) is { } meant ? meant : voice;
         if (!IsAuthors(mark))
             return null;
         if (telling.Mention.Source is not { } source)
@@ -289,6 +289,12 @@ internal sealed class ClockDrafter
             ? Referred(telling)
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
     }
+
+    // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells.
+    private static Voice? Meant(Telling telling) =>
+        (telling.Mention.Source ?? telling.Mention.Doer) is { } words && words.Of(telling.Source.Text) is var name && !SeatFinder.IsPronoun(name)
+            ? new Voice(Named(name), null, words)
+            : null;
 
     // "A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is named.
     private static Voice? Referred(Telling telling)

@@ -13,19 +13,32 @@ internal static class Retellings
     // Who tells of one event does not differ by half a night about it; what is further apart happened twice.
     private static readonly Period Apart = Period.FromHours(4);
 
+    private const int DaysApart = 62;
+
     /// <summary>True where both are told as what happened, by different voices, of one thing and by one kind of words.</summary>
     public static bool IsOne(Telling a, Telling b) =>
         a.Source == b.Source
-        && a.Mention is { Mood: EventMood.Actual, Time.Clock: { Date: not null } first }
-        && b.Mention is { Mood: EventMood.Actual, Time.Clock: { Date: not null } second }
-        && !ClockWindows.IsRange(first.Granularity)
-        && !ClockWindows.IsRange(second.Granularity)
-        && IsNear(first.Date.Value + first.Time, second.Date.Value + second.Time)
+        && a.Mention.Mood == EventMood.Actual
+        && b.Mention.Mood == EventMood.Actual
+        && (IsByClock(a.Mention, b.Mention) || IsByDate(a.Mention, b.Mention))
         && a.Mention.Signature is { } x
         && b.Mention.Signature is { } y
         && IsKind(x, y)
         && IsOfOne(x, y)
         && Teller(a) != Teller(b);
+
+    private static bool IsByClock(EventMention a, EventMention b) =>
+        a.Time?.Clock is { Date: { } first } one
+        && b.Time?.Clock is { Date: { } second } other
+        && !ClockWindows.IsRange(one.Granularity)
+        && !ClockWindows.IsRange(other.Granularity)
+        && IsNear(first + one.Time, second + other.Time);
+
+    private static bool IsByDate(EventMention a, EventMention b) =>
+        DateClocks.Of(a) is { Date: { } first } one
+        && DateClocks.Of(b) is { Date: { } second } other
+        && one.Granularity == other.Granularity
+        && Period.DaysBetween(first, second) is >= -DaysApart and <= DaysApart;
 
     private static bool IsNear(LocalDateTime a, LocalDateTime b) => a <= b.Plus(Apart) && b <= a.Plus(Apart);
 

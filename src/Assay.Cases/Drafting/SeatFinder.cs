@@ -126,13 +126,15 @@ internal sealed class SeatFinder(SourceReading source)
     /// </summary>
     /// <param name="voice">The voice, or null.</param>
     /// <param name="speaker">The actor it is, or null.</param>
-    public IEnumerable<Seat> SeatsElsewhere(Voice? voice, Actor? speaker)
+    /// <param name="isTeller">True for one who tells, false for one who acts: only who tells is where the sentence about them puts
+    /// them.</param>
+    public IEnumerable<Seat> SeatsElsewhere(Voice? voice, Actor? speaker, bool isTeller = true)
     {
         var mentions = (speaker?.Mentions ?? []).Concat(voice is null ? [] : Namesakes(voice.Name)).Distinct();
         var all = mentions.Take(MostMentions).ToList();
         var seats = all.SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
         if (seats.Count == 0)
-            return all.Count == 0 ? [] : Introduced(all.MinBy(m => m.Start));
+            return all.Count == 0 || !isTeller ? [] : Introduced(all.MinBy(m => m.Start));
         return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
     }
 

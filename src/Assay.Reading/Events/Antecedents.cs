@@ -23,23 +23,32 @@ internal sealed class Antecedents(string text, IReadOnlyList<ParsedSentence> sen
     /// <param name="span">The words, a pronoun or not.</param>
     /// <param name="sentence">Index of their sentence.</param>
     public TextSpan? Of(TextSpan? span, int sentence) =>
-        span is { } words && IsThird(words.Of(text)) ? Before(words.Of(text), sentence) ?? words : span;
+        span is { } words && WordsOf(words, sentence) is { Tree: { } tree } found
+            ? TreeWords.Around(tree, TreeWords.Nominal(tree, found.Noun), null)
+            : span;
 
-    private TextSpan? Before(string pronoun, int sentence)
+    /// <summary>The noun that a pronoun stands for, with its tree; no tree where the word is no such pronoun, or where nothing
+    /// tells.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="sentence">Index of its sentence.</param>
+    public (SyntaxTree? Tree, int Noun) WordsOf(TextSpan word, int sentence)
     {
+        var pronoun = word.Of(text);
+        if (!IsThird(pronoun))
+            return (null, -1);
         for (var i = sentence - 1; i >= 0 && sentence - i <= Reach; i--)
         {
             var gap = text.AsSpan(sentences[i].Span.End, sentences[i + 1].Span.Start - sentences[i].Span.End);
             if (gap.Contains("\n\n", StringComparison.Ordinal) || TreeOf(i) is not { } tree || SubjectOf(tree) is not (>= 0 and var subject))
-                return null;
-            var word = tree.Tokens[subject];
-            if (word.Upos is "NOUN" or "PROPN")
-                return IsLike(pronoun, word) ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
-            if (!word.Form.Equals(pronoun, StringComparison.OrdinalIgnoreCase))
-                return null;
+                break;
+            var noun = tree.Tokens[subject];
+            if (noun.Upos is "NOUN" or "PROPN")
+                return IsLike(pronoun, noun) ? (tree, subject) : (null, -1);
+            if (!noun.Form.Equals(pronoun, StringComparison.OrdinalIgnoreCase))
+                break;
         }
 
-        return null;
+        return (null, -1);
     }
 
     private SyntaxTree? TreeOf(int sentence)

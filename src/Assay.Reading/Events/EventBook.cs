@@ -123,10 +123,26 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         [
             time is null ? own : Resolver.Signature(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
+            .. Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null),
         ];
         foreach (var signature in told[tree.Tokens[trigger].Span.Start])
             Resolver.Know(added, signature);
         return added;
+    }
+
+    // "It closed the gate": what the pronoun stands for did.
+    private IEnumerable<EventSignature> Named(ParsedSentence sentence, EventSignature own, TextSpan? subject)
+    {
+        if (subject is not { } pronoun || antecedents.WordsOf(pronoun, sentence.Index) is not { Tree: { } tree, Noun: var noun })
+            yield break;
+        var (stems, names) = Words.Content(tree, TreeWords.Nominal(tree, noun));
+        yield return own with
+        {
+            Subject = Words.StemOf(tree, noun),
+            Stems = own.Stems.Union(stems).ToHashSet(),
+            Names = own.Names.Union(names).ToHashSet(),
+            Marks = Words.Marks(tree, noun),
+        };
     }
 
     // "The watchman reported water seeping": what is timed may be called the water or the report.

@@ -199,7 +199,7 @@ internal sealed class EventResolver(string text, EventBook book)
         if (asked is { IsLight: true, Subject: { } of } && of == told.Subject)
             return 1.4;
         // "The flash came": what saw or caught it at that time.
-        if (asked is { IsLight: true, Subject: { } thing } && told.Stems.Contains(thing))
+        if (asked is { IsLight: true, Subject: { } thing } && told.Stems.Any(s => s == thing || IsAkin(s, thing)))
             return 1;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
