@@ -67,7 +67,17 @@ internal sealed class ClaimTests
     private IReadOnlyList<ClaimVerdict> Examine(CaseClaim[] tested, CancellationToken cancellation)
     {
         var model = Model(tested);
-        var put = tested.Select(c => c.ToTimeClaim()).ToList();
+        var verdicts = Examine(model, tested, cancellation);
+        // What is told after or before something else holds up no accusation: where only that clashes, the clocks alone are asked.
+        if (model.Relations.Count == 0 || !verdicts.Any(v => v.Verdict == Verdict.Contradictory))
+            return verdicts;
+        var alone = Examine(model with { Relations = [] }, tested, cancellation);
+        return [.. verdicts.Zip(alone, (all, clocks) => all.Verdict == Verdict.Contradictory ? clocks : all)];
+    }
+
+    private IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, CaseClaim[] tested, CancellationToken cancellation)
+    {
+        var put = tested.Select(c => model.Relations.Count == 0 ? c.ToTimeClaim() with { Without = null } : c.ToTimeClaim()).ToList();
         if (PassageOf(tested[0]) is null)
             return Solver.Examine(model, put, cancellation);
         var passage = model.Statements.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);

@@ -292,7 +292,9 @@ internal sealed class ClockDrafter
 
     // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells.
     private static Voice? Meant(Telling telling) =>
-        (telling.Mention.Source ?? telling.Mention.Doer) is { } words && words.Of(telling.Source.Text) is var name && !SeatFinder.IsPronoun(name)
+        (telling.Mention.Source ?? telling.Mention.Doer) is { } words
+        && words.Of(telling.Source.Text) is var name
+        && !SeatFinder.IsPronoun(name)
             ? new Voice(Named(name), null, words)
             : null;
 

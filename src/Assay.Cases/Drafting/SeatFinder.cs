@@ -74,7 +74,9 @@ internal sealed class SeatFinder(SourceReading source)
 
     // "The governor of Edirne".
     private Seat? InCity(string name) =>
-        source.Geography.Find(name) is { Kind: PlaceKind.City } city ? new Seat(city.Name, city, city.Zones, $"place of the event: {name}") : null;
+        source.Geography.Find(name) is { Kind: PlaceKind.City } city
+            ? new Seat(city.Name, city, city.Zones, $"place of the event: {name}")
+            : null;
 
     /// <summary>The seat that a demonym in the words gives: "Vietnamese controllers".</summary>
     public IEnumerable<Seat> DemonymsIn(TextSpan span)
@@ -175,7 +177,10 @@ internal sealed class SeatFinder(SourceReading source)
         var before = source.Text.AsSpan(from, noun - from);
         var start = before.LastIndexOfAny(Breaks) + 1;
         before = before[start..];
-        var article = Math.Max(before.LastIndexOf("the ", StringComparison.OrdinalIgnoreCase), before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase));
+        var article = Math.Max(
+            before.LastIndexOf("the ", StringComparison.OrdinalIgnoreCase),
+            before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase)
+        );
         if (article < 0 || article > 0 && before[article - 1] != ' ')
             return -1;
         var words = before[article..];

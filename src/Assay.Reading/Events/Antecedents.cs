@@ -39,7 +39,11 @@ internal sealed class Antecedents(string text, IReadOnlyList<ParsedSentence> sen
         for (var i = sentence - 1; i >= 0 && sentence - i <= Reach; i--)
         {
             var gap = text.AsSpan(sentences[i].Span.End, sentences[i + 1].Span.Start - sentences[i].Span.End);
-            if (gap.Contains("\n\n", StringComparison.Ordinal) || TreeOf(i) is not { } tree || SubjectOf(tree) is not (>= 0 and var subject))
+            if (
+                gap.Contains("\n\n", StringComparison.Ordinal)
+                || TreeOf(i) is not { } tree
+                || SubjectOf(tree) is not (>= 0 and var subject)
+            )
                 break;
             var noun = tree.Tokens[subject];
             if (noun.Upos is "NOUN" or "PROPN")

@@ -32,17 +32,19 @@ internal sealed class EventResolver(string text, EventBook book)
     {
         var tree = made.Tree;
         var (stems, names) = book.Words.Content(tree, core);
-        var head = tree.Tokens[trigger];
+        // "A second one" is what the first was.
+        var named = Predication.OneMore(tree, trigger) is var first and >= 0 ? first : trigger;
+        var head = tree.Tokens[named];
         var subject = made.Subject == trigger ? Doer(tree, trigger) : made.Subject;
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
-        var (lemma, particle) = Phrasal(tree, trigger) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
-        var own = Phrasal(tree, trigger) is null ? book.Words.StemOf(tree, trigger) : book.Words.Stem(lemma);
+        var (lemma, particle) = Phrasal(tree, named) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
+        var own = Phrasal(tree, named) is null ? book.Words.StemOf(tree, named) : book.Words.Stem(lemma);
         return new EventSignature(
             particle is null ? own : $"{own} {particle}",
             particle is null ? lemma : $"{lemma} {particle}",
             KindsOf(lemma, own, particle ?? (trigger == made.Head ? made.Idiom : null)),
             noun,
-            stems,
+            named == trigger ? stems : stems.Append(own).ToHashSet(),
             names,
             core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
             subject < 0 ? [] : book.Words.Marks(tree, subject),
@@ -133,12 +135,7 @@ internal sealed class EventResolver(string text, EventBook book)
     private SortedSet<int> Near(EventSignature asked)
     {
         var near = new SortedSet<int>();
-        foreach (
-            var key in asked
-                .Stems.Append(asked.Head)
-                .Select(s => "s" + s[..Math.Min(s.Length, Alike)])
-                .Concat(Ideas(asked))
-        )
+        foreach (var key in asked.Stems.Append(asked.Head).Select(s => "s" + s[..Math.Min(s.Length, Alike)]).Concat(Ideas(asked)))
             if (byWord.TryGetValue(key, out var list))
                 near.UnionWith(list.Skip(Math.Max(0, list.Count - MostNear)));
         return near;
@@ -196,10 +193,10 @@ internal sealed class EventResolver(string text, EventBook book)
         if (!asked.IsLight && !told.IsLight && Akin.Apart(asked.Lemma, told.Lemma) is { } apart and <= FarIdeas)
             return apart <= NearIdeas ? 2.2 : 1.4;
         // "The crest went": whatever it is that the text times of the crest.
-        if (asked is { IsLight: true, Subject: { } of } && of == told.Subject)
+        if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } of } && of == told.Subject)
             return 1.4;
         // "The flash came": what saw or caught it at that time.
-        if (asked is { IsLight: true, Subject: { } thing } && told.Stems.Any(s => s == thing || IsAkin(s, thing)))
+        if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } thing } && told.Stems.Any(s => s == thing || IsAkin(s, thing)))
             return 1;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4

@@ -130,7 +130,7 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         {
             "punct" => word.Form is "-" or "/" or "'" || head != Head && word.Form is "\"" or "“" or "”" or "‘" or "’",
             "case" => head != Head,
-            "conj" or "cc" => head != Head && Tree.Tokens[head].Upos is "NOUN" or "PROPN" or "ADJ",
+            "conj" or "cc" => head != Head && Tree.Tokens[head].Upos is "NOUN" or "PROPN" or "ADJ" && !HasTime(child, isTime),
             "ccomp" or "csubj" => head == Head && Math.Abs(child - head) < FarObject,
             "acl" => word.Relation == "acl" && (head != Head || Tree.Tokens[Head].Upos is not "VERB"),
             "advmod" => !IsLink(word),
@@ -139,6 +139,36 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
             "advcl" or "parataxis" or "discourse" or "vocative" or "appos" or "list" or "dep" => false,
             _ => true,
         };
+    }
+
+    /// <summary>For the "one" of "a first tremor and a second one" the noun that it is one more of, else -1.</summary>
+    public static int OneMore(SyntaxTree tree, int at)
+    {
+        if (tree.Tokens[at] is not { Lemma: "one", Upos: "NOUN" or "PRON" or "NUM" } || !IsNumbered(tree, at))
+            return -1;
+        for (var i = at - 1; i >= 0; i--)
+            if (tree.Tokens[i].Upos == "NOUN" && IsNumbered(tree, i))
+                return i;
+        return -1;
+    }
+
+    private static bool IsNumbered(SyntaxTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+            if (EventKinds.English.Ordinals.Contains(tree.Tokens[child].Lemma.ToLowerInvariant()))
+                return true;
+        return false;
+    }
+
+    // "A first tremor at 01:14 and a second one at 03:40": what has a time of its own is another event.
+    private bool HasTime(int at, Func<int, bool> isTime)
+    {
+        if (Tree.Tokens[at].Kind == "cc")
+            return HasTime(Tree.Tokens[at].Head, isTime);
+        foreach (var child in Tree.Children(at))
+            if (isTime(child))
+                return true;
+        return false;
     }
 
     // "when she called", "however", "then": words that tie a clause to another.

@@ -50,7 +50,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         var at = Of(tree, time).First - 1;
         if (at >= 0 && tree.Tokens[at].Upos == "ADP")
             at--;
-        return at >= 0 && (IsEvent(tree.Tokens[at]) || IsKind(tree.Tokens[at])) ? at : -1;
+        return at >= 0 && (IsEvent(tree.Tokens[at]) || IsKind(tree.Tokens[at]) || Predication.OneMore(tree, at) >= 0) ? at : -1;
     }
 
     /// <summary>From a word of time or place up to what happens.</summary>

@@ -136,7 +136,8 @@ public static class Gazetteer
             .. found.Where(c =>
                 c.Kind switch
                 {
-                    PlaceKind.City => (!common || isPut && c.Population >= WellKnown) && (!insideName || c.IsCapital || c.Population >= WellKnown),
+                    PlaceKind.City => (!common || isPut && c.Population >= WellKnown)
+                        && (!insideName || c.IsCapital || c.Population >= WellKnown),
                     PlaceKind.Region => !insideName || !common,
                     _ => true,
                 }
