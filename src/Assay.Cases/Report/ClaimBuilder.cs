@@ -145,10 +145,10 @@ internal sealed class ClaimBuilder
                 .. wording.Findings(claim, verdict),
             ],
             Home = verdict.Verdict != Verdict.Contradictory && wording.HasHome(verdict) ? Home(verdict) : null,
-            HomeGapMin = verdict.HomeGapMin,
-            HomeGapMax = verdict.HomeGapMax,
-            GapMin = verdict.GapMin,
-            GapMax = verdict.GapMax,
+            HomeGapMin = Gap(claim, verdict.HomeGapMin),
+            HomeGapMax = Gap(claim, verdict.HomeGapMax),
+            GapMin = Gap(claim, verdict.GapMin),
+            GapMax = Gap(claim, verdict.GapMax),
             DecidedBy = verdict.DecidedBy,
             DependsOnUnstatedTime = verdict.DependsOnUnstatedTime,
             Table = verdict.Table.Select(r => Row(verdict.DecidedBy, r)).ToList(),
@@ -158,6 +158,12 @@ internal sealed class ClaimBuilder
             Flip = Flip(verdict),
             Ask = wording.Ask(verdict),
         };
+
+    // Between two dates days are counted, whatever the clocks did in between.
+    private Duration? Gap(CaseClaim claim, Duration? gap) =>
+        gap is { } length && clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).All(c => ClockWindows.IsDate(c.Item.Grain))
+            ? Duration.FromDays((int)Math.Round(length.TotalDays, MidpointRounding.AwayFromZero))
+            : gap;
 
     private TableRowEntry Row(IReadOnlyList<string> variables, CombinationRow row) =>
         new(

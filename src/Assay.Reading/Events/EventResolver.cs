@@ -198,6 +198,9 @@ internal sealed class EventResolver(string text, EventBook book)
         // "The flash came": what saw or caught it at that time.
         if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } thing } && told.Stems.Any(s => s == thing || IsAkin(s, thing)))
             return 1;
+        // "The alarm": the chlorine alarm that sounded.
+        if (asked.Subject is null && asked.Head == told.Subject)
+            return 2;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
             : 0;

@@ -232,8 +232,9 @@ internal sealed class TreeRelations(
         var at = head;
         while (
             new Predication(tree, at).Child("ccomp") is var told
-            && told > at
+            && told >= 0
             && told < marker
+            && (told > at || marker < at)
             && tree.Tokens[told].Upos is "VERB" or "AUX" or "ADJ" or "NOUN"
         )
             at = told;
