@@ -12,7 +12,7 @@ internal sealed class EventKinds
     private EventKinds(WordFile words)
     {
         (Having, Noting, Ordinals) = (words.Set("having"), words.Set("noting"), words.Set("ordinals"));
-        Particles = words.Set("particles");
+        (Particles, Halting) = (words.Set("particles"), words.Set("halting"));
         kinds = words["kinds"]
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
@@ -33,6 +33,9 @@ internal sealed class EventKinds
 
     /// <summary>Particles that a noun may have of its verb: "off" of "take-off".</summary>
     public IReadOnlySet<string> Particles { get; }
+
+    /// <summary>Verbs that say that something does no longer what it did: "stopped answering".</summary>
+    public IReadOnlySet<string> Halting { get; }
 
     /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
     public int[] Of(string lemma, string? particle) =>

@@ -38,11 +38,11 @@ internal sealed class EventResolver(string text, EventBook book)
         var subject = made.Subject == trigger ? Doer(tree, trigger) : made.Subject;
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
         var (lemma, particle) = Phrasal(tree, named) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
-        var own = Phrasal(tree, named) is null ? book.Words.StemOf(tree, named) : book.Words.Stem(lemma);
+        var own = Phrasal(tree, named) is null ? Where(tree, named) + book.Words.StemOf(tree, named) : book.Words.Stem(lemma);
         return new EventSignature(
             particle is null ? own : $"{own} {particle}",
             particle is null ? lemma : $"{lemma} {particle}",
-            KindsOf(lemma, own, particle ?? (trigger == made.Head ? made.Idiom : null)),
+            [.. KindsOf(lemma, own, particle ?? (trigger == made.Head ? made.Idiom : null)), .. Halted(made, lemma)],
             noun,
             named == trigger ? stems : stems.Append(own).ToHashSet(),
             names,
@@ -50,6 +50,17 @@ internal sealed class EventResolver(string text, EventBook book)
             subject < 0 ? [] : book.Words.Marks(tree, subject),
             trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
         );
+    }
+
+    // "It stopped sending positions": what stops doing what it does, fails.
+    private int[] Halted(Predication made, string lemma) =>
+        Kinds.Halting.Contains(lemma) && made.Child("xcomp") >= 0 ? Kinds.Of("fail", null) : [];
+
+    // "He was off the ledge", "she was at the ledge": where somebody is, is not told by the place alone.
+    private static string Where(SyntaxTree tree, int noun)
+    {
+        var made = new Predication(tree, noun);
+        return made.Child("cop") >= 0 && made.Child("case") is var word and >= 0 ? tree.Tokens[word].Lemma + " " : "";
     }
 
     // "The neighbour's call came": who did it is whose it is.

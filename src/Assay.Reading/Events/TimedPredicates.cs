@@ -150,6 +150,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         if (
             tree.Tokens[verb] is { Kind: "parataxis", Head: >= 0 and var around }
             && tree.Tokens[around].Upos == "VERB"
+            && IsSaying(tree.Tokens[verb])
             && new Predication(tree, verb).Child("ccomp", "obj") < 0
         )
             verb = around;
@@ -169,6 +170,8 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
             ? recorded
             : verb;
     }
+
+    private bool IsSaying(SyntaxToken verb) => lexicon.Speech.Contains(lexicon.Stem(verb.Lemma)) || IsRecording(verb.Lemma);
 
     // "It was 11.25 when she called": the time is what is said, and the clause tells of what.
     private static int Below(SyntaxTree tree, int at, Func<int, bool> isTime)
