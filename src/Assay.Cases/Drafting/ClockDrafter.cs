@@ -40,6 +40,7 @@ internal sealed class ClockDrafter
 
     private const string Local = "local";
     private static readonly string[] Articles = ["the ", "an ", "a "];
+    private static readonly string[] Bounds = ["before ", "after "];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -147,10 +148,12 @@ internal sealed class ClockDrafter
         return events[sentence];
     }
 
-    // "The night the lights went out" names a part of some day, not a time on a clock.
+    // "The night the lights went out" names a part of some day, not a time on a clock; "before 7 p.m." names none either.
     private static bool IsLoose(Telling telling, ClockTime clock)
     {
         var words = telling.Mention.Time!.Text;
+        if (Bounds.Any(b => words.StartsWith(b, StringComparison.OrdinalIgnoreCase)))
+            return true;
         return ClockWindows.IsRange(clock.Granularity)
             && clock.Zone is null
             && !words.Any(char.IsAsciiDigit)

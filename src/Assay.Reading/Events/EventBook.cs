@@ -115,7 +115,10 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 TimesReport = role?.TimesReport ?? false,
                 Reporter = role is { Reporter: >= 0 } ? TreeWords.Around(tree, TreeWords.Nominal(tree, role.Reporter), null) : null,
                 IsSpeechAct = role?.IsSpeechAct ?? false,
-                Mood = clause is null ? EventMood.Actual : MoodOf(sentence, clause, time),
+                Mood =
+                    subject >= 0 && moods.IsNothing(tree, subject) ? EventMood.Negated
+                    : clause is null ? EventMood.Actual
+                    : MoodOf(sentence, clause, time),
                 Locatives = clause is null ? [] : LocativesOf(sentence, clause),
             }
         );

@@ -1,4 +1,5 @@
 using Assay.Reading.Syntax;
+using Assay.Reading.Syntax.Trees;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -148,6 +149,21 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     private bool IsNegator(ParsedSentence sentence, int i) =>
         words.Negator.Contains(sentence.Words[i].Lower)
         || lexicon.IsAuxiliary(sentence.Words[i]) && sentence.Words[i].Lower.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>True for a subject of which nothing is told: "nobody", "no train"; not "no fewer than ten".</summary>
+    public bool IsNothing(SyntaxTree tree, int subject)
+    {
+        if (words.Nothing.Contains(tree.Tokens[subject].Form.ToLowerInvariant()))
+            return true;
+        foreach (var child in tree.Children(subject))
+            if (
+                tree.Tokens[child] is { Kind: "det" } no
+                && words.Nothing.Contains(no.Form.ToLowerInvariant())
+                && !(child + 1 < tree.Tokens.Count && words.NotDenied.Contains(tree.Tokens[child + 1].Form.ToLowerInvariant()))
+            )
+                return true;
+        return false;
+    }
 
     // Not "no fewer than", nor "the team, none of whom ...,", which denies another clause.
     private bool IsNothing(ParsedSentence sentence, int i)

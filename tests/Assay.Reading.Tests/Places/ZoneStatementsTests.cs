@@ -11,6 +11,7 @@ public sealed class ZoneStatementsTests
         ZoneStatements.Of(text, SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
 
     [Theory]
+    [InlineData("All times are local (UTC-6) unless stated.", "UTC-06:00")]
     [InlineData("All times are UTC unless marked.", "UTC")]
     [InlineData("Unless noted, all recorded times below are in Coordinated Universal Time.", "UTC")]
     [InlineData("Times are given in GMT.", "UTC")]
