@@ -107,7 +107,26 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         }
 
         Collect(Head, core, isTime, -1);
+        Governors(core);
         return [.. core];
+    }
+
+    // "He had let go his lines", "was seen to leave": the verbs that an infinitive hangs on.
+    private void Governors(SortedSet<int> core)
+    {
+        var at = Head;
+        for (
+            var steps = 0;
+            steps < 3 && Tree.Tokens[at] is { Kind: "xcomp", Head: >= 0 and var up } && Tree.Tokens[up].Upos == "VERB";
+            steps++
+        )
+        {
+            core.Add(up);
+            foreach (var child in Tree.Children(up))
+                if (Tree.Tokens[child].Kind is "aux" or "obj" or "iobj" && child < at && !Tree.Children(child).Any())
+                    core.Add(child);
+            at = up;
+        }
     }
 
     private void Collect(int at, SortedSet<int> core, Func<int, bool> isTime, int not)
@@ -129,7 +148,7 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return word.Kind switch
         {
             "punct" => word.Form is "-" or "/" or "'" || head != Head && word.Form is "\"" or "“" or "”" or "‘" or "’",
-            "case" => head != Head,
+            "case" => head != Head || Child("cop") >= 0, // "was in the system"
             "conj" or "cc" => head != Head && Tree.Tokens[head].Upos is "NOUN" or "PROPN" or "ADJ" && !HasTime(child, isTime),
             "ccomp" or "csubj" => head == Head && Math.Abs(child - head) < FarObject,
             "acl" => word.Relation == "acl" && (head != Head || Tree.Tokens[Head].Upos is not "VERB"),

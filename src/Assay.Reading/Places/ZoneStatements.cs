@@ -160,7 +160,10 @@ public sealed partial class ZoneStatements
         return Offset().IsMatch(text[span.End..Math.Min(text.Length, span.End + 12)]) ? null : zone with { Span = span };
     }
 
-    [GeneratedRegex(@"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\b(?:sections?|parts?|chapters?|annex(?:es)?|paragraphs?)\s+\d[\d,\sand–-]*", RegexOptions.IgnoreCase)]
