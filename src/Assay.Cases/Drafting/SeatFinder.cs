@@ -332,7 +332,7 @@ internal sealed class SeatFinder(SourceReading source)
     /// <param name="position">Where it stands.</param>
     public Actor? Antecedent(string word, int position)
     {
-        if (!Pronouns.TryGetValue(word, out var isPerson))
+        if (!Pronouns.TryGetValue(word, out var isPerson) || !isPerson)
             return null;
         var near = new TextSpan(Math.Max(0, position - FarAntecedent), position);
         return source

@@ -18,6 +18,7 @@ internal sealed class EventResolver(string text, EventBook book)
     private const double Recalled = 1.6;
     private const int MostCandidates = 5;
     private const int MostNear = 60;
+    private const string Again = "again";
     private const int Alike = 4;
     private const int NearIdeas = 4;
     private const int FarIdeas = 7;
@@ -228,6 +229,9 @@ internal sealed class EventResolver(string text, EventBook book)
 
     private double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
     {
+        // "I rang him again": not the first time.
+        if (asked.Head == told.Head && asked.Stems.Contains(Again) && !told.Stems.Contains(Again))
+            return 0;
         var head = Heads(asked, told);
         var shared = asked.Stems.Count(s => s != asked.Head && s != told.Head && told.Stems.Contains(s));
         if (head == 0 && shared < 2)

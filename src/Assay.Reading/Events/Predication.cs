@@ -78,7 +78,10 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
 
     /// <summary>The object that makes one idea with the verb ("gave way", "took place"), or null: one word, with nothing said of
     /// it.</summary>
-    public string? Idiom => Child("obj") is var o and >= 0 && IsBare(Tree, o) ? Tree.Tokens[o].Lemma : null;
+    public string? Idiom =>
+        Child("obj") is var o and >= 0 && IsBare(Tree, o) ? Tree.Tokens[o].Lemma
+        : Head + 1 < Tree.Tokens.Count && Tree.Tokens[Head + 1].Head == Head && IsBare(Tree, Head + 1) ? Tree.Tokens[Head + 1].Lemma
+        : null;
 
     /// <summary>True for a noun in the singular with no word of its own: "way" in "gave way".</summary>
     public static bool IsBare(SyntaxTree tree, int noun)

@@ -65,7 +65,7 @@ internal sealed class TreeRelations(
 
         if (target < 0)
         {
-            if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time?.Clock is null))
+            if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time is null))
                 return true;
             target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
         }
