@@ -36,14 +36,17 @@ internal static class SourceReader
         var times = Times(document, sentences, options);
         var published = document.Metadata.Published?.Quote?.Span;
         var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
-        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, sentences, told));
+        var dateline = document.Metadata.DatelinePlace?.Quote?.Span;
+        var bodies = SentenceHeads.Without(layer.Text, sentences, dateline);
+        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, bodies, told));
         var context = new ReadingContext
         {
             Times = times,
             Places = places.Result.Select(p => p.Span).ToList(),
             Published = published,
         };
-        var voices = VoiceReader.Read(layer, SentenceSplitter.Split(layer, captions: true), context);
+        var spoken = SentenceHeads.Without(layer.Text, SentenceSplitter.Split(layer, captions: true), dateline);
+        var voices = VoiceReader.Read(layer, spoken, context);
         var figures = FigureReader.Read(voices, context);
         var named = Named(places.Result, voices);
         var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);

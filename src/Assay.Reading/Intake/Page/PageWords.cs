@@ -17,6 +17,7 @@ internal sealed class PageWords
         DateWords = sections.Words("date words", StringComparer.OrdinalIgnoreCase);
         HeadVerbs = sections.Words("head verbs", StringComparer.OrdinalIgnoreCase);
         UpdatedWords = sections.Words("updated words", StringComparer.OrdinalIgnoreCase);
+        NewsVerbs = sections.Words("news verbs", StringComparer.Ordinal);
         BioVerbs = sections.Words("bio verbs", StringComparer.OrdinalIgnoreCase);
         Sections = Lines("sections");
         BylineLeads = [.. sections["byline leads"].OrderByDescending(l => l.Length)];
@@ -60,6 +61,9 @@ internal sealed class PageWords
 
     /// <summary>Verbs of a bio after the name.</summary>
     public FrozenSet<string> BioVerbs { get; }
+
+    /// <summary>Verbs of a paragraph that tells what happened or was said.</summary>
+    public FrozenSet<string> NewsVerbs { get; }
 
     /// <summary>Names of sections.</summary>
     public FrozenSet<string> Sections { get; }

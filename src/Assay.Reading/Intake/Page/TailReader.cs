@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
 
 /// <summary>Reads the end of a page: bio, disclaimer, and what stands after the article's end.</summary>
-internal static class TailReader
+internal static partial class TailReader
 {
     private const int BioWords = 160;
 
@@ -183,7 +184,7 @@ internal static class TailReader
         foreach (var i in open.AsEnumerable().Reverse().Take(8))
         {
             var block = blocks[i];
-            if (block.Words > BioWords || LeadingName(facts.Text, block) is not { } name || !HasRole(block))
+            if (block.Words > BioWords || LeadingName(facts.Text, block) is not { } name || !HasRole(block) || IsNews(block))
                 continue;
             var surname = name.Of(facts.Text).Split(' ')[^1];
             var before = facts.Text.AsSpan(0, block.Inner.Start).IndexOf(surname, StringComparison.Ordinal);
@@ -242,6 +243,13 @@ internal static class TailReader
         var verb = stop < 0 ? rest : rest[..stop];
         return PageWords.English.BioVerbs.Contains(verb.ToString()) || verb is "a" or "an" or "the" or "who" ? name : null;
     }
+
+    // "President Roe was woken at 1:20 a.m., her office said": what has hours or somebody's words in it tells what happened, not who wrote.
+    private static bool IsNews(PageBlock block) =>
+        Hours().IsMatch(block.Folded) || block.Folded.Split(' ', ',', '.').Any(PageWords.English.NewsVerbs.Contains);
+
+    [GeneratedRegex(@"\d\s?[ap]\.?m\b|\b\d{1,2}[:.]\d{2}\b")]
+    private static partial Regex Hours();
 
     private static bool HasRole(PageBlock block) =>
         block.Folded.Split(' ', ',', '.', ';').Any(PageWords.English.Roles.Contains)
