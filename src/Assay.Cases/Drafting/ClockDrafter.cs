@@ -40,7 +40,9 @@ internal sealed class ClockDrafter
 
     private const string Local = "local";
     private static readonly string[] Articles = ["the ", "an ", "a "];
+    private const int Look = 40;
     private static readonly string[] Bounds = ["before ", "after "];
+    private static readonly string[] Near = ["shortly", "just", "soon", "right", "immediately", "minutes", "moments", "seconds", "minute", "long"];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -152,7 +154,9 @@ internal sealed class ClockDrafter
     private static bool IsLoose(Telling telling, ClockTime clock)
     {
         var words = telling.Mention.Time!.Text;
-        if (Bounds.Any(b => words.StartsWith(b, StringComparison.OrdinalIgnoreCase)))
+        var start = telling.Mention.Time.Span.Start;
+        var before = telling.Source.Text.AsSpan(Math.Max(0, start - Look), Math.Min(start, Look));
+        if (Bounds.Any(b => words.StartsWith(b, StringComparison.OrdinalIgnoreCase)) || IsBound(before))
             return true;
         return ClockWindows.IsRange(clock.Granularity)
             && clock.Zone is null
@@ -161,6 +165,15 @@ internal sealed class ClockDrafter
                 words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
                 || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
             );
+    }
+
+    // "Had inspected the hull before midnight"; "shortly before midnight" is about then.
+    private static bool IsBound(ReadOnlySpan<char> before)
+    {
+        foreach (var bound in Bounds)
+            if (before.EndsWith(" " + bound))
+                return !Near.Contains(before[..^(bound.Length + 1)].ToString().Split(' ')[^1].ToLowerInvariant());
+        return false;
     }
 
     // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.

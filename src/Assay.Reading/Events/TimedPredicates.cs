@@ -137,7 +137,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
 
     private static int Keeper(SyntaxTree tree, int verb)
     {
-        var subject = new Predication(tree, verb).Child("nsubj");
+        var subject = new Predication(tree, verb).Child("nsubj") >= 0 ? new Predication(tree, verb).Subject : -1;
         return subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" or "PRON" && tree.Tokens[subject].Lemma != "I" ? subject : -1;
     }
 

@@ -65,6 +65,9 @@ internal sealed class TreeRelations(
 
         if (target < 0)
         {
+            // "Marseille is an hour ahead of Tunis": a name is nothing that happened.
+            if (tree.Tokens[anchor].Upos == "PROPN" && asked.Child("cop", "nsubj") < 0)
+                return true;
             if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time is null))
                 return true;
             target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
