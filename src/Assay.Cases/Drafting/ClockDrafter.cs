@@ -42,7 +42,19 @@ internal sealed class ClockDrafter
     private static readonly string[] Articles = ["the ", "an ", "a "];
     private const int Look = 40;
     private static readonly string[] Bounds = ["before ", "after "];
-    private static readonly string[] Near = ["shortly", "just", "soon", "right", "immediately", "minutes", "moments", "seconds", "minute", "long"];
+    private static readonly string[] Near =
+    [
+        "shortly",
+        "just",
+        "soon",
+        "right",
+        "immediately",
+        "minutes",
+        "moments",
+        "seconds",
+        "minute",
+        "long",
+    ];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));

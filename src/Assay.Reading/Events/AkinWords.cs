@@ -38,6 +38,9 @@ internal sealed class AkinWords
     /// <summary>The ideas of a word, best known first; a verb with its particle is "go down".</summary>
     public IReadOnlyList<(int Idea, int Place)> Of(string lemma) => ideas.GetValueOrDefault(lemma, []);
 
+    /// <summary>The words at most so far from a word.</summary>
+    public IEnumerable<string> Near(string lemma, int apart) => ideas.Keys.Where(w => Apart(lemma, w) <= apart);
+
     /// <summary>The least sum of the places at which two words have one idea: 2 where both mean it first of all; null where they share
     /// none.</summary>
     public int? Apart(string a, string b)

@@ -7,6 +7,8 @@ namespace Assay.Reading.Voices;
 /// <summary>The words of a language that show voice and stance, read once from its data file.</summary>
 internal sealed class VoiceWords
 {
+    // Words as near as this to "happen" deny as it does that anything was there.
+    private const int Coming = 5;
     private readonly HashSet<string> pasts;
     private readonly HashSet<string> notPasts;
 
@@ -32,7 +34,10 @@ internal sealed class VoiceWords
         ClaimNouns = words.Set("claim-nouns");
         Pronouns = words.Set("pronouns");
         Adverbs = words.Set("adverbs");
-        Hedges = words.Phrases("hedges");
+        Hedges = new PhraseSet([
+            .. words.Entries("hedges"),
+            .. words.Entries("supposing-would").SelectMany(_ => words.Entries("supposing"), (would, think) => $"{would} {think}"),
+        ]);
         Hearsay = words.Phrases("hearsay");
         Possible = words.Set("possible");
         Future = words.Phrases("future");
@@ -41,7 +46,13 @@ internal sealed class VoiceWords
         Unquestioned = words.Set("unquestioned");
         Horizons = words.Phrases("horizon");
         Denials = words.Phrases("denials");
-        ExistenceVerbs = new VerbTable(words.Entries("existence-verbs").Where(v => !v.Contains(' ', StringComparison.Ordinal)));
+        var existing = words.Entries("existence-verbs").ToList();
+        ExistenceVerbs = new VerbTable(
+            existing
+                .Concat(Events.AkinWords.English.Near(existing[0], Coming))
+                .Distinct()
+                .Where(v => !v.Contains(' ', StringComparison.Ordinal))
+        );
         QuestionWords = words.Set("question-words");
         Auxiliaries = words.Set("auxiliaries");
         Conjunctions = words.Set("conjunctions");
