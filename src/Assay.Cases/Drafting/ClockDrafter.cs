@@ -40,21 +40,6 @@ internal sealed class ClockDrafter
 
     private const string Local = "local";
     private static readonly string[] Articles = ["the ", "an ", "a "];
-    private const int Look = 40;
-    private static readonly string[] Bounds = ["before ", "after "];
-    private static readonly string[] Near =
-    [
-        "shortly",
-        "just",
-        "soon",
-        "right",
-        "immediately",
-        "minutes",
-        "moments",
-        "seconds",
-        "minute",
-        "long",
-    ];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -101,7 +86,7 @@ internal sealed class ClockDrafter
 
     private void Add(DraftedEvent made, Telling telling, ClockTime clock)
     {
-        if (IsLoose(telling, clock) || IsCounted(telling))
+        if (LooseClocks.IsLoose(telling, clock) || LooseClocks.IsCounted(telling))
             return;
         var (source, mention) = telling;
         var item = new ClockItem
@@ -161,36 +146,6 @@ internal sealed class ClockDrafter
             sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
         return events[sentence];
     }
-
-    // "The night the lights went out" names a part of some day, not a time on a clock; "before 7 p.m." names none either.
-    private static bool IsLoose(Telling telling, ClockTime clock)
-    {
-        var words = telling.Mention.Time!.Text;
-        var start = telling.Mention.Time.Span.Start;
-        var before = telling.Source.Text.AsSpan(Math.Max(0, start - Look), Math.Min(start, Look));
-        if (Bounds.Any(b => words.StartsWith(b, StringComparison.OrdinalIgnoreCase)) || IsBound(before))
-            return true;
-        return ClockWindows.IsRange(clock.Granularity)
-            && clock.Zone is null
-            && !words.Any(char.IsAsciiDigit)
-            && (
-                words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-            );
-    }
-
-    // "Had inspected the hull before midnight"; "shortly before midnight" is about then.
-    private static bool IsBound(ReadOnlySpan<char> before)
-    {
-        foreach (var bound in Bounds)
-            if (before.EndsWith(" " + bound))
-                return !Near.Contains(before[..^(bound.Length + 1)].ToString().Split(' ')[^1].ToLowerInvariant());
-        return false;
-    }
-
-    // "Two hours later" is no clock anybody read: it is a relation to the event before, which is a premise where it was found.
-    private static bool IsCounted(Telling telling) =>
-        telling.Mention.Time!.Length is not null && telling.Source.Related.Contains(telling.Mention.Index);
 
     private string VoiceOf(Telling telling) =>
         Speaker(finders[telling.Source], telling)?.Name

@@ -5,8 +5,8 @@ using Assay.Reading.Syntax.Trees;
 namespace Assay.Reading.Events;
 
 /// <summary>
-/// What a pronoun stands for that speaks or acts: the subject of the sentence before, or of the one before that where the same pronoun is its
-/// subject too. Within a paragraph; where another pronoun or nothing stands there, nobody is named.
+/// What a pronoun stands for that speaks or acts: the subject of the sentence before, or of the one before that where the same pronoun
+/// is its subject too. Within a paragraph; where another pronoun or nothing stands there, nobody is named.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="sentences">Its sentences.</param>

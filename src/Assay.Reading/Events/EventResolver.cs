@@ -55,7 +55,10 @@ internal sealed class EventResolver(string text, EventBook book)
 
     // "It stopped sending positions": what stops doing what it does, fails.
     private int[] Halted(Predication made, string lemma) =>
-        Kinds.Halting.Contains(lemma) && made.Child("xcomp") >= 0 ? Kinds.Of("fail", null) : [];
+        Kinds.Halting.Contains(lemma) && made.Child("xcomp") >= 0
+        || made.IsOfVerbBefore && Kinds.Halting.Contains(made.Tree.Tokens[made.Head - 1].Lemma)
+            ? Kinds.Of("fail", null)
+            : [];
 
     // "He was off the ledge", "she was at the ledge": where somebody is, is not told by the place alone.
     private static string Where(SyntaxTree tree, int noun)
@@ -205,10 +208,14 @@ internal sealed class EventResolver(string text, EventBook book)
         if (!asked.IsLight && !told.IsLight && Akin.Apart(asked.Lemma, told.Lemma) is { } apart and <= FarIdeas)
             return apart <= NearIdeas ? 2.2 : 1.4;
         // "The crest went": whatever it is that the text times of the crest.
-        if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } of } && of == told.Subject)
+        if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } of } && of == told.Subject && !book.Words.IsSpeech(told.Lemma))
             return 1.4;
         // "The flash came": what saw or caught it at that time.
-        if (asked is { IsLight: true, Kinds.Count: 0, Subject: { } thing } && told.Stems.Any(s => s == thing || IsAkin(s, thing)))
+        if (
+            asked is { IsLight: true, Kinds.Count: 0, Subject: { } thing }
+            && thing != told.Subject
+            && told.Stems.Any(s => s == thing || IsAkin(s, thing))
+        )
             return 1;
         // "The alarm": the chlorine alarm that sounded.
         if (asked.Subject is null && asked.Head == told.Subject)

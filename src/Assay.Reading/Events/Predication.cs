@@ -114,16 +114,23 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return [.. core];
     }
 
+    /// <summary>True for the "answering" of "stopped answering": it goes with the verb right before it, whatever the tree calls it.</summary>
+    public bool IsOfVerbBefore =>
+        Head > 0
+        && Word.Head == Head - 1
+        && Word.Kind is "xcomp" or "advcl"
+        && Word.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+        && Tree.Tokens[Head - 1].Upos == "VERB";
+
     // "He had let go his lines", "was seen to leave": the verbs that an infinitive hangs on.
     private void Governors(SortedSet<int> core)
     {
         var at = Head;
-        for (
-            var steps = 0;
-            steps < 3 && Tree.Tokens[at] is { Kind: "xcomp", Head: >= 0 and var up } && Tree.Tokens[up].Upos == "VERB";
-            steps++
-        )
+        for (var steps = 0; steps < 3 && (Tree.Tokens[at].Kind == "xcomp" || new Predication(Tree, at).IsOfVerbBefore); steps++)
         {
+            var up = Tree.Tokens[at].Head;
+            if (up < 0 || Tree.Tokens[up].Upos != "VERB")
+                return;
             core.Add(up);
             foreach (var child in Tree.Children(up))
                 if (Tree.Tokens[child].Kind is "aux" or "obj" or "iobj" && child < at && !Tree.Children(child).Any())

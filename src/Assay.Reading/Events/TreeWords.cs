@@ -62,6 +62,9 @@ internal sealed class TreeWords(VerbLexicon lexicon)
     /// <summary>True for a verb that says little: "came", "had".</summary>
     public bool IsLight(string lemma) => lexicon.Light.Contains(lexicon.Stem(lemma.ToLowerInvariant()));
 
+    /// <summary>True for a verb of speech.</summary>
+    public bool IsSpeech(string lemma) => lexicon.Speech.Contains(lexicon.Stem(lemma));
+
     /// <summary>Stem of a word.</summary>
     public string Stem(string word) => lexicon.Stem(word);
 

@@ -11,6 +11,7 @@ public sealed class MoodTests
     [InlineData("There was no train at 9:30.", EventMood.Negated)]
     [InlineData("Nobody answered the door at 9:30.", EventMood.Negated)]
     [InlineData("The guard didn't answer at 9:30.", EventMood.Negated)]
+    [InlineData("The office maintains that nobody was in the system at 9:30.", EventMood.Negated)]
     [InlineData("The tug would not have arrived until 10:50.", EventMood.Conditional)]
     [InlineData("The tug could have arrived at 10:50.", EventMood.Conditional)]
     [InlineData("If the gate had opened at 9:15, the crowd had escaped.", EventMood.Conditional)]

@@ -26,6 +26,56 @@ public sealed class ResolvingTests
         Assert.Equal(("2:35 a.m.", "7:05 a.m."), Only(text, "four hours after"));
     }
 
+    [Theory]
+    [InlineData("The two trains collided at 4:20 a.m.", "the collision")] // a verb and the noun made of it, by WordNet
+    [InlineData("The guests were seated at 4:20 a.m.", "the guests had sat down")]
+    [InlineData("The helicopter took off at 4:20 a.m.", "take-off")]
+    [InlineData("The depot took over the shift at 4:20 a.m.", "the takeover")]
+    [InlineData("The server stopped answering at 4:20 a.m.", "the server had failed")]
+    [InlineData("The chlorine alarm sounded at 4:20 a.m.", "the alarm")]
+    [InlineData("The inspection took place at 4:20 a.m.", "the inspection had been carried out")]
+    [InlineData("A crane struck the tanker at 4:20 a.m.", "the accident")]
+    [InlineData("A camera caught the flash at 4:20 a.m.", "the flash had come")]
+    [InlineData("The port's own service has told its story. It closed the gate at 4:20 a.m.", "the service's gate had closed")]
+    public void Finds_an_event_by_other_words_for_it(string told, string words) =>
+        Assert.Equal(
+            ("4:20 a.m.", "4:45 a.m."),
+            Only($"{told} The call was made at 4:45 a.m., 25 minutes after {words}.", "25 minutes after")
+        );
+
+    [Theory]
+    [InlineData("The pilot rang the prefect at 4:20 a.m. He rang him again ten minutes after the gate had gone.")] // not the first time
+    [InlineData("The flight was at the ledge at 4:20 a.m. He was off the ledge ten minutes before the storm.")] // where, not only by what
+    [InlineData("The minister announced the plan at 4:20 a.m. The minister came ten minutes after the storm.")] // a verb that tells something of its own
+    public void Does_not_take_one_thing_for_another(string text) =>
+        Assert.All(EventText.Read(text).Relations, r => Assert.DoesNotContain("4:20", Label(text, r), StringComparison.Ordinal));
+
+    private static string Label(string text, Assay.Reading.Events.EventRelation relation)
+    {
+        var events = EventText.Read(text).Events;
+        return events[relation.Later].Time?.Text + events[relation.Earlier].Time?.Text;
+    }
+
+    [Fact]
+    public void Tells_one_more_of_a_numbered_event_from_the_first()
+    {
+        const string text =
+            "The station registered a first tremor at 01:14 and a second one at 03:40. The gauge dropped at 01:17, three minutes after the first tremor.";
+        Assert.Equal(("01:14", "01:17"), Only(text, "three minutes after"));
+    }
+
+    [Fact]
+    public void Takes_what_is_told_next_to_the_words_of_relation()
+    {
+        const string text =
+            "The neighbour rang at 4:20 a.m. The doctor was called at 4:45 a.m. The police point out that the neighbour had rung before the doctor was called.";
+        Assert.Equal(("4:20 a.m.", "4:45 a.m."), Only(text, "before"));
+    }
+
+    [Fact]
+    public void Reads_no_relation_between_clocks_of_two_towns() =>
+        Assert.Empty(EventText.Read("The flare was seen at 2:30 a.m. Marseille was an hour ahead of Tunis.").Relations);
+
     [Fact]
     public void Prefers_the_telling_that_has_a_clock()
     {
