@@ -12,10 +12,17 @@ internal static class BenchFiles
         return at.FullName;
     }
 
-    /// <summary>Puts a table between the marks of its name in <c>docs/benchmarks.md</c>, in place of what stood there.</summary>
-    public static void Write(string name, string table)
+    /// <summary>The word after an option, or null.</summary>
+    public static string? Option(string[] args, string name)
     {
-        var file = Path.Combine(Root(), "docs", "benchmarks.md");
+        var at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    }
+
+    /// <summary>Puts a table between the marks of its name in a document of <c>docs</c>, in place of what stood there.</summary>
+    public static void Write(string name, string table, string document = "benchmarks.md")
+    {
+        var file = Path.Combine(Root(), "docs", document);
         var text = File.ReadAllText(file);
         var begin = $"<!-- {name}:begin -->";
         var from = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;

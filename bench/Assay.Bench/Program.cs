@@ -1,3 +1,4 @@
+using Assay.Bench.Accounts;
 using Assay.Bench.Chronology;
 using Assay.Bench.Growth;
 using Assay.Bench.Pages;
@@ -15,6 +16,7 @@ return args switch
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     ["page", .. var rest] => PageBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
+    ["accounts", .. var rest] => AccountsBench.Run(rest),
     ["syntax", "parse", .. var rest] => ParseCommand.Run(rest),
     ["attribution", .. var rest] => AttributionBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),
@@ -38,6 +40,7 @@ static int Usage()
           syntax parse [TEXT]  the trees of a text and the patterns that match in them; from standard input where not given
           attribution --rows FILE  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution)
           page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
+          accounts [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold; --write puts the tables into docs/reading.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Assay.Bench.Accounts;
+
+/// <summary>
+/// The audit of the accounts with gold in <c>../shared/data/accounts</c> through the front door, scored by the checker that stands there, each half
+/// for itself; and why the claims that are not right are not.
+/// </summary>
+internal static class AccountsBench
+{
+    /// <summary>Runs the bench.</summary>
+    /// <param name="args">Any of <c>--program PATH</c> (the launcher or assay.dll), <c>--out DIR</c> for the audits, <c>--write</c> for
+    /// docs/reading.md.</param>
+    /// <returns>The exit code: 3 where the accounts are absent.</returns>
+    public static int Run(string[] args)
+    {
+        var folder = Path.Combine(BenchFiles.Root(), "..", "shared", "data", "accounts");
+        if (!File.Exists(Path.Combine(folder, "check.py")))
+        {
+            Console.Error.WriteLine("accounts: ../shared/data/accounts is absent, so nothing was measured.");
+            return 3;
+        }
+
+        var program = Path.GetFullPath(BenchFiles.Option(args, "--program") ?? Path.Combine(BenchFiles.Root(), "assay"));
+        var made = BenchFiles.Option(args, "--out");
+        var to = made ?? Directory.CreateTempSubdirectory("assay-accounts-").FullName;
+        try
+        {
+            Directory.CreateDirectory(to);
+            foreach (var gold in Golds(folder))
+                Audit(program, Path.Combine(folder, gold.File), Path.Combine(to, gold.Name + ".json"));
+            var scores = AccountScores.Read(Output("python3", [Path.Combine(folder, "check.py"), to, folder]));
+            var table =
+                scores.Table()
+                + "\n\n"
+                + Causes.Table(Golds(folder).SelectMany(g => Causes.Of(g.Json, Json(Path.Combine(to, g.Name + ".json")))));
+            Console.WriteLine(table);
+            if (args.Contains("--write"))
+                BenchFiles.Write("accounts", table, "reading.md");
+            return 0;
+        }
+        finally
+        {
+            if (made is null)
+                Directory.Delete(to, recursive: true);
+        }
+    }
+
+    private static IEnumerable<(string Name, string File, JsonElement Json)> Golds(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.gold.json").Order(StringComparer.Ordinal)
+        let json = Json(file)
+        select (Path.GetFileName(file)[..^".gold.json".Length], json.GetProperty("file").GetString()!, json);
+
+    private static JsonElement Json(string file)
+    {
+        using var read = JsonDocument.Parse(File.ReadAllBytes(file));
+        return read.RootElement.Clone();
+    }
+
+    private static void Audit(string program, string account, string to)
+    {
+        var isDll = program.EndsWith(".dll", StringComparison.Ordinal);
+        string[] words = ["audit", account, "--format", "json"];
+        File.WriteAllText(to, Output(isDll ? "dotnet" : program, isDll ? [program, .. words] : words));
+    }
+
+    private static string Output(string program, string[] words)
+    {
+        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return text;
+    }
+}
