@@ -55,13 +55,29 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
             var word = tree.Tokens[i];
             if (word.Kind != "case" || word.Head <= i)
                 continue;
-            if (word.Lemma == "between" && new Predication(tree, word.Head).Child("conj") is var other and >= 0)
+            if (word.Lemma == "between" && Joined(tree, word.Head) is var other and >= 0)
                 return (word.Head, other);
             if (word.Lemma == "from" && To(tree, word.Head) is var end and >= 0)
                 return (word.Head, end);
         }
 
         return null;
+    }
+
+    // "Between the report of the rudder and the first rescue": joined to the noun, or to one that hangs on it.
+    private static int Joined(SyntaxTree tree, int first)
+    {
+        for (var i = first + 1; i < tree.Tokens.Count; i++)
+            if (tree.Tokens[i].Kind == "conj" && HangsOn(tree, tree.Tokens[i].Head, first))
+                return i;
+        return -1;
+    }
+
+    private static bool HangsOn(SyntaxTree tree, int at, int top)
+    {
+        while (at > top)
+            at = tree.Tokens[at].Head;
+        return at == top;
     }
 
     private static int To(SyntaxTree tree, int from)

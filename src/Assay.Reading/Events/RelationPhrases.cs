@@ -46,15 +46,21 @@ internal sealed class RelationPhrases(LengthReader lengths)
     // "within half an hour of being rung": after it, and by no more than that.
     private RelationPhrase? WithinAt(ParsedSentence sentence, int i)
     {
-        if (IsWithinTheHour(sentence, i) && i + 4 < sentence.Words.Count && sentence.Words[i + 3].Is("of"))
-            return new RelationPhrase(i, 4, i + 4, RelationSide.After, TheHour, true);
-        if (!(sentence.Words[i].Is("of") || sentence.Words[i].Is("from")) || i == 0 || i + 1 >= sentence.Words.Count || sentence.TimeOf[i - 1] is not (var time and >= 0))
+        if (
+            !(sentence.Words[i].Is("of") || sentence.Words[i].Is("from"))
+            || i == 0
+            || i + 1 >= sentence.Words.Count
+            || sentence.TimeOf[i - 1] is not (var time and >= 0)
+        )
             return null;
         if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
             return null;
         var isWithin =
             sentence.Words[length.From].Is("within")
-            || sentence.Words[i].Is("from") && length.From > 0 && sentence.Words[length.From - 1].Is("in") && length.Meaning.Min == NodaTime.Duration.Zero;
+            || sentence.Words[i].Is("from")
+                && length.From > 0
+                && sentence.Words[length.From - 1].Is("in")
+                && length.Meaning.Min == NodaTime.Duration.Zero;
         return isWithin && length.Meaning.Max is not null
             ? new RelationPhrase(length.From, i + 1 - length.From, i + 1, RelationSide.After, length.Meaning, true)
             : null;
@@ -63,7 +69,10 @@ internal sealed class RelationPhrases(LengthReader lengths)
     private static RelationMeaning TheHour { get; } = new(NodaTime.Duration.Zero, false, NodaTime.Duration.FromHours(1), "gap");
 
     private static bool IsWithinTheHour(ParsedSentence sentence, int i) =>
-        sentence.Words[i].Is("within") && i + 2 < sentence.Words.Count && sentence.Words[i + 1].Is("the") && sentence.Words[i + 2].Is("hour");
+        sentence.Words[i].Is("within")
+        && i + 2 < sentence.Words.Count
+        && sentence.Words[i + 1].Is("the")
+        && sentence.Words[i + 2].Is("hour");
 
     /// <summary>"two days later", "40 minutes earlier": as one expression, or as a length and the word after it.</summary>
     public RelationPhrase? LaterAt(ParsedSentence sentence, int i)

@@ -95,11 +95,25 @@ public sealed class ResolvingTests
     [Theory]
     [InlineData("Fifty minutes lay between the flare and the landing.", "Fifty minutes")]
     [InlineData("From the flare to the landing it took fifty minutes.", "fifty minutes")]
+    [InlineData("Fifty minutes had passed between the flare of the rescuers and the landing.", "Fifty minutes")]
     public void Reads_a_length_between_two_events(string told, string words)
     {
         var text = "The flare was seen at 2:30 a.m. The landing was logged at 3:20 a.m. " + told;
         Assert.Equal(("2:30 a.m.", "3:20 a.m."), Only(text, words));
     }
+
+    [Theory]
+    [InlineData("The landing came within the hour of the flare.", "within the hour of")]
+    [InlineData("The landing came in less than ten minutes from the flare.", "less than ten minutes from")]
+    public void Reads_how_soon_one_came_after_the_other(string told, string words) =>
+        Assert.Equal(
+            ("2:30 a.m.", "3:20 a.m."),
+            Only("The flare was seen at 2:30 a.m. The landing was logged at 3:20 a.m. " + told, words)
+        );
+
+    [Fact]
+    public void Reads_no_relation_of_how_far_a_place_is() =>
+        Assert.Empty(EventText.Read("The flare was seen at 2:30 a.m. The hotel is less than ten minutes from Vilnius.").Relations);
 
     [Fact]
     public void Reads_no_relation_between_places() =>
