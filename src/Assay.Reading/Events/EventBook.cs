@@ -96,6 +96,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var own = Resolver.Signature(made, core, trigger);
         TextSpan? actor = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
         var source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made);
+        var named = Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null);
         var added = Add(
             new EventMention
             {
@@ -111,6 +112,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Subject = actor,
                 Doer = antecedents.Of(actor, sentence.Index),
                 Signature = own,
+                NamedSignature = named,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,
                 Reporter = role is { Reporter: >= 0 } ? TreeWords.Around(tree, TreeWords.Nominal(tree, role.Reporter), null) : null,
@@ -126,7 +128,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         [
             time is null ? own : Resolver.Signature(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
-            .. Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null),
+            .. named is null ? [] : new[] { named },
         ];
         foreach (var signature in told[tree.Tokens[trigger].Span.Start])
             Resolver.Know(added, signature);
@@ -134,12 +136,12 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     }
 
     // "It closed the gate": what the pronoun stands for did.
-    private IEnumerable<EventSignature> Named(ParsedSentence sentence, EventSignature own, TextSpan? subject)
+    private EventSignature? Named(ParsedSentence sentence, EventSignature own, TextSpan? subject)
     {
         if (subject is not { } pronoun || antecedents.WordsOf(pronoun, sentence.Index) is not { Tree: { } tree, Noun: var noun })
-            yield break;
+            return null;
         var (stems, names) = Words.Content(tree, TreeWords.Nominal(tree, noun));
-        yield return own with
+        return own with
         {
             Subject = Words.StemOf(tree, noun),
             Stems = own.Stems.Union(stems).ToHashSet(),

@@ -17,6 +17,7 @@ internal sealed class EventKinds
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+        (Once, Often) = (KindsOf(words.Set("once")), KindsOf(words.Set("often")));
     }
 
     /// <summary>The English kinds.</summary>
@@ -30,6 +31,14 @@ internal sealed class EventKinds
 
     /// <summary>Words that tell which of several is meant.</summary>
     public IReadOnlySet<string> Ordinals { get; }
+
+    /// <summary>Kinds of what happens to a thing once.</summary>
+    public IReadOnlySet<int> Once { get; }
+
+    /// <summary>Kinds of what is done often.</summary>
+    public IReadOnlySet<int> Often { get; }
+
+    private HashSet<int> KindsOf(IEnumerable<string> words) => [.. words.SelectMany(w => kinds.GetValueOrDefault(w, []))];
 
     /// <summary>Particles that a noun may have of its verb: "off" of "take-off".</summary>
     public IReadOnlySet<string> Particles { get; }

@@ -31,6 +31,9 @@ public sealed record EventMention
     /// <summary>What its words tell, to be compared with other tellings; null where no tree was read.</summary>
     public EventSignature? Signature { get; init; }
 
+    /// <summary>The same with what the pronoun of its subject stands for; null where it has none, or nothing tells.</summary>
+    public EventSignature? NamedSignature { get; init; }
+
     /// <summary>Where the subject stands, or null.</summary>
     public TextSpan? Subject { get; init; }
 

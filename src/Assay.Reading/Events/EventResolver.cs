@@ -50,7 +50,13 @@ internal sealed class EventResolver(string text, EventBook book)
             core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
             subject < 0 ? [] : book.Words.Marks(tree, subject),
             trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
-        );
+        )
+        {
+            Owners = subject < 0 ? [] : OwnersOf(tree, subject),
+            IsNoun = head.Upos == "NOUN",
+            IsOnce = KindsOf(lemma, own, particle).Any(Kinds.Once.Contains),
+            IsSpeech = book.Words.IsSpeech(lemma) || KindsOf(lemma, own, particle).Any(Kinds.Often.Contains),
+        };
     }
 
     // "It stopped sending positions": what stops doing what it does, fails.
@@ -66,6 +72,12 @@ internal sealed class EventResolver(string text, EventBook book)
         var made = new Predication(tree, noun);
         return made.Child("cop") >= 0 && made.Child("case") is var word and >= 0 ? tree.Tokens[word].Lemma + " " : "";
     }
+
+    private static HashSet<string> OwnersOf(SyntaxTree tree, int noun) =>
+        tree.Children(noun)
+            .Where(i => tree.Tokens[i] is { Upos: "PRON", Relation: "nmod:poss" })
+            .Select(i => tree.Tokens[i].Form.ToLowerInvariant())
+            .ToHashSet();
 
     // "The neighbour's call came": who did it is whose it is.
     private static int Doer(SyntaxTree tree, int noun) => new Predication(tree, noun).Child("nmod:poss");

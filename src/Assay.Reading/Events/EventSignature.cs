@@ -20,4 +20,20 @@ public sealed record EventSignature(
     IReadOnlySet<string> Ordinals,
     IReadOnlySet<string> Marks,
     bool IsLight
-);
+)
+{
+    /// <summary>Whose it is by a pronoun: "their" of their aircraft.</summary>
+    public IReadOnlySet<string> Owners { get; init; } = new HashSet<string>();
+
+    /// <summary>True where a noun names it: "the call".</summary>
+    public bool IsNoun { get; init; }
+
+    /// <summary>The numbers among its words: "77" of American 77.</summary>
+    public IReadOnlySet<string> Numbers => Stems.Where(s => s.Any(char.IsAsciiDigit)).ToHashSet();
+
+    /// <summary>True for what happens to a thing once: "sank", "the collision".</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>True where the word tells of speaking or seeing, which is done often.</summary>
+    public bool IsSpeech { get; init; }
+}

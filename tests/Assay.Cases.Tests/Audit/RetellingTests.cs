@@ -33,6 +33,29 @@ public sealed class RetellingTests
         Assert.Equal(1, ClocksOf(report, "tug"));
     }
 
+    [Theory]
+    [InlineData("the office told the depot of the fire", "the office told the mayor of the strike")] // people tell much
+    [InlineData("flight 77 was lost", "flight 93 was lost")] // by number
+    [InlineData("the crew of Delta left the gate", "the crew of Bering left the gate")] // by name
+    [InlineData("the office received a report from the depot", "the office received word of flight 93 from the port")]
+    [InlineData("they arrived at the gate", "the minister arrived at the gate")] // nobody named on one side
+    public void Keeps_apart_what_is_told_alike(string one, string other)
+    {
+        var report = Told(
+            $"According to the port log, {one} at 4:40 a.m. on Tuesday. The owner told the court that {other} at 5:15 a.m. on Tuesday."
+        );
+        Assert.Empty(report.Disagreements);
+    }
+
+    [Fact]
+    public void Brings_the_collision_and_the_words_that_tell_it_together()
+    {
+        var report = Told(
+            "According to the port log, the ferry Zarzis 3 hit the breakwater at 4:40 a.m. on Tuesday. The owner told the court that the collision happened at 5:15 a.m. on Tuesday."
+        );
+        Assert.Single(report.Disagreements);
+    }
+
     [Fact]
     public void Keeps_the_sirens_of_two_owners_apart()
     {
