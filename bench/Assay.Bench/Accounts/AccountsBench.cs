@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Assay.Bench.Accounts;
 
 /// <summary>
-/// The audit of the accounts with gold in <c>../shared/data/accounts</c> through the front door, scored by the checker that stands there, each half
-/// for itself; and why the claims that are not right are not.
+/// The audit of the accounts with gold in <c>../shared/data/accounts</c> through the front door, scored by the checker that stands there,
+/// each half for itself; and why the claims that are not right are not.
 /// </summary>
 internal static class AccountsBench
 {
