@@ -47,8 +47,8 @@ internal static class Retellings
     private static bool IsKind(EventSignature a, EventSignature b) =>
         a.Head == b.Head || !a.IsLight && !b.IsLight && a.Kinds.Intersect(b.Kinds).Any();
 
-    // The same thing, by the same names and numbers; what the shorter telling says beside the verb stands in the longer one too. Who or what
-    // it was may be left open ("she went under", "the collision") where such a thing happens once.
+    // The same thing, by the same names and numbers; what the shorter telling says beside the verb stands in the longer one too. Who or
+    // what it was may be left open ("she went under", "the collision") where such a thing happens once.
     private static bool IsOfOne(EventSignature a, EventSignature b)
     {
         if (Differ(a.Ordinals, b.Ordinals) || Differ(a.Marks, b.Marks) || !a.Owners.SetEquals(b.Owners))
