@@ -24,8 +24,8 @@ internal static class GrowthBench
     /// <returns>The exit code: 1 where a limit is broken or a run ended in a defect.</returns>
     public static int Run(string[] args)
     {
-        var program = Path.GetFullPath(Option(args, "--program") ?? Path.Combine(BenchFiles.Root(), "assay"));
-        var only = Option(args, "--only") ?? "";
+        var program = Path.GetFullPath(BenchFiles.Option(args, "--program") ?? Path.Combine(BenchFiles.Root(), "assay"));
+        var only = BenchFiles.Option(args, "--only") ?? "";
         var folder = Directory.CreateTempSubdirectory("assay-growth-").FullName;
         try
         {
@@ -42,12 +42,6 @@ internal static class GrowthBench
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static string? Option(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 
     private static IEnumerable<GrowthRow> Megabytes(string program, string only, string folder)
