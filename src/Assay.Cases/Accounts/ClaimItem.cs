@@ -86,4 +86,9 @@ public sealed record ClaimItem
 /// <param name="Evidence">How sure it is.</param>
 /// <param name="Words">The words that refer to it.</param>
 /// <param name="Candidates">Ids of the events that may be meant, likeliest first; empty where there is no choice.</param>
-public sealed record TieItem(Evidence Evidence, string Words, IReadOnlyList<string> Candidates);
+public sealed record TieItem(Evidence Evidence, string Words, IReadOnlyList<string> Candidates)
+{
+    /// <summary>True where the event was chosen because the length that the claim states fits it and no other: such a claim accuses
+    /// nobody.</summary>
+    public bool ByLength { get; init; }
+}

@@ -14,23 +14,25 @@ internal sealed class ClaimBook
     private readonly ClockBook clocks;
     private readonly ClaimGrounds grounds;
 
-    private ClaimBook(Account account, ClockBook clocks)
+    private readonly Account account;
+
+    /// <summary>Prepares for an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="clocks">Its clocks.</param>
+    public ClaimBook(Account account, ClockBook clocks)
     {
+        this.account = account;
         events = account.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         this.clocks = clocks;
         grounds = new ClaimGrounds(clocks, events);
     }
 
-    /// <summary>The claims of an account.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="clocks">Its clocks.</param>
-    public static IReadOnlyList<CaseClaim> Of(Account account, ClockBook clocks)
-    {
-        var book = new ClaimBook(account, clocks);
-        return account.Claims.Select(book.Claim).ToList();
-    }
+    /// <summary>The claims, in the order of the account.</summary>
+    public IReadOnlyList<CaseClaim> All() => account.Claims.Select(Claim).ToList();
 
-    private CaseClaim Claim(ClaimItem item)
+    /// <summary>A claim as it goes to the test.</summary>
+    /// <param name="item">The claim; its events stand in the account.</param>
+    public CaseClaim Claim(ClaimItem item)
     {
         var (earlier, later) = (events[item.Earlier], events[item.Later]);
         var ground = grounds.Of(item, earlier, later);

@@ -62,10 +62,11 @@ internal sealed class ClaimGrounds
             return;
         var labels = tie.Candidates.Select(c => Labelled(events[c])).Distinct().ToList();
         var reason =
-            tie.Evidence == Evidence.Read ? $"“{tie.Words}” is read as “{taken.Label}”, the only event that fits."
+            tie.ByLength ? $"“{tie.Words}” is read as “{taken.Label}”: the length stated fits it, and nothing else near it."
+            : tie.Evidence == Evidence.Read ? $"“{tie.Words}” is read as “{taken.Label}”, the only event that fits."
             : labels.Count > 1 ? $"It is unsure which event “{tie.Words}” is."
             : $"It is unsure whether “{tie.Words}” is “{taken.Label}”.";
-        links.Add(new ClaimLink(LinkKind.Event, tie.Evidence, tie.Words, reason, labels));
+        links.Add(new ClaimLink(LinkKind.Event, tie.Evidence, tie.Words, reason, labels) { IsFitted = tie.ByLength });
     }
 
     private string Labelled(EventItem made) => clocks.FirstOf(made) is { } clock ? $"{made.Label} ({clock.Words})" : made.Label;

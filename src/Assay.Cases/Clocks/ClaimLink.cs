@@ -24,7 +24,11 @@ public enum LinkKind
 /// <param name="Words">The words in question.</param>
 /// <param name="Reason">What was taken, and why, in one sentence.</param>
 /// <param name="Candidates">The other things it may be, likeliest first.</param>
-internal sealed record ClaimLink(LinkKind Kind, Evidence Evidence, string Words, string Reason, IReadOnlyList<string> Candidates);
+internal sealed record ClaimLink(LinkKind Kind, Evidence Evidence, string Words, string Reason, IReadOnlyList<string> Candidates)
+{
+    /// <summary>True where it was chosen because the length that the claim states fits it.</summary>
+    public bool IsFitted { get; init; }
+}
 
 /// <summary>What a claim rests on, and whether it may be tested.</summary>
 /// <param name="Links">Its links, weakest first; those that the words state are left out.</param>

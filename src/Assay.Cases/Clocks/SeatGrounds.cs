@@ -26,7 +26,10 @@ internal sealed class SeatGrounds
     {
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
-        if ((Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Untimed(claim) ?? Vague(claim) ?? Day(claim))) is not { } doubt)
+        if (
+            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)))
+            is not { } doubt
+        )
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
@@ -54,6 +57,9 @@ internal sealed class SeatGrounds
     }
 
     private static NodaTime.Duration Apart(NodaTime.Duration a, NodaTime.Duration b) => a > b ? a - b : b - a;
+
+    // An event that was chosen because a length fits it is good enough to read by, and not to accuse by.
+    private static ClaimLink? Fitted(CaseClaim claim) => claim.Ground.Links.FirstOrDefault(l => l.IsFitted);
 
     // What is only told after or before something else is timed by other claims, and claims do not accuse one another.
     private ClaimLink? Untimed(CaseClaim claim) =>

@@ -37,7 +37,7 @@ internal static class AccountDrafter
             Actors = ledger.Actors(),
             Refused = errors.Select(e => new RefusedEntry(e.Where?.File ?? "", e.ToString())).ToList(),
         };
-        return ClockDrafter.Of(account, events, sources, options.Globals, ids);
+        return LengthFit.Of(ClockDrafter.Of(account, events, sources, options.Globals, ids), sources, ids);
     }
 
     private static SourceItem Source(SourceReading source, AuditOptions options) =>

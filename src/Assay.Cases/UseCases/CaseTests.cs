@@ -40,9 +40,14 @@ internal static class CaseTests
 
     private static TestedCase Test(Account account, ClockBook clocks, CancellationToken cancellation)
     {
-        var claims = ClaimBook.Of(account, clocks);
+        var book = new ClaimBook(account, clocks);
+        var claims = book.All();
         var orders = ImpliedOrders.Of(clocks);
-        var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation);
+        var verdicts = ClaimTests.Run(clocks, [.. claims, .. orders], cancellation).ToArray();
+        var referents = new EachReferent(book, clocks).Of(claims, cancellation);
+        foreach (var (index, found) in referents)
+            verdicts[index] = found.Verdict;
+        claims = claims.Select((c, i) => referents.TryGetValue(i, out var found) ? found.Claim : c).ToList();
         var seats = new SeatGrounds(clocks);
         claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
         var timed = clocks.Clocks.Where(c => c.Passage is null).Select(c => c.Event.Id).ToHashSet(StringComparer.Ordinal);

@@ -116,18 +116,35 @@ internal sealed partial class Search
     /// <summary>Learns a clause from a conflict and goes back to where it has an effect. False where nothing can be satisfied.</summary>
     private bool Learn(List<int> conflict)
     {
-        if (conflict.Count == 0)
-        {
-            return false;
-        }
-
         if (seen.Length < trail.Length)
         {
             seen = new bool[trail.Length];
         }
 
+        usesAsked = false;
+        // A conflict found later than it arose does not depend on the last decision: it is analysed at the level where it arose.
+        while (!Analyse(conflict))
+        {
+            conflict = learned.ConvertAll(l => literalAt[l >> 1]);
+            if (conflict.Count == 0)
+            {
+                return false;
+            }
+
+            Backtrack(conflict.Max(c => trail[c].Level));
+        }
+
+        return Assert();
+    }
+
+    /// <summary>
+    /// Fills the learned clause, the literal of the last level first. False where nothing of the last level takes part; the clause then holds
+    /// the literals of the levels before.
+    /// </summary>
+    private bool Analyse(List<int> conflict)
+    {
         learned.Clear();
-        (usesAsked, openSteps) = (false, 0);
+        openSteps = 0;
         var touched = new List<int>();
         foreach (var step in conflict)
         {
@@ -135,7 +152,8 @@ internal sealed partial class Search
         }
 
         var at = count;
-        while (true)
+        var isFound = false;
+        while (!isFound)
         {
             ExpandEarlier(touched);
             do
@@ -145,17 +163,19 @@ internal sealed partial class Search
 
             if (at < 0)
             {
-                throw new InvalidOperationException("A conflict does not depend on the last decision: propagation missed it before.");
-            }
-
-            if (trail[at].Kind == Kind.Literal && openSteps == 1)
-            {
-                learned.Insert(0, trail[at].Ref ^ 1);
                 break;
             }
 
-            openSteps--;
-            Expand(at, touched);
+            isFound = trail[at].Kind == Kind.Literal && openSteps == 1;
+            if (isFound)
+            {
+                learned.Insert(0, trail[at].Ref ^ 1);
+            }
+            else
+            {
+                openSteps--;
+                Expand(at, touched);
+            }
         }
 
         foreach (var t in touched)
@@ -163,7 +183,7 @@ internal sealed partial class Search
             seen[t] = false;
         }
 
-        return Assert();
+        return isFound;
     }
 
     private bool Assert()

@@ -116,6 +116,9 @@ public sealed record EventReading(
     IReadOnlyList<(int Event, TextSpan Span)> Mentions
 )
 {
+    /// <summary>The lengths of time told without words of relation.</summary>
+    public IReadOnlyList<ToldLength> Lengths { get; init; } = [];
+
     /// <summary>True where the text was too long to be read by its syntax to the end.</summary>
     public bool IsCut { get; init; }
 }

@@ -71,7 +71,8 @@ public sealed class EventReader
         var relations = new RelationReader(text, lexicon, book, tolerances, predicates);
         for (var i = 0; i < parsed.Count; i++)
             relations.Read(parsed, i);
-        return book.ToReading(relations.Relations) with { IsCut = left <= 0 };
+        var lengths = new LengthsTold(new LengthReader(RelationWords.English, tolerances), book);
+        return book.ToReading(relations.Relations) with { Lengths = lengths.Of(parsed, relations.Relations), IsCut = left <= 0 };
     }
 
     private ParsedSentence Parse(

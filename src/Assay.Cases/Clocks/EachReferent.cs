@@ -1,0 +1,81 @@
+using Assay.Cases.Accounts;
+using Assay.Chronology.Model;
+using Assay.Reading;
+using Assay.Reading.Events;
+
+namespace Assay.Cases.Clocks;
+
+/// <summary>
+/// Tests a claim of which it is unsure which event its words mean on each event they may mean: where the verdict is the same on all of
+/// them, it is
+/// known without knowing which.
+/// </summary>
+/// <param name="book">The claims of the account.</param>
+/// <param name="clocks">Its clocks.</param>
+internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
+{
+    private const int MostClaims = 200;
+    private const int MostReferents = 12;
+
+    /// <summary>By index of the claim: the claim on the likeliest events, and the verdict that all of them share.</summary>
+    /// <param name="claims">The claims; those that may be tested as they are, are passed over.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IReadOnlyDictionary<int, (CaseClaim Claim, ClaimVerdict Verdict)> Of(
+        IReadOnlyList<CaseClaim> claims,
+        CancellationToken cancellation
+    )
+    {
+        var asked = claims
+            .Select((c, i) => (Index: i, Referents: c.Ground.NotTested is null ? [] : Referents(c.Item!)))
+            .Where(c => c.Referents.Count > 1)
+            .Take(MostClaims)
+            .ToList();
+        var verdicts = ClaimTests.Run(clocks, [.. asked.SelectMany(c => c.Referents)], cancellation);
+        var found = new Dictionary<int, (CaseClaim, ClaimVerdict)>();
+        var at = 0;
+        foreach (var (index, referents) in asked)
+        {
+            var own = verdicts.Skip(at).Take(referents.Count).ToList();
+            at += referents.Count;
+            // What is meant may be none of them: good enough to say that it holds, and not to accuse by.
+            if (own[0] is { Verdict: Verdict.Always or Verdict.Sometimes } first && own.TrueForAll(v => v?.Verdict == first.Verdict))
+                found[index] = (Whichever(claims[index], referents), first);
+        }
+
+        return found;
+    }
+
+    // The claim on each pair of events that may be meant; none where one of them may not be tested.
+    private List<CaseClaim> Referents(ClaimItem item)
+    {
+        var (earlier, later) = (Choices(item.Earlier, item.EarlierTie), Choices(item.Later, item.LaterTie));
+        if (earlier.Count * later.Count is < 2 or > MostReferents)
+            return [];
+        var each = earlier
+            .SelectMany(_ => later, (a, b) => item with { Earlier = a, Later = b, EarlierTie = null, LaterTie = null })
+            .Where(c => c.Earlier != c.Later)
+            .Select((c, i) => book.Claim(c with { Id = $"{item.Id}/{i}" }) with { Premise = null })
+            .ToList();
+        return each.TrueForAll(c => c.Ground.NotTested is null) ? each : [];
+    }
+
+    private static IReadOnlyList<string> Choices(string taken, TieItem? tie) =>
+        tie is { Evidence: Evidence.Guessed, Candidates.Count: > 0 } ? tie.Candidates : [taken];
+
+    private static CaseClaim Whichever(CaseClaim claim, List<CaseClaim> referents)
+    {
+        var links = claim
+            .Ground.Links.Select(l =>
+                l is { Kind: LinkKind.Event, Evidence: Evidence.Guessed }
+                    ? l with
+                    {
+                        Evidence = Evidence.Read,
+                        Reason = $"“{l.Words}” may be one of {l.Candidates.Count} events; whichever it is, the verdict is the same.",
+                    }
+                    : l
+            )
+            .ToList();
+        return referents[0] with { Id = claim.Id, Item = claim.Item, Ground = new ClaimGround(links, null) };
+    }
+}

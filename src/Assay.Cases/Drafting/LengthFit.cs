@@ -1,0 +1,168 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.Clocks;
+using Assay.Ground.Anchors;
+using Assay.Reading;
+using Assay.Reading.Events;
+using NodaTime;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>
+/// Uses a length stated to the minute as evidence of what it is between: of the events that may be meant, the only two that lie so far
+/// apart. "She was silent for seven hours and 35 minutes" after a last position at 14:12 and a next one at 21:47 names them as surely as
+/// words would; "four minutes after the page" names the pager that went off at 5:41 for what happened at 5:45.
+/// </summary>
+internal sealed class LengthFit
+{
+    private const int NearSentences = 1;
+    private const int FarSentences = 4;
+    private const int MostClocks = 60;
+    private static readonly Duration Exact = Duration.FromMinutes(15);
+    private static readonly Duration Grain = Duration.FromMinutes(1);
+    private static readonly Duration PartOfDay = Duration.FromHours(1);
+    private readonly Dictionary<string, List<Timed>> bySource = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Timed> byEvent;
+
+    // A clock of an event: where it stands, and when it is on its own clock and on the likeliest zone of it.
+    private sealed record Timed(string Event, string Source, int Sentence, Instant Face, Instant Home);
+
+    private LengthFit(Account account, IReadOnlyList<SourceReading> sources)
+    {
+        var readings = sources.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var zones = account.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
+        var timed = account
+            .Clocks.Where(c => c is { Date: not null, Time: not null } && c.Grain < PartOfDay && !c.Approximate)
+            .Select(c =>
+            {
+                var local = c.Date!.Value + c.Time!.Value;
+                var source = readings[c.Quote.Source];
+                return new Timed(
+                    c.Event,
+                    source.Id,
+                    source.SentenceAt(c.Quote.Start),
+                    local.InUtc().ToInstant(),
+                    Home(zones[c.Zone], local)
+                );
+            })
+            .ToList();
+        byEvent = timed.ToLookup(t => t.Event, StringComparer.Ordinal);
+        foreach (var group in timed.GroupBy(t => t.Source))
+            bySource[group.Key] = [.. group];
+    }
+
+    /// <summary>The account with the events that lengths tell, and with the claims that lengths make beside their clocks.</summary>
+    /// <param name="account">The account with its clocks and zones.</param>
+    /// <param name="sources">Its sources.</param>
+    /// <param name="ids">Gives the ids.</param>
+    public static Account Of(Account account, IReadOnlyList<SourceReading> sources, DraftIds ids)
+    {
+        var fit = new LengthFit(account, sources);
+        var told = sources.SelectMany(s => s.Events.Lengths.Select(l => fit.Claim(s, l, ids))).OfType<ClaimItem>();
+        return account with { Claims = [.. account.Claims.Select(fit.Settled), .. told] };
+    }
+
+    private static Instant Home(ZoneItem zone, LocalDateTime local)
+    {
+        var choice = zone.Candidates.OrderByDescending(c => c.Home).Select(c => c.Zone).FirstOrDefault();
+        var rules = choice is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(choice);
+        return (rules ?? DateTimeZone.Utc).AtLeniently(local).ToInstant();
+    }
+
+    // A claim whose events are unsure, on the only ones that the length fits.
+    private ClaimItem Settled(ClaimItem claim)
+    {
+        if (!IsExact(claim.Meaning))
+            return claim;
+        var (earlier, later) = (Choices(claim.Earlier, claim.EarlierTie), Choices(claim.Later, claim.LaterTie));
+        if (earlier is [_] && later is [_] || earlier is null && later is null)
+            return claim;
+        var all = bySource.GetValueOrDefault(claim.Quote.Source, []);
+        if (all.Count > MostClocks)
+            return claim;
+        var pool = all.Select(t => t.Event).Distinct().ToList();
+        var pairs = (earlier ?? pool).SelectMany(_ => later ?? pool, (a, b) => (a, b)).ToList();
+        if (Only(claim.Meaning, pairs) is not var (first, second))
+            return claim;
+        return claim with
+        {
+            Earlier = first,
+            Later = second,
+            EarlierTie = earlier is [_] ? claim.EarlierTie : Tie(claim.EarlierTie, claim.Words),
+            LaterTie = later is [_] ? claim.LaterTie : Tie(claim.LaterTie, claim.Words),
+        };
+    }
+
+    private static TieItem Tie(TieItem? tie, string words) => new(Evidence.Read, tie?.Words ?? words, []) { ByLength = true };
+
+    // The events that a side may be; null for any, where nothing times what it names.
+    private IReadOnlyList<string>? Choices(string taken, TieItem? tie) =>
+        tie is { Evidence: Evidence.Guessed, Candidates.Count: > 1 } ? tie.Candidates
+        : byEvent[taken].Any() ? [taken]
+        : null;
+
+    // A length told by itself, between two events told right there.
+    private ClaimItem? Claim(SourceReading source, ToldLength told, DraftIds ids)
+    {
+        if (!IsExact(told.Meaning) || told.Mood != EventMood.Actual)
+            return null;
+        var near = bySource.GetValueOrDefault(source.Id, []).Where(t => Math.Abs(t.Sentence - told.Sentence) <= FarSentences).ToList();
+        if (near.Count > MostClocks)
+            return null;
+        var pairs = near.SelectMany(_ => near, (a, b) => (A: a, B: b))
+            .Where(p => IsNear(p.A, told) || IsNear(p.B, told))
+            .Select(p => (p.A.Event, p.B.Event))
+            .Distinct()
+            .ToList();
+        if (Only(told.Meaning, pairs) is not var (first, second))
+            return null;
+        var words = told.At.Of(source.Text);
+        var voice = source.Voices.VoiceAt(told.At.Start);
+        return new ClaimItem
+        {
+            Id = ids.Of("c", source, told.Quote, $"{first} {second} {words}"),
+            Kind = ClaimKind.Gap,
+            Earlier = first,
+            Later = second,
+            Min = told.Meaning.Min,
+            Max = told.Meaning.Max,
+            Words = words,
+            Quote = source.Anchor(told.Quote),
+            Voice = LedgerDrafter.Chain(voice.Chain),
+            Stance = voice.Stance,
+            Mood = told.Mood,
+            EarlierTie = Tie(null, words),
+            LaterTie = Tie(null, words),
+        };
+    }
+
+    private static bool IsNear(Timed clock, ToldLength told) => Math.Abs(clock.Sentence - told.Sentence) <= NearSentences;
+
+    private static bool IsExact(RelationMeaning meaning) =>
+        meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;
+
+    // The only pair that lies so far apart on the likeliest zones, or if none does on the faces of the clocks.
+    private (string First, string Second)? Only(RelationMeaning meaning, IReadOnlyList<(string A, string B)> pairs)
+    {
+        foreach (var isHome in (ReadOnlySpan<bool>)[true, false])
+        {
+            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, isHome)).Take(2).ToList();
+            if (fitting.Count > 0)
+                return fitting.Count == 1 ? fitting[0] : null;
+        }
+
+        return null;
+    }
+
+    private bool Fits(RelationMeaning meaning, string earlier, string later, bool isHome)
+    {
+        foreach (var a in byEvent[earlier])
+        foreach (var b in byEvent[later])
+        {
+            var gap = isHome ? b.Home - a.Home : b.Face - a.Face;
+            if (gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain)
+                return true;
+        }
+
+        return false;
+    }
+}

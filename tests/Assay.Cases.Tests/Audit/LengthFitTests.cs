@@ -1,0 +1,60 @@
+using Assay.Cases.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>Lengths stated to the minute tell what they lie between.</summary>
+public sealed class LengthFitTests
+{
+    private const string Head = "Skopje, 20 September 2021\n\n";
+    private const string Silence = "The tug sent her last position at 2.12 p.m. on Saturday. The next one came at 9.47 p.m. on Saturday. ";
+
+    private static IReadOnlyList<ClaimEntry> Claims(string text) => Audited.Text(Head + text).Claims;
+
+    [Fact]
+    public void Reads_a_length_between_the_two_clocks_before_it()
+    {
+        var claim = Assert.Single(Claims(Silence + "She was silent for seven hours and 35 minutes."));
+        Assert.Equal(Outcome.Always, claim.Verdict);
+        Assert.Contains(claim.Links, l => l.Reason.Contains("the length stated fits it", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("She was silent for six hours and 35 minutes.")] // fits nothing
+    [InlineData("She was silent for about seven hours.")] // not to the minute
+    [InlineData("She would have been silent for seven hours and 35 minutes.")] // did not happen
+    [InlineData(
+        "The cook slept well. The mate slept well. The boy slept well. The dog slept well. She was silent for seven hours and 35 minutes."
+    )] // far away
+    public void Says_nothing_of_a_length_that_tells_no_pair_of_clocks(string told) => Assert.Empty(Claims(Silence + told));
+
+    [Fact]
+    public void Says_nothing_where_two_pairs_fit() =>
+        Assert.Empty(
+            Claims(
+                "The bell rang at 2.10 p.m. on Saturday. The gate fell at 2.22 p.m. on Saturday. The horn blew at 2.34 p.m. on Saturday. Nobody spoke for twelve minutes."
+            )
+        );
+
+    [Fact]
+    public void Finds_the_event_that_a_length_names_by_nothing_else()
+    {
+        var claim = Assert.Single(
+            Claims(
+                "The lamp went out at 2.10 p.m. on Saturday. The bell rang at 2.22 p.m. on Saturday. The porter unlocked the gate at 2.41 p.m. on Saturday, nineteen minutes after the signal."
+            )
+        );
+        Assert.Equal(Outcome.Always, claim.Verdict);
+    }
+
+    [Fact]
+    public void Accuses_nobody_by_a_length()
+    {
+        // The faces of the clocks fit, and no reading of them does.
+        var claim = Assert.Single(
+            Claims(
+                "The tug sent her last position at 2.12 p.m. UTC on Saturday. The pilot saw her at 9.47 p.m. Bangkok time on Saturday. She was silent for seven hours and 35 minutes."
+            )
+        );
+        Assert.Equal(Outcome.Untested, claim.Verdict);
+    }
+}
