@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,7 +12,6 @@ namespace Assay.Reading.Syntax.Network;
 internal sealed class EmbeddingTable(uint[] hashes, float[] scales, sbyte[] cells, int width)
 {
     /// <summary>The row of a hash; -1 where the hash is unknown.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Row(uint hash)
     {
         var (low, high) = (0, hashes.Length);
@@ -31,7 +29,6 @@ internal sealed class EmbeddingTable(uint[] hashes, float[] scales, sbyte[] cell
     /// <summary>Adds a row to a sum.</summary>
     /// <param name="row">The row.</param>
     /// <param name="sum">The sum.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int row, Span<float> sum)
     {
         var scale = Vector256.Create(scales[row]);

@@ -22,7 +22,6 @@ internal static class MatrixProduct
     /// <param name="inner">Columns of the left matrix.</param>
     /// <param name="columns">Columns of the right matrix.</param>
     /// <param name="add">True to add to what stands in <paramref name="c"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Compute(
         ReadOnlySpan<float> a,
         ReadOnlySpan<float> b,
@@ -66,7 +65,6 @@ internal static class MatrixProduct
     /// <param name="into">Where its transpose goes.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="columns">Its columns.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ReadOnlySpan<float> from, Span<float> into, int rows, int columns)
     {
         Require(into.Length, rows * columns);
@@ -84,7 +82,6 @@ internal static class MatrixProduct
             throw new ArgumentException($"A matrix of {needed} cells was expected; there are {length}.");
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack(ReadOnlySpan<float> b, Span<float> panel, int inner, int columns, int column, int width)
     {
         if (width < Panel)
@@ -93,7 +90,6 @@ internal static class MatrixProduct
             b.Slice(k * columns + column, width).CopyTo(panel[(k * Panel)..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Load(Span<float> c, Span<float> tile, int row, int rows, int columns, int column, int width, bool add)
     {
         tile.Clear();
@@ -103,14 +99,12 @@ internal static class MatrixProduct
             c.Slice((row + i) * columns + column, width).CopyTo(tile[(i * Panel)..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Store(Span<float> tile, Span<float> c, int row, int rows, int columns, int column, int width)
     {
         for (var i = 0; i < rows; i++)
             tile.Slice(i * Panel, width).CopyTo(c[((row + i) * columns + column)..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(ref float a, int inner, ref float panel, ref float tile)
     {
         var left = Vector256.LoadUnsafe(ref tile);
@@ -126,7 +120,6 @@ internal static class MatrixProduct
         right.StoreUnsafe(ref tile, 8);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(ref float a, int inner, ref float panel, ref float tile)
     {
         var (l0, r0) = (Vector256.LoadUnsafe(ref tile), Vector256.LoadUnsafe(ref tile, 8));

@@ -94,7 +94,6 @@ internal static class ModelFile
         return tensor;
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void Scale(ReadOnlySpan<sbyte> cells, float scale, Span<float> into)
     {
         for (var i = 0; i < into.Length; i++)

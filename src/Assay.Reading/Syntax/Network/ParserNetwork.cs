@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Assay.Reading.Syntax.Network;
 
 /// <summary>One run of the network over a sentence: scores of tags, of arcs, and of the labels of chosen arcs. Not for several threads at
@@ -43,7 +41,6 @@ internal sealed class ParserNetwork(ParserModel model)
     /// <summary>Scores of the labels of arcs.</summary>
     /// <param name="heads">The head of each row.</param>
     /// <returns>A row of scores for each row; that of the node above all tokens means nothing.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<float> Labels(ReadOnlySpan<int> heads)
     {
         var sides = buffers.Get(BufferKind.Sides, rows * shape.Sides);
@@ -64,7 +61,6 @@ internal sealed class ParserNetwork(ParserModel model)
     private ReadOnlySpan<float> Tagged(int row) =>
         buffers.Get(BufferKind.Tags, rows * shape.AllTags).Slice(row * shape.AllTags, shape.AllTags);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Span<float> Input(ReadOnlySpan<uint> features)
     {
         var units = shape.Embedding;
@@ -100,7 +96,6 @@ internal sealed class ParserNetwork(ParserModel model)
         RecurrentLayer.Forward(state, 0, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Arcs()
     {
         var arc = shape.Arc;
@@ -118,7 +113,6 @@ internal sealed class ParserNetwork(ParserModel model)
         MatrixProduct.Compute(asked, heads, buffers.Get(BufferKind.Arcs, rows * rows), rows, arc, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Dense(ReadOnlySpan<float> x, Tensor matrix, Tensor bias, Span<float> y)
     {
         MatrixProduct.Compute(x, matrix.Values, y, rows, matrix.Rows, matrix.Columns);

@@ -48,7 +48,6 @@ internal static class RecurrentLayer
         Run(layer, 1, end - 1, from - 1, -1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run(in RecurrentState layer, int direction, int first, int stop, int step)
     {
         var units = layer.Units;

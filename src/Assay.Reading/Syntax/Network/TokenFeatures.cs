@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Assay.Reading.Syntax.Network;
 
 /// <summary>
@@ -28,7 +26,6 @@ internal static class TokenFeatures
     /// <summary>The hashes of a token; a feature it is too short for is that of the whole word.</summary>
     /// <param name="form">The form as it stands in the text.</param>
     /// <param name="hashes">Where they go.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<char> form, Span<uint> hashes)
     {
         Span<char> folded = stackalloc char[Longest];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax.Network;
 using Assay.Reading.Syntax.Trees;
@@ -62,7 +61,6 @@ internal sealed class SyntaxParser
         return trees;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SyntaxToken[] Read(ParserNetwork network, string text, IReadOnlyList<TextSpan> tokens)
     {
         var rows = tokens.Count + 1;
@@ -116,7 +114,6 @@ internal sealed class SyntaxParser
         return arcs;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> scores, bool[] allowed)
     {
         var best = -1;
@@ -126,7 +123,6 @@ internal sealed class SyntaxParser
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Margin(ReadOnlySpan<float> scores, int row, int head)
     {
         var other = float.NegativeInfinity;
@@ -136,7 +132,6 @@ internal sealed class SyntaxParser
         return float.IsNegativeInfinity(other) ? float.PositiveInfinity : scores[head] - other;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Top(ReadOnlySpan<float> scores)
     {
         var best = 0;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Assay.Reading.Syntax.Trees;
 
 /// <summary>
@@ -13,7 +11,6 @@ internal static class SpanningTree
     /// <summary>The head of each node; that of node 0, the root, is 0.</summary>
     /// <param name="scores">Scores by dependent and head, a row for each dependent.</param>
     /// <param name="count">Nodes, the root among them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Of(ReadOnlySpan<float> scores, int count)
     {
         var table = new float[count, count];
@@ -62,7 +59,6 @@ internal static class SpanningTree
 
     private static bool IsTree(int[] heads) => Roots(heads) == 1 && Cycle(heads) is null;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Greedy(float[,] table)
     {
         var count = table.GetLength(0);
