@@ -155,7 +155,7 @@ internal sealed class ClockDrafter
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
-            return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, stated) : Unknown(zone);
+            return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, Placed(telling.Source, stated, clock)) : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
@@ -193,8 +193,11 @@ internal sealed class ClockDrafter
                 : [];
         if (acting.Count == 0 && owner is null && voice is null && mention.Doer is { } known)
             acting.AddRange(finder.SeatsElsewhere(new Voice(Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false));
-        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? finder.Dateline ?? OneOf(nation));
+        var passage = finder.Passage(mention.Trigger.Start);
+        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? passage ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
+        if (passage is not null)
+            draft.Others.Add(passage);
         draft.Others.AddRange(
             finder
                 .ActorsIn(mention.Quote)
@@ -333,6 +336,15 @@ internal sealed class ClockDrafter
         if (drafts.TryGetValue(key, out var known))
             return known;
         return drafts[key] = new Draft(ids.Of("z", key), zone.Text, $"“{zone.Text}”", true) { IsUnknown = true };
+    }
+
+    // "10:40 p.m. (1840 GMT)": the offset is that of a place the account names, if one shows it at that time.
+    private IReadOnlyList<string> Placed(SourceReading source, IReadOnlyList<string> stated, ClockTime clock)
+    {
+        if (stated is not [var offset] || !offset.StartsWith("UTC", StringComparison.Ordinal) || offset.Length == 3 || clock.Date is not { } date)
+            return stated;
+        var seats = finders[source].Story.SelectMany(s => s.Zones).Concat(source.Places.SelectMany(p => p.Settled?.Zones ?? []));
+        return seats.FirstOrDefault(z => ZonesAt.Distinct([offset, z], date).Count == 1) is { } place ? [place] : stated;
     }
 
     private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone)

@@ -21,8 +21,6 @@ internal sealed class SeatFinder(SourceReading source)
     private const int Reach = 70;
     private const int MostMentions = 40;
     private const int FarAntecedent = 400;
-    private const int Lead = 500;
-    private const double Share = 0.75;
 
     // The value is true where it stands for a person.
     private static readonly Dictionary<string, bool> Pronouns = new(StringComparer.OrdinalIgnoreCase)
@@ -35,7 +33,8 @@ internal sealed class SeatFinder(SourceReading source)
 
     private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
-    private Seat?[]? dateline;
+    private readonly StorySeats story = new(source);
+    private readonly PassagePlaces passages = new(source);
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
@@ -240,7 +239,11 @@ internal sealed class SeatFinder(SourceReading source)
     public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
 
     /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
-    public IReadOnlyList<Seat> Story => field ??= StorySeats();
+    public IReadOnlyList<Seat> Story => story.Seats;
+
+    /// <summary>Where the passage is that a position stands in, or null: by its heading, or by the words that a sentence of its paragraph begins
+    /// with.</summary>
+    public Seat? Passage(int position) => passages.At(position) is { } place ? SeatOf(place.Settled!, place.Name) : null;
 
     private IEnumerable<Seat> SeatsIn(TextSpan span)
     {
@@ -260,68 +263,11 @@ internal sealed class SeatFinder(SourceReading source)
             : new Seat(place.Name, city, city.Zones, $"place of the event: {name}, where the account names {city.Name}");
     }
 
-    private IReadOnlyList<PlaceCandidate> Settled => field ??= [.. source.Places.Select(p => p.Settled).OfType<PlaceCandidate>()];
+    private ILookup<string, PlaceCandidate> ByCountry =>
+        field ??= source.Places.Select(p => p.Settled).OfType<PlaceCandidate>().ToLookup(p => p.Country);
 
-    private ILookup<string, PlaceCandidate> ByCountry => field ??= Settled.ToLookup(p => p.Country);
-
-    /// <summary>The place the account was filed from, or null.</summary>
-    public Seat? Dateline => (dateline ??= [FiledFrom()])[0];
-
-    private Seat? FiledFrom() =>
-        source.Geography.Filed is { Settled: { } place } filed
-            ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) }
-            : null;
-
-    private List<Seat> StorySeats()
-    {
-        if (Dateline is { } filed)
-            return [filed];
-        var told = source
-            .Places.Where(p => p.Settled is not null)
-            .Select(p => (Place: p.Settled!, Weight: Weight(p.Span)))
-            .GroupBy(p => p.Place.Country)
-            .Select(g => (Country: g.Key, Weight: g.Sum(p => p.Weight), Place: Main(g)))
-            .OrderByDescending(c => c.Weight)
-            .ToList();
-        return
-        [
-            .. told.Where(c => c.Weight >= told[0].Weight * Share)
-                .Select(c => new Seat(
-                    c.Place.Name,
-                    c.Place,
-                    c.Place.Zones,
-                    $"the account is {(c == told[0] ? "mostly" : "also")} about {c.Country}, names {c.Place.Name}, and says nothing else of this clock"
-                )
-                {
-                    Evidence = IsOnly(c.Place) ? Evidence.Read : Evidence.Guessed,
-                }),
-        ];
-    }
-
-    private static PlaceCandidate Main(IEnumerable<(PlaceCandidate Place, double Weight)> told)
-    {
-        var places = told.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
-        return places.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? places[0];
-    }
-
-    // Where something happens tells more than where somebody came from; what the account begins with is what it is about.
-    private double Weight(TextSpan place)
-    {
-        var before = source.Text.AsSpan(0, place.Start).TrimEnd();
-        var isWay = before.EndsWith(" from") || before.EndsWith(" to") || before.EndsWith(" for");
-        return (isWay ? 0.5 : 1) + (place.Start < Lead ? 1.5 : 0);
-    }
-
-    // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
-    private Evidence Telling(PlaceCandidate filed) =>
-        ByCountry.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
-        && main.Key != filed.Country
-            ? Evidence.Guessed
-            : Evidence.Read;
-
-    // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
-    private bool IsOnly(PlaceCandidate place) =>
-        place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
+    /// <summary>The place the account was filed from, where what it tells does not happen elsewhere; else null.</summary>
+    public Seat? Dateline => story.Dateline;
 
     /// <summary>True for a pronoun that may speak.</summary>
     public static bool IsPronoun(string word) => Pronouns.ContainsKey(word);

@@ -63,7 +63,7 @@ internal sealed record SourceReading(
     public bool SpeaksOfZones => speaksOfZones ??= ZoneTalk.IsIn(Text, Sentences, Times, ZoneStatements);
 
     /// <summary>What the text says of the zones of its clocks.</summary>
-    public IReadOnlyList<ZoneStatement> ZoneStatements => field ??= Assay.Reading.Places.ZoneStatements.Of(Text, Sentences);
+    public IReadOnlyList<ZoneStatement> ZoneStatements => field ??= Assay.Reading.Places.ZoneStatements.Of(Document.Layer, Sentences);
 
     /// <summary>Whose the entries of its lists are.</summary>
     public LeadIns LeadIns => field ??= new LeadIns(Document.Layer);

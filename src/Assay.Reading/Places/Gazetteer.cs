@@ -78,7 +78,7 @@ public static class Gazetteer
         for (used = Math.Min(MostWords, tokens.Count - i); used > 0; used--)
         {
             var last = tokens[i + used - 1];
-            if (last.Kind != TokenKind.Word || !char.IsUpper(text[last.Span.Start]) || !Contiguous(text, tokens, i, used))
+            if (last.Kind != TokenKind.Word || !IsCapital(text, last) || !Contiguous(text, tokens, i, used))
                 continue;
             var span = new TextSpan(tokens[i].Span.Start, last.Span.End);
             var words = span.Of(text);
@@ -93,6 +93,11 @@ public static class Gazetteer
         }
         return null;
     }
+
+    // "Ivoire", "d'Ivoire".
+    private static bool IsCapital(string text, Token word) =>
+        char.IsUpper(text[word.Span.Start])
+        || word.Span.Length > 3 && Tokenizer.IsApostrophe(text[word.Span.Start + 1]) && char.IsUpper(text[word.Span.Start + 2]);
 
     // "At Bari": a name that is more often something else is a town where something is put there.
     private static bool IsPut(string text, List<Token> tokens, int i) =>
@@ -150,6 +155,9 @@ public static class Gazetteer
     {
         for (var k = first + 1; k < first + count; k++)
         {
+            // "Cox's Bazar": the clitic belongs to the name.
+            if (tokens[k].Kind == TokenKind.Possessive && k + 1 < first + count)
+                continue;
             if (tokens[k].Kind != TokenKind.Word)
                 return false;
             if (text.AsSpan(tokens[k - 1].Span.End, tokens[k].Span.Start - tokens[k - 1].Span.End) is not " ")

@@ -10,7 +10,11 @@ namespace Assay.Reading.Places;
 /// <param name="Zone">The zone it names.</param>
 /// <param name="Keeper">Lower-case content words of whose clocks they are ("log", "recorder"), or null where it speaks of all.</param>
 /// <param name="Sections">Numbers of the sections it is limited to; empty where it is not.</param>
-public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet<string>? Keeper, IReadOnlySet<string> Sections);
+public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet<string>? Keeper, IReadOnlySet<string> Sections)
+{
+    /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
+    public TextSpan? Part { get; init; }
+}
 
 /// <summary>
 /// Reads statements such as "all times are UTC", "times in sections 1 and 2 are in Eastern time", "the log is kept in UTC". Words:
@@ -22,12 +26,14 @@ public sealed partial class ZoneStatements
     private const string Probe = "12:00 ";
     private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
     private readonly Regex all;
+    private readonly Regex entries;
     private readonly Regex keeping;
     private readonly HashSet<string> function;
 
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
         all = Any(@"(?:(?<!\bnot\s)\b(?:all|the)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*)\b(?:", words.Entries("all-times"), @")\b");
+        entries = Any(@"\b(?:", words.Entries("all-entries"), @")\b");
         keeping = Any(@"\b(?:", words.Entries("keeping"), @")\s+");
         function = [.. words.Set("keeper-less")];
     }
@@ -36,10 +42,11 @@ public sealed partial class ZoneStatements
         new(before + string.Join('|', words.Select(Regex.Escape)) + after, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The statements of a text, in order.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="layer">The text and its blocks.</param>
     /// <param name="sentences">Its sentences.</param>
-    public static IReadOnlyList<ZoneStatement> Of(string text, IReadOnlyList<Sentence> sentences)
+    public static IReadOnlyList<ZoneStatement> Of(TextLayer layer, IReadOnlyList<Sentence> sentences)
     {
+        var text = layer.Text;
         var found = new List<ZoneStatement>();
         for (var i = 0; i < sentences.Count; i++)
             if (
@@ -49,7 +56,14 @@ public sealed partial class ZoneStatements
                 ) is
                 { } statement
             )
-                found.Add(statement);
+                found.Add(
+                    statement.Keeper is null && Shared.Value.entries.IsMatch(sentences[i].Span.Of(text))
+                        ? statement with
+                        {
+                            Part = Section(layer, sentences[i].Span.Start),
+                        }
+                        : statement
+                );
         return found;
     }
 
@@ -63,7 +77,9 @@ public sealed partial class ZoneStatements
         if (statements.Count == 0)
             return null;
         var words = Content(teller ?? "");
-        return One(statements.Where(s => s.Keeper is { } keeper && keeper.Overlaps(words)).ToList())
+        // "The analyser, which logs in UTC, has chlorine back at 19:30": said of the clocks that follow in its sentence.
+        return One(statements.Where(s => s.Keeper is not null && s.Span.Contains(new TextSpan(at, at)) && s.Zone.Span.End < at).ToList())
+            ?? One(statements.Where(s => s.Keeper is { } keeper && keeper.Overlaps(words)).ToList())
             ?? One(statements.Where(s => s.Keeper is null && IsIn(s, text, at)).ToList());
     }
 
@@ -78,8 +94,20 @@ public sealed partial class ZoneStatements
             ? found[0]
             : null;
 
+    // From the heading before a position to the one after it.
+    private static TextSpan Section(TextLayer layer, int at)
+    {
+        var headings = layer.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Span.Start).ToList();
+        return new TextSpan(
+            headings.Where(h => h <= at).DefaultIfEmpty(0).Max(),
+            headings.Where(h => h > at).DefaultIfEmpty(layer.Text.Length).Min()
+        );
+    }
+
     private static bool IsIn(ZoneStatement statement, string text, int at)
     {
+        if (statement.Part is { } part && !part.Contains(new TextSpan(at, at)))
+            return false;
         if (statement.Sections.Count == 0)
             return true;
         var heading = Numbered().Matches(text[..at]);
@@ -102,7 +130,7 @@ public sealed partial class ZoneStatements
     private static ZoneStatement Limited(TextSpan span, ZoneMention zone, string between)
     {
         var sections = Sections(between);
-        var of = Of().Match(between);
+        var of = Of().Match(Copula().Split(between)[0]);
         var keeper = of.Success && sections.Count == 0 && !Whole().IsMatch(of.Value) ? Content(of.Value) : null;
         return new ZoneStatement(span, zone, keeper is { Count: > 0 } ? keeper : null, sections);
     }
@@ -177,6 +205,10 @@ public sealed partial class ZoneStatements
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Whole();
+
+    // "All entries are from our servers and are in UTC": the servers are no keeper of some of them.
+    [GeneratedRegex(@"\b(?:are|is|were|was)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Copula();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -8,7 +8,7 @@ namespace Assay.Reading.Tests.Places;
 public sealed class ZoneStatementsTests
 {
     private static IReadOnlyList<ZoneStatement> Of(string text) =>
-        ZoneStatements.Of(text, SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
+        ZoneStatements.Of(new TextLayer(text, [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))]), SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
 
     [Theory]
     [InlineData("All times are local (UTC-6) unless stated.", "UTC-06:00")]

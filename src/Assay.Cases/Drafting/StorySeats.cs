@@ -1,0 +1,88 @@
+using Assay.Ground.Anchors;
+using Assay.Reading;
+using Assay.Reading.Places;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>The place an account is about, by where its places stand.</summary>
+/// <param name="source">The account.</param>
+internal sealed class StorySeats(SourceReading source)
+{
+    private const int Lead = 500;
+    private const double Share = 0.75;
+    private const double Elsewhere = 2;
+    private const double Filing = 2.5;
+    private IReadOnlyList<Seat>? seats;
+
+    /// <summary>The likeliest first.</summary>
+    public IReadOnlyList<Seat> Seats => seats ??= Read();
+
+    /// <summary>The place the account was filed from, where what it tells does not happen elsewhere; else null.</summary>
+    public Seat? Dateline => Filed is { } filed && Seats[0].Home == filed.Home ? Seats[0] : null;
+
+    private Seat? Filed =>
+        source.Geography.Filed is { Settled: { } place } filed
+            ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) }
+            : null;
+
+    private IReadOnlyList<PlaceCandidate> Settled => field ??= [.. source.Places.Select(p => p.Settled).OfType<PlaceCandidate>()];
+
+    private ILookup<string, PlaceCandidate> ByCountry => field ??= Settled.ToLookup(p => p.Country);
+
+    // What is told of another country far more than of the one it was filed from happens there.
+    private List<Seat> Read()
+    {
+        var told = source
+            .Places.Where(p => p.Settled is not null)
+            .Select(p => (Place: p.Settled!, Weight: Weight(p.Span)))
+            .GroupBy(p => p.Place.Country)
+            .Select(g => (Country: g.Key, Weight: g.Sum(p => p.Weight), Place: Main(g)))
+            .OrderByDescending(c => c.Weight)
+            .ToList();
+        if (Filed is { } filed)
+        {
+            var here = Filing + told.Where(c => c.Country == filed.Place.Country).Sum(c => c.Weight);
+            return told.Count == 0 || told[0].Country == filed.Place.Country || told[0].Weight < here * Elsewhere
+                ? [filed]
+                : [Of(told[0].Country, told[0].Place, true), filed];
+        }
+
+        return [.. told.Where(c => c.Weight >= told[0].Weight * Share).Select(c => Of(c.Country, c.Place, c == told[0]))];
+    }
+
+    private Seat Of(string country, PlaceCandidate place, bool isMain) =>
+        new(
+            place.Name,
+            place,
+            place.Zones,
+            $"the account is {(isMain ? "mostly" : "also")} about {country}, names {place.Name}, and says nothing else of this clock"
+        )
+        {
+            Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed,
+        };
+
+    private static PlaceCandidate Main(IEnumerable<(PlaceCandidate Place, double Weight)> told)
+    {
+        var places = told.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
+        return places.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? places[0];
+    }
+
+    // Where something happens tells more than where somebody came from; what the account begins with is what it is about.
+    private double Weight(TextSpan place)
+    {
+        var before = source.Text.AsSpan(0, place.Start).TrimEnd();
+        var isWay = before.EndsWith(" from") || before.EndsWith(" to") || before.EndsWith(" for");
+        return (isWay ? 0.5 : 1) + (place.Start < Lead ? 1.5 : 0);
+    }
+
+    // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.
+    private Evidence Telling(PlaceCandidate filed) =>
+        ByCountry.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == filed.Country).FirstOrDefault() is { } main
+        && main.Key != filed.Country
+            ? Evidence.Guessed
+            : Evidence.Read;
+
+    // Where every place of the account keeps the same clocks, it does not matter which of them is meant.
+    private bool IsOnly(PlaceCandidate place) =>
+        place.Zones.Count == 1 && Settled.All(p => p.Zones.Count == 1 && p.Zones[0] == place.Zones[0]);
+}
