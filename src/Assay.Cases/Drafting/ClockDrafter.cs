@@ -155,7 +155,9 @@ internal sealed class ClockDrafter
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
-            return StatedZones(telling.Source, zone) is { Count: > 0 } stated ? Stated(zone, Placed(telling.Source, stated, clock)) : Unknown(zone);
+            return StatedZones(telling.Source, zone) is { Count: > 0 } stated
+                ? Stated(zone, Placed(telling.Source, stated, clock))
+                : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = Speaker(finder, telling);
@@ -341,7 +343,12 @@ internal sealed class ClockDrafter
     // "10:40 p.m. (1840 GMT)": the offset is that of a place the account names, if one shows it at that time.
     private IReadOnlyList<string> Placed(SourceReading source, IReadOnlyList<string> stated, ClockTime clock)
     {
-        if (stated is not [var offset] || !offset.StartsWith("UTC", StringComparison.Ordinal) || offset.Length == 3 || clock.Date is not { } date)
+        if (
+            stated is not [var offset]
+            || !offset.StartsWith("UTC", StringComparison.Ordinal)
+            || offset.Length == 3
+            || clock.Date is not { } date
+        )
             return stated;
         var seats = finders[source].Story.SelectMany(s => s.Zones).Concat(source.Places.SelectMany(p => p.Settled?.Zones ?? []));
         return seats.FirstOrDefault(z => ZonesAt.Distinct([offset, z], date).Count == 1) is { } place ? [place] : stated;

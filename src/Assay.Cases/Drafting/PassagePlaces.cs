@@ -18,9 +18,7 @@ internal sealed class PassagePlaces(SourceReading source)
     public PlaceMention? At(int position) => Led(position) ?? Headed(position);
 
     private PlaceMention? Headed(int position) =>
-        (headings ??= new SpanIndex<PlaceMention>(Headings()))
-            .Overlapping(new TextSpan(position, position + 1))
-            .FirstOrDefault();
+        (headings ??= new SpanIndex<PlaceMention>(Headings())).Overlapping(new TextSpan(position, position + 1)).FirstOrDefault();
 
     // Each heading down to the next one.
     private IEnumerable<(TextSpan, PlaceMention)> Headings()
@@ -35,7 +33,9 @@ internal sealed class PassagePlaces(SourceReading source)
     }
 
     private PlaceMention? Heading(TextSpan heading) =>
-        Places(heading).ToList() is [var only] && (only.Span.Start == heading.Start || IsAfter(only.Span.Start, heading.Start)) ? only : null;
+        Places(heading).ToList() is [var only] && (only.Span.Start == heading.Start || IsAfter(only.Span.Start, heading.Start))
+            ? only
+            : null;
 
     private IEnumerable<PlaceMention> Places(TextSpan span) =>
         source.PlacesAt.Inside(span).Select(i => source.Places[i]).Where(p => p.Settled is not null);

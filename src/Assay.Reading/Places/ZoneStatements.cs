@@ -23,6 +23,7 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
 public sealed partial class ZoneStatements
 {
     private const int Reach = 120;
+    private const int LongestHeader = 60;
     private const string Probe = "12:00 ";
     private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
     private readonly Regex all;
@@ -51,7 +52,8 @@ public sealed partial class ZoneStatements
         for (var i = 0; i < sentences.Count; i++)
             if (
                 (
-                    Shared.Value.OfAll(text, sentences[i].Span)
+                    OfHeader(layer, sentences[i].Span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
+                    ?? Shared.Value.OfAll(text, sentences[i].Span)
                     ?? Shared.Value.OfKeeper(text, sentences[i].Span, i > 0 ? sentences[i - 1].Span : null)
                 ) is
                 { } statement
@@ -112,6 +114,17 @@ public sealed partial class ZoneStatements
             return true;
         var heading = Numbered().Matches(text[..at]);
         return heading.Count > 0 && statement.Sections.Contains(heading[^1].Groups[1].Value);
+    }
+
+    // "UTC | what", "Time (UTC) Event": the head of a table, before its entries.
+    private static ZoneStatement? OfHeader(TextLayer layer, TextSpan span, int next)
+    {
+        var words = span.Of(layer.Text);
+        if (words.Length > LongestHeader || Digits().IsMatch(words) || next >= layer.Text.Length || !char.IsAsciiDigit(layer.Text[next]))
+            return null;
+        return ZoneAt(layer.Text, span.Start + words.IndexOf('(', StringComparison.Ordinal) + 1) is { } zone && zone.Span.End <= span.End
+            ? new ZoneStatement(span, zone, null, new HashSet<string>()) { Part = Section(layer, span.Start) }
+            : null;
     }
 
     private ZoneStatement? OfAll(string text, TextSpan span)

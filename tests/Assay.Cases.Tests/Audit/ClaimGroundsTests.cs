@@ -92,13 +92,27 @@ public sealed class ClaimGroundsTests
             Told(
                 """
                 The mayor closed the bridge at 9:05 a.m. on 3 May and the cook left the kitchen at 9:25 a.m. on 3 May.
-                Ten minutes later, at 9:35 a.m., the engineer reached the pier.
+                Twelve minutes later, at 9:35 a.m., the engineer reached the pier.
                 """
             )
         );
         Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.True(claim.Links[0].Candidates.Count >= 2);
     }
+
+    [Fact]
+    public void Takes_the_event_that_the_length_fits_where_two_may_be_meant() =>
+        Assert.Equal(
+            Outcome.Always,
+            Only(
+                Told(
+                    """
+                    The mayor closed the bridge at 9:05 a.m. on 3 May and the cook left the kitchen at 9:25 a.m. on 3 May.
+                    Ten minutes later, at 9:35 a.m., the engineer reached the pier.
+                    """
+                )
+            ).Verdict
+        );
 
     [Fact]
     public void Asks_from_which_event_later_counts_at_the_head_of_a_paragraph()

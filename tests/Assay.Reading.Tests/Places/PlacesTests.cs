@@ -22,6 +22,17 @@ public sealed class PlacesTests
         Assert.Equal((country, zone), (found.Country, found.Zones[0]));
     }
 
+    [Theory]
+    [InlineData("The office in Cox's Bazar was shut.", "Cox's Bazar", "BD")]
+    [InlineData("It rained in Côte d'Ivoire.", "Côte d'Ivoire", "CI")]
+    [InlineData("It rained on Lord Howe Island.", "Lord Howe Island", "AU")]
+    [InlineData("It rained on Nuku Hiva.", "Nuku Hiva", "PF")]
+    public void Finds_names_with_clitics_and_islands(string text, string name, string country)
+    {
+        var found = Assert.Single(Gazetteer.Scan(text, new TextSpan(0, text.Length)));
+        Assert.Equal((name, country), (found.Name, found.Candidates[0].Country));
+    }
+
     [Fact]
     public void Keeps_several_candidates_when_a_name_is_shared()
     {

@@ -8,7 +8,10 @@ namespace Assay.Reading.Tests.Places;
 public sealed class ZoneStatementsTests
 {
     private static IReadOnlyList<ZoneStatement> Of(string text) =>
-        ZoneStatements.Of(new TextLayer(text, [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))]), SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
+        ZoneStatements.Of(
+            new TextLayer(text, [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))]),
+            SentenceSplitter.Split(text, new TextSpan(0, text.Length))
+        );
 
     [Theory]
     [InlineData("All times are local (UTC-6) unless stated.", "UTC-06:00")]
@@ -29,6 +32,27 @@ public sealed class ZoneStatementsTests
     [InlineData("The clocks there keep UTC plus three hours.")]
     [InlineData("She kept the letter in Tokyo.")]
     public void Reads_none_where_nothing_is_said(string text) => Assert.Empty(Of(text));
+
+    [Fact]
+    public void Entries_are_those_below_the_same_heading()
+    {
+        const string text =
+            "What the logs say\n\nAll entries are from our own servers and are in UTC.\n\nWhat people did\n\nShe left at nine.";
+        var heads = new[] { text.IndexOf("What the", StringComparison.Ordinal), text.IndexOf("What people", StringComparison.Ordinal) };
+        var layer = new TextLayer(text, [.. heads.Select(h => new Block(BlockKind.Heading, new TextSpan(h, text.IndexOf('\n', h))))]);
+        var said = ZoneStatements.Of(layer, SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
+        Assert.NotNull(ZoneStatements.For(said, text, 30, null));
+        Assert.Null(ZoneStatements.For(said, text, text.Length - 3, null));
+    }
+
+    [Fact]
+    public void A_keeper_named_in_the_sentence_of_a_clock_keeps_that_clock()
+    {
+        const string text = "The analyser, which logs in UTC, has chlorine back at 19:30. The boat left at nine.";
+        var said = Of(text);
+        Assert.NotNull(ZoneStatements.For(said, text, text.IndexOf("19:30", StringComparison.Ordinal), null));
+        Assert.Null(ZoneStatements.For(said, text, text.IndexOf("nine", StringComparison.Ordinal), null));
+    }
 
     [Fact]
     public void Keeps_a_log_to_its_own_zone()

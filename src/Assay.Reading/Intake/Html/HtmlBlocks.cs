@@ -178,6 +178,14 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
             return;
         }
         var inner = Enter(element, name, place);
+        if (name == "table" && Timeline.Entries(Rows(element), " ") is { } entries)
+        {
+            Flush();
+            foreach (var (words, hint) in entries)
+                builder.Add(words, inner.Hint == BlockHint.None ? hint : inner.Hint, inner.Reason ?? Timeline.Reason);
+            return;
+        }
+
         var isBlock = BlockElements.Contains(name) && name != "time" || inner.Hint != place.Hint;
         if (isBlock)
             Flush();
@@ -193,6 +201,21 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
 
         lineHint = (place.Hint, place.Reason);
     }
+
+    private static List<IReadOnlyList<string>> Rows(IElement table) =>
+        table.QuerySelector("table, ul, ol, p + p") is not null
+            ? []
+            : table
+                .QuerySelectorAll("tr")
+                .Select(r =>
+                    (IReadOnlyList<string>)
+                        [
+                            .. r.Children.Select(c =>
+                                string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                            ),
+                        ]
+                )
+                .ToList();
 
     // What the element says of the blocks in it. Outside once is outside for all inside it, except for a headline.
     private Place Enter(IElement element, string name, Place place)

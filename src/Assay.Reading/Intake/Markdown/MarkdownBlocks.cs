@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Page;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -56,14 +57,27 @@ internal sealed class MarkdownBlocks
             case ListItemBlock item:
                 Add(item, BlockHint.ListItem);
                 break;
+            case Table table when Timeline.Entries(Rows(table), " | ") is { } entries:
+                foreach (var (words, of) in entries)
+                    Add(words, of, Timeline.Reason);
+                break;
             case ContainerBlock inner:
                 Add(inner, hint);
                 break;
         }
     }
 
-    private void Add(string words, BlockHint hint) =>
-        builder.Add(words, outside is null ? hint : BlockHint.Outside, outside is null ? null : $"{outside} element");
+    private static List<IReadOnlyList<string>> Rows(Table table) =>
+        table
+            .OfType<TableRow>()
+            .Select(r =>
+                (IReadOnlyList<string>)
+                    [.. r.OfType<TableCell>().Select(c => string.Join(' ', c.OfType<ParagraphBlock>().Select(p => Words(p.Inline))).Trim())]
+            )
+            .ToList();
+
+    private void Add(string words, BlockHint hint, string? reason = null) =>
+        builder.Add(words, outside is null ? hint : BlockHint.Outside, outside is null ? reason : $"{outside} element");
 
     private void AddHeading(HeadingBlock heading)
     {

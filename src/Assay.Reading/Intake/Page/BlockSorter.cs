@@ -75,7 +75,10 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     private static bool MaySetAside(PageFacts facts, int index)
     {
         var block = facts.Blocks[index];
-        return block.IsOpen && block.Draft.Hint != BlockHint.Title && !BylineReader.IsByline(facts.Text, block);
+        return block.IsOpen
+            && block.Draft.Hint != BlockHint.Title
+            && block.Draft.Reason != Timeline.Reason
+            && !BylineReader.IsByline(facts.Text, block);
     }
 
     /// <summary>How likely each block of a page is furniture.</summary>

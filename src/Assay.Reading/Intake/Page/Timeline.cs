@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Assay.Reading.Intake.Page;
+
+/// <summary>
+/// A table that is a list of what happened when: most of its rows begin with a clock. Each row is one entry, "15:05 | rollout begins", as if it
+/// stood in a list; a table of other things is laid out cell by cell.
+/// </summary>
+internal static partial class Timeline
+{
+    /// <summary>Why a block is an entry: the line of a list, whatever marks stand in it.</summary>
+    public const string Reason = "row of a table of times";
+
+    private const int FewestRows = 2;
+    private const int MostRows = 2_000;
+    private const int LongestCell = 1_000;
+
+    /// <summary>The entries of a table, its heading first where it has one; null where it is no such list.</summary>
+    /// <param name="rows">The words of its cells, row by row; empty cells included.</param>
+    /// <param name="between">What stands between two cells, as in the source: words are quoted as they stand there.</param>
+    public static IReadOnlyList<(string Words, BlockHint Hint)>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
+    {
+        var clocked = rows.Count(IsClocked);
+        if (
+            rows.Count is < FewestRows or > MostRows
+            || clocked < FewestRows
+            || clocked * 3 < (rows.Count - 1) * 2
+            || rows.Any(r => r.Any(c => c.Length > LongestCell))
+        )
+            return null;
+        return
+        [
+            .. rows.Select(r =>
+                    (Words: string.Join(between, r.Where(c => c.Length > 0)), IsClocked(r) ? BlockHint.ListItem : BlockHint.Inside)
+                )
+                .Where(e => e.Words.Length > 0),
+        ];
+    }
+
+    private static bool IsClocked(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length > 0) && Clock().IsMatch(row[0]);
+
+    // "15:05", "3.20 p.m.", "1 October, 03:35 UTC", "0312Z".
+    [GeneratedRegex(
+        @"^.{0,20}?(?<!\d)(?:\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\b|\d{4}\s?(?:Z|UTC|GMT|h))(?!\d).{0,20}$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Clock();
+}
