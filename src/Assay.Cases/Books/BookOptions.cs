@@ -1,3 +1,5 @@
+using Assay.Trade.Findings;
+
 namespace Assay.Cases.Books;
 
 /// <summary>What of the customs books is looked at, and how. The defaults are those of every question that does not say
@@ -24,6 +26,9 @@ public sealed record BookOptions
 
     /// <summary>Whether goods on other lists than the one scanned may be controls.</summary>
     public bool ListedControls { get; init; }
+
+    /// <summary>Whose reports are the outcome.</summary>
+    public OutcomeSide Side { get; init; }
 
     /// <summary>First period after the effective date, yyyymm or yyyy00; null for that of the list.</summary>
     public int? Since { get; init; }

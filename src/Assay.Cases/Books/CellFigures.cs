@@ -9,16 +9,21 @@ namespace Assay.Cases.Books;
 /// </summary>
 public sealed record CellFigures
 {
-    /// <summary>Exports of the bloc in the cell.</summary>
+    /// <summary>The outcome in the cell: the bloc's exports, or the destination's imports where those are the outcome; NaN where
+    /// they are not reported.</summary>
     public required IReadOnlyList<double> Observed { get; init; }
 
     /// <summary>What they would have been.</summary>
     public required IReadOnlyList<double> Expected { get; init; }
 
+    /// <summary>What the bloc reports as exported to the destination.</summary>
+    public required IReadOnlyList<double>? Sent { get; init; }
+
     /// <summary>What the destination reports as imported from the bloc.</summary>
     public required IReadOnlyList<double>? Arrived { get; init; }
 
-    /// <summary>What the destination reports as exported to the target.</summary>
+    /// <summary>What goes from the destination to the target, as the destination reports it, or the target where its imports are
+    /// read.</summary>
     public required IReadOnlyList<double>? SentOn { get; init; }
 
     /// <summary>Value per kilogram in the cell.</summary>
@@ -39,12 +44,15 @@ public sealed record CellFigures
         var panel = report.Panel;
         var (j, p) = (report.DestinationAt(finding), report.ProductAt(finding));
         int[] times = [.. Enumerable.Range(0, panel.Periods.Length)];
+        var imports = report.Request.Side == OutcomeSide.Imports;
+        double[] observed = [.. times.Select(t => panel.Knows(j, t) ? panel.Value(j, p, t) : double.NaN)];
         double PerKilogram(int k, int t) => Ratio(panel.Value(k, p, t), panel.Masses[panel.At(k, p, t)]);
         return new CellFigures
         {
-            Observed = [.. times.Select(t => panel.Value(j, p, t))],
+            Observed = observed,
             Expected = report.PathOf(finding),
-            Arrived = report.Mirror(finding),
+            Sent = imports ? report.Mirror(finding) : observed,
+            Arrived = imports ? observed : report.Mirror(finding),
             SentOn = report.Onward(finding),
             UnitValue = [.. times.Select(t => PerKilogram(j, t))],
             UnitValueElsewhere = [.. times.Select(t => Median(Others(panel, j).Select(k => PerKilogram(k, t)).Where(double.IsFinite)))],
@@ -58,8 +66,9 @@ public sealed record CellFigures
         if (finding.Method == CounterfactualMethod.SameAsBefore)
             return 1;
         double Sum(int[] periods) => periods.Sum(t => report.Panel.Unrestricted(j, t));
-        var before = Sum(report.Window.Before);
-        return before > 0 ? Sum(report.Window.After) / before : 1;
+        var seen = report.Panel.Seen(j, report.Window);
+        var before = Sum(seen.Before);
+        return before > 0 ? Sum(seen.After) / before : 1;
     }
 
     private static double GrowthOfPrice(ScanReport report, Finding finding, int j, int p)
@@ -67,11 +76,13 @@ public sealed record CellFigures
         if (report.Request.Mass || finding.Method == CounterfactualMethod.SameAsBefore)
             return 1;
         var panel = report.Panel;
-        double Price(int k, int[] periods) => Ratio(panel.Sum(panel.Values, k, p, periods), panel.Sum(panel.Masses, k, p, periods));
+        double Price(int k, Func<Window, int[]> of) =>
+            Ratio(
+                panel.Sum(panel.Values, k, p, of(panel.Seen(k, report.Window))),
+                panel.Sum(panel.Masses, k, p, of(panel.Seen(k, report.Window)))
+            );
         var middle = Median(
-            Others(panel, j)
-                .Select(k => Price(k, report.Window.After) / Price(k, report.Window.Before))
-                .Where(c => double.IsFinite(c) && c > 0)
+            Others(panel, j).Select(k => Price(k, w => w.After) / Price(k, w => w.Before)).Where(c => double.IsFinite(c) && c > 0)
         );
         return double.IsFinite(middle) ? middle : 1;
     }

@@ -39,10 +39,19 @@ public sealed class ExplainCell
         var family = inquiry.Panel.FamilyOf(request.Product);
         return scanned.Value.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == family) is { } finding
             ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
+            : NoCell(request, scanned.Value, destination);
+    }
+
+    private static Error NoCell(CellRequest request, ScanReport report, string destination) =>
+        request.Options.Side == OutcomeSide.Imports && !report.ReportsImports(destination)
+            ? new Error(
+                ErrorKind.Input,
+                $"{request.Destination} reports no imports for at least half of the periods compared: its trade is unknown, not zero.",
+                "Import its reports, or leave --side out to look at what the bloc reports as exports."
+            )
             : new Error(
                 ErrorKind.Input,
-                $"The bloc reports no trade in {request.Product} with {request.Destination}, or the list does not cover it.",
+                $"The {(request.Options.Side == OutcomeSide.Imports ? "importer" : "bloc")} reports no trade in {request.Product} with {request.Destination}, or the list does not cover it.",
                 "Check the code against --list and --level."
             );
-    }
 }

@@ -36,6 +36,7 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
             return origin.Error ?? rates.Error!;
         var panel = new PanelRequest(origin.Value.Reporters, country.Code, codes.Value)
         {
+            Side = options.Side,
             Digits = digits,
             Frequency = options.Frequency,
             Currency = options.Currency.ToUpperInvariant(),

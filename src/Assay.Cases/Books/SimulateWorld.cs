@@ -28,7 +28,7 @@ public sealed record WorldRequest(string Folder)
     /// <summary>Month the restriction begins, yyyymm; 0 for a world without one.</summary>
     public int Effective { get; init; } = Usual.Effective;
 
-    /// <summary>The target, ISO alpha-2.</summary>
+    /// <summary>The target, code or name.</summary>
     public string Target { get; init; } = Usual.Target;
 
     /// <summary>Diversions to plant.</summary>
@@ -48,7 +48,7 @@ public sealed record WorldRequest(string Folder)
             Months = Months,
             FirstMonth = First,
             Effective = Effective,
-            Target = Target.ToUpperInvariant(),
+            Target = Bloc.Code(Target) ?? Target.ToUpperInvariant(),
             Diversions = Diversions,
             Mixed = Mixed,
             Restricted = Math.Min(Usual.Restricted, Math.Max(1, Products / 4)),
@@ -128,7 +128,7 @@ public sealed class SimulateWorld
                 "Give --effective a month of the world, or 0 for a world without a restriction."
             );
         if (CountryTable.Shipped.FindCode(world.Options.Target) is not { Kind: "country" })
-            return new Error(ErrorKind.Usage, $"'{request.Target}' is not the code of a country.", "Give --target an ISO alpha-2 code.");
+            return new Error(ErrorKind.Usage, $"'{request.Target}' is not a country.", "Give --target an ISO alpha-2 code or a name.");
         (string What, int Got, int Asked)[] parts =
         [
             ("destinations", world.Destinations.Count, request.Destinations),

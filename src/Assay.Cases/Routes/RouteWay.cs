@@ -39,7 +39,7 @@ public sealed record RouteWay(string Through, bool Known, IReadOnlyList<RouteTri
     {
         var panel = report.Panel;
         var j = Array.IndexOf(panel.Destinations, through);
-        if (j < 0)
+        if (j < 0 || (report.Request.Side == OutcomeSide.Imports && !report.ReportsImports(through)))
             return false;
         var length = panel.Products.Length * panel.Periods.Length;
         return panel.Values.AsSpan(j * length, length).ContainsAnyExcept(0.0);

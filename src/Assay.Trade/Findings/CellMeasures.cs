@@ -37,10 +37,11 @@ internal sealed class CellMeasures
     /// compared.</summary>
     public Finding? Measure(int j, int p)
     {
-        var after = panel.Sum(panel.Values, j, p, window.After);
+        var seen = panel.Seen(j, window);
+        var after = panel.Sum(panel.Values, j, p, seen.After);
         if (actual.Paths[(j * panel.RestrictedCount) + p] is not { } path)
             return null;
-        var counterfactual = window.After.Sum(t => path[t]);
+        var counterfactual = seen.After.Sum(t => path[t]);
         if (after <= 0 && counterfactual <= 0)
             return null;
         var pool = Placebo(j, p);
@@ -50,19 +51,20 @@ internal sealed class CellMeasures
         {
             Destination = panel.Destinations[j],
             Product = panel.Products[p],
-            Before = panel.Sum(panel.Values, j, p, window.Before),
+            Before = panel.Sum(panel.Values, j, p, seen.Before),
             After = after,
             Counterfactual = counterfactual,
             Method = actual.Method,
             ExcessLow = after - High(counterfactual, Math.Max(upper, middle)),
-            Loss = panel.Sum(panel.Values, target, p, window.Before) - panel.Sum(panel.Values, target, p, window.After),
+            Loss = Loss(p),
             Onward = onward,
             OnwardLow = onwardLow,
             Lag = lag,
             Missing = Missing(j, p),
             GapChange = Gap(j, p),
-            OnwardLeg = flows.Leg(j, 'X', window),
-            MirrorLeg = flows.Leg(j, 'M', window),
+            OutcomeLeg = Outcome(seen),
+            OnwardLeg = flows.Leg(j, 'X', seen),
+            MirrorLeg = flows.Leg(j, 'M', seen),
             UnitValueZ = UnitValue(j, p),
             SiblingGrowth = Siblings(j, p),
             PExcess = pool.P(counterfactual, Growth.Score(after, counterfactual)),
@@ -70,7 +72,7 @@ internal sealed class CellMeasures
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
             NewRoute = Enumerable
                 .Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory))
-                .All(t => panel.Value(j, p, t) <= 0),
+                .All(t => !panel.Knows(j, t) || panel.Value(j, p, t) <= 0),
         };
     }
 
@@ -84,7 +86,32 @@ internal sealed class CellMeasures
         return High(cell.Counterfactual, Placebo(j, p).Limits(cell.Counterfactual).Upper) / Math.Max(1, cell.Counterfactual);
     }
 
-    private PlaceboPool Placebo(int j, int p) => pools.For(PlaceboPools.Steadiness(panel, j, p, window.Before));
+    private PlaceboPool Placebo(int j, int p) => pools.For(PlaceboPools.Steadiness(panel, j, p, panel.Seen(j, window).Before));
+
+    // Which periods of the window an importer reports; whoever reports as exporter reports every destination.
+    private Leg Outcome(Window seen) =>
+        panel.Known is null
+            ? Leg.None
+            : new Leg(
+                LegState.Known,
+                request.Currency,
+                [.. seen.After.Select(t => panel.Periods[t])],
+                [.. window.After.Except(seen.After).Select(t => panel.Periods[t])]
+            );
+
+    /// <summary>Fall of direct trade: as the panel has it, or as the bloc reports it where imports are the outcome and the target does not
+    /// report them.</summary>
+    private double Loss(int p)
+    {
+        if (panel.Known is null || flows.TargetReports)
+        {
+            var seen = panel.Seen(target, window);
+            return panel.Sum(panel.Values, target, p, seen.Before) - panel.Sum(panel.Values, target, p, seen.After);
+        }
+
+        var (sent, common) = (flows.Mirror(target, p)!, flows.Common(target, 'M', window));
+        return common.Sum(i => sent[window.Before[i]] - sent[window.After[i]]);
+    }
 
     /// <summary>What the tests of innocent explanations look at.</summary>
     public ExplanationFacts Facts(Finding cell, double othersUp)
@@ -93,9 +120,12 @@ internal sealed class CellMeasures
             Array.IndexOf(panel.Destinations, cell.Destination),
             Array.IndexOf(panel.Products, cell.Product, 0, panel.RestrictedCount)
         );
-        var (before, after) = (panel.Sum(panel.Masses, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.After));
+        var seen = panel.Seen(j, window);
+        var (before, after) = (panel.Sum(panel.Masses, j, p, seen.Before), panel.Sum(panel.Masses, j, p, seen.After));
         var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
-        var coverage = window.Before.Concat(window.After).Min(t => panel.Reported[t]);
+        var coverage = panel.Known is null
+            ? window.Before.Concat(window.After).Min(t => panel.Reported[t])
+            : seen.After.Length / (double)window.After.Length;
         return new ExplanationFacts(
             cell,
             before > 0 ? after / before : double.NaN,
@@ -103,6 +133,7 @@ internal sealed class CellMeasures
             traded,
             othersUp,
             coverage,
+            request.Side,
             Investigation.KeepsOpenRegister(cell.Destination)
         );
     }
@@ -182,13 +213,20 @@ internal sealed class CellMeasures
         return Math.Log(legs.Sent.After / legs.Reported.After) - Math.Log(legs.Sent.Before / legs.Reported.Before);
     }
 
-    private Legs? OnwardLegs(int j, int p, Window over) => Over(flows.Common(j, 'X', over), flows.Onward(j, p), j, p, over);
+    private Legs? OnwardLegs(int j, int p, Window over) => Over('X', flows.Onward(j, p), j, p, over);
 
-    private Legs? MirrorLegs(int j, int p) => Over(flows.Common(j, 'M', window), flows.Mirror(j, p), j, p, window);
+    // Where imports are the outcome, the panel holds what was received, and the other side what was sent.
+    private Legs? MirrorLegs(int j, int p)
+    {
+        var legs = Over('M', flows.Mirror(j, p), j, p, window);
+        return panel.Known is not null && legs is { } both ? new Legs(both.Reported, both.Sent) : legs;
+    }
 
     // Both sides over the periods that both have.
-    private Legs? Over(int[] common, double[]? series, int j, int p, Window over)
+    private Legs? Over(char flow, double[]? series, int j, int p, Window whole)
     {
+        var over = panel.Seen(j, whole);
+        var common = flows.Common(j, flow, over);
         if (common.Length == 0 || series is null)
             return null;
         double Reported(int[] at) => common.Sum(i => series[at[i]]);
@@ -221,8 +259,9 @@ internal sealed class CellMeasures
     {
         if (request.Mass)
             return double.NaN;
-        var (value, mass) = (panel.Sum(panel.Values, j, p, window.After), panel.Sum(panel.Masses, j, p, window.After));
-        var (value0, mass0) = (panel.Sum(panel.Values, j, p, window.Before), panel.Sum(panel.Masses, j, p, window.Before));
+        var seen = panel.Seen(j, window);
+        var (value, mass) = (panel.Sum(panel.Values, j, p, seen.After), panel.Sum(panel.Masses, j, p, seen.After));
+        var (value0, mass0) = (panel.Sum(panel.Values, j, p, seen.Before), panel.Sum(panel.Masses, j, p, seen.Before));
         return value > 0 && mass > 0 && value0 > 0 && mass0 > 0 ? Math.Log(value / mass) - Math.Log(value0 / mass0) : double.NaN;
     }
 
@@ -235,8 +274,9 @@ internal sealed class CellMeasures
         );
         if (group < 0)
             return double.NaN;
-        var before = panel.Sum(panel.Values, j, group, window.Before);
-        return before > Growth.Softening ? (panel.Sum(panel.Values, j, group, window.After) / before) - 1 : double.NaN;
+        var seen = panel.Seen(j, window);
+        var before = panel.Sum(panel.Values, j, group, seen.Before);
+        return before > Growth.Softening ? (panel.Sum(panel.Values, j, group, seen.After) / before) - 1 : double.NaN;
     }
 
     private double[] Logs(int j, int p, double[] path) =>

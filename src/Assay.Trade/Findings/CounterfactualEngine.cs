@@ -35,15 +35,16 @@ internal static class CounterfactualEngine
         var paths = new double[]?[panel.Destinations.Length * panel.RestrictedCount];
         for (var j = 0; j < panel.Destinations.Length; j++)
         {
-            var (before, after) = (window.Before.Sum(t => panel.Unrestricted(j, t)), window.After.Sum(t => panel.Unrestricted(j, t)));
+            var seen = panel.Seen(j, window);
+            var (before, after) = (seen.Before.Sum(t => panel.Unrestricted(j, t)), seen.After.Sum(t => panel.Unrestricted(j, t)));
             var growth = grow && before > 0 ? after / before : 1;
             for (var p = 0; p < panel.RestrictedCount; p++)
             {
                 var path = new double[panel.Periods.Length];
                 for (var t = 0; t < window.Tau; t++)
                     path[t] = panel.Value(j, p, t);
-                for (var i = 0; i < window.After.Length; i++)
-                    path[window.After[i]] = growth * panel.Value(j, p, window.Before[i]);
+                for (var i = 0; i < seen.After.Length; i++)
+                    path[seen.After[i]] = growth * panel.Value(j, p, seen.Before[i]);
                 paths[(j * panel.RestrictedCount) + p] = path;
             }
         }
@@ -61,6 +62,8 @@ internal static class CounterfactualEngine
         for (var g = 0; g < groups && j != target; g++)
         for (var t = 0; t < nt; t++)
         {
+            if (!panel.Knows(j, t))
+                continue;
             y.Add(Math.Max(0, panel.Value(j, panel.RestrictedCount + g, t)));
             jg.Add((j * groups) + g);
             gt.Add((g * nt) + t);
@@ -112,9 +115,10 @@ internal static class CounterfactualEngine
         for (var cell = 0; cell < paths.Length; cell++)
         {
             var (j, p) = (cell / panel.RestrictedCount, cell % panel.RestrictedCount);
+            var after = panel.Seen(j, window).After;
             scores[cell] =
-                paths[cell] is { } path && j != target
-                    ? Growth.Score(panel.Sum(panel.Values, j, p, window.After), window.After.Sum(t => path[t]))
+                paths[cell] is { } path && j != target && after.Length > 0
+                    ? Growth.Score(panel.Sum(panel.Values, j, p, after), after.Sum(t => path[t]))
                     : double.NaN;
         }
 

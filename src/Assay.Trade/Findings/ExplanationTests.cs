@@ -8,7 +8,9 @@ namespace Assay.Trade.Findings;
 /// <param name="Limit">Ratio to the counterfactual that placebo cells of this size stay below.</param>
 /// <param name="CodeTraded">Whether the family was traded by the bloc in every year before.</param>
 /// <param name="OthersUp">Share of other destinations whose trade in the product stands out too; NaN below five others.</param>
-/// <param name="Coverage">Least share of the bloc's reporters in the periods used.</param>
+/// <param name="Coverage">Least share of the bloc's reporters in the periods used; where imports are the outcome, share of the
+/// periods that the destination reports.</param>
+/// <param name="Side">Whose reports are the outcome.</param>
 /// <param name="OpenRegister">Whether the destination keeps an open register of ships.</param>
 internal sealed record ExplanationFacts(
     Finding Cell,
@@ -17,6 +19,7 @@ internal sealed record ExplanationFacts(
     bool CodeTraded,
     double OthersUp,
     double Coverage,
+    OutcomeSide Side,
     bool OpenRegister
 );
 
@@ -130,9 +133,18 @@ internal static class ExplanationTests
             : new("relocated people and firms", ExplanationState.RuledOut, "The goods are not consumer goods.");
 
     private static Explanation Reporting(ExplanationFacts f) =>
+        f.Side == OutcomeSide.Imports ? OwnReports(f)
+        : f.Coverage >= 1 ? new("reporting gap", ExplanationState.RuledOut, "Every reporter of the bloc reported every period used.")
+        : new("reporting gap", ExplanationState.Possible, $"In the worst period only {Percent(f.Coverage)} of reporters reported.");
+
+    private static Explanation OwnReports(ExplanationFacts f) =>
         f.Coverage >= 1
-            ? new("reporting gap", ExplanationState.RuledOut, "Every reporter of the bloc reported every period used.")
-            : new("reporting gap", ExplanationState.Possible, $"In the worst period only {Percent(f.Coverage)} of reporters reported.");
+            ? new("reporting gap", ExplanationState.RuledOut, "The destination reported every period used.")
+            : new(
+                "reporting gap",
+                ExplanationState.Possible,
+                $"The destination reported {Percent(f.Coverage)} of the periods, compared alone."
+            );
 
     private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
 

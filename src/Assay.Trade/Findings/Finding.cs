@@ -65,10 +65,14 @@ public sealed record Finding
     /// <summary>Months by which onward trade follows best, 0 to 3.</summary>
     public int Lag { get; init; }
 
+    /// <summary>Where imports are the outcome, which periods the destination reports of them; <see cref="Leg.None"/> where it is the bloc's
+    /// exports.</summary>
+    public Leg OutcomeLeg { get; init; } = Leg.None;
+
     /// <summary>What is known of the destination's exports to the target.</summary>
     public Leg OnwardLeg { get; init; } = Leg.None;
 
-    /// <summary>What is known of its imports from the bloc.</summary>
+    /// <summary>What is known of its imports from the bloc; of the bloc's exports to it where imports are the outcome.</summary>
     public Leg MirrorLeg { get; init; } = Leg.None;
 
     /// <summary>Whether the destination reports its exports.</summary>

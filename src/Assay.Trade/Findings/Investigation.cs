@@ -42,7 +42,8 @@ public static class Investigation
                 "None of the restricted codes is traded by the bloc in these data.",
                 "Check the list and the level of the codes in the lake."
             );
-        return new Scan(columns, request, panel, window, season, method).Run();
+        var flows = new PartnerFlows(columns, request, panel, window);
+        return flows.DirectKnown ? new Scan(request, panel, window, flows, season, method).Run() : PanelErrors.NoDirectTrade(request);
     }
 
     /// <summary>Whether a country keeps an open register of ships.</summary>

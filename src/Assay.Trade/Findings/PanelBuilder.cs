@@ -24,9 +24,10 @@ public static class PanelBuilder
     /// <summary>The panel; an error where the bloc reports nothing of the kind, or nothing in the target's direction.</summary>
     public static Result<TradePanel> Build(TradeColumns columns, PanelRequest request)
     {
-        bool Reports(string code) => request.Origin is null || request.Origin.Contains(code);
         var segments = columns
-            .Segments.Where(s => s.Flow == 'X' && s.Frequency == request.Frequency && Reports(columns.Reporters[s.Reporter]))
+            .Segments.Where(s =>
+                s.Flow == request.Outcome && s.Frequency == request.Frequency && request.ReportsOutcome(columns.Reporters[s.Reporter])
+            )
             .ToList();
         if (segments.Count == 0)
             return PanelErrors.Nothing(columns, request);
@@ -39,20 +40,24 @@ public static class PanelBuilder
             );
         var goods = new PanelGoods(columns, request, Levels(columns, segments, request));
         var periods = Periods(segments);
-        var size = columns.Partners.Count * goods.Names.Length * periods.Length;
-        var panel = new TradePanel([.. columns.Partners], goods.Names, goods.Restricted, periods, [], new double[size], new double[size])
+        var destinations = Destinations(columns, segments, request);
+        var size = destinations.Length * goods.Names.Length * periods.Length;
+        var panel = new TradePanel(destinations, goods.Names, goods.Restricted, periods, [], new double[size], new double[size])
         {
             Members = (request.Origin ?? columns.Reporters).ToHashSet(StringComparer.Ordinal),
             Digits = goods.Digits,
             HeldOut = goods.HeldOut,
         };
         var reader = new FlowReader(columns, request.Terms);
-        var (reported, lacking) = PanelFilling.Fill(columns, reader, Reports, goods, panel);
-        if (lacking.Count > 0 && !reported.Any(share => share > 0))
-            return PanelErrors.NoRate(lacking, request);
+        var filled =
+            request.Side == OutcomeSide.Imports
+                ? ImportFilling.Fill(columns, reader, request, goods, panel)
+                : PanelFilling.Fill(columns, reader, request.ReportsOutcome, goods, panel);
+        if (filled.Lacking.Count > 0 && !filled.Reported.Any(share => share > 0))
+            return PanelErrors.NoRate(filled.Lacking, request);
         if (request.Mass && panel.Masses.All(m => m <= 0))
-            return PanelErrors.NoWeights();
-        panel = panel with { Reported = reported, Rates = reader.Used, Lacking = lacking };
+            return PanelErrors.NoWeights(request);
+        panel = panel with { Reported = filled.Reported, Known = filled.Known, Rates = reader.Used, Lacking = filled.Lacking };
         return request.Mass ? panel with { Values = panel.Masses } : panel;
     }
 
@@ -66,6 +71,19 @@ public static class PanelBuilder
         var usable = ProductLevels.Usable(seen, total ? 0 : request.Digits);
         return usable.Count > 0 ? usable : [seen.MaxBy(ProductLevels.Digits) ?? ProductLevels.Total];
     }
+
+    // Exporters report every partner; importers report themselves, so that only those who do are destinations.
+    private static string[] Destinations(TradeColumns columns, List<Segment> segments, PanelRequest request) =>
+        request.Side == OutcomeSide.Exports
+            ? [.. columns.Partners]
+            :
+            [
+                .. segments
+                    .Select(s => columns.Reporters[s.Reporter])
+                    .Append(request.Target)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
 
     private static int[] Periods(List<Segment> segments)
     {

@@ -3,18 +3,17 @@ using Assay.Trade.Scanning;
 
 namespace Assay.Trade.Findings;
 
+/// <summary>What was added into a panel.</summary>
+/// <param name="Reported">Per period the share of those who report the panel that reported it.</param>
+/// <param name="Lacking">The reports that lack a rate.</param>
+/// <param name="Known">Per destination x period whether it is reported; null where every destination is.</param>
+internal sealed record PanelFill(double[] Reported, IReadOnlyList<RateLacking> Lacking, bool[]? Known);
+
 /// <summary>Adds the bloc's reports into a panel.</summary>
 internal static class PanelFilling
 {
-    /// <summary>Fills the panel; per period the share of the bloc's reporters that reported it, and the reports that lack a
-    /// rate.</summary>
-    public static (double[] Reported, IReadOnlyList<RateLacking> Lacking) Fill(
-        TradeColumns columns,
-        FlowReader reader,
-        Func<string, bool> reports,
-        PanelGoods goods,
-        TradePanel panel
-    )
+    /// <summary>Fills the panel.</summary>
+    public static PanelFill Fill(TradeColumns columns, FlowReader reader, Func<string, bool> reports, PanelGoods goods, TradePanel panel)
     {
         var at = panel.Periods.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
         var (seen, everybody) = (new int[panel.Periods.Length], new HashSet<int>());
@@ -36,10 +35,11 @@ internal static class PanelFilling
 
         if (goods.HasRest)
             NotBelowZero(panel);
-        return ([.. seen.Select(n => n / (double)Math.Max(1, everybody.Count))], lacking);
+        return new PanelFill([.. seen.Select(n => n / (double)Math.Max(1, everybody.Count))], lacking, null);
     }
 
-    private static void Take(TradePanel panel, PanelGoods goods, int j, int product, int t, double value, double mass)
+    /// <summary>Adds one row; what totals hold beside it is less by it.</summary>
+    public static void Take(TradePanel panel, PanelGoods goods, int j, int product, int t, double value, double mass)
     {
         if (product >= 0)
             Add(panel, panel.At(j, product, t), value, mass);
@@ -47,13 +47,15 @@ internal static class PanelFilling
             Add(panel, panel.At(j, panel.Products.Length - 1, t), -value, -mass);
     }
 
-    private static void Add(TradePanel panel, int i, double value, double mass)
+    /// <summary>Adds to one place of the panel.</summary>
+    public static void Add(TradePanel panel, int i, double value, double mass)
     {
         panel.Values[i] += value;
         panel.Masses[i] += mass;
     }
 
-    private static void NotBelowZero(TradePanel panel)
+    /// <summary>Totals that are smaller than their parts leave no rest.</summary>
+    public static void NotBelowZero(TradePanel panel)
     {
         for (var j = 0; j < panel.Destinations.Length; j++)
         for (var t = 0; t < panel.Periods.Length; t++)

@@ -10,6 +10,19 @@ namespace Assay.Trade.Findings;
 /// <param name="Restricted">Restricted codes of any length; a product is restricted when its code starts with one.</param>
 public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Target, IReadOnlyList<string> Restricted)
 {
+    /// <summary>Whose reports are the outcome.</summary>
+    public OutcomeSide Side { get; init; }
+
+    /// <summary>The flow that holds the outcome: X or M.</summary>
+    internal char Outcome => Side == OutcomeSide.Imports ? 'M' : 'X';
+
+    /// <summary>Whether a country belongs to the origin bloc.</summary>
+    internal bool IsOrigin(string code) => Origin is null ? code != Target : Origin.Contains(code);
+
+    /// <summary>Whether a reporter's rows hold the outcome: the bloc's members as exporters, everybody else as importers.</summary>
+    internal bool ReportsOutcome(string code) =>
+        Origin is null || (Side == OutcomeSide.Imports ? !Origin.Contains(code) : Origin.Contains(code));
+
     /// <summary>M or A.</summary>
     public char Frequency { get; init; } = 'M';
 

@@ -17,7 +17,7 @@ internal sealed class PartnerFlows
     private readonly bool mass;
 
     /// <summary>Reads the flows that belong to a panel.</summary>
-    public PartnerFlows(TradeColumns columns, PanelRequest request, TradePanel panel)
+    public PartnerFlows(TradeColumns columns, PanelRequest request, TradePanel panel, Window window)
     {
         (this.panel, mass) = (panel, request.Mass);
         var reader = new FlowReader(columns, request.Terms);
@@ -25,18 +25,44 @@ internal sealed class PartnerFlows
         var product = Families(columns, panel, request);
         var target = columns.Partners.ToList().IndexOf(request.Target);
         bool[] bloc = [.. columns.Partners.Select(p => request.Origin is null || request.Origin.Contains(p))];
-        Read(reader, columns, 'X', ranks, product, partner => partner == target);
-        Read(reader, columns, 'M', ranks, product, partner => bloc[partner]);
+        var imports = request.Side == OutcomeSide.Imports;
+        var self = Array.IndexOf(panel.Destinations, request.Target);
+        TargetReports = imports && panel.Seen(self, window).After.Length > 0;
+        Countries = [.. columns.Partners.Where(p => p != request.Target && request.Origin?.Contains(p) != true)];
+        if (TargetReports)
+            Read(reader, columns, 'M', 'X', ranks, product, reporter => reporter == request.Target);
+        else
+            Read(reader, columns, 'X', ranks, product, partner => partner == target);
+        if (imports)
+            Read(reader, columns, 'X', 'M', ranks, product, request.IsOrigin);
+        else
+            Read(reader, columns, 'M', ranks, product, partner => bloc[partner]);
+        DirectKnown = !imports || TargetReports || Common(self, 'M', window).Length > 0;
         Rates = reader.Used;
     }
+
+    /// <summary>Whether the target's own imports are read: what it takes in from the bloc, and from each destination.</summary>
+    public bool TargetReports { get; }
+
+    /// <summary>Whether anybody reports direct trade between the bloc and the target.</summary>
+    public bool DirectKnown { get; }
+
+    /// <summary>Every country that somebody trades with, but those of the bloc and the target.</summary>
+    public IReadOnlyList<string> Countries { get; }
 
     /// <summary>The rates that the reports were converted by.</summary>
     public IReadOnlyList<RateUsed> Rates { get; }
 
-    /// <summary>Exports of the destination to the target by period, NaN where it does not report; null where it never does.</summary>
+    /// <summary>
+    /// Exports of the destination to the target by period, NaN where they are not reported; null where they never are. Where the target
+    /// reports, its imports from the destination.
+    /// </summary>
     public double[]? Onward(int j, int p) => Series(j, p, 'X');
 
-    /// <summary>Imports of the destination from the bloc by period, NaN where it does not report; null where it never does.</summary>
+    /// <summary>
+    /// The other side's report of what goes from the bloc to the destination, by period, NaN where it is not reported; null where it never
+    /// is: the destination's imports, or the bloc's exports where imports are the outcome.
+    /// </summary>
     public double[]? Mirror(int j, int p) => Series(j, p, 'M');
 
     /// <summary>
@@ -124,12 +150,55 @@ internal sealed class PartnerFlows
         else if (reading.Any)
             report.Add(t, named.Count, met, reading.Currency);
         foreach (var (p, amount) in rows)
+            Row(j, p, flow)[t] += amount;
+    }
+
+    // Reports that name the destinations as partners: of each, whoever reports any of them reports all.
+    private void Read(
+        FlowReader reader,
+        TradeColumns columns,
+        char flow,
+        char leg,
+        LevelRanks ranks,
+        int[] product,
+        Func<string, bool> reporters
+    )
+    {
+        var period = panel.Periods.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
+        int[] destination = [.. columns.Partners.Select(p => Array.IndexOf(panel.Destinations, p))];
+        foreach (var block in reader.Blocks(flow, reporters))
+            if (period.TryGetValue(block.Period, out var t))
+                TakeAll(block, t, leg, ranks, product, destination);
+    }
+
+    private void TakeAll(FlowBlock block, int t, char leg, LevelRanks ranks, int[] product, int[] destination)
+    {
+        var (named, kilograms) = (new HashSet<int>(), 0.0);
+        var reading = block.Read(
+            ranks,
+            (p, partner, value, weight) =>
+            {
+                named.Add(destination[partner]);
+                kilograms += weight;
+                if (destination[partner] >= 0 && product[p] >= 0)
+                    Row(destination[partner], product[p], leg)[t] += mass ? weight : value;
+            }
+        );
+        for (var j = 0; j < panel.Destinations.Length; j++)
         {
-            if (!series.TryGetValue((j, p, flow), out var values))
-                series[(j, p, flow)] = values = new double[panel.Periods.Length];
-            values[t] += amount;
+            if (!reports.TryGetValue((j, leg), out var report))
+                reports[(j, leg)] = report = new LegReports(panel.Periods.Length);
+            if (reading.Lacking is { } currency)
+                report.Lacks(currency);
+            if (reading.Any && mass && kilograms <= 0)
+                report.LacksWeights();
+            else if (reading.Any)
+                report.Add(t, named.Count, named.Contains(j), reading.Currency);
         }
     }
+
+    private double[] Row(int j, int p, char leg) =>
+        series.TryGetValue((j, p, leg), out var values) ? values : series[(j, p, leg)] = new double[panel.Periods.Length];
 
     private static int[] Families(TradeColumns columns, TradePanel panel, PanelRequest request)
     {

@@ -9,6 +9,7 @@ internal sealed class PlaceboPool
 {
     private const int Witnesses = 3000;
     private const int FewestAbove = 10;
+    private const double LeastSpread = 1e-3;
     private readonly Dictionary<int, ParetoTail> tails = [];
     private readonly double[] sizes;
     private readonly double[] scores;
@@ -23,7 +24,7 @@ internal sealed class PlaceboPool
         sizes = [.. ordered.Select(c => c.Counterfactual)];
         scores = [.. ordered.Select(c => c.Score)];
         neighbours = Math.Clamp(ordered.Length / 8, Math.Min(60, ordered.Length), 600);
-        standard = [.. ordered.Select(c => Standard(c.Counterfactual, c.Score))];
+        standard = [.. Enumerable.Range(0, ordered.Length).Select(Alone)];
     }
 
     /// <summary>
@@ -57,8 +58,8 @@ internal sealed class PlaceboPool
     }
 
     /// <summary>
-    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of its own size: (1 + n) / (1 +
-    /// N). Where fewer
+    /// Share of the 3,000 placebo cells nearest in size that stand out at least as much, each by the spread of the others of its own size:
+    /// (1 + n) / (1 + N). Where fewer
     /// than ten do, that share is too coarse, and the tail of the placebo cells is prolonged by a generalised Pareto distribution instead.
     /// </summary>
     public double P(double counterfactual, double score)
@@ -90,6 +91,20 @@ internal sealed class PlaceboPool
     private double Standard(double counterfactual, double score)
     {
         var (middle, upper) = Limits(counterfactual);
-        return (score - middle) / Math.Max(1e-3, upper - middle);
+        return (score - middle) / Math.Max(LeastSpread, upper - middle);
+    }
+
+    // A cell scanned is no part of the limits it is measured by, so a placebo cell must be none of its own: else those that stand out
+    // raise their limits, stand out less, and what is scanned seems unusual too often.
+    private double Alone(int cell)
+    {
+        var start = Math.Clamp(cell - (neighbours / 2), 0, Math.Max(0, sizes.Length - neighbours - 1));
+        var end = Math.Min(sizes.Length, start + neighbours + 1);
+        double[] others = [.. scores[start..cell], .. scores[(cell + 1)..end]];
+        if (others.Length == 0)
+            return 0;
+        Array.Sort(others);
+        var middle = Robust.Quantile(others, 0.5);
+        return (scores[cell] - middle) / Math.Max(LeastSpread, Robust.Quantile(others, 0.95) - middle);
     }
 }

@@ -1,13 +1,11 @@
-using Assay.Trade.Scanning;
-
 namespace Assay.Trade.Findings;
 
 /// <summary>One run of the scan over one panel.</summary>
 internal sealed class Scan(
-    TradeColumns columns,
     PanelRequest request,
     TradePanel panel,
     Window window,
+    PartnerFlows flows,
     int season,
     CounterfactualMethod? method
 )
@@ -22,7 +20,6 @@ internal sealed class Scan(
         var placebo = PlaceboYear.Of(panel.Periods, window, season, request.InForce);
         var (pool, year) = Pool(actual, placebo.Window);
         pool.FitSpread(Scores(panel, actual));
-        var flows = new PartnerFlows(columns, request, panel);
         var measure = new CellMeasures(request, panel, actual, pool, flows, target, placebo.Window);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
@@ -71,9 +68,10 @@ internal sealed class Scan(
             var (j, p) = (cell / on.RestrictedCount, cell % on.RestrictedCount);
             if (j == target || against.Paths[cell] is not { } path)
                 continue;
-            var (x, x0) = (on.Sum(on.Values, j, p, against.Window.After), against.Window.After.Sum(t => path[t]));
+            var seen = on.Seen(j, against.Window);
+            var (x, x0) = (on.Sum(on.Values, j, p, seen.After), seen.After.Sum(t => path[t]));
             if (x > 0 || x0 > 0)
-                yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, against.Window.Before));
+                yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, seen.Before));
         }
     }
 

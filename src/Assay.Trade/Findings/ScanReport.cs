@@ -59,7 +59,19 @@ public sealed record ScanReport(
 
     /// <summary>Whether a destination reports imports from the bloc, for at least half of the periods compared.</summary>
     /// <param name="destination">ISO alpha-2.</param>
-    public bool ReportsImports(string destination) => Reports(destination, 'M');
+    public bool ReportsImports(string destination) =>
+        Request.Side == OutcomeSide.Imports
+            ? Array.IndexOf(Panel.Destinations, destination) is >= 0 and var j && Panel.Seen(j, Window).After.Length > 0
+            : Reports(destination, 'M');
+
+    /// <summary>Whether direct trade with the target and what reaches it from destinations is as the target itself reports it; else as
+    /// the bloc and the destinations report it.</summary>
+    public bool TargetReports => Flows?.TargetReports ?? false;
+
+    /// <summary>Countries outside the bloc whose trade is unknown, since they do not report the outcome for half of the periods compared;
+    /// none where the bloc reports it.</summary>
+    public IReadOnlyList<string> Silent =>
+        Flows is null || Request.Side == OutcomeSide.Exports ? [] : [.. Flows.Countries.Where(c => !ReportsImports(c))];
 
     /// <summary>Index of the finding's destination in the panel.</summary>
     public int DestinationAt(Finding finding) => Array.IndexOf(Panel.Destinations, finding.Destination);
@@ -96,6 +108,7 @@ public sealed record ScanReport(
     private DestinationTotal Total(IGrouping<string, Finding> cells)
     {
         var j = Array.IndexOf(Panel.Destinations, cells.Key);
+        var seen = Panel.Seen(j, Window);
         return new DestinationTotal(
             cells.Key,
             cells.Sum(f => f.Before),
@@ -108,7 +121,7 @@ public sealed record ScanReport(
             cells.Any(f => f.OnwardKnown)
         )
         {
-            RestGrowth = Window.After.Sum(t => Panel.Unrestricted(j, t)) / Window.Before.Sum(t => Panel.Unrestricted(j, t)),
+            RestGrowth = seen.After.Sum(t => Panel.Unrestricted(j, t)) / seen.Before.Sum(t => Panel.Unrestricted(j, t)),
         };
     }
 }

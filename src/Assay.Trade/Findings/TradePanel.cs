@@ -36,6 +36,33 @@ public sealed record TradePanel(
     /// <summary>Reports of the bloc that are not in the panel for want of a rate.</summary>
     public IReadOnlyList<RateLacking> Lacking { get; init; } = [];
 
+    /// <summary>Per destination x period whether it is reported at all; null where whoever reports the panel reports every
+    /// destination.</summary>
+    public bool[]? Known { get; init; }
+
+    /// <summary>Whether trade of a destination in a period is known; else its value is no zero.</summary>
+    public bool Knows(int destination, int period) => Known is null || Known[(destination * Periods.Length) + period];
+
+    /// <summary>
+    /// The part of a window for which a destination's trade is known, both after and before; without periods where that is fewer than half
+    /// of it.
+    /// </summary>
+    public Window Seen(int destination, Window window)
+    {
+        const int leastShare = 2;
+        if (Known is null)
+            return window;
+        int[] pairs =
+        [
+            .. Enumerable
+                .Range(0, window.After.Length)
+                .Where(i => Knows(destination, window.After[i]) && Knows(destination, window.Before[i])),
+        ];
+        if (pairs.Length * leastShare < window.After.Length)
+            pairs = [];
+        return window with { After = [.. pairs.Select(i => window.After[i])], Before = [.. pairs.Select(i => window.Before[i])] };
+    }
+
     /// <summary>Value of one cell in one period.</summary>
     public double Value(int destination, int product, int period) => Values[At(destination, product, period)];
 
@@ -70,6 +97,9 @@ public sealed record TradePanel(
 
         return this with
         {
+            Known = Known is null
+                ? null
+                : [.. Enumerable.Range(0, Destinations.Length).SelectMany(j => Known.Skip(j * Periods.Length).Take(count))],
             Periods = Periods[..count],
             Reported = Reported[..count],
             Values = values,

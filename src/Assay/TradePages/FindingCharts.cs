@@ -33,7 +33,7 @@ internal sealed class FindingCharts(CellReply cell)
                         new JsonObject
                         {
                             ["period"] = Date(p),
-                            ["observed"] = Observed(t),
+                            ["observed"] = double.IsFinite(Observed(t)) ? Observed(t) : null,
                             ["expected"] = path[t],
                             ["low"] = path[t] / (1 + share),
                             ["high"] = path[t] * (1 + share),
@@ -47,7 +47,7 @@ internal sealed class FindingCharts(CellReply cell)
         return new TradeChart(
             "series",
             "Observed and expected",
-            $"Solid: exports as reported. Dashed: what would have been ({ScanWords.Method(finding.Method)}). Band: what "
+            $"Solid: {SideWords.Observed(report)}. Dashed: what would have been ({ScanWords.Method(finding.Method)}). Band: what "
                 + $"95 % of placebo cells of this size stay below, spread over the months. Upright line: {Amounts.Period(periods[report.Window.Tau])}, the first period after the effective date.",
             "series",
             Unit,
@@ -119,11 +119,11 @@ internal sealed class FindingCharts(CellReply cell)
     }
 
     private TradeChart Mirror() =>
-        figures.Arrived is not { } arrived || arrived.All(v => v <= 0)
+        figures.Sent is not { } sent || figures.Arrived is not { } arrived || sent.All(Nothing) || arrived.All(Nothing)
             ? TradeChart.Unknown(
                 "mirror",
                 "Sent and received",
-                $"{CountryLabels.Name(finding.Destination)} reports no imports of these goods from the bloc for these periods in this lake: whether the goods arrived is unknown, not zero."
+                $"{(figures.Sent is { } known && !known.All(Nothing) ? $"{CountryLabels.Name(finding.Destination)} reports no imports of these goods from the bloc" : $"The bloc reports no exports of these goods to {CountryLabels.Name(finding.Destination)}")} for these periods in this lake: whether the goods arrived is unknown, not zero."
             )
             : Lines(
                 "mirror",
@@ -131,7 +131,7 @@ internal sealed class FindingCharts(CellReply cell)
                 $"Goods that the bloc reports as sent and {CountryLabels.Name(finding.Destination)} does not report as received may have gone elsewhere. Statistics of "
                     + "two countries never agree fully (freight, timing, origin), so the change of the gap is what counts.",
                 "sent, as the bloc reports",
-                Observed,
+                t => sent[t],
                 $"received, as {CountryLabels.Name(finding.Destination)} reports",
                 t => arrived[t],
                 Unit
@@ -147,7 +147,7 @@ internal sealed class FindingCharts(CellReply cell)
             : Lines(
                 "onward",
                 "Received and sent on",
-                $"Exports of the same goods from {CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}, as {CountryLabels.Name(finding.Destination)} reports them; best lag {finding.Lag} months.",
+                $"Exports of the same goods from {CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}, as {CountryLabels.Name(report.TargetReports ? report.Request.Target : finding.Destination)} reports them; best lag {finding.Lag} months.",
                 $"bloc to {CountryLabels.Name(finding.Destination)}",
                 Observed,
                 $"{CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}",
@@ -276,6 +276,8 @@ internal sealed class FindingCharts(CellReply cell)
             table
         );
     }
+
+    private static bool Nothing(double value) => !(value > 0);
 
     private double Observed(int t) => figures.Observed[t];
 

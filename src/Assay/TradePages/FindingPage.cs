@@ -71,7 +71,7 @@ internal static class FindingPage
                 "<p class=\"note\"><strong>Synthetic data.</strong> These numbers were simulated. They say nothing about any country.</p>\n"
             );
         html.Write(
-            $"<p class=\"lead\">Exports of {finding.Product} from the bloc to {CountryLabels.Name(finding.Destination)}, {ScanWords.After(report)}, against the same months from {Amounts.Period(periods[before.Min()])}, as direct trade with {CountryLabels.Name(report.Request.Target)} fell. A finding is consistent with re-routing; it is never proof of it, and names no firm.</p>\n<ul class=\"facts\">"
+            $"<p class=\"lead\">{SideWords.Trade(report, finding)}, {ScanWords.After(report)}, against the same months from {Amounts.Period(periods[before.Min()])}, as direct trade with {CountryLabels.Name(report.Request.Target)} fell. A finding is consistent with re-routing; it is never proof of it, and names no firm.</p>\n<ul class=\"facts\">"
         );
         Fact(html, Amounts.Whole(finding.Floor), $"floor of diverted value, {ScanWords.Unit(report)}");
         Fact(html, double.IsFinite(finding.GrowthRatio) ? Amounts.Two(finding.GrowthRatio) + "×" : "new", "after over before");

@@ -14,6 +14,7 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     [InlineData("listed 8542.31 --on 2022-04-08", "854231 is ")]
     [InlineData("listed 854231 --json", "\"list\": \"chpl\"")]
     [InlineData("simulate --out v --destinations 4 --products 8 --months 14 --seed 3", "SYNTHETIC world of 4 destinations, 8 products")]
+    [InlineData("simulate --out v --destinations 4 --products 8 --months 14 --target Kazakhstan", "SYNTHETIC world of 4 destinations")]
     [InlineData("scan --lake lake --target RU", "cells are consistent with re-routing.")]
     [InlineData(
         "scan --lake lake --target RU --by destination --format csv",
@@ -44,6 +45,7 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     [InlineData("listed 854231 --on 8.4.2022", 2, "'8.4.2022' is not a date.")]
     [InlineData("listed 854231 --list nolist", 3, "There is no list 'nolist'.")]
     [InlineData("simulate --out v --destinations 1", 2, "Such a world cannot be drawn:")]
+    [InlineData("simulate --out v --target Nowhere", 2, "'Nowhere' is not a country.")]
     [InlineData("simulate --out /dev/null/v", 5, "The files could not be written:")]
     [InlineData("scan --lake lake", 2, "Option '--target' is required.")]
     [InlineData("scan --lake lake --target Nowhere", 2, "'Nowhere' is not a country.")]

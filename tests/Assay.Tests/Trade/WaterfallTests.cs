@@ -68,6 +68,7 @@ public sealed class WaterfallTests
         {
             Observed = [cell.Before, cell.After],
             Expected = [cell.Before, cell.Expected],
+            Sent = null,
             Arrived = null,
             SentOn = null,
             UnitValue = [double.NaN, double.NaN],

@@ -49,7 +49,7 @@ public sealed class FindingTests
     [InlineData(double.NaN, ExplanationState.Unknown)]
     public void An_entrepot_explains_when_more_than_a_fifth_of_other_destinations_rose_alike(double share, ExplanationState state)
     {
-        var facts = new ExplanationFacts(Cell, 1, 1, true, share, 1, false);
+        var facts = new ExplanationFacts(Cell, 1, 1, true, share, 1, OutcomeSide.Exports, false);
         Assert.Equal(state, ExplanationTests.Run(facts).Single(e => e.Name == "entrepot").State);
     }
 

@@ -39,6 +39,67 @@ public sealed class PowerTests
         Assert.Equal(report.Panel.RestrictedCount, report.Panel.Products.Length);
     }
 
+    /// <summary>
+    /// Why nothing is found without unrestricted goods: in worlds whose books hold the bloc's exports of restricted goods
+    /// alone, most cells that would be found by q, floor and excess are of destinations whose demand for everything grew.
+    /// </summary>
+    [Fact]
+    public void Without_unrestricted_goods_own_demand_passes_for_re_routing()
+    {
+        var (found, planted, grown) = (0, 0, 0);
+        for (var seed = 101UL; seed <= 103; seed++)
+        {
+            var world = new SyntheticWorld(
+                new SyntheticOptions
+                {
+                    Seed = seed,
+                    Destinations = 40,
+                    Products = 160,
+                    Restricted = 40,
+                }
+            );
+            using var columns = MemoryColumns.From(RestrictedExports(world));
+            var request = new PanelRequest([WorldColumns.Bloc], world.Options.Target, WorldTrial.Restricted(world));
+            var report = Investigation.Run(columns, request, world.Options.Effective).Value;
+            Assert.DoesNotContain(report.Findings, f => f.Found);
+            var tested = report.Findings.Where(f => f.Loss > Growth.Softening).ToList();
+            var passed = tested
+                .Zip(FalseDiscovery.Q([.. tested.Select(f => f.P)]))
+                .Where(f => f.Second <= Power.Accepted && f.First.Floor > 0 && !f.First.StaysThere)
+                .Select(f => f.First)
+                .ToList();
+            var truth = world.Planted.Where(d => d.IsDiversion).Select(d => (d.Destination, d.DeclaredAs)).ToHashSet();
+            var decoys = world.Planted.Where(d => !d.IsDiversion).Select(d => d.Destination).ToHashSet();
+            found += passed.Count;
+            planted += passed.Count(f => truth.Contains((f.Destination, f.Product)));
+            grown += passed.Count(f => !truth.Contains((f.Destination, f.Product)) && decoys.Contains(f.Destination));
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{found} cells would be found, {planted} of them planted, {grown} of own demand");
+        Assert.True(planted * 5 < found, $"{planted} of {found} planted");
+        Assert.True(grown * 3 > found, $"{grown} of {found} are of destinations whose demand grew");
+    }
+
+    private static IEnumerable<TradeRow> RestrictedExports(SyntheticWorld world)
+    {
+        for (var j = 0; j < world.Destinations.Count; j++)
+        for (var p = 0; p < world.Products.Count; p++)
+        for (var t = 0; t < world.MonthList.Count && world.Products[p].Restricted; t++)
+            if (world.Exports(j, p, t) is > 0 and var value)
+                yield return new TradeRow(
+                    WorldColumns.Bloc,
+                    world.Destinations[j],
+                    'X',
+                    world.Products[p].Code,
+                    "HS6",
+                    'M',
+                    world.MonthList[t],
+                    "EUR",
+                    value,
+                    0
+                );
+    }
+
     [Fact]
     public void Code_with_listed_codes_below_it_is_no_control_and_its_chapter_is()
     {

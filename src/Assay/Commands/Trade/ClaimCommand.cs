@@ -76,6 +76,8 @@ public static class ClaimCommand
                 ScanTable.Write(RouteWords.ProductHead, products, output);
         }
 
+        if (SideWords.Said(first) is { Length: > 0 } said)
+            output.WriteLine(said.TrimStart());
         output.WriteLine($"Amounts in {ScanWords.Unit(first)} (k thousand, M million, bn thousand million).");
         output.WriteLine(RouteWords.Verdict(verdict));
     }

@@ -17,6 +17,9 @@ internal static class ScanJson
         {
             ["origin"] = report.Request.Origin is { } o ? new JsonArray([.. o.Select(c => JsonValue.Create(c))]) : null,
             ["target"] = report.Request.Target,
+            ["side"] = SideWords.Name(report.Request.Side),
+            ["targetReports"] = report.TargetReports,
+            ["silent"] = new JsonArray([.. report.Silent.Select(c => JsonValue.Create(c))]),
             ["list"] = list,
             ["period"] = new JsonObject { ["before"] = Span(report, report.Window.Before), ["after"] = Span(report, report.Window.After) },
             ["unit"] = ScanWords.Unit(report),
@@ -74,6 +77,7 @@ internal static class ScanJson
             ["loss"] = Number(f.Loss),
             ["onward"] = Number(f.Onward),
             ["onwardKnown"] = f.OnwardKnown,
+            ["outcomeAbsent"] = new JsonArray([.. f.OutcomeLeg.Absent.Select(p => JsonValue.Create(p))]),
             ["onwardLeg"] = Leg(f.OnwardLeg),
             ["mirrorLeg"] = Leg(f.MirrorLeg),
             ["lag"] = f.Lag,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Cases.Books;
+using Assay.Trade.Findings;
 
 namespace Assay.Commands.Trade;
 
@@ -79,7 +80,21 @@ internal sealed class ScanOptions
 
     public Option<string> Controls { get; } = CreateControls();
 
+    public Option<string> Side { get; } = CreateSide();
+
     public Option<bool> Weight { get; } = new("--weight") { Description = "Measure kilograms in place of value." };
+
+    private static Option<string> CreateSide()
+    {
+        var option = new Option<string>("--side")
+        {
+            Description = "Whose reports are the outcome: exports of the bloc, or imports as each destination reports them.",
+            DefaultValueFactory = _ => "exports",
+            HelpName = "exports|imports",
+        };
+        option.AcceptOnlyFromAmong("exports", "imports");
+        return option;
+    }
 
     private static Option<string> CreateControls()
     {
@@ -124,6 +139,7 @@ internal sealed class ScanOptions
                 Families,
                 Weight,
                 Controls,
+                Side,
             }
         )
             command.Add(option);
@@ -172,6 +188,7 @@ internal sealed class ScanOptions
             Rates = parsed.GetValue(Rates),
             Families = parsed.GetValue(Families),
             Weight = parsed.GetValue(Weight),
+            Side = parsed.GetValue(Side) == "imports" ? OutcomeSide.Imports : OutcomeSide.Exports,
             ListedControls = parsed.GetValue(Controls) == "any",
         };
 }

@@ -41,7 +41,11 @@ public static class SimulateCommand
             Description = "Month the restriction begins (202203); 0 for a world without one.",
             DefaultValueFactory = _ => standard.Effective,
         };
-        var target = new Option<string>("--target") { Description = "The target (RU).", DefaultValueFactory = _ => standard.Target };
+        var target = new Option<string>("--target")
+        {
+            Description = "The target, code or name (RU).",
+            DefaultValueFactory = _ => standard.Target,
+        };
         var diversions = new Option<int>("--diversions")
         {
             Description = "Diversions to plant (24).",

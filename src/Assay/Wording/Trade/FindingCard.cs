@@ -39,11 +39,11 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
     public IEnumerable<(string Name, string Value, string How)> Numbers() =>
         [
             ("before", Amounts.Whole(finding.Before), "observed in the same months before"),
-            ("after", Amounts.Whole(finding.After), "observed"),
+            ("after", Amounts.Whole(finding.After), SideWords.After(finding)),
             ("counterfactual", Amounts.Whole(finding.Counterfactual), ScanWords.Method(finding.Method)),
             ("excess E", Amounts.Whole(finding.Excess), "after - counterfactual"),
             ("excess, lower bound E-", Amounts.Whole(finding.ExcessLow), "5 %, from placebo cells of like size"),
-            ("loss L", Amounts.Whole(finding.Loss), "fall of direct trade with the target in this product"),
+            ("loss L", Amounts.Whole(finding.Loss), SideWords.Loss(report)),
             ("onward F", Amounts.Whole(finding.Onward), Onward()),
             ("never arrived", Amounts.Whole(finding.Missing), Missing()),
             ("floor D", Amounts.Whole(finding.Floor), "min(E-, L, max(F-, missing)), one loss shared between destinations"),
@@ -64,18 +64,18 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
             ),
             ("unit value z", ScanWords.Z(finding.UnitValueZ), "robust, against other destinations"),
             ("largest break", Amounts.Count(finding.Since), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
-            ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), "reporters of the bloc in the worst month"),
+            ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), SideWords.Coverage(report)),
         ];
 
     private string Onward() =>
         finding.OnwardKnown
-            ? $"rise of the destination's exports to the target; best lag {finding.Lag} months{MoneyWords.Of(finding.OnwardLeg, report)}"
-            : MoneyWords.Unknown(finding.OnwardLeg, report);
+            ? $"{SideWords.Onward(report)}; best lag {finding.Lag} months{MoneyWords.Of(finding.OnwardLeg, report)}"
+            : MoneyWords.Unknown(finding.OnwardLeg, report, "the destination");
 
     private string Missing() =>
         finding.MirrorLeg.State == LegState.Known
             ? $"sent less received, beyond the gap before, lower bound{MoneyWords.Of(finding.MirrorLeg, report)}"
-            : MoneyWords.Unknown(finding.MirrorLeg, report);
+            : MoneyWords.Unknown(finding.MirrorLeg, report, SideWords.OtherSide(report));
 
     /// <summary>What would make it innocent.</summary>
     public string Innocent()

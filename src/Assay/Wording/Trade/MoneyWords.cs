@@ -19,15 +19,16 @@ internal static class MoneyWords
     public static string Of(Leg leg, ScanReport report) => Rate(leg, report) + Months(leg);
 
     /// <summary>Why a leg is unknown.</summary>
-    public static string Unknown(Leg leg, ScanReport report) =>
+    /// <param name="leg">The leg.</param>
+    /// <param name="report">The scan.</param>
+    /// <param name="who">Who would report it.</param>
+    public static string Unknown(Leg leg, ScanReport report, string who) =>
         leg.State switch
         {
             LegState.NoRate =>
                 $"unknown: reported in {leg.Currency}, for which there is no rate to {ScanWords.Unit(report)} (--rates FILE)",
-            LegState.NoWeights => "unknown: the destination's reports hold no weights",
-            _ => leg.Absent.Count > 0
-                ? "the destination reports too few of these months and of the same months before"
-                : "the destination does not report",
+            LegState.NoWeights => $"unknown: the reports of {who} hold no weights",
+            _ => leg.Absent.Count > 0 ? $"{who} reports too few of these months and of the same months before" : $"{who} does not report",
         };
 
     /// <summary>Whether a leg is known, in one or two words.</summary>

@@ -11,8 +11,9 @@ internal static class ScanWords
     /// <summary>What was compared, and how many cells stand out.</summary>
     public static string Summary(ScanReport report) =>
         $"{After(report)} against {Span(report, report.Window.Before)}; counterfactual: {Method(report.Method)}; "
-        + $"{report.PlaceboCells} placebo cells; reporters in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
+        + $"{report.PlaceboCells} placebo cells; {SideWords.Reporters(report)} in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
         + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing."
+        + SideWords.Said(report)
         + Placebo(report)
         + Limits(report)
         + Money(report);
