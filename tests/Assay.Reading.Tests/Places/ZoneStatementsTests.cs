@@ -74,10 +74,10 @@ public sealed class ZoneStatementsTests
     [Fact]
     public void Limits_a_statement_to_the_logs_it_names()
     {
-        const string text = "Times in our own logs are in UTC and given as such.";
+        const string text = "Times in our own logs are in UTC and given as such. The boat left at nine.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, 50, "interface log"));
-        Assert.Null(ZoneStatements.For(said, text, 50, "nurse"));
+        Assert.NotNull(ZoneStatements.For(said, text, 70, "interface log"));
+        Assert.Null(ZoneStatements.For(said, text, 70, "nurse"));
     }
 
     [Fact]

@@ -181,8 +181,8 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
         if (name == "table" && Timeline.Entries(Rows(element), " ") is { } entries)
         {
             Flush();
-            foreach (var (words, hint) in entries)
-                builder.Add(words, inner.Hint == BlockHint.None ? hint : inner.Hint, inner.Reason ?? Timeline.Reason);
+            foreach (var entry in entries)
+                builder.Add(entry, inner.Hint == BlockHint.None ? BlockHint.ListItem : inner.Hint, inner.Reason ?? Timeline.Reason);
             return;
         }
 

@@ -58,8 +58,8 @@ internal sealed class MarkdownBlocks
                 Add(item, BlockHint.ListItem);
                 break;
             case Table table when Timeline.Entries(Rows(table), " | ") is { } entries:
-                foreach (var (words, of) in entries)
-                    Add(words, of, Timeline.Reason);
+                foreach (var entry in entries)
+                    Add(entry, BlockHint.ListItem, Timeline.Reason);
                 break;
             case ContainerBlock inner:
                 Add(inner, hint);

@@ -18,7 +18,7 @@ internal static partial class Timeline
     /// <summary>The entries of a table, its heading first where it has one; null where it is no such list.</summary>
     /// <param name="rows">The words of its cells, row by row; empty cells included.</param>
     /// <param name="between">What stands between two cells, as in the source: words are quoted as they stand there.</param>
-    public static IReadOnlyList<(string Words, BlockHint Hint)>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
+    public static IReadOnlyList<string>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
     {
         var clocked = rows.Count(IsClocked);
         if (
@@ -28,13 +28,7 @@ internal static partial class Timeline
             || rows.Any(r => r.Any(c => c.Length > LongestCell))
         )
             return null;
-        return
-        [
-            .. rows.Select(r =>
-                    (Words: string.Join(between, r.Where(c => c.Length > 0)), IsClocked(r) ? BlockHint.ListItem : BlockHint.Inside)
-                )
-                .Where(e => e.Words.Length > 0),
-        ];
+        return [.. rows.Select(r => string.Join(between, r.Where(c => c.Length > 0))).Where(e => e.Length > 0)];
     }
 
     private static bool IsClocked(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length > 0) && Clock().IsMatch(row[0]);
