@@ -15,12 +15,21 @@ namespace Assay.Cases.Drafting;
 /// <summary>Runs every reader over one source.</summary>
 internal static class SourceReader
 {
-    /// <summary>Loads what the readers that load the most need, so that it is there when the first source has been taken in.</summary>
+    /// <summary>Loads what the readers load, so that it is there when the first source has been taken in.</summary>
     public static void Prepare()
     {
         const string text = "Rome, 1 May.";
-        _ = Gazetteer.Scan(text, new TextSpan(0, text.Length)).Count();
-        _ = TimeReader.For("en").Read(text, new TimeContext());
+        var span = new TextSpan(0, text.Length);
+        ReadOnlySpan<Action> loads =
+        [
+            EventReader.LoadSyntax,
+            () => _ = Gazetteer.Scan(text, span).Count(),
+            VoiceReader.Load,
+            EventReader.Load,
+            () => _ = TimeReader.For("en").Read(text, new TimeContext()),
+        ];
+        foreach (var load in loads)
+            _ = Task.Run(load);
     }
 
     /// <summary>Reads a source.</summary>

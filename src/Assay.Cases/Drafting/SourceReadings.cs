@@ -19,8 +19,8 @@ internal static class SourceReadings
     {
         if (request.Inputs.Count == 0)
             return new Error(ErrorKind.Usage, "No file or folder was named.", "Name at least one, as in: assay audit article.txt");
+        SourceReader.Prepare();
         var listing = InputFiles.Expand(request.Inputs);
-        _ = Task.Run(SourceReader.Prepare, CancellationToken.None);
         var (sources, errors) = ReadAll(listing, request.Options, progress, cancellation);
         return sources.Count == 0 ? None(request, listing, errors) : (sources, errors);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 
@@ -11,35 +10,38 @@ namespace Assay.Reading.Events;
 internal sealed class AkinWords
 {
     private static readonly Lazy<AkinWords> Shared = new(() => new AkinWords());
-    private readonly FrozenDictionary<string, (int Idea, int Place)[]> ideas;
+    private readonly Dictionary<string, List<(int Idea, int Place)>> ideas = new(MostWords, StringComparer.Ordinal);
+    private const int MostWords = 26_000;
 
     private AkinWords()
     {
         using var reader = new StreamReader(
             new GZipStream(ReadingFiles.All.Open("Events.Data.en.akin.txt.gz"), CompressionMode.Decompress)
         );
-        var made = new Dictionary<string, List<(int, int)>>(StringComparer.Ordinal);
         for (var idea = 0; reader.ReadLine() is { } line; idea++)
             foreach (var part in line.AsSpan().Split(' '))
             {
                 var word = line.AsSpan(part);
                 var place = word.LastIndexOf(':');
                 var key = word[..place].ToString().Replace('_', ' ');
-                if (!made.TryGetValue(key, out var list))
-                    made[key] = list = [];
+                if (!ideas.TryGetValue(key, out var list))
+                    ideas[key] = list = [];
                 list.Add((idea, int.Parse(word[(place + 1)..], CultureInfo.InvariantCulture)));
             }
-        ideas = made.ToFrozenDictionary(m => m.Key, m => m.Value.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The English words.</summary>
     public static AkinWords English => Shared.Value;
 
     /// <summary>The ideas of a word, best known first; a verb with its particle is "go down".</summary>
-    public IReadOnlyList<(int Idea, int Place)> Of(string lemma) => ideas.GetValueOrDefault(lemma, []);
+    public IReadOnlyList<(int Idea, int Place)> Of(string lemma) => ideas.TryGetValue(lemma, out var own) ? own : [];
 
     /// <summary>The words at most so far from a word.</summary>
-    public IEnumerable<string> Near(string lemma, int apart) => ideas.Keys.Where(w => Apart(lemma, w) <= apart);
+    public IEnumerable<string> Near(string lemma, int apart)
+    {
+        var own = Of(lemma).ToLookup(i => i.Idea, i => i.Place);
+        return own.Count == 0 ? [] : ideas.Where(w => w.Value.Exists(i => own[i.Idea].Any(p => p + i.Place <= apart))).Select(w => w.Key);
+    }
 
     /// <summary>The least sum of the places at which two words have one idea: 2 where both mean it first of all; null where they share
     /// none.</summary>

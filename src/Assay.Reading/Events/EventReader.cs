@@ -46,6 +46,12 @@ public sealed class EventReader
         this.tolerances = tolerances ?? Tolerances.Default;
     }
 
+    /// <summary>Loads the parser, which takes the longest.</summary>
+    public static void LoadSyntax() => _ = SyntaxParser.English;
+
+    /// <summary>Loads the words that reading needs.</summary>
+    public static void Load() => _ = (AkinWords.English, EventKinds.English, RelationWords.English);
+
     /// <summary>Reads the events of an article.</summary>
     /// <param name="text">The text layer's text.</param>
     /// <param name="sentences">Its sentences, in order.</param>

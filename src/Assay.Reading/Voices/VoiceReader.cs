@@ -25,6 +25,9 @@ public sealed class VoiceReader
     private readonly Dictionary<int, Voice> speakers = [];
     private int sentence;
 
+    /// <summary>Loads the words that reading needs.</summary>
+    public static void Load() => _ = (VoiceWords.English, Actors.ActorWords.English, Figures.FigureWords.English);
+
     private VoiceReader(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext context)
     {
         text = WordedText.Of(layer, sentences);
