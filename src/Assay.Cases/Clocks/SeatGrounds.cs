@@ -27,7 +27,7 @@ internal sealed class SeatGrounds
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
         if (
-            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)))
+            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)))
             is not { } doubt
         )
             return claim;
@@ -57,6 +57,20 @@ internal sealed class SeatGrounds
     }
 
     private static NodaTime.Duration Apart(NodaTime.Duration a, NodaTime.Duration b) => a > b ? a - b : b - a;
+
+    // A time that did not exist on the clocks of a place was not read there.
+    private ClaimLink? Skipped(ClaimVerdict verdict) =>
+        verdict
+            .Skipped.Select(s => (Clock: clocks.ById(s.Statement), s.Zone))
+            .Where(s => s.Clock is { Item.ZoneStated: false })
+            .Select(s => new ClaimLink(
+                LinkKind.Seat,
+                Evidence.Guessed,
+                s.Clock!.Words,
+                $"“{s.Clock.Words}” did not exist in {s.Zone} that day, so the clock was in another zone.",
+                []
+            ))
+            .FirstOrDefault();
 
     // An event that was chosen because a length fits it is good enough to read by, and not to accuse by.
     private static ClaimLink? Fitted(CaseClaim claim) => claim.Ground.Links.FirstOrDefault(l => l.IsFitted);

@@ -27,7 +27,7 @@ internal static class Retellings
         && Teller(a) != Teller(b);
 
     private static IEnumerable<EventSignature> Signatures(EventMention told) =>
-        new[] { told.Signature, told.NamedSignature }.OfType<EventSignature>();
+        new[] { told.Signature, told.NamedSignature, told.NotedSignature }.OfType<EventSignature>();
 
     private static bool IsByClock(EventMention a, EventMention b) =>
         a.Time?.Clock is { Date: { } first } one

@@ -138,7 +138,11 @@ internal sealed class ClauseRelations(string text, VerbLexicon lexicon, EventBoo
             var clause in (ReadOnlySpan<int>)
                 [MainClause(sentence, phrase, AnchorEnd(sentence, phrase.Anchor)), sentence.ClauseAt(phrase.From), anchor]
         )
-            if (clause >= 0 && moods.Of(sentence, sentence.Clauses[clause], -1) is var mood and not EventMood.Actual)
+            if (
+                clause >= 0
+                && moods.Of(sentence, sentence.Clauses[clause], -1) is var mood and not EventMood.Actual
+                && !(phrase.TakesDenial && mood == EventMood.Negated)
+            )
                 return mood;
         return EventMood.Actual;
     }

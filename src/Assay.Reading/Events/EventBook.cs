@@ -97,6 +97,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         TextSpan? actor = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
         var source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made);
         var named = Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null);
+        var noted = Noted(made, isTime);
         var added = Add(
             new EventMention
             {
@@ -113,6 +114,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Doer = antecedents.Of(actor, sentence.Index),
                 Signature = own,
                 NamedSignature = named,
+                NotedSignature = noted,
                 Time = time,
                 TimesReport = role?.TimesReport ?? false,
                 Reporter = role is { Reporter: >= 0 } ? TreeWords.Around(tree, TreeWords.Nominal(tree, role.Reporter), null) : null,
@@ -129,6 +131,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             time is null ? own : Resolver.Signature(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
             .. named is null ? [] : new[] { named },
+            .. noted is null ? [] : new[] { noted },
         ];
         foreach (var signature in told[tree.Tokens[trigger].Span.Start])
             Resolver.Know(added, signature);
@@ -148,6 +151,15 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             Names = own.Names.Union(names).ToHashSet(),
             Marks = Words.Marks(tree, noun),
         };
+    }
+
+    // "The control room recorded the cut": what is timed is the cut.
+    private EventSignature? Noted(Predication made, Func<int, bool> isTime)
+    {
+        if (!EventKinds.English.Noting.Contains(made.Word.Lemma) || made.Child("obj") is not (var what and >= 0))
+            return null;
+        var noun = new Predication(made.Tree, what);
+        return Resolver.Signature(noun, [.. TreeWords.Nominal(made.Tree, what).Where(i => !isTime(i))], what);
     }
 
     // "The watchman reported water seeping": what is timed may be called the water or the report.

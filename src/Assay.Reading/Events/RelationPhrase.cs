@@ -16,4 +16,8 @@ internal readonly record struct RelationPhrase(
     RelationMeaning Meaning,
     bool HasLength,
     bool IsVerb = false
-);
+)
+{
+    /// <summary>True where the words turn a denial into an order: "did not speak until".</summary>
+    public bool TakesDenial { get; init; }
+}

@@ -15,8 +15,8 @@ internal sealed class RelationPhrases(LengthReader lengths)
     /// <summary>The words of relation that begin at a word, or null.</summary>
     public RelationPhrase? At(ParsedSentence sentence, int i)
     {
-        if (WithinAt(sentence, i) is { } within)
-            return within;
+        if ((WithinAt(sentence, i) ?? WhenAt(sentence, i) ?? UntilAt(sentence, i)) is { } phrase)
+            return phrase;
         var isVerb = false;
         var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
         if (n == 0)
@@ -41,6 +41,48 @@ internal sealed class RelationPhrases(LengthReader lengths)
         if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
             return null;
         return StartsWithTime(sentence, anchor) ? null : new RelationPhrase(from, i + n - from, anchor, side, meaning, hasLength, isVerb);
+    }
+
+    // "The current had already been cut when the roof fell".
+    private RelationPhrase? WhenAt(ParsedSentence sentence, int i) =>
+        words.When.Match(sentence.Words, i, sentence.Words.Count) is var n and > 0 && IsSaidOf(sentence, i, words.Already)
+            ? Plain(sentence, i, n)
+            : null;
+
+    // "The radio did not speak until the lights were out".
+    private RelationPhrase? UntilAt(ParsedSentence sentence, int i) =>
+        words.Until.Match(sentence.Words, i, sentence.Words.Count) is var n and > 0
+        && IsSaidOf(sentence, i, words.Denying)
+        && Plain(sentence, i, n) is { } phrase
+            ? phrase with
+            {
+                TakesDenial = true,
+            }
+            : null;
+
+    private RelationPhrase? Plain(ParsedSentence sentence, int i, int count)
+    {
+        var (side, meaning) = words[Join(sentence, i, count)];
+        var anchor = i + count;
+        return anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark || StartsWithTime(sentence, anchor)
+            ? null
+            : new RelationPhrase(i, count, anchor, side, meaning, false);
+    }
+
+    // The words join a clause to one that has one of some words beside its verb, or for its subject.
+    private static bool IsSaidOf(ParsedSentence sentence, int i, IReadOnlySet<string> said)
+    {
+        if (sentence.Tree is not { } tree || TimedPredicates.Of(tree, sentence.SpanOf(i, i + 1)).First is not (var word and >= 0))
+            return false;
+        var joined = tree.Tokens[word].Head;
+        if (joined < 0 || tree.Tokens[joined] is not { Kind: "advcl" or "obl", Head: var of and >= 0 })
+            return false;
+        return tree.Children(of)
+            .Any(c =>
+                said.Contains(tree.Tokens[c].Lemma.ToLowerInvariant())
+                || tree.Tokens[c].Kind is "nsubj" or "nsubj:pass"
+                    && tree.Children(c).Any(d => tree.Tokens[d].Relation == "det" && said.Contains(tree.Tokens[d].Lemma.ToLowerInvariant()))
+            );
     }
 
     // "within half an hour of being rung": after it, and by no more than that.
@@ -77,6 +119,8 @@ internal sealed class RelationPhrases(LengthReader lengths)
     /// <summary>"two days later", "40 minutes earlier": as one expression, or as a length and the word after it.</summary>
     public RelationPhrase? LaterAt(ParsedSentence sentence, int i)
     {
+        if (words.OnlyThen.Match(sentence.Words, i, sentence.Words.Count) is var then and > 0)
+            return new RelationPhrase(i, then, i + then, RelationSide.After, words[Join(sentence, i, then)].Meaning, false);
         if (IsWithinTheHour(sentence, i) && !(i + 3 < sentence.Words.Count && sentence.Words[i + 3].Is("of")))
             return new RelationPhrase(i, 3, i + 3, RelationSide.After, TheHour, true);
         var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);

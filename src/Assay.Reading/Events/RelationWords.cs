@@ -29,9 +29,17 @@ internal sealed class RelationWords
         meanings = lexicon
             .Keyed("relation")
             .Concat(lexicon.Keyed("relation-verb"))
+            .Concat(lexicon.Keyed("relation-when"))
+            .Concat(lexicon.Keyed("relation-until"))
+            .Concat(lexicon.Keyed("only-then"))
             .ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
         Relations = new PhraseSet(lexicon.Keyed("relation").Select(r => r.Key));
         Verbs = new PhraseSet(lexicon.Keyed("relation-verb").Select(r => r.Key));
+        When = new PhraseSet(lexicon.Keyed("relation-when").Select(r => r.Key));
+        Until = new PhraseSet(lexicon.Keyed("relation-until").Select(r => r.Key));
+        OnlyThen = new PhraseSet(lexicon.Keyed("only-then").Select(r => r.Key));
+        Already = lexicon.Set("already");
+        Denying = lexicon.Set("denying");
         Later = lexicon.Phrases("later");
         Earlier = lexicon.Phrases("earlier");
         AtMost = lexicon.Phrases("at-most");
@@ -49,6 +57,21 @@ internal sealed class RelationWords
 
     /// <summary>Verbs of relation between two events.</summary>
     public PhraseSet Verbs { get; }
+
+    /// <summary>"when", which tells an order where the other clause says "already".</summary>
+    public PhraseSet When { get; }
+
+    /// <summary>"until", which tells an order where the other clause is denied.</summary>
+    public PhraseSet Until { get; }
+
+    /// <summary>"only then": after what was told last.</summary>
+    public PhraseSet OnlyThen { get; }
+
+    /// <summary>Words of what was over by then.</summary>
+    public IReadOnlySet<string> Already { get; }
+
+    /// <summary>Words that deny.</summary>
+    public IReadOnlySet<string> Denying { get; }
 
     /// <summary>"later" after a length of time.</summary>
     public PhraseSet Later { get; }
@@ -74,8 +97,15 @@ internal sealed class RelationWords
     /// <summary>True where a word of relation may stand among the words.</summary>
     public bool Any(IReadOnlyList<Word> words)
     {
+        var (isOver, isDenied) = (false, false);
+        foreach (var word in words)
+            (isOver, isDenied) = (isOver || Already.Contains(word.Lower), isDenied || Denying.Contains(word.Lower));
         for (var i = 0; i < words.Count; i++)
-            if (Relations.Match(words, i, words.Count) > 0)
+            if (
+                Relations.Match(words, i, words.Count) > 0
+                || isOver && When.Match(words, i, words.Count) > 0
+                || isDenied && Until.Match(words, i, words.Count) > 0
+            )
                 return true;
         return false;
     }
