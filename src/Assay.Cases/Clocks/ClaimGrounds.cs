@@ -148,17 +148,23 @@ internal sealed class ClaimGrounds
 
     private string? TooFar(ClaimItem claim, EventItem earlier, EventItem later)
     {
+        if (claim.Meaning is { Min: { } least } && least >= ShortGap && Between(earlier, later) is { } near && near < ShortGap)
+            return $"“{claim.Words}” speaks of {Lengths.Words(least)} at least, but the times found lie {Lengths.Words(near)} apart: one of the events is likely misread.";
         if (claim.Meaning.Max is not { } most)
             return Reversed(earlier, later);
         if (most >= ShortGap)
             return null;
-        var apart = ClocksOf(earlier)
-            .SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
-            .Select(d => d < Duration.Zero ? -d : d)
-            .DefaultIfEmpty(Duration.Zero)
-            .Min();
-        return apart <= FarApart
+        return Between(earlier, later) is not { } apart || apart <= FarApart
             ? null
             : $"“{claim.Words}” speaks of {Lengths.Words(most)} at most, but the times found lie {Lengths.Words(apart)} apart: one of the events is likely misread.";
     }
+
+    // How far apart the nearest of their clocks are, whichever way; null where a clock is missing, or only dates are told.
+    private Duration? Between(EventItem earlier, EventItem later) =>
+        IsDated(earlier) || IsDated(later)
+            ? null
+            : ClocksOf(earlier)
+                .SelectMany(_ => ClocksOf(later), (a, b) => b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant())
+                .Select(d => (Duration?)(d < Duration.Zero ? -d : d))
+                .Min();
 }

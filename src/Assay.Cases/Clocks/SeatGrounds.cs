@@ -27,7 +27,14 @@ internal sealed class SeatGrounds
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
         if (
-            (Doubt(claim) ?? (verdict.Verdict == Verdict.Always ? null : Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)))
+            (
+                Doubt(claim)
+                ?? (
+                    verdict.Verdict == Verdict.Always
+                        ? null
+                        : Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)
+                )
+            )
             is not { } doubt
         )
             return claim;

@@ -134,7 +134,8 @@ internal sealed class ClockDrafter
     {
         var mention = telling.Mention;
         return EventsOf(telling.Source, mention.Sentence)
-            .Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger && e.Time?.Clock is not null && e.Time != mention.Time)
+            .Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger && e.Time != mention.Time)
+            .Where(e => e.Time?.Clock is { } clock && !LooseClocks.IsLoose(telling with { Mention = e }, clock))
             .Select(e => e.Time!.Text)
             .Distinct()
             .ToList();

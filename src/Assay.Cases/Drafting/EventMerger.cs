@@ -63,7 +63,11 @@ internal static class EventMerger
     private static IEnumerable<string> KeysOf(EventMention mention) =>
         mention is not { Time.Clock: not null, Signature: { } told }
             ? [mention.TriggerStem]
-            : told.Kinds.Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(mention.TriggerStem);
+            : told
+                .Kinds.Concat(mention.NotedSignature?.Kinds ?? [])
+                .Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .Concat(mention.NotedSignature is { } noted ? [noted.Head] : [])
+                .Prepend(mention.TriggerStem);
 
     private static bool IsSame(Telling a, Telling b)
     {

@@ -50,13 +50,13 @@ internal static class CaseTests
         claims = claims.Select((c, i) => referents.TryGetValue(i, out var found) ? found.Claim : c).ToList();
         var seats = new SeatGrounds(clocks);
         claims = claims.Select((c, i) => seats.Weigh(c, verdicts[i])).ToList();
+        var clashing = claims.Where((c, i) => c.Ground.NotTested is null && verdicts[i] is { Verdict: Verdict.Contradictory });
         var timed = clocks.Clocks.Where(c => c.Passage is null).Select(c => c.Event.Id).ToHashSet(StringComparer.Ordinal);
         // A claim that fails by itself fails beside any other.
         var failing = claims
             .Where((c, i) => verdicts[i] is { Verdict: Verdict.Never or Verdict.Contradictory })
             .Select(c => c.Id)
             .ToHashSet(StringComparer.Ordinal);
-        var clashing = claims.Where((c, i) => c.Ground.NotTested is null && verdicts[i] is { Verdict: Verdict.Contradictory });
         var together = claims
             .Where(c => c.Ground.NotTested is null && !failing.Contains(c.Id) && timed.Contains(c.Earlier.Id) && timed.Contains(c.Later.Id))
             .ToList();

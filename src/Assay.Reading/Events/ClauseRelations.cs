@@ -63,7 +63,7 @@ internal sealed class ClauseRelations(string text, VerbLexicon lexicon, EventBoo
     /// <summary>Reads "later" and "earlier": from the event told before.</summary>
     public void AfterTheLast(ParsedSentence sentence, RelationPhrase phrase)
     {
-        var beside = told.Beside(sentence, phrase);
+        var beside = phrase.HasLength ? told.Beside(sentence, phrase) : told.OnlyTimed(sentence);
         var (last, link) = told.Last(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words), beside);
         var clause = sentence.ClauseAt(phrase.From);
         if (last < 0 || clause < 0 || sentence.Clauses[clause].Verb < 0)

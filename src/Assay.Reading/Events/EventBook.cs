@@ -120,9 +120,13 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
                 Reporter = role is { Reporter: >= 0 } ? TreeWords.Around(tree, TreeWords.Nominal(tree, role.Reporter), null) : null,
                 IsSpeechAct = role?.IsSpeechAct ?? false,
                 Mood =
-                    subject >= 0 && moods.IsNothing(tree, subject) ? EventMood.Negated
-                    : clause is null ? EventMood.Actual
-                    : MoodOf(sentence, clause, time),
+                    subject >= 0 && moods.IsNothing(tree, subject)
+                        ? time is not null && moods.IsSetBy(text, time.Span.Start)
+                            ? EventMood.Actual
+                            : EventMood.Negated
+                        : clause is null
+                            ? EventMood.Actual
+                            : MoodOf(sentence, clause, time),
                 Locatives = clause is null ? [] : LocativesOf(sentence, clause),
             }
         );

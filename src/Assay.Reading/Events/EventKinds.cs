@@ -13,6 +13,7 @@ internal sealed class EventKinds
     {
         (Having, Noting, Ordinals) = (words.Set("having"), words.Set("noting"), words.Set("ordinals"));
         (Particles, Halting) = (words.Set("particles"), words.Set("halting"));
+        States = words.Set("states");
         kinds = words["kinds"]
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
@@ -45,6 +46,9 @@ internal sealed class EventKinds
 
     /// <summary>Verbs that say that something does no longer what it did: "stopped answering".</summary>
     public IReadOnlySet<string> Halting { get; }
+
+    /// <summary>out, off: what a thing is that has failed or ended.</summary>
+    public IReadOnlySet<string> States { get; }
 
     /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
     public int[] Of(string lemma, string? particle) =>

@@ -49,15 +49,25 @@ internal sealed class EventResolver(string text, EventBook book)
             names,
             core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
             subject < 0 ? [] : book.Words.Marks(tree, subject),
-            trigger == made.Head && head.Upos == "VERB" && made.Particle is null && made.Idiom is null && book.Words.IsLight(head.Lemma)
+            trigger == made.Head && made.Idiom is null && IsLight(made, head)
         )
         {
+            Patient =
+                trigger == made.Head && made.Child("obj", "nsubj:pass") is var to and >= 0 && tree.Tokens[to].Upos is "NOUN" or "PROPN"
+                    ? book.Words.StemOf(tree, to)
+                    : null,
             Owners = subject < 0 ? [] : OwnersOf(tree, subject),
             IsNoun = head.Upos == "NOUN",
             IsOnce = KindsOf(lemma, own, particle).Any(Kinds.Once.Contains),
             IsSpeech = book.Words.IsSpeech(lemma) || KindsOf(lemma, own, particle).Any(Kinds.Often.Contains),
         };
     }
+
+    // "The ball went", "the lights were out": what happened is told by the subject.
+    private bool IsLight(Predication made, SyntaxToken head) =>
+        head.Upos == "VERB"
+            ? made.Particle is null && book.Words.IsLight(head.Lemma)
+            : Kinds.States.Contains(head.Lemma.ToLowerInvariant()) && made.Child("cop") >= 0 && made.Child("case") < 0;
 
     // "It stopped sending positions": what stops doing what it does, fails.
     private int[] Halted(Predication made, string lemma) =>
@@ -263,6 +273,9 @@ internal sealed class EventResolver(string text, EventBook book)
             && !told.Stems.Contains(doer)
             && !asked.Stems.Contains(other)
         )
+            score -= 1.2;
+        // "The valve was closed" is not "the office closed the gate".
+        if (asked.Patient is { } done && told.Patient is { } to && done != to && !told.Stems.Contains(done) && !asked.Stems.Contains(to))
             score -= 1.2;
         if (asked.Ordinals.Count > 0 && told.Ordinals.Count > 0)
             score += asked.Ordinals.Overlaps(told.Ordinals) ? 1 : -2.5;

@@ -25,6 +25,9 @@ public sealed record EventSignature(
     /// <summary>Whose it is by a pronoun: "their" of their aircraft.</summary>
     public IReadOnlySet<string> Owners { get; init; } = new HashSet<string>();
 
+    /// <summary>Stem of the noun that it is done to, or null: the gate of "closed the gate" and of "the gate was closed".</summary>
+    public string? Patient { get; init; }
+
     /// <summary>True where a noun names it: "the call".</summary>
     public bool IsNoun { get; init; }
 

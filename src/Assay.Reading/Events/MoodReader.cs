@@ -12,6 +12,7 @@ namespace Assay.Reading.Events;
 /// <param name="lexicon">The verbs.</param>
 internal sealed class MoodReader(VerbLexicon lexicon)
 {
+    private const int LongestWord = 12;
     private readonly MoodWords words = MoodWords.English;
 
     private delegate bool Rule(ParsedSentence sentence, Clause clause, int time);
@@ -149,6 +150,15 @@ internal sealed class MoodReader(VerbLexicon lexicon)
     private bool IsNegator(ParsedSentence sentence, int i) =>
         words.Negator.Contains(sentence.Words[i].Lower)
         || lexicon.IsAuxiliary(sentence.Words[i]) && sentence.Words[i].Lower.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>True for a time after "until": nobody answered before, and somebody did then.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="time">Where the time begins.</param>
+    public bool IsSetBy(string text, int time)
+    {
+        var before = text[Math.Max(0, time - LongestWord)..time].TrimEnd();
+        return words.OnlyThen.Contains(before[(before.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+    }
 
     /// <summary>True for a subject of which nothing is told: "nobody", "no train"; not "no fewer than ten".</summary>
     public bool IsNothing(SyntaxTree tree, int subject)

@@ -58,6 +58,12 @@ internal sealed class ToldEvents(string text, EventBook book)
         return (told[0], isNext ? new EventLink(Evidence.Read, words.Of(text), []) : new EventLink(Evidence.Guessed, words.Of(text), told));
     }
 
+    /// <summary>The only event of a sentence that a clock times; -1 where there is none, or more than one.</summary>
+    public int OnlyTimed(ParsedSentence sentence) =>
+        sentence.Times.Select(book.TimedBy).Where(e => e >= 0 && book.Events[e].Time?.Clock is not null).Distinct().ToList() is [var only]
+            ? only
+            : -1;
+
     private bool IsOneParagraph(EventMention told, ParsedSentence sentence) =>
         !text.AsSpan(told.Quote.End, Math.Max(0, sentence.Span.Start - told.Quote.End)).Contains("\n\n", StringComparison.Ordinal);
 }
