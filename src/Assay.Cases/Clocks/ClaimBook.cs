@@ -28,14 +28,15 @@ internal sealed class ClaimBook
     }
 
     /// <summary>The claims, in the order of the account.</summary>
-    public IReadOnlyList<CaseClaim> All() => account.Claims.Select(Claim).ToList();
+    public IReadOnlyList<CaseClaim> All() => account.Claims.Select(c => Claim(c)).ToList();
 
     /// <summary>A claim as it goes to the test.</summary>
     /// <param name="item">The claim; its events stand in the account.</param>
-    public CaseClaim Claim(ClaimItem item)
+    /// <param name="isTentative">True to test it though a link is a guess.</param>
+    public CaseClaim Claim(ClaimItem item, bool isTentative = false)
     {
         var (earlier, later) = (events[item.Earlier], events[item.Later]);
-        var ground = grounds.Of(item, earlier, later);
+        var ground = grounds.Of(item, earlier, later, isTentative);
         var isVouched = item.Stance is Stance.Asserted or Stance.Reported;
         var isPremise = ground.NotTested is null && isVouched && !(IsClocked(earlier) && IsClocked(later));
         var premise = isPremise ? new Relation($"r-{item.Id}", earlier.Id, later.Id, Lower(item), Upper(item)) : null;

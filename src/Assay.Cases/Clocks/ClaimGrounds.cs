@@ -33,7 +33,8 @@ internal sealed class ClaimGrounds
     /// <param name="claim">The claim.</param>
     /// <param name="earlier">The event said to be earlier.</param>
     /// <param name="later">The event said to be later.</param>
-    public ClaimGround Of(ClaimItem claim, EventItem earlier, EventItem later)
+    /// <param name="isTentative">True to test it though a link is a guess: such a verdict may say that it holds, and accuses nobody.</param>
+    public ClaimGround Of(ClaimItem claim, EventItem earlier, EventItem later, bool isTentative = false)
     {
         var links = new List<ClaimLink>();
         AddEvent(links, claim.EarlierTie, earlier);
@@ -48,7 +49,7 @@ internal sealed class ClaimGrounds
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
         return new ClaimGround(
             links,
-            Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? Guess(links) ?? UnlikeDays(earlier, later) ?? TooFar(claim, earlier, later)
+            Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? (isTentative ? null : Guess(links)) ?? UnlikeDays(earlier, later) ?? TooFar(claim, earlier, later)
         );
     }
 

@@ -28,7 +28,7 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
     {
         var asked = claims
             .Select((c, i) => (Index: i, Referents: c.Ground.NotTested is null ? [] : Referents(c.Item!)))
-            .Where(c => c.Referents.Count > 1)
+            .Where(c => c.Referents.Count > 0)
             .Take(MostClaims)
             .ToList();
         var verdicts = ClaimTests.Run(clocks, [.. asked.SelectMany(c => c.Referents)], cancellation);
@@ -40,7 +40,7 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
             at += referents.Count;
             // What is meant may be none of them: good enough to say that it holds, and not to accuse by.
             if (own[0] is { Verdict: Verdict.Always or Verdict.Sometimes } first && own.TrueForAll(v => v?.Verdict == first.Verdict))
-                found[index] = (Whichever(claims[index], referents), first);
+                found[index] = (Whichever(claims[index], referents), first with { Home = HomeVerdict.Depends });
         }
 
         return found;
@@ -50,12 +50,12 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
     private List<CaseClaim> Referents(ClaimItem item)
     {
         var (earlier, later) = (Choices(item.Earlier, item.EarlierTie), Choices(item.Later, item.LaterTie));
-        if (earlier.Count * later.Count is < 2 or > MostReferents)
+        if (earlier.Count * later.Count > MostReferents)
             return [];
         var each = earlier
             .SelectMany(_ => later, (a, b) => item with { Earlier = a, Later = b, EarlierTie = null, LaterTie = null })
             .Where(c => c.Earlier != c.Later)
-            .Select((c, i) => book.Claim(c with { Id = $"{item.Id}/{i}" }) with { Premise = null })
+            .Select((c, i) => book.Claim(c with { Id = $"{item.Id}/{i}" }, isTentative: true) with { Premise = null })
             .ToList();
         return each.TrueForAll(c => c.Ground.NotTested is null) ? each : [];
     }
@@ -63,11 +63,12 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
     private static IReadOnlyList<string> Choices(string taken, TieItem? tie) =>
         tie is { Evidence: Evidence.Guessed, Candidates.Count: > 0 } ? tie.Candidates : [taken];
 
+    // Several events may be meant, and it makes no difference which; what else is a guess stays one, and is said.
     private static CaseClaim Whichever(CaseClaim claim, List<CaseClaim> referents)
     {
         var links = claim
             .Ground.Links.Select(l =>
-                l is { Kind: LinkKind.Event, Evidence: Evidence.Guessed }
+                l is { Kind: LinkKind.Event, Evidence: Evidence.Guessed, Candidates.Count: > 1 }
                     ? l with
                     {
                         Evidence = Evidence.Read,

@@ -26,17 +26,10 @@ internal sealed class SeatGrounds
     {
         if (verdict is null || verdict.Verdict is Verdict.Sometimes or Verdict.Unsettled)
             return claim;
-        if (
-            (
-                Doubt(claim)
-                ?? (
-                    verdict.Verdict == Verdict.Always
-                        ? null
-                        : Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)
-                )
-            )
-            is not { } doubt
-        )
+        // A guess is good enough to say that a claim holds, if the card says so, and not to accuse by.
+        if (verdict.Verdict == Verdict.Always)
+            return Doubt(claim) is { } guess ? claim with { Ground = new ClaimGround([guess, .. claim.Ground.Links], null) } : claim;
+        if ((Doubt(claim) ?? Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)) is not { } doubt)
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
