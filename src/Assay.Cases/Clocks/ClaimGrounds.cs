@@ -49,7 +49,12 @@ internal sealed class ClaimGrounds
         links.Sort((a, b) => b.Evidence.CompareTo(a.Evidence));
         return new ClaimGround(
             links,
-            Mood(claim) ?? Mood(earlier) ?? Mood(later) ?? (isTentative ? null : Guess(links)) ?? UnlikeDays(earlier, later) ?? TooFar(claim, earlier, later)
+            Mood(claim)
+                ?? Mood(earlier)
+                ?? Mood(later)
+                ?? (isTentative ? null : Guess(links))
+                ?? UnlikeDays(earlier, later)
+                ?? TooFar(claim, earlier, later)
         );
     }
 

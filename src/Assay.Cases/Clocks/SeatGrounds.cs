@@ -28,11 +28,20 @@ internal sealed class SeatGrounds
             return claim;
         // A guess is good enough to say that a claim holds, if the card says so, and not to accuse by.
         if (verdict.Verdict == Verdict.Always)
-            return Doubt(claim) is { } guess ? claim with { Ground = new ClaimGround([guess, .. claim.Ground.Links], null) } : claim;
+            return Doubt(claim) is { } guess
+                ? claim with
+                {
+                    Ground = new ClaimGround([guess, .. claim.Ground.Links], IsBesideStated(claim) ? guess.Reason : null),
+                }
+                : claim;
         if ((Doubt(claim) ?? Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)) is not { } doubt)
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
+
+    // A clock that states its zone beside one that does not: what zone the other is in is the question, and not for a guess to answer.
+    private bool IsBesideStated(CaseClaim claim) =>
+        clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).Any(c => c.Item.ZoneStated || clocks.ZoneOf(c).Variable.Stated);
 
     private ClaimLink? Doubt(CaseClaim claim)
     {

@@ -97,7 +97,7 @@ internal sealed class LengthFit
     // The events that a side may be; null for any, where nothing times what it names.
     private IReadOnlyList<string>? Choices(string taken, TieItem? tie) =>
         tie is { Evidence: Evidence.Guessed, Candidates.Count: > 1 } ? tie.Candidates
-        : byEvent[taken].Any() ? [taken]
+        : byEvent[taken].Any() && tie is not { Evidence: Evidence.Guessed } ? [taken]
         : null;
 
     // A length told by itself, between two events told right there.

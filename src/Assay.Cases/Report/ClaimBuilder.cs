@@ -138,7 +138,7 @@ internal sealed class ClaimBuilder
         Plain(claim) with
         {
             Verdict = Of(verdict.Verdict),
-            Heading = ClaimWording.Heading(verdict),
+            Heading = ClaimWording.Heading(claim, verdict),
             Findings =
             [
                 .. tested.Tellings.TryGetValue(claim.Id, out var told) ? [ClaimWording.OnEach(told)] : Array.Empty<string>(),

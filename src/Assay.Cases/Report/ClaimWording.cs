@@ -16,9 +16,12 @@ internal sealed class ClaimWording(ClockBook book)
     private readonly IReadOnlyList<CaseClock> clocks = book.Clocks;
 
     /// <summary>The verdict as a heading.</summary>
-    public static string Heading(ClaimVerdict verdict) =>
+    /// <param name="claim">The claim.</param>
+    /// <param name="verdict">What the test says.</param>
+    public static string Heading(CaseClaim claim, ClaimVerdict verdict) =>
         verdict.Verdict switch
         {
+            Verdict.Always when Guess(claim) is not null => "Holds as far as it could be read",
             Verdict.Always when verdict.DecidedBy.Count == 0 && verdict.GapMin is null && verdict.GapMax is null =>
                 "Holds on the times given",
             Verdict.Always => "Holds whatever the clocks",
@@ -28,6 +31,10 @@ internal sealed class ClaimWording(ClockBook book)
             Verdict.Contradictory => "Accounts conflict",
             _ => "Not settled within the budget",
         };
+
+    /// <summary>What of a claim that was tested is a guess, in one sentence; null where nothing is.</summary>
+    public static string? Guess(CaseClaim claim) =>
+        claim.Ground.Links.FirstOrDefault(l => l.Evidence == Assay.Reading.Evidence.Guessed)?.Reason;
 
     /// <summary>The claim as one sentence.</summary>
     public static string Sentence(CaseClaim claim)
@@ -54,6 +61,8 @@ internal sealed class ClaimWording(ClockBook book)
         if (Home(claim, verdict) is { } home)
             findings.Add(home);
         findings.Add(Over(claim, verdict));
+        if (Guess(claim) is { } guess)
+            findings.Add(guess);
         if (verdict.Verdict is Verdict.Sometimes && verdict.DecidedBy.Count > 0 && verdict.DependsOnUnstatedTime)
             findings.Add("Even with the zones known, a time that nobody states decides part of it.");
         if (verdict.GapMin is not null || verdict.GapMax is not null)

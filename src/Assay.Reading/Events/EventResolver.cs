@@ -196,7 +196,9 @@ internal sealed class EventResolver(string text, EventBook book)
             .Take(MostCandidates)
             .ToList();
         if (ranked.Count == 0)
-            return (-1, new EventLink(Evidence.Guessed, words, []));
+            return OnlyWith(asked, not) is var with and >= 0
+                ? (with, new EventLink(Evidence.Guessed, words, [with]))
+                : (-1, new EventLink(Evidence.Guessed, words, []));
         ranked = PreferTimed(ranked);
         var best = book.Events[ranked[0].Index];
         var rivals = ranked
@@ -208,6 +210,25 @@ internal sealed class EventResolver(string text, EventBook book)
             ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }
+
+    // "The wheels touched" of wheels that a clock has meeting the runway: the only event of a clock that they take part in, as a guess.
+    private int OnlyWith(EventSignature asked, int not)
+    {
+        var parts = Parts(asked);
+        var found = Near(asked)
+            .Where(i =>
+                i != not
+                && book.Events[i] is { Time.Clock: not null, Mood: EventMood.Actual }
+                && known[i].Exists(t => Parts(t).Overlaps(parts))
+            )
+            .Take(2)
+            .ToList();
+        return found.Count == 1 ? found[0] : -1;
+    }
+
+    // Who or what takes part: the subject, what it is done to, what a noun tells.
+    private static HashSet<string> Parts(EventSignature told) =>
+        new[] { told.Subject, told.Patient, told.IsNoun ? told.Head : null }.OfType<string>().ToHashSet();
 
     // Words that are told alike without a time name the event that a clock times, where there is one: "the call" of a call at 4:20.
     private List<(int Index, double Score)> PreferTimed(List<(int Index, double Score)> ranked)

@@ -1,0 +1,41 @@
+using Assay.Cases.Report;
+using Assay.Reading;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>A guess may say that a claim holds, if the card says so; it accuses nobody.</summary>
+public sealed class GuessTests
+{
+    private const string Landing =
+        "Praia, 20 September 2021\n\nThe crew feathered the propeller at 11:40 p.m. on Saturday. The main wheels met the runway at 11:49 p.m. on Saturday. "
+        + "The lamp on the tower was lit at {0} p.m. on Saturday. The report says that the lamp was lit before the wheels touched.";
+
+    private static ClaimEntry Claim(string clock) =>
+        Assert.Single(Audited.Text(Landing.Replace("{0}", clock, StringComparison.Ordinal)).Claims);
+
+    [Fact]
+    public void Says_that_a_claim_holds_as_far_as_it_could_be_read()
+    {
+        var claim = Claim("11:20");
+        Assert.Equal((Outcome.Always, "Holds as far as it could be read"), (claim.Verdict, claim.Heading));
+        Assert.Contains(claim.Links, l => l.Evidence == Evidence.Guessed);
+        Assert.Contains(claim.Findings, f => f.StartsWith("It is unsure whether “the wheels touched” is", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Accuses_nobody_by_a_guess() => Assert.Equal(Outcome.Untested, Claim("11:55").Verdict);
+
+    [Fact]
+    public void Guesses_at_nothing_where_two_clocks_have_it()
+    {
+        var claim = Assert.Single(
+            Audited
+                .Text(
+                    Landing.Replace("{0}", "11:20", StringComparison.Ordinal)
+                        + " The nose wheels left the runway at 11:58 p.m. on Saturday, and the main wheels burst at 11:59 p.m. on Saturday."
+                )
+                .Claims
+        );
+        Assert.DoesNotContain(claim.Links, l => l.Evidence == Evidence.Guessed && l.Candidates.Count == 1);
+    }
+}
