@@ -73,13 +73,15 @@ internal sealed class LengthFit
     {
         if (!IsExact(claim.Meaning))
             return claim;
-        var (earlier, later) = (Choices(claim.Earlier, claim.EarlierTie), Choices(claim.Later, claim.LaterTie));
-        if (earlier is [_] && later is [_] || earlier is null && later is null)
-            return claim;
         var all = bySource.GetValueOrDefault(claim.Quote.Source, []);
         if (all.Count > MostClocks)
             return claim;
         var pool = all.Select(t => t.Event).Distinct().ToList();
+        var (earlier, later) = (Choices(claim.Earlier, claim.EarlierTie), Choices(claim.Later, claim.LaterTie));
+        if (earlier is [_] && later is [_])
+            return Doubted(claim, pool);
+        if (earlier is null && later is null)
+            return claim;
         var pairs = (earlier ?? pool).SelectMany(_ => later ?? pool, (a, b) => (a, b)).ToList();
         if (Only(claim.Meaning, pairs) is not var (first, second))
             return claim;
@@ -91,6 +93,27 @@ internal sealed class LengthFit
             LaterTie = later is [_] ? claim.LaterTie : Tie(claim.LaterTie, claim.Words),
         };
     }
+
+    // Words that were read as an event which the length does not fit, where it fits another one: it is unsure which is meant.
+    private ClaimItem Doubted(ClaimItem claim, IReadOnlyList<string> pool)
+    {
+        if (Only(claim.Meaning, [(claim.Earlier, claim.Later)]) is not null)
+            return claim;
+        var (isEarlier, isLater) = (IsRead(claim.EarlierTie), IsRead(claim.LaterTie));
+        IReadOnlyList<string> earlier = isEarlier ? pool : [claim.Earlier];
+        IReadOnlyList<string> later = isLater ? pool : [claim.Later];
+        if (Only(claim.Meaning, [.. earlier.SelectMany(_ => later, (a, b) => (a, b))]) is not var (first, second))
+            return claim;
+        return claim with
+        {
+            EarlierTie = first == claim.Earlier ? claim.EarlierTie : Unsure(claim.EarlierTie!, claim.Earlier, first),
+            LaterTie = second == claim.Later ? claim.LaterTie : Unsure(claim.LaterTie!, claim.Later, second),
+        };
+    }
+
+    private static bool IsRead(TieItem? tie) => tie is { Evidence: Evidence.Read, ByLength: false };
+
+    private static TieItem Unsure(TieItem tie, string taken, string fitting) => new(Evidence.Guessed, tie.Words, [taken, fitting]);
 
     private static TieItem Tie(TieItem? tie, string words) => new(Evidence.Read, tie?.Words ?? words, []) { ByLength = true };
 

@@ -14,6 +14,7 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
     private const int Reach = 9;
     private const int MostFull = 400;
     private const int NearYear = 120;
+    private WeekdayYears? weekdays;
     private const int NearAhead = 60;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
@@ -97,6 +98,9 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
             return stated;
         if ((published ?? around) is not { } now)
             return Nearest(said, full);
+        weekdays ??= new WeekdayYears(text.Layer.Text, text.Times, now);
+        if (weekdays.Of(said) is { } told)
+            return told;
         var writing = DayNumber.Date(now).Year;
         if (DayNumber.Of(writing, said.Month!.Value, said.Day!.Value) is { } here && here <= now)
             return writing;

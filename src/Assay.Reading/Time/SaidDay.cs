@@ -28,6 +28,9 @@ internal sealed record SaidDay
     /// <summary>The day of the week where it is all that is said.</summary>
     public IsoDayOfWeek? Weekday { get; init; }
 
+    /// <summary>The day of the week said beside a date: it tells the year.</summary>
+    public IsoDayOfWeek? DayOfWeek { get; init; }
+
     /// <summary>Days from the day of writing: -1 for "yesterday".</summary>
     public int? Offset { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record SaidDay
             Month = month,
             Day = day,
             Weekday = day is null && frame.Has(Slot.Weekday) && IsDay(made.Value) ? (IsoDayOfWeek)frame.Get(Slot.Weekday) : null,
+            DayOfWeek = day is not null && month is not null && frame.Has(Slot.Weekday) ? (IsoDayOfWeek)frame.Get(Slot.Weekday) : null,
             Offset = OffsetOf(frame),
             Step =
                 frame.Kind == RuleKind.Same && (DurationReader.Unit)frame.Get(Slot.Unit) == DurationReader.Unit.Day && !frame.Has(Slot.Ord)
