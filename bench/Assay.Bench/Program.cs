@@ -40,7 +40,7 @@ static int Usage()
           syntax parse [TEXT]  the trees of a text and the patterns that match in them; from standard input where not given
           attribution --rows FILE  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution)
           page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
-          accounts [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold; --write puts the tables into docs/reading.md
+          accounts [--own] [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold, or on the project's own; --write puts the tables into docs/reading.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Assay.Bench.Accounts;
 
-/// <summary>What the checker of the accounts printed, summed over each half of them.</summary>
+/// <summary>What the checker of the accounts printed, summed over sets of them.</summary>
 internal sealed partial class AccountScores
 {
     private static readonly (string Measure, string Wanted)[] Shares =
@@ -23,7 +23,7 @@ internal sealed partial class AccountScores
     ];
 
     private static readonly (string Measure, string Wanted)[] Counts = [("wrong always/never", "2"), ("leaks", "15")];
-    private readonly List<(char Half, Dictionary<string, (int Of, int All)> Found)> accounts = [];
+    private readonly List<(char Set, Dictionary<string, (int Of, int All)> Found)> accounts = [];
 
     /// <summary>Reads the lines of the checker, one an account.</summary>
     public static AccountScores Read(string output)
@@ -45,33 +45,35 @@ internal sealed partial class AccountScores
     }
 
     /// <summary>The table, a line a measure.</summary>
-    public string Table()
+    /// <param name="sets">A column for each: its heading, and the letters that its accounts' names begin with.</param>
+    public string Table(IReadOnlyList<(string Heading, string Letters)> sets)
     {
-        var table = new StringBuilder("| measure | wanted | all | first half | second half |\n|---|---|---|---|---|");
+        var table = new StringBuilder($"| measure | wanted |{string.Concat(sets.Select(s => $" {s.Heading} |"))}\n|---|---|");
+        table.Insert(table.Length, "---|", sets.Count);
         foreach (var (measure, wanted) in Shares)
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"\n| {Named(measure)} | {wanted} | {Share(measure, null)} | {Share(measure, 'a')} | {Share(measure, 'b')} |"
+                $"\n| {Named(measure)} | {wanted} |{string.Concat(sets.Select(s => $" {Share(measure, s.Letters)} |"))}"
             );
         foreach (var (measure, wanted) in Counts)
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"\n| {measure} | at most {wanted} | {Sum(measure, null).Of} | {Sum(measure, 'a').Of} | {Sum(measure, 'b').Of} |"
+                $"\n| {measure} | at most {wanted} |{string.Concat(sets.Select(s => $" {Sum(measure, s.Letters).Of} |"))}"
             );
         return table.ToString();
     }
 
     private static string Named(string measure) => measure == "right" ? "claims with the right verdict" : measure;
 
-    private string Share(string measure, char? half)
+    private string Share(string measure, string letters)
     {
-        var (of, all) = Sum(measure, half);
+        var (of, all) = Sum(measure, letters);
         return all == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{of}/{all} {(double)of / all:F2}");
     }
 
-    private (int Of, int All) Sum(string measure, char? half)
+    private (int Of, int All) Sum(string measure, string letters)
     {
-        var found = accounts.Where(a => half is null || a.Half == half).Select(a => a.Found.GetValueOrDefault(measure)).ToList();
+        var found = accounts.Where(a => letters.Contains(a.Set)).Select(a => a.Found.GetValueOrDefault(measure)).ToList();
         return (found.Sum(f => f.Of), found.Sum(f => f.All));
     }
 

@@ -9,18 +9,25 @@ namespace Assay.Bench.Accounts;
 /// </summary>
 internal static class AccountsBench
 {
+    private static readonly (string, string)[] Halves = [("all", "ab"), ("first half", "a"), ("second half", "b")];
+    private static readonly (string, string)[] Own = [("looked at", "ce"), ("left alone", "d")];
+
     /// <summary>Runs the bench.</summary>
-    /// <param name="args">Any of <c>--program PATH</c> (the launcher or assay.dll), <c>--out DIR</c> for the audits, <c>--write</c> for
-    /// docs/reading.md.</param>
-    /// <returns>The exit code: 3 where the accounts are absent.</returns>
+    /// <param name="args">Any of <c>--own</c> for the project's own accounts (bench/accounts), <c>--program PATH</c> (the launcher or assay.dll),
+    /// <c>--out DIR</c> for the audits, <c>--write</c> for docs/reading.md.</param>
+    /// <returns>The exit code: 3 where the checker is absent.</returns>
     public static int Run(string[] args)
     {
-        var folder = Path.Combine(BenchFiles.Root(), "..", "shared", "data", "accounts");
-        if (!File.Exists(Path.Combine(folder, "check.py")))
+        var shared = Path.Combine(BenchFiles.Root(), "..", "shared", "data", "accounts");
+        var checker = Path.Combine(shared, "check.py");
+        if (!File.Exists(checker))
         {
             Console.Error.WriteLine("accounts: ../shared/data/accounts is absent, so nothing was measured.");
             return 3;
         }
+
+        var isOwn = args.Contains("--own");
+        var folder = isOwn ? Path.Combine(BenchFiles.Root(), "bench", "accounts") : shared;
 
         var program = Path.GetFullPath(BenchFiles.Option(args, "--program") ?? Path.Combine(BenchFiles.Root(), "assay"));
         var made = BenchFiles.Option(args, "--out");
@@ -30,14 +37,16 @@ internal static class AccountsBench
             Directory.CreateDirectory(to);
             foreach (var gold in Golds(folder))
                 Audit(program, Path.Combine(folder, gold.File), Path.Combine(to, gold.Name + ".json"));
-            var scores = AccountScores.Read(Output("python3", [Path.Combine(folder, "check.py"), to, folder]));
-            var table =
-                scores.Table()
-                + "\n\n"
-                + Causes.Table(Golds(folder).SelectMany(g => Causes.Of(g.Json, Json(Path.Combine(to, g.Name + ".json")))));
+            var scores = AccountScores.Read(Output("python3", [checker, to, folder]));
+            // Of accounts that nobody is to look at only the sums are shown.
+            var table = isOwn
+                ? scores.Table(Own)
+                : scores.Table(Halves)
+                    + "\n\n"
+                    + Causes.Table(Golds(folder).SelectMany(g => Causes.Of(g.Json, Json(Path.Combine(to, g.Name + ".json")))));
             Console.WriteLine(table);
             if (args.Contains("--write"))
-                BenchFiles.Write("accounts", table, "reading.md");
+                BenchFiles.Write(isOwn ? "own-accounts" : "accounts", table, "reading.md");
             return 0;
         }
         finally

@@ -39,7 +39,6 @@ internal sealed class ClockDrafter
     }
 
     private const string Local = "local";
-    private static readonly string[] Articles = ["the ", "an ", "a "];
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -149,8 +148,8 @@ internal sealed class ClockDrafter
     }
 
     private string VoiceOf(Telling telling) =>
-        Speaker(finders[telling.Source], telling)?.Name
-        ?? Voiced(finders[telling.Source], telling)?.Name
+        ClockVoices.Speaker(finders[telling.Source], telling)?.Name
+        ?? ClockVoices.Voiced(finders[telling.Source], telling)?.Name
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
@@ -161,11 +160,11 @@ internal sealed class ClockDrafter
                 : Unknown(zone);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
-        var speaker = Speaker(finder, telling);
+        var speaker = ClockVoices.Speaker(finder, telling);
         var subject = (mention.Doer ?? mention.Subject) is { } span
             ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
             : null;
-        var voice = Voiced(finder, telling);
+        var voice = ClockVoices.Voiced(finder, telling);
         if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone) is { Count: > 0 } ruled)
             return Stated(said.Zone, ruled);
         var owner =
@@ -189,13 +188,17 @@ internal sealed class ClockDrafter
             .ToList();
         if (ownSeats.Count == 0)
             ownSeats.AddRange(finder.SeatsElsewhere(voice, owner));
+        if (ownSeats.Count == 0 && voice is not null)
+            ownSeats.AddRange(finder.SeatsOfKeeper(voice, () => ClockVoices.Referred(telling, voice.Mention!.Value.Start)));
         var nation = owner is null && (mention.Doer ?? mention.Subject) is { } doer ? finder.DemonymsIn(doer).ToList() : [];
         var acting =
             owner is null && voice is null && (mention.Doer ?? mention.Subject) is { } actor
                 ? finder.SeatsOf(new Voice(actor.Of(telling.Source.Text), null, actor)).ToList()
                 : [];
         if (acting.Count == 0 && owner is null && voice is null && mention.Doer is { } known)
-            acting.AddRange(finder.SeatsElsewhere(new Voice(Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false));
+            acting.AddRange(
+                finder.SeatsElsewhere(new Voice(ClockVoices.Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false)
+            );
         var passage = finder.Passage(mention.Trigger.Start);
         Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? passage ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
@@ -246,79 +249,6 @@ internal sealed class ClockDrafter
         seats.Count == 0 ? null
         : seats.TrueForAll(s => s.Home == seats[0].Home) ? seats[0]
         : seats[0] with { Evidence = Evidence.Guessed };
-
-    // Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the author.
-    private static Actor? Speaker(SeatFinder finder, Telling telling)
-    {
-        if (telling.Mention.Reporter is { } reporter && finder.ActorsIn(reporter).FirstOrDefault() is { } named)
-            return named;
-        var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
-        var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
-        return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
-            ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null)
-            ?? (Named(mark, telling) is { } pronoun ? finder.Antecedent(pronoun, telling.Mention.Trigger.Start) : null);
-    }
-
-    private static string? Named(VoiceMark mark, Telling telling) =>
-        IsAuthors(mark) ? telling.Mention.Source?.Of(telling.Source.Text) : (mark.Reporter ?? mark.Chain[^1]).Name;
-
-    // The voice in the text's own words: the reporter where the time is that of a report, else the innermost one; null where the author
-    // speaks.
-    private static Voice? Voiced(SeatFinder finder, Telling telling)
-    {
-        var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
-        var voice = mark.Reporter ?? mark.Chain[^1];
-        if (voice.Mention is not null)
-            return SeatFinder.IsPronoun(voice.Name) && Meant(telling) is { } meant ? meant : voice;
-        if (!IsAuthors(mark))
-            return null;
-        if (telling.Mention.Source is not { } source)
-            return Introduced(finder, telling);
-        return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
-            ? Referred(telling)
-            : new Voice(Named(source.Of(telling.Source.Text)), null, source);
-    }
-
-    // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells.
-    private static Voice? Meant(Telling telling) =>
-        (telling.Mention.Source ?? telling.Mention.Doer) is { } words
-        && words.Of(telling.Source.Text) is var name
-        && !SeatFinder.IsPronoun(name)
-            ? new Voice(Named(name), null, words)
-            : null;
-
-    // "A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is named.
-    private static Voice? Referred(Telling telling)
-    {
-        var (source, at) = (telling.Source, telling.Mention);
-        var told = source
-            .Events.Events.Where(e => e.Trigger.End < at.Source!.Value.Start && at.Sentence - e.Sentence <= 1)
-            .OrderByDescending(e => e.Trigger.Start)
-            .Select(e => e.Source ?? e.Subject)
-            .FirstOrDefault(s => s is { } span && !SeatFinder.IsPronoun(span.Of(source.Text)));
-        return told is { } found ? new Voice(Named(found.Of(source.Text)), null, found) : null;
-    }
-
-    // "The ministry in Yerevan, communiqué of 9 July:" and its list: the entries are the ministry's, where the words name somebody.
-    private static Voice? Introduced(SeatFinder finder, Telling telling)
-    {
-        if (telling.Source.LeadIns.At(telling.Mention.Time!.Span.Start) is not { } lead)
-            return null;
-        var teller = new Voice(Named(lead.Of(telling.Source.Text)), null, lead);
-        return finder.SeatsOf(teller).Any() || finder.ActorsIn(lead).Any() ? teller : null;
-    }
-
-    private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;
-
-    // "the log of the port": without its article, on one line.
-    private static string Named(string words)
-    {
-        var name = words.ReplaceLineEndings(" ").Trim();
-        foreach (var article in Articles)
-            if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase))
-                return name[article.Length..];
-        return name;
-    }
 
     private Draft Stated(ZoneMention zone, IReadOnlyList<string> zones)
     {

@@ -31,6 +31,7 @@ internal sealed class SeatFinder(SourceReading source)
         ["it"] = false,
     };
 
+    private static readonly HashSet<string> Owners = ["their", "its", "his", "her"];
     private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private readonly StorySeats story = new(source);
@@ -139,6 +140,33 @@ internal sealed class SeatFinder(SourceReading source)
         return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
     }
 
+    /// <summary>
+    /// The seat of whoever keeps a record: of the gendarmerie for "the gendarmerie's book", and of whom the sentence before told for "their
+    /// book".
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="before">Whom the sentence before told of, or null.</param>
+    public IEnumerable<Seat> SeatsOfKeeper(Voice record, Func<Voice?> before)
+    {
+        if (record.Mention is not { } mention)
+            return [];
+        var words = record.Name.AsSpan();
+        foreach (var mark in (ReadOnlySpan<string>)["'s ", "’s ", "s' ", "s’ "])
+            if (words.IndexOf(mark) is var end and > 0)
+            {
+                var keeper = record.Name[..(mark[0] == 's' ? end + 1 : end)];
+                var at = source.Text.IndexOf(keeper, mention.Start, StringComparison.Ordinal);
+                return at < 0 ? [] : Seated(new Voice(keeper, null, new TextSpan(at, at + keeper.Length)));
+            }
+
+        return Owners.Contains(record.Name.Split(' ')[0].ToLowerInvariant()) && before() is { } owner ? Seated(owner) : [];
+    }
+
+    private IEnumerable<Seat> Seated(Voice keeper) =>
+        SeatsOf(keeper).ToList() is { Count: > 0 } own
+            ? own
+            : SeatsElsewhere(keeper, keeper.Mention is { } m ? ActorsIn(m).FirstOrDefault() : null);
+
     // "Rojas keeps a kiosk in Formosa": where the sentence that names somebody first puts them, if it names one place.
     private List<Seat> Introduced(TextSpan mention)
     {
@@ -241,8 +269,8 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
     public IReadOnlyList<Seat> Story => story.Seats;
 
-    /// <summary>Where the passage is that a position stands in, or null: by its heading, or by the words that a sentence of its paragraph begins
-    /// with.</summary>
+    /// <summary>Where the passage is that a position stands in, or null: by its heading, or by the words that a sentence of its paragraph
+    /// begins with.</summary>
     public Seat? Passage(int position) => passages.At(position) is { } place ? SeatOf(place.Settled!, place.Name) : null;
 
     private IEnumerable<Seat> SeatsIn(TextSpan span)

@@ -25,6 +25,7 @@ internal static class SourceReader
             EventReader.LoadSyntax,
             () => _ = Gazetteer.Scan(text, span).Count(),
             VoiceReader.Load,
+            FigureReader.Load,
             EventReader.Load,
             () => _ = TimeReader.For("en").Read(text, new TimeContext()),
         ];

@@ -138,8 +138,8 @@ internal sealed partial class Search
     }
 
     /// <summary>
-    /// Fills the learned clause, the literal of the last level first. False where nothing of the last level takes part; the clause then holds
-    /// the literals of the levels before.
+    /// Fills the learned clause, the literal of the last level first. False where nothing of the last level takes part; the clause then
+    /// holds the literals of the levels before.
     /// </summary>
     private bool Analyse(List<int> conflict)
     {

@@ -99,9 +99,11 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
                     ? mention.IsDate
                         ? weights.Touch
                         : weights.TouchWeekday
-                    : mention.IsDate
-                        ? weights.TouchOther
-                        : weights.TouchOtherWeekday
+                    : !mention.IsDate
+                        ? weights.TouchOtherWeekday
+                        : mention.Span == clock.Span
+                            ? weights.OwnOther
+                            : weights.TouchOther
             );
         }
 

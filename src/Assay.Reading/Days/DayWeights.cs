@@ -19,6 +19,9 @@ internal sealed record DayWeights
     /// <summary>Another date touches it.</summary>
     public double TouchOther { get; init; } = -4;
 
+    /// <summary>Another date stands in its own words: hardly ever.</summary>
+    public double OwnOther { get; init; } = -30;
+
     /// <summary>Another weekday touches it.</summary>
     public double TouchOtherWeekday { get; init; } = -3;
 

@@ -25,6 +25,9 @@ public sealed class FigureReader
         quantities = new QuantityReader(text, words);
     }
 
+    /// <summary>Loads the words that reading needs.</summary>
+    public static void Load() => _ = FigureWords.English;
+
     /// <summary>Reads the figures of an article whose voices have been read.</summary>
     /// <param name="voices">The voices, read from the same sentences.</param>
     /// <param name="context">What is already known of the source; its time expressions are skipped.</param>

@@ -26,7 +26,7 @@ public sealed class VoiceReader
     private int sentence;
 
     /// <summary>Loads the words that reading needs.</summary>
-    public static void Load() => _ = (VoiceWords.English, Actors.ActorWords.English, Figures.FigureWords.English);
+    public static void Load() => _ = (VoiceWords.English, Actors.ActorWords.English);
 
     private VoiceReader(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext context)
     {
