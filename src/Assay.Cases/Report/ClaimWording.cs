@@ -48,6 +48,8 @@ internal sealed class ClaimWording(ClockBook book)
         return claim.Meaning.Kind switch
         {
             "simultaneity" => $"{earlier} and {later} were at the same time",
+            "gap" when claim.Item is { EarlierTie.ByLength: true, LaterTie.ByLength: true, Words: var length } =>
+                $"{later} came {length} after {earlier}",
             "gap" when claim.Item is not null => $"{later} came {Strength(claim)} after {earlier}",
             _ when claim.Item is not null && claim.Meaning.Min > Duration.Zero => $"{earlier} came {Strength(claim)} before {later}",
             _ => $"{earlier} came before {later}",
@@ -244,6 +246,7 @@ internal sealed class ClaimWording(ClockBook book)
             words.EndsWith("after", StringComparison.Ordinal)
             || words.EndsWith("following", StringComparison.Ordinal)
             || words.EndsWith("later than", StringComparison.Ordinal)
+            || words.StartsWith("within", StringComparison.Ordinal) && words.EndsWith(" of", StringComparison.Ordinal)
         )
             return $"{later} came {words} {earlier}";
         if (words.EndsWith("later", StringComparison.Ordinal))

@@ -16,6 +16,18 @@ public sealed class LengthFitTests
         var claim = Assert.Single(Claims(Silence + "She was silent for seven hours and 35 minutes."));
         Assert.Equal(Outcome.Always, claim.Verdict);
         Assert.Contains(claim.Links, l => l.Reason.Contains("the length stated fits it", StringComparison.Ordinal));
+        Assert.Contains("came seven hours and 35 minutes after “", claim.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_within_so_long_of_the_later_one()
+    {
+        var claim = Assert.Single(
+            Claims(
+                "The message arrived at 8.15 a.m. on Sunday. An adjuster was appointed at 11.45 a.m. on Sunday, within four hours of the arrival of the message."
+            )
+        );
+        Assert.StartsWith("“An adjuster was appointed", claim.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
