@@ -219,12 +219,16 @@ internal sealed class EventResolver(string text, EventBook book)
             .Where(i =>
                 i != not
                 && book.Events[i] is { Time.Clock: not null, Mood: EventMood.Actual }
-                && known[i].Exists(t => Parts(t).Overlaps(parts))
+                && known[i].Exists(t => IsOpen(asked, t) && Parts(t).Overlaps(parts))
             )
             .Take(2)
             .ToList();
         return found.Count == 1 ? found[0] : -1;
     }
+
+    // What people say is done often, and the first men are not the men.
+    private static bool IsOpen(EventSignature asked, EventSignature told) =>
+        !told.IsSpeech && (told.Ordinals.Count == 0 || asked.Ordinals.Overlaps(told.Ordinals));
 
     // Who or what takes part: the subject, what it is done to, what a noun tells.
     private static HashSet<string> Parts(EventSignature told) =>
