@@ -20,7 +20,6 @@ internal sealed class ClaimGrounds
     // 26 hours.
     private static readonly Duration ShortGap = Duration.FromDays(1);
     private static readonly Duration FarReversed = Duration.FromDays(2);
-    private static readonly Duration FarApart = Duration.FromHours(26);
     private readonly ClockBook clocks;
     private readonly IReadOnlyDictionary<string, EventItem> events;
 
@@ -160,7 +159,7 @@ internal sealed class ClaimGrounds
             return Reversed(earlier, later);
         if (most >= ShortGap)
             return null;
-        return Between(earlier, later) is not { } apart || apart <= FarApart
+        return Between(earlier, later) is not { } apart || apart <= ClockWindows.MostApart
             ? null
             : $"“{claim.Words}” speaks of {Lengths.Words(most)} at most, but the times found lie {Lengths.Words(apart)} apart: one of the events is likely misread.";
     }

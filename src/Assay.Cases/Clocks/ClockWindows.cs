@@ -16,6 +16,9 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     /// </summary>
     internal static readonly LocalDate Placeholder = new(2001, 1, 8);
 
+    /// <summary>No two clocks of the world differ by more.</summary>
+    public static readonly Duration MostApart = Duration.FromHours(26);
+
     /// <summary>One window and one pair of stated minutes per admissible day; null where the time, or both day and passage, are not
     /// known.</summary>
     public (IReadOnlyList<LocalWindow> Windows, IReadOnlyList<StatedMinutes> Stated)? Of(ClockItem clock)

@@ -6,9 +6,8 @@ using Assay.Reading.Events;
 namespace Assay.Cases.Clocks;
 
 /// <summary>
-/// Tests a claim of which it is unsure which event its words mean on each event they may mean: where the verdict is the same on all of
-/// them, it is
-/// known without knowing which.
+/// Tests a claim that rests on a guess on each event its words may mean: where the verdict is the same on all of them, it is known without
+/// knowing which.
 /// </summary>
 /// <param name="book">The claims of the account.</param>
 /// <param name="clocks">Its clocks.</param>
@@ -38,13 +37,21 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
         {
             var own = verdicts.Skip(at).Take(referents.Count).ToList();
             at += referents.Count;
-            // What is meant may be none of them: good enough to say that it holds, and not to accuse by.
-            if (own[0] is { Verdict: Verdict.Always or Verdict.Sometimes } first && own.TrueForAll(v => v?.Verdict == first.Verdict))
+            // What is meant may be none of them: good enough to say that it holds, and not to accuse by. On a day that is a guess "it
+            // depends" says nothing that the question does not say better.
+            if (
+                own[0] is { } first
+                && (first.Verdict == Verdict.Always || first.Verdict == Verdict.Sometimes && !IsDayGuessed(claims[index]))
+                && own.TrueForAll(v => v?.Verdict == first.Verdict)
+            )
                 found[index] = (Whichever(claims[index], referents), first with { Home = HomeVerdict.Depends });
         }
 
         return found;
     }
+
+    private static bool IsDayGuessed(CaseClaim claim) =>
+        claim.Ground.Links.Any(l => l is { Kind: LinkKind.Day, Evidence: Evidence.Guessed });
 
     // The claim on each pair of events that may be meant; none where one of them may not be tested.
     private List<CaseClaim> Referents(ClaimItem item)

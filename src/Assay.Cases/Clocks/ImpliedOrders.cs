@@ -15,7 +15,6 @@ internal static class ImpliedOrders
     private const int Most = 400;
     private const int FewClocks = 28;
     private const int ReachOfMany = 3;
-    private static readonly Duration Apart = Duration.FromHours(26);
 
     /// <summary>
     /// Every pair of clock times near enough for a zone to matter, in the order a reader takes them in: as they stand on the page where
@@ -41,7 +40,7 @@ internal static class ImpliedOrders
             for (var j = i + 1; j < Math.Min(ordered.Count, i + 1 + reach) && orders.Count < Most; j++)
             {
                 var (a, b, apart) = InOrder(ordered[i], ordered[j], zones);
-                if (apart == Duration.Zero || apart > Apart)
+                if (apart == Duration.Zero || apart > ClockWindows.MostApart)
                     continue;
                 orders.Add(
                     new CaseClaim($"o-{a.Event.Id}-{b.Event.Id}", a.Event, b.Event, RelationMeaning.Order, null, null, ClaimGround.Firm)

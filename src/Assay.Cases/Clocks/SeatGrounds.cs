@@ -13,7 +13,6 @@ namespace Assay.Cases.Clocks;
 internal sealed class SeatGrounds
 {
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
-    private static readonly NodaTime.Duration Zones = NodaTime.Duration.FromHours(26);
     private readonly ClockBook clocks;
 
     /// <summary>Prepares for the clocks of a case.</summary>
@@ -61,7 +60,7 @@ internal sealed class SeatGrounds
     private static bool IsBeyondZones(Reading.Events.RelationMeaning meaning, CaseClock a, CaseClock b)
     {
         var gap = b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant();
-        var reach = Zones + a.Item.Grain + b.Item.Grain;
+        var reach = ClockWindows.MostApart + a.Item.Grain + b.Item.Grain;
         return new[] { meaning.Min, meaning.Max }.OfType<NodaTime.Duration>().All(bound => Apart(gap, bound) > reach);
     }
 

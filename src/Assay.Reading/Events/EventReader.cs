@@ -59,30 +59,31 @@ public sealed class EventReader
     public EventReading Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var reader = new WordReader(text);
+        var (reader, plain) = (new WordReader(text), Barless(text));
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {
             while (next < times.Count && times[next].Span.End <= sentences[i].Span.Start)
                 next++;
-            parsed.Add(Parse(text, reader, i, sentences[i].Span, times, next, isParsed: left > 0));
+            parsed.Add(Parse(text, plain, reader, i, sentences[i].Span, times, next, isParsed: left > 0));
             if (parsed[^1].Tree is not null)
                 left -= sentences[i].Span.Length;
         }
 
-        var book = new EventBook(text, lexicon, labels, new Antecedents(text, parsed, span => left > 0 ? FirstTree(text, span) : null));
+        var book = new EventBook(text, lexicon, labels, new Antecedents(text, parsed, span => left > 0 ? FirstTree(plain, span) : null));
         foreach (var sentence in parsed)
             ReadTimes(book, sentence);
         book.SortByPosition();
         var relations = new RelationReader(text, lexicon, book, tolerances, predicates);
         for (var i = 0; i < parsed.Count; i++)
             relations.Read(parsed, i);
-        var lengths = new LengthsTold(new LengthReader(RelationWords.English, tolerances), book);
+        var lengths = new ToldLengthReader(new LengthReader(RelationWords.English, tolerances), book);
         return book.ToReading(relations.Relations) with { Lengths = lengths.Of(parsed, relations.Relations), IsCut = left <= 0 };
     }
 
     private ParsedSentence Parse(
         string text,
+        string plain,
         WordReader reader,
         int index,
         TextSpan span,
@@ -106,12 +107,15 @@ public sealed class EventReader
         }
 
         var isTime = (int i) => i >= 0 && i < timeOf.Length && timeOf[i] >= 0 && own[timeOf[i]].Type is TimexType.Date or TimexType.Time;
-        var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(text, span) : null;
+        var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(plain, span) : null;
         return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime)) { Tree = tree };
     }
 
     private static SyntaxTree? FirstTree(string text, TextSpan span) =>
         SyntaxParser.English.Parse(text, span) is [var first, ..] ? first : null;
+
+    // A bar between two cells is to the parser what a dash is after the time of an entry.
+    private static string Barless(string text) => text.Replace('|', '–');
 
     // Every date and clock time of a sentence times a clause of it. Two expressions in one clause, a clock and a date, time one event.
     private void ReadTimes(EventBook book, ParsedSentence sentence)

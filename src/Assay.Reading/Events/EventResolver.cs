@@ -281,6 +281,10 @@ internal sealed class EventResolver(string text, EventBook book)
             && a.AsSpan().CommonPrefixLength(b) >= Math.Max(4, shortest - 1);
     }
 
+    // Both are named, and neither stands among the words of the other telling.
+    private static bool IsOther(string? a, string? b, EventSignature asked, EventSignature told) =>
+        a is not null && b is not null && a != b && !told.Stems.Contains(a) && !asked.Stems.Contains(b);
+
     private double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
     {
         // "I rang him again": not the first time.
@@ -291,16 +295,11 @@ internal sealed class EventResolver(string text, EventBook book)
         if (head == 0 && shared < 2)
             return 0;
         var score = head + Math.Min(3, shared) + 0.7 * Math.Min(2, asked.Names.Count(told.Names.Contains));
-        if (
-            asked.Subject is { } doer
-            && told.Subject is { } other
-            && doer != other
-            && !told.Stems.Contains(doer)
-            && !asked.Stems.Contains(other)
-        )
+        if (IsOther(asked.Subject, told.Subject, asked, told))
             score -= 1.2;
-        // "The valve was closed" is not "the office closed the gate".
-        if (asked.Patient is { } done && told.Patient is { } to && done != to && !told.Stems.Contains(done) && !asked.Stems.Contains(to))
+        // "The valve was closed" is not "the office closed the gate"; who was paged is the subject already.
+        var isSubject = asked.Patient == asked.Subject && told.Patient == told.Subject;
+        if (!isSubject && IsOther(asked.Patient, told.Patient, asked, told))
             score -= 1.2;
         if (asked.Ordinals.Count > 0 && told.Ordinals.Count > 0)
             score += asked.Ordinals.Overlaps(told.Ordinals) ? 1 : -2.5;

@@ -106,6 +106,37 @@ public sealed class PassagesTests
     }
 
     [Fact]
+    public void A_bar_between_cells_is_no_part_of_what_happened()
+    {
+        var report = Read(
+            Table.Replace(
+                "| 09:02 | the deploy is rolled back |",
+                "| 09:02 | error rate passes 5 % |\n| 09:10 | Berg is paged |",
+                StringComparison.Ordinal
+            ),
+            ".md"
+        );
+        Assert.Contains("error rate passes 5 %", report.Events.Select(e => e.Label));
+        Assert.All(report.Events, e => Assert.DoesNotContain("|", e.Label, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_was_paged_under_another_name_was_paged()
+    {
+        var report = Read(
+            Table
+                .Replace("| 09:02 | the deploy is rolled back |", "| 09:02 | Berg is paged |", StringComparison.Ordinal)
+                .Replace(
+                    "The first error came fifteen minutes after the deploy had begun.",
+                    "The first error came before the engineer had been paged.",
+                    StringComparison.Ordinal
+                ),
+            ".md"
+        );
+        Assert.Equal(Outcome.Always, Assert.Single(report.Claims).Verdict);
+    }
+
+    [Fact]
     public void The_same_in_markup()
     {
         const string page =

@@ -7,7 +7,7 @@ namespace Assay.Reading.Events;
 /// <summary>Reads the lengths that sentences tell beside those that words of relation take up.</summary>
 /// <param name="lengths">Reads what a length means.</param>
 /// <param name="book">The events of the article.</param>
-internal sealed class LengthsTold(LengthReader lengths, EventBook book)
+internal sealed class ToldLengthReader(LengthReader lengths, EventBook book)
 {
     /// <summary>The lengths, in the order of the text.</summary>
     /// <param name="sentences">The sentences.</param>
