@@ -38,7 +38,7 @@ internal sealed class ClauseRelations(string text, VerbLexicon lexicon, EventBoo
         var (stems, names) = book.Content(sentence, phrase.Anchor, end);
         var own = book.At(sentence, sentence.Clauses[clause]);
         var named = sentence.SpanOf(phrase.Anchor, end);
-        var (anchor, link) = book.Find(
+        var (anchor, link) = book.Stems.Find(
             lexicon.Stem(sentence.Words[head].Lower),
             stems,
             names,
@@ -178,7 +178,9 @@ internal sealed class ClauseRelations(string text, VerbLexicon lexicon, EventBoo
         var (stems, names) = book.Content(sentence, own.From, Math.Max(own.From + 1, Math.Min(own.End, Math.Max(near, own.Trigger + 1))));
         var named = sentence.SpanOf(own.From, Math.Max(own.From + 1, Math.Min(own.End, near)));
         var (known, link) =
-            own.Trigger < 0 ? (-1, EventLink.Stated) : book.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, named, -1);
+            own.Trigger < 0
+                ? (-1, EventLink.Stated)
+                : book.Stems.Find(lexicon.Stem(sentence.Words[own.Trigger].Lower), stems, names, named, -1);
         if (known < 0)
             return (book.Add(sentence, clause, null, null), EventLink.Stated);
         book.Mention(known, named);
