@@ -153,6 +153,9 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         // "The mayor's case is that the siren sounded": the clause is what sounded.
         if (head == Head && (word.Relation == "nsubj:outer" || word.Kind == "cop" && Child("nsubj:outer") >= 0))
             return false;
+        // "One is that the guard was called": what stands before the word that opens a clause is no part of it.
+        if (head == Head && child < Opening())
+            return false;
         if (isTime(child))
             return head != Head && (isTime(head) || IsOf(child)); // "the pictures of that night"
         return word.Kind switch
@@ -168,6 +171,14 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
             "advcl" or "parataxis" or "discourse" or "vocative" or "appos" or "list" or "dep" => false,
             _ => true,
         };
+    }
+
+    private int Opening()
+    {
+        foreach (var child in Tree.Children(Head))
+            if (Tree.Tokens[child] is { Kind: "mark", Lemma: "that" })
+                return child;
+        return -1;
     }
 
     /// <summary>For the "one" of "a first tremor and a second one" the noun that it is one more of, else -1.</summary>

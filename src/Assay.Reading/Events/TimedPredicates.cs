@@ -71,7 +71,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
             if (up.Upos is "VERB" || new Predication(tree, head).Child("cop", "nsubj") >= 0)
             {
                 if (up.Head < 0 || !IsBeside(tree, head, at) && !IsInfinitive(tree, head))
-                    return Recorded(tree, head, at, isTime);
+                    return Recorded(tree, head, isTime);
             }
             if (up.Upos is "NOUN" or "PROPN" && IsEvent(up) && IsRecorded(tree, head))
                 return head;
@@ -143,8 +143,11 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
 
     private static bool IsRecording(string lemma) => EventKinds.English.Having.Contains(lemma) || EventKinds.English.Noting.Contains(lemma);
 
-    // "The log has the collision at 3:27": what happened is what is recorded.
-    private int Recorded(SyntaxTree tree, int verb, int from, Func<int, bool> isTime)
+    /// <summary>
+    /// What a verb of recording records, else the verb itself: "the log has the collision at 3:27" tells of the collision, "this puts her
+    /// call ten minutes after the alarm" of the call.
+    /// </summary>
+    public int Recorded(SyntaxTree tree, int verb, Func<int, bool> isTime)
     {
         // "It was rung, it says, at 4:20": the time is said of the clause around.
         if (

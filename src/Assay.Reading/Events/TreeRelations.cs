@@ -181,6 +181,13 @@ internal sealed class TreeRelations(
         if (head < 0)
             return (-2, EventLink.Stated);
         head = Said(sentence, tree, head, marker);
+        if (
+            tree.Tokens[head].Upos == "VERB"
+            && predicates.Recorded(tree, head, sentence.IsTimeToken) is var recorded
+            && recorded < marker
+            && tree.Tokens[recorded].Upos != "PRON"
+        )
+            head = recorded;
         var own = new Predication(tree, head);
         var there = book.At(own, sentence.IsTimeToken);
         if (there >= 0 && book.Events[there].Time is not null)
