@@ -36,6 +36,9 @@ internal sealed class ClockDrafter
         public Evidence Evidence { get; set; } = Evidence.Guessed;
 
         public bool IsUnknown { get; init; }
+
+        // Nobody is quoted for it: it is the clock of one event, or of the account.
+        public bool IsLoose { get; init; }
     }
 
     private const string Local = "local";
@@ -63,14 +66,26 @@ internal sealed class ClockDrafter
         var claimed = account.Claims.SelectMany(c => new[] { c.Earlier, c.Later }).ToHashSet(StringComparer.Ordinal);
         foreach (var made in events)
             drafter.Add(made, claimed.Contains(made.Id));
-        var zones = drafter.drafts.Values.Select(drafter.Zone).ToList();
+        var clocks = drafter.Shared();
+        var zones = drafter.drafts.Values.Where(d => clocks.Exists(c => c.Zone == d.Id)).Select(drafter.Zone).ToList();
         return account with
         {
-            Clocks = drafter.clocks,
+            Clocks = clocks,
             Zones = zones,
             Globals = Globals(zones, sources, globals),
             Notes = [.. account.Notes, .. drafter.notes],
         };
+    }
+
+    private List<ClockItem> Shared()
+    {
+        var byId = drafts.Values.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var texts = finders.Keys.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Text, StringComparer.Ordinal);
+        return new OneBreath(
+            source => texts[source],
+            zone => byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home } ? home : null,
+            zone => byId[zone].IsLoose
+        ).Of(clocks);
     }
 
     // An event of which no hour is told is timed by its dates, where a claim asks for it.
@@ -180,7 +195,7 @@ internal sealed class ClockDrafter
         var ofEvent = $"event {made.Id} {telling.Source.Id}";
         var draft = name is not null
             ? Own($"voice {name}", name, $"the clock of {name}")
-            : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”");
+            : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”", isLoose: true);
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
             .Concat(owner is null ? [] : finder.SeatsOf(owner))
@@ -217,7 +232,7 @@ internal sealed class ClockDrafter
         {
             // What nobody tells and no place tells of is told by one clock, whichever that is.
             drafts.Remove(ofEvent);
-            draft = Own($"story {telling.Source.Id}", "author", "the clock of the account");
+            draft = Own($"story {telling.Source.Id}", "author", "the clock of the account", isLoose: true);
         }
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
         if (places.Count == 0 && others.Count == 0)
@@ -296,10 +311,10 @@ internal sealed class ClockDrafter
         return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
     }
 
-    private Draft Own(string key, string voice, string label, bool stated = false)
+    private Draft Own(string key, string voice, string label, bool stated = false, bool isLoose = false)
     {
         if (!drafts.TryGetValue(key, out var draft))
-            drafts[key] = draft = new Draft(ids.Of("z", key), voice, label, stated);
+            drafts[key] = draft = new Draft(ids.Of("z", key), voice, label, stated) { IsLoose = isLoose };
         return draft;
     }
 

@@ -1,21 +1,23 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Places;
+using Assay.Reading.Text;
 
 namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Where a passage of a text is: a heading that is a place, or ends in one ("Darwin", "The quay at Taiohae", "A reader in Tonga"), says it of
-/// what stands below it; words at the beginning of a sentence ("In Iran,", "On Nuku Hiva the sea") of the rest of their paragraph.
+/// what stands below it; words at the beginning of a sentence ("In Iran,", "On Nuku Hiva the sea") of the rest of their paragraph; "the town" is
+/// the one named last.
 /// </summary>
 /// <param name="source">The source.</param>
 internal sealed class PassagePlaces(SourceReading source)
 {
     private const int LeadingWord = 4;
-    private static readonly string[] In = ["in", "at", "on"];
+    private static readonly ReferringWords Words = ReferringWords.English;
     private SpanIndex<PlaceMention>? headings;
 
     /// <summary>The place of the passage in which a position stands, or null.</summary>
-    public PlaceMention? At(int position) => Led(position) ?? Headed(position);
+    public PlaceMention? At(int position) => Again(position) ?? Led(position) ?? Headed(position);
 
     private PlaceMention? Headed(int position) =>
         (headings ??= new SpanIndex<PlaceMention>(Headings())).Overlapping(new TextSpan(position, position + 1)).FirstOrDefault();
@@ -43,7 +45,32 @@ internal sealed class PassagePlaces(SourceReading source)
     private bool IsAfter(int place, int from)
     {
         var before = source.Text[from..place].TrimEnd();
-        return In.Any(w => before.EndsWith(" " + w, StringComparison.OrdinalIgnoreCase));
+        return Words.Leading.Any(w => before.EndsWith(" " + w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "The lights in the town failed": the settlement named last before, in the paragraph or the one above.
+    private PlaceMention? Again(int position)
+    {
+        var own = source.Sentences[source.SentenceAt(position)];
+        if (Settlement(own.Span) is not { } word)
+            return null;
+        var last = source.Places.Where(p => p.Span.End <= word && p.Settled is { Kind: PlaceKind.City }).MaxBy(p => p.Span.Start);
+        return last is not null && own.Block - source.Sentences[source.SentenceAt(last.Span.Start)].Block <= 1 ? last : null;
+    }
+
+    // Where "the town" stands in a sentence.
+    private int? Settlement(TextSpan sentence)
+    {
+        var before = "";
+        foreach (var token in Tokenizer.Tokens(source.Text, sentence))
+        {
+            var word = token.Span.Of(source.Text);
+            if (Words.Settlements.Contains(word) && Words.Again.Contains(before.ToLowerInvariant()))
+                return token.Span.Start;
+            before = word;
+        }
+
+        return null;
     }
 
     // The last sentence before in the paragraph, or the own one, that begins with a place.
@@ -59,7 +86,7 @@ internal sealed class PassagePlaces(SourceReading source)
     private PlaceMention? Leading(TextSpan sentence) =>
         Places(sentence).FirstOrDefault() is { } first
         && source.Text[sentence.Start..first.Span.Start].Trim() is { Length: <= LeadingWord } word
-        && In.Contains(word, StringComparer.OrdinalIgnoreCase)
+        && Words.Leading.Contains(word.ToLowerInvariant())
             ? first
             : null;
 }

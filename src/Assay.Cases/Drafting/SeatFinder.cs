@@ -22,16 +22,7 @@ internal sealed class SeatFinder(SourceReading source)
     private const int MostMentions = 40;
     private const int FarAntecedent = 400;
 
-    // The value is true where it stands for a person.
-    private static readonly Dictionary<string, bool> Pronouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["he"] = true,
-        ["she"] = true,
-        ["they"] = false,
-        ["it"] = false,
-    };
-
-    private static readonly HashSet<string> Owners = ["their", "its", "his", "her"];
+    private static readonly ReferringWords Words = ReferringWords.English;
     private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private readonly StorySeats story = new(source);
@@ -159,7 +150,7 @@ internal sealed class SeatFinder(SourceReading source)
                 return at < 0 ? [] : Seated(new Voice(keeper, null, new TextSpan(at, at + keeper.Length)));
             }
 
-        return Owners.Contains(record.Name.Split(' ')[0].ToLowerInvariant()) && before() is { } owner ? Seated(owner) : [];
+        return Words.Owners.Contains(record.Name.Split(' ')[0].ToLowerInvariant()) && before() is { } owner ? Seated(owner) : [];
     }
 
     private IEnumerable<Seat> Seated(Voice keeper) =>
@@ -298,7 +289,8 @@ internal sealed class SeatFinder(SourceReading source)
     public Seat? Dateline => story.Dateline;
 
     /// <summary>True for a pronoun that may speak.</summary>
-    public static bool IsPronoun(string word) => Pronouns.ContainsKey(word);
+    public static bool IsPronoun(string word) =>
+        Words.Persons.Contains(word.ToLowerInvariant()) || Words.Bodies.Contains(word.ToLowerInvariant());
 
     /// <summary>Whom a pronoun that speaks stands for: the actor of its kind named last, a few sentences back at most; null where it is no
     /// pronoun.</summary>
@@ -306,11 +298,11 @@ internal sealed class SeatFinder(SourceReading source)
     /// <param name="position">Where it stands.</param>
     public Actor? Antecedent(string word, int position)
     {
-        if (!Pronouns.TryGetValue(word, out var isPerson) || !isPerson)
+        if (!Words.Persons.Contains(word.ToLowerInvariant()))
             return null;
         var near = new TextSpan(Math.Max(0, position - FarAntecedent), position);
         return source
-            .Voices.Actors.Where(a => a.Kind == ActorKind.Person == isPerson && a.Kind != ActorKind.Group)
+            .Voices.Actors.Where(a => a.Kind == ActorKind.Person)
             .Select(a => (Actor: a, At: a.Mentions.Where(near.Contains).Select(m => m.Start).DefaultIfEmpty(-1).Max()))
             .Where(c => c.At >= 0)
             .OrderByDescending(c => c.At)

@@ -40,6 +40,9 @@ internal sealed class RelationPhrases(LengthReader lengths)
         var anchor = i + n;
         if (anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark)
             return null;
+        // "It gives the moment when the match was broken off": the moment is told of, and relates nothing.
+        if (words.When.Match(sentence.Words, anchor, sentence.Words.Count) > 0)
+            return null;
         return StartsWithTime(sentence, anchor) ? null : new RelationPhrase(from, i + n - from, anchor, side, meaning, hasLength, isVerb);
     }
 

@@ -1,0 +1,37 @@
+namespace Assay.Reading.Places;
+
+/// <summary>
+/// Words that tell of a place, or of whom was named before, without naming it, from <c>Places/Data/en.referring.txt</c>. Immutable.
+/// </summary>
+public sealed class ReferringWords
+{
+    private static readonly Lazy<ReferringWords> Shared = new(() => new ReferringWords());
+
+    private ReferringWords()
+    {
+        var words = ReadingFiles.Words("Places.Data.en.referring.txt");
+        (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
+        (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
+    }
+
+    /// <summary>The English words, in lower case.</summary>
+    public static ReferringWords English => Shared.Value;
+
+    /// <summary>in, at, on: before a place at the beginning of a sentence.</summary>
+    public IReadOnlySet<string> Leading { get; }
+
+    /// <summary>town, village: what the settlement named last may be called.</summary>
+    public IReadOnlySet<string> Settlements { get; }
+
+    /// <summary>the, that: what stands before such a word.</summary>
+    public IReadOnlySet<string> Again { get; }
+
+    /// <summary>their, its: whose a record is.</summary>
+    public IReadOnlySet<string> Owners { get; }
+
+    /// <summary>he, she: pronouns of people that may speak.</summary>
+    public IReadOnlySet<string> Persons { get; }
+
+    /// <summary>they, it: pronouns of bodies that may speak.</summary>
+    public IReadOnlySet<string> Bodies { get; }
+}
