@@ -29,6 +29,10 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
         foreach (var match in PatternSet.Forms.Match(tree))
             if (Length(sentence, tree, match) is var (meaning, at) && Sides(sentence, tree, match, at) is var (earlier, later))
             {
+                // "Had not started by then": it came later.
+                var isDenied = meaning == RelationMeaning.Order && match.Nodes.TryGetValue("begun", out var verb) && IsDenied(tree, verb);
+                if (isDenied)
+                    (earlier, later) = (later, earlier);
                 var all = match.Captures.Values.SelectMany(s => s).Aggregate(at, Around);
                 var link = tree.Tokens[match.Nodes.GetValueOrDefault("link", match.Anchor)].Span;
                 yield return (
@@ -36,13 +40,16 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
                     {
                         EarlierLink = earlier.Link,
                         LaterLink = later.Link,
-                        Mood = MoodOf(sentence, tree, match),
+                        Mood = MoodOf(sentence, tree, match) is var mood && isDenied && mood == EventMood.Negated ? EventMood.Actual : mood,
                     },
                     link
                 );
                 yield break; // one length is told so in a sentence
             }
     }
+
+    private static bool IsDenied(SyntaxTree tree, int verb) =>
+        tree.Children(verb).Any(c => tree.Tokens[c].Kind == "advmod" && RelationWords.English.Denying.Contains(tree.Tokens[c].Lemma));
 
     private static TextSpan Around(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 
@@ -58,8 +65,8 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
             )
                 nearest = i;
         // "By then she had left": no length is told, and the order is.
-        if (nearest < 0 && match.Nodes.ContainsKey("begun") && match.Nodes.TryGetValue("last", out var last))
-            return (RelationMeaning.Order, Around(tree.Tokens[match.Nodes["link"]].Span, tree.Tokens[last].Span));
+        if (match.Nodes.ContainsKey("who") || nearest < 0 && match.Nodes.ContainsKey("begun") && match.Nodes.ContainsKey("last"))
+            return (RelationMeaning.Order, match.Spans("last").Aggregate(tree.Tokens[match.Nodes["link"]].Span, Around));
         if (nearest < 0 || lengths.Read(sentence, nearest) is not { } length || (length.Meaning.Max ?? length.Meaning.Min) > Longest)
             return null;
         return (length.Meaning, Around(sentence.SpanOf(length.From, length.From + 1), sentence.Times[nearest].Span));
@@ -81,7 +88,10 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
         var other = second >= 0 ? second : match.Nodes.GetValueOrDefault("last", -1);
         var earlier = Side(sentence, tree, first, other, at);
         var point = match.Spans("last") is { Count: > 0 } words ? words.Aggregate(Around) : at;
-        var later = second >= 0 ? Side(sentence, tree, second, first, at) : told.Near(sentence, point, earlier.Event);
+        var later =
+            second >= 0 ? Side(sentence, tree, second, first, at)
+            : match.Nodes.TryGetValue("who", out var who) ? named.OtherLike(earlier.Event, book.Words.StemOf(tree, who))
+            : told.Near(sentence, point, earlier.Event);
         // "Nobody beat the band by ten minutes": one side at least is an event of a clock, or the words say that something had begun.
         var isOfEvents = second >= 0 && book.Words.NamesEvent(tree, first) && book.Words.NamesEvent(tree, second);
         if (!isBegun && !isOfEvents && !named.IsTimed(earlier.Event) && !named.IsTimed(later.Event))
@@ -90,13 +100,22 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
         if (isBegun)
             earlier = Unsure(earlier);
         if (earlier.Event < 0)
-            earlier = IsName(tree, first) ? earlier : named.Add(sentence, tree, first, other);
+            earlier =
+                IsName(tree, first) ? earlier
+                : match.Nodes.TryGetValue("been", out var been) ? OfClause(sentence, tree.Tokens[been].Span.Start)
+                : named.Add(sentence, tree, first, other);
         if (later.Event < 0 && second >= 0 && !IsName(tree, second))
             later = named.Add(sentence, tree, second, first);
         if (earlier.Event < 0 || later.Event < 0 || earlier.Event == later.Event)
             return null;
         return (earlier, later);
     }
+
+    // Where the tree errs about the verb, the clause tells what had begun.
+    private (int Event, EventLink Link) OfClause(ParsedSentence sentence, int position) =>
+        Clause(sentence, position) is not { } clause ? (-1, EventLink.Stated)
+        : book.At(sentence, clause) is var own and >= 0 ? (own, EventLink.Stated)
+        : (book.Add(sentence, sentence.IndexOf(clause), null, null), EventLink.Stated);
 
     // Who is named by a pronoun or a name alone is what was told last.
     private (int Event, EventLink Link) Side(ParsedSentence sentence, SyntaxTree tree, int word, int without, TextSpan at) =>

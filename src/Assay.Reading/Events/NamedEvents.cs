@@ -36,6 +36,22 @@ internal sealed class NamedEvents(EventBook book)
         return (own, EventLink.Stated);
     }
 
+    /// <summary>The only other event of a clock that tells the same of somebody else, as a guess; -1 where there is none, or more than one,
+    /// or where the event is told of somebody else itself.</summary>
+    /// <param name="made">The event.</param>
+    /// <param name="who">Stem of the noun that does it.</param>
+    public (int Event, EventLink Link) OtherLike(int made, string who)
+    {
+        if (!IsTimed(made) || book.Events[made].Signature is not { } own || own.Subject != who)
+            return (-1, EventLink.Stated);
+        var others = book
+            .Events.Where(e => e.Index != made && IsTimed(e.Index) && e is { Mood: EventMood.Actual, Signature: { Subject: not null } })
+            .Where(e => e.Signature!.Subject != who && (e.Signature.Head == own.Head || e.Signature.Kinds.Any(own.Kinds.Contains)))
+            .Take(2)
+            .ToList();
+        return others is [var only] ? (only.Index, new EventLink(Evidence.Guessed, only.Label, [only.Index])) : (-1, EventLink.Stated);
+    }
+
     /// <summary>True where a clock times an event.</summary>
     public bool IsTimed(int made) => made >= 0 && book.Events[made].Time?.Clock is not null;
 

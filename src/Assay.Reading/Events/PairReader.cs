@@ -90,12 +90,17 @@ internal sealed class PairReader(string text, EventBook book, ToldEvents told, L
     private static int To(SyntaxTree tree, int from)
     {
         for (var i = from + 1; i < tree.Tokens.Count; i++)
+        {
+            if (tree.Tokens[i] is { Lemma: "to" or "until" or "till" } && i + 2 < tree.Tokens.Count && IsPointToldLast(tree, i + 2))
+                return i + 2;
             if (
                 tree.Tokens[i] is { Kind: "case" or "mark", Lemma: "to" or "until" or "till", Head: var noun }
                 && noun > i
                 && (HangsOn(tree, noun, from) || tree.Tokens[noun].Head == tree.Tokens[from].Head)
             )
                 return noun;
+        }
+
         return -1;
     }
 
@@ -125,8 +130,7 @@ internal sealed class PairReader(string text, EventBook book, ToldEvents told, L
 
     // "From the break to that moment": the second point is what was told last.
     private static bool IsPointToldLast(SyntaxTree tree, int noun) =>
-        Points.Contains(tree.Tokens[noun].Lemma)
-        && tree.Children(noun).Any(c => tree.Tokens[c].Form.ToLowerInvariant() is "that" or "this");
+        noun > 0 && Points.Contains(tree.Tokens[noun].Lemma) && tree.Tokens[noun - 1].Form.ToLowerInvariant() is "that" or "this";
 
     private static bool IsNoName(ParsedSentence sentence, SyntaxTree tree, int word) =>
         tree.Tokens[word].Upos is "NOUN" or "VERB" && !sentence.IsTimeToken(word);

@@ -137,6 +137,13 @@ internal sealed class RelationPhrases(LengthReader lengths)
         if (IsWithinTheHour(sentence, i) && !(i + 3 < sentence.Words.Count && sentence.Words[i + 3].Is("of")))
             return new RelationPhrase(i, 3, i + 3, RelationSide.After, TheHour, true);
         var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);
+        if (
+            later == 0
+            && words.LaterBare.Contains(sentence.Words[i].Lower)
+            && i + 1 < sentence.Words.Count
+            && sentence.Words[i + 1].Is(",")
+        )
+            later = 1;
         var earlier = later > 0 ? 0 : words.Earlier.Match(sentence.Words, i, sentence.Words.Count);
         if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0)
             return null;

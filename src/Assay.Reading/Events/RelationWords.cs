@@ -44,6 +44,8 @@ internal sealed class RelationWords
         Quarters = lexicon.Set("quarters");
         ByThen = lexicon.Phrases("by-then");
         Bound = lexicon.Phrases("bound");
+        LaterBare = lexicon.Set("later-bare");
+        AtTheEnd = lexicon.Set("at-the-end");
         Already = lexicon.Set("already");
         Denying = lexicon.Set("denying");
         Later = lexicon.Phrases("later");
@@ -81,6 +83,12 @@ internal sealed class RelationWords
 
     /// <summary>Words that belong together: the last of them begins no words of relation.</summary>
     public PhraseSet Bound { get; }
+
+    /// <summary>"after" with nothing but a comma behind it.</summary>
+    public IReadOnlySet<string> LaterBare { get; }
+
+    /// <summary>Words that tell an order where a mark follows: "got there first".</summary>
+    public IReadOnlySet<string> AtTheEnd { get; }
 
     /// <summary>"by then".</summary>
     public PhraseSet ByThen { get; }
@@ -125,6 +133,7 @@ internal sealed class RelationWords
             if (
                 Relations.Match(words, i, words.Count) > 0
                 || ByThen.Match(words, i, words.Count) > 0
+                || AtTheEnd.Contains(words[i].Lower) && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark
                 || isOver && When.Match(words, i, words.Count) > 0
                 || isDenied && Until.Match(words, i, words.Count) > 0
             )

@@ -64,14 +64,13 @@ internal sealed class ToldEvents(string text, EventBook book)
     /// </summary>
     public (int Event, EventLink Link) Near(ParsedSentence sentence, TextSpan words, int not = -1)
     {
-        var (last, link) = Last(sentence, words, not);
-        if (last < 0)
-            return (last, link);
-        var at = book.Events[last];
-        var near = book.Before(words.Start).Where(e => e != not && book.Events[e].Sentence == at.Sentence).ToList();
-        return sentence.Index - at.Sentence <= 1 && IsOneParagraph(at, sentence)
-            ? (last, new EventLink(Evidence.Guessed, words.Of(text), near))
-            : (last, link);
+        var timed = book.Before(words.Start).Where(e => e != not && book.Events[e].Time?.Clock is not null).ToList();
+        if (timed.Count == 0)
+            return Last(sentence, words, not);
+        var last = book.Events[timed[0]];
+        var isNear = sentence.Index - last.Sentence <= 1 && IsOneParagraph(last, sentence);
+        var near = isNear ? timed.Where(e => book.Events[e].Sentence == last.Sentence).ToList() : timed;
+        return (timed[0], new EventLink(Evidence.Guessed, words.Of(text), near));
     }
 
     /// <summary>The only event of a sentence that a clock times; -1 where there is none, or more than one.</summary>

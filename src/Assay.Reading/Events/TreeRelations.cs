@@ -74,7 +74,10 @@ internal sealed class TreeRelations(
                 && (own < 0 || book.Events[own].Time is null && !AreDone(tree, own, asked, phrase))
             )
                 return true;
-            target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
+            target =
+                asked.IsClause && VerbAfter(tree, tree.Tokens[relation].Head) == anchor
+                    ? book.Add(sentence, phrase.Anchor, WordAt(sentence, tree.Tokens[anchor]) + 1, WordAt(sentence, tree.Tokens[anchor]))
+                    : book.Add(sentence, asked, sentence.IsTimeToken, null, null);
         }
         else
         {
@@ -107,7 +110,9 @@ internal sealed class TreeRelations(
         {
             // A word with a preposition is the subject of no verb: "after the guests had sat down" is about the sitting.
             var governed = tree.Tokens[word.Head];
-            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head : word.Head;
+            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head
+                : VerbAfter(tree, word.Head) is var verb and >= 0 ? verb
+                : word.Head;
         }
 
         var at = first;
@@ -124,6 +129,21 @@ internal sealed class TreeRelations(
 
         return at;
     }
+
+    // "Before a word of the note was written": the noun that a finite verb without a subject follows at once is its subject.
+    private static int VerbAfter(SyntaxTree tree, int noun)
+    {
+        if (noun < 0)
+            return -1;
+        var next = tree.Subtree(noun).Last + 1;
+        if (tree.Tokens[noun].Upos != "NOUN" || next >= tree.Tokens.Count || tree.Tokens[next] is not { Tag: "VBD" } first)
+            return -1;
+        var verb = first.Upos == "AUX" ? first.Head : next;
+        return verb > noun && new Predication(tree, verb).Child("nsubj", "nsubj:pass", "csubj", "expl") < 0 ? verb : -1;
+    }
+
+    private static int WordAt(ParsedSentence sentence, SyntaxToken token) =>
+        Math.Max(0, sentence.Words.ToList().FindIndex(w => w.End > token.Span.Start));
 
     // The words after the relation that hang on its anchor.
     private static List<int> Governed(SyntaxTree tree, int anchor, int first)

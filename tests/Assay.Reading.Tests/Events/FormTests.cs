@@ -28,6 +28,8 @@ public sealed class FormTests
     [InlineData("The siren is older than the fall of the roof by two hours.", "The siren", "The roof", "1 h 30 min")]
     [InlineData("The guard rang twenty minutes on from the siren.", "The siren", "The guard", "18 min")]
     [InlineData("It was only three minutes, that is, after the fall of the roof.", "The roof", "The valve", "2 min 30 s")]
+    [InlineData("From the siren to that moment oil had leaked for two hours.", "The siren", "The valve", "1 h 30 min")]
+    [InlineData("Two minutes after, the wall fell.", "The valve", "the wall", "1 min 30 s")]
     [InlineData("It took only three minutes from the alarm.", "the alarm", "The valve", "2 min 30 s")]
     public void A_length_is_between_the_two_events_it_is_told_of(string told, string earlier, string later, string meaning)
     {
@@ -44,6 +46,9 @@ public sealed class FormTests
     [InlineData("The clerk heard of it before the brigade had used any foam.", "The clerk", "the brigade")]
     [InlineData("The order to leave had been given before anyone ashore was told.", "The order", "anyone")]
     [InlineData("By then the crew had left.", "the crew", "The valve")]
+    [InlineData("By then the clerk had not left.", "The valve", "the clerk")]
+    [InlineData("The divers were on the boat by then.", "The divers", "The valve")]
+    [InlineData("The vote had been lost before a word of the note was written.", "The vote", "a word of the note was written")]
     public void The_order_of_two_things_done_is_a_claim_without_a_clock(string told, string earlier, string later)
     {
         var reading = EventText.Read(Night + told);
@@ -60,6 +65,7 @@ public sealed class FormTests
     [InlineData("The bank closes before the market opens.")]
     [InlineData("The clerk had worked there for twenty years when the firm was sold.")]
     [InlineData("He would have left before the bus came.")]
+    [InlineData("The helicopter arrived first.")]
     [InlineData("Arsenal beat Everton by ten minutes.")]
     public void What_is_no_order_of_two_events_is_no_claim(string told) =>
         Assert.DoesNotContain(EventText.Read(Night + told).Relations, r => r.Mood == EventMood.Actual);
@@ -74,6 +80,16 @@ public sealed class FormTests
     [Fact]
     public void What_was_told_last_is_never_sure_by_its_place() =>
         Assert.Equal(Evidence.Guessed, Assert.Single(EventText.Read(Night + "By then the crew had left.").Relations).LaterLink.Evidence);
+
+    [Fact]
+    public void Who_did_it_first_did_it_before_the_only_other_one_who_did()
+    {
+        var reading = EventText.Read(Night + "The boat reached the pier at 02:50. The engine arrived first.");
+        var relation = Assert.Single(reading.Relations);
+        Assert.StartsWith("The engine", reading.Events[relation.Earlier].Label, StringComparison.Ordinal);
+        Assert.StartsWith("The boat", reading.Events[relation.Later].Label, StringComparison.Ordinal);
+        Assert.Equal(Evidence.Guessed, relation.LaterLink.Evidence);
+    }
 
     [Fact]
     public void A_ship_under_way_is_not_way_before()
