@@ -98,7 +98,7 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
             return null;
         // When a state began is told by no word of the clause: "had been working" is not "went to work".
         if (isBegun)
-            earlier = Unsure(earlier);
+            earlier = named.Unsure(earlier);
         if (earlier.Event < 0)
             earlier =
                 IsName(tree, first) ? earlier
@@ -119,21 +119,9 @@ internal sealed class FormReader(string text, EventBook book, ToldEvents told, L
 
     // Who is named by a pronoun or a name alone is what was told last.
     private (int Event, EventLink Link) Side(ParsedSentence sentence, SyntaxTree tree, int word, int without, TextSpan at) =>
-        tree.Tokens[word].Upos == "PRON" ? told.Near(sentence, at) : named.Find(sentence, tree, word, without);
+        tree.Tokens[word].Upos == "PRON" ? told.Near(sentence, at) : named.FindOrGuess(sentence, tree, word, without);
 
     private static bool IsName(SyntaxTree tree, int word) => tree.Tokens[word].Upos is "PRON" or "PROPN";
-
-    private (int Event, EventLink Link) Unsure((int Event, EventLink Link) side) =>
-        side.Event < 0 || side.Link.Evidence == Evidence.Guessed
-            ? side
-            : (
-                side.Event,
-                new EventLink(
-                    Evidence.Guessed,
-                    side.Link.Words.Length > 0 ? side.Link.Words : book.Events[side.Event].Label,
-                    side.Link.Candidates.Count > 0 ? side.Link.Candidates : [side.Event]
-                )
-            );
 
     private EventMood MoodOf(ParsedSentence sentence, SyntaxTree tree, PatternMatch match)
     {

@@ -26,6 +26,29 @@ internal sealed class NamedEvents(EventBook book)
         return book.Resolver.Find(book.Resolver.Signature(asked, core, trigger), Span(tree, core), sentence.Index, -1);
     }
 
+    /// <summary>
+    /// The same, where a noun that tells nothing of what happens ("the station", "the photograph") is at most a guess: it may be the thing
+    /// itself that is meant, or what else happened to it.
+    /// </summary>
+    public (int Event, EventLink Link) FindOrGuess(ParsedSentence sentence, SyntaxTree tree, int word, int without = -1)
+    {
+        var found = Find(sentence, tree, word, without);
+        return book.Words.NamesEvent(tree, word) ? found : Unsure(found);
+    }
+
+    /// <summary>The same event as a guess.</summary>
+    public (int Event, EventLink Link) Unsure((int Event, EventLink Link) side) =>
+        side.Event < 0 || side.Link.Evidence == Evidence.Guessed
+            ? side
+            : (
+                side.Event,
+                new EventLink(
+                    Evidence.Guessed,
+                    side.Link.Words.Length > 0 ? side.Link.Words : book.Events[side.Event].Label,
+                    side.Link.Candidates.Count > 0 ? side.Link.Candidates : [side.Event]
+                )
+            );
+
     /// <summary>A new event that the words name, of which nothing else is told.</summary>
     public (int Event, EventLink Link) Add(ParsedSentence sentence, SyntaxTree tree, int word, int without = -1)
     {

@@ -114,8 +114,8 @@ internal sealed class PairReader(string text, EventBook book, ToldEvents told, L
     )
     {
         var isLast = IsPointToldLast(tree, second);
-        var a = named.Find(sentence, tree, first, second);
-        var b = isLast ? told.Near(sentence, tree.Tokens[second].Span, a.Event) : named.Find(sentence, tree, second, first);
+        var a = named.FindOrGuess(sentence, tree, first, second);
+        var b = isLast ? told.Near(sentence, tree.Tokens[second].Span, a.Event) : named.FindOrGuess(sentence, tree, second, first);
         var areEvents = book.Words.NamesEvent(tree, first) && book.Words.NamesEvent(tree, second);
         if ((areEvents || named.IsTimed(a.Event) || named.IsTimed(b.Event)) && IsOfTime(sentence, tree, first))
         {

@@ -92,6 +92,14 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_thing_is_not_surely_what_happened_to_it()
+    {
+        var relation = Assert.Single(EventText.Read(Night + "It took the guard twenty minutes from the engine to the roof.").Relations);
+        Assert.Equal(Evidence.Guessed, relation.EarlierLink.Evidence);
+        Assert.Equal(Evidence.Guessed, relation.LaterLink.Evidence);
+    }
+
+    [Fact]
     public void A_ship_under_way_is_not_way_before()
     {
         var relation = Assert.Single(EventText.Read(Night + "The ship had got under way before the roof fell.").Relations);
