@@ -22,6 +22,7 @@ internal sealed class LengthFit
     private static readonly Duration PartOfDay = Duration.FromHours(1);
     private readonly Dictionary<string, List<Timed>> bySource = new(StringComparer.Ordinal);
     private readonly ILookup<string, Timed> byEvent;
+    private readonly Func<Anchor, int> sentenceAt;
 
     // A clock of an event: where it stands, and when it is on its own clock and on the likeliest zone of it.
     private sealed record Timed(string Event, string Source, int Sentence, Instant Face, Instant Home);
@@ -45,6 +46,7 @@ internal sealed class LengthFit
                 );
             })
             .ToList();
+        sentenceAt = quote => readings[quote.Source].SentenceAt(quote.Start);
         byEvent = timed.ToLookup(t => t.Event, StringComparer.Ordinal);
         foreach (var group in timed.GroupBy(t => t.Source))
             bySource[group.Key] = [.. group];
@@ -81,8 +83,11 @@ internal sealed class LengthFit
         if (earlier is [_] && later is [_])
             return Doubted(claim, pool);
         if (earlier is null && later is null)
-            return claim;
-        var pairs = (earlier ?? pool).SelectMany(_ => later ?? pool, (a, b) => (a, b)).ToList();
+            (earlier, later) = (Single(claim.EarlierTie), Single(claim.LaterTie));
+        var pairs =
+            earlier is null && later is null
+                ? Near(claim.Quote.Source, sentenceAt(claim.Quote))
+                : (earlier ?? pool).SelectMany(_ => later ?? pool, (a, b) => (a, b)).ToList();
         if (Only(claim.Meaning, pairs) is not var (first, second))
             return claim;
         return claim with
@@ -128,14 +133,7 @@ internal sealed class LengthFit
     {
         if (!IsExact(told.Meaning) || told.Mood != EventMood.Actual)
             return null;
-        var near = bySource.GetValueOrDefault(source.Id, []).Where(t => Math.Abs(t.Sentence - told.Sentence) <= FarSentences).ToList();
-        if (near.Count > MostClocks)
-            return null;
-        var pairs = near.SelectMany(_ => near, (a, b) => (A: a, B: b))
-            .Where(p => IsNear(p.A, told) || IsNear(p.B, told))
-            .Select(p => (p.A.Event, p.B.Event))
-            .Distinct()
-            .ToList();
+        var pairs = Near(source.Id, told.Sentence);
         if (Only(told.Meaning, pairs) is not var (first, second))
             return null;
         var words = told.At.Of(source.Text);
@@ -158,7 +156,25 @@ internal sealed class LengthFit
         };
     }
 
-    private static bool IsNear(Timed clock, ToldLength told) => Math.Abs(clock.Sentence - told.Sentence) <= NearSentences;
+    // The pairs of events of clocks told not far from a sentence, one of them right beside it.
+    private List<(string A, string B)> Near(string source, int sentence)
+    {
+        var near = bySource.GetValueOrDefault(source, []).Where(t => Math.Abs(t.Sentence - sentence) <= FarSentences).ToList();
+        var isBeside = (Timed t) => Math.Abs(t.Sentence - sentence) <= NearSentences;
+        return near.Count > MostClocks
+            ? []
+            :
+            [
+                .. near.SelectMany(_ => near, (a, b) => (A: a, B: b))
+                    .Where(p => isBeside(p.A) || isBeside(p.B))
+                    .Select(p => (p.A.Event, p.B.Event))
+                    .Distinct(),
+            ];
+    }
+
+    // "By then" where only one event was told before it: most likely that one.
+    private static IReadOnlyList<string>? Single(TieItem? tie) =>
+        tie is { Evidence: Evidence.Guessed, Candidates: [_] } ? tie.Candidates : null;
 
     private static bool IsExact(RelationMeaning meaning) =>
         meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;

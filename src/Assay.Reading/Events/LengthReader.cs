@@ -22,7 +22,8 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
         var first = sentence.FirstWordOf(time);
         var (modifier, from) = Modifier(sentence, first);
         modifier ??= Inside(sentence, first, time) ?? OfMod(expression.Mod);
-        var slack = tolerances.Of(period);
+        // "A quarter of an hour" is no more exact than "half an hour".
+        var slack = IsInQuarters(sentence, time) ? tolerances.HalfHour : tolerances.Of(period);
         var meaning = modifier switch
         {
             "at-most" => new RelationMeaning(Duration.Zero, false, length, "gap"),
@@ -33,6 +34,9 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
         };
         return (meaning, from);
     }
+
+    private bool IsInQuarters(ParsedSentence sentence, int time) =>
+        Enumerable.Range(0, sentence.Words.Count).Any(i => sentence.TimeOf[i] == time && words.Quarters.Contains(sentence.Words[i].Lower));
 
     private static Duration Floor(Duration length) => length < Duration.Zero ? Duration.Zero : length;
 

@@ -11,9 +11,13 @@ namespace Assay.Reading.Events;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="book">The events of the article.</param>
+/// <param name="told">Finds events by where they were told.</param>
 /// <param name="lengths">Reads what a length means.</param>
-internal sealed class PairReader(string text, EventBook book, LengthReader lengths)
+internal sealed class PairReader(string text, EventBook book, ToldEvents told, LengthReader lengths)
 {
+    private static readonly HashSet<string> Points = ["moment", "point", "time"];
+    private readonly NamedEvents named = new(book);
+
     /// <summary>The relations of one sentence; each from the first event named to the second.</summary>
     public IEnumerable<EventRelation> Read(ParsedSentence sentence)
     {
@@ -40,6 +44,9 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
                 {
                     EarlierLink = pair.First.Link,
                     LaterLink = pair.Second.Link,
+                    Mood = sentence.ClauseAt(length.From) is var c and >= 0
+                        ? book.MoodOf(sentence, sentence.Clauses[c], null)
+                        : EventMood.Actual,
                 };
                 yield break; // one pair is told in a sentence, and the first length is its own
             }
@@ -53,7 +60,7 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
         for (var i = 0; i < tree.Tokens.Count; i++)
         {
             var word = tree.Tokens[i];
-            if (word.Kind != "case" || word.Head <= i)
+            if (word.Kind is not ("case" or "mark") || word.Head <= i)
                 continue;
             if (word.Lemma == "between" && Joined(tree, word.Head) is var other and >= 0)
                 return (word.Head, other);
@@ -83,16 +90,22 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
     private static int To(SyntaxTree tree, int from)
     {
         for (var i = from + 1; i < tree.Tokens.Count; i++)
+        {
+            if (tree.Tokens[i] is { Lemma: "to" or "until" or "till" } && i + 2 < tree.Tokens.Count && IsPointToldLast(tree, i + 2))
+                return i + 2;
             if (
-                tree.Tokens[i] is { Kind: "case", Lemma: "to" or "until" or "till", Head: var noun }
+                tree.Tokens[i] is { Kind: "case" or "mark", Lemma: "to" or "until" or "till", Head: var noun }
                 && noun > i
-                && (tree.Tokens[noun].Head == from || tree.Tokens[noun].Head == tree.Tokens[from].Head)
+                && (HangsOn(tree, noun, from) || tree.Tokens[noun].Head == tree.Tokens[from].Head)
             )
                 return noun;
+        }
+
         return -1;
     }
 
-    // Both have to be told elsewhere: "from Minsk to Vilnius" are no events.
+    // Both are told elsewhere: "from Minsk to Vilnius" are no events. Of what takes or is a length of time one has to have a clock, and
+    // the other one may be named here only: "from the siren to the jetty it took six hours"; or both say what happens.
     private ((int Event, EventLink Link) First, (int Event, EventLink Link) Second)? Told(
         ParsedSentence sentence,
         SyntaxTree tree,
@@ -100,17 +113,37 @@ internal sealed class PairReader(string text, EventBook book, LengthReader lengt
         int second
     )
     {
-        var (a, b) = (Find(sentence, tree, first, -1), Find(sentence, tree, second, -1));
+        var isLast = IsPointToldLast(tree, second);
+        var a = named.FindOrGuess(sentence, tree, first, second);
+        var b = isLast ? told.Near(sentence, tree.Tokens[second].Span, a.Event) : named.FindOrGuess(sentence, tree, second, first);
+        var areEvents = book.Words.NamesEvent(tree, first) && book.Words.NamesEvent(tree, second);
+        if ((areEvents || named.IsTimed(a.Event) || named.IsTimed(b.Event)) && IsOfTime(sentence, tree, first))
+        {
+            if (a.Event < 0 && IsNoName(sentence, tree, first))
+                a = named.Add(sentence, tree, first, second);
+            if (b.Event < 0 && !isLast && IsNoName(sentence, tree, second))
+                b = named.Add(sentence, tree, second, first);
+        }
+
         return a.Event < 0 || b.Event < 0 || a.Event == b.Event ? null : (a, b);
     }
 
-    private (int Event, EventLink Link) Find(ParsedSentence sentence, SyntaxTree tree, int noun, int not)
+    // "From the break to that moment": the second point is what was told last.
+    private static bool IsPointToldLast(SyntaxTree tree, int noun) =>
+        noun > 0 && Points.Contains(tree.Tokens[noun].Lemma) && tree.Tokens[noun - 1].Form.ToLowerInvariant() is "that" or "this";
+
+    private static bool IsNoName(ParsedSentence sentence, SyntaxTree tree, int word) =>
+        tree.Tokens[word].Upos is "NOUN" or "VERB" && !sentence.IsTimeToken(word);
+
+    // The two hang on a length of time, or on a verb whose object or subject is one: "it took", "an hour went by".
+    private static bool IsOfTime(ParsedSentence sentence, SyntaxTree tree, int first)
     {
-        if (tree.Tokens[noun].Upos is not ("NOUN" or "VERB") || sentence.IsTimeToken(noun))
-            return (-1, EventLink.Stated);
-        var asked = new Predication(tree, noun);
-        var core = TreeWords.Nominal(tree, noun).Where(i => !sentence.IsTimeToken(i)).ToList();
-        var span = new TextSpan(tree.Tokens[core[0]].Span.Start, tree.Tokens[core[^1]].Span.End);
-        return book.Resolver.Find(book.Resolver.Signature(asked, core, noun), span, sentence.Index, not);
+        var head = tree.Tokens[first].Head;
+        return head < 0
+            || sentence.IsTimeToken(head)
+            || tree.Tokens[head].Upos is "VERB" or "AUX" && tree.Children(head).Any(c => c != first && IsLength(sentence, tree, c));
     }
+
+    private static bool IsLength(ParsedSentence sentence, SyntaxTree tree, int word) =>
+        sentence.IsTimeToken(word) && tree.Tokens[word].Kind is "obj" or "nsubj" or "obl";
 }

@@ -18,6 +18,9 @@ internal readonly record struct RelationPhrase(
     bool IsVerb = false
 )
 {
+    /// <summary>True where the words tell an order only beside what the clause says: "already ... when", "not ... until".</summary>
+    public bool TellsDone { get; init; }
+
     /// <summary>True where the words turn a denial into an order: "did not speak until".</summary>
     public bool TakesDenial { get; init; }
 }

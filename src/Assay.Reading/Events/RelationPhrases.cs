@@ -10,6 +10,7 @@ namespace Assay.Reading.Events;
 /// <param name="lengths">Reads what a length means.</param>
 internal sealed class RelationPhrases(LengthReader lengths)
 {
+    private const int MostAside = 3;
     private readonly RelationWords words = RelationWords.English;
 
     /// <summary>The words of relation that begin at a word, or null.</summary>
@@ -19,19 +20,18 @@ internal sealed class RelationPhrases(LengthReader lengths)
             return phrase;
         var isVerb = false;
         var n = words.Relations.Match(sentence.Words, i, sentence.Words.Count);
+        var before = BeforeAside(sentence, i);
+        var isMeasured = before >= 0 && sentence.IsLength(before);
+        if (n == 0 && isMeasured)
+            n = words.Measured.Match(sentence.Words, i, sentence.Words.Count);
         if (n == 0)
             (n, isVerb) = (words.Verbs.Match(sentence.Words, i, sentence.Words.Count), true);
-        if (n == 0 || isVerb && i == 0)
+        if (n == 0 || isVerb && i == 0 || i > 0 && words.Bound.Match(sentence.Words, i - 1, i + 1) == 2)
             return null;
         var (side, meaning) = words[Join(sentence, i, n)];
         var from = i;
         var hasLength = false;
-        if (
-            i > 0
-            && sentence.TimeOf[i - 1] is var t and >= 0
-            && sentence.Times[t].Type == TimexType.Duration
-            && lengths.Read(sentence, t) is { } length
-        )
+        if (isMeasured && lengths.Read(sentence, sentence.TimeOf[before]) is { } length)
         {
             (meaning, from, hasLength) = (length.Meaning, length.From, true);
         }
@@ -44,6 +44,18 @@ internal sealed class RelationPhrases(LengthReader lengths)
         if (words.When.Match(sentence.Words, anchor, sentence.Words.Count) > 0)
             return null;
         return StartsWithTime(sentence, anchor) ? null : new RelationPhrase(from, i + n - from, anchor, side, meaning, hasLength, isVerb);
+    }
+
+    // The word before, or before what stands between two commas: "eight minutes, that is, after".
+    private int BeforeAside(ParsedSentence sentence, int i)
+    {
+        var at = i - 1;
+        if (at < 1 || !sentence.Words[at].Is(","))
+            return at;
+        for (var from = at - 1; from > 0 && from >= at - MostAside; from--)
+            if (words.Aside.Match(sentence.Words, from, at) == at - from)
+                return sentence.Words[from - 1].Is(",") ? from - 2 : from - 1;
+        return at;
     }
 
     // "The current had already been cut when the roof fell".
@@ -69,7 +81,7 @@ internal sealed class RelationPhrases(LengthReader lengths)
         var anchor = i + count;
         return anchor >= sentence.Words.Count || sentence.Words[anchor].Kind == WordKind.Mark || StartsWithTime(sentence, anchor)
             ? null
-            : new RelationPhrase(i, count, anchor, side, meaning, false);
+            : new RelationPhrase(i, count, anchor, side, meaning, false) { TellsDone = true };
     }
 
     // The words join a clause to one that has one of some words beside its verb, or for its subject.
@@ -96,6 +108,7 @@ internal sealed class RelationPhrases(LengthReader lengths)
             || i == 0
             || i + 1 >= sentence.Words.Count
             || sentence.TimeOf[i - 1] is not (var time and >= 0)
+            || sentence.TimeOf[i] == time // "within a quarter of an hour"
         )
             return null;
         if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
@@ -127,6 +140,13 @@ internal sealed class RelationPhrases(LengthReader lengths)
         if (IsWithinTheHour(sentence, i) && !(i + 3 < sentence.Words.Count && sentence.Words[i + 3].Is("of")))
             return new RelationPhrase(i, 3, i + 3, RelationSide.After, TheHour, true);
         var later = words.Later.Match(sentence.Words, i, sentence.Words.Count);
+        if (
+            later == 0
+            && words.LaterBare.Contains(sentence.Words[i].Lower)
+            && i + 1 < sentence.Words.Count
+            && sentence.Words[i + 1].Is(",")
+        )
+            later = 1;
         var earlier = later > 0 ? 0 : words.Earlier.Match(sentence.Words, i, sentence.Words.Count);
         if (later + earlier == 0 || i == 0 || sentence.TimeOf[i - 1] < 0)
             return null;

@@ -12,6 +12,7 @@ internal sealed class RelationReader
     private readonly PairReader pairs;
     private readonly TreeRelations trees;
     private readonly ClauseRelations clauses;
+    private readonly FormReader forms;
     private readonly List<EventRelation> relations = [];
 
     /// <summary>Prepares for an article.</summary>
@@ -25,7 +26,8 @@ internal sealed class RelationReader
         var lengths = new LengthReader(RelationWords.English, tolerances);
         var told = new ToldEvents(text, book);
         phrases = new RelationPhrases(lengths);
-        pairs = new PairReader(text, book, lengths);
+        pairs = new PairReader(text, book, told, lengths);
+        forms = new FormReader(text, book, told, lengths);
         clauses = new ClauseRelations(text, lexicon, book, told, relations);
         trees = new TreeRelations(text, lexicon, book, predicates, told, clauses.MoodOf, relations);
     }
@@ -37,11 +39,16 @@ internal sealed class RelationReader
     public void Read(IReadOnlyList<ParsedSentence> sentences, int index)
     {
         var sentence = sentences[index];
-        relations.AddRange(pairs.Read(sentence));
+        var pair = pairs.Read(sentence).ToList();
+        var formed = pair.Count > 0 ? [] : forms.Read(sentence).ToList();
+        relations.AddRange(pair);
+        relations.AddRange(formed.Select(f => f.Relation));
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             if (phrases.At(sentence, i) is { } phrase)
             {
+                if (formed.Exists(f => f.Link.Overlaps(sentence.SpanOf(phrase.From, phrase.Anchor))))
+                    continue;
                 if (!trees.Read(sentence, phrase))
                     clauses.Between(sentence, phrase);
                 i = Math.Max(i, phrase.Anchor - 1);

@@ -31,6 +31,7 @@ internal sealed class RelationWords
             .Concat(lexicon.Keyed("relation-verb"))
             .Concat(lexicon.Keyed("relation-when"))
             .Concat(lexicon.Keyed("relation-until"))
+            .Concat(lexicon.Keyed("relation-measured"))
             .Concat(lexicon.Keyed("only-then"))
             .ToDictionary(r => r.Key, r => Parse(r.Value), StringComparer.Ordinal);
         Relations = new PhraseSet(lexicon.Keyed("relation").Select(r => r.Key));
@@ -38,6 +39,13 @@ internal sealed class RelationWords
         When = new PhraseSet(lexicon.Keyed("relation-when").Select(r => r.Key));
         Until = new PhraseSet(lexicon.Keyed("relation-until").Select(r => r.Key));
         OnlyThen = new PhraseSet(lexicon.Keyed("only-then").Select(r => r.Key));
+        Measured = new PhraseSet(lexicon.Keyed("relation-measured").Select(r => r.Key));
+        Aside = lexicon.Phrases("aside");
+        Quarters = lexicon.Set("quarters");
+        ByThen = lexicon.Phrases("by-then");
+        Bound = lexicon.Phrases("bound");
+        LaterBare = lexicon.Set("later-bare");
+        AtTheEnd = lexicon.Set("at-the-end");
         Already = lexicon.Set("already");
         Denying = lexicon.Set("denying");
         Later = lexicon.Phrases("later");
@@ -63,6 +71,27 @@ internal sealed class RelationWords
 
     /// <summary>"until", which tells an order where the other clause is denied.</summary>
     public PhraseSet Until { get; }
+
+    /// <summary>Words of relation after a length only: "behind".</summary>
+    public PhraseSet Measured { get; }
+
+    /// <summary>Words between marks that part a length from its words of relation: "that is".</summary>
+    public PhraseSet Aside { get; }
+
+    /// <summary>Words of rough parts of an hour.</summary>
+    public IReadOnlySet<string> Quarters { get; }
+
+    /// <summary>Words that belong together: the last of them begins no words of relation.</summary>
+    public PhraseSet Bound { get; }
+
+    /// <summary>"after" with nothing but a comma behind it.</summary>
+    public IReadOnlySet<string> LaterBare { get; }
+
+    /// <summary>Words that tell an order where a mark follows: "got there first".</summary>
+    public IReadOnlySet<string> AtTheEnd { get; }
+
+    /// <summary>"by then".</summary>
+    public PhraseSet ByThen { get; }
 
     /// <summary>"only then": after what was told last.</summary>
     public PhraseSet OnlyThen { get; }
@@ -103,6 +132,8 @@ internal sealed class RelationWords
         for (var i = 0; i < words.Count; i++)
             if (
                 Relations.Match(words, i, words.Count) > 0
+                || ByThen.Match(words, i, words.Count) > 0
+                || AtTheEnd.Contains(words[i].Lower) && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark
                 || isOver && When.Match(words, i, words.Count) > 0
                 || isDenied && Until.Match(words, i, words.Count) > 0
             )

@@ -58,6 +58,21 @@ internal sealed class ToldEvents(string text, EventBook book)
         return (told[0], isNext ? new EventLink(Evidence.Read, words.Of(text), []) : new EventLink(Evidence.Guessed, words.Of(text), told));
     }
 
+    /// <summary>
+    /// "By then": an event told last, as a guess. It is one of those of the sentence before, where that tells any; else any of those told
+    /// lately.
+    /// </summary>
+    public (int Event, EventLink Link) Near(ParsedSentence sentence, TextSpan words, int not = -1)
+    {
+        var timed = book.Before(words.Start).Where(e => e != not && book.Events[e].Time?.Clock is not null).ToList();
+        if (timed.Count == 0)
+            return Last(sentence, words, not);
+        var last = book.Events[timed[0]];
+        var isNear = sentence.Index - last.Sentence <= 1 && IsOneParagraph(last, sentence);
+        var near = isNear ? timed.Where(e => book.Events[e].Sentence == last.Sentence).ToList() : timed;
+        return (timed[0], new EventLink(Evidence.Guessed, words.Of(text), near));
+    }
+
     /// <summary>The only event of a sentence that a clock times; -1 where there is none, or more than one.</summary>
     public int OnlyTimed(ParsedSentence sentence) =>
         sentence.Times.Select(book.TimedBy).Where(e => e >= 0 && book.Events[e].Time?.Clock is not null).Distinct().ToList() is [var only]

@@ -68,9 +68,16 @@ internal sealed class TreeRelations(
             // "Marseille is an hour ahead of Tunis": a name is nothing that happened.
             if (tree.Tokens[anchor].Upos == "PROPN" && asked.Child("cop", "nsubj") < 0)
                 return true;
-            if (!phrase.HasLength && phrase.Meaning.Max is null && (own < 0 || book.Events[own].Time is null))
+            if (
+                !phrase.HasLength
+                && phrase.Meaning.Max is null
+                && (own < 0 || book.Events[own].Time is null && !AreDone(tree, own, asked, phrase))
+            )
                 return true;
-            target = book.Add(sentence, asked, sentence.IsTimeToken, null, null);
+            target =
+                asked.IsClause && VerbAfter(tree, tree.Tokens[relation].Head) == anchor
+                    ? book.Add(sentence, phrase.Anchor, WordAt(sentence, tree.Tokens[anchor]) + 1, WordAt(sentence, tree.Tokens[anchor]))
+                    : book.Add(sentence, asked, sentence.IsTimeToken, null, null);
         }
         else
         {
@@ -103,7 +110,9 @@ internal sealed class TreeRelations(
         {
             // A word with a preposition is the subject of no verb: "after the guests had sat down" is about the sitting.
             var governed = tree.Tokens[word.Head];
-            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head : word.Head;
+            return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head
+                : VerbAfter(tree, word.Head) is var verb and >= 0 ? verb
+                : word.Head;
         }
 
         var at = first;
@@ -121,6 +130,21 @@ internal sealed class TreeRelations(
         return at;
     }
 
+    // "Before a word of the note was written": the noun that a finite verb without a subject follows at once is its subject.
+    private static int VerbAfter(SyntaxTree tree, int noun)
+    {
+        if (noun < 0)
+            return -1;
+        var next = tree.Subtree(noun).Last + 1;
+        if (tree.Tokens[noun].Upos != "NOUN" || next >= tree.Tokens.Count || tree.Tokens[next] is not { Tag: "VBD" } first)
+            return -1;
+        var verb = first.Upos == "AUX" ? first.Head : next;
+        return verb > noun && new Predication(tree, verb).Child("nsubj", "nsubj:pass", "csubj", "expl") < 0 ? verb : -1;
+    }
+
+    private static int WordAt(ParsedSentence sentence, SyntaxToken token) =>
+        Math.Max(0, sentence.Words.ToList().FindIndex(w => w.End > token.Span.Start));
+
     // The words after the relation that hang on its anchor.
     private static List<int> Governed(SyntaxTree tree, int anchor, int first)
     {
@@ -137,6 +161,27 @@ internal sealed class TreeRelations(
         words.Sort();
         return words;
     }
+
+    // "The gate had been shut before the bus left": the order of two things done is a claim even where no clock times them; "he shaves
+    // before he eats" is none.
+    private bool AreDone(SyntaxTree tree, int own, Predication anchor, RelationPhrase phrase)
+    {
+        if (book.Events[own] is not { Mood: EventMood.Actual } first || !IsPast(tree, anchor.Head))
+            return false;
+        var verb = tree.IndexAt(first.Trigger.Start);
+        if (verb < tree.Tokens.Count && tree.Tokens[verb] is { Upos: "NOUN", Kind: "nsubj" or "obj", Head: var of })
+            verb = of;
+        return verb < tree.Tokens.Count
+            && IsPast(tree, verb)
+            && (phrase.TellsDone || IsPerfect(tree, verb) || IsPerfect(tree, anchor.Head));
+    }
+
+    private static bool IsPerfect(SyntaxTree tree, int verb) =>
+        tree.Children(verb).Any(c => tree.Tokens[c] is { Kind: "aux", Form: "had" });
+
+    private static bool IsPast(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Tag is "VBD" or "VBN"
+        || tree.Children(verb).Any(c => tree.Tokens[c] is { Kind: "aux" or "cop", Form: "had" or "was" or "were" or "did" });
 
     // "Everything that followed was an answer": nothing is said to be followed.
     private static bool IsWithoutObject(SyntaxTree tree, int verb) =>
@@ -161,11 +206,16 @@ internal sealed class TreeRelations(
         var head = tree.Tokens[anchor].Head;
         if (head < 0 && tree.Tokens[marker].Head is var up and >= 0 && up != anchor)
             head = up;
+        // "Eight minutes after the page went green." is said of what was told last.
         if (head < 0)
-            return (-2, EventLink.Stated);
+            return phrase.HasLength && IsFirst(sentence, phrase)
+                ? told.Near(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words))
+                : (-2, EventLink.Stated);
         if (sentence.IsTimeToken(head))
         {
             // "It was seven minutes after": what was told last.
+            if (tree.Tokens[head].Head < 0 && IsFirst(sentence, phrase) && IsAlone(tree, head))
+                return told.Near(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
             if (tree.Tokens[head].Head < 0 && IsPronounSubject(tree, head))
                 return told.Last(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
             head = predicates.Climb(tree, head, sentence.IsTimeToken);
@@ -250,6 +300,12 @@ internal sealed class TreeRelations(
             at = told;
         return at == head ? -1 : at;
     }
+
+    private static bool IsFirst(ParsedSentence sentence, RelationPhrase phrase) =>
+        sentence.Words.Take(phrase.From).All(w => w.Kind == WordKind.Mark);
+
+    // A length of time without a verb is a sentence of its own.
+    private static bool IsAlone(SyntaxTree tree, int head) => new Predication(tree, head).Child("nsubj", "cop", "csubj", "parataxis") < 0;
 
     private static bool IsPronounSubject(SyntaxTree tree, int head) =>
         new Predication(tree, head).Child("nsubj", "nsubj:pass") is var subject and >= 0

@@ -10,6 +10,9 @@ namespace Assay.Reading.Events;
 /// <param name="lexicon">The verbs.</param>
 internal sealed class TreeWords(VerbLexicon lexicon)
 {
+    // "The securing of the line", not "the evening".
+    private const int ShortGerund = 7;
+
     /// <summary>Stems of what says which of several a noun is: "municipal", "its".</summary>
     public HashSet<string> Marks(SyntaxTree tree, int noun)
     {
@@ -74,6 +77,19 @@ internal sealed class TreeWords(VerbLexicon lexicon)
         var word = tree.Tokens[at];
         return lexicon.Stem((word.Upos == "VERB" ? word.Lemma : word.Form).ToLowerInvariant());
     }
+
+    /// <summary>True for a verb, and for a noun that names what happens.</summary>
+    public bool NamesEvent(SyntaxTree tree, int at) =>
+        tree.Tokens[at] is var word
+        && (
+            word.Upos == "VERB"
+            || word.Upos == "NOUN"
+                && (
+                    lexicon.IsEventNoun(WordOf(word))
+                    || EventKinds.English.Of(word.Lemma.ToLowerInvariant(), null).Length > 0
+                    || word.Form.Length > ShortGerund && word.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+                )
+        );
 
     private static Word WordOf(SyntaxToken token) =>
         new(token.Span.Start, token.Span.End, token.Form.ToLowerInvariant(), WordKind.Word, false, false);

@@ -7,13 +7,15 @@ namespace Assay.Reading.Tests.Syntax;
 
 public sealed class PatternTests
 {
-    public static TheoryData<string, string, string> Cases { get; } = [.. Of(PatternSet.Attribution).Concat(Of(PatternSet.Relations))];
+    private static readonly PatternSet[] Sets = [PatternSet.Attribution, PatternSet.Relations, PatternSet.Forms];
+
+    public static TheoryData<string, string, string> Cases { get; } = [.. Sets.SelectMany(Of)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_pattern_captures_what_the_case_beside_it_says(string pattern, string sentence, string captures)
     {
-        var set = PatternSet.Attribution.Patterns.Any(p => p.Name == pattern) ? PatternSet.Attribution : PatternSet.Relations;
+        var set = Sets.First(s => s.Patterns.Any(p => p.Name == pattern));
         var matches = Matches(set, sentence).Where(m => m.Pattern == pattern).Select(m => Show(sentence, m)).ToList();
         if (captures.Length == 0)
             Assert.Empty(matches);
@@ -23,9 +25,7 @@ public sealed class PatternTests
 
     [Fact]
     public void Every_pattern_has_a_case_beside_it() =>
-        Assert.Empty(
-            PatternSet.Attribution.Patterns.Concat(PatternSet.Relations.Patterns).Where(p => p.Cases.Count == 0).Select(p => p.Name)
-        );
+        Assert.Empty(Sets.SelectMany(s => s.Patterns).Where(p => p.Cases.Count == 0).Select(p => p.Name));
 
     [Theory]
     [InlineData("! no : verb > obj", "nothing")]

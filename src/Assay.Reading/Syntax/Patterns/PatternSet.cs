@@ -9,12 +9,16 @@ internal sealed class PatternSet(IReadOnlyList<SyntaxPattern> patterns)
 {
     private static readonly Lazy<PatternSet> EnglishAttribution = new(() => Shipped("en.attribution"));
     private static readonly Lazy<PatternSet> EnglishRelations = new(() => Shipped("en.relations"));
+    private static readonly Lazy<PatternSet> EnglishForms = new(() => Shipped("en.forms"));
 
     /// <summary>Who said what, in English: captures source, cue, content.</summary>
     public static PatternSet Attribution => EnglishAttribution.Value;
 
     /// <summary>What stands in which time to what, in English: captures event, relation, argument, measure.</summary>
     public static PatternSet Relations => EnglishRelations.Value;
+
+    /// <summary>Lengths of time between two events, in English: nodes begun, earlier, later, last, link.</summary>
+    public static PatternSet Forms => EnglishForms.Value;
 
     /// <summary>The patterns.</summary>
     public IReadOnlyList<SyntaxPattern> Patterns => patterns;
