@@ -18,6 +18,7 @@ internal sealed class LengthFit
     private const int FarSentences = 4;
     private const int MostClocks = 60;
     private static readonly Duration Exact = Duration.FromMinutes(15);
+    private static readonly Duration Nearest = Duration.FromMinutes(5); // twice: the middle of a length may be half a minute
     private static readonly Duration Grain = Duration.FromMinutes(1);
     private static readonly Duration PartOfDay = Duration.FromHours(1);
     private readonly Dictionary<string, List<Timed>> bySource = new(StringComparer.Ordinal);
@@ -192,13 +193,17 @@ internal sealed class LengthFit
         return null;
     }
 
+    // "A quarter of an hour" may be twelve minutes, but does not tell what lies twelve minutes apart.
+    private static bool IsNear(Duration gap, RelationMeaning meaning) =>
+        (gap + gap - meaning.Min!.Value - meaning.Max!.Value) is var twice && twice <= Nearest && twice >= -Nearest;
+
     private bool Fits(RelationMeaning meaning, string earlier, string later, bool isHome)
     {
         foreach (var a in byEvent[earlier])
         foreach (var b in byEvent[later])
         {
             var gap = isHome ? b.Home - a.Home : b.Face - a.Face;
-            if (gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain)
+            if (gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && IsNear(gap, meaning))
                 return true;
         }
 
