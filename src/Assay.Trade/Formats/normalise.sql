@@ -16,6 +16,7 @@ SELECT coalesce(r.code, f.reporter) AS reporter, coalesce(r.kind, 'unknown') AS 
        WHEN d.period IS NULL THEN 'the period is not a month or a year'
        WHEN g.refusal IS NOT NULL THEN g.refusal
        WHEN NOT f.absent AND f.number IS NULL AND regexp_full_match(trim(f.value), '-?[0-9 .]*,[0-9]+') THEN 'a number with a decimal comma (set "decimal": "," in a mapping)'
+       WHEN f.value LIKE 'unknown unit: %' THEN 'the mapping does not say what the unit of value is (add it to "valueUnits")'
        WHEN NOT f.absent AND f.number IS NULL THEN 'the value is not a number'
        WHEN NOT isfinite(coalesce(f.number, 0)) OR NOT isfinite(coalesce(f.weight, 0)) OR NOT isfinite(coalesce(f.quantity, 0)) THEN 'a number is not finite'
        WHEN f.number < 0 THEN 'the value is negative' END AS refusal,

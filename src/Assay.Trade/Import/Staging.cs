@@ -99,12 +99,7 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         );
     }
 
-    // "1 234.5 p": blanks between thousands and a flag behind are taken off; a decimal comma only where the mapping says so.
-    private string Clean(string column)
-    {
-        var bare = $"regexp_replace(replace(regexp_replace(trim({column}), ' +[a-z]+$', ''), ' ', ''), '^$', '0x')";
-        return plan.Decimal == ',' ? $"replace(replace({bare}, '.', ''), ',', '.')" : bare;
-    }
+    private string Clean(string column) => NumberText.Clean(column, plan.Decimal);
 
     private static string Nomenclature()
     {

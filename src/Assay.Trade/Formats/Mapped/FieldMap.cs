@@ -8,6 +8,8 @@ namespace Assay.Trade.Formats.Mapped;
 /// so.</summary>
 internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> header)
 {
+    private readonly RowUnits units = new(mapping);
+
     private static readonly string[] Fields =
     [
         "reporter",
@@ -35,6 +37,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
 
     private string? Expression(string field) =>
         mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
+        : units.Of(field, Identifier) is { } inUnits ? inUnits
         : mapping.Columns.TryGetValue(field, out var column) ? Identifier(column)
         : field == "period" ? Period()
         : field == "currency" ? Currency()
@@ -78,10 +81,8 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         };
     }
 
-    private static string Scaled((string Name, Heading Heading) known) =>
-        known.Heading.Factor == 1
-            ? Identifier(known.Name)
-            : $"(TRY_CAST({Identifier(known.Name)} AS DOUBLE) * {known.Heading.Factor.ToString(CultureInfo.InvariantCulture)})::VARCHAR";
+    private string Scaled((string Name, Heading Heading) known) =>
+        NumberText.Times(Identifier(known.Name), mapping.Decimal == "," ? ',' : '.', known.Heading.Factor);
 
     private string? Column(string field) =>
         mapping.Columns.TryGetValue(field, out var column)

@@ -8,7 +8,8 @@ namespace Assay.Trade.Formats.Mapped;
 /// Says which columns of a long or wide CSV or workbook mean what. Written as JSON (comments allowed); every part may be left out where
 /// the
 /// file's own headings already say it. Fields: reporter, partner, flow, product, period, value, netkg, suppl, suppl_unit, currency,
-/// nomenclature, level; also year and month where the period stands in two columns.
+/// nomenclature, level; also year and month where the period stands in two columns, quantity and unit where a unit stands in each row, and
+/// value_unit beside the value.
 /// </summary>
 public sealed record TradeMapping
 {
@@ -41,6 +42,13 @@ public sealed record TradeMapping
 
     /// <summary>Words of the file's own for flows: word to X, M, RX, RM or DX.</summary>
     public IReadOnlyDictionary<string, string> Flows { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Units of weight of the file's own, in the column <c>unit</c>: word to kilograms. What is no weight is a supplementary
+    /// quantity.</summary>
+    public IReadOnlyDictionary<string, double> Units { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Units of value in the column <c>value_unit</c>: word to the factor to whole units of currency.</summary>
+    public IReadOnlyDictionary<string, double> ValueUnits { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Reads a mapping file.</summary>
     public static Result<TradeMapping> Load(string path)
@@ -88,12 +96,18 @@ internal sealed class MappingFile
 
     public Dictionary<string, string>? Flows { get; set; }
 
+    public Dictionary<string, double>? Units { get; set; }
+
+    public Dictionary<string, double>? ValueUnits { get; set; }
+
     public Result<TradeMapping> ToMapping(string path)
     {
         var standard = new TradeMapping();
         if (Decimal is not (null or "." or ","))
             return new Error(ErrorKind.Input, $"\"decimal\" is '{Decimal}'.", "Write \".\" or \",\".", new Location(path));
-        if (ValueFactor is <= 0 || WeightFactor is <= 0)
+        if (UnitProblem() is { } problem)
+            return new Error(ErrorKind.Input, problem.What, problem.Then, new Location(path));
+        if (ValueFactor is <= 0 || WeightFactor is <= 0 || (Units ?? []).Concat(ValueUnits ?? []).Any(u => u.Value is not > 0))
             return new Error(
                 ErrorKind.Input,
                 "A factor must be above zero.",
@@ -112,7 +126,26 @@ internal sealed class MappingFile
             Missing = Missing ?? standard.Missing,
             Names = Names ?? standard.Names,
             Flows = Flows ?? standard.Flows,
+            Units = Units ?? standard.Units,
+            ValueUnits = ValueUnits ?? standard.ValueUnits,
         };
+    }
+
+    private (string What, string Then)? UnitProblem()
+    {
+        bool Has(string field) => Columns?.ContainsKey(field) == true;
+        return Has("quantity") != Has("unit")
+                ? ("Of the columns \"quantity\" and \"unit\" one is named without the other.", "Name both, or map the weight as \"netkg\".")
+            : Has("value_unit") && ValueUnits is not { Count: > 0 }
+                ? (
+                    "\"value_unit\" names a column, and nothing says what its words mean.",
+                    "Add for example \"valueUnits\": { \"Thousand\": 1000 }."
+                )
+            : ValueUnits is { Count: > 0 } && !Has("value_unit")
+                ? ("\"valueUnits\" is given, and no column holds such a unit.", "Add \"value_unit\" to \"columns\".")
+            : Units is { Count: > 0 } && !Has("unit")
+                ? ("\"units\" is given, and no column holds a unit.", "Add \"quantity\" and \"unit\" to \"columns\".")
+            : null;
     }
 }
 

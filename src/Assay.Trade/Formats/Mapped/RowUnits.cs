@@ -1,0 +1,48 @@
+using System.Globalization;
+using Assay.Trade.Codes;
+using Assay.Trade.Sql;
+
+namespace Assay.Trade.Formats.Mapped;
+
+/// <summary>SQL for quantities and values whose unit stands in a column of each row.</summary>
+/// <param name="mapping">What the user says about the file.</param>
+internal sealed class RowUnits(TradeMapping mapping)
+{
+    private static readonly IReadOnlyDictionary<string, double> Weights = DataText
+        .Rows("Formats.Mapped.Data.weights.csv")
+        .ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture));
+
+    private char Point => mapping.Decimal == "," ? ',' : '.';
+
+    /// <summary>What gives a field, or null where no unit of a row has to do with it.</summary>
+    /// <param name="field">The raw field.</param>
+    /// <param name="identifier">Quotes the name of a column.</param>
+    public string? Of(string field, Func<string, string> identifier)
+    {
+        if (field == "value")
+            return mapping.Columns.TryGetValue("value_unit", out var unit) && mapping.Columns.TryGetValue("value", out var value)
+                ? Cases(identifier(unit), identifier(value), mapping.ValueUnits, $"'unknown unit: ' || {identifier(unit)}")
+                : null;
+        if (!mapping.Columns.TryGetValue("quantity", out var quantity) || !mapping.Columns.TryGetValue("unit", out var of))
+            return null;
+        var (number, word) = (identifier(quantity), identifier(of));
+        var weights = Weights.Where(w => !mapping.Units.Keys.Any(u => Fold(u) == w.Key)).Concat(mapping.Units).ToDictionary();
+        return field switch
+        {
+            "netkg" => Cases(word, number, weights, "NULL"),
+            "suppl" => $"CASE WHEN {IsWeight(word, weights)} THEN NULL ELSE {number} END",
+            "suppl_unit" => $"CASE WHEN {IsWeight(word, weights)} THEN NULL ELSE {word} END",
+            _ => null,
+        };
+    }
+
+    private string Cases(string word, string number, IReadOnlyDictionary<string, double> factors, string other) =>
+        $"CASE lower(trim({word})) "
+        + string.Join(' ', factors.Select(f => $"WHEN {SqlText.Quote(Fold(f.Key))} THEN {NumberText.Times(number, Point, f.Value)}"))
+        + $" ELSE {other} END";
+
+    private static string IsWeight(string word, IReadOnlyDictionary<string, double> weights) =>
+        $"coalesce(lower(trim({word})), '') IN ({string.Join(", ", weights.Keys.Select(k => SqlText.Quote(Fold(k))))})";
+
+    private static string Fold(string word) => word.Trim().ToLowerInvariant();
+}
