@@ -32,6 +32,10 @@ public sealed record CellFigures
     /// <summary>Median value per kilogram of the product in the other destinations.</summary>
     public required IReadOnlyList<double> UnitValueElsewhere { get; init; }
 
+    /// <summary>Value per kilogram of the product in every destination where it is known before and after, the largest trade after
+    /// first.</summary>
+    public required IReadOnlyList<UnitPrice> UnitValues { get; init; }
+
     /// <summary>Growth of the destination's unrestricted trade, after over before; 1 where it cannot be measured.</summary>
     public required double OwnGrowth { get; init; }
 
@@ -56,6 +60,7 @@ public sealed record CellFigures
             SentOn = report.Onward(finding),
             UnitValue = [.. times.Select(t => PerKilogram(j, t))],
             UnitValueElsewhere = [.. times.Select(t => Median(Others(panel, j).Select(k => PerKilogram(k, t)).Where(double.IsFinite)))],
+            UnitValues = Prices(report, p),
             OwnGrowth = GrowthOfTheRest(report, finding, j),
             PriceElsewhere = GrowthOfPrice(report, finding, j, p),
         };
@@ -75,17 +80,35 @@ public sealed record CellFigures
     {
         if (report.Request.Mass || finding.Method == CounterfactualMethod.SameAsBefore)
             return 1;
-        var panel = report.Panel;
-        double Price(int k, Func<Window, int[]> of) =>
-            Ratio(
-                panel.Sum(panel.Values, k, p, of(panel.Seen(k, report.Window))),
-                panel.Sum(panel.Masses, k, p, of(panel.Seen(k, report.Window)))
-            );
         var middle = Median(
-            Others(panel, j).Select(k => Price(k, w => w.After) / Price(k, w => w.Before)).Where(c => double.IsFinite(c) && c > 0)
+            Others(report.Panel, j)
+                .Select(k => Price(report, k, p, w => w.After) / Price(report, k, p, w => w.Before))
+                .Where(c => double.IsFinite(c) && c > 0)
         );
         return double.IsFinite(middle) ? middle : 1;
     }
+
+    private static double Price(ScanReport report, int k, int p, Func<Window, int[]> of)
+    {
+        var (panel, periods) = (report.Panel, of(report.Panel.Seen(k, report.Window)));
+        return Ratio(panel.Sum(panel.Values, k, p, periods), panel.Sum(panel.Masses, k, p, periods));
+    }
+
+    private static List<UnitPrice> Prices(ScanReport report, int p) =>
+        report.Request.Mass
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, report.Panel.Destinations.Length)
+                    .OrderByDescending(k => report.Panel.Sum(report.Panel.Values, k, p, report.Panel.Seen(k, report.Window).After))
+                    .Select(k => new UnitPrice(
+                        report.Panel.Destinations[k],
+                        Price(report, k, p, w => w.Before),
+                        Price(report, k, p, w => w.After)
+                    ))
+                    .Where(u => double.IsFinite(u.Before) && double.IsFinite(u.After)),
+            ];
 
     private static IEnumerable<int> Others(TradePanel panel, int j) => Enumerable.Range(0, panel.Destinations.Length).Where(k => k != j);
 
@@ -100,3 +123,9 @@ public sealed record CellFigures
         return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }
+
+/// <summary>What a kilogram of a product cost on its way to one destination.</summary>
+/// <param name="Destination">The destination's code.</param>
+/// <param name="Before">Value per kilogram before the effective date, in the scan's unit.</param>
+/// <param name="After">The same after it.</param>
+public sealed record UnitPrice(string Destination, double Before, double After);

@@ -9,6 +9,7 @@ namespace Assay.TradePages;
 internal sealed class FindingCharts(CellReply cell)
 {
     private const int MostCompared = 15;
+    private const double MostRatio = 1000;
     private readonly ScanReport report = cell.Report;
     private readonly Finding finding = cell.Finding;
     private readonly CellFigures figures = cell.Figures;
@@ -17,7 +18,7 @@ internal sealed class FindingCharts(CellReply cell)
     private string Unit => ScanWords.Unit(report);
 
     /// <summary>All of them, in the order of the argument.</summary>
-    public IReadOnlyList<TradeChart> All() => [Series(), Waterfall(), Mirror(), Onward(), UnitValues(), Comparison(), Map()];
+    public IReadOnlyList<TradeChart> All() => [Series(), Waterfall(), Mirror(), Onward(), UnitValues(), Prices(), Comparison(), Map()];
 
     private static string Date(int period) => $"{period / 100}-{Math.Max(1, period % 100):00}-01";
 
@@ -147,7 +148,7 @@ internal sealed class FindingCharts(CellReply cell)
             : Lines(
                 "onward",
                 "Received and sent on",
-                $"Exports of the same goods from {CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}, as {CountryLabels.Name(report.TargetReports ? report.Request.Target : finding.Destination)} reports them; best lag {finding.Lag} months.",
+                $"Exports of the same goods from {CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}, as {CountryLabels.Name(report.TargetReports ? report.Request.Target : finding.Destination)} reports them; best lag {ScanWords.Months(finding.Lag)}.",
                 $"bloc to {CountryLabels.Name(finding.Destination)}",
                 Observed,
                 $"{CountryLabels.Name(finding.Destination)} to {CountryLabels.Name(report.Request.Target)}",
@@ -176,6 +177,52 @@ internal sealed class FindingCharts(CellReply cell)
             );
     }
 
+    private TradeChart Prices()
+    {
+        var same = figures
+            .UnitValues.Take(MostCompared)
+            .Concat(figures.UnitValues.Where(u => u.Destination == finding.Destination))
+            .DistinctBy(u => u.Destination)
+            .OrderByDescending(u => u.After / u.Before)
+            .ToList();
+        if (same.Count < 2)
+            return TradeChart.Unknown(
+                "prices",
+                "Unit values by destination",
+                "Fewer than two destinations have values and weights before and after, so what a kilogram cost cannot be compared."
+            );
+        return new TradeChart(
+            "prices",
+            "Unit values by destination",
+            $"What a kilogram cost after over what it cost before, to the {same.Count} largest destinations with weights. The upright line is no change; one bar far from the others points to other goods under the same code.",
+            "comparison",
+            Unit,
+            new JsonArray([
+                .. same.Select(u =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["name"] = CountryLabels.Name(u.Destination),
+                            ["ratio"] = Math.Min(u.After / u.Before, MostRatio),
+                            ["this"] = u.Destination == finding.Destination,
+                        }
+                ),
+            ]),
+            ["Destination", $"Before, {Unit} per kg", $"After, {Unit} per kg", "After / before"],
+            [
+                .. same.Select(u =>
+                    new[]
+                    {
+                        CountryLabels.Name(u.Destination),
+                        Amounts.Two(u.Before),
+                        Amounts.Two(u.After),
+                        Amounts.Two(u.After / u.Before),
+                    }
+                ),
+            ]
+        );
+    }
+
     private TradeChart Comparison()
     {
         var same = report
@@ -193,7 +240,7 @@ internal sealed class FindingCharts(CellReply cell)
                     new JsonObject
                     {
                         ["name"] = CountryLabels.Name(f.Destination),
-                        ["ratio"] = Math.Min(f.GrowthRatio, 1000),
+                        ["ratio"] = Math.Min(f.GrowthRatio, MostRatio),
                         ["this"] = f.Destination == finding.Destination,
                     }
             ),

@@ -41,7 +41,7 @@ internal static class FindingPage
                     false
                 );
                 html.Write(
-                    "<p class=\"formula\">E[X] = exp(a(destination, product) + l(product, month) + d(destination, month)); excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n"
+                    $"<p class=\"formula\">{ScanWords.Formula(finding.Method)}; excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n"
                 );
                 html.Write(
                     "</section>\n<section id=\"innocent\" aria-labelledby=\"innocent-h\"><h2 id=\"innocent-h\">Innocent explanations</h2>\n"

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
 using Assay.TradePages;
+using Assay.Wording.Trade;
 
 namespace Assay.Tests.Trade;
 
@@ -25,6 +26,24 @@ public sealed class WaterfallTests
         Assert.Equal(("excess", -40), (last.Kind, Math.Round(last.To - last.From, 9)));
     }
 
+    [Fact]
+    public void Prices_per_kilogram_stand_by_destination_the_steepest_rise_first()
+    {
+        var cell = new Cell(Before: 100, After: 150, Expected: 90, Demand: 1, Price: 1);
+        TradeChart Prices(params UnitPrice[] known) => new FindingCharts(Reply(cell, known)).All().Single(c => c.Id == "prices");
+        var chart = Prices(new("AM", 10, 10), new("KZ", 10, 30), new("UZ", 8, 4));
+        Assert.Equal(["Kazakhstan", "Armenia", "Uzbekistan"], chart.Table.Select(r => r[0]));
+        Assert.Equal(["10.00", "30.00", "3.00"], chart.Table[0].Skip(1));
+        Assert.Empty(Prices(new UnitPrice("KZ", 10, 30)).Table);
+    }
+
+    [Theory]
+    [InlineData(CounterfactualMethod.ThreeWay, "X₀ = exp(a(destination, product) + l(product, month) + d(destination, month))")]
+    [InlineData(CounterfactualMethod.OwnGrowth, "X₀ = X before × U after / U before, with U the destination's unrestricted trade")]
+    [InlineData(CounterfactualMethod.SameAsBefore, "X₀ = X before")]
+    public void The_formula_is_that_of_the_method_used(CounterfactualMethod method, string formula) =>
+        Assert.Equal(formula, ScanWords.Formula(method));
+
     private static List<(double From, double To, string Kind)> Steps(Cell cell) =>
         [
             .. new FindingCharts(Reply(cell))
@@ -36,7 +55,7 @@ public sealed class WaterfallTests
     private static double Number(JsonNode? row, string name) =>
         Convert.ToDouble(row![name]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static CellReply Reply(Cell cell)
+    private static CellReply Reply(Cell cell, IReadOnlyList<UnitPrice>? prices = null)
     {
         var finding = new Finding
         {
@@ -73,6 +92,7 @@ public sealed class WaterfallTests
             SentOn = null,
             UnitValue = [double.NaN, double.NaN],
             UnitValueElsewhere = [double.NaN, double.NaN],
+            UnitValues = prices ?? [],
             OwnGrowth = cell.Demand,
             PriceElsewhere = cell.Price,
         };

@@ -69,7 +69,7 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
 
     private string Onward() =>
         finding.OnwardKnown
-            ? $"{SideWords.Onward(report)}; best lag {finding.Lag} months{MoneyWords.Of(finding.OnwardLeg, report)}"
+            ? $"{SideWords.Onward(report)}; best lag {ScanWords.Months(finding.Lag)}{MoneyWords.Of(finding.OnwardLeg, report)}"
             : MoneyWords.Unknown(finding.OnwardLeg, report, "the destination");
 
     private string Missing() =>

@@ -67,6 +67,18 @@ internal static class ScanWords
             _ => "same months before (no unrestricted trade in the data to measure growth by)",
         };
 
+    /// <summary>A number of months: "1 month", "2 months".</summary>
+    public static string Months(int months) => months == 1 ? "1 month" : $"{Amounts.Count(months)} months";
+
+    /// <summary>How the method makes what trade would have been, X₀.</summary>
+    public static string Formula(CounterfactualMethod method) =>
+        method switch
+        {
+            CounterfactualMethod.ThreeWay => "X₀ = exp(a(destination, product) + l(product, month) + d(destination, month))",
+            CounterfactualMethod.OwnGrowth => "X₀ = X before × U after / U before, with U the destination's unrestricted trade",
+            _ => "X₀ = X before",
+        };
+
     /// <summary>Why a cell is or is not found, in a few words.</summary>
     public static string Note(Finding cell)
     {
