@@ -1,6 +1,7 @@
 // Makes src/Assay.Reading/Events/Data/en.akin.txt.gz: verbs and nouns that may tell the same event ("collide", "collision"; "fall", "drop").
-// A line is one idea: the verbs of a WordNet synset, the nouns made of them, and the verbs or nouns of the idea right above; each word with
-// how far down its own list of senses the idea stands, more where it is the one above. Run: npm ci --ignore-scripts && npm run generate
+// An idea is the verbs of a WordNet synset, the nouns made of them, and the verbs or nouns of the idea right above. A line is one word with the
+// numbers of its ideas, each with how far down the word's own list of senses it stands, more where it is the one above; sorted by word.
+// Run: npm ci --ignore-scripts && npm run generate
 // Data: WordNet (https://wordnet.princeton.edu), see docs/licences/wordnet.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -73,6 +74,14 @@ for (const [id, synset] of synsets) {
   if (!used.has(id) || idea.size > synset.words.length) ideas.push(idea);
 }
 
-const lines = [...new Set(ideas.filter(i => i.size > 1).map(i => [...i].sort().map(([w, p]) => `${w.replace(' ', '_')}:${p}`).join(' ')))].sort();
+const told = [...new Set(ideas.filter(i => i.size > 1).map(i => [...i].sort().map(([w, p]) => `${w.replace(' ', '_')}:${p}`).join(' ')))].sort();
+const words = new Map();
+told.forEach((idea, i) => {
+  for (const entry of idea.split(' ')) {
+    const [word, place] = entry.split(':');
+    (words.get(word) ?? words.set(word, []).get(word)).push(`${i}:${place}`);
+  }
+});
+const lines = [...words.keys()].sort().map(w => `${w} ${words.get(w).join(' ')}`);
 writeFileSync(target, gzipSync(lines.join('\n') + '\n', { level: 9 }));
-console.log(`${lines.length} ideas, ${new Set(lines.flatMap(l => l.split(' ').map(w => w.split(':')[0]))).size} words`);
+console.log(`${told.length} ideas, ${lines.length} words`);
