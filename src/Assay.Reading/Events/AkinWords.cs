@@ -97,14 +97,16 @@ internal sealed class AkinWords
         var rest = LineAt(line)[(WordIn(line).Length + 1)..];
         var ideas = new (int, int)[rest.Count((byte)':')];
         for (var i = 0; i < ideas.Length; i++)
-        {
-            Utf8Parser.TryParse(rest, out int idea, out var used);
-            rest = rest[(used + 1)..];
-            Utf8Parser.TryParse(rest, out int place, out used);
-            rest = rest[Math.Min(rest.Length, used + 1)..];
-            ideas[i] = (idea, place);
-        }
-
+            ideas[i] = (Number(ref rest), Number(ref rest));
         return ideas;
+    }
+
+    // The number at the beginning, which is taken off with the mark behind it.
+    private static int Number(ref ReadOnlySpan<byte> rest)
+    {
+        if (!Utf8Parser.TryParse(rest, out int number, out var used))
+            throw new InvalidOperationException("en.akin.txt.gz is broken: a number is missing.");
+        rest = rest[Math.Min(rest.Length, used + 1)..];
+        return number;
     }
 }

@@ -63,6 +63,8 @@ internal static class HeadReader
         else if (date is not null && (block.Kind == BlockKind.Dateline || PageDates.IsDateLine(facts.Text, block.Inner, date)))
         {
             TakeDate(facts, block, date, "date line at the head of the page");
+            if (facts.DatelinePlace is null && PageDates.PlaceBehind(facts.Text, block.Inner, date) is { } behind)
+                facts.DatelinePlace = (behind, "place beside the date");
             block.Decide(BlockKind.Dateline, "date line");
         }
         else if (date is not null && EndsInDate(facts, block, date))

@@ -6,33 +6,6 @@ namespace Assay.Reading.Intake.Page;
 /// <summary>The shape of personal names, and lists of them.</summary>
 internal static class Names
 {
-    private static readonly string[] Particles =
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "da",
-        "di",
-        "dos",
-        "del",
-        "della",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "y",
-        "zu",
-        "du",
-        "af",
-        "do",
-    ];
-
     /// <summary>True for two to five capitalised words, initials and particles allowed between.</summary>
     public static bool IsName(ReadOnlySpan<char> words)
     {
@@ -43,7 +16,7 @@ internal static class Names
             if (word.IsEmpty)
                 continue;
             count++;
-            if (char.IsUpper(word[0]) && IsNameWord(word))
+            if ((char.IsUpper(word[0]) || IsJoined(word)) && IsNameWord(word))
                 capitals++;
             else if (!IsParticle(word) || count == 1)
                 return false;
@@ -120,13 +93,16 @@ internal static class Names
         return true;
     }
 
-    private static bool IsParticle(ReadOnlySpan<char> word)
+    private static bool IsParticle(ReadOnlySpan<char> word) =>
+        PageWords.English.NameParticles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || IsJoined(word);
+
+    // "al-Lawati", "d'Arc": a particle and a name in one word.
+    private static bool IsJoined(ReadOnlySpan<char> word)
     {
-        foreach (var particle in Particles)
-            if (word.SequenceEqual(particle))
-                return true;
-        return word.StartsWith("al-", StringComparison.Ordinal)
-            || word.StartsWith("d'", StringComparison.Ordinal)
-            || word.StartsWith("d’", StringComparison.Ordinal);
+        var mark = word.IndexOfAny("-'’");
+        return mark > 0
+            && mark + 1 < word.Length
+            && char.IsUpper(word[mark + 1])
+            && PageWords.English.NameParticles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..mark]);
     }
 }

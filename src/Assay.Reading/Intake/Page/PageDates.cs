@@ -19,6 +19,7 @@ internal static class PageDates
 {
     /// <summary>Years before it come from empty fields of machines, not from pages.</summary>
     private const int FirstYear = 1900;
+    private const string Marks = ",|/·•–—";
 
     /// <summary>The first date of the span, or null.</summary>
     public static PageDate? Find(string text, TextSpan span)
@@ -34,11 +35,17 @@ internal static class PageDates
     }
 
     /// <summary>
-    /// True where the line is a date and nothing else but words that go with dates. The date's line may also be a weekday alone.
+    /// True where the line is a date and nothing else but words that go with dates, and a place set off behind it: "Published 4 May 2022,
+    /// London".
+    /// The date's line may also be a weekday alone.
     /// </summary>
     public static bool IsDateLine(string text, TextSpan span, PageDate date)
     {
         var words = PageWords.English;
+        if (PlaceBehind(text, span, date) is { } place)
+            span = new TextSpan(span.Start, place.Start);
+        else if (BracketBehind(text, span, date) is { } bracket)
+            span = new TextSpan(span.Start, bracket);
         foreach (var token in Tokenizer.Tokens(text, span))
         {
             if (token.Span.Overlaps(date.Span) || token.Kind is TokenKind.Number or TokenKind.Punctuation or TokenKind.Symbol)
@@ -51,6 +58,31 @@ internal static class PageDates
             return false;
         }
         return true;
+    }
+
+    /// <summary>The place that a line ends in behind its date, set off by a mark, or null.</summary>
+    public static TextSpan? PlaceBehind(string text, TextSpan span, PageDate date)
+    {
+        var start = date.Span.End;
+        while (start < span.End && char.IsWhiteSpace(text[start]))
+            start++;
+        if (start >= span.End || !Marks.Contains(text[start]))
+            return null;
+        do start++;
+        while (start < span.End && char.IsWhiteSpace(text[start]));
+        var end = span.End;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '.'))
+            end--;
+        var behind = new TextSpan(start, end);
+        return end > start && Places.Gazetteer.Scan(text, behind).Any(p => p.Span == behind) ? behind : null;
+    }
+
+    // "June 20, 2019 (Agencia Norte) --": who filed it, and the dash before the text.
+    private static int? BracketBehind(string text, TextSpan span, PageDate date)
+    {
+        var behind = text.AsSpan(date.Span.End..Math.Max(date.Span.End, span.End));
+        var tail = behind.TrimEnd(" -–—:");
+        return behind.TrimStart().StartsWith("(") && tail.EndsWith(")") && tail.Count('(') == 1 ? date.Span.End : null;
     }
 
     /// <summary>Reads a declared date: ISO 8601 with or without time, RFC 1123, or a date in words.</summary>

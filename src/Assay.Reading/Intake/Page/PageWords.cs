@@ -22,6 +22,7 @@ internal sealed class PageWords
         Sections = Lines("sections");
         BylineLeads = [.. sections["byline leads"].OrderByDescending(l => l.Length)];
         BylineTails = Lines("byline tails");
+        NameParticles = sections.Words("name particles", StringComparer.Ordinal);
         Agencies = Lines("agencies");
         Roles = Lines("roles");
         BioHeadings = Lines("bio headings");
@@ -46,6 +47,9 @@ internal sealed class PageWords
 
     /// <summary>Months by every spelling, with and without stop.</summary>
     public FrozenDictionary<string, int> Months { get; }
+
+    /// <summary>Small words within the names of people: "van", "al"; in lower case.</summary>
+    public FrozenSet<string> NameParticles { get; }
 
     /// <summary>Names of weekdays.</summary>
     public FrozenSet<string> Weekdays { get; }
