@@ -138,7 +138,9 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var end = DayText.WordAt(words, text.Times[index].Span.End);
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
-        return DatesDocument(words, first) || IsEnd(words, first) ? Weakness.Weak : DatesAct(words, first, end);
+        // "Before 14 July" is a deadline, "before dawn on 14 July" is that morning.
+        var isDeadline = text.Times[index].Said!.Part == 0 && IsEnd(words, first);
+        return DatesDocument(words, first) || isDeadline ? Weakness.Weak : DatesAct(words, first, end);
     }
 
     // "Letter of 8 August", "dated 3 May".

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Assay.Reading.Intake.Page;
 
 /// <summary>
-/// A table that is a list of what happened when: most of its rows begin with a clock. Each row is one entry, "15:05 | rollout begins", as if it
+/// A table that is a list of what happened when: most of its rows have a clock in one column. Each row is one entry, "15:05 | rollout begins",
+/// as if it
 /// stood in a list; a table of other things is laid out cell by cell.
 /// </summary>
 internal static partial class Timeline
@@ -20,7 +21,7 @@ internal static partial class Timeline
     /// <param name="between">What stands between two cells, as in the source: words are quoted as they stand there.</param>
     public static IReadOnlyList<string>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
     {
-        var clocked = rows.Count(IsClocked);
+        var clocked = rows.Count == 0 ? 0 : Enumerable.Range(0, rows.Max(r => r.Count)).Max(c => rows.Count(r => IsClocked(r, c)));
         if (
             rows.Count is < FewestRows or > MostRows
             || clocked < FewestRows
@@ -31,7 +32,8 @@ internal static partial class Timeline
         return [.. rows.Select(r => string.Join(between, r.Where(c => c.Length > 0))).Where(e => e.Length > 0)];
     }
 
-    private static bool IsClocked(IReadOnlyList<string> row) => row.Count > 1 && row.Any(c => c.Length > 0) && Clock().IsMatch(row[0]);
+    private static bool IsClocked(IReadOnlyList<string> row, int column) =>
+        row.Count > 1 && column < row.Count && Clock().IsMatch(row[column]);
 
     // "15:05", "3.20 p.m.", "1 October, 03:35 UTC", "0312Z".
     [GeneratedRegex(
