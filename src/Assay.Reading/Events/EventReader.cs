@@ -59,7 +59,7 @@ public sealed class EventReader
     public EventReading Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var (reader, plain) = (new WordReader(text), Barless(text));
+        var (reader, plain) = (new WordReader(text), TableRows.Of(text, times));
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -113,9 +113,6 @@ public sealed class EventReader
 
     private static SyntaxTree? FirstTree(string text, TextSpan span) =>
         SyntaxParser.English.Parse(text, span) is [var first, ..] ? first : null;
-
-    // A bar between two cells is to the parser what a dash is after the time of an entry.
-    private static string Barless(string text) => text.Replace('|', '–');
 
     // Every date and clock time of a sentence times a clause of it. Two expressions in one clause, a clock and a date, time one event.
     private void ReadTimes(EventBook book, ParsedSentence sentence)

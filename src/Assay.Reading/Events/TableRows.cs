@@ -1,0 +1,48 @@
+using Assay.Reading.Time;
+
+namespace Assay.Reading.Events;
+
+/// <summary>
+/// The rows of tables as a parser can read them: what a row tells stands in its first cell, and the time in another. The cells between and
+/// behind say who says so and the like; they are blanked, so that every position stays.
+/// </summary>
+internal static class TableRows
+{
+    private const char Bar = '|';
+    private const char Dash = '–';
+
+    /// <summary>The text for the parser: a bar is what a dash is after the time of an entry.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="times">Its time expressions, in order.</param>
+    public static string Of(string text, IReadOnlyList<TimeExpression> times)
+    {
+        if (!text.Contains(Bar))
+            return text;
+        var plain = text.ToCharArray();
+        var row = -1;
+        foreach (var time in times.Where(t => t.Clock is not null))
+        {
+            // Of a row with two times the first is its own.
+            var start = StartOf(text, time.Span.Start);
+            if (start != row && text.AsSpan(start..time.Span.Start).Contains(Bar))
+                Blank(plain, text, time, start);
+            row = start;
+        }
+
+        return new string(plain).Replace(Bar, Dash);
+    }
+
+    private static int StartOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+
+    private static void Blank(char[] plain, string text, TimeExpression time, int start)
+    {
+        var end = text.IndexOf('\n', time.Span.End) is var line and >= 0 ? line : text.Length;
+        var first = text.IndexOf(Bar, start);
+        var own = text.LastIndexOf(Bar, time.Span.Start);
+        var behind = text.IndexOf(Bar, time.Span.End, end - time.Span.End);
+        for (var i = first + 1; i < own; i++)
+            plain[i] = ' ';
+        for (var i = behind; i >= 0 && i < end; i++)
+            plain[i] = ' ';
+    }
+}
