@@ -81,11 +81,15 @@ internal sealed class ClockDrafter
     {
         var byId = drafts.Values.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var texts = finders.Keys.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Text, StringComparer.Ordinal);
-        return new OneBreath(
+        var told = new OneBreath(
             source => texts[source],
             zone => byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home } ? home : null,
             zone => byId[zone].IsLoose
         ).Of(clocks);
+        // What was a guess for one of them stays one for both.
+        foreach (var (own, now) in clocks.Zip(told).Where(c => byId[c.First.Zone].Evidence == Evidence.Guessed))
+            byId[now.Zone].Evidence = Evidence.Guessed;
+        return told;
     }
 
     // An event of which no hour is told is timed by its dates, where a claim asks for it.

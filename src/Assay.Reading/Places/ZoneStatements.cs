@@ -85,11 +85,18 @@ public sealed partial class ZoneStatements
             ?? One(statements.Where(s => s.Keeper is null && IsIn(s, text, at)).ToList());
     }
 
-    /// <summary>The zone that stands after a clock and a comma or a bracket ("at 10:22 on Monday, Greek time"), or null.</summary>
+    /// <summary>The zone that stands after a clock and a comma, a bracket ("at 10:22 on Monday, Greek time") or in the next cell of its row,
+    /// or null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">One past the clock.</param>
     public static ZoneMention? After(string text, int end) =>
-        end + 2 < text.Length && text.AsSpan(end, 2) is ", " or " (" && char.IsUpper(text[end + 2]) ? ZoneAt(text, end + 2) : null;
+        Marks.FirstOrDefault(m => text.AsSpan(end).StartsWith(m, StringComparison.Ordinal)) is { } mark
+        && end + mark.Length < text.Length
+        && char.IsUpper(text[end + mark.Length])
+            ? ZoneAt(text, end + mark.Length)
+            : null;
+
+    private static readonly string[] Marks = [", ", " (", " | "];
 
     private static ZoneStatement? One(List<ZoneStatement> found) =>
         found.Count > 0 && found.TrueForAll(f => f.Zone.Text == found[0].Zone.Text || f.Zone.Zones.SequenceEqual(found[0].Zone.Zones))

@@ -1,0 +1,107 @@
+using Assay.Cases.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>Rows of tables, times told in one breath, the town named last, and words that are or are no relation.</summary>
+public sealed class TablesAndBreathsTests
+{
+    private const string Table = """
+        # The night at the weir
+
+        Before dawn on Friday 14 July 2023 the weir above Kolwezi gave way, and we asked four keepers when.
+
+        | What | Who says so | Time | Kept on |
+        |---|---|---|---|
+        | Gauge falls silent | modem of the gauge | 03:12 | UTC |
+        | Guard's call comes in | control room log | 5:20 a.m. | not stated |
+        | Bell rung | log of the school | 5:24 a.m. | Kinshasa time |
+
+        The guard went home and slept.
+        """;
+
+    private static AuditReport Markdown(string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-table-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "page.md"), text.ReplaceLineEndings("\n"));
+            return Audited.Files(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ClockEntry Clock(AuditReport report, string words) =>
+        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("03:12", "Gauge falls silent", "UTC")]
+    [InlineData("5:20 a.m.", "Guard's call comes in", "Africa/Lubumbashi")]
+    [InlineData("5:24 a.m.", "Bell rung", "Africa/Kinshasa")]
+    public void A_row_tells_what_its_first_cell_says_at_the_time_of_another_on_the_zone_of_a_third(string words, string label, string zone)
+    {
+        var report = Markdown(Table);
+        var clock = Clock(report, words);
+        Assert.Equal(label, report.Events.Single(e => e.Id == clock.Event).Label);
+        Assert.Equal(zone, clock.Zones[0].Zone);
+        Assert.StartsWith("2023-07-14", clock.Local, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deadline_on_a_date_is_not_the_day_of_the_story()
+    {
+        var report = Audited.Text(
+            "Oslo, 20 July 2023\n\nThe report was due before Friday 14 July 2023. On Sunday 16 July 2023 the mill burned.\n\nThe roof fell at 3:12 a.m. and the bell rang at 3:40 a.m."
+        );
+        Assert.All(
+            report.Clocks.Where(c => c.Quote.Exact.Contains("a.m.", StringComparison.Ordinal)),
+            c => Assert.StartsWith("2023-07-16", c.Local, StringComparison.Ordinal)
+        );
+    }
+
+    private const string Breath =
+        "Asunción, 20 July 2017\n\nThe players came from Clorinda in Argentina. On Wednesday 19 July 2017 the bailiff's sheet gave the start as 8:19 p.m., and the game was broken off at 8:41 p.m.";
+
+    [Fact]
+    public void Times_told_in_one_breath_are_on_one_clock()
+    {
+        var report = Audited.Text(Breath);
+        Assert.Equal(Clock(report, "8:19").Variable, Clock(report, "8:41").Variable);
+        var apart = Audited.Text(Breath.Replace(", and the game", ".\n\nThe game", StringComparison.Ordinal));
+        Assert.NotEqual(Clock(apart, "8:19").Variable, Clock(apart, "8:41").Variable);
+    }
+
+    [Fact]
+    public void The_town_is_the_one_named_last()
+    {
+        const string text =
+            "Chiang Mai, 10 December 2021\n\nOn Friday 19 November 2021 the radio in Sittwe read out the warning. The lamps in the town failed at 8:20 p.m.";
+        Assert.Equal("Asia/Yangon", Clock(Audited.Text(text), "8:20").Zones[0].Zone);
+        var elsewhere = text.Replace("lamps in the town", "lamps over my desk", StringComparison.Ordinal);
+        Assert.NotEqual("Asia/Yangon", Clock(Audited.Text(elsewhere), "8:20").Zones[0].Zone);
+    }
+
+    [Theory]
+    [InlineData("It gives the start as 8:19 p.m. and the moment when the match was broken off as 8:41 p.m.", 0)]
+    [InlineData("The siren sounded at 8:19 p.m., the moment the match was broken off at 8:41 p.m.", 1)]
+    public void A_moment_that_is_told_of_relates_nothing(string sentence, int claims) =>
+        Assert.Equal(
+            claims,
+            Audited.Text("Oslo, 20 July 2017\n\nOn 19 July 2017 a clerk kept a list. " + sentence).Claims.Count(c => c.Origin == "text")
+        );
+
+    [Fact]
+    public void What_somebody_puts_after_something_is_what_came_after_it()
+    {
+        var report = Audited.Text(
+            "Oslo, 20 July 2017\n\nOn 19 July 2017 the alarm went off at 8:10 p.m. Her call came in at 8:20 p.m. This puts her call ten minutes after the alarm."
+        );
+        var claim = Assert.Single(report.Claims, c => c.Origin == "text");
+        Assert.Equal(
+            ("always", "Her call came in"),
+            (claim.Verdict.ToString()!.ToLowerInvariant(), report.Events.Single(e => e.Id == claim.Later).Label)
+        );
+    }
+}
