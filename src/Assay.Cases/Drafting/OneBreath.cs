@@ -23,7 +23,7 @@ internal sealed class OneBreath(Func<string, string> textOf, Func<string, string
         foreach (var (before, at) in order.Zip(order.Skip(1)))
         {
             var (a, b) = (told[before], told[at]);
-            if (a.Zone == b.Zone || homeOf(a.Zone) is not { } home || homeOf(b.Zone) != home || !IsOneParagraph(a, b))
+            if (a.Zone == b.Zone || a.Local != b.Local || homeOf(a.Zone) is not { } home || homeOf(b.Zone) != home || !IsOneParagraph(a, b))
                 continue;
             if (isLoose(b.Zone))
                 told[at] = b with { Zone = a.Zone };
