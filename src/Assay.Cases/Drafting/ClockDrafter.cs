@@ -83,7 +83,10 @@ internal sealed class ClockDrafter
         var texts = finders.Keys.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Text, StringComparer.Ordinal);
         return new OneBreath(
             source => texts[source],
-            zone => byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home } ? home : null,
+            zone =>
+                byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home, Evidence: var evidence }
+                    ? (home, evidence == Evidence.Guessed)
+                    : null,
             zone => byId[zone].IsLoose
         ).Of(clocks);
     }

@@ -28,8 +28,8 @@ internal static class ClockVoices
             );
     }
 
-    /// <summary>The record that the clock is told from; null where its words only begin those of the voice, or somebody speaks between it and
-    /// the clock.</summary>
+    /// <summary>The record that the clock is told from; null where its words only begin those of the voice, or somebody speaks between it
+    /// and the clock.</summary>
     public static RecordVoice? Record(SeatFinder finder, Telling telling)
     {
         if (finder.Keeper(telling.Mention.Time!.Span) is not { IsTeller: false } record)

@@ -7,8 +7,8 @@ using Assay.Reading.Voices;
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Where a record is kept: by its own words ("the log of the port of Apia"), by whose it is ("the gendarmes' book"), by the sentence before for
-/// "its log", or by the words that name it elsewhere.
+/// Where a record is kept: by its own words ("the log of the port of Apia"), by whose it is ("the gendarmes' book"), by the sentence before
+/// for "its log", or by the words that name it elsewhere.
 /// </summary>
 /// <param name="source">The source.</param>
 /// <param name="finder">Finds the seats of those who are named.</param>

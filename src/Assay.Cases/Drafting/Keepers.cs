@@ -20,8 +20,8 @@ internal sealed class Keepers(SourceReading source)
     private ILookup<string, Keeper>? alike;
 
     /// <summary>
-    /// Who or what the clock before is told from, where the sentence goes on about them: "The gate was shut at 9:01, the foreman said. His men
-    /// had the pump going at 9:10." Nobody may be quoted between.
+    /// Who or what the clock before is told from, where the sentence goes on about them: "The gate was shut at 9:01, the foreman said. His
+    /// men had the pump going at 9:10." Nobody may be quoted between.
     /// </summary>
     /// <param name="clock">The clock.</param>
     public RecordVoice? Before(TextSpan clock) => Before(clock, MostBefore);

@@ -49,8 +49,8 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The seats of a record.</summary>
     public IReadOnlyList<Seat> SeatsOf(RecordVoice record) => new KeeperSeats(source, this).Of(record);
 
-    /// <summary>The body that keeps a record, which has one clock for all it tells; null for a person's watch and a record nobody is said to
-    /// keep.</summary>
+    /// <summary>The body that keeps a record, which has one clock for all it tells; null for a person's watch and a record nobody is said
+    /// to keep.</summary>
     public string? House(RecordVoice record) =>
         record.Owner is not { Mention: { } words } owner ? null
         : ActorsIn(words).FirstOrDefault() is not { } actor ? owner.Name

@@ -50,8 +50,8 @@ public sealed class KeeperReader
                 yield return record;
     }
 
-    /// <summary>The few words the sentence begins with, up to a verb, a preposition or a mark: whom it is about, if they are a name or have an
-    /// article; else null.</summary>
+    /// <summary>The few words the sentence begins with, up to a verb, a preposition or a mark: whom it is about, if they are a name or have
+    /// an article; else null.</summary>
     public TextSpan? Subject()
     {
         var end = 0;
