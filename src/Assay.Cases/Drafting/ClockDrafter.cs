@@ -83,7 +83,10 @@ internal sealed class ClockDrafter
         var texts = finders.Keys.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Text, StringComparer.Ordinal);
         var told = new OneBreath(
             source => texts[source],
-            zone => byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home } ? home : null,
+            zone =>
+                byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home, Evidence: var evidence }
+                    ? (home, evidence == Evidence.Guessed)
+                    : null,
             zone => byId[zone].IsLoose
         ).Of(clocks);
         // What was a guess for one of them stays one for both.
@@ -195,7 +198,8 @@ internal sealed class ClockDrafter
                     ? subject
                 : null
             );
-        var name = owner?.Name ?? voice?.Name;
+        var record = ClockVoices.Record(finder, telling);
+        var name = owner?.Name ?? (record is null ? null : finder.House(record)) ?? voice?.Name;
         var ofEvent = $"event {made.Id} {telling.Source.Id}";
         var draft = name is not null
             ? Own($"voice {name}", name, $"the clock of {name}")
@@ -205,8 +209,12 @@ internal sealed class ClockDrafter
             .Concat(owner is null ? [] : finder.SeatsOf(owner))
             .DistinctBy(s => s.Home)
             .ToList();
+        if (record is not null)
+            ownSeats = [.. finder.SeatsOf(record).DistinctBy(s => s.Home)];
         if (ownSeats.Count == 0)
             ownSeats.AddRange(finder.SeatsElsewhere(voice, owner));
+        if (ownSeats.Count == 0 && record is null && finder.Keeper(mention.Time!.Span) is { IsTeller: false } kept)
+            ownSeats.AddRange(finder.SeatsOf(kept));
         if (ownSeats.Count == 0 && voice is not null)
             ownSeats.AddRange(finder.SeatsOfKeeper(voice, () => ClockVoices.Referred(telling, voice.Mention!.Value.Start)));
         var nation = owner is null && (mention.Doer ?? mention.Subject) is { } doer ? finder.DemonymsIn(doer).ToList() : [];
@@ -219,7 +227,9 @@ internal sealed class ClockDrafter
                 finder.SeatsElsewhere(new Voice(ClockVoices.Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false)
             );
         var passage = finder.Passage(mention.Trigger.Start);
-        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? passage ?? finder.Dateline ?? OneOf(nation));
+        // An Argentine post keeps Argentine clocks wherever the account was filed.
+        var theirs = nation.Count > 0 && finder.IsInstitution((mention.Doer ?? mention.Subject)!.Value) ? OneOf(nation) : null;
+        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation));
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
         if (passage is not null)
             draft.Others.Add(passage);

@@ -12,14 +12,44 @@ internal static class ClockVoices
     /// author.</summary>
     public static Actor? Speaker(SeatFinder finder, Telling telling)
     {
+        if (Record(finder, telling) is not null)
+            return null;
         if (telling.Mention.Reporter is { } reporter && finder.ActorsIn(reporter).FirstOrDefault() is { } named)
             return named;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
         return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
             ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null)
-            ?? (Named(mark, telling) is { } pronoun ? finder.Antecedent(pronoun, telling.Mention.Trigger.Start) : null);
+            ?? (Named(mark, telling) is { } pronoun ? finder.Antecedent(pronoun, telling.Mention.Trigger.Start) : null)
+            ?? (
+                IsAuthors(mark) && telling.Mention.Source is null && Teller(finder, telling) is { Mention: { } words } thrust
+                    ? finder.ActorsIn(words).FirstOrDefault() ?? finder.Antecedent(thrust.Name, words.Start)
+                    : null
+            );
     }
+
+    /// <summary>The record that the clock is told from; null where its words only begin those of the voice, or somebody speaks between it
+    /// and the clock.</summary>
+    public static RecordVoice? Record(SeatFinder finder, Telling telling)
+    {
+        if (finder.Keeper(telling.Mention.Time!.Span) is not { IsTeller: false } record)
+            return null;
+        var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
+        var speaks = (mark.Reporter ?? mark.Chain[^1]).Mention ?? telling.Mention.Source;
+        return
+            speaks is { } span
+            && (
+                span.Contains(record.Said) && span != record.Said
+                || span.Start > record.Said.End && span.End < telling.Mention.Time.Span.Start
+            )
+            && !SeatFinder.IsPronoun(span.Of(telling.Source.Text))
+            ? null
+            : record;
+    }
+
+    // ", she insists,": thrust in where nobody else is found to speak.
+    private static Voice? Teller(SeatFinder finder, Telling telling) =>
+        finder.Keeper(telling.Mention.Time!.Span) is { IsTeller: true } teller ? teller.Voice : null;
 
     private static string? Named(VoiceMark mark, Telling telling) =>
         IsAuthors(mark) ? telling.Mention.Source?.Of(telling.Source.Text) : (mark.Reporter ?? mark.Chain[^1]).Name;
@@ -28,6 +58,8 @@ internal static class ClockVoices
     /// author speaks.</summary>
     public static Voice? Voiced(SeatFinder finder, Telling telling)
     {
+        if (Record(finder, telling) is { } record)
+            return record.Voice;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var voice = mark.Reporter ?? mark.Chain[^1];
         if (voice.Mention is not null)
@@ -35,7 +67,11 @@ internal static class ClockVoices
         if (!IsAuthors(mark))
             return null;
         if (telling.Mention.Source is not { } source)
-            return Introduced(finder, telling);
+            return Teller(finder, telling) is { } thrust
+                ? SeatFinder.IsPronoun(thrust.Name)
+                    ? Referred(telling, thrust.Mention!.Value.Start)
+                    : thrust
+                : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice;
         return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
             ? Referred(telling, source.Start)
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
@@ -72,6 +108,24 @@ internal static class ClockVoices
         var teller = new Voice(Named(lead.Of(telling.Source.Text)), null, lead);
         return finder.SeatsOf(teller).Any() || finder.ActorsIn(lead).Any() ? teller : null;
     }
+
+    // "A baker heard the shots at ten": who notices it tells it.
+    private static Voice? Noting(Telling telling)
+    {
+        var (source, mention) = telling;
+        return
+            mention.Subject is { } subject
+            && subject.End <= mention.Trigger.Start
+            && KeeperReader.IsNoting(source.Text, mention.Trigger)
+            && Named(subject.Of(source.Text)) is var name
+            && !KeeperReader.IsOwn(name)
+            && !SeatFinder.IsPronoun(name)
+            ? new Voice(name, null, subject)
+            : null;
+    }
+
+    /// <summary>The record of the clock before, in the paragraph, where nobody else speaks between; else null.</summary>
+    public static RecordVoice? Before(SeatFinder finder, Telling telling) => finder.KeeperBefore(telling.Mention.Time!.Span);
 
     private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;
 

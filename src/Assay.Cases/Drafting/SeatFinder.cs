@@ -23,14 +23,39 @@ internal sealed class SeatFinder(SourceReading source)
     private const int FarAntecedent = 400;
 
     private static readonly ReferringWords Words = ReferringWords.English;
-    private const int ShortestName = 4;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
     private readonly StorySeats story = new(source);
     private readonly PassagePlaces passages = new(source);
+    private readonly Namesakes namesakes = new(source);
+    private readonly Keepers keepers = new(source);
+    private readonly Dictionary<TextSpan, RecordVoice?> told = [];
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
     public IEnumerable<Actor> ActorsIn(TextSpan span) => source.ActorsAt.Overlapping(span).Distinct().Select(a => source.Voices.Actors[a]);
+
+    /// <summary>The record that a clock is told from, or null.</summary>
+    public RecordVoice? Keeper(TextSpan clock)
+    {
+        if (!told.TryGetValue(clock, out var found))
+            told[clock] = found = keepers.Of(clock) is { } record ? new KeeperSeats(source, this).Named(record) : null;
+        return found;
+    }
+
+    /// <summary>The record that the clock before in the paragraph is told from, or null.</summary>
+    public RecordVoice? KeeperBefore(TextSpan clock) =>
+        keepers.Before(clock) is { } record ? new KeeperSeats(source, this).Named(record) : null;
+
+    /// <summary>The seats of a record.</summary>
+    public IReadOnlyList<Seat> SeatsOf(RecordVoice record) => new KeeperSeats(source, this).Of(record);
+
+    /// <summary>The body that keeps a record, which has one clock for all it tells; null for a person's watch and a record nobody is said
+    /// to keep.</summary>
+    public string? House(RecordVoice record) =>
+        record.Owner is not { Mention: { } words } owner ? null
+        : ActorsIn(words).FirstOrDefault() is not { } actor ? owner.Name
+        : actor.Kind == ActorKind.Person ? null
+        : actor.Name;
 
     /// <summary>The actor with this id, or null.</summary>
     public Actor? ActorOf(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor : null;
@@ -91,6 +116,13 @@ internal sealed class SeatFinder(SourceReading source)
         }
     }
 
+    /// <summary>True where the words name what a country keeps: "the Argentine customs post".</summary>
+    public bool IsInstitution(TextSpan span)
+    {
+        var words = $" {span.Of(source.Text)} ";
+        return Words.Institutions.Any(i => words.Contains($" {i} ", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>
     /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of
     /// Apia"), in an
@@ -100,7 +132,9 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (voice.Mention is not { } mention)
             return [];
-        var named = Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
+        // "The journal" is no outlet of that name.
+        var isCommon = voice.Name.Length == 0 || char.IsLower(voice.Name[0]) && !voice.Name.Contains(' ');
+        var named = isCommon ? null : Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
         var places = Near(mention).Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
         // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
         return
@@ -123,9 +157,17 @@ internal sealed class SeatFinder(SourceReading source)
     /// them.</param>
     public IEnumerable<Seat> SeatsElsewhere(Voice? voice, Actor? speaker, bool isTeller = true)
     {
-        var mentions = (speaker?.Mentions ?? []).Concat(voice is null ? [] : Namesakes(voice.Name)).Distinct();
+        var mentions = (speaker?.Mentions ?? []).Concat(voice is null ? [] : namesakes.Of(voice.Name)).Distinct();
         var all = mentions.Take(MostMentions).ToList();
         var seats = all.SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
+        if (seats.Count == 0)
+            seats =
+            [
+                .. namesakes
+                    .Kin(voice?.Name ?? speaker?.Name ?? "")
+                    .Take(MostMentions)
+                    .SelectMany(m => SeatsOf(new Voice("", null, m)).Take(1)),
+            ];
         if (seats.Count == 0)
             return all.Count == 0 || !isTeller ? [] : Introduced(all.MinBy(m => m.Start));
         return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
@@ -150,13 +192,24 @@ internal sealed class SeatFinder(SourceReading source)
                 return at < 0 ? [] : Seated(new Voice(keeper, null, new TextSpan(at, at + keeper.Length)));
             }
 
-        return Words.Owners.Contains(record.Name.Split(' ')[0].ToLowerInvariant()) && before() is { } owner ? Seated(owner) : [];
+        if (!IsTheirs(record.Name))
+            return [];
+        var owned = before() is { } owner ? Seated(owner).ToList() : [];
+        return owned.Count > 0 || record.Name.StartsWith('h') || record.Name.StartsWith('H')
+            ? owned
+            : new KeeperSeats(source, this).OfOwner(record);
     }
 
-    private IEnumerable<Seat> Seated(Voice keeper) =>
-        SeatsOf(keeper).ToList() is { Count: > 0 } own
-            ? own
-            : SeatsElsewhere(keeper, keeper.Mention is { } m ? ActorsIn(m).FirstOrDefault() : null);
+    /// <summary>True for "their book", "her screen".</summary>
+    public static bool IsTheirs(string name) => Words.Owners.Contains(name.Split(' ')[0].ToLowerInvariant());
+
+    /// <summary>The seats of whoever is named: by the words there, else by those that name them elsewhere.</summary>
+    public IEnumerable<Seat> Seated(Voice keeper) =>
+        SeatsOf(keeper).ToList() is { Count: > 0 } own ? own
+        : keeper.Mention is { } m && ActorsIn(m).FirstOrDefault() is { } actor
+            ? SeatsOf(actor).ToList() is { Count: > 0 } held ? held
+                : SeatsElsewhere(keeper, actor)
+        : SeatsElsewhere(keeper, null);
 
     // "Rojas keeps a kiosk in Formosa": where the sentence that names somebody first puts them, if it names one place.
     private List<Seat> Introduced(TextSpan mention)
@@ -171,38 +224,16 @@ internal sealed class SeatFinder(SourceReading source)
         return places.DistinctBy(s => s.Home).Count() == 1 ? [places[0] with { Evidence = Evidence.Guessed }] : [];
     }
 
-    // Where the words of a name stand: the whole name as it is used here.
-    private IEnumerable<TextSpan> Namesakes(string name)
+    /// <summary>The seat in the only place that a sentence puts somebody or something in; a guess.</summary>
+    public IEnumerable<Seat> LocatedIn(TextSpan sentence)
     {
-        if (name.Length < ShortestName)
-            yield break;
-        var isCommon = !name.Contains(' ') && !char.IsUpper(name[0]);
-        for (
-            var at = source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            at >= 0;
-            at = source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase)
-        )
-            if (!isCommon)
-                yield return new TextSpan(at, at + name.Length);
-            else if (Phrase(at) is var from and >= 0)
-                yield return new TextSpan(from, at + name.Length);
-    }
-
-    // "The Uzbek customs committee" for "the committee": from the article on, with something between.
-    private int Phrase(int noun)
-    {
-        var from = Math.Max(0, noun - Reach);
-        var before = source.Text.AsSpan(from, noun - from);
-        var start = before.LastIndexOfAny(Breaks) + 1;
-        before = before[start..];
-        var article = Math.Max(
-            before.LastIndexOf("the ", StringComparison.OrdinalIgnoreCase),
-            before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase)
-        );
-        if (article < 0 || article > 0 && before[article - 1] != ' ')
-            return -1;
-        var words = before[article..];
-        return words.Count(' ') is >= 1 and <= 4 && !words.Contains(",", StringComparison.Ordinal) ? from + start + article : -1;
+        var places = source
+            .PlacesAt.Inside(sentence)
+            .Select(i => source.Places[i])
+            .Where(p => p.Settled is { Zones.Count: 1 } && (IsLocated(sentence, p.Span) || SeatPhrases.IsWithin(source.Text, p.Span.Start)))
+            .Select(p => SeatOf(p.Settled!, p.Name))
+            .ToList();
+        return places.DistinctBy(s => s.Home).Count() == 1 ? [places[0] with { Evidence = Evidence.Guessed }] : [];
     }
 
     private IEnumerable<Seat> Sitting(TextSpan mention, PlaceMention named)
@@ -222,7 +253,8 @@ internal sealed class SeatFinder(SourceReading source)
         var before = source.Text.AsSpan(mention.Start, Math.Max(0, place.Start - mention.Start)).TrimEnd();
         return before.EndsWith(" in", StringComparison.Ordinal)
             || before.EndsWith(" at", StringComparison.Ordinal)
-            || before.EndsWith(" from", StringComparison.Ordinal);
+            || before.EndsWith(" from", StringComparison.Ordinal)
+            || before.EndsWith(" out of", StringComparison.Ordinal);
     }
 
     private IEnumerable<PlaceMention> Near(TextSpan mention) =>
@@ -240,12 +272,13 @@ internal sealed class SeatFinder(SourceReading source)
             return false;
         if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ")
             return true;
+        if (SeatPhrases.Sits(between))
+            return true;
         var apposition =
             between.StartsWith(", a ")
             || between.StartsWith(", an ")
             || between.StartsWith(", the ")
-            || between.StartsWith(", which is based ")
-            || between.StartsWith(", based ");
+            || between.Length > 2 && between.StartsWith(", ") && char.IsUpper(between[2]) && between.EndsWith(" of ");
         return apposition
             && between[2..].IndexOf(',') < 0
             && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));

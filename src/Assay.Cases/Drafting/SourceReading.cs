@@ -48,6 +48,9 @@ internal sealed record SourceReading(
     /// <summary>The figures, by where they stand.</summary>
     public SpanIndex<Figure> FiguresAt => field ??= new(Figures.Figures.Select(f => (f.Quote, f)));
 
+    /// <summary>The events, by their sentence.</summary>
+    public ILookup<int, EventMention> EventsIn => field ??= Events.Events.ToLookup(e => e.Sentence);
+
     /// <summary>Indexes of the events that words of relation say something about.</summary>
     public IReadOnlySet<int> Related => field ??= Events.Relations.Select(r => r.Subject).ToHashSet();
 

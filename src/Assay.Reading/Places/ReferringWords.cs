@@ -12,6 +12,7 @@ public sealed class ReferringWords
         var words = ReadingFiles.Words("Places.Data.en.referring.txt");
         (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
         (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
+        (Sitting, Institutions) = (words.Entries("sitting"), words.Entries("institutions"));
     }
 
     /// <summary>The English words, in lower case.</summary>
@@ -34,4 +35,10 @@ public sealed class ReferringWords
 
     /// <summary>they, it: pronouns of bodies that may speak.</summary>
     public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>based, sits, has its office: what puts a body at a place.</summary>
+    public IReadOnlyList<string> Sitting { get; }
+
+    /// <summary>customs, army: what a country keeps.</summary>
+    public IReadOnlyList<string> Institutions { get; }
 }

@@ -1,0 +1,140 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Places;
+using Assay.Reading.Time;
+using Assay.Reading.Voices;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>
+/// Which record a clock is told from: named in its sentence; named before, where the sentence says "it" or "the book"; or that of the clock
+/// before it in its paragraph, as long as nobody else speaks.
+/// </summary>
+/// <param name="source">The source.</param>
+internal sealed class Keepers(SourceReading source)
+{
+    private const int Longest = 90;
+    private const int MostBefore = 4;
+    private const int MostAlike = 40;
+    private static readonly ReferringWords Referring = ReferringWords.English;
+    private readonly Dictionary<int, KeeperReader> readers = [];
+    private ILookup<string, Keeper>? alike;
+
+    /// <summary>
+    /// Who or what the clock before is told from, where the sentence goes on about them: "The gate was shut at 9:01, the foreman said. His
+    /// men had the pump going at 9:10." Nobody may be quoted between.
+    /// </summary>
+    /// <param name="clock">The clock.</param>
+    public RecordVoice? Before(TextSpan clock) => Before(clock, MostBefore);
+
+    private RecordVoice? Before(TextSpan clock, int most)
+    {
+        var sentence = source.SentenceAt(clock.Start);
+        var first = source.Sentences[sentence].Span.Of(source.Text).Split(' ', '\n')[0].ToLowerInvariant();
+        if (!Referring.Owners.Contains(first) && !Referring.Bodies.Contains(first) && !Referring.Persons.Contains(first))
+            return null;
+        var last = source.Times.LastOrDefault(t => t.Clock is not null && t.Span.End <= clock.Start);
+        if (
+            last is null
+            || source.SentenceAt(last.Span.Start) is var at
+                && (sentence - at != 1 || source.Sentences[at].Block != source.Sentences[sentence].Block)
+        )
+            return null;
+        return IsSilent(source.Sentences[sentence].Span.Start, clock.Start)
+            ? Of(last.Span) ?? (most > 0 ? Before(last.Span, most - 1) : null)
+            : null;
+    }
+
+    private bool IsSilent(int from, int to) =>
+        source.Text.AsSpan(from, to - from).IndexOfAny("\"“”") < 0
+        && source.Voices.Statements.All(s => s.Quote.End <= from || s.Quote.Start >= to || s.Chain.Count == 1);
+
+    /// <summary>The record that a clock is told from, or null.</summary>
+    /// <param name="clock">The clock.</param>
+    public RecordVoice? Of(TextSpan clock)
+    {
+        var sentence = source.SentenceAt(clock.Start);
+        var others = source.TimesAt.Inside(source.Sentences[sentence].Span).Where(t => t.Clock is not null).Select(t => t.Span);
+        return Reader(sentence).Of(clock, [.. others.Where(o => o != clock)]) is { } keeper ? Meant(keeper, sentence) : null;
+    }
+
+    private KeeperReader Reader(int sentence)
+    {
+        if (!readers.TryGetValue(sentence, out var reader))
+            readers[sentence] = reader = new KeeperReader(source.Text, source.Sentences[sentence].Span);
+        return reader;
+    }
+
+    private ILookup<string, Keeper> Alike =>
+        alike ??= Enumerable.Range(0, source.Sentences.Count).SelectMany(i => Reader(i).Records()).ToLookup(r => r.Head);
+
+    private RecordVoice? Meant(Keeper keeper, int sentence) =>
+        keeper.Kind switch
+        {
+            KeeperKind.Pronoun => Before(keeper.Span.Start, sentence) is { } record ? Named(record, keeper.Span) : null,
+            KeeperKind.Teller => new RecordVoice(Voiced(keeper), keeper.Span, null, false) { IsTeller = true },
+            // "The first entry" is one of the log.
+            _ when IsBare(keeper) && keeper.IsPart && Before(keeper.Span.Start, sentence) is { } whole => Named(whole, keeper.Span),
+            _ => Named(keeper, keeper.Span),
+        };
+
+    // What "it" stands for: the record named last, in the sentence or the one before it.
+    private Keeper? Before(int position, int sentence) =>
+        Reader(sentence).Records().LastOrDefault(r => !r.IsMeans && r.Span.End <= position)
+        ?? (
+            sentence > 0 && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
+                ? Reader(sentence - 1).Records().LastOrDefault(r => !r.IsMeans)
+                : null
+        );
+
+    // "The book" is the book named before, with the words that say whose it is.
+    private RecordVoice Named(Keeper record, TextSpan said)
+    {
+        var isAgain = IsBare(record) || record.Owner is null && Unowned(record).Contains(' ');
+        var first = isAgain
+            ? Alike[record.Head]
+                .Where(r => r.Span.End <= record.Span.Start)
+                .TakeLast(MostAlike)
+                .LastOrDefault(r => !IsBare(r) && Ends(r, record) && (IsBare(record) || r.Owner is not null))
+            : null;
+        var known = first ?? record;
+        return new RecordVoice(
+            Voiced(known),
+            said,
+            known.Owner is { } owner ? new Voice(ClockVoices.Named(owner.Of(source.Text)), null, owner) : null,
+            Referring.Owners.Contains(FirstWord(known))
+        );
+    }
+
+    private bool IsBare(Keeper record) => record.Owner is null && !Referring.Owners.Contains(FirstWord(record));
+
+    // "The run sheet" is "their company's run sheet", and no other sheet.
+    private bool Ends(Keeper longer, Keeper shorter) =>
+        longer.Span.Of(source.Text).Contains(Unowned(shorter), StringComparison.OrdinalIgnoreCase);
+
+    // "deck log" of "her deck log", "that deck log".
+    private string Unowned(Keeper record)
+    {
+        var words = ClockVoices.Named(record.Span.Of(source.Text));
+        var first = words.Split(' ')[0].ToLowerInvariant();
+        return Referring.Again.Contains(first) || Referring.Owners.Contains(first) || first is "same" ? words[(first.Length + 1)..] : words;
+    }
+
+    private string FirstWord(Keeper keeper) => keeper.Span.Of(source.Text).Split(' ', '\n')[0].ToLowerInvariant();
+
+    private Voice Voiced(Keeper keeper)
+    {
+        var span = keeper.Span.Length <= Longest ? keeper.Span : new TextSpan(keeper.Span.Start, keeper.Span.Start + Longest);
+        return new Voice(ClockVoices.Named(span.Of(source.Text)), null, span);
+    }
+}
+
+/// <summary>A record that a clock is told from.</summary>
+/// <param name="Voice">Its name and where it stands.</param>
+/// <param name="Said">The words that name it beside the clock: "it", "the book".</param>
+/// <param name="Owner">Whose it is by its name, or null.</param>
+/// <param name="IsTheirs">True where a pronoun says whose it is: "their book".</param>
+internal sealed record RecordVoice(Voice Voice, TextSpan Said, Voice? Owner, bool IsTheirs)
+{
+    /// <summary>True for somebody who tells, and no record.</summary>
+    public bool IsTeller { get; init; }
+}

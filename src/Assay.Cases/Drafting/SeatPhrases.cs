@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Assay.Reading.Places;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>
+/// The words between a name and a place that put the one at the other: ", which flies out of", " is based in", ", whose desk is in". Words:
+/// <c>Places/Data/en.referring.txt</c>.
+/// </summary>
+internal static class SeatPhrases
+{
+    private const string Word = @"[\w'’-]+";
+
+    private static readonly Regex Between = new(
+        @"^(?:\s\p{Lu}"
+            + Word
+            + @"){0,4}(?:,?\s(?:which|who|whose(?:\s"
+            + Word
+            + @"){1,3})|,)?\s(?:(?:is|are|was|were)\s)?(?:"
+            + string.Join('|', ReferringWords.English.Sitting.Select(Sitting))
+            + @")\s(?:(?:\p{Lu}"
+            + Word
+            + @"\s?){1,3},\s)?$",
+        RegexOptions.CultureInvariant
+    );
+
+    /// <summary>True where the words put what stands before them at what stands behind.</summary>
+    public static bool Sits(ReadOnlySpan<char> between) => Between.IsMatch(between);
+
+    private static readonly Regex Town = new(@"\s(?:in|at|from)(?:\s\p{Lu}" + Word + @"){1,3},\s$", RegexOptions.CultureInvariant);
+
+    /// <summary>"in Blanding, Utah": whether a place is the land of a town that something is in.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where the place stands.</param>
+    public static bool IsWithin(string text, int place) => Town.IsMatch(text.AsSpan(Math.Max(0, place - 60)..place));
+
+    // "is in" ends with its preposition; "answers" goes on, "its night calls from".
+    private static string Sitting(string entry) =>
+        Regex.Escape(entry)
+        + (
+            entry.EndsWith(" in", StringComparison.Ordinal) || entry.EndsWith(" at", StringComparison.Ordinal)
+                ? ""
+                : @"(?:\s" + Word + @"){0,3}?\s(?:out of|in|at|from)"
+        );
+}

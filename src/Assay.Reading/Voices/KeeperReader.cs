@@ -1,0 +1,310 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Voices;
+
+/// <summary>
+/// Reads which record a sentence tells a time from: "by the gate log ...", "the gate log has ...", "..., the foreman's screen shows, ...".
+/// Words: <c>Voices/Data/en.keepers.txt</c>. It looks at words alone, so that a bad parse costs nothing.
+/// </summary>
+public sealed class KeeperReader
+{
+    private const int LongestName = 7;
+    private const int Farthest = 28;
+    private static readonly KeeperWords Words = KeeperWords.English;
+    private readonly string text;
+    private readonly List<Token> tokens;
+    private readonly List<string> lower;
+
+    /// <summary>Makes the reader of one sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    public KeeperReader(string text, TextSpan sentence)
+    {
+        this.text = text;
+        tokens = Tokenizer.Tokens(text, sentence);
+        lower = [.. tokens.Select(t => t.Span.Of(text).ToLowerInvariant().Replace('’', '\''))];
+    }
+
+    /// <summary>True for what is done by those who notice a thing or enter it: "heard", "had logged"; false for "was logged".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="verb">Where the verb stands.</param>
+    public static bool IsNoting(string text, TextSpan verb)
+    {
+        var before = text.AsSpan(0, verb.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..].ToString();
+        return Words.Noting.Contains(verb.Of(text).ToLowerInvariant())
+            && !Words.Being.Contains(word)
+            && word is not ("been" or "be" or "being");
+    }
+
+    /// <summary>True for "I", "we" and their like.</summary>
+    public static bool IsOwn(string word) =>
+        word.ToLowerInvariant() is "i" or "we" or "you" || Words.Own.Contains(word.ToLowerInvariant().Split(' ')[0]);
+
+    /// <summary>The records the sentence names, in order.</summary>
+    public IEnumerable<Keeper> Records()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            if (RecordAt(i) is { } record)
+                yield return record;
+    }
+
+    /// <summary>The few words the sentence begins with, up to a verb, a preposition or a mark: whom it is about, if they are a name or have
+    /// an article; else null.</summary>
+    public TextSpan? Subject()
+    {
+        var end = 0;
+        while (end < tokens.Count && IsOfName(end) && !IsEnd(end) && !Words.Keeping.Contains(lower[end]))
+            end++;
+        return end is > 0 and <= LongestName && end < tokens.Count && (Words.Beginning.Contains(lower[0]) || end > 1 && IsCapital(1))
+            ? new TextSpan(tokens[0].Span.Start, tokens[end - 1].Span.End)
+            : null;
+    }
+
+    /// <summary>Whoever or whatever a time of the sentence is told from, or null.</summary>
+    /// <param name="clock">The time.</param>
+    /// <param name="others">The other times of the sentence: what stands beyond one of them is told of that.</param>
+    public Keeper? Of(TextSpan clock, IReadOnlyList<TextSpan> others)
+    {
+        var at = tokens.FindIndex(t => t.Span.End > clock.Start);
+        if (at < 0)
+            return null;
+        var after = tokens.FindIndex(t => t.Span.Start >= clock.End);
+        after = after < 0 ? tokens.Count : after;
+        return Behind(after, after) ?? Before(at) ?? Trailing(after, others);
+    }
+
+    // The nearest words before the time, unless somebody else begins to speak between.
+    private Keeper? Before(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= Farthest; i--)
+        {
+            if (lower[i] is ";" or ":" || Words.Turning.Contains(lower[i]) && i > 0 && lower[i - 1] == ",")
+                return null;
+            if ((Led(i, at) ?? Keeping(i, at) ?? Thrust(i, at)) is { } keeper)
+                return keeper;
+        }
+
+        return null;
+    }
+
+    // "..., five minutes late, by the gate log": to the end of the clause, no other time between.
+    private Keeper? Trailing(int after, IReadOnlyList<TextSpan> others)
+    {
+        for (var i = after; i < tokens.Count && i - after <= Farthest; i++)
+        {
+            if (lower[i] is ";" || others.Any(o => o.Contains(tokens[i].Span.Start)))
+                return null;
+            if (Behind(i, after) is { } keeper)
+                return keeper;
+        }
+
+        return null;
+    }
+
+    // ", by the gate log", "by the gate log", ", the foreman's screen shows".
+    private Keeper? Behind(int i, int after)
+    {
+        if (i >= tokens.Count)
+            return null;
+        var isMarked = lower[i] is "," or "—" or "–" or "(";
+        var start = isMarked ? i + 1 : i;
+        if (isMarked && start < tokens.Count && lower[start] == "as")
+            start++;
+        if (isMarked && Saying(start) is { } said)
+            return said;
+        if (!isMarked && i != after)
+            return null;
+        return Led(start, tokens.Count) is { } led && (isMarked || lower[start] is not ("in" or "on" or "from")) ? led : null;
+    }
+
+    // "By the gate log": at the head of the sentence, behind a mark, or where the time ends.
+    private Keeper? Led(int i, int at)
+    {
+        var length = Phrase(Words.Leading, i);
+        if (length == 0 || i + length >= at)
+            return null;
+        if (i > 0 && lower[i] is "in" or "on" or "from" && !IsHead(i))
+            return null;
+        var first = i + length;
+        if (Words.Again.Contains(lower[first]) && lower[first] is not ("that" or "this" or "these" or "those"))
+            return IsHead(i) && IsBare(first) ? new Keeper(tokens[first].Span, lower[first], KeeperKind.Pronoun) : null;
+        for (var head = first; head < Math.Min(at, first + LongestName); head++)
+        {
+            if (!IsOfName(head) || head > first && IsEnd(head))
+                return null;
+            if (RecordAt(head) is { } record && record.Span.Start == tokens[first].Span.Start)
+                return record.Owner is not null || Words.Beginning.Contains(lower[first]) ? record : null; // "by satellite telephone"
+        }
+
+        return null;
+    }
+
+    // "in it the last man": a pronoun with nothing that it belongs to.
+    private bool IsBare(int i) => i + 1 >= tokens.Count || lower[i + 1] is not ("'s" or "of");
+
+    // A sentence begins here, or a part of it behind a mark or "and"; numbers of paragraphs and words such as "but" count for nothing.
+    private bool IsHead(int i)
+    {
+        while (i > 0 && (tokens[i - 1].Kind != TokenKind.Word && lower[i - 1] is not ("," or ";" or "—" or "–" or ":" or "(")))
+            i--;
+        return i == 0 || lower[i - 1] is "," or ";" or "—" or "–" or ":" or "(" or "and" or "but" or "that";
+    }
+
+    // "The gate log, which nobody had read, has him leaving at 9:02", "it has".
+    private Keeper? Keeping(int verb, int at)
+    {
+        if (tokens[verb].Kind != TokenKind.Word || verb == 0)
+            return null;
+        var isBeing = Words.Being.Contains(lower[verb]);
+        if (!isBeing && !Words.Keeping.Contains(lower[verb]))
+            return null;
+        if (lower[verb] is "had" or "has" or "have" && verb + 1 < at && IsParticiple(verb + 1))
+            return null;
+        if (!isBeing && lower[verb - 1] is "it" or "they" && IsHead(verb - 1))
+            return new Keeper(tokens[verb - 1].Span, lower[verb - 1], KeeperKind.Pronoun);
+        var commas = 0;
+        for (var i = verb - 1; i >= 0 && verb - i <= 20; i--)
+        {
+            if (lower[i] is ";" or ":" or "\"" or "“" or "”")
+                return null;
+            if (lower[i] == ",")
+                commas++;
+            if (RecordAt(i) is not { } record || !IsHead(tokens.FindIndex(t => t.Span.Start == record.Span.Start)))
+                continue;
+            var isPart = record.IsPart;
+            return
+                (!isBeing || isPart)
+                && (
+                    verb - i == 1
+                    || commas == 2
+                    || commas == 0 && Words.Linking.Contains(lower[i + 1])
+                    || commas == 0 && IsParticiple(i + 1)
+                )
+                ? record
+                : null;
+        }
+
+        return null;
+    }
+
+    // ", the foreman's screen shows," with the time behind it.
+    private Keeper? Thrust(int comma, int at)
+    {
+        if (lower[comma] != "," || comma == 0)
+            return null;
+        var start = comma + 1;
+        if (start < at && lower[start] == "as")
+            start++;
+        return Saying(start) is { } keeper && tokens.FindIndex(t => t.Span.Start >= keeper.Span.End) < at ? keeper : null;
+    }
+
+    // A name and a verb, and a mark, a time or the end of the sentence behind them.
+    private Keeper? Saying(int start)
+    {
+        for (var verb = start + 1; verb < Math.Min(tokens.Count, start + LongestName + 2); verb++)
+        {
+            if (!IsOfName(verb))
+                return null;
+            var says = Phrase(Words.Saying, verb);
+            var keeps = Words.Keeping.Contains(lower[verb]) ? 1 : 0;
+            if (says + keeps == 0)
+                continue;
+            var end = verb + Math.Max(says, keeps);
+            if (end < tokens.Count && lower[end] is not ("," or "." or ":" or ";" or "—" or "–" or "at" or "on" or "\"" or "“"))
+                return null;
+            if (RecordAt(verb - 1) is { } record && record.Span.Start == tokens[start].Span.Start)
+                return record;
+            if (RecordOf(start, verb) is { } longer)
+                return longer;
+            if (says == 0 || verb - start > LongestName || Words.Own.Contains(lower[start]) || lower[start] is "i" or "we" or "it")
+                return null;
+            return Enumerable.Range(start + 1, verb - start - 1).Any(IsEnd) || IsEnd(start) && !IsPerson(start)
+                ? null
+                : new Keeper(new TextSpan(tokens[start].Span.Start, tokens[verb - 1].Span.End), lower[verb - 1], KeeperKind.Teller);
+        }
+
+        return null;
+    }
+
+    // "the transcript of the police radio shows".
+    private Keeper? RecordOf(int start, int verb)
+    {
+        for (var i = start; i < verb - 1; i++)
+            if (RecordAt(i) is { } record && record.Span.Start == tokens[start].Span.Start && lower[i + 1] == "of")
+                return record;
+        return null;
+    }
+
+    private bool IsPerson(int i) => lower[i] is "he" or "she" or "they";
+
+    private bool IsEnd(int i) => Words.Ending.Contains(lower[i]);
+
+    private bool IsParticiple(int i) =>
+        i < tokens.Count
+        && tokens[i].Kind == TokenKind.Word
+        && (lower[i].EndsWith("ed", StringComparison.Ordinal) || lower[i] is "kept" or "been" or "made");
+
+    // A record whose last word is here: back to the word its name begins with, with whose it is.
+    private Keeper? RecordAt(int head)
+    {
+        if (tokens[head].Kind != TokenKind.Word || !Words.Records.Contains(lower[head]))
+            return null;
+        if (
+            head + 1 < tokens.Count
+            && (IsMark(head + 1) || Words.Records.Contains(lower[head + 1]) && !Words.Keeping.Contains(lower[head + 1]))
+        )
+            return null;
+        var first = head;
+        var owner = -1;
+        while (first > 0 && head - first < LongestName && IsOfName(first - 1))
+        {
+            var before = lower[first - 1];
+            if (IsEnd(first - 1) || Words.Own.Contains(before))
+                break;
+            first--;
+            if (owner < 0 && IsMark(first))
+                owner = first;
+            if (Words.Beginning.Contains(before))
+                break;
+        }
+
+        if (first > 0 && Words.Own.Contains(lower[first - 1]) || first == head && !IsCapital(head))
+            return null;
+        var end = OwnerEnd(head);
+        return new Keeper(new TextSpan(tokens[first].Span.Start, tokens[end].Span.End), lower[head], KeeperKind.Record)
+        {
+            IsMeans = first > 0 && lower[first] is "a" or "an" && lower[Math.Max(0, first - 1)] is "in" or "by" or "with",
+            Owner =
+                owner > first ? new TextSpan(tokens[first].Span.Start, tokens[owner - 1].Span.End)
+                : end > head ? new TextSpan(tokens[head + 2].Span.Start, tokens[end].Span.End)
+                : null,
+        };
+    }
+
+    // "the log of the Bari coastguard": two words and names, no dates.
+    private int OwnerEnd(int head)
+    {
+        if (head + 2 >= tokens.Count || lower[head + 1] != "of" || tokens[head + 2].Kind != TokenKind.Word)
+            return head;
+        var first = head + 2 + (Words.Beginning.Contains(lower[head + 2]) ? 1 : 0);
+        var end = first;
+        while (end < tokens.Count && tokens[end].Kind == TokenKind.Word && !IsEnd(end) && (end < first + 2 || IsCapital(end)))
+            end++;
+        return end > first ? end - 1 : head;
+    }
+
+    private bool IsCapital(int i) => char.IsUpper(text[tokens[i].Span.Start]);
+
+    private bool IsOfName(int i) => tokens[i].Kind == TokenKind.Word || IsMark(i);
+
+    // The 's of "the guard's log", the ' of "the guards' log".
+    private bool IsMark(int i) =>
+        i > 0
+        && tokens[i - 1].Span.End == tokens[i].Span.Start
+        && (tokens[i].Kind == TokenKind.Possessive || lower[i] == "'" && lower[i - 1].EndsWith('s'));
+
+    private int Phrase(IReadOnlyList<string[]> phrases, int i) =>
+        phrases.FirstOrDefault(p => i + p.Length <= lower.Count && p.Select((w, k) => lower[i + k] == w).All(m => m))?.Length ?? 0;
+}
