@@ -83,10 +83,7 @@ internal sealed class ClockDrafter
         var texts = finders.Keys.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Text, StringComparer.Ordinal);
         var told = new OneBreath(
             source => texts[source],
-            zone =>
-                byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home, Evidence: var evidence }
-                    ? (home, evidence == Evidence.Guessed)
-                    : null,
+            zone => byId[zone] is { Stated: false, IsUnknown: false, Home.Home: var home } ? home : null,
             zone => byId[zone].IsLoose
         ).Of(clocks);
         // What was a guess for one of them stays one for both.

@@ -4,13 +4,12 @@ namespace Assay.Cases.Drafting;
 
 /// <summary>
 /// Who tells two times in one breath tells them by one clock: a time that nobody is quoted for is on the clock of its neighbour in the
-/// paragraph, where both are at home in one zone, both guessed or neither.
+/// paragraph, where both are at home in one zone.
 /// </summary>
 /// <param name="textOf">The text of a source.</param>
-/// <param name="homeOf">The home zone of a variable that stands by itself or for a voice, and whether it is a guess;
-/// null where its zone is stated or unknown.</param>
+/// <param name="homeOf">The home zone of a variable that stands by itself or for a voice; null where its zone is stated or unknown.</param>
 /// <param name="isLoose">True for a variable that nobody is quoted for.</param>
-internal sealed class OneBreath(Func<string, string> textOf, Func<string, (string Zone, bool IsGuess)?> homeOf, Func<string, bool> isLoose)
+internal sealed class OneBreath(Func<string, string> textOf, Func<string, string?> homeOf, Func<string, bool> isLoose)
 {
     /// <summary>The clocks, in their order, each on the variable it is told by.</summary>
     public List<ClockItem> Of(IReadOnlyList<ClockItem> clocks)
