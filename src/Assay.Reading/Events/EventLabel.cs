@@ -63,6 +63,9 @@ internal sealed class EventLabel(VerbLexicon lexicon)
         if (made.Word.Relation == "acl:relcl")
             kept = core.Where(i => !(tree.Tokens[i].Lemma is "who" or "which" or "that" && tree.Tokens[i].Head == made.Head)).ToList();
         var words = Trimmed(Predication.Joined(text, tree, kept));
+        // "The last" of what was told first.
+        if (Predication.IsBareOrdinal(tree, made.Head) && Predication.OneMore(tree, made.Head) is var noun and >= 0)
+            words = $"{words} {tree.Tokens[noun].Form}";
         var antecedent = made.Word.Relation == "acl:relcl" ? made.Word.Head : -1;
         var isNobody = antecedent >= 0 && tree.Tokens[antecedent].Upos == "PRON";
         return Says(words) && !isNobody ? words : Trimmed(new TextSpan(tree.Tokens[0].Span.Start, tree.Tokens[^1].Span.End).Of(text));

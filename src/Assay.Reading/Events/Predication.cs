@@ -34,6 +34,8 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         get
         {
             var (tree, at) = (Tree, Head);
+            if (IsBareOrdinal(tree, at))
+                return -1;
             for (var steps = 0; steps < 6 && at >= 0; steps++)
             {
                 var own = new Predication(tree, at).Child("nsubj", "nsubj:pass", "csubj");
@@ -181,10 +183,13 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return -1;
     }
 
-    /// <summary>For the "one" of "a first tremor and a second one" the noun that it is one more of, else -1.</summary>
+    /// <summary>
+    /// For the "one" of "a first tremor and a second one", and the "last" of "the first burst went up at nine and the last at ten", the noun
+    /// that it is one more of, else -1.
+    /// </summary>
     public static int OneMore(SyntaxTree tree, int at)
     {
-        if (tree.Tokens[at] is not { Lemma: "one", Upos: "NOUN" or "PRON" or "NUM" } || !IsNumbered(tree, at))
+        if (!IsAnother(tree, at) && !IsBareOrdinal(tree, at))
             return -1;
         for (var i = at - 1; i >= 0; i--)
             if (tree.Tokens[i].Upos == "NOUN" && IsNumbered(tree, i))
@@ -192,7 +197,18 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return -1;
     }
 
-    private static bool IsNumbered(SyntaxTree tree, int noun)
+    private static bool IsAnother(SyntaxTree tree, int at) =>
+        tree.Tokens[at] is { Lemma: "one", Upos: "NOUN" or "PRON" or "NUM" } && IsNumbered(tree, at);
+
+    /// <summary>True for an ordinal after an article that stands for its noun: "the last".</summary>
+    public static bool IsBareOrdinal(SyntaxTree tree, int at) =>
+        at > 0
+        && EventKinds.English.Ordinals.Contains(tree.Tokens[at].Lemma.ToLowerInvariant())
+        && tree.Tokens[at - 1].Upos == "DET"
+        && !(tree.Tokens[at].Kind is "amod" or "nummod" or "compound" && tree.Tokens[at].Head > at);
+
+    /// <summary>True for a noun that an ordinal tells from others of its kind: "the last truck".</summary>
+    public static bool IsNumbered(SyntaxTree tree, int noun)
     {
         foreach (var child in tree.Children(noun))
             if (EventKinds.English.Ordinals.Contains(tree.Tokens[child].Lemma.ToLowerInvariant()))

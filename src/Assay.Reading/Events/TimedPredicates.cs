@@ -50,8 +50,12 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         var at = Of(tree, time).First - 1;
         if (at >= 0 && tree.Tokens[at].Upos == "ADP")
             at--;
-        return at >= 0 && (IsEvent(tree.Tokens[at]) || IsKind(tree.Tokens[at]) || Predication.OneMore(tree, at) >= 0) ? at : -1;
+        return at >= 0 && (IsEvent(tree.Tokens[at]) || IsKind(tree.Tokens[at]) || IsOneOfSeveral(tree, at)) ? at : -1;
     }
+
+    // "And the last truck at 3:05", "and the last at ten": one of what is told before.
+    private static bool IsOneOfSeveral(SyntaxTree tree, int at) =>
+        Predication.OneMore(tree, at) >= 0 || tree.Tokens[at].Upos == "NOUN" && Predication.IsNumbered(tree, at);
 
     /// <summary>From a word of time or place up to what happens.</summary>
     public int Climb(SyntaxTree tree, int at, Func<int, bool> isTime)

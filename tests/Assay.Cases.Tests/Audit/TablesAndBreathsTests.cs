@@ -92,6 +92,17 @@ public sealed class TablesAndBreathsTests
             Audited.Text("Oslo, 20 July 2017\n\nOn 19 July 2017 a clerk kept a list. " + sentence).Claims.Count(c => c.Origin == "text")
         );
 
+    [Theory]
+    [InlineData("The first flare went up at 4:41 a.m. and the last at 7:09 a.m.", "the last flare")]
+    [InlineData("The porter counted the first guest at 4:41 a.m. and the tenth at 7:09 a.m.", "the tenth guest")]
+    [InlineData("The first bus left at 4:41 a.m. and the last bus at 7:09 a.m.", "the last bus")]
+    public void One_more_of_what_a_verb_is_said_of_is_an_event_of_its_own(string sentence, string label)
+    {
+        var report = Audited.Text("Oslo, 4 May 2021\n\nIt was a long night on Monday 3 May 2021. " + sentence);
+        Assert.Equal(label, report.Events.Single(e => e.Id == Clock(report, "7:09").Event).Label);
+        Assert.NotEqual(Clock(report, "4:41").Event, Clock(report, "7:09").Event);
+    }
+
     [Fact]
     public void What_somebody_puts_after_something_is_what_came_after_it()
     {
