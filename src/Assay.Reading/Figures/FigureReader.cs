@@ -177,7 +177,7 @@ public sealed class FigureReader
             Quote = text.Span(q.First, end),
             Sentence = sentence.Index,
         };
-        var increment = subject.Increment || IsPart(q.First, sentence);
+        var increment = subject.Increment || IsPart(q.First, sentence) || words.PartOf.Match(text.Words, q.End, sentence.End) > 0;
         var draft = new FigureDraft(figure, subject.Kind, subject.Happening, increment, Dates(sentence));
         drafts.Add(!increment && Answered(q, subject, figure, sentence) is { } first ? Echo(draft, first) : draft);
     }

@@ -67,6 +67,7 @@ internal sealed class FigureWords
         Happenings = Names(words, "happenings");
         Increments = words.Set("increments");
         Parts = words.Phrases("parts");
+        PartOf = words.Phrases("part-of");
         Changes = words.Set("changes");
         NotSubjects = words.Set("not-subjects");
         Stops = words.Set("stops");
@@ -114,6 +115,9 @@ internal sealed class FigureWords
     public HashSet<string> Increments { get; }
 
     public PhraseSet Parts { get; }
+
+    /// <summary>"of the", "of them": behind the number of a part.</summary>
+    public PhraseSet PartOf { get; }
 
     public HashSet<string> Changes { get; }
 

@@ -100,6 +100,15 @@ public sealed class GuardTests
         Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
     }
 
+    [Theory]
+    [InlineData("Nine people drowned, the company said.", 1)]
+    [InlineData("Two of the people drowned below the bridge, the company said.", 0)]
+    public void Takes_a_number_of_some_of_them_for_a_part(string sentence, int conflicts)
+    {
+        var report = Audited.Text("The weir\n\nOslo, 10 May 2023\n\nEleven people drowned on 9 May, the police said. " + sentence + "\n");
+        Assert.Equal(conflicts, report.Conflicts.Count(c => c.Figures.Count == 2));
+    }
+
     [Fact]
     public void Puts_claims_first_that_cannot_hold_and_last_that_were_not_tested()
     {
