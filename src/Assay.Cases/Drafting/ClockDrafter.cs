@@ -67,7 +67,8 @@ internal sealed class ClockDrafter
         foreach (var made in events)
             drafter.Add(made, claimed.Contains(made.Id));
         var clocks = drafter.Shared();
-        var zones = drafter.drafts.Values.Where(d => clocks.Exists(c => c.Zone == d.Id)).Select(drafter.Zone).ToList();
+        var used = clocks.Select(c => c.Zone).ToHashSet(StringComparer.Ordinal);
+        var zones = drafter.drafts.Values.Where(d => used.Contains(d.Id)).Select(drafter.Zone).ToList();
         return account with
         {
             Clocks = clocks,

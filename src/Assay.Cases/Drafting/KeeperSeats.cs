@@ -70,6 +70,9 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
             : null;
     }
 
+    /// <summary>True for "his watch", "her book".</summary>
+    public static bool IsPersons(Voice record) => Pronoun(record) is not null;
+
     // "his watch" is that of "he".
     private static string? Pronoun(Voice record) =>
         record.Name.StartsWith("his ", StringComparison.OrdinalIgnoreCase) ? "he"
@@ -88,8 +91,8 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
                 .Select(s => s with { Evidence = Evidence.Guessed });
     }
 
-    // "The company sits in Blanding. Its run sheet ...": whom the sentence before is about, or the only place it names.
-    /// <summary>The seats of whose it is by a pronoun: "its log", "their manager".</summary>
+    /// <summary>The seats of whose it is by a pronoun: in "The company sits in Blanding. Its run sheet ..." of whom the sentence before is about,
+    /// or the only place it names.</summary>
     public IEnumerable<Seat> OfOwner(Voice record)
     {
         if (OwnerOf(record) is { } owner && finder.Seated(owner).ToList() is { Count: > 0 } seats)

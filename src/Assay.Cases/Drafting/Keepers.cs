@@ -17,7 +17,6 @@ internal sealed class Keepers(SourceReading source)
     private const int MostAlike = 40;
     private static readonly ReferringWords Referring = ReferringWords.English;
     private readonly Dictionary<int, KeeperReader> readers = [];
-    private ILookup<string, Keeper>? alike;
 
     /// <summary>
     /// Who or what the clock before is told from, where the sentence goes on about them: "The gate was shut at 9:01, the foreman said. His
@@ -29,32 +28,32 @@ internal sealed class Keepers(SourceReading source)
     private RecordVoice? Before(TextSpan clock, int most)
     {
         var sentence = source.SentenceAt(clock.Start);
-        var first = source.Sentences[sentence].Span.Of(source.Text).Split(' ', '\n')[0].ToLowerInvariant();
-        if (!Referring.Owners.Contains(first) && !Referring.Bodies.Contains(first) && !Referring.Persons.Contains(first))
-            return null;
-        var last = source.Times.LastOrDefault(t => t.Clock is not null && t.Span.End <= clock.Start);
         if (
-            last is null
-            || source.SentenceAt(last.Span.Start) is var at
-                && (sentence - at != 1 || source.Sentences[at].Block != source.Sentences[sentence].Block)
+            !IsOn(FirstWord(source.Sentences[sentence].Span))
+            || Clocks.Before(clock.Start).Cast<TextSpan?>().FirstOrDefault() is not { } last
         )
             return null;
-        return IsSilent(source.Sentences[sentence].Span.Start, clock.Start)
-            ? Of(last.Span) ?? (most > 0 ? Before(last.Span, most - 1) : null)
+        var at = source.SentenceAt(last.Start);
+        if (sentence - at != 1 || source.Sentences[at].Block != source.Sentences[sentence].Block)
+            return null;
+        return IsSilent(new TextSpan(source.Sentences[sentence].Span.Start, clock.Start))
+            ? Of(last) ?? (most > 0 ? Before(last, most - 1) : null)
             : null;
     }
 
-    private bool IsSilent(int from, int to) =>
-        source.Text.AsSpan(from, to - from).IndexOfAny("\"“”") < 0
-        && source.Voices.Statements.All(s => s.Quote.End <= from || s.Quote.Start >= to || s.Chain.Count == 1);
+    private static bool IsOn(string word) =>
+        Referring.Owners.Contains(word) || Referring.Bodies.Contains(word) || Referring.Persons.Contains(word);
+
+    private bool IsSilent(TextSpan between) =>
+        source.Text.AsSpan(between.Start, between.Length).IndexOfAny("\"“”") < 0 && !Quoted.Overlapping(between).Any();
 
     /// <summary>The record that a clock is told from, or null.</summary>
     /// <param name="clock">The clock.</param>
     public RecordVoice? Of(TextSpan clock)
     {
         var sentence = source.SentenceAt(clock.Start);
-        var others = source.TimesAt.Inside(source.Sentences[sentence].Span).Where(t => t.Clock is not null).Select(t => t.Span);
-        return Reader(sentence).Of(clock, [.. others.Where(o => o != clock)]) is { } keeper ? Meant(keeper, sentence) : null;
+        bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
+        return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
     }
 
     private KeeperReader Reader(int sentence)
@@ -64,8 +63,16 @@ internal sealed class Keepers(SourceReading source)
         return reader;
     }
 
-    private ILookup<string, Keeper> Alike =>
-        alike ??= Enumerable.Range(0, source.Sentences.Count).SelectMany(i => Reader(i).Records()).ToLookup(r => r.Head);
+    private SpanIndex<TextSpan> Clocks => field ??= new(source.Times.Where(t => t.Clock is not null).Select(t => (t.Span, t.Span)));
+
+    private SpanIndex<bool> Quoted => field ??= new(source.Voices.Statements.Where(s => s.Chain.Count != 1).Select(s => (s.Quote, true)));
+
+    private Dictionary<string, SpanIndex<Keeper>> Alike =>
+        field ??= Enumerable
+            .Range(0, source.Sentences.Count)
+            .SelectMany(i => Reader(i).Records())
+            .GroupBy(r => r.Head, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new SpanIndex<Keeper>(g.Select(r => (r.Span, r))), StringComparer.Ordinal);
 
     private RecordVoice? Meant(Keeper keeper, int sentence) =>
         keeper.Kind switch
@@ -92,20 +99,20 @@ internal sealed class Keepers(SourceReading source)
         var isAgain = IsBare(record) || record.Owner is null && Unowned(record).Contains(' ');
         var first = isAgain
             ? Alike[record.Head]
-                .Where(r => r.Span.End <= record.Span.Start)
-                .TakeLast(MostAlike)
-                .LastOrDefault(r => !IsBare(r) && Ends(r, record) && (IsBare(record) || r.Owner is not null))
+                .Before(record.Span.Start)
+                .Take(MostAlike)
+                .FirstOrDefault(r => !IsBare(r) && Ends(r, record) && (IsBare(record) || r.Owner is not null))
             : null;
         var known = first ?? record;
         return new RecordVoice(
             Voiced(known),
             said,
             known.Owner is { } owner ? new Voice(ClockVoices.Named(owner.Of(source.Text)), null, owner) : null,
-            Referring.Owners.Contains(FirstWord(known))
+            Referring.Owners.Contains(FirstWord(known.Span))
         );
     }
 
-    private bool IsBare(Keeper record) => record.Owner is null && !Referring.Owners.Contains(FirstWord(record));
+    private bool IsBare(Keeper record) => record.Owner is null && !Referring.Owners.Contains(FirstWord(record.Span));
 
     // "The run sheet" is "their company's run sheet", and no other sheet.
     private bool Ends(Keeper longer, Keeper shorter) =>
@@ -119,7 +126,11 @@ internal sealed class Keepers(SourceReading source)
         return Referring.Again.Contains(first) || Referring.Owners.Contains(first) || first is "same" ? words[(first.Length + 1)..] : words;
     }
 
-    private string FirstWord(Keeper keeper) => keeper.Span.Of(source.Text).Split(' ', '\n')[0].ToLowerInvariant();
+    private string FirstWord(TextSpan span)
+    {
+        var words = source.Text.AsSpan(span.Start, span.Length);
+        return (words.IndexOfAny(' ', '\n') is var end and >= 0 ? words[..end] : words).ToString().ToLowerInvariant();
+    }
 
     private Voice Voiced(Keeper keeper)
     {

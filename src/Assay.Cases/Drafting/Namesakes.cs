@@ -9,10 +9,31 @@ internal sealed class Namesakes(SourceReading source)
     private const int Reach = 70;
     private const int ShortestName = 4;
     private const int LongestStem = 7;
+    private const int Most = 40;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
 
-    /// <summary>Where the words of a name stand: the whole name as it is used here.</summary>
-    public IEnumerable<TextSpan> Of(string name)
+    private readonly Dictionary<string, IReadOnlyList<TextSpan>> named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<TextSpan>> akin = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where the words of a name stand: the whole name as it is used here, the first 40 times.</summary>
+    public IReadOnlyList<TextSpan> Of(string name) => Known(named, name, Named);
+
+    /// <summary>"The gendarmes" are those of "the Argentine gendarmerie at the gate": words of one stem, the first 40 times.</summary>
+    public IReadOnlyList<TextSpan> Kin(string name) => Known(akin, name, Akin);
+
+    // A text is searched once for a name.
+    private static IReadOnlyList<TextSpan> Known(
+        Dictionary<string, IReadOnlyList<TextSpan>> known,
+        string name,
+        Func<string, IEnumerable<TextSpan>> search
+    )
+    {
+        if (!known.TryGetValue(name, out var found))
+            known[name] = found = [.. search(name).Take(Most)];
+        return found;
+    }
+
+    private IEnumerable<TextSpan> Named(string name)
     {
         if (name.Length < ShortestName)
             yield break;
@@ -45,8 +66,7 @@ internal sealed class Namesakes(SourceReading source)
         return words.Count(' ') is >= 1 and <= 4 && !words.Contains(",", StringComparison.Ordinal) ? from + start + article : -1;
     }
 
-    /// <summary>"The gendarmes" are those of "the Argentine gendarmerie at the gate": words of one stem.</summary>
-    public IEnumerable<TextSpan> Kin(string name)
+    private IEnumerable<TextSpan> Akin(string name)
     {
         if (name.Length < LongestStem || name.Contains(' ') || char.IsUpper(name[0]))
             yield break;

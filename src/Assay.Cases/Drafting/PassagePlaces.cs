@@ -14,6 +14,7 @@ internal sealed class PassagePlaces(SourceReading source)
 {
     private const int LeadingWord = 4;
     private static readonly ReferringWords Words = ReferringWords.English;
+    private readonly Dictionary<int, PlaceMention?> again = [];
     private SpanIndex<PlaceMention>? headings;
 
     /// <summary>The place of the passage in which a position stands, or null.</summary>
@@ -51,15 +52,24 @@ internal sealed class PassagePlaces(SourceReading source)
     // "The lights in the town failed": the settlement named last before, in the paragraph or the one above.
     private PlaceMention? Again(int position)
     {
-        var own = source.Sentences[source.SentenceAt(position)];
-        if (Settlement(own.Span) is not { } word)
-            return null;
-        var last = source.Places.Where(p => p.Span.End <= word && p.Settled is { Kind: PlaceKind.City }).MaxBy(p => p.Span.Start);
-        return last is not null && own.Block - source.Sentences[source.SentenceAt(last.Span.Start)].Block <= 1 ? last : null;
+        var sentence = source.SentenceAt(position);
+        if (!again.TryGetValue(sentence, out var known))
+            again[sentence] = known = Settlement(source.Sentences[sentence]);
+        return known;
     }
 
+    private PlaceMention? Settlement(Sentence sentence) =>
+        SettlementWord(sentence.Span) is { } word
+        && Cities.Before(word).FirstOrDefault() is { } last
+        && sentence.Block - source.Sentences[source.SentenceAt(last.Span.Start)].Block <= 1
+            ? last
+            : null;
+
+    private SpanIndex<PlaceMention> Cities =>
+        field ??= new(source.Places.Where(p => p.Settled is { Kind: PlaceKind.City }).Select(p => (p.Span, p)));
+
     // Where "the town" stands in a sentence.
-    private int? Settlement(TextSpan sentence)
+    private int? SettlementWord(TextSpan sentence)
     {
         var before = "";
         foreach (var token in Tokenizer.Tokens(source.Text, sentence))
@@ -77,11 +87,27 @@ internal sealed class PassagePlaces(SourceReading source)
     private PlaceMention? Led(int position)
     {
         var own = source.SentenceAt(position);
-        for (var i = own; i >= 0 && source.Sentences[i].Block == source.Sentences[own].Block; i--)
-            if (Leading(source.Sentences[i].Span) is { } place && place.Span.Start < position)
-                return place;
-        return null;
+        var place = Leads[own];
+        return place is null || place.Span.Start < position ? place
+            : IsOneParagraph(own - 1, own) ? Leads[own - 1]
+            : null;
     }
+
+    private PlaceMention?[] Leads
+    {
+        get
+        {
+            if (field is not null)
+                return field;
+            field = new PlaceMention?[source.Sentences.Count];
+            for (var i = 0; i < field.Length; i++)
+                field[i] = Leading(source.Sentences[i].Span) ?? (IsOneParagraph(i - 1, i) ? field[i - 1] : null);
+            return field;
+        }
+    }
+
+    private bool IsOneParagraph(int before, int sentence) =>
+        before >= 0 && source.Sentences[before].Block == source.Sentences[sentence].Block;
 
     private PlaceMention? Leading(TextSpan sentence) =>
         Places(sentence).FirstOrDefault() is { } first

@@ -161,13 +161,7 @@ internal sealed class SeatFinder(SourceReading source)
         var all = mentions.Take(MostMentions).ToList();
         var seats = all.SelectMany(m => SeatsOf(new Voice(voice?.Name ?? speaker!.Name, null, m)).Take(1)).ToList();
         if (seats.Count == 0)
-            seats =
-            [
-                .. namesakes
-                    .Kin(voice?.Name ?? speaker?.Name ?? "")
-                    .Take(MostMentions)
-                    .SelectMany(m => SeatsOf(new Voice("", null, m)).Take(1)),
-            ];
+            seats = [.. namesakes.Kin(voice?.Name ?? speaker?.Name ?? "").SelectMany(m => SeatsOf(new Voice("", null, m)).Take(1))];
         if (seats.Count == 0)
             return all.Count == 0 || !isTeller ? [] : Introduced(all.MinBy(m => m.Start));
         return seats.DistinctBy(s => s.Home).Count() == 1 ? [seats[0] with { Evidence = Evidence.Read }] : [];
@@ -195,9 +189,7 @@ internal sealed class SeatFinder(SourceReading source)
         if (!IsTheirs(record.Name))
             return [];
         var owned = before() is { } owner ? Seated(owner).ToList() : [];
-        return owned.Count > 0 || record.Name.StartsWith('h') || record.Name.StartsWith('H')
-            ? owned
-            : new KeeperSeats(source, this).OfOwner(record);
+        return owned.Count > 0 || KeeperSeats.IsPersons(record) ? owned : new KeeperSeats(source, this).OfOwner(record);
     }
 
     /// <summary>True for "their book", "her screen".</summary>

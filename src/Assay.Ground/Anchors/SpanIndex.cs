@@ -36,6 +36,22 @@ public sealed class SpanIndex<T>
                 yield return items[i].Item;
     }
 
+    /// <summary>What ends at or before a position, by where it begins, the last first.</summary>
+    /// <param name="position">Where to look back from.</param>
+    public IEnumerable<T> Before(int position)
+    {
+        var (low, high) = (0, items.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = items[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low - 1; i >= 0; i--)
+            if (items[i].Span.End <= position)
+                yield return items[i].Item;
+    }
+
     // The first of which it or one before it reaches beyond the position; none earlier can.
     private int First(int position)
     {

@@ -15,6 +15,7 @@ public sealed class KeeperReader
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly List<string> lower;
+    private IReadOnlyList<Keeper>? records;
 
     /// <summary>Makes the reader of one sentence.</summary>
     /// <param name="text">The text.</param>
@@ -33,22 +34,14 @@ public sealed class KeeperReader
     {
         var before = text.AsSpan(0, verb.Start).TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..].ToString();
-        return Words.Noting.Contains(verb.Of(text).ToLowerInvariant())
-            && !Words.Being.Contains(word)
-            && word is not ("been" or "be" or "being");
+        return Words.Noting.Contains(verb.Of(text).ToLowerInvariant()) && !Words.Passive.Contains(word);
     }
 
     /// <summary>True for "I", "we" and their like.</summary>
-    public static bool IsOwn(string word) =>
-        word.ToLowerInvariant() is "i" or "we" or "you" || Words.Own.Contains(word.ToLowerInvariant().Split(' ')[0]);
+    public static bool IsOwn(string word) => Words.Own.Contains(word.ToLowerInvariant().Split(' ')[0]);
 
     /// <summary>The records the sentence names, in order.</summary>
-    public IEnumerable<Keeper> Records()
-    {
-        for (var i = 0; i < tokens.Count; i++)
-            if (RecordAt(i) is { } record)
-                yield return record;
-    }
+    public IReadOnlyList<Keeper> Records() => records ??= [.. Enumerable.Range(0, tokens.Count).Select(RecordAt).OfType<Keeper>()];
 
     /// <summary>The few words the sentence begins with, up to a verb, a preposition or a mark: whom it is about, if they are a name or have
     /// an article; else null.</summary>
@@ -64,15 +57,31 @@ public sealed class KeeperReader
 
     /// <summary>Whoever or whatever a time of the sentence is told from, or null.</summary>
     /// <param name="clock">The time.</param>
-    /// <param name="others">The other times of the sentence: what stands beyond one of them is told of that.</param>
-    public Keeper? Of(TextSpan clock, IReadOnlyList<TextSpan> others)
+    /// <param name="isOther">True where another time of the sentence stands: what is beyond it is told of that one.</param>
+    public Keeper? Of(TextSpan clock, Func<int, bool> isOther)
     {
-        var at = tokens.FindIndex(t => t.Span.End > clock.Start);
-        if (at < 0)
+        var at = FirstEnding(clock.Start + 1);
+        if (at == tokens.Count)
             return null;
-        var after = tokens.FindIndex(t => t.Span.Start >= clock.End);
-        after = after < 0 ? tokens.Count : after;
-        return Behind(after, after) ?? Before(at) ?? Trailing(after, others);
+        var after = FirstAt(clock.End);
+        return Behind(after, after) ?? Before(at) ?? Trailing(after, isOther);
+    }
+
+    // The first token that begins at a position or beyond; their number where none does.
+    private int FirstAt(int position) => First(t => t.Span.Start >= position);
+
+    private int FirstEnding(int position) => First(t => t.Span.End >= position);
+
+    private int First(Func<Token, bool> isBeyond)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isBeyond(tokens[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     // The nearest words before the time, unless somebody else begins to speak between.
@@ -90,11 +99,11 @@ public sealed class KeeperReader
     }
 
     // "..., five minutes late, by the gate log": to the end of the clause, no other time between.
-    private Keeper? Trailing(int after, IReadOnlyList<TextSpan> others)
+    private Keeper? Trailing(int after, Func<int, bool> isOther)
     {
         for (var i = after; i < tokens.Count && i - after <= Farthest; i++)
         {
-            if (lower[i] is ";" || others.Any(o => o.Contains(tokens[i].Span.Start)))
+            if (lower[i] is ";" || isOther(tokens[i].Span.Start))
                 return null;
             if (Behind(i, after) is { } keeper)
                 return keeper;
@@ -171,7 +180,7 @@ public sealed class KeeperReader
                 return null;
             if (lower[i] == ",")
                 commas++;
-            if (RecordAt(i) is not { } record || !IsHead(tokens.FindIndex(t => t.Span.Start == record.Span.Start)))
+            if (RecordAt(i) is not { } record || !IsHead(FirstAt(record.Span.Start)))
                 continue;
             var isPart = record.IsPart;
             return
@@ -197,7 +206,7 @@ public sealed class KeeperReader
         var start = comma + 1;
         if (start < at && lower[start] == "as")
             start++;
-        return Saying(start) is { } keeper && tokens.FindIndex(t => t.Span.Start >= keeper.Span.End) < at ? keeper : null;
+        return Saying(start) is { } keeper && FirstAt(keeper.Span.End) < at ? keeper : null;
     }
 
     // A name and a verb, and a mark, a time or the end of the sentence behind them.
@@ -218,7 +227,7 @@ public sealed class KeeperReader
                 return record;
             if (RecordOf(start, verb) is { } longer)
                 return longer;
-            if (says == 0 || verb - start > LongestName || Words.Own.Contains(lower[start]) || lower[start] is "i" or "we" or "it")
+            if (says == 0 || verb - start > LongestName || Words.Own.Contains(lower[start]) || lower[start] is "it")
                 return null;
             return Enumerable.Range(start + 1, verb - start - 1).Any(IsEnd) || IsEnd(start) && !IsPerson(start)
                 ? null

@@ -13,7 +13,7 @@ internal sealed class KeeperWords
         (Records, Parts, Again, Own) = (words.Set("records"), words.Set("parts"), words.Set("again"), words.Set("own"));
         (Beginning, Keeping, Being) = (words.Set("beginning"), words.Set("keeping"), words.Set("being"));
         (Ending, Turning, Linking) = (words.Set("ending"), words.Set("turning"), words.Set("linking"));
-        Noting = words.Set("noting");
+        (Noting, Passive) = (words.Set("noting"), words.Set("passive"));
         (Leading, Saying) = (Phrases(words.Entries("leading")), Phrases(words.Entries("saying")));
     }
 
@@ -41,6 +41,8 @@ internal sealed class KeeperWords
     public HashSet<string> Linking { get; }
 
     public HashSet<string> Noting { get; }
+
+    public HashSet<string> Passive { get; }
 
     public IReadOnlyList<string[]> Leading { get; }
 

@@ -36,13 +36,15 @@ public sealed class KeeperReaderTests
     {
         const string Sentence = "The van left at 9:02 and came back at 9:40, by the gate log.";
         var times = Times(Sentence);
-        Assert.Null(new KeeperReader(Sentence, new TextSpan(0, Sentence.Length)).Of(times[0], [times[1]]));
+        Assert.Null(new KeeperReader(Sentence, new TextSpan(0, Sentence.Length)).Of(times[0], times[1].Contains));
     }
 
     private static string? Words(string sentence)
     {
         var times = Times(sentence);
-        return new KeeperReader(sentence, new TextSpan(0, sentence.Length)).Of(times[0], [.. times.Skip(1)])?.Span.Of(sentence);
+        return new KeeperReader(sentence, new TextSpan(0, sentence.Length))
+            .Of(times[0], p => times.Skip(1).Any(t => t.Contains(p)))
+            ?.Span.Of(sentence);
     }
 
     private static List<TextSpan> Times(string sentence) =>
