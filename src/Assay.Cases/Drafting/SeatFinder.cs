@@ -29,6 +29,7 @@ internal sealed class SeatFinder(SourceReading source)
     private readonly Namesakes namesakes = new(source);
     private readonly Keepers keepers = new(source);
     private readonly Dictionary<TextSpan, RecordVoice?> told = [];
+    private readonly Dictionary<TextSpan, IReadOnlyList<Seat>> seatsIn = [];
     private readonly Dictionary<string, Actor> actors = source.Voices.Actors.ToDictionary(a => a.Id);
 
     /// <summary>The actor whose mention covers the span or stands in it; the first one where there are several.</summary>
@@ -289,11 +290,13 @@ internal sealed class SeatFinder(SourceReading source)
     /// begins with.</summary>
     public Seat? Passage(int position) => passages.At(position) is { } place ? SeatOf(place.Settled!, place.Name) : null;
 
-    private IEnumerable<Seat> SeatsIn(TextSpan span)
+    // Each place once, however often a sentence names it: many clocks of a list may ask for the places of one sentence.
+    private IReadOnlyList<Seat> SeatsIn(TextSpan span)
     {
-        foreach (var place in source.PlacesAt.Inside(span).Select(i => source.Places[i]))
-            if (place.Settled is { } settled)
-                yield return SeatOf(settled, place.Name);
+        if (seatsIn.TryGetValue(span, out var known))
+            return known;
+        var places = source.PlacesAt.Inside(span).Select(i => source.Places[i]).Where(p => p.Settled is not null);
+        return seatsIn[span] = [.. places.DistinctBy(p => (p.Settled, p.Name)).Select(p => SeatOf(p.Settled!, p.Name))];
     }
 
     // A country with several zones gives the zone of a city of it that the account names, else all its zones of the day.

@@ -18,6 +18,7 @@ internal sealed class EventResolver(string text, EventBook book)
     private const double Recalled = 1.6;
     private const int MostCandidates = 5;
     private const int MostNear = 60;
+    private const int NearPronoun = 2;
     private const string Again = "again";
     private const int Alike = 4;
     private const int NearIdeas = 4;
@@ -58,6 +59,7 @@ internal sealed class EventResolver(string text, EventBook book)
                     : null,
             Owners = subject < 0 ? [] : OwnersOf(tree, subject),
             IsNoun = head.Upos == "NOUN",
+            IsOfPronoun = subject >= 0 && tree.Tokens[subject] is { Upos: "PRON", Relation: "nsubj" or "nsubj:pass" },
             IsOnce = KindsOf(lemma, own, particle).Any(Kinds.Once.Contains),
             IsSpeech = book.Words.IsSpeech(lemma) || KindsOf(lemma, own, particle).Any(Kinds.Often.Contains),
         };
@@ -285,6 +287,20 @@ internal sealed class EventResolver(string text, EventBook book)
     private static bool IsOther(string? a, string? b, EventSignature asked, EventSignature told) =>
         a is not null && b is not null && a != b && !told.Stems.Contains(a) && !asked.Stems.Contains(b);
 
+    // The last events told before the words, back to a few sentences.
+    private bool IsNamedNear(string subject, int sentence)
+    {
+        for (var i = book.Events.Count - 1; i >= 0; i--)
+        {
+            if (book.Events[i].Sentence < sentence - NearPronoun)
+                return false;
+            if (book.Events[i].Sentence <= sentence && known.TryGetValue(i, out var told) && told.Exists(t => t.Stems.Contains(subject)))
+                return true;
+        }
+
+        return false;
+    }
+
     private double Score(EventSignature asked, EventSignature told, EventMention made, int sentence)
     {
         // "I rang him again": not the first time.
@@ -301,6 +317,9 @@ internal sealed class EventResolver(string text, EventBook book)
         var isSubject = asked.Patient == asked.Subject && told.Patient == told.Subject;
         if (!isSubject && IsOther(asked.Patient, told.Patient, asked, told))
             score -= 1.2;
+        // "It was writing" is not "her daughter wrote" of a page above: what a pronoun stands for was named just before it.
+        if (asked.IsOfPronoun && told.Subject is { } who && made.Sentence < sentence - NearPronoun && !IsNamedNear(who, sentence))
+            score -= 1.5;
         if (asked.Ordinals.Count > 0 && told.Ordinals.Count > 0)
             score += asked.Ordinals.Overlaps(told.Ordinals) ? 1 : -2.5;
         if (made is { Time.Clock: { } clock, Mood: EventMood.Actual })

@@ -31,6 +31,9 @@ public sealed record EventSignature(
     /// <summary>True where a noun names it: "the call".</summary>
     public bool IsNoun { get; init; }
 
+    /// <summary>True where a pronoun is its subject: what it stands for was named shortly before.</summary>
+    public bool IsOfPronoun { get; init; }
+
     /// <summary>The numbers among its words: "77" of American 77.</summary>
     public IReadOnlySet<string> Numbers => Stems.Where(s => s.Any(char.IsAsciiDigit)).ToHashSet();
 

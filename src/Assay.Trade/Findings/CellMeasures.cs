@@ -12,6 +12,7 @@ internal sealed class CellMeasures
     private readonly PlaceboPools pools;
     private readonly PartnerFlows flows;
     private readonly int target;
+    private readonly int season;
     private readonly Window window;
     private readonly Dictionary<int, (double Middle, double Spread)> unitValues = [];
     private readonly double gapSpread;
@@ -24,9 +25,11 @@ internal sealed class CellMeasures
         PlaceboPools pools,
         PartnerFlows flows,
         int target,
-        Window? placebo
+        Window? placebo,
+        int season
     )
     {
+        this.season = season;
         (this.request, this.panel, this.actual, this.pools, this.flows, this.target) = (request, panel, actual, pools, flows, target);
         window = actual.Window;
         gapSpread = GapSpread();
@@ -44,8 +47,8 @@ internal sealed class CellMeasures
         var counterfactual = seen.After.Sum(t => path[t]);
         if (after <= 0 && counterfactual <= 0)
             return null;
-        var pool = Placebo(j, p);
-        var (middle, upper) = pool.Limits(counterfactual);
+        var placed = PlaceboPools.Place(panel, j, p, window, season, counterfactual);
+        var (middle, upper) = pools.For(placed).Limits(counterfactual);
         var (onward, onwardLow, lag) = Onward(j, p);
         return new Finding
         {
@@ -67,7 +70,7 @@ internal sealed class CellMeasures
             MirrorLeg = flows.Leg(j, 'M', seen),
             UnitValueZ = UnitValue(j, p),
             SiblingGrowth = Siblings(j, p),
-            PExcess = pool.P(counterfactual, Growth.Score(after, counterfactual)),
+            PExcess = pools.P(placed),
             PSecond = Second(j, p),
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
             NewRoute = Enumerable
@@ -86,7 +89,8 @@ internal sealed class CellMeasures
         return High(cell.Counterfactual, Placebo(j, p).Limits(cell.Counterfactual).Upper) / Math.Max(1, cell.Counterfactual);
     }
 
-    private PlaceboPool Placebo(int j, int p) => pools.For(PlaceboPools.Steadiness(panel, j, p, panel.Seen(j, window).Before));
+    // By steadiness alone: what would have been traded does not matter for it.
+    private PlaceboPool Placebo(int j, int p) => pools.For(PlaceboPools.Place(panel, j, p, window, season, counterfactual: 0));
 
     // Which periods of the window an importer reports; whoever reports as exporter reports every destination.
     private Leg Outcome(Window seen) =>

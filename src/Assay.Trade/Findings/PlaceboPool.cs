@@ -37,11 +37,16 @@ internal sealed class PlaceboPool
     /// <param name="scanned">Counterfactual and score of the cells scanned.</param>
     public void FitSpread(IEnumerable<(double Counterfactual, double Score)> scanned)
     {
+        scale = Narrowed([.. scanned.Select(c => Standard(c.Counterfactual, c.Score))], standard);
+    }
+
+    /// <summary>Ratio of the robust spread of what is scanned to that of the placebo cells, a half to one; one where either is not known.</summary>
+    public static double Narrowed(IReadOnlyCollection<double> scanned, IReadOnlyCollection<double> placebo)
+    {
         const double narrowest = 0.5;
-        var actual = Robust.Centre([.. scanned.Select(c => Standard(c.Counterfactual, c.Score)).Where(double.IsFinite)]).Spread;
-        var placebo = Robust.Centre([.. standard.Where(double.IsFinite)]).Spread;
-        if (placebo > 0 && double.IsFinite(actual))
-            scale = Math.Clamp(actual / placebo, narrowest, 1);
+        var actual = Robust.Centre([.. scanned.Where(double.IsFinite)]).Spread;
+        var known = Robust.Centre([.. placebo.Where(double.IsFinite)]).Spread;
+        return known > 0 && double.IsFinite(actual) ? Math.Clamp(actual / known, narrowest, 1) : 1;
     }
 
     /// <summary>Number of placebo cells.</summary>

@@ -19,8 +19,8 @@ internal sealed class Scan(
         var actual = CounterfactualEngine.Compute(panel, target, window, method);
         var placebo = PlaceboYear.Of(panel.Periods, window, season, request.InForce);
         var (pool, year) = Pool(actual, placebo.Window);
-        pool.FitSpread(Scores(panel, actual));
-        var measure = new CellMeasures(request, panel, actual, pool, flows, target, placebo.Window);
+        pool.FitSpread([.. Scores(panel, actual)]);
+        var measure = new CellMeasures(request, panel, actual, pool, flows, target, placebo.Window, season);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
         for (var j = 0; j < panel.Destinations.Length; j++)
@@ -53,15 +53,15 @@ internal sealed class Scan(
         if (before is not null)
         {
             var earlier = panel.Until(before.Tau + before.After.Length);
-            var pool = new PlaceboPools(Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method)));
+            var pool = new PlaceboPools([.. Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method))]);
             if (pool.Count >= LeastPlacebo)
                 return (pool, before);
         }
 
-        return (new PlaceboPools(Scores(panel, actual)), null);
+        return (new PlaceboPools([.. Scores(panel, actual)]), null);
     }
 
-    private IEnumerable<(double, double, double)> Scores(TradePanel on, Counterfactual against)
+    private IEnumerable<(Placed, double)> Scores(TradePanel on, Counterfactual against)
     {
         for (var cell = 0; cell < against.Paths.Length; cell++)
         {
@@ -71,7 +71,7 @@ internal sealed class Scan(
             var seen = on.Seen(j, against.Window);
             var (x, x0) = (on.Sum(on.Values, j, p, seen.After), seen.After.Sum(t => path[t]));
             if (x > 0 || x0 > 0)
-                yield return (x0, Growth.Score(x, x0), PlaceboPools.Steadiness(on, j, p, seen.Before));
+                yield return (PlaceboPools.Place(on, j, p, against.Window, season, x0), Growth.Score(x, x0));
         }
     }
 

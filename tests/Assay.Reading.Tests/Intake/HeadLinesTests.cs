@@ -31,6 +31,35 @@ public sealed class HeadLinesTests
         }
     }
 
+    /// <summary>A standfirst may be as long as a paragraph; its byline is then the next line.</summary>
+    [Fact]
+    public void A_long_standfirst_above_the_byline_is_no_text_yet()
+    {
+        const string Standfirst =
+            "Fourteen people slept in a mill that two inspectors had refused to license. Nine of them came out of it, and the logs, a bill "
+            + "of the telephone company and the memories of those who live show who knew, and how late they said so.";
+        var page = SourceIntake
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    $"A mill burns down\n\n{Standfirst}\n\nBy Ana Silva\nPORTO. Published Saturday, 4 May 2024, 7:15 a.m." + Body
+                ),
+                "x.txt"
+            )
+            .Value;
+        Assert.Equal("2024-05-04", page.Metadata.Published?.Value.ToString("uuuu-MM-dd", null));
+        Assert.Equal(["Ana Silva"], page.Metadata.Authors.Select(a => a.Value));
+        Assert.DoesNotContain(page.Layer.Article, b => b.Span.Of(page.Layer.Text).Contains("7:15", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("By Ana Silva, head of the desk. Porto, 4 May 2022")]
+    [InlineData("By Ana Silva | Porto | 4 May 2022")]
+    public void A_place_beside_the_date_of_a_byline_is_where_it_was_filed(string byline)
+    {
+        var page = SourceIntake.Read(Encoding.UTF8.GetBytes("A mill burns down\n\n" + byline + Body), "x.txt").Value;
+        Assert.Equal("Porto", page.Metadata.DatelinePlace?.Value);
+    }
+
     [Fact]
     public void A_sentence_that_begins_with_a_date_is_no_date_line()
     {

@@ -13,6 +13,7 @@ internal static class HeadLines
     private const int MostTitles = 12;
     private const int SectionReach = 6;
     private const int LongParagraph = 35;
+    private const int LongestStandfirst = 60;
     private const int FewestMenuParts = 4;
 
     /// <summary>Decides the lines of facts and the menus.</summary>
@@ -80,9 +81,11 @@ internal static class HeadLines
         var blocks = facts.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!IsText(blocks[i]) || blocks[i].IsFurniture)
+            if (!IsText(blocks[i]) || blocks[i].IsFurniture || IsFacts(facts.Text, blocks[i]))
                 continue;
-            if (blocks[i].Words >= LongParagraph || i + 1 < blocks.Count && IsText(blocks[i + 1]))
+            if (blocks[i].Words >= LongParagraph && !IsLongStandfirst(facts.Text, blocks, i))
+                return i;
+            if (i + 1 < blocks.Count && IsText(blocks[i + 1]))
                 return i;
             if (!HasFactsBelow(facts.Text, blocks, i))
                 return i;
@@ -90,6 +93,20 @@ internal static class HeadLines
 
         return blocks.Count;
     }
+
+    // "PORTO. Published Saturday, 4 May 2024, 7:15 a.m." is no sentence for the stop it ends with.
+    private static bool IsFacts(string text, PageBlock block) =>
+        block.Words <= MostWords
+        && HeadParts.Of(text, block.Inner) is var parts
+        && parts.Exists(p => p.Kind is HeadPartKind.Date)
+        && parts.TrueForAll(p => p.Kind is not HeadPartKind.Other);
+
+    // The byline is the next line, which a long paragraph of the article has not below it.
+    private static bool IsLongStandfirst(string text, List<PageBlock> blocks, int index) =>
+        blocks[index].Words < LongestStandfirst
+        && index + 1 < blocks.Count
+        && BylineReader.IsByline(text, blocks[index + 1])
+        && blocks.Skip(index + 2).Take(5).Any(IsText);
 
     // Below a standfirst stand the date and the names; text comes after them.
     private static bool HasFactsBelow(string text, List<PageBlock> blocks, int index) =>
@@ -113,6 +130,8 @@ internal static class HeadLines
         if (BylineReader.Read(facts, block))
         {
             parts.FindAll(p => p.Kind is HeadPartKind.Date).ForEach(p => TakeDate(facts, p));
+            if (parts.Exists(p => p.Kind is HeadPartKind.Date))
+                TakePlace(facts, parts);
             return;
         }
 
