@@ -248,7 +248,12 @@ internal sealed class ClockDrafter
         }
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
         if (places.Count == 0 && others.Count == 0)
+        {
             draft.Others.AddRange(draft.Home is null ? finder.Story : finder.Story.Take(1));
+            if (ownSeats.Count == 0 && acting.Count == 0)
+                draft.Others.AddRange(finder.PlacesBefore(mention));
+        }
+
         Settle(draft, OneOf(draft.Others));
         return draft;
     }

@@ -24,6 +24,7 @@ internal sealed class SeatFinder(SourceReading source)
 
     private static readonly ReferringWords Words = ReferringWords.English;
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:!?\"“”()—–\n");
+    private const int SentencesBefore = 6;
     private readonly StorySeats story = new(source);
     private readonly PassagePlaces passages = new(source);
     private readonly Namesakes namesakes = new(source);
@@ -282,6 +283,16 @@ internal sealed class SeatFinder(SourceReading source)
 
     /// <summary>Every other place named in the event's clause.</summary>
     public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
+
+    /// <summary>The places named before an event in its paragraph, a few sentences back at most: who acts may have been named with one of them.</summary>
+    public IEnumerable<Seat> PlacesBefore(EventMention mention)
+    {
+        var own = mention.Sentence;
+        var first = own;
+        while (first > 0 && own - first < SentencesBefore && source.Sentences[first - 1].Block == source.Sentences[own].Block)
+            first--;
+        return SeatsIn(new TextSpan(source.Sentences[first].Span.Start, source.Sentences[own].Span.End));
+    }
 
     /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
     public IReadOnlyList<Seat> Story => story.Seats;

@@ -80,7 +80,10 @@ internal static class DoubleClocks
         if (Math.Abs(ticks) > MostHours * NodaConstants.TicksPerHour)
             return first;
         var minutes = (int)(Math.Abs(ticks) / NodaConstants.TicksPerMinute);
-        var own = string.Create(CultureInfo.InvariantCulture, $"UTC{(ticks < 0 ? '-' : '+')}{minutes / 60:00}:{minutes % 60:00}");
+        var own =
+            minutes == 0
+                ? "UTC"
+                : string.Create(CultureInfo.InvariantCulture, $"UTC{(ticks < 0 ? '-' : '+')}{minutes / 60:00}:{minutes % 60:00}");
         return first with { Clock = clock with { Zone = new ZoneMention(second.Span, second.Text, [own]) } };
     }
 

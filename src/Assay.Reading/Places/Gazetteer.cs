@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Assay.Ground.Anchors;
 using Assay.Ground.DataFiles;
 using Assay.Reading.Text;
@@ -81,6 +82,8 @@ public static class Gazetteer
             if (last.Kind != TokenKind.Word || !IsCapital(text, last) || !Contiguous(text, tokens, i, used))
                 continue;
             var span = new TextSpan(tokens[i].Span.Start, last.Span.End);
+            if (span.End < text.Length && char.GetUnicodeCategory(text[span.End]) == UnicodeCategory.CurrencySymbol)
+                continue; // US$25,000
             var words = span.Of(text);
             if (words.Length < 2 || words.Length <= 3 && !words.All(c => char.IsUpper(c) || c == '.'))
                 continue;

@@ -53,10 +53,7 @@ internal sealed class PlaceboPools
     /// <param name="counterfactual">What would have been traded in the periods after together.</param>
     public static Placed Place(TradePanel panel, int destination, int product, Window window, int season, double counterfactual)
     {
-        int[] year =
-        [
-            .. Enumerable.Range(0, window.Tau).TakeLast(season).Where(t => panel.Knows(destination, t)),
-        ];
+        int[] year = [.. Enumerable.Range(0, window.Tau).TakeLast(season).Where(t => panel.Knows(destination, t))];
         double[] after = [.. panel.Seen(destination, window).After.Select(t => panel.Value(destination, product, t))];
         return new Placed(counterfactual, Steadiness(panel, destination, product, year), Growth.Rise(after, counterfactual));
     }

@@ -99,6 +99,7 @@ public sealed class PlacesTests
     [InlineData("In Georgia and Moldova, conflicts stop Chisinau.", "Georgia|Moldova|Chisinau")]
     [InlineData("The Almaty airport closed, said the UN in the U.S. yesterday.", "Almaty|U.S.")]
     [InlineData("give it to us", "")]
+    [InlineData("It cost US$25,000 in Almaty.", "Almaty")]
     public void Scans_places_and_passes_over_names_and_common_words_when_given_a_sentence(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Gazetteer.Scan(text, new TextSpan(0, text.Length)).Select(m => m.Name)));
 

@@ -27,7 +27,9 @@ public sealed class ExtractPowerTests : IDisposable
         )!;
         var large = scan["findings"]!
             .AsArray()
-            .Select(f => (After: (double)f!["after"]!, Expected: (double)f["counterfactual"]!, Loss: (double)f["loss"]!, Q: (double?)f["q"]))
+            .Select(f =>
+                (After: (double)f!["after"]!, Expected: (double)f["counterfactual"]!, Loss: (double)f["loss"]!, Q: (double?)f["q"])
+            )
             .Where(f => f.After - f.Expected >= 1e6 && f.Loss >= 1e6 && f.After >= 10 * Math.Max(1, f.Expected))
             .ToList();
         Assert.Equal(124, large.Count);

@@ -11,11 +11,13 @@ namespace Assay.Reading.Time.Resolving;
 internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted)
 {
     private const string Military = "military-bare";
+    private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
     private const string Dotted = "dot-bare";
     private const int FewestClocks = 3;
     private const int YearsBack = 2;
     private const int FewestYears = 3;
     private const int FirstWithoutNought = 1000;
+    private const int FirstBeyondYears = 2100;
 
     /// <summary>Surveys the matches of a text.</summary>
     public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, ReadOnlySpan<TimeToken> tokens, TimeContext context)
@@ -27,7 +29,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         foreach (var match in matches)
         {
             frame.Load(match, captures[match.From..match.To]);
-            military += IsBare(match, Military) ? 1 : 0;
+            military += IsBare(match, AnyMilitary) ? 1 : 0;
             dotted +=
                 IsBare(match, Dotted) ? 1
                 : frame.Has(Slot.Ampm) && IsDotted(match, tokens) ? FewestClocks
@@ -57,9 +59,12 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         return new Survey(order, narrative, military >= FewestClocks, dotted >= FewestClocks);
     }
 
-    /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere.</summary>
+    /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is "2225", which
+    /// is no year.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Military) ? !HasMilitary && tokens[match.First].Value >= FirstWithoutNought : IsBare(match, Dotted) && !HasDotted;
+        IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1]) : IsBare(match, Dotted) && !HasDotted;
+
+    private static bool IsYear(TimeToken token) => token.Value is >= FirstWithoutNought and < FirstBeyondYears;
 
     private static bool IsBare(Match match, string rule) => match.Rule.Name.StartsWith(rule, StringComparison.Ordinal);
 
