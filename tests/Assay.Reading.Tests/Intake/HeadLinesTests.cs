@@ -14,6 +14,8 @@ public sealed class HeadLinesTests
     [InlineData("By Ana Silva\nPublished 4 May 2022, Porto", "Ana Silva")]
     [InlineData("By Ana Silva\nPublished: 4 May 2022 | Porto", "Ana Silva")]
     [InlineData("By Ana Silva\nPorto, May 4, 2022 (River Agency) --", "Ana Silva")]
+    [InlineData("By Ana Silva\nPorto, 4 May 2022. Published on this site 4 May 2022 at 17.30 (Lisbon time)", "Ana Silva")]
+    [InlineData("By Ana Silva\nIssued by the registry on 4 May 2022", "Ana Silva")]
     [InlineData("By Omar al-Masri and Ana Silva\nPublished 4 May 2022", "Omar al-Masri; Ana Silva")]
     [InlineData("Words: Ana Silva\nPublished 4 May 2022", "Ana Silva")]
     [InlineData("Inspector: Ana Silva\nAdopted on 4 May 2022", "Ana Silva")]
@@ -54,6 +56,7 @@ public sealed class HeadLinesTests
     [Theory]
     [InlineData("By Ana Silva, head of the desk. Porto, 4 May 2022")]
     [InlineData("By Ana Silva | Porto | 4 May 2022")]
+    [InlineData("Ana Silva\nIssued in Porto on 4 May 2022")]
     public void A_place_beside_the_date_of_a_byline_is_where_it_was_filed(string byline)
     {
         var page = SourceIntake.Read(Encoding.UTF8.GetBytes("A mill burns down\n\n" + byline + Body), "x.txt").Value;

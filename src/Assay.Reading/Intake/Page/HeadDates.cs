@@ -15,6 +15,8 @@ internal sealed record PublishedDate(PageDate Date, string Reason, bool IsChange
 /// it.</summary>
 internal static class HeadDates
 {
+    private const int MostSaid = 6;
+
     /// <summary>The parts of what has a date and nothing else but a place and words that go with dates; null where it is more.</summary>
     /// <param name="text">The text of the page.</param>
     /// <param name="span">The part of the line.</param>
@@ -26,7 +28,7 @@ internal static class HeadDates
         found ??= Month(text, span);
         if (found is null)
             return null;
-        if (!PageDates.IsDateLine(text, new TextSpan(found.Span.Start, span.End), found))
+        if (!PageDates.IsDateLine(text, new TextSpan(found.Span.Start, WithoutZone(text, found.Span.Start, span.End)), found))
             return null;
         var lead = text[span.Start..found.Span.Start].TrimEnd(' ', ',', ':', '-');
         var isChange = IsAnyOf(lead, PageWords.English.UpdatedWords);
@@ -37,8 +39,24 @@ internal static class HeadDates
             || PageWords.English.BylineLeads.Any(l => lead.StartsWith(l + " ", StringComparison.OrdinalIgnoreCase))
         )
             return [date];
-        return Before(text, new TextSpan(span.Start, span.Start + lead.Length)) is { } before ? [.. before, date] : null;
+        return Before(text, new TextSpan(span.Start, span.Start + lead.Length)) is { } before ? [.. before, date]
+            : IsSaid(lead) ? [date]
+            : null;
     }
+
+    // "Published on this site", "Issued by the registry on".
+    private static bool IsSaid(string lead) =>
+        lead.Split(' ') is { Length: <= MostSaid and > 1 } said
+        && (PageWords.English.HeadVerbs.Contains(said[0]) || PageWords.English.DateWords.Contains(said[0]))
+        && char.IsLower(said[^1][0]);
+
+    // "at 17.30 (Victoria time)": what the clock of the date keeps is no part of the line.
+    private static int WithoutZone(string text, int start, int end) =>
+        text[end - 1] == ')'
+        && text.LastIndexOf('(', end - 1, end - start) is var open and > 0
+        && text.AsSpan(open, end - 1 - open).EndsWith(" time", StringComparison.OrdinalIgnoreCase)
+            ? open
+            : end;
 
     private static bool IsAnyOf(string lead, System.Collections.Frozen.FrozenSet<string> words) =>
         lead.Split(' ').Any(w => words.Contains(w.TrimEnd(':').ToLowerInvariant()));
