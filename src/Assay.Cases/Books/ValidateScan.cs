@@ -66,7 +66,11 @@ public sealed record ValidationReply(
     int QuietCells,
     int QuietLow,
     IReadOnlyList<double> QuietShares
-);
+)
+{
+    /// <summary>Diversions of at least half of base to destinations that report what they send on: planted, and found by the scan.</summary>
+    public (int Planted, int Found) OnwardReported { get; init; }
+}
 
 /// <summary>
 /// Plants diversions in synthetic worlds, and none in others like them, writes both as files, imports and scans them, and counts what is
@@ -107,7 +111,10 @@ public sealed class ValidateScan
             quiet.Sum(t => t.Ours.Cells),
             quiet.Sum(LowCells),
             [.. quiet.Select(t => LowCells(t) / (double)Math.Max(1, t.Ours.Cells)).Order()]
-        );
+        )
+        {
+            OnwardReported = (trials.Sum(t => t.OnwardReported.Planted), trials.Sum(t => t.OnwardReported.Found)),
+        };
     }
 
     private static int LowCells(WorldTrial trial) => trial.Report.Findings.Count(f => f.P <= Low);

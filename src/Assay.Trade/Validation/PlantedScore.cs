@@ -49,6 +49,18 @@ public sealed record PlantedScore(
         );
     }
 
+    /// <summary>Of the diversions of at least half of base to destinations that report what they send on, how many were planted and found.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="findings">The scan of it.</param>
+    public static (int Planted, int Found) Reported(SyntheticWorld world, IReadOnlyCollection<Finding> findings)
+    {
+        var scanned = findings.Where(f => f.OnwardKnown).ToDictionary(f => (f.Destination, f.Product), f => f.Found);
+        var truth = world
+            .Planted.Where(d => d.IsDiversion && Class(world, d.Size) >= Half && scanned.ContainsKey((d.Destination, d.DeclaredAs)))
+            .ToList();
+        return (truth.Count, truth.Count(d => scanned[(d.Destination, d.DeclaredAs)]));
+    }
+
     /// <summary>How many cells of a ranking it takes to have so many planted ones; all of them where it never has.</summary>
     public static int Reach(SyntheticWorld world, IReadOnlyList<(string, string)> ranking, int planted)
     {

@@ -11,6 +11,9 @@ namespace Assay.Trade.Validation;
 /// finds.</param>
 public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanReport Report, int AtNaiveRecall)
 {
+    /// <summary>Diversions of at least half of base to destinations that report what they send on.</summary>
+    public (int Planted, int Found) OnwardReported { get; init; }
+
     /// <summary>Draws the world and scans it from <paramref name="since"/> (0: from its effective month).</summary>
     public static WorldTrial Run(SyntheticOptions options, int since = 0)
     {
@@ -40,7 +43,10 @@ public sealed record WorldTrial(PlantedScore Ours, PlantedScore Naive, ScanRepor
             naiveScore,
             report,
             PlantedScore.Reach(world, ranking, naiveScore.Recalled.Values.Sum())
-        );
+        )
+        {
+            OnwardReported = PlantedScore.Reported(world, report.Findings),
+        };
     }
 
     private static List<(string, string)> Cells(IEnumerable<Finding> findings) => [.. findings.Select(f => (f.Destination, f.Product))];

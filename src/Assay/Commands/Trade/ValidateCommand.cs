@@ -80,6 +80,8 @@ public static class ValidateCommand
         text.Append(CultureInfo.InvariantCulture, $"{ours.Precision:0.00} (naive {naive.Precision:0.00}); ");
         text.Append(CultureInfo.InvariantCulture, $"flagged {ours.Flagged}, of them planted {ours.Planted} ");
         text.Append(CultureInfo.InvariantCulture, $"(naive {naive.Flagged}, planted {naive.Planted}).\n");
+        text.Append("Of those of half of base or more to destinations that report what they send on, ");
+        text.Append(CultureInfo.InvariantCulture, $"{reply.OnwardReported.Found} of {reply.OnwardReported.Planted} were found.\n");
         text.Append(CultureInfo.InvariantCulture, $"At the naive rule's recall ({naive.Planted} planted): {reply.AtNaiveRecall} cells ");
         text.Append(CultureInfo.InvariantCulture, $"of the scan's ranking, {naive.Flagged} cells of the naive rule.\n");
         text.Append(
