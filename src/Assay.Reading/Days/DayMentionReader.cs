@@ -138,9 +138,28 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var end = DayText.WordAt(words, text.Times[index].Span.End);
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
+        if (text.Times[index].Said!.Offset is not null && IsQuotedAlone(index, words, first))
+            return Weakness.Weak;
         // "Before 14 July" is a deadline, "before dawn on 14 July" is that morning.
         var isDeadline = text.Times[index].Said!.Part == 0 && IsEnd(words, first);
         return DatesDocument(words, first) || isDeadline ? Weakness.Weak : DatesAct(words, first, end);
+    }
+
+    // "Mangoes tomorrow", and beside it the time 7.05 p.m.: a day counted from whoever speaks, with no clock in the same marks.
+    private bool IsQuotedAlone(int index, List<Word> words, int first)
+    {
+        var marks = Enumerable.Range(0, words.Count).Where(i => words[i].Kind == WordKind.QuoteMark).ToList();
+        var before = marks.Count(m => m < first);
+        if (before % 2 == 0 || before >= marks.Count)
+            return false;
+        var quote = new TextSpan(words[marks[before - 1]].Start, words[marks[before]].End);
+        for (var i = index; i >= 0 && text.Times[i].Span.Start >= quote.Start; i--)
+            if (text.Times[i].Clock is not null)
+                return false;
+        for (var i = index; i < text.Times.Count && text.Times[i].Span.End <= quote.End; i++)
+            if (text.Times[i].Clock is not null)
+                return false;
+        return true;
     }
 
     // "Letter of 8 August", "dated 3 May".

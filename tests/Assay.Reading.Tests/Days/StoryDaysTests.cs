@@ -123,6 +123,16 @@ public sealed class StoryDaysTests
         "7:45 a.m.",
         "2016-04-03T07:45"
     )]
+    [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. He holds a message, \"Coming down now, apples tomorrow\", and beside it the time 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
+    [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. \"I saw the shift leave yesterday at 7:45 a.m.\", he said.",
+        "7:45 a.m.",
+        "2016-05-31T07:45"
+    )]
     public void A_clock_takes_no_day_from_an_aside_when_the_story_has_one(string text, string words, string value) =>
         Assert.Equal(value, Told.Clock(text, words, new LocalDate(2016, 6, 1)).Value);
 
