@@ -54,6 +54,9 @@ internal sealed record PageDraft(string Text, IReadOnlyList<DraftBlock> Blocks, 
     /// <summary>True where the markup tells inside from outside, so that unmarked short lines need not be suspected.</summary>
     public bool HasStructure { get; init; }
 
+    /// <summary>Where the pages of the file begin in the text; empty where it has none.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
     /// <summary>What a reader should know about how the file was laid out, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

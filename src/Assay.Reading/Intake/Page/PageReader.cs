@@ -48,7 +48,10 @@ internal static class PageReader
         TailReader.SetAsideLooseEnds(facts);
         ByShape(blocks);
         SiteReader.Read(facts);
-        var layer = new TextLayer(draft.Text, blocks.Select(b => new Block(b.Kind!.Value, b.Draft.Span, b.Reason)).ToList());
+        var layer = new TextLayer(draft.Text, blocks.Select(b => new Block(b.Kind!.Value, b.Draft.Span, b.Reason)).ToList())
+        {
+            Pages = draft.Pages,
+        };
         return (layer, facts.ToMetadata(layer));
     }
 
