@@ -2,10 +2,14 @@ using System.Security.Cryptography;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Html;
+using Assay.Reading.Intake.Mail;
 using Assay.Reading.Intake.Markdown;
+using Assay.Reading.Intake.Mhtml;
 using Assay.Reading.Intake.Page;
 using Assay.Reading.Intake.Pdf;
 using Assay.Reading.Intake.PlainText;
+using Assay.Reading.Intake.WebArchive;
+using Assay.Reading.Intake.Word;
 
 namespace Assay.Reading.Intake;
 
@@ -21,7 +25,14 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
 {
     private const int Stack = 16 * 1024 * 1024;
     private static readonly ISourceFormat[] Texts = [new HtmlFormat(), new MarkdownFormat(), new PlainTextFormat()];
-    private static readonly IReceivedFormat[] Formats = [new PdfFormat()];
+    private static readonly IReceivedFormat[] Formats = [
+        new PdfFormat(),
+        new WaczFormat(),
+        new WarcFormat(),
+        new WordFormat(),
+        new MhtmlFormat(),
+        new MailFormat(),
+    ];
     private readonly IntakeBudget budget = new(options);
     private readonly List<SourceDocument> documents = [];
     private readonly List<Error> errors = [];
@@ -118,6 +129,15 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             documents.Add(Document(part, container, draft, format.Name, received.Encoding, Joined(part.Origin, received.Origin)));
         }
 
+        var first = documents.Count;
+        Take(received, part, container, format.Name, depth);
+        if (received.Text is null && received.Notes.Count > 0 && documents.Count > first)
+            documents[first] = documents[first] with { Notes = [.. received.Notes, .. documents[first].Notes] };
+    }
+
+    private void Take(Received received, ReceivedPart part, SourceContainer? container, string format, int depth)
+    {
+        var name = Named(container?.Entry ?? "");
         var hash = received.Parts.Count > 0 && container is null ? Hash(part.Bytes) : "";
         foreach (var inner in received.Parts)
         {
@@ -129,7 +149,7 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             }
 
             var outer = container is null
-                ? new SourceContainer(hash, part.Bytes.LongLength, format.Name, inner.Entry) { Received = part.Bytes }
+                ? new SourceContainer(hash, part.Bytes.LongLength, format, inner.Entry) { Received = part.Bytes }
                 : container with
                 {
                     Entry = $"{container.Entry} » {inner.Entry}",
