@@ -45,6 +45,17 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
         return new OpenedFile(documents, errors);
     }
 
+    /// <summary>True for bytes of a format that is not text and is read.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="fileName">Their name.</param>
+    public static bool Opens(ReadOnlySpan<byte> bytes, string fileName)
+    {
+        foreach (var format in Formats)
+            if (format.Recognises(bytes, fileName))
+                return true;
+        return false;
+    }
+
     private string Named(string entry) => entry.Length == 0 ? file : $"{file} » {Printable.Of(entry)}";
 
     private void Take(ReceivedPart part, SourceContainer? container, int depth)

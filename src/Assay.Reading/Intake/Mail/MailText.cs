@@ -26,7 +26,7 @@ internal static partial class MailText
                 blocks.Add(reason is null ? block : block with { Hint = BlockHint.Outside, Reason = reason });
         }
 
-        return new PageDraft(text, blocks, new DeclaredMetadata());
+        return new PageDraft(text, blocks, new DeclaredMetadata()) { IsWhole = true };
     }
 
     // Runs of lines that are of the mail, or not and why.

@@ -20,7 +20,7 @@ internal sealed class WordBlocks(MainDocumentPart part)
         Walk(body, 0, null);
         Footnotes();
         Margins();
-        return builder.Build(new DeclaredMetadata()) with { HasStructure = false, Notes = [.. Notes()] };
+        return builder.Build(new DeclaredMetadata()) with { HasStructure = false, IsWhole = true, Notes = [.. Notes()] };
     }
 
     private void Walk(OpenXmlElement element, int depth, string? outside)

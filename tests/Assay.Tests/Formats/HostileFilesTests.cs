@@ -1,0 +1,57 @@
+using Assay.Reading.Intake;
+
+namespace Assay.Tests.Formats;
+
+/// <summary>Whatever a file holds, it is read or refused with a sentence, in bounded time and memory, and the others go on.</summary>
+public sealed class HostileFilesTests : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private readonly string folder = Directory.CreateTempSubdirectory("assay-").FullName;
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Every_hostile_file_is_read_or_refused_with_a_sentence()
+    {
+        var (count, refused) = (0, 0);
+        var wrong = new List<string>();
+        foreach (var (name, bytes) in HostileFiles.All())
+        {
+            count++;
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var opened = SourceIntake.Open(bytes, name);
+            if (watch.Elapsed > Longest)
+                wrong.Add($"{name} took {watch.Elapsed}");
+            if (opened.Documents.Count == 0 && opened.Errors.Count == 0)
+                wrong.Add($"{name} gave nothing and no reason");
+            refused += opened.Documents.Count == 0 ? 1 : 0;
+            wrong.AddRange(opened.Errors.Select(e => e.ToString()).Where(e => !IsSentence(e)).Select(e => $"{name}: {e}"));
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(count >= 300, $"There are {count} files.");
+        Assert.InRange(refused, count / 5, count);
+    }
+
+    [Fact]
+    public async Task A_folder_with_hostile_files_is_audited_with_the_sound_one()
+    {
+        string[] taken = ["deep.docx", "bomb.pdf", "nested-arrays.pdf", "bomb.warc.gz", "turned.eml", "turned.wacz", "laughs.docx", "cut-9-a.wacz"];
+        foreach (var (name, bytes) in HostileFiles.All().Where(f => taken.Contains(f.Name)))
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        File.WriteAllBytes(Path.Combine(folder, "sound.pdf"), MadeFiles.Pdf("The call", "The port of Oslo says that the ferry left at 14:10 on 3 March 2021."));
+        var run = await Run.Audit(folder);
+        Assert.Equal(4, run.Code);
+        Assert.Contains(run.Report.GetProperty("sources").EnumerateArray(), s => s.GetProperty("file").GetString()!.EndsWith("sound.pdf", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u202E', run.Error);
+        Assert.DoesNotContain("A defect of Assay", run.Error, StringComparison.Ordinal);
+        Assert.True(run.Report.GetProperty("refused").GetArrayLength() >= 6, run.Error);
+    }
+
+    private static bool IsSentence(string error) =>
+        error.Contains(": ", StringComparison.Ordinal)
+        && error[^1] is '.' or ')'
+        && !error.Contains("   at ", StringComparison.Ordinal)
+        && !error.Any(c => char.IsControl(c) || c == '\u202E');
+}
