@@ -64,36 +64,68 @@ internal static class HostileFiles
 
     private static IEnumerable<(string, byte[])> Pdfs()
     {
-        yield return ("nested-arrays.pdf", Pdf($"BT /F1 12 Tf 72 700 Td {new string('[', 200_000)} TJ ET"));
-        yield return ("nested-dictionaries.pdf", Pdf(string.Concat(Enumerable.Repeat("<</A ", 100_000))));
-        yield return ("nested-root.pdf", MadeFiles.Utf8($"%PDF-1.7\n1 0 obj\n{new string('[', 300_000)}\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
-        yield return ("own-parent.pdf", MadeFiles.Utf8("%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[2 0 R]/Count 1>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
-        yield return ("own-length.pdf", MadeFiles.Utf8("%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n3 0 obj <</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 600 800]>> endobj\n4 0 obj <</Length 4 0 R>> stream\nBT ET\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
-        yield return ("many-pages.pdf", MadeFiles.Utf8("%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 2147483647>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
-        yield return ("bomb.pdf", PackedPdf(new byte[300_000_000]));
-        yield return ("letters.pdf", Pdf("BT /F1 12 Tf 72 700 Td " + string.Concat(Enumerable.Repeat("(a) Tj ", 60_000)) + "ET"));
-        yield return ("far.pdf", Pdf("BT /F1 1e300 Tf 1e308 0 0 1e308 1e308 1e308 Tm (The ferry left at 14:10.) Tj ET"));
+        const string pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+        yield return ("nested-arrays.pdf", Content($"BT /F1 12 Tf 72 700 Td {new string('[', 200_000)} TJ ET"));
+        yield return ("nested-dictionaries.pdf", Content(Repeated("<</A ", 100_000)));
+        yield return ("nested-states.pdf", Content(Repeated("q ", 300_000) + "BT /F1 12 Tf 72 700 Td (The ferry left at 14:10.) Tj ET"));
+        yield return ("nested-root.pdf", Pdf(MadeFiles.Utf8($"<</Type/Catalog/Pages 2 0 R/X {new string('[', 300_000)}>>"), MadeFiles.Utf8(pages)));
+        yield return ("own-kid.pdf", Pdf(Catalog, "<</Type/Pages/Kids[2 0 R]/Count 1>>"u8.ToArray()));
+        yield return ("deep-pages.pdf", Pdf([Catalog, .. Enumerable.Range(3, 20_000).Select(i => MadeFiles.Utf8($"<</Type/Pages/Parent {i - 2} 0 R/Kids[{i} 0 R]/Count 1>>"))]));
+        yield return ("own-length.pdf", Pdf(Catalog, MadeFiles.Utf8(pages), Page, "<</Length 4 0 R>> stream\nBT ET\nendstream"u8.ToArray()));
+        yield return ("many-pages.pdf", Pdf(Catalog, "<</Type/Pages/Kids[]/Count 2147483647>>"u8.ToArray()));
+        yield return ("own-form.pdf", Pdf(Catalog, MadeFiles.Utf8(pages), Page, Stream("/X Do"u8.ToArray()), Font, Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")));
+        yield return ("bomb.pdf", Content(Inflated(new byte[300_000_000]), "/Filter/FlateDecode"));
+        yield return ("bomb-in-bomb.pdf", Content(Inflated(Inflated(new byte[300_000_000])), "/Filter[/FlateDecode/FlateDecode]"));
+        yield return ("filters.pdf", Content("x"u8.ToArray(), $"/Filter[{Repeated("/ASCIIHexDecode", 5_000)}]"));
+        yield return ("predictor.pdf", Content(Inflated(new byte[1000]), "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000/Colors 32/BitsPerComponent 16>>"));
+        yield return ("letters.pdf", Content("BT /F1 12 Tf 72 700 Td " + Repeated("(a) Tj ", 60_000) + "ET"));
+        yield return ("words.pdf", Content("BT /F1 1 Tf 1 700 Td " + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"1 0 0 1 {i * 7919 % 590} {i * 104_729 % 790} Tm (ab) Tj ")) + "ET"));
+        yield return ("far.pdf", Content("BT /F1 1e300 Tf 1e308 0 0 1e308 1e308 1e308 Tm (The ferry left at 14:10.) Tj ET"));
+        yield return ("nowhere.pdf", Content("BT /F1 12 Tf 0 0 0 0 0 0 Tm (The ferry left at 14:10.) Tj ET"));
+        yield return ("sound.pdf", Content("BT /F1 12 Tf 72 700 Td (The ferry left at 14:10.) Tj ET"));
     }
 
-    private static byte[] Pdf(string content) => Pdf(MadeFiles.Utf8(content), "");
+    private static byte[] Catalog => "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray();
 
-    private static byte[] PackedPdf(byte[] content)
+    private static byte[] Page =>
+        "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>"u8.ToArray();
+
+    private static byte[] Font => "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"u8.ToArray();
+
+    private static byte[] Content(string content) => Content(MadeFiles.Utf8(content), "");
+
+    private static byte[] Content(byte[] content, string more) =>
+        Pdf(Catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(), Page, Stream(content, more), Font);
+
+    private static byte[] Stream(byte[] content, string more = "") =>
+        [.. MadeFiles.Utf8($"<</Length {content.Length}{more}>> stream\n"), .. content, .. "\nendstream"u8];
+
+    // With a table of where each object stands, so that what is wrong with it is only what is meant to be.
+    private static byte[] Pdf(params byte[][] objects)
+    {
+        using var pdf = new MemoryStream();
+        pdf.Write("%PDF-1.7\n"u8);
+        var table = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        for (var i = 0; i < objects.Length; i++)
+        {
+            table.Append(null, $"{pdf.Position:D10} 00000 n \n");
+            pdf.Write(MadeFiles.Utf8($"{i + 1} 0 obj\n"));
+            pdf.Write(objects[i]);
+            pdf.Write("\nendobj\n"u8);
+        }
+
+        table.Append(null, $"trailer <</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{pdf.Position}\n%%EOF");
+        pdf.Write(MadeFiles.Utf8(table.ToString()));
+        return pdf.ToArray();
+    }
+
+    private static byte[] Inflated(byte[] content)
     {
         using var packed = new MemoryStream();
         using (var stream = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
             stream.Write(content);
-        return Pdf(packed.ToArray(), "/Filter/FlateDecode");
+        return packed.ToArray();
     }
-
-    private static byte[] Pdf(byte[] content, string filter) =>
-        [
-            .. MadeFiles.Utf8(
-                "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n3 0 obj <</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>>>>> endobj\n5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Times-Roman>> endobj\n"
-                    + $"4 0 obj <</Length {content.Length}{filter}>> stream\n"
-            ),
-            .. content,
-            .. "\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF"u8,
-        ];
 
     private static IEnumerable<(string, byte[])> Zips()
     {

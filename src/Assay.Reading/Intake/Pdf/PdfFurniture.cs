@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Reading.Intake.PlainText;
 
 namespace Assay.Reading.Intake.Pdf;
 
@@ -75,8 +76,8 @@ internal static class PdfFurniture
     private static bool IsPageNumber(PdfRow row)
     {
         var words = row.Text.Split([' ', '/', '|', '-', '–', '—', '[', ']', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > MostPageWords)
-            return false;
+        if (words.Length is 0 or > MostPageWords || words.Length > 1 && LineBlocks.MarkLength(row.Text) > 0)
+            return false; // "2. The patrol" is a heading
         var numbers = words.Where(w => w.All(char.IsAsciiDigit)).ToList();
         return words.Length == 1 && (IsSmall(words[0]) || IsRoman(words[0]))
             || numbers.Count is 1 or 2 && numbers.TrueForAll(IsSmall) && numbers[0] == $"{row.Page}" && words.Length - numbers.Count <= 2;

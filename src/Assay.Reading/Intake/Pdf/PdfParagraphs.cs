@@ -15,6 +15,8 @@ internal sealed class PdfParagraphs(double body)
     private const double OtherSize = 0.09;
     private const double WideGap = 1.28;
     private const double Indent = 0.8;
+    private const int FewRows = 3;
+    private const int ManyRows = 6;
     private const double SameEdge = 0.35;
     private double pitch = 1.2;
 
@@ -61,14 +63,15 @@ internal sealed class PdfParagraphs(double body)
         var own = Pitch(Steps(rows), pitch);
         var step = rows.Count >= 8 ? own : Math.Min(own, pitch);
         var paragraphs = new List<PdfParagraph>();
+        var isFirstSet = SetsFirstLinesIn([.. rows.Where(r => Math.Abs(r.Size - body) < OtherSize * body)]);
         foreach (var group in Groups(rows, step))
         {
-            var (left, right) = (group.Min(r => r.Left), group.Max(r => r.Right));
+            var (left, right) = Edges(group, rows);
             var current = new PdfParagraph([group[0]]);
             paragraphs.Add(current);
             for (var i = 1; i < group.Count; i++)
             {
-                if (Begins(group[i - 1], group[i], left, right))
+                if (Begins(group[i - 1], group[i], left, right, isFirstSet))
                     paragraphs.Add(current = new PdfParagraph([]));
                 current.Rows.Add(group[i]);
             }
@@ -101,7 +104,33 @@ internal sealed class PdfParagraphs(double body)
         yield return group;
     }
 
-    private static bool Begins(PdfRow above, PdfRow row, double left, double right)
+    // A few lines by themselves say little of the edges they were set between; those of their size in the column say more, unless the lines
+    // are set in as a whole.
+    private static (double Left, double Right) Edges(List<PdfRow> group, IReadOnlyList<PdfRow> rows)
+    {
+        var own = (Left: group.Min(r => r.Left), Right: group.Max(r => r.Right));
+        var alike = rows.Where(r => Math.Abs(r.Size - group[0].Size) < OtherSize * r.Size).ToList();
+        if (group.Count > FewRows || alike.Count < ManyRows)
+            return own;
+        var left = alike.Min(r => r.Left);
+        var rights = alike.Select(r => r.Right).Order().ToList();
+        return own.Left > left + 2 * group[0].Size ? own : (left, Math.Max(own.Right, rights[rights.Count * 4 / 5]));
+    }
+
+    // Where first lines are set in, a line that is set in is followed by one that is not.
+    private static bool SetsFirstLinesIn(List<PdfRow> rows)
+    {
+        var left = rows.Select(r => r.Left).DefaultIfEmpty(0).Min();
+        var (back, on) = (0, 0);
+        for (var i = 0; i + 1 < rows.Count; i++)
+            if (IsSetIn(rows[i], left))
+                _ = IsSetIn(rows[i + 1], left) ? on++ : back++;
+        return back >= 3 && on <= 4 * back;
+    }
+
+    private static bool IsSetIn(PdfRow row, double left) => row.Left > left + Indent * row.Size && row.Left < left + 6 * row.Size;
+
+    private static bool Begins(PdfRow above, PdfRow row, double left, double right, bool isFirstSet)
     {
         if (IsCellBelow(above, row))
             return false;
@@ -111,8 +140,9 @@ internal sealed class PdfParagraphs(double body)
         if (isShort)
             return true;
         var isBullet = LineBlocks.MarkLength(row.Text) is var mark and > 0 && (mark == 2 || EndsSentence(above.Text)) && !char.IsAsciiDigit(above.Text[^1]);
-        var isIndented = row.Left > left + Indent * row.Size && row.Left < left + 6 * row.Size && row.Left > above.Left + Indent * row.Size;
-        return isBullet || isIndented && above.Left < left + SameEdge * row.Size;
+        if (isBullet || !IsSetIn(row, left))
+            return isBullet;
+        return isFirstSet || row.Left > above.Left + Indent * row.Size && above.Left < left + SameEdge * row.Size;
     }
 
     // A cell of a table that goes on in a second line.
