@@ -157,9 +157,10 @@ internal sealed class ReportBuilder(
         var timed = account.Times.Select(t => t.Source).ToHashSet(StringComparer.Ordinal);
         foreach (var source in account.Sources)
         {
-            notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{source.File}: {n}"));
+            var name = documents[source.Id].Container is { } file ? $"{source.File} » {file.Entry}" : source.File;
+            notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{name}: {n}"));
             if (timed.Contains(source.Id) && !clocked.Contains(source.Id))
-                notes.Add($"{source.File}: no clock time was found; only dates are shown.");
+                notes.Add($"{name}: no clock time was found; only dates are shown.");
         }
 
         if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled))

@@ -24,12 +24,12 @@ internal static class QuoteLinks
     {
         if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
         {
-            html.Write($" <span class=\"faint\">(source {index.Short(quote.Source)}{PageOf(quote)}, offset {quote.Start})</span>");
+            html.Write($" <span class=\"faint\">(source {index.Short(quote.Source)}{SourcePlaces.Page(quote)}, offset {quote.Start})</span>");
         }
         else if (index.Holds(quote))
         {
             html.Write(
-                $" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}{PageOf(quote)}</a>"
+                $" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}{SourcePlaces.Page(quote)}</a>"
             );
         }
         else
@@ -39,8 +39,6 @@ internal static class QuoteLinks
             );
         }
     }
-
-    private static string PageOf(Anchor quote) => quote.Page is { } page ? $", p.\u00A0{page}" : "";
 
     /// <summary>A quote on one line.</summary>
     public static string Clean(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -40,7 +40,7 @@ internal static class SourceSection
     private static void Facts(HtmlWriter html, SourceEntry s)
     {
         html.Write("<dl class=\"facts\">\n");
-        Fact(html, "File", $"{s.File} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
+        Fact(html, "File", $"{SourcePlaces.Of(s)} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
         html.Write($"<dt>SHA-256</dt><dd><code>{s.Sha256}</code></dd>\n");
         Origin(html, s.Origin);
         Fact(html, "Site", s.Site);
@@ -65,7 +65,6 @@ internal static class SourceSection
     {
         if (origin is null)
             return;
-        Fact(html, "Taken from it", origin.Entry);
         Fact(html, "The file's SHA-256", origin.FileSha256);
         Fact(html, "Address", origin.Url);
         Fact(html, "Captured", Moment(origin.Captured));
