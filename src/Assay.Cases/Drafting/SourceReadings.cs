@@ -59,11 +59,7 @@ internal static class SourceReadings
         );
         return (
             read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
-            [
-                .. listing.Errors,
-                .. opened.SelectMany(o => o.Errors),
-                .. read.Where(r => !r.Succeeded).Select(r => r.Error!),
-            ]
+            [.. listing.Errors, .. opened.SelectMany(o => o.Errors), .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]
         );
     }
 

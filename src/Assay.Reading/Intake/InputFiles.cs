@@ -32,7 +32,8 @@ public static class InputFiles
 
     /// <summary>
     /// Expands the inputs. A file given by name is taken whatever its extension; in folders, taken recursively, only files of the formats
-    /// that are read are, by the ends of their names, and names beginning with a dot are passed over. A folder that contains itself through a symbolic link is reported and
+    /// that are read are, by the ends of their names, and names beginning with a dot are passed over. A folder that contains itself
+    /// through a symbolic link is reported and
     /// entered once.
     /// </summary>
     /// <param name="inputs">Files or folders.</param>

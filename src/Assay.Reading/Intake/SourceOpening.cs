@@ -25,7 +25,8 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
 {
     private const int Stack = 16 * 1024 * 1024;
     private static readonly ISourceFormat[] Texts = [new HtmlFormat(), new MarkdownFormat(), new PlainTextFormat()];
-    private static readonly IReceivedFormat[] Formats = [
+    private static readonly IReceivedFormat[] Formats =
+    [
         new PdfFormat(),
         new WaczFormat(),
         new WarcFormat(),

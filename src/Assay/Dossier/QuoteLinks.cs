@@ -24,7 +24,9 @@ internal static class QuoteLinks
     {
         if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
         {
-            html.Write($" <span class=\"faint\">(source {index.Short(quote.Source)}{SourcePlaces.Page(quote)}, offset {quote.Start})</span>");
+            html.Write(
+                $" <span class=\"faint\">(source {index.Short(quote.Source)}{SourcePlaces.Page(quote)}, offset {quote.Start})</span>"
+            );
         }
         else if (index.Holds(quote))
         {

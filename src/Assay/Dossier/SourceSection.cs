@@ -72,7 +72,8 @@ internal static class SourceSection
         Fact(html, "Signature", origin.Signature);
     }
 
-    private static string? Moment(MomentEntry? moment) => moment is null ? null : $"{moment.Value} ({moment.Reason}; no date of publication)";
+    private static string? Moment(MomentEntry? moment) =>
+        moment is null ? null : $"{moment.Value} ({moment.Reason}; no date of publication)";
 
     private static void Fact(HtmlWriter html, string term, string? words)
     {

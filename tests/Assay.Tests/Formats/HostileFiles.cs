@@ -68,18 +68,53 @@ internal static class HostileFiles
         yield return ("nested-arrays.pdf", Content($"BT /F1 12 Tf 72 700 Td {new string('[', 200_000)} TJ ET"));
         yield return ("nested-dictionaries.pdf", Content(Repeated("<</A ", 100_000)));
         yield return ("nested-states.pdf", Content(Repeated("q ", 300_000) + "BT /F1 12 Tf 72 700 Td (The ferry left at 14:10.) Tj ET"));
-        yield return ("nested-root.pdf", Pdf(MadeFiles.Utf8($"<</Type/Catalog/Pages 2 0 R/X {new string('[', 300_000)}>>"), MadeFiles.Utf8(pages)));
+        yield return (
+            "nested-root.pdf",
+            Pdf(MadeFiles.Utf8($"<</Type/Catalog/Pages 2 0 R/X {new string('[', 300_000)}>>"), MadeFiles.Utf8(pages))
+        );
         yield return ("own-kid.pdf", Pdf(Catalog, "<</Type/Pages/Kids[2 0 R]/Count 1>>"u8.ToArray()));
-        yield return ("deep-pages.pdf", Pdf([Catalog, .. Enumerable.Range(3, 20_000).Select(i => MadeFiles.Utf8($"<</Type/Pages/Parent {i - 2} 0 R/Kids[{i} 0 R]/Count 1>>"))]));
-        yield return ("own-length.pdf", Pdf(Catalog, MadeFiles.Utf8(pages), Page, "<</Length 4 0 R>> stream\nBT ET\nendstream"u8.ToArray()));
+        yield return (
+            "deep-pages.pdf",
+            Pdf([
+                Catalog,
+                .. Enumerable.Range(3, 20_000).Select(i => MadeFiles.Utf8($"<</Type/Pages/Parent {i - 2} 0 R/Kids[{i} 0 R]/Count 1>>")),
+            ])
+        );
+        yield return (
+            "own-length.pdf",
+            Pdf(Catalog, MadeFiles.Utf8(pages), Page, "<</Length 4 0 R>> stream\nBT ET\nendstream"u8.ToArray())
+        );
         yield return ("many-pages.pdf", Pdf(Catalog, "<</Type/Pages/Kids[]/Count 2147483647>>"u8.ToArray()));
-        yield return ("own-form.pdf", Pdf(Catalog, MadeFiles.Utf8(pages), Page, Stream("/X Do"u8.ToArray()), Font, Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")));
+        yield return (
+            "own-form.pdf",
+            Pdf(
+                Catalog,
+                MadeFiles.Utf8(pages),
+                Page,
+                Stream("/X Do"u8.ToArray()),
+                Font,
+                Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")
+            )
+        );
         yield return ("bomb.pdf", Content(Inflated(new byte[300_000_000]), "/Filter/FlateDecode"));
         yield return ("bomb-in-bomb.pdf", Content(Inflated(Inflated(new byte[300_000_000])), "/Filter[/FlateDecode/FlateDecode]"));
         yield return ("filters.pdf", Content("x"u8.ToArray(), $"/Filter[{Repeated("/ASCIIHexDecode", 5_000)}]"));
-        yield return ("predictor.pdf", Content(Inflated(new byte[1000]), "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000/Colors 32/BitsPerComponent 16>>"));
+        yield return (
+            "predictor.pdf",
+            Content(
+                Inflated(new byte[1000]),
+                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000/Colors 32/BitsPerComponent 16>>"
+            )
+        );
         yield return ("letters.pdf", Content("BT /F1 12 Tf 72 700 Td " + Repeated("(a) Tj ", 60_000) + "ET"));
-        yield return ("words.pdf", Content("BT /F1 1 Tf 1 700 Td " + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"1 0 0 1 {i * 7919 % 590} {i * 104_729 % 790} Tm (ab) Tj ")) + "ET"));
+        yield return (
+            "words.pdf",
+            Content(
+                "BT /F1 1 Tf 1 700 Td "
+                    + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"1 0 0 1 {i * 7919 % 590} {i * 104_729 % 790} Tm (ab) Tj "))
+                    + "ET"
+            )
+        );
         yield return ("far.pdf", Content("BT /F1 1e300 Tf 1e308 0 0 1e308 1e308 1e308 Tm (The ferry left at 14:10.) Tj ET"));
         yield return ("nowhere.pdf", Content("BT /F1 12 Tf 0 0 0 0 0 0 Tm (The ferry left at 14:10.) Tj ET"));
         yield return ("sound.pdf", Content("BT /F1 12 Tf 72 700 Td (The ferry left at 14:10.) Tj ET"));
@@ -146,11 +181,26 @@ internal static class HostileFiles
             MadeFiles.Zip(
                 types,
                 relations,
-                (main, MadeFiles.Utf8($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"))
+                (
+                    main,
+                    MadeFiles.Utf8(
+                        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+                    )
+                )
             );
         yield return ("deep.docx", Docx(Repeated("<w:sdt><w:sdtContent>", 50_000) + Repeated("</w:sdtContent></w:sdt>", 50_000)));
-        yield return ("laughs.docx", MadeFiles.Zip(types, relations, (main, MadeFiles.Utf8("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><a>&b;</a>"))));
-        yield return ("outside.docx", MadeFiles.Zip(types, relations, (main, MadeFiles.Utf8("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>"))));
+        yield return (
+            "laughs.docx",
+            MadeFiles.Zip(
+                types,
+                relations,
+                (main, MadeFiles.Utf8("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><a>&b;</a>"))
+            )
+        );
+        yield return (
+            "outside.docx",
+            MadeFiles.Zip(types, relations, (main, MadeFiles.Utf8("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>")))
+        );
         yield return ("bomb.docx", MadeFiles.Zip(types, relations, (main, new byte[100_000_000])));
         yield return ("empty.docx", Docx(""));
         yield return ("twice.docx", MadeFiles.Zip(types, relations, (main, []), (main, [])));
@@ -160,7 +210,10 @@ internal static class HostileFiles
         yield return ("odd.wacz", MadeFiles.Zip(("archive/", []), ("datapackage.json", MadeFiles.Utf8("[1,2"))));
         yield return ("deep.wacz", MadeFiles.Zip(("archive/x", []), ("datapackage.json", MadeFiles.Utf8(new string('[', 100_000)))));
         yield return ("bomb.wacz", MadeFiles.Zip(("archive/x", []), ("datapackage.json", new byte[100_000_000])));
-        yield return ("turned.wacz", MadeFiles.Zip(("datapackage.json", MadeFiles.Utf8("{}")), ("archive/\u202Ecraw.exe", [1]), ("../x", [1])));
+        yield return (
+            "turned.wacz",
+            MadeFiles.Zip(("datapackage.json", MadeFiles.Utf8("{}")), ("archive/\u202Ecraw.exe", [1]), ("../x", [1]))
+        );
     }
 
     private static IEnumerable<(string, byte[])> Mails()
@@ -170,13 +223,32 @@ internal static class HostileFiles
         for (var i = 0; i < 3_000; i++)
             nested.Append(null, $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
         yield return ("nested.eml", MadeFiles.Utf8(head + nested));
-        yield return ("forwarded.eml", MadeFiles.Utf8(string.Concat(Enumerable.Repeat(head + "Content-Type: message/rfc822\r\n\r\n", 2_000))));
+        yield return (
+            "forwarded.eml",
+            MadeFiles.Utf8(string.Concat(Enumerable.Repeat(head + "Content-Type: message/rfc822\r\n\r\n", 2_000)))
+        );
         yield return ("long-line.eml", [.. MadeFiles.Utf8(head + "\r\n"), .. Enumerable.Repeat((byte)'a', 10_000_000)]);
         yield return ("long-head.eml", MadeFiles.Utf8(head + "X: " + new string('x', 5_000_000) + "\r\n\r\nThe ferry left at 14:10."));
         yield return ("charset.eml", MadeFiles.Utf8(head + "Content-Type: text/plain; charset=klingon\r\n\r\nThe ferry left at 14:10."));
         yield return ("wrong.eml", [.. MadeFiles.Utf8(head + "Content-Type: text/plain; charset=utf-8\r\n\r\n"), 0xFF, 0xFE, 0xC3, 0x28]);
-        yield return ("turned.eml", MadeFiles.Utf8(head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; name=\"..\\..\\\u202Etxt.exe\"\r\nContent-Disposition: attachment\r\n\r\nThe ferry left at 14:10.\r\n--b--\r\n"));
-        yield return ("many.eml", MadeFiles.Utf8(head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + string.Concat(Enumerable.Repeat("--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nx\r\n", 3_000)) + "--b--\r\n"));
+        yield return (
+            "turned.eml",
+            MadeFiles.Utf8(
+                head
+                    + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; name=\"..\\..\\\u202Etxt.exe\"\r\nContent-Disposition: attachment\r\n\r\nThe ferry left at 14:10.\r\n--b--\r\n"
+            )
+        );
+        yield return (
+            "many.eml",
+            MadeFiles.Utf8(
+                head
+                    + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                    + string.Concat(
+                        Enumerable.Repeat("--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nx\r\n", 3_000)
+                    )
+                    + "--b--\r\n"
+            )
+        );
         yield return ("empty.mhtml", MadeFiles.Utf8(head + "Content-Type: multipart/related; boundary=b\r\n\r\n--b--\r\n"));
         yield return ("quotes.eml", MadeFiles.Utf8(head + "\r\n" + Repeated("> a\r\n", 200_000)));
     }
@@ -187,10 +259,27 @@ internal static class HostileFiles
         yield return ("length.warc", MadeFiles.Utf8("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nx"));
         yield return ("minus.warc", MadeFiles.Utf8("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nx"));
         yield return ("line.warc", [.. "WARC/1.1\r\nA: "u8, .. Enumerable.Repeat((byte)'a', 10_000_000)]);
-        yield return ("fields.warc", MadeFiles.Utf8("WARC/1.1\r\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"A{i}: b\r\n"))));
+        yield return (
+            "fields.warc",
+            MadeFiles.Utf8("WARC/1.1\r\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"A{i}: b\r\n")))
+        );
         var bomb = MadeFiles.Packed(new byte[100_000_000]);
-        yield return ("packed.warc", MadeFiles.Record("response", MadeFiles.Address, [.. "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"u8, .. bomb]));
-        yield return ("chunks.warc", MadeFiles.Record("response", MadeFiles.Address, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n<p>The ferry left.</p>"u8.ToArray()));
+        yield return (
+            "packed.warc",
+            MadeFiles.Record(
+                "response",
+                MadeFiles.Address,
+                [.. "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"u8, .. bomb]
+            )
+        );
+        yield return (
+            "chunks.warc",
+            MadeFiles.Record(
+                "response",
+                MadeFiles.Address,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n<p>The ferry left.</p>"u8.ToArray()
+            )
+        );
         yield return ("name.warc", MadeFiles.Response("https://example.org/\u202Efdp.exe/../../etc", MadeFiles.Html("A", Paragraphs)));
     }
 

@@ -37,13 +37,29 @@ public sealed class HostileFilesTests : IDisposable
     [Fact]
     public async Task A_folder_with_hostile_files_is_audited_with_the_sound_one()
     {
-        string[] taken = ["deep.docx", "bomb.pdf", "nested-arrays.pdf", "bomb.warc.gz", "turned.eml", "turned.wacz", "laughs.docx", "cut-9-a.wacz"];
+        string[] taken =
+        [
+            "deep.docx",
+            "bomb.pdf",
+            "nested-arrays.pdf",
+            "bomb.warc.gz",
+            "turned.eml",
+            "turned.wacz",
+            "laughs.docx",
+            "cut-9-a.wacz",
+        ];
         foreach (var (name, bytes) in HostileFiles.All().Where(f => taken.Contains(f.Name)))
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
-        File.WriteAllBytes(Path.Combine(folder, "sound.pdf"), MadeFiles.Pdf("The call", "The port of Oslo says that the ferry left at 14:10 on 3 March 2021."));
+        File.WriteAllBytes(
+            Path.Combine(folder, "sound.pdf"),
+            MadeFiles.Pdf("The call", "The port of Oslo says that the ferry left at 14:10 on 3 March 2021.")
+        );
         var run = await Run.Audit(folder);
         Assert.Equal(4, run.Code);
-        Assert.Contains(run.Report.GetProperty("sources").EnumerateArray(), s => s.GetProperty("file").GetString()!.EndsWith("sound.pdf", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Report.GetProperty("sources").EnumerateArray(),
+            s => s.GetProperty("file").GetString()!.EndsWith("sound.pdf", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain('\u202E', run.Error);
         Assert.DoesNotContain("A defect of Assay", run.Error, StringComparison.Ordinal);
         Assert.True(run.Report.GetProperty("refused").GetArrayLength() >= 6, run.Error);

@@ -99,10 +99,21 @@ internal static class MadeFiles
     public static byte[] Warc(string title, params string[] paragraphs) => Response(Address, Html(title, paragraphs));
 
     /// <summary>A record of a page, with the digests of its block and its payload.</summary>
-    public static byte[] Response(string address, byte[] body, string type = "text/html; charset=utf-8", string status = "200 OK", string? digest = null)
+    public static byte[] Response(
+        string address,
+        byte[] body,
+        string type = "text/html; charset=utf-8",
+        string status = "200 OK",
+        string? digest = null
+    )
     {
         byte[] block = [.. Utf8($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
-        return Record("response", address, block, $"WARC-Payload-Digest: {digest ?? Digest(body)}\r\nWARC-Block-Digest: {Digest(block)}\r\n");
+        return Record(
+            "response",
+            address,
+            block,
+            $"WARC-Payload-Digest: {digest ?? Digest(body)}\r\nWARC-Block-Digest: {Digest(block)}\r\n"
+        );
     }
 
     public static byte[] Record(string type, string address, byte[] block, string more = "") =>
@@ -130,9 +141,17 @@ internal static class MadeFiles
 
     public static byte[] Wacz(string title, params string[] paragraphs) => Wacz(Packed(Warc(title, paragraphs)), [Address]);
 
-    public static byte[] Wacz(byte[] archive, string[] pages, Func<byte[], object?>? signed = null, params (string Name, byte[] Bytes)[] more)
+    public static byte[] Wacz(
+        byte[] archive,
+        string[] pages,
+        Func<byte[], object?>? signed = null,
+        params (string Name, byte[] Bytes)[] more
+    )
     {
-        var list = Utf8("{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n" + string.Concat(pages.Select(p => $"{{\"url\":\"{p}\",\"ts\":\"{CapturedAt}\"}}\n")));
+        var list = Utf8(
+            "{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n"
+                + string.Concat(pages.Select(p => $"{{\"url\":\"{p}\",\"ts\":\"{CapturedAt}\"}}\n"))
+        );
         var description = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -140,8 +159,20 @@ internal static class MadeFiles
                 wacz_version = "1.1.1",
                 resources = new[]
                 {
-                    new { name = "data.warc.gz", path = "archive/data.warc.gz", hash = Digest(archive), bytes = archive.Length },
-                    new { name = "pages.jsonl", path = "pages/pages.jsonl", hash = Digest(list), bytes = list.Length },
+                    new
+                    {
+                        name = "data.warc.gz",
+                        path = "archive/data.warc.gz",
+                        hash = Digest(archive),
+                        bytes = archive.Length,
+                    },
+                    new
+                    {
+                        name = "pages.jsonl",
+                        path = "pages/pages.jsonl",
+                        hash = Digest(list),
+                        bytes = list.Length,
+                    },
                 },
             }
         );

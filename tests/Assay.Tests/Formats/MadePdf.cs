@@ -9,25 +9,18 @@ namespace Assay.Tests.Formats;
 internal sealed class MadePdf
 {
     public const double Top = 780;
-    private readonly PdfDocumentBuilder builder = new();
-    private readonly PdfDocumentBuilder.AddedFont plain;
-    private readonly PdfDocumentBuilder.AddedFont bold;
-    private PdfPageBuilder page = null!;
-
-    public MadePdf() =>
-        (plain, bold) = (builder.AddStandard14Font(Standard14Font.TimesRoman), builder.AddStandard14Font(Standard14Font.TimesBold));
-
-    public static double Height => 842;
+    private readonly List<List<(double Left, double Y, string Text, double Size, bool IsBold)>> pages = [];
+    private (string? Title, string? Author, string? Made) said;
 
     public MadePdf Page()
     {
-        page = builder.AddPage(PageSize.A4);
+        pages.Add([]);
         return this;
     }
 
     public MadePdf Line(double left, double y, string text, double size = 10, bool isBold = false)
     {
-        page.AddText(text, size, new PdfPoint(left, y), isBold ? bold : plain);
+        pages[^1].Add((left, y, text, size, isBold));
         return this;
     }
 
@@ -54,13 +47,26 @@ internal sealed class MadePdf
 
     public MadePdf Says(string? title = null, string? author = null, string? made = null)
     {
-        builder.DocumentInformation.Title = title;
-        builder.DocumentInformation.Author = author;
-        builder.DocumentInformation.CreationDate = made;
+        said = (title, author, made);
         return this;
     }
 
-    public byte[] Bytes() => builder.Build();
+    public byte[] Bytes()
+    {
+        using var builder = new PdfDocumentBuilder();
+        var (plain, bold) = (builder.AddStandard14Font(Standard14Font.TimesRoman), builder.AddStandard14Font(Standard14Font.TimesBold));
+        builder.DocumentInformation.Title = said.Title;
+        builder.DocumentInformation.Author = said.Author;
+        builder.DocumentInformation.CreationDate = said.Made;
+        foreach (var lines in pages)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            foreach (var line in lines)
+                page.AddText(line.Text, line.Size, new PdfPoint(line.Left, line.Y), line.IsBold ? bold : plain);
+        }
+
+        return builder.Build();
+    }
 
     public static IEnumerable<string> Wrapped(string text, int width)
     {

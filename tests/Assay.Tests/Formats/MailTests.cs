@@ -71,7 +71,10 @@ public sealed class MailTests : IDisposable
         Assert.Equal("log.docx", sources[1].GetProperty("origin").GetProperty("entry").GetString());
         Assert.Equal(sources[0].GetProperty("sha256").GetString(), sources[1].GetProperty("origin").GetProperty("fileSha256").GetString());
         Assert.NotEqual(sources[0].GetProperty("sha256").GetString(), sources[1].GetProperty("sha256").GetString());
-        Assert.Contains(run.Notes, n => n.Contains("“logo.png”", StringComparison.Ordinal) && n.EndsWith("was not read.", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Notes,
+            n => n.Contains("“logo.png”", StringComparison.Ordinal) && n.EndsWith("was not read.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -85,7 +88,13 @@ public sealed class MailTests : IDisposable
         var file = Written("mail.eml", mail);
         using var output = new StringWriter();
         var parsed = Assay.Commands.Audit.AuditCommand.Create().Parse([file, "--out", Path.Combine(folder, "dossier")]);
-        Assert.Equal(0, await parsed.InvokeAsync(new System.CommandLine.InvocationConfiguration { Output = output, Error = output }));
+        Assert.Equal(
+            0,
+            await parsed.InvokeAsync(
+                new System.CommandLine.InvocationConfiguration { Output = output, Error = output },
+                TestContext.Current.CancellationToken
+            )
+        );
         var kept = Directory.GetFiles(Path.Combine(folder, "dossier", "sources")).Select(File.ReadAllBytes).OrderBy(b => b.Length).ToList();
         Assert.Equal([MadeFiles.Utf8(text), MadeFiles.Utf8(mail)], kept);
     }

@@ -16,9 +16,21 @@ public sealed class PdfTests : IDisposable
         var pdf = new MadePdf()
             .Page()
             .Line(72, 780, "The night the ferry did not come back", 18)
-            .Lines(72, 740, "The ferry left the port of Oslo at 14:10 on", "the third of March, says the port, with ten", "people on it and a dog, and no one saw the")
+            .Lines(
+                72,
+                740,
+                "The ferry left the port of Oslo at 14:10 on",
+                "the third of March, says the port, with ten",
+                "people on it and a dog, and no one saw the"
+            )
             .Lines(72, 704, "boat again until the harbour master rang", "the coast guard from his bed.")
-            .Lines(310, 740, "Nobody in the coast guard had heard of it", "before that call. The duty officer wrote the", "time of the call in pencil, and later in ink,")
+            .Lines(
+                310,
+                740,
+                "Nobody in the coast guard had heard of it",
+                "before that call. The duty officer wrote the",
+                "time of the call in pencil, and later in ink,"
+            )
             .Lines(310, 704, "and the two do not agree, which is how the", "matter came to us.");
         var read = await Audited(pdf);
         Assert.Equal(
@@ -39,7 +51,14 @@ public sealed class PdfTests : IDisposable
             .Page()
             .Paragraphs(780, "The control room kept this log of the third of March 2021 in Oslo, and gave it to the court.")
             .Lines(72, 730, "14:10", "14:32", "15:02", "15:20")
-            .Lines(140, 730, "the ferry leaves the pier with ten", "a call from the bridge, not answered", "the ferry docks at the other side now", "the last car drives off the deck");
+            .Lines(
+                140,
+                730,
+                "the ferry leaves the pier with ten",
+                "a call from the bridge, not answered",
+                "the ferry docks at the other side now",
+                "the last car drives off the deck"
+            );
         Assert.Contains("14:32 a call from the bridge, not answered", (await Audited(pdf)).Article);
     }
 
@@ -47,7 +66,10 @@ public sealed class PdfTests : IDisposable
     public async Task Running_heads_foot_lines_and_page_numbers_are_set_aside_with_the_reason()
     {
         var read = await Audited(ThreePages());
-        Assert.DoesNotContain(read.Article, a => a.Contains("Gazette", StringComparison.Ordinal) || a.Contains("Page", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            read.Article,
+            a => a.Contains("Gazette", StringComparison.Ordinal) || a.Contains("Page", StringComparison.Ordinal)
+        );
         var reasons = read.Source.GetProperty("furniture").EnumerateArray().Select(f => f.GetProperty("reason").GetString()!).ToList();
         Assert.Equal(3, reasons.Count(r => r == "running head on 3 pages"));
         Assert.Equal(3, reasons.Count(r => r.StartsWith("number of the page", StringComparison.Ordinal) || r == "foot line on 3 pages"));
@@ -57,7 +79,10 @@ public sealed class PdfTests : IDisposable
     public async Task A_paragraph_goes_on_over_the_page_and_each_quote_has_its_page()
     {
         var read = await Audited(ThreePages());
-        Assert.Contains(read.Article, a => a.Contains("said the port when it was asked on the next page at 16:45", StringComparison.Ordinal));
+        Assert.Contains(
+            read.Article,
+            a => a.Contains("said the port when it was asked on the next page at 16:45", StringComparison.Ordinal)
+        );
         var clocks = read.Report.GetProperty("clocks").EnumerateArray().Select(c => c.GetProperty("quote")).ToList();
         Assert.Equal(
             [("14:10", 1), ("16:45", 2), ("17:30", 3)],
@@ -113,7 +138,17 @@ public sealed class PdfTests : IDisposable
         for (var i = 0; i < texts.Length; i++)
             pdf.Page()
                 .Line(72, 815, $"The Harbour Gazette {i + 1}", 8)
-                .Paragraphs(780, [.. Enumerable.Range(0, i == 0 ? 2 : 0).Select(k => $"This is paragraph {(k == 0 ? "one" : "two")} of the first page, which says that the town lies on a fjord and that the fjord is deep there."), texts[i]])
+                .Paragraphs(
+                    780,
+                    [
+                        .. Enumerable
+                            .Range(0, i == 0 ? 2 : 0)
+                            .Select(k =>
+                                $"This is paragraph {(k == 0 ? "one" : "two")} of the first page, which says that the town lies on a fjord and that the fjord is deep there."
+                            ),
+                        texts[i],
+                    ]
+                )
                 .Line(280, 30, $"Page {i + 1} of 3", 8);
         return pdf;
     }

@@ -19,7 +19,8 @@ public sealed class TwoClocksTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    public static TheoryData<string> Names => new("port.html", "port.pdf", "port.docx", "port.eml", "port.mhtml", "port.warc", "port.warc.gz", "port.wacz");
+    public static TheoryData<string> Names =>
+        new("port.html", "port.pdf", "port.docx", "port.eml", "port.mhtml", "port.warc", "port.warc.gz", "port.wacz");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -46,7 +47,9 @@ public sealed class TwoClocksTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await command.Parse(words).InvokeAsync(new System.CommandLine.InvocationConfiguration { Output = output, Error = error });
+        var code = await command
+            .Parse(words)
+            .InvokeAsync(new System.CommandLine.InvocationConfiguration { Output = output, Error = error });
         Assert.True(error.ToString().Length == 0, error.ToString());
         return code;
     }
@@ -57,7 +60,9 @@ public sealed class TwoClocksTests : IDisposable
             .. report
                 .GetProperty("clocks")
                 .EnumerateArray()
-                .Select(c => $"clock {Exact(c)} {c.GetProperty("local").GetString()} {string.Join(' ', c.GetProperty("zones").EnumerateArray().Select(z => z.GetProperty("zone").GetString()))}"),
+                .Select(c =>
+                    $"clock {Exact(c)} {c.GetProperty("local").GetString()} {string.Join(' ', c.GetProperty("zones").EnumerateArray().Select(z => z.GetProperty("zone").GetString()))}"
+                ),
             .. report.GetProperty("claims").EnumerateArray().Select(c => $"claim {Exact(c)} {c.GetProperty("verdict").GetString()}"),
         ];
 

@@ -47,7 +47,10 @@ public sealed class WebArchiveTests : IDisposable
             .. "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"u8,
             .. body,
         ];
-        var run = await Audited("a.warc", MadeFiles.Record("response", MadeFiles.Address, block, $"WARC-Payload-Digest: {MadeFiles.Digest(packed)}\r\n"));
+        var run = await Audited(
+            "a.warc",
+            MadeFiles.Record("response", MadeFiles.Address, block, $"WARC-Payload-Digest: {MadeFiles.Digest(packed)}\r\n")
+        );
         Assert.Contains(Said, run.Article);
     }
 
@@ -94,7 +97,10 @@ public sealed class WebArchiveTests : IDisposable
     [Fact]
     public async Task Only_the_pages_that_a_WACZ_file_lists_are_taken()
     {
-        var archive = MadeFiles.Packed(MadeFiles.Response("https://example.org/advert", MadeFiles.Html("Advert", Said)), MadeFiles.Warc("The ferry", Said));
+        var archive = MadeFiles.Packed(
+            MadeFiles.Response("https://example.org/advert", MadeFiles.Html("Advert", Said)),
+            MadeFiles.Warc("The ferry", Said)
+        );
         var run = await Audited("a.wacz", MadeFiles.Wacz(archive, [MadeFiles.Address]));
         Assert.Equal(1, run.Report.GetProperty("sources").GetArrayLength());
         Assert.Equal("no signature", run.Source.GetProperty("origin").GetProperty("signature").GetString());
@@ -108,7 +114,11 @@ public sealed class WebArchiveTests : IDisposable
         var other = MadeFiles.Packed(MadeFiles.Warc("Another", Said));
         var run = await Run.Audit(Written("a.wacz", Swapped(made, "archive/data.warc.gz", other)));
         Assert.Equal(3, run.Code);
-        Assert.Contains("archive/data.warc.gz: Its bytes do not have the digest that the datapackage.json gives.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "archive/data.warc.gz: Its bytes do not have the digest that the datapackage.json gives.",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

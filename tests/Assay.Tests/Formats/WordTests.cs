@@ -28,7 +28,10 @@ public sealed class WordTests : IDisposable
             )
         );
         Assert.Equal("The ferry left at 14:10 on 3 March 2021, the port says.", run.Text);
-        Assert.Contains(run.Notes, n => n.EndsWith("it was read with all of them accepted, without what was deleted.", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Notes,
+            n => n.EndsWith("it was read with all of them accepted, without what was deleted.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -66,7 +69,13 @@ public sealed class WordTests : IDisposable
     [Fact]
     public async Task Rows_of_a_table_of_times_are_entries()
     {
-        string[][] rows = [["Time", "What happened"], ["14:10", "The ferry leaves"], ["14:40", "The call comes"], ["15:02", "The ferry docks"]];
+        string[][] rows =
+        [
+            ["Time", "What happened"],
+            ["14:10", "The ferry leaves"],
+            ["14:40", "The call comes"],
+            ["15:02", "The ferry docks"],
+        ];
         var run = await Audited(b =>
         {
             b.Append(new Paragraph(Plain("The log of 3 March 2021 in Oslo reads as follows.")));

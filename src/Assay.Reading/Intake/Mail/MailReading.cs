@@ -30,7 +30,9 @@ internal sealed class MailReading(string file, IntakeBudget budget)
         if (text is { Succeeded: false } failed)
             refused.Add(failed.Error);
         if (text is not { Succeeded: true } && parts.Count == 0)
-            return refused.Count > 0 ? refused[0] : Fail("The mail has no words in it and no attachment that can be read.", "Give the mail as it was received.");
+            return refused.Count > 0
+                ? refused[0]
+                : Fail("The mail has no words in it and no attachment that can be read.", "Give the mail as it was received.");
         var (declared, sent) = Head(message);
         return new Received
         {
@@ -50,7 +52,10 @@ internal sealed class MailReading(string file, IntakeBudget budget)
 
     private static (DeclaredMetadata, Stated<OffsetDateTime>?) Head(MimeMessage message)
     {
-        var sent = message.Headers.Contains(HeaderId.Date) && message.Date != default ? OffsetDateTime.FromDateTimeOffset(message.Date) : (OffsetDateTime?)null;
+        var sent =
+            message.Headers.Contains(HeaderId.Date) && message.Date != default
+                ? OffsetDateTime.FromDateTimeOffset(message.Date)
+                : (OffsetDateTime?)null;
         var declared = new DeclaredMetadata
         {
             Title = string.IsNullOrWhiteSpace(message.Subject) ? null : new Declared(message.Subject.Trim(), "mail header Subject"),
@@ -76,7 +81,10 @@ internal sealed class MailReading(string file, IntakeBudget budget)
 
     // The same words once more.
     private static bool IsOtherForm(MimeEntity leaf, TextPart? body) =>
-        body is not null && leaf is TextPart { IsAttachment: false, FileName: null } text && (text.IsHtml || text.IsPlain) && text.IsHtml != body.IsHtml
+        body is not null
+            && leaf is TextPart { IsAttachment: false, FileName: null } text
+            && (text.IsHtml || text.IsPlain)
+            && text.IsHtml != body.IsHtml
         || leaf is TextPart { IsAttachment: false, FileName: null } empty && string.IsNullOrWhiteSpace(empty.Text);
 
     private Result<PageDraft> Words(TextPart body)
@@ -91,7 +99,9 @@ internal sealed class MailReading(string file, IntakeBudget budget)
             return new HtmlFormat().Read(decoded.Value, file);
         var text = decoded.Value.Text.ReplaceLineEndings("\n");
         if (string.Equals(body.ContentType.Parameters["format"], Flowed, StringComparison.OrdinalIgnoreCase))
-            text = new FlowedToText { DeleteSpace = IsYes(body.ContentType.Parameters["delsp"]) }.Convert(text).ReplaceLineEndings("\n");
+            text = new FlowedToText { DeleteSpace = IsYes(body.ContentType.Parameters["delsp"]) }
+                .Convert(text)
+                .ReplaceLineEndings("\n");
         return MailText.Read(text);
     }
 
@@ -120,11 +130,15 @@ internal sealed class MailReading(string file, IntakeBudget budget)
             );
         else
             parts.Add(
-                new ReceivedPart(Unique(name), leaf is MessagePart ? "mail.eml" : name, bytes) { Charset = (leaf as TextPart)?.ContentType.Charset }
+                new ReceivedPart(Unique(name), leaf is MessagePart ? "mail.eml" : name, bytes)
+                {
+                    Charset = (leaf as TextPart)?.ContentType.Charset,
+                }
             );
     }
 
-    private static bool IsPicture(MimeEntity leaf) => leaf.ContentType.MediaType.ToLowerInvariant() is "image" or "audio" or "video" or "font";
+    private static bool IsPicture(MimeEntity leaf) =>
+        leaf.ContentType.MediaType.ToLowerInvariant() is "image" or "audio" or "video" or "font";
 
     private byte[]? Written(MimeMessage message)
     {

@@ -38,7 +38,8 @@ internal static partial class MailText
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].Of(text);
-            var rest = IsForwardMark().IsMatch(line) ? HtmlBlocks.QuotedMail
+            var rest =
+                IsForwardMark().IsMatch(line) ? HtmlBlocks.QuotedMail
                 : line.TrimEnd('\r') == "-- " ? Signature
                 : null;
             if (rest is null)

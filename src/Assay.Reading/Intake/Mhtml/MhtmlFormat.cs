@@ -24,11 +24,15 @@ internal sealed class MhtmlFormat : IReceivedFormat
         if (!fields.Contains("mime-version") && !fields.Contains("content-type"))
             return false;
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]);
-        var isNamed = fileName.EndsWith(".mht", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase);
+        var isNamed =
+            fileName.EndsWith(".mht", StringComparison.OrdinalIgnoreCase)
+            || fileName.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase);
         return isNamed
             || fields.Contains("snapshot-content-location")
             || head.StartsWith("From: <Saved by", StringComparison.OrdinalIgnoreCase)
-            || !fields.Contains("to") && !fields.Contains("received") && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
+            || !fields.Contains("to")
+                && !fields.Contains("received")
+                && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>
@@ -61,7 +65,9 @@ internal sealed class MhtmlFormat : IReceivedFormat
     }
 
     private static string? Address(MimeMessage message, TextPart root) =>
-        message.Headers["Snapshot-Content-Location"]?.Trim() ?? root.ContentLocation?.ToString() ?? root.Headers["Content-Location"]?.Trim();
+        message.Headers["Snapshot-Content-Location"]?.Trim()
+        ?? root.ContentLocation?.ToString()
+        ?? root.Headers["Content-Location"]?.Trim();
 
     private static Stated<OffsetDateTime>? Saved(MimeMessage message) =>
         message.Headers.Contains(HeaderId.Date) && message.Date != default
@@ -69,7 +75,12 @@ internal sealed class MhtmlFormat : IReceivedFormat
             : null;
 
     private static IEnumerable<string> Frames(int count) =>
-        count > 0 ? [$"{count} more HTML {(count == 1 ? "part" : "parts")} of the saved page (frames, adverts) {(count == 1 ? "was" : "were")} not read."] : [];
+        count > 0
+            ?
+            [
+                $"{count} more HTML {(count == 1 ? "part" : "parts")} of the saved page (frames, adverts) {(count == 1 ? "was" : "were")} not read.",
+            ]
+            : [];
 
     private static Error Fail(string file, string message, string hint) => new(ErrorKind.Input, message, hint, new Location(file));
 }

@@ -34,7 +34,11 @@ internal sealed class PdfFormat : IReceivedFormat
         var draft = new PdfLayout(file.Pages).Build(file.Declared) with { Notes = Notes(file) };
         return draft.Blocks.Count == 0
             ? NoText(file.Pages.Count, fileName)
-            : new Received { Text = draft, Origin = new SourceOrigin { Made = file.Made } };
+            : new Received
+            {
+                Text = draft,
+                Origin = new SourceOrigin { Made = file.Made },
+            };
     }
 
     private static (string, string)? Unreadable(PdfFile file)
@@ -76,7 +80,9 @@ internal sealed class PdfFormat : IReceivedFormat
                 $"Page{(file.Broken.Count == 1 ? "" : "s")} {Ranges(file.Broken)} of the PDF could not be read: the file is broken there."
             );
         if (file.Pages.All(p => p.Letters.Count == 0 || p.IsInvisible))
-            notes.Add("The text of the PDF lies invisible behind pictures, as text recognition leaves it: letters and digits may be misread.");
+            notes.Add(
+                "The text of the PDF lies invisible behind pictures, as text recognition leaves it: letters and digits may be misread."
+            );
         if (file.Pages.Sum(p => p.Turned) is var turned and > 0)
             notes.Add($"{turned} letters that do not stand upright on their page were not read.");
         return notes;

@@ -4,7 +4,8 @@ using Assay.Reading.Intake.PlainText;
 namespace Assay.Reading.Intake.Pdf;
 
 /// <summary>
-/// Finds what stands on pages and not in the text: lines at the top and the foot that come back on other pages, numbers of pages, and what a
+/// Finds what stands on pages and not in the text: lines at the top and the foot that come back on other pages, numbers of pages, and
+/// what a
 /// browser prints into the margin.
 /// </summary>
 internal static class PdfFurniture
@@ -50,11 +51,10 @@ internal static class PdfFurniture
             var isFoot = rows.Count - i <= Outermost && rows[i].Base < Zone * page.Height;
             if (!isTop && !isFoot)
                 continue;
-            var gap = isFoot
-                ? (i > 0 ? rows[i - 1].Base - rows[i].Base : double.MaxValue)
-                : i + 1 < rows.Count
-                    ? rows[i].Base - rows[i + 1].Base
-                    : double.MaxValue;
+            var gap =
+                isFoot ? (i > 0 ? rows[i - 1].Base - rows[i].Base : double.MaxValue)
+                : i + 1 < rows.Count ? rows[i].Base - rows[i + 1].Base
+                : double.MaxValue;
             var isInMargin = rows[i].Base < Margin * page.Height || fromTop < Margin * page.Height;
             edges.Add(new Edge(rows[i], isTop, i == 0 || i == rows.Count - 1, isInMargin, gap / rows[i].Size));
         }
@@ -66,7 +66,11 @@ internal static class PdfFurniture
     {
         if (IsPageNumber(edge.Row) && edge.IsOutermost && edge.Gap > 1.4)
             return "number of the page";
-        var same = keys[Key(edge.Row.Text)].Where(k => Math.Abs(k.Base - edge.Row.Base) <= SamePlace).Select(k => k.Page).Distinct().Count();
+        var same = keys[Key(edge.Row.Text)]
+            .Where(k => Math.Abs(k.Base - edge.Row.Base) <= SamePlace)
+            .Select(k => k.Page)
+            .Distinct()
+            .Count();
         if (same >= 2 && same * 6 >= pages)
             return edge.IsTop ? $"running head on {same} pages" : $"foot line on {same} pages";
         return edge.IsInMargin && edge.Gap > 2 && pages <= 2 ? "in the margin of the page" : null;

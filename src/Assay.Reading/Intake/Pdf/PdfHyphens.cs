@@ -79,7 +79,8 @@ internal sealed class PdfHyphens
             return true;
         return words.Contains($"{head}-{second}")
             || Math.Min(head.Length, second.Length) >= WholeWord && words.Contains(head) && words.Contains(second)
-            || head.Contains('-', StringComparison.Ordinal) || head.Length > 1 && head.All(char.IsUpper);
+            || head.Contains('-', StringComparison.Ordinal)
+            || head.Length > 1 && head.All(char.IsUpper);
     }
 
     private static string LastWord(StringBuilder text)

@@ -4,7 +4,8 @@ using UglyToad.PdfPig.Content;
 
 namespace Assay.Reading.Intake.Pdf;
 
-/// <summary>What the information dictionary of a PDF says. Programs fill it in by themselves, so that it comes after the words of the pages.</summary>
+/// <summary>What the information dictionary of a PDF says. Programs fill it in by themselves, so that it comes after the words of the
+/// pages.</summary>
 internal static class PdfInformation
 {
     /// <summary>Title and author. A title that is a file's name says nothing.</summary>

@@ -106,7 +106,13 @@ internal sealed class PdfLayout(IReadOnlyList<PdfPage> pages)
         var count = words.Count(c => c == ' ') + 1;
         var size = paragraph.Rows[0].Size;
         var isFirstPage = paragraph.Rows[0].Page == pages[0].Number;
-        if (isFirstPage && size >= titleSize - 0.2 && size > body * TitleSize && count >= 2 && !blocks.Exists(b => b.Hint == BlockHint.Title))
+        if (
+            isFirstPage
+            && size >= titleSize - 0.2
+            && size > body * TitleSize
+            && count >= 2
+            && !blocks.Exists(b => b.Hint == BlockHint.Title)
+        )
             return (BlockHint.Title, "largest letters of the first page");
         var isSet = size > body * HeadingSize || paragraph.Rows.All(r => r.IsBold);
         var ends = words[^1] is '.' or ',' or ';' or ':';

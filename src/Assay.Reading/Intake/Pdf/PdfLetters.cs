@@ -29,7 +29,10 @@ internal static class PdfLetters
 
     /// <summary>True where nobody can say which letter it is.</summary>
     public static bool IsUnknown(string value) =>
-        value.Length == 0 || value.Any(c => c == '\uFFFD' || c is >= FirstPrivate and <= LastPrivate || char.IsControl(c) && c > 0 && c != '\n' && c != '\t' && c != '\r');
+        value.Length == 0
+        || value.Any(c =>
+            c == '\uFFFD' || c is >= FirstPrivate and <= LastPrivate || char.IsControl(c) && c > 0 && c != '\n' && c != '\t' && c != '\r'
+        );
 
     private static bool NeedsWork(char c) => char.IsControl(c) || c is '\u00a0' or >= FirstJoined and <= LastJoined;
 }

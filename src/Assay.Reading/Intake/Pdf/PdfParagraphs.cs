@@ -139,7 +139,10 @@ internal sealed class PdfParagraphs(double body)
         var isShort = above.Right + 0.3 * row.Size + row.Words[0].Right - row.Words[0].Left < right - 1.2 * row.Size;
         if (isShort)
             return true;
-        var isBullet = LineBlocks.MarkLength(row.Text) is var mark and > 0 && (mark == 2 || EndsSentence(above.Text)) && !char.IsAsciiDigit(above.Text[^1]);
+        var isBullet =
+            LineBlocks.MarkLength(row.Text) is var mark and > 0
+            && (mark == 2 || EndsSentence(above.Text))
+            && !char.IsAsciiDigit(above.Text[^1]);
         if (isBullet || !IsSetIn(row, left))
             return isBullet;
         return isFirstSet || row.Left > above.Left + Indent * row.Size && above.Left < left + SameEdge * row.Size;
@@ -156,7 +159,8 @@ internal sealed class PdfParagraphs(double body)
         && Math.Abs(above.Left - row.Left) < SameEdge * row.Size
         && Math.Abs(above.Cells[1].Left - row.Cells[1].Left) < SameEdge * row.Size;
 
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', ')', ']') is { Length: > 0 } t && t[^1] is '.' or '!' or '?' or ':' or ';';
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd('"', '”', '’', ')', ']') is { Length: > 0 } t && t[^1] is '.' or '!' or '?' or ':' or ';';
 
     // From the foot of a column to the head of the next.
     private bool GoesOn(PdfParagraph before, double right, PdfParagraph after)

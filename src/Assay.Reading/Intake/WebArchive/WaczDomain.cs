@@ -7,7 +7,8 @@ using Assay.Ground.Outcomes;
 namespace Assay.Reading.Intake.WebArchive;
 
 /// <summary>
-/// Verifies the signature of a domain: the signature itself, the name in the certificate, its chain up to a root that this machine trusts, and
+/// Verifies the signature of a domain: the signature itself, the name in the certificate, its chain up to a root that this machine
+/// trusts, and
 /// the time stamp with its own chain. Revocation is not looked up, since nothing is fetched.
 /// </summary>
 internal static class WaczDomain

@@ -29,7 +29,11 @@ internal sealed class WaczFormat : IReceivedFormat
         if (zip.Entries.Count > MostEntries)
             return Fail(fileName, $"The WACZ file holds more than {MostEntries} files.", "Cut it into parts.");
         if (zip.Entries.GroupBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            return Fail(fileName, $"The WACZ file holds two files named “{Printable.Of(twice.Key)}”: nobody can say which is meant.", Again);
+            return Fail(
+                fileName,
+                $"The WACZ file holds two files named “{Printable.Of(twice.Key)}”: nobody can say which is meant.",
+                Again
+            );
         if (zip.Entries.FirstOrDefault(e => LeadsOut(e.FullName)) is { } leading)
             return Fail(fileName, $"The WACZ file holds a name that leads out of it, “{Printable.Of(leading.FullName)}”.", Again);
         var opened = WaczPackage.Open(zip, fileName, budget);
@@ -46,7 +50,9 @@ internal sealed class WaczFormat : IReceivedFormat
         var signature = package.Signature;
         List<Error> refused = [.. package.Refused, .. pages.Refused];
         if (pages.Parts.Count == 0)
-            return refused.Count > 0 ? refused[0] : Fail(fileName, "None of the pages that the WACZ file lists is in it with status 200.", Again);
+            return refused.Count > 0
+                ? refused[0]
+                : Fail(fileName, "None of the pages that the WACZ file lists is in it with status 200.", Again);
         return new Received
         {
             Parts = [.. pages.Parts.Select(p => p with { Origin = p.Origin with { Signature = signature } })],

@@ -95,7 +95,13 @@ internal sealed record WaczPackage
 
         refused.AddRange(
             zip.Entries.Where(e => IsArchive(e.FullName) && !listed.Contains(e.FullName))
-                .Select(e => Fail($"{file} » {Printable.Of(e.FullName)}", $"The {Description} does not list this file, so nothing vouches for it.", ""))
+                .Select(e =>
+                    Fail(
+                        $"{file} » {Printable.Of(e.FullName)}",
+                        $"The {Description} does not list this file, so nothing vouches for it.",
+                        ""
+                    )
+                )
         );
         if (refused.Exists(r => r.Where?.File.EndsWith("pages.jsonl", StringComparison.Ordinal) == true))
             return refused[0];
@@ -133,7 +139,9 @@ internal sealed record WaczPackage
     private static HashSet<string> Listed(byte[] bytes)
     {
         var pages = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var line in Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             try
             {

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Assay.Reading.Intake.WebArchive;
 
 /// <summary>
-/// Says in words who signed an archive: nobody, somebody whose key names nobody, or a domain whose certificate and time stamp hold up. Nothing
+/// Says in words who signed an archive: nobody, somebody whose key names nobody, or a domain whose certificate and time stamp hold up.
+/// Nothing
 /// is fetched: what cannot be verified on this machine is said, and never called trusted.
 /// </summary>
 internal static class WaczSignature
@@ -60,9 +61,9 @@ internal static class WaczSignature
     public static bool Verifies(ECDsa key, byte[] data, byte[] signature)
     {
         foreach (var hash in new[] { HashAlgorithmName.SHA256, HashAlgorithmName.SHA384 })
-            foreach (var form in new[] { DSASignatureFormat.IeeeP1363FixedFieldConcatenation, DSASignatureFormat.Rfc3279DerSequence })
-                if (key.VerifyData(data, signature, hash, form))
-                    return true;
+        foreach (var form in new[] { DSASignatureFormat.IeeeP1363FixedFieldConcatenation, DSASignatureFormat.Rfc3279DerSequence })
+            if (key.VerifyData(data, signature, hash, form))
+                return true;
         return false;
     }
 }

@@ -39,7 +39,10 @@ internal sealed class WarcFormat : IReceivedFormat
     {
         try
         {
-            using var stream = new GZipStream(new MemoryStream(bytes[..Math.Min(bytes.Length, 65536)].ToArray()), CompressionMode.Decompress);
+            using var stream = new GZipStream(
+                new MemoryStream(bytes[..Math.Min(bytes.Length, 65536)].ToArray()),
+                CompressionMode.Decompress
+            );
             Span<byte> head = stackalloc byte[5];
             return stream.ReadAtLeast(head, 5, throwOnEndOfStream: false) == 5 && head.SequenceEqual("WARC/"u8);
         }

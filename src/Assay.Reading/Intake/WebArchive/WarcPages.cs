@@ -4,7 +4,8 @@ using NodaTime.Text;
 
 namespace Assay.Reading.Intake.WebArchive;
 
-/// <summary>Takes the pages out of a web archive: answers with status 200 that hold HTML, and those that a list names, of any kind that is read.</summary>
+/// <summary>Takes the pages out of a web archive: answers with status 200 that hold HTML, and those that a list names, of any kind that
+/// is read.</summary>
 /// <param name="file">Name for messages.</param>
 /// <param name="budget">What may be unpacked.</param>
 /// <param name="listed">The addresses that the archive lists as its pages; null where it has no list.</param>
@@ -84,11 +85,7 @@ internal sealed class WarcPages(string file, IntakeBudget budget, IReadOnlySet<s
         if (!IsKind(answer.Kind))
             return;
         var digest = record["WARC-Payload-Digest"];
-        if (
-            digest.Length > 0
-            && Digests.Holds(digest, answer.Raw.Span) == false
-            && Digests.Holds(digest, answer.Joined().Span) == false
-        )
+        if (digest.Length > 0 && Digests.Holds(digest, answer.Raw.Span) == false && Digests.Holds(digest, answer.Joined().Span) == false)
         {
             Refused.Add(Changed(entry, "payload"));
             return;
@@ -104,7 +101,12 @@ internal sealed class WarcPages(string file, IntakeBudget budget, IReadOnlySet<s
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             Refused.Add(
-                new Error(ErrorKind.Input, "The page was packed by its server, and what is packed is broken.", "", new Location($"{file} » {entry}"))
+                new Error(
+                    ErrorKind.Input,
+                    "The page was packed by its server, and what is packed is broken.",
+                    "",
+                    new Location($"{file} » {entry}")
+                )
             );
         }
     }
@@ -113,7 +115,11 @@ internal sealed class WarcPages(string file, IntakeBudget budget, IReadOnlySet<s
     {
         if (!IsKind(kind) || content.Length == 0)
             return;
-        var name = Html.Contains(kind) ? "page.html" : kind == "application/pdf" ? "page.pdf" : kind == "text/markdown" ? "page.md" : "page.txt";
+        var name =
+            Html.Contains(kind) ? "page.html"
+            : kind == "application/pdf" ? "page.pdf"
+            : kind == "text/markdown" ? "page.md"
+            : "page.txt";
         Parts.Add(
             new ReceivedPart(entry, name, content)
             {

@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assay.Reading.Intake.Word;
 
-/// <summary>Lays a document out as blocks: its body, then its footnotes, then what stands at the head and foot of its pages, set aside.</summary>
+/// <summary>Lays a document out as blocks: its body, then its footnotes, then what stands at the head and foot of its pages, set
+/// aside.</summary>
 /// <param name="part">The main part of the document.</param>
 internal sealed class WordBlocks(MainDocumentPart part)
 {
@@ -49,7 +50,10 @@ internal sealed class WordBlocks(MainDocumentPart part)
     }
 
     private string Words(Paragraph paragraph) =>
-        string.Join('\n', text.Of(paragraph).Split('\n').Select(l => string.Join(' ', l.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))));
+        string.Join(
+            '\n',
+            text.Of(paragraph).Split('\n').Select(l => string.Join(' ', l.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)))
+        );
 
     private void Add(Table table, int depth, string? outside)
     {
@@ -61,7 +65,10 @@ internal sealed class WordBlocks(MainDocumentPart part)
             .Select(r => r.Elements<TableCell>().ToList())
             .ToList();
         var isFlat = rows.TrueForAll(r => r.TrueForAll(c => !c.Elements<Table>().Any()));
-        var entries = outside is null && isFlat ? Timeline.Entries([.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(CellWords)])], " ") : null;
+        var entries =
+            outside is null && isFlat
+                ? Timeline.Entries([.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(CellWords)])], " ")
+                : null;
         foreach (var entry in entries ?? [])
             builder.Add(entry, BlockHint.ListItem, Timeline.Reason);
         if (entries is null)
@@ -69,7 +76,8 @@ internal sealed class WordBlocks(MainDocumentPart part)
                 Walk(cell, depth + 1, outside);
     }
 
-    private string CellWords(TableCell cell) => string.Join(' ', cell.Elements<Paragraph>().Select(p => Words(p).Replace('\n', ' '))).Trim();
+    private string CellWords(TableCell cell) =>
+        string.Join(' ', cell.Elements<Paragraph>().Select(p => Words(p).Replace('\n', ' '))).Trim();
 
     private void Footnotes()
     {

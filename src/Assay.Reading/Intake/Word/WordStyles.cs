@@ -38,7 +38,8 @@ internal sealed class WordStyles
     private static int? OwnLevel(ParagraphProperties? properties) => properties?.OutlineLevel?.Val?.Value;
 
     private int? Level(ParagraphProperties? properties, string? id) =>
-        OwnLevel(properties) ?? Chain(id).Select(s => (int?)s.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(l => l is not null);
+        OwnLevel(properties)
+        ?? Chain(id).Select(s => (int?)s.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(l => l is not null);
 
     private bool IsItem(ParagraphProperties? properties, string? id)
     {

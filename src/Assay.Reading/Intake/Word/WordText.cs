@@ -58,7 +58,7 @@ internal sealed class WordText
                 Boxes.Add(box);
                 break;
             case AlternateContent alternatives:
-                if (alternatives.ChildElements.FirstOrDefault() is { } first)
+                if (alternatives.FirstChild is { } first)
                     Walk(first);
                 break;
             default:

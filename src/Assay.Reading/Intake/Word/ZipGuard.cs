@@ -26,7 +26,11 @@ internal static class ZipGuard
             if (budget.Unpack(packed) is not { } bytes)
                 return IntakeBudget.TooMuch(file);
             if (Wrong(bytes) is { } wrong)
-                return Fail(file, $"The part “{Printable.Of(entry.FullName)}” of the DOCX file {wrong}.", "Save it again from the word processor.");
+                return Fail(
+                    file,
+                    $"The part “{Printable.Of(entry.FullName)}” of the DOCX file {wrong}.",
+                    "Save it again from the word processor."
+                );
         }
 
         return null;
