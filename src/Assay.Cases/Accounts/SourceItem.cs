@@ -19,7 +19,8 @@ public sealed record SourceItem
     /// <summary>Its headline, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>SHA-256 of the bytes as received (of the entry, where it is one), lower-case hexadecimal; null where the drafter did not say.</summary>
+    /// <summary>SHA-256 of the bytes as received (of the entry, where it is one), lower-case hexadecimal; null where the drafter did not
+    /// say.</summary>
     public string? Sha256 { get; init; }
 
     /// <summary>

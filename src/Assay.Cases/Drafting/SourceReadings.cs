@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Cases.Drafting;
 

@@ -2,6 +2,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Checking;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Cases.UseCases;
 

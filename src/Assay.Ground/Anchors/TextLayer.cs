@@ -52,7 +52,8 @@ public sealed record TextLayer(string Text, IReadOnlyList<Block> Blocks)
     public IEnumerable<Block> Article =>
         Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem);
 
-    /// <summary>Where the pages of the source begin in the text, by their place; empty where it has no pages, or they are not known.</summary>
+    /// <summary>Where the pages of the source begin in the text, by their place; empty where it has no pages, or they are not
+    /// known.</summary>
     public IReadOnlyList<PageStart> Pages { get; init; } = [];
 
     /// <summary>The number of the page that a place of the text stands on, from 1; null where it is not known.</summary>

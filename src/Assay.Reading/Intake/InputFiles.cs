@@ -72,7 +72,7 @@ public static class InputFiles
                     Missing(input);
                     break;
                 case var kind:
-                    Errors.Add(SourceIntake.Endless(input, kind));
+                    Errors.Add(FileNames.Endless(input, kind));
                     break;
             }
         }
@@ -145,7 +145,7 @@ public static class InputFiles
                     Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file.");
                     break;
                 case var kind:
-                    Errors.Add(SourceIntake.Endless(entry, kind));
+                    Errors.Add(FileNames.Endless(entry, kind));
                     break;
             }
         }

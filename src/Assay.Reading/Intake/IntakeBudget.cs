@@ -6,7 +6,8 @@ namespace Assay.Reading.Intake;
 /// What one file given by a person may still unpack to, over all that lies inside it. Not thread-safe: a file is opened by one thread.
 /// </summary>
 /// <param name="options">The limits.</param>
-internal sealed class IntakeBudget(IntakeOptions options)
+/// <param name="opens">True for bytes of a name that are of a format which is not text and is read.</param>
+internal sealed class IntakeBudget(IntakeOptions options, Func<byte[], string, bool>? opens = null)
 {
     private long unpacked;
     private int parts;
@@ -25,6 +26,11 @@ internal sealed class IntakeBudget(IntakeOptions options)
 
     /// <summary>Counts bytes that were unpacked; false where they were too many.</summary>
     public bool Spend(long bytes) => (unpacked += bytes) <= options.MaxUnpackedBytes;
+
+    /// <summary>True for bytes of a format that is not text and is read.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="fileName">Their name.</param>
+    public bool Opens(byte[] bytes, string fileName) => opens?.Invoke(bytes, fileName) == true;
 
     /// <summary>Counts a part; false where there are too many.</summary>
     public bool TakePart() => ++parts <= options.MaxParts;

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 using Assay.Reading.Intake.Html;
 
 namespace Assay.Reading.Tests.Intake;

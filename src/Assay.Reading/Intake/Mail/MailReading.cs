@@ -124,7 +124,7 @@ internal sealed class MailReading(string file, IntakeBudget budget)
 
         if (bytes.Length == 0)
             notes.Add($"The attachment “{Printable.Of(name)}” is empty.");
-        else if (IsPicture(leaf) || KnownFormats.Of(bytes) is not null && !SourceOpening.Opens(bytes, name))
+        else if (IsPicture(leaf) || KnownFormats.Of(bytes) is not null && !budget.Opens(bytes, name))
             notes.Add(
                 $"The attachment “{Printable.Of(name)}” ({KnownFormats.Of(bytes)?.Name ?? Printable.Of(leaf.ContentType.MimeType)}) was not read."
             );

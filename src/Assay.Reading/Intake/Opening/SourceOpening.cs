@@ -11,7 +11,7 @@ using Assay.Reading.Intake.PlainText;
 using Assay.Reading.Intake.WebArchive;
 using Assay.Reading.Intake.Word;
 
-namespace Assay.Reading.Intake;
+namespace Assay.Reading.Intake.Opening;
 
 /// <summary>The sources that one file holds, and what of it could not be read.</summary>
 /// <param name="Documents">The sources, in their order in the file.</param>
@@ -34,7 +34,7 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
         new MhtmlFormat(),
         new MailFormat(),
     ];
-    private readonly IntakeBudget budget = new(options);
+    private readonly IntakeBudget budget = new(options, Opens);
     private readonly List<SourceDocument> documents = [];
     private readonly List<Error> errors = [];
 
@@ -46,16 +46,7 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
         return new OpenedFile(documents, errors);
     }
 
-    /// <summary>True for bytes of a format that is not text and is read.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="fileName">Their name.</param>
-    public static bool Opens(ReadOnlySpan<byte> bytes, string fileName)
-    {
-        foreach (var format in Formats)
-            if (format.Recognises(bytes, fileName))
-                return true;
-        return false;
-    }
+    private static bool Opens(byte[] bytes, string fileName) => Array.Exists(Formats, f => f.Recognises(bytes, fileName));
 
     private string Named(string entry) => entry.Length == 0 ? file : $"{file} » {Printable.Of(entry)}";
 

@@ -1,7 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 
-namespace Assay.Reading.Intake;
+namespace Assay.Reading.Intake.Opening;
 
 /// <summary>Reads a saved page into a <see cref="SourceDocument"/>. Thread-safe; keeps nothing between calls.</summary>
 public static class SourceIntake
@@ -29,7 +29,7 @@ public static class SourceIntake
             if (kind == FileKind.None)
                 return Fail(path, "There is no such file.", "Check the name.");
             if (kind != FileKind.File)
-                return Endless(path, kind);
+                return FileNames.Endless(path, kind);
             using var stream = SystemFiles.Open(path);
             return ReadBytes(stream, Printable.Of(path), options);
         }
@@ -107,20 +107,6 @@ public static class SourceIntake
             ? new OpenedFile([], [TooLarge(fileName, bytes.LongLength, limit)])
             : new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes);
     }
-
-    /// <summary>The refusal of what is no file: reading it may never end.</summary>
-    internal static Error Endless(string path, FileKind kind) =>
-        Fail(
-            path,
-            kind switch
-            {
-                FileKind.Pipe => "This is a pipe, not a file; it may never end.",
-                FileKind.Device => "This is a device, not a file; it may never end.",
-                FileKind.Socket => "This is a socket, not a file.",
-                _ => "This is a link whose name is not UTF-8, and it is not followed.",
-            },
-            "Save what it gives to a file, and give that."
-        );
 
     private static Error TooLarge(string file, long? bytes, long limit) =>
         Fail(
