@@ -50,7 +50,8 @@ internal static class HostileFiles
         return broken;
     }
 
-    private static IEnumerable<(string, byte[])> Made()
+    /// <summary>Those made to break what reads them, by name.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Made()
     {
         foreach (var pdf in Pdfs())
             yield return pdf;

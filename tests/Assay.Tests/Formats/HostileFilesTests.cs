@@ -7,6 +7,7 @@ namespace Assay.Tests.Formats;
 public sealed class HostileFilesTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly Lazy<Dictionary<string, byte[]>> Made = new(() => HostileFiles.Made().ToDictionary(f => f.Name, f => f.Bytes));
     private readonly string folder = Directory.CreateTempSubdirectory("assay-").FullName;
 
     /// <inheritdoc/>
@@ -35,6 +36,27 @@ public sealed class HostileFilesTests : IDisposable
         Assert.InRange(refused, count / 5, count);
     }
 
+    [Theory]
+    [InlineData("deep.docx", "nests its elements more than 256 deep")]
+    [InlineData("laughs.docx", "declares a document type")]
+    [InlineData("outside.docx", "declares a document type")]
+    [InlineData("twice.docx", "two parts named “word/document.xml”")]
+    [InlineData("bomb.docx", "It unpacks to more than the limits allow.")]
+    [InlineData("bomb.pdf", "It unpacks to more than the limits allow.")]
+    [InlineData("bomb-in-bomb.pdf", "It unpacks to more than the limits allow.")]
+    [InlineData("bomb.wacz", "It unpacks to more than the limits allow.")]
+    [InlineData("packed.warc", "It unpacks to more than the limits allow.")]
+    [InlineData("bomb.warc.gz", "It unpacks to more than the limits allow.")]
+    [InlineData("many.eml", "It holds more than 200 sources; the first 200 were taken.")]
+    [InlineData("line.warc", "a line longer than 16384 bytes")]
+    [InlineData("fields.warc", "The head of record 1 is broken.")]
+    [InlineData("length.warc", "The archive ends in the middle of record 1.")]
+    [InlineData("nested-root.pdf", "The PDF file is broken and cannot be read")]
+    public void Each_guard_says_what_it_found(string name, string sentence)
+    {
+        Assert.Contains(SourceIntake.Open(Made.Value[name], name).Errors, e => e.ToString().Contains(sentence, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_folder_with_hostile_files_is_audited_with_the_sound_one()
     {
@@ -49,7 +71,7 @@ public sealed class HostileFilesTests : IDisposable
             "laughs.docx",
             "cut-9-a.wacz",
         ];
-        foreach (var (name, bytes) in HostileFiles.All().Where(f => taken.Contains(f.Name)))
+        foreach (var (name, bytes) in HostileFiles.All().Where(f => taken.Contains(f.Name)).ToList())
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
         File.WriteAllBytes(
             Path.Combine(folder, "sound.pdf"),
