@@ -11,9 +11,7 @@ public static class FileNames
     /// <summary>The refusal of a name that leads to a pipe, a device or a socket, which may never end; null for any other name.</summary>
     /// <param name="path">The name.</param>
     public static Error? Endless(string path) =>
-        SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket)
-            ? Endless(path, kind)
-            : null;
+        SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket) ? Endless(path, kind) : null;
 
     /// <summary>The refusal of what is no file: reading it may never end.</summary>
     internal static Error Endless(string path, FileKind kind) =>
