@@ -18,6 +18,11 @@ public sealed record Anchor(string Source, int Start, int End, string Exact, str
     internal Anchor()
         : this("", 0, 0, "", "", "") { }
 
+    /// <summary>Number of the page of the file that the words begin on, from 1; left out where the source has no pages. It is read off the
+    /// source: what a drafter gives is not looked at.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Page { get; init; }
+
     /// <summary>True where the drafter gave the words alone.</summary>
     [JsonIgnore]
     public bool IsOpen => End == 0;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A source of an account.</summary>
@@ -9,10 +11,16 @@ public sealed record SourceItem
     /// <summary>The file, as given; looked for where the check runs, then beside the account.</summary>
     public required string File { get; init; }
 
+    /// <summary>Its place in the file, where the file is an archive or a mail that holds several sources; left out where it is the
+    /// file itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Entry { get; init; }
+
     /// <summary>Its headline, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>SHA-256 of the bytes as received, lower-case hexadecimal; null where the drafter did not say.</summary>
+    /// <summary>SHA-256 of the bytes as received (of the entry, where it is one), lower-case hexadecimal; null where the drafter did not
+    /// say.</summary>
     public string? Sha256 { get; init; }
 
     /// <summary>

@@ -43,7 +43,7 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
     private static Anchor Held(string id, SourceDocument document, TextSpan span)
     {
         var quote = document.Layer.QuoteOf(span);
-        return new Anchor(id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix);
+        return new Anchor(id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix) { Page = quote.Page };
     }
 
     private static string Reason(Anchor anchor, FoundQuote found)

@@ -45,6 +45,7 @@ internal static class AccountDrafter
         {
             Id = source.Id,
             File = source.Document.File,
+            Entry = source.Document.Container?.Entry,
             Title = source.Document.Metadata.Title?.Value,
             Sha256 = source.Document.Sha256,
             SpeaksOfZones = source.SpeaksOfZones,

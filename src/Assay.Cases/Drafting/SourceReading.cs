@@ -75,7 +75,7 @@ internal sealed record SourceReading(
     public Anchor Anchor(TextSpan span)
     {
         var quote = Document.Layer.QuoteOf(span);
-        return new Anchor(Id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix);
+        return new Anchor(Id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix) { Page = quote.Page };
     }
 
     /// <summary>Where a span stands in the order of the article.</summary>

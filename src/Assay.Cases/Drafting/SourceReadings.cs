@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Cases.Drafting;
 
@@ -33,20 +34,21 @@ internal static class SourceReadings
     )
     {
         var parallel = new ParallelOptions { CancellationToken = cancellation };
-        var documents = new Result<SourceDocument>[listing.Files.Count];
+        var opened = new OpenedFile[listing.Files.Count];
         var done = 0;
         Parallel.For(
             0,
-            documents.Length,
+            opened.Length,
             parallel,
             i =>
             {
                 var file = listing.Files[i];
-                documents[i] = SoundSources.Guard(file, () => SourceIntake.ReadFile(file, options.Intake));
-                progress?.Report(new AuditProgress(Interlocked.Increment(ref done), documents.Length, file));
+                var result = SoundSources.Guard<OpenedFile>(file, () => SourceIntake.OpenFile(file, options.Intake));
+                opened[i] = result.Succeeded ? result.Value : new OpenedFile([], [result.Error]);
+                progress?.Report(new AuditProgress(Interlocked.Increment(ref done), opened.Length, file));
             }
         );
-        var taken = documents.Where(d => d.Succeeded).Select(d => d.Value).ToList();
+        var taken = opened.SelectMany(o => o.Documents).ToList();
         var ids = new DraftIds();
         var names = taken.Select(d => ids.Of("s", d.Sha256)).ToList();
         var read = new Result<SourceReading>[taken.Count];
@@ -58,11 +60,7 @@ internal static class SourceReadings
         );
         return (
             read.Where(r => r.Succeeded).Select(r => r.Value).ToList(),
-            [
-                .. listing.Errors,
-                .. documents.Where(d => !d.Succeeded).Select(d => d.Error!),
-                .. read.Where(r => !r.Succeeded).Select(r => r.Error!),
-            ]
+            [.. listing.Errors, .. opened.SelectMany(o => o.Errors), .. read.Where(r => !r.Succeeded).Select(r => r.Error!)]
         );
     }
 
@@ -73,7 +71,7 @@ internal static class SourceReadings
         if (errors.Count == 0 && listing.Files.Count == 0)
             return new Error(
                 ErrorKind.Input,
-                $"There is no text, HTML or Markdown file in {string.Join(", ", request.Inputs)}.",
+                $"There is no file of a format that is read in {string.Join(", ", request.Inputs)}.",
                 "Name the files, or another folder."
             );
         return new Error(ErrorKind.Input, "None of the inputs could be read:\n" + string.Join("\n", errors.Select(e => "  " + e)), "");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 
 namespace Assay.Cases.Report;
@@ -119,7 +120,16 @@ public sealed record SourceEntry(
     IReadOnlyList<FurnitureEntry> Furniture,
     string Text,
     IReadOnlyList<BlockEntry> Blocks
-);
+)
+{
+    /// <summary>Where the pages of the file begin in the text; left out where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PageEntry>? Pages { get; init; }
+
+    /// <summary>Where and when it comes from, by what came with it; left out where nothing did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OriginEntry? Origin { get; init; }
+}
 
 /// <summary>A block set aside.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

@@ -91,8 +91,33 @@ internal sealed class ReportBuilder(
                 .ToList(),
             document.Layer.Text,
             blocks.Select(b => new BlockEntry(EnumNames.Of(b.Kind), b.Span.Start, b.Span.End)).ToList()
-        );
+        )
+        {
+            Pages = document.Layer.Pages.Count == 0 ? null : [.. document.Layer.Pages.Select(p => new PageEntry(p.Page, p.Start))],
+            Origin = OriginOf(document),
+        };
     }
+
+    private static OriginEntry? OriginOf(SourceDocument document)
+    {
+        var (origin, file) = (document.Origin, document.Container);
+        return origin == SourceOrigin.None && file is null
+            ? null
+            : new OriginEntry
+            {
+                Url = origin.Url,
+                Captured = MomentOf(origin.Captured),
+                Made = MomentOf(origin.Made),
+                Signature = origin.Signature,
+                Entry = file?.Entry,
+                FileSha256 = file?.Sha256,
+                FileBytes = file?.Bytes,
+                FileFormat = file?.Format,
+            };
+    }
+
+    private static MomentEntry? MomentOf(Stated<NodaTime.OffsetDateTime>? stated) =>
+        stated is null ? null : new MomentEntry(NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(stated.Value), stated.Reason);
 
     // The day, or the month where the page gives no day.
     private static string? PublishedOf(SourceMetadata page) =>
@@ -132,9 +157,10 @@ internal sealed class ReportBuilder(
         var timed = account.Times.Select(t => t.Source).ToHashSet(StringComparer.Ordinal);
         foreach (var source in account.Sources)
         {
-            notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{source.File}: {n}"));
+            var name = documents[source.Id].Container is { } file ? $"{source.File} » {file.Entry}" : source.File;
+            notes.AddRange(documents[source.Id].Notes.Concat(source.Notes).Select(n => $"{name}: {n}"));
             if (timed.Contains(source.Id) && !clocked.Contains(source.Id))
-                notes.Add($"{source.File}: no clock time was found; only dates are shown.");
+                notes.Add($"{name}: no clock time was found; only dates are shown.");
         }
 
         if (tested.Verdicts.Any(v => v?.Verdict == Verdict.Unsettled))

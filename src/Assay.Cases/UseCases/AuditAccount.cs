@@ -51,9 +51,14 @@ public sealed class AuditAccount
         return new AuditReply(report, errors, Originals(sources.Select(s => s.Document)), routes);
     }
 
-    /// <summary>The bytes of sources as received, by SHA-256.</summary>
+    /// <summary>The bytes of sources as received, and of the files they lie in, by SHA-256.</summary>
     internal static Dictionary<string, ReadOnlyMemory<byte>> Originals(IEnumerable<SourceDocument> documents) =>
-        documents.DistinctBy(d => d.Sha256).ToDictionary(d => d.Sha256, d => d.Received, StringComparer.Ordinal);
+        documents
+            .SelectMany(d =>
+                d.Container is { } file ? [(d.Sha256, d.Received), (file.Sha256, file.Received)] : new[] { (d.Sha256, d.Received) }
+            )
+            .DistinctBy(d => d.Sha256)
+            .ToDictionary(d => d.Sha256, d => d.Received, StringComparer.Ordinal);
 
     private static Result<CaseReport> Assess(
         IReadOnlyList<SourceReading> sources,

@@ -2,6 +2,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Checking;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Cases.UseCases;
 
@@ -37,13 +38,16 @@ public sealed class CheckAccount
     private static Result<AuditReply> Run(AccountFile file, CheckRequest request, CancellationToken cancellation)
     {
         var documents = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
+        var files = new Dictionary<string, OpenedFile>(StringComparer.Ordinal);
+        OpenedFile Opened(string path) =>
+            files.TryGetValue(path, out var known) ? known : files[path] = SourceIntake.OpenFile(path, request.Intake);
         var (missing, changed) = (new List<Refusal>(), new List<string>());
         for (var i = 0; i < file.Account.Sources.Count; i++)
         {
             var source = file.Account.Sources[i];
             if (documents.ContainsKey(source.Id))
                 continue;
-            var taken = SourceIntake.ReadFile(Place(source.File, request.File), request.Intake);
+            var taken = EntryOf(Opened(Place(source.File, request.File)), source);
             if (taken.Succeeded)
                 documents[source.Id] = taken.Value with { File = source.File };
             else
@@ -73,6 +77,17 @@ public sealed class CheckAccount
             .Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(request.File, r.Line > 0 ? r.Line : null)))
             .ToList();
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
+    }
+
+    // By its place in the file; else by its bytes; else the first, as where the file holds one alone.
+    private static Result<SourceDocument> EntryOf(OpenedFile file, SourceItem source)
+    {
+        var named = file.Documents.Where(d => source.Entry is null || d.Container?.Entry == source.Entry).ToList();
+        if ((named.Find(d => d.Sha256 == source.Sha256) ?? named.FirstOrDefault()) is { } found)
+            return found;
+        return file.Documents.Count == 0
+            ? file.Errors[0]
+            : new Error(ErrorKind.Input, $"{source.File} holds no “{source.Entry}”.", "Check the entry.");
     }
 
     // As given, from where the check runs; else beside the account.

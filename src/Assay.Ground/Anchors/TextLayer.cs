@@ -52,13 +52,37 @@ public sealed record TextLayer(string Text, IReadOnlyList<Block> Blocks)
     public IEnumerable<Block> Article =>
         Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem);
 
+    /// <summary>Where the pages of the source begin in the text, by their place; empty where it has no pages, or they are not
+    /// known.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
+    /// <summary>The number of the page that a place of the text stands on, from 1; null where it is not known.</summary>
+    /// <param name="at">UTF-16 code unit.</param>
+    public int? PageAt(int at)
+    {
+        var (low, high) = (0, Pages.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Pages[middle].Start <= at)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high < 0 ? null : Pages[high].Page;
+    }
+
     /// <summary>An anchored quote of the span, with up to 32 code units of context on either side.</summary>
     public Quote QuoteOf(TextSpan span)
     {
         const int context = 32;
         var before = Math.Max(0, span.Start - context);
         var after = Math.Min(Text.Length, span.End + context);
-        return new Quote(span.Start, span.End, Text[span.Start..span.End], Text[before..span.Start], Text[span.End..after]);
+        return new Quote(span.Start, span.End, Text[span.Start..span.End], Text[before..span.Start], Text[span.End..after])
+        {
+            Page = PageAt(span.Start),
+        };
     }
 }
 
@@ -73,9 +97,17 @@ public sealed record TextLayer(string Text, IReadOnlyList<Block> Blocks)
 /// <param name="Suffix">Up to 32 code units after.</param>
 public sealed record Quote(int Start, int End, string Exact, string Prefix = "", string Suffix = "")
 {
+    /// <summary>Number of the page its first word stands on, from 1; null where the source has no pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>Where the quote stands.</summary>
     public TextSpan Span => new(Start, End);
 
     /// <summary>True where the text still has these words at this position.</summary>
     public bool Holds(string text) => End <= text.Length && text.AsSpan(Start, End - Start).SequenceEqual(Exact);
 }
+
+/// <summary>The place in a text from which on the words stand on a page. What was set aside may stand before or behind its page.</summary>
+/// <param name="Start">First UTF-16 code unit.</param>
+/// <param name="Page">Number of the page in the file, from 1, whatever is printed on it.</param>
+public sealed record PageStart(int Start, int Page);

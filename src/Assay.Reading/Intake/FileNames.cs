@@ -11,9 +11,22 @@ public static class FileNames
     /// <summary>The refusal of a name that leads to a pipe, a device or a socket, which may never end; null for any other name.</summary>
     /// <param name="path">The name.</param>
     public static Error? Endless(string path) =>
-        SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket)
-            ? SourceIntake.Endless(path, kind)
-            : null;
+        SystemFiles.KindOf(path) is var kind and (FileKind.Pipe or FileKind.Device or FileKind.Socket) ? Endless(path, kind) : null;
+
+    /// <summary>The refusal of what is no file: reading it may never end.</summary>
+    internal static Error Endless(string path, FileKind kind) =>
+        new(
+            ErrorKind.Input,
+            kind switch
+            {
+                FileKind.Pipe => "This is a pipe, not a file; it may never end.",
+                FileKind.Device => "This is a device, not a file; it may never end.",
+                FileKind.Socket => "This is a socket, not a file.",
+                _ => "This is a link whose name is not UTF-8, and it is not followed.",
+            },
+            "Save what it gives to a file, and give that.",
+            new Location(Printable.Of(path))
+        );
 
     /// <summary>Opens a file to read it, whatever bytes its name has.</summary>
     /// <param name="path">The name.</param>

@@ -4,7 +4,7 @@ using Assay.Reading.Intake.Page;
 
 namespace Assay.Reading.Intake;
 
-/// <summary>One format of sources. Each has a folder of its own; <see cref="SourceIntake"/> asks them in order.</summary>
+/// <summary>One format of sources. Each has a folder of its own; <c>Opening</c> asks them in order.</summary>
 internal interface ISourceFormat
 {
     /// <summary>Name for people, such as "plain text".</summary>

@@ -11,12 +11,29 @@ public sealed record InputListing(IReadOnlyList<string> Files, IReadOnlyList<Err
 /// <summary>Expands files and folders given by a person into files.</summary>
 public static class InputFiles
 {
-    private static readonly string[] PageExtensions = [".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"];
+    private static readonly string[] Endings =
+    [
+        ".txt",
+        ".text",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".md",
+        ".markdown",
+        ".pdf",
+        ".docx",
+        ".eml",
+        ".mhtml",
+        ".mht",
+        ".warc",
+        ".warc.gz",
+        ".wacz",
+    ];
 
     /// <summary>
-    /// Expands the inputs. A file given by name is taken whatever its extension; in folders, taken recursively, only text, HTML and
-    /// Markdown
-    /// files are, and names beginning with a dot are passed over. A folder that contains itself through a symbolic link is reported and
+    /// Expands the inputs. A file given by name is taken whatever its extension; in folders, taken recursively, only files of the formats
+    /// that are read are, by the ends of their names, and names beginning with a dot are passed over. A folder that contains itself
+    /// through a symbolic link is reported and
     /// entered once.
     /// </summary>
     /// <param name="inputs">Files or folders.</param>
@@ -55,7 +72,7 @@ public static class InputFiles
                     Missing(input);
                     break;
                 case var kind:
-                    Errors.Add(SourceIntake.Endless(input, kind));
+                    Errors.Add(FileNames.Endless(input, kind));
                     break;
             }
         }
@@ -67,8 +84,8 @@ public static class InputFiles
             if (Files.Count == files && Errors.Count == errors)
                 Fail(
                     input,
-                    "The folder has no text, HTML or Markdown file in it.",
-                    "Give a folder with .txt, .html or .md files, or name a file."
+                    "The folder has no text, HTML, Markdown, PDF, Word, mail or web archive file in it.",
+                    "Give a folder with such files, or name a file."
                 );
         }
 
@@ -102,7 +119,7 @@ public static class InputFiles
                         continue;
                     if (SystemFiles.KindOf(entry) == FileKind.Folder)
                         Enter(entry, above);
-                    else if (PageExtensions.Contains(Path.GetExtension(entry), StringComparer.OrdinalIgnoreCase))
+                    else if (Array.Exists(Endings, e => entry.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
                         TakeIfThere(entry);
                 }
             }
@@ -128,7 +145,7 @@ public static class InputFiles
                     Fail(entry, "The link leads to a file that is not there.", "Remove the link or restore the file.");
                     break;
                 case var kind:
-                    Errors.Add(SourceIntake.Endless(entry, kind));
+                    Errors.Add(FileNames.Endless(entry, kind));
                     break;
             }
         }

@@ -28,6 +28,12 @@ public sealed record SourceDocument(
 
     /// <summary>The bytes as received, those that <see cref="Sha256"/> was taken of; empty where they were not kept.</summary>
     public ReadOnlyMemory<byte> Received { get; init; }
+
+    /// <summary>The file that this document was taken from, where it is a part of one; null where it is the file itself.</summary>
+    public SourceContainer? Container { get; init; }
+
+    /// <summary>Where and when it comes from, by what came with it.</summary>
+    public SourceOrigin Origin { get; init; } = SourceOrigin.None;
 }
 
 /// <summary>What a page says about itself. Absent items are null or empty: nothing is guessed.</summary>

@@ -102,7 +102,8 @@ public static class DossierFolder
         }
 
         var sources = Directory.CreateDirectory(Path.Combine(folder, Originals)).FullName;
-        foreach (var hash in report.Sources.Select(s => s.Sha256).Distinct())
+        var hashes = report.Sources.Select(s => s.Sha256).Concat(report.Sources.Select(s => s.Origin?.FileSha256).OfType<string>());
+        foreach (var hash in hashes.Distinct())
         {
             // The name is the hash alone: a source's own file name may hold anything.
             if (originals is null || !originals.TryGetValue(hash, out var bytes) || !hash.All(char.IsAsciiHexDigit))

@@ -24,12 +24,14 @@ internal static class QuoteLinks
     {
         if (index.Holds(quote) && (quote.End == quote.Start || !index.Shown(quote.Source, quote.Start)))
         {
-            html.Write($" <span class=\"faint\">(source {index.Short(quote.Source)}, offset {quote.Start})</span>");
+            html.Write(
+                $" <span class=\"faint\">(source {index.Short(quote.Source)}{SourcePlaces.Page(quote)}, offset {quote.Start})</span>"
+            );
         }
         else if (index.Holds(quote))
         {
             html.Write(
-                $" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}</a>"
+                $" <a class=\"to\" href=\"#{Target(item)}\" aria-label=\"{item}: to its words in source {index.Short(quote.Source)}\">↓&#160;{index.Short(quote.Source)}{SourcePlaces.Page(quote)}</a>"
             );
         }
         else

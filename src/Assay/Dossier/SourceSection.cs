@@ -40,8 +40,9 @@ internal static class SourceSection
     private static void Facts(HtmlWriter html, SourceEntry s)
     {
         html.Write("<dl class=\"facts\">\n");
-        Fact(html, "File", $"{s.File} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
+        Fact(html, "File", $"{SourcePlaces.Of(s)} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
         html.Write($"<dt>SHA-256</dt><dd><code>{s.Sha256}</code></dd>\n");
+        Origin(html, s.Origin);
         Fact(html, "Site", s.Site);
         Fact(html, "Section", s.Section);
         Fact(html, "Published", s.Published);
@@ -59,6 +60,20 @@ internal static class SourceSection
         );
         html.Write("</dl>\n");
     }
+
+    private static void Origin(HtmlWriter html, OriginEntry? origin)
+    {
+        if (origin is null)
+            return;
+        Fact(html, "The file's SHA-256", origin.FileSha256);
+        Fact(html, "Address", origin.Url);
+        Fact(html, "Captured", Moment(origin.Captured));
+        Fact(html, "File made", Moment(origin.Made));
+        Fact(html, "Signature", origin.Signature);
+    }
+
+    private static string? Moment(MomentEntry? moment) =>
+        moment is null ? null : $"{moment.Value} ({moment.Reason}; no date of publication)";
 
     private static void Fact(HtmlWriter html, string term, string? words)
     {

@@ -19,7 +19,7 @@ public static class MarkdownReport
         Line();
         foreach (var source in report.Sources)
         {
-            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, source.File }.Where(f =>
+            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, SourcePlaces.Of(source) }.Where(f =>
                 !string.IsNullOrEmpty(f)
             );
             Line($"- {index.Short(source.Id)}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
@@ -67,7 +67,7 @@ public static class MarkdownReport
             line,
             "Holds whatever the clocks",
             digest.Holding.Select(c =>
-                $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})"
+                $"✓ {E(c.Sentence)}{(CauseWords.Gaps(c) is { } gaps ? $". {E(gaps)}" : "")} “{E(c.Quote.Exact)}” ({index.Short(c.Quote.Source)}{SourcePlaces.Page(c.Quote)}, {E(Verdicts.Chain(c.Voice))})"
             )
         );
         Section(line, "Not tested", digest.Open.Select(c => Open(index, c)));
@@ -78,7 +78,9 @@ public static class MarkdownReport
         line(
             $"\n{(isOneOfMany ? $"**{E(claim.Sentence)}**: {E(claim.Heading)}." : $"**{E(claim.Heading)}.**")} {E(string.Join(' ', claim.Findings))}\n"
         );
-        line($"> {E(claim.Quote.Exact)} ({index.Short(claim.Quote.Source)}, {E(Verdicts.Chain(claim.Voice))})\n");
+        line(
+            $"> {E(claim.Quote.Exact)} ({index.Short(claim.Quote.Source)}{SourcePlaces.Page(claim.Quote)}, {E(Verdicts.Chain(claim.Voice))})\n"
+        );
         if (CauseWords.Gaps(claim) is { } gaps)
         {
             line($"- {E(gaps)}");
@@ -103,7 +105,9 @@ public static class MarkdownReport
         var may = candidates.Count == 0 ? "" : $" It may be {E(CauseWords.Or(candidates))}.";
         var claims = string.Join(
             "; ",
-            cause.Claims.Select(c => $"{E(c.Sentence)} ({index.Short(c.Quote.Source)}, {E(Verdicts.Chain(c.Voice))})")
+            cause.Claims.Select(c =>
+                $"{E(c.Sentence)} ({index.Short(c.Quote.Source)}{SourcePlaces.Page(c.Quote)}, {E(Verdicts.Chain(c.Voice))})"
+            )
         );
         return $"{Verdicts.Of(cause.First).Symbol} {E(Verdicts.WhyOpen(cause.First))}{may} {claims}";
     }

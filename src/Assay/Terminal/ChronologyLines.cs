@@ -64,6 +64,11 @@ internal static class ChronologyLines
                 page.Line("", Clock(clock), 6, 2);
             }
 
-            page.Line("dim", $"{Verdicts.Chain(e.Voice)}, {Verdicts.Name(e.Stance)}: “{Excerpts.Of(e.Quote.Exact, 160)}”", 6, 2);
+            page.Line(
+                "dim",
+                $"{Verdicts.Chain(e.Voice)}, {Verdicts.Name(e.Stance)}: “{Excerpts.Of(e.Quote.Exact, 160)}”{SourcePlaces.Page(e.Quote)}",
+                6,
+                2
+            );
         });
 }

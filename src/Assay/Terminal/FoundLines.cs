@@ -76,7 +76,7 @@ internal static class FoundLines
             page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
             foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
             {
-                page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”", 4, 2);
+                page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”{SourcePlaces.Page(clock.Quote)}", 4, 2);
             }
         });
 
@@ -103,7 +103,7 @@ internal static class FoundLines
                 {
                     page.Line(
                         "dim",
-                        $"“{Cut(cause.First.Quote.Exact, 100, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)})",
+                        $"“{Cut(cause.First.Quote.Exact, 100, all)}” ({Cut(Verdicts.Chain(cause.First.Voice), 40, all)}{SourcePlaces.Page(cause.First.Quote)})",
                         4,
                         2
                     );
@@ -168,7 +168,7 @@ internal static class FoundLines
             page.Line("", $"{Verdicts.Of(claim).Symbol} {Cut(claim.Sentence, 110, most == int.MaxValue)}{gap}", 4, 2);
             if (most == int.MaxValue)
             {
-                page.Line("dim", $"“{claim.Quote.Exact}” ({Verdicts.Chain(claim.Voice)})", 6, 2);
+                page.Line("dim", $"“{claim.Quote.Exact}” ({Verdicts.Chain(claim.Voice)}{SourcePlaces.Page(claim.Quote)})", 6, 2);
             }
         }
 

@@ -42,7 +42,7 @@ internal static class LedgerLines
             {
                 page.Line(
                     "dim",
-                    $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {Verdicts.Name(f.Stance)}: “{f.Quote.Exact}”",
+                    $"{LedgerSection.Value(f)}: {Verdicts.Chain(f.Voice)}, {Verdicts.Name(f.Stance)}: “{f.Quote.Exact}”{SourcePlaces.Page(f.Quote)}",
                     6,
                     2
                 );

@@ -144,7 +144,9 @@ public sealed class HostileTextsTests : IDisposable
         var readings = Directory
             .GetFiles(folder.FullName)
             .Order(StringComparer.Ordinal)
-            .Select((f, i) => SourceReader.Read($"s{i + 1}", Assay.Reading.Intake.SourceIntake.ReadFile(f).Value, AuditOptions.Default))
+            .Select(
+                (f, i) => SourceReader.Read($"s{i + 1}", Assay.Reading.Intake.Opening.SourceIntake.ReadFile(f).Value, AuditOptions.Default)
+            )
             .ToList();
         var errors = new List<Error>();
         var assessed = SoundSources.Assess(

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Reading.Tests.Intake;
 

@@ -1,4 +1,5 @@
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Reading.Tests.Intake;
 

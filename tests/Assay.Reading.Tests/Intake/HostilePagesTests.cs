@@ -1,6 +1,7 @@
 using System.Text;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Html;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Reading.Tests.Intake;
 

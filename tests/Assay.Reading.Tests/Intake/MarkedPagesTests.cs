@@ -1,5 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Reading.Tests.Intake;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Reading.Tests.Intake;
 
@@ -12,7 +13,10 @@ public sealed class SourceIntakeTests : IDisposable
     [Theory]
     [InlineData("", "x.txt: The file is empty. Save the page again.")]
     [InlineData(" \n\t ", "x.txt: The file has nothing but white space in it. Save the page again.")]
-    [InlineData("%PDF-1.7 ...", "x.txt: This is a PDF. PDF is not read yet; save its text as .txt and give that.")]
+    [InlineData(
+        "{\\rtf1 ...",
+        "x.txt: This is an RTF document. RTF is not read; save it from the word processor as .docx or .txt and give that."
+    )]
     [InlineData(
         "one\ntwo\0three",
         "x.txt:2:4: The text has a NUL byte at byte 7. Give a text, HTML or Markdown file; if this is one, remove the NUL."

@@ -7,15 +7,14 @@ internal static class KnownFormats
 {
     private static readonly (byte[] Magic, int At, string Name, string Hint)[] Table =
     [
-        (Ascii("%PDF-"), 0, "a PDF", "PDF is not read yet; save its text as .txt and give that."),
-        (Ascii("{\\rtf"), 0, "an RTF document", "RTF is not read yet; save it as .txt and give that."),
+        (Ascii("{\\rtf"), 0, "an RTF document", "RTF is not read; save it from the word processor as .docx or .txt and give that."),
         (
             Ascii("PK\u0003\u0004"),
             0,
-            "a ZIP container (DOCX, ODT, EPUB or an archive)",
-            "It is not read yet; save the document as .txt or .html, or unpack the archive, and give that."
+            "a ZIP container (ODT, EPUB or an archive)",
+            "It is not read; save an ODT as .docx, a book as .txt or .html, or unpack the archive, and give that."
         ),
-        ([0xD0, 0xCF, 0x11, 0xE0], 0, "an old Office document", "It is not read yet; save it as .txt and give that."),
+        ([0xD0, 0xCF, 0x11, 0xE0], 0, "an old Office document", "It is not read; save it from the word processor as .docx and give that."),
         ([0x1F, 0x8B], 0, "gzip-compressed data", "Unpack it and give the file inside."),
         ([0x28, 0xB5, 0x2F, 0xFD], 0, "zstd-compressed data", "Unpack it and give the file inside."),
         (Ascii("BZh"), 0, "bzip2-compressed data", "Unpack it and give the file inside."),
@@ -31,8 +30,8 @@ internal static class KnownFormats
         (Ascii("OggS"), 0, "an Ogg recording", "Recordings are not read; give a transcript."),
         (Ascii("SQLite format 3"), 0, "an SQLite database", "Databases are not read; give the text."),
         ([0x7F, 0x45, 0x4C, 0x46], 0, "a program", "Programs are not read; give the text."),
-        (Ascii("WARC/"), 0, "a WARC archive", "WARC is not read yet; save the page as .html and give that."),
-        (Ascii("From: <Saved by"), 0, "an MHTML page", "MHTML is not read yet; save the page as .html and give that."),
+        (Ascii("II*\0"), 0, "a TIFF picture", "Pictures are not read; run text recognition (OCR) over it and give the text."),
+        (Ascii("MM\0*"), 0, "a TIFF picture", "Pictures are not read; run text recognition (OCR) over it and give the text."),
     ];
 
     /// <summary>The format and what to do about it, or null where the bytes are not of a known other format.</summary>
@@ -41,12 +40,6 @@ internal static class KnownFormats
         foreach (var (magic, at, name, hint) in Table)
             if (head.Length >= at + magic.Length && head.Slice(at, magic.Length).SequenceEqual(magic))
                 return (name, hint);
-        var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 2048)]);
-        if (
-            text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
-            && text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
-        )
-            return ("an MHTML page", "MHTML is not read yet; save the page as .html and give that.");
         return null;
     }
 

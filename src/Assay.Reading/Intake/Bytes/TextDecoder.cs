@@ -13,7 +13,10 @@ internal static partial class TextDecoder
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>Decodes a whole file.</summary>
-    public static Result<DecodedText> Decode(byte[] bytes, string file)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="outer">The encoding that what came with the file declares, which goes before what stands in it; null for none.</param>
+    public static Result<DecodedText> Decode(byte[] bytes, string file, string? outer = null)
     {
         var mark = FromMark(bytes);
         var zero = bytes.AsSpan().IndexOf((byte)0);
@@ -26,7 +29,7 @@ internal static partial class TextDecoder
         if (mark is { } m)
             return Strictly(bytes.AsSpan(m.Skip), m.Encoding, file, m.Skip, []);
         var invalid = FirstInvalidUtf8(bytes);
-        var (declared, name) = Declared(bytes);
+        var (declared, name) = outer is null ? Declared(bytes) : Named(outer);
         string[] unknown =
             name is not null && declared is null ? [$"The page declares the character encoding {name}, which cannot be read."] : [];
         if (invalid < 0)
@@ -133,8 +136,12 @@ internal static partial class TextDecoder
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096));
         if (CharsetOf().Match(head) is not { Success: true } match)
             return (null, null);
+        return Named(match.Groups[1].Value);
+    }
+
+    private static (Encoding? Encoding, string? Name) Named(string declared)
+    {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var declared = match.Groups[1].Value;
         try
         {
             // As browsers do: Latin-1 means windows-1252.

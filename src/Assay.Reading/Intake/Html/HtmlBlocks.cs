@@ -10,6 +10,9 @@ namespace Assay.Reading.Intake.Html;
 /// <param name="into">Where the blocks go; a draft of their own where null.</param>
 internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, DraftBuilder? into = null)
 {
+    /// <summary>Why the words of an earlier mail are set aside: they are those of whoever wrote it.</summary>
+    public const string QuotedMail = "quoted from an earlier mail";
+
     private const int DeepestElement = 400;
     private static readonly HashSet<string> Skipped =
     [
@@ -248,6 +251,8 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
 
     private string? OutsideReason(IElement element, string name, bool inArticle)
     {
+        if (IsQuotedMail(element, name))
+            return QuotedMail;
         if (name is "nav" or "aside" or "form" or "button" or "dialog")
             return $"{name} element";
         if (name == "footer" || name == "header" && !inArticle && !holders.HoldsHeadline(element))
@@ -269,6 +274,12 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
         var cue = Array.Find(words, w => OutsideWords.Contains(w, StringComparer.Ordinal));
         return cue is null || holders.HoldsArticle(element) ? null : $"class or id \"{cue}\"";
     }
+
+    private static bool IsQuotedMail(IElement element, string name) =>
+        name == "blockquote" && element.GetAttribute("type") == "cite"
+        || element.ClassList.Contains("gmail_quote")
+        || element.ClassList.Contains("moz-cite-prefix")
+        || element.ClassList.Contains("yahoo_quoted");
 
     private static bool IsByline(IElement element) =>
         element.GetAttribute("rel") == "author"

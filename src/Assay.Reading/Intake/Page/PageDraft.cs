@@ -54,6 +54,12 @@ internal sealed record PageDraft(string Text, IReadOnlyList<DraftBlock> Blocks, 
     /// <summary>True where the markup tells inside from outside, so that unmarked short lines need not be suspected.</summary>
     public bool HasStructure { get; init; }
 
+    /// <summary>True where nobody put a page around the text, as a web site does: what is not marked as furniture is part of it.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Where the pages of the file begin in the text; empty where it has none.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
     /// <summary>What a reader should know about how the file was laid out, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -39,17 +39,27 @@ internal static class PageReader
     {
         var facts = Prepare(draft);
         var blocks = facts.Blocks;
-        sorter?.SetAside(facts);
+        if (!draft.IsWhole)
+            sorter?.SetAside(facts);
         HeadReader.Read(facts);
         TailReader.ReadNamesInBio(facts);
-        TailReader.SetAsideTail(facts);
-        Neighbours.Absorb(blocks);
-        Repeats.SetAside(draft.Text, blocks, facts.Title);
-        TailReader.SetAsideLooseEnds(facts);
+        if (!draft.IsWhole)
+            SetAsideAround(draft, facts);
         ByShape(blocks);
         SiteReader.Read(facts);
-        var layer = new TextLayer(draft.Text, blocks.Select(b => new Block(b.Kind!.Value, b.Draft.Span, b.Reason)).ToList());
+        var layer = new TextLayer(draft.Text, blocks.Select(b => new Block(b.Kind!.Value, b.Draft.Span, b.Reason)).ToList())
+        {
+            Pages = draft.Pages,
+        };
         return (layer, facts.ToMetadata(layer));
+    }
+
+    private static void SetAsideAround(PageDraft draft, PageFacts facts)
+    {
+        TailReader.SetAsideTail(facts);
+        Neighbours.Absorb(facts.Blocks);
+        Repeats.SetAside(draft.Text, facts.Blocks, facts.Title);
+        TailReader.SetAsideLooseEnds(facts);
     }
 
     private static void FromMarkup(List<PageBlock> blocks)

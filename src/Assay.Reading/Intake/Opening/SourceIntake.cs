@@ -1,18 +1,11 @@
-using System.Security.Cryptography;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
-using Assay.Reading.Intake.Html;
-using Assay.Reading.Intake.Markdown;
-using Assay.Reading.Intake.Page;
-using Assay.Reading.Intake.PlainText;
 
-namespace Assay.Reading.Intake;
+namespace Assay.Reading.Intake.Opening;
 
 /// <summary>Reads a saved page into a <see cref="SourceDocument"/>. Thread-safe; keeps nothing between calls.</summary>
 public static class SourceIntake
 {
-    private static readonly ISourceFormat[] Formats = [new HtmlFormat(), new MarkdownFormat(), new PlainTextFormat()];
-
     /// <summary>Reads a file from disk. Its size is checked before it is read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits; the defaults where null.</param>
@@ -36,7 +29,7 @@ public static class SourceIntake
             if (kind == FileKind.None)
                 return Fail(path, "There is no such file.", "Check the name.");
             if (kind != FileKind.File)
-                return Endless(path, kind);
+                return FileNames.Endless(path, kind);
             using var stream = SystemFiles.Open(path);
             return ReadBytes(stream, Printable.Of(path), options);
         }
@@ -81,7 +74,7 @@ public static class SourceIntake
         return buffer.Capacity == buffer.Length ? buffer.GetBuffer() : buffer.ToArray();
     }
 
-    /// <summary>Reads the bytes of a file.</summary>
+    /// <summary>Reads the bytes of a file; the first source of it where it holds several.</summary>
     /// <param name="bytes">The bytes as received.</param>
     /// <param name="fileName">Name for messages, and for telling the format.</param>
     /// <param name="options">Limits; the defaults where null.</param>
@@ -90,48 +83,30 @@ public static class SourceIntake
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
         if (bytes.LongLength > limit)
             return TooLarge(fileName, bytes.LongLength, limit);
-        if (bytes.Length == 0)
-            return Fail(fileName, "The file is empty.", "Save the page again.");
-        if (KnownFormats.Of(bytes) is var (name, hint))
-            return Fail(fileName, $"This is {name}.", hint);
-        var decoded = TextDecoder.Decode(bytes, fileName);
-        if (!decoded.Succeeded)
-            return decoded.Error;
-        if (string.IsNullOrWhiteSpace(decoded.Value.Text))
-            return Fail(fileName, "The file has nothing but white space in it.", "Save the page again.");
-        var format = Array.Find(Formats, f => f.Recognises(decoded.Value, fileName))!;
-        var draft = format.Read(decoded.Value, fileName);
-        if (!draft.Succeeded)
-            return draft.Error;
-        var (layer, metadata) = PageReader.Read(draft.Value);
-        return new SourceDocument(
-            fileName,
-            bytes.LongLength,
-            Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            format.Name,
-            layer,
-            metadata,
-            decoded.Value.Encoding
-        )
-        {
-            Notes = [.. decoded.Value.Notes, .. draft.Value.Notes],
-            Received = bytes,
-        };
+        var opened = new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes);
+        return opened.Documents.Count > 0 ? opened.Documents[0] : opened.Errors[0];
     }
 
-    /// <summary>The refusal of what is no file: reading it may never end.</summary>
-    internal static Error Endless(string path, FileKind kind) =>
-        Fail(
-            path,
-            kind switch
-            {
-                FileKind.Pipe => "This is a pipe, not a file; it may never end.",
-                FileKind.Device => "This is a device, not a file; it may never end.",
-                FileKind.Socket => "This is a socket, not a file.",
-                _ => "This is a link whose name is not UTF-8, and it is not followed.",
-            },
-            "Save what it gives to a file, and give that."
-        );
+    /// <summary>Reads all sources that a file holds: one where it is a document, several where it is an archive or a mail.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static OpenedFile OpenFile(string path, IntakeOptions? options = null)
+    {
+        var bytes = ReadBytes(path, options);
+        return bytes.Succeeded ? Open(bytes.Value, Printable.Of(path), options) : new OpenedFile([], [bytes.Error]);
+    }
+
+    /// <summary>Reads all sources that the bytes of a file hold.</summary>
+    /// <param name="bytes">The bytes as received.</param>
+    /// <param name="fileName">Name for messages, and for telling the format.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static OpenedFile Open(byte[] bytes, string fileName, IntakeOptions? options = null)
+    {
+        var limit = (options ?? IntakeOptions.Default).MaxBytes;
+        return bytes.LongLength > limit
+            ? new OpenedFile([], [TooLarge(fileName, bytes.LongLength, limit)])
+            : new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes);
+    }
 
     private static Error TooLarge(string file, long? bytes, long limit) =>
         Fail(
