@@ -1,0 +1,33 @@
+using Assay.Cases.Casework;
+using Assay.Cases.Report;
+using Assay.Cases.Wording;
+using Assay.Ground.Outcomes;
+
+namespace Assay.Commands.Case;
+
+/// <summary>Prints what came of a decision: the entry, and the verdicts that changed, old beside new.</summary>
+internal static class DecideOutput
+{
+    /// <summary>Prints, and gives the exit code.</summary>
+    public static int Print(DecideReply reply, CommandConsole console)
+    {
+        console.Print(
+            (TextWriter text) =>
+            {
+                text.WriteLine(Printable.Of($"entry {reply.Entry.Sequence}: {reply.Entry.Note.Who} {EntryWords.Did(reply.Entry)}; it is {EnumNames.Of(reply.State)}"));
+                foreach (var change in reply.Changed)
+                    text.WriteLine(Printable.Of($"  {Said(change.Before, change.HomeBefore)} -> {Said(change.After, change.HomeAfter)}: {change.Sentence} ({change.Claim})"));
+                if (reply.Changed.Count == 0)
+                    text.WriteLine("  no verdict changed");
+            }
+        );
+        return ExitCodes.Done;
+    }
+
+    private static string Said(Outcome? outcome, HomeOutcome? home)
+    {
+        if (outcome is not { } said)
+            return "no claim";
+        return home is { } homely ? $"{EnumNames.Of(said)} ({EnumNames.Of(homely)} on home clocks)" : EnumNames.Of(said);
+    }
+}
