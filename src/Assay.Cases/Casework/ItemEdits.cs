@@ -1,7 +1,7 @@
 using Assay.Cases.Accounts;
-using Assay.Cases.Checking;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
 
 namespace Assay.Cases.Casework;
 
@@ -34,10 +34,10 @@ internal static class ItemEdits
         var documents = opened.Documents(content.Sources, cancellation);
         if (!documents.Succeeded)
             return documents.Error;
-        var now = CheckCase.Held(CaseAccount.Of(content), documents.Value.Documents);
         var made = new StoredDecision(content.Head.Sequence + 1, decision, item.Basis, null);
-        var then = CheckCase.Held(CaseAccount.Of(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
-        var fresh = then.Refused.Select(r => r.Reason).Except(now.Refused.Select(r => r.Reason)).ToList();
+        var now = Reasons(CaseAccount.Of(content), documents.Value.Documents);
+        var then = Reasons(CaseAccount.Of(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
+        var fresh = then.Except(now).Select(r => r.Id == decision.Item ? r.Reason : $"{r.Id}: {r.Reason}").ToList();
         return fresh.Count == 0 ? null : Refused(decision, string.Join(" ", fresh));
     }
 
@@ -56,6 +56,13 @@ internal static class ItemEdits
             { Value.State: ItemState.Merged } => $"“{merged.Into}” is itself merged into another event; name that one.",
             _ => null,
         };
+    }
+
+    // A refusal names its item by list and place; a person by its id.
+    private static List<(string Id, string Reason)> Reasons(Account account, IReadOnlyDictionary<string, SourceDocument> documents)
+    {
+        var refused = CheckCase.Held(account, documents).Refused;
+        return [.. refused.Select(r => (ItemPaths.IdAt(account, r.Path) ?? r.Path, r.Reason))];
     }
 
     private static Error Refused(Decision decision, string why) =>

@@ -55,7 +55,7 @@ internal sealed record ItemInCase(
     {
         if (isTaken)
             return new Error(ErrorKind.Usage, $"The id “{Printable.Of(added.Item)}” is that of an item of the case.", "Give it another one.");
-        if (added.Item.Length is 0 or > 200 || added.Item.Any(char.IsControl))
+        if (!Names.IsId(added.Item))
             return new Error(ErrorKind.Usage, $"“{Printable.Of(added.Item)}” is no id.", "Give one of 1 to 200 letters on one line.");
         if (AccountLists.Named(added.Kind) is not { } list)
             return new Error(

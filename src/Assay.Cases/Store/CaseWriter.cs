@@ -31,6 +31,26 @@ public sealed class CaseWriter : CaseReader
         Sql.Insert("head (one, sequence, hash)", [[1L, entry.Sequence, entry.Hash]]);
     }
 
+    /// <summary>Writes entries as they are into a journal that is empty.</summary>
+    internal void PutAll(IEnumerable<RawEntry> entries)
+    {
+        RawEntry? last = null;
+        Sql.Insert("journal (sequence, item, content, hash)", entries.Select(e => new object?[] { (last = e).Sequence, e.Item, e.Content, e.Hash }));
+        if (last is not null)
+            Sql.Insert("head (one, sequence, hash)", [[1L, last.Sequence, last.Hash]]);
+    }
+
+    /// <summary>Writes readings as they are.</summary>
+    internal void PutAll(IEnumerable<StoredRun> runs) =>
+        Sql.Insert("runs (sequence, drafter, frame)", runs.Select(r => new object?[] { r.Sequence, r.Drafter, r.Frame }));
+
+    /// <summary>Writes decisions as they are.</summary>
+    internal void PutAll(IEnumerable<RawDecision> decisions) =>
+        Sql.Insert(
+            "decisions (sequence, decision, kind, item, basis, undone)",
+            decisions.Select(d => new object?[] { d.Sequence, d.Decision, d.Basis.Kind, d.Basis.Id, d.Basis.Body, d.UndoneBy })
+        );
+
     /// <summary>Keeps a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="bytes">Its bytes as received.</param>
@@ -45,7 +65,7 @@ public sealed class CaseWriter : CaseReader
     }
 
     /// <summary>Keeps what a reading is beside its items.</summary>
-    public void Put(StoredRun run) => Sql.Insert("runs (sequence, drafter, frame)", [[run.Sequence, run.Drafter, run.Frame]]);
+    public void Put(StoredRun run) => PutAll([run]);
 
     /// <summary>Keeps drafts in place of those of the same drafter and id.</summary>
     public void Put(IEnumerable<StoredDraft> drafts) =>
@@ -60,19 +80,7 @@ public sealed class CaseWriter : CaseReader
 
     /// <summary>Keeps a decision.</summary>
     public void Put(StoredDecision decision) =>
-        Sql.Insert(
-            "decisions (sequence, decision, kind, item, basis, undone)",
-            [
-                [
-                    decision.Sequence,
-                    DecisionJson.Write(decision.Decision),
-                    decision.Basis.Kind,
-                    decision.Basis.Id,
-                    decision.Basis.Body,
-                    decision.UndoneBy,
-                ],
-            ]
-        );
+        PutAll([new RawDecision(decision.Sequence, DecisionJson.Write(decision.Decision), decision.Basis, decision.UndoneBy)]);
 
     /// <summary>Marks a decision as taken back.</summary>
     /// <param name="sequence">The decision.</param>

@@ -33,5 +33,8 @@ public static class CaseCommand
             CheckCaseCommand.Create(),
             LogCommand.Create(),
             VerifyCommand.Create(),
+            PublishCommand.Create(),
+            ExportCommand.Create(),
+            ImportCommand.Create(),
         };
 }
