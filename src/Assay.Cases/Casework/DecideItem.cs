@@ -21,6 +21,9 @@ public sealed record DecideRequest(Decision Decision)
 
     /// <summary>Directory of the customs books for the check; null for none.</summary>
     public string? Lake { get; init; }
+
+    /// <summary>True where the reply is to say which verdicts changed, for which the case is tested before and after.</summary>
+    public bool ShowChanges { get; init; } = true;
 }
 
 /// <summary>What came of a decision, or of taking one back.</summary>
@@ -57,7 +60,7 @@ public sealed class DecideItem
         var written = desk.Store.Change<JournalEntry>(writer => Write(writer, desk, request, found.Value));
         if (!written.Succeeded)
             return written.Error;
-        var changes = VerdictChanges.Since(desk.Case, before, request.Lake, cancellation);
+        var changes = request.ShowChanges ? VerdictChanges.Since(desk.Case, before, request.Lake, cancellation) : [];
         var state = Decisions.State(request.Decision);
         return new DecideReply(written.Value, state, written.Value.Sequence, changes);
     }

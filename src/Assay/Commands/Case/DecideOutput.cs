@@ -11,18 +11,26 @@ internal static class DecideOutput
     /// <summary>Prints, and gives the exit code.</summary>
     public static int Print(DecideReply reply, CommandConsole console)
     {
+        console.Print((TextWriter text) => text.WriteLine(Line(reply)));
+        Print(reply.Changed, console);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>What was done, in a line.</summary>
+    public static string Line(DecideReply reply) =>
+        Printable.Of($"entry {reply.Entry.Sequence}: {reply.Entry.Note.Who} {EntryWords.Did(reply.Entry)}; it is {EnumNames.Of(reply.State)}");
+
+    /// <summary>Prints the verdicts that changed.</summary>
+    public static void Print(IReadOnlyList<VerdictChange> changed, CommandConsole console) =>
         console.Print(
             (TextWriter text) =>
             {
-                text.WriteLine(Printable.Of($"entry {reply.Entry.Sequence}: {reply.Entry.Note.Who} {EntryWords.Did(reply.Entry)}; it is {EnumNames.Of(reply.State)}"));
-                foreach (var change in reply.Changed)
+                foreach (var change in changed)
                     text.WriteLine(Printable.Of($"  {Said(change.Before, change.HomeBefore)} -> {Said(change.After, change.HomeAfter)}: {change.Sentence} ({change.Claim})"));
-                if (reply.Changed.Count == 0)
+                if (changed.Count == 0)
                     text.WriteLine("  no verdict changed");
             }
         );
-        return ExitCodes.Done;
-    }
 
     private static string Said(Outcome? outcome, HomeOutcome? home)
     {

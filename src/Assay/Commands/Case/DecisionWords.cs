@@ -16,8 +16,10 @@ internal static class DecisionWords
     /// <param name="does">What the decision does.</param>
     /// <param name="values">What it needs.</param>
     /// <param name="json">Members as JSON, or null.</param>
-    public static Result<Decision> Read(string id, string does, IReadOnlyList<string> values, string? json)
+    public static Result<Decision> Read(string? id, string? does, IReadOnlyList<string> values, string? json)
     {
+        if (id is null || does is null)
+            return Wrong("The item, or what is decided about it, is not named.", $"Give its id, and one of {string.Join(", ", All)}; or --from FILE.");
         switch (does)
         {
             case "accept" or "reject" or "skip" when values.Count > 0 || json is not null:
