@@ -27,9 +27,16 @@ public sealed class CaseWriter : CaseReader
     internal void Put(RawEntry entry)
     {
         Sql.Insert("journal (sequence, item, content, hash)", [[entry.Sequence, entry.Item, entry.Content, entry.Hash]]);
-        Sql.Execute("DELETE FROM head");
-        Sql.Insert("head (one, sequence, hash)", [[1L, entry.Sequence, entry.Hash]]);
+        Head(entry);
     }
+
+    // The row is changed and never put in anew: it is what others wait for.
+    private void Head(RawEntry last) =>
+        Sql.Insert(
+            "head (one, sequence, hash)",
+            [[1L, last.Sequence, last.Hash]],
+            "ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash"
+        );
 
     /// <summary>Writes entries as they are into a journal that is empty.</summary>
     internal void PutAll(IEnumerable<RawEntry> entries)
@@ -37,7 +44,7 @@ public sealed class CaseWriter : CaseReader
         RawEntry? last = null;
         Sql.Insert("journal (sequence, item, content, hash)", entries.Select(e => new object?[] { (last = e).Sequence, e.Item, e.Content, e.Hash }));
         if (last is not null)
-            Sql.Insert("head (one, sequence, hash)", [[1L, last.Sequence, last.Hash]]);
+            Head(last);
     }
 
     /// <summary>Writes readings as they are.</summary>
