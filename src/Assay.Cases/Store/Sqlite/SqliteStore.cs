@@ -73,8 +73,8 @@ internal sealed class SqliteStore : CaseStore
         }
         finally
         {
-            File.Delete(beside);
-            File.Delete(beside + "-journal");
+            foreach (var left in new[] { beside, beside + "-journal" }.Where(File.Exists))
+                File.Delete(left);
         }
     }
 
@@ -85,7 +85,8 @@ internal sealed class SqliteStore : CaseStore
         connection.Open();
         using var settings = connection.CreateCommand();
         // A committed change outlives a loss of power; what a file says of itself runs nothing.
-        settings.CommandText = "PRAGMA synchronous = EXTRA; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
+        settings.CommandText =
+            "PRAGMA busy_timeout = 60000; PRAGMA synchronous = EXTRA; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
         settings.ExecuteNonQuery();
         return connection;
     }

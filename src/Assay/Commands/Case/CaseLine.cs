@@ -47,7 +47,10 @@ internal static class CaseLine
         Open(place, console, opened => work(new Desk(opened, Who(who), Clock)));
 
     /// <summary>A count with its noun: "1 source", "3 sources".</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Count(long count, string noun) => Count(count, noun, noun + "s");
+
+    /// <summary>A count with its noun, whose plural is given.</summary>
+    public static string Count(long count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count} {plural}";
 
     /// <summary>Says what was refused.</summary>
     public static void Say(IReadOnlyList<Error> refused, CommandConsole console)

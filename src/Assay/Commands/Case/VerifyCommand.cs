@@ -40,7 +40,7 @@ public static class VerifyCommand
             (TextWriter text) =>
             {
                 text.WriteLine(
-                    $"{reply.Entries} entries, {reply.Sources} sources, {reply.Drafts} drafts, {reply.Decisions} decisions: "
+                    $"{CaseLine.Count(reply.Entries, "entry", "entries")}, {CaseLine.Count(reply.Sources, "source")}, {CaseLine.Count(reply.Drafts, "draft")}, {CaseLine.Count(reply.Decisions, "decision")}: "
                         + (reply.Faults.Count == 0 ? "all hold" : $"{reply.Faults.Count} do not hold")
                 );
                 text.WriteLine($"head {reply.Head.Hash}");
