@@ -61,7 +61,7 @@ public sealed class CheckCase
                 .. held.Refused.Select(r => new RefusedEntry(opened.Store.Place, r.Reason, r.Item)),
             ],
         };
-        var tested = CaseTests.Report(account, found, lake, cancellation);
+        var tested = CaseTests.Report(account, found, lake, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(found.Values), tested.Value.Routes);

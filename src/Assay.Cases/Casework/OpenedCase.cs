@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assay.Cases.Clocks;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -18,6 +19,9 @@ public sealed class OpenedCase : IDisposable
 
     /// <summary>Where the case lies.</summary>
     public CaseStore Store { get; }
+
+    /// <summary>What the solver said of the clocks of this case.</summary>
+    internal VerdictMemo Memo { get; } = new();
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => Store.Dispose();

@@ -78,7 +78,18 @@ internal sealed class ClaimTests
     private IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, CaseClaim[] tested, CancellationToken cancellation)
     {
         var put = tested.Select(c => model.Relations.Count == 0 ? c.ToTimeClaim() with { Without = null } : c.ToTimeClaim()).ToList();
-        if (PassageOf(tested[0]) is null)
+        return clocks.Memo.Of(
+            PassageOf(tested[0]) is null ? "each" : "each on any day",
+            model,
+            put,
+            found => found.All(v => v.Verdict != Verdict.Unsettled),
+            () => Ask(model, put, PassageOf(tested[0]) is not null, cancellation)
+        );
+    }
+
+    private IReadOnlyList<ClaimVerdict> Ask(TemporalModel model, List<TimeClaim> put, bool isAnyDay, CancellationToken cancellation)
+    {
+        if (!isAnyDay)
             return Solver.Examine(model, put, cancellation);
         var passage = model.Statements.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return
@@ -101,7 +112,15 @@ internal sealed class ClaimTests
     )
     {
         var tests = new ClaimTests(clocks, all);
-        return tests.Solver.Evaluate(tests.Model(together), [.. together.Select(c => c.ToTimeClaim())], cancellation).Joint;
+        var model = tests.Model(together);
+        List<TimeClaim> put = [.. together.Select(c => c.ToTimeClaim())];
+        return clocks.Memo.Of(
+            "together",
+            model,
+            put,
+            found => found.Verdict != Verdict.Unsettled,
+            () => tests.Solver.Evaluate(model, put, cancellation).Joint
+        );
     }
 
     private TemporalSolver Solver { get; } = new(fallback: new CpSatComponentSolver());
