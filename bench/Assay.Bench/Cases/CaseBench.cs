@@ -41,8 +41,13 @@ internal static class CaseBench
         using (var made = CreateCase.Run(new CreateRequest(place, "bench", "bench"), SystemClock.Instance).Value)
         {
             var desk = new Desk(made, "bench", SystemClock.Instance);
-            var given = Enumerable.Range(0, sources).Select(i => new GivenSource($"{i}.txt", Encoding.UTF8.GetBytes(CaseTextMaker.Of(i)))).ToList();
-            rows.Add(("adding all sources, once", Time(() => AddSources.Run(desk, new AddRequest([]) { Given = given }).Value.Added.Count)));
+            var given = Enumerable
+                .Range(0, sources)
+                .Select(i => new GivenSource($"{i}.txt", Encoding.UTF8.GetBytes(CaseTextMaker.Of(i))))
+                .ToList();
+            rows.Add(
+                ("adding all sources, once", Time(() => AddSources.Run(desk, new AddRequest([]) { Given = given }).Value.Added.Count))
+            );
             rows.Add(("reading all of them by the rules, once", Time(() => ReadCase.Run(desk, new ReadCaseRequest()).Value.Read)));
             rows.Add(("verifying the whole case", Median(() => VerifyCase.Run(made.Store).Value.Faults.Count)));
         }
@@ -61,10 +66,17 @@ internal static class CaseBench
         return Table(place, content, items, rows);
     }
 
-    private static string Table(string place, CaseContent content, Dictionary<string, int> items, List<(string What, double Milliseconds)> rows)
+    private static string Table(
+        string place,
+        CaseContent content,
+        Dictionary<string, int> items,
+        List<(string What, double Milliseconds)> rows
+    )
     {
         var text = new StringBuilder();
-        var store = File.Exists(place) ? string.Create(CultureInfo.InvariantCulture, $"SQLite, {new FileInfo(place).Length / 1048576.0:0} MB") : "PostgreSQL";
+        var store = File.Exists(place)
+            ? string.Create(CultureInfo.InvariantCulture, $"SQLite, {new FileInfo(place).Length / 1048576.0:0} MB")
+            : "PostgreSQL";
         text.Append(
             CultureInfo.InvariantCulture,
             $"| {content.Sources.Count:N0} sources, {items["events"]:N0} events, {items["clocks"]:N0} clocks, {items["claims"]:N0} claims, {content.Drafts.Count:N0} drafts; {store} | ms |\n|---|---:|\n"
@@ -84,11 +96,16 @@ internal static class CaseBench
 
     private static int at;
 
-    private static DraftsReply Page(OpenedCase opened, int offset) => ListDrafts.Run(opened, new DraftsRequest { Offset = offset, Most = 50 }).Value;
+    private static DraftsReply Page(OpenedCase opened, int offset) =>
+        ListDrafts.Run(opened, new DraftsRequest { Offset = offset, Most = 50 }).Value;
 
     private static void Decide(Desk desk, bool showChanges)
     {
-        var item = desk.Case.Store.Read<CaseContent>(r => r.Content()).Value.Drafts.Where(d => d.Item.Kind == "clocks").ElementAt(at++).Item.Id;
+        var item = desk
+            .Case.Store.Read<CaseContent>(r => r.Content())
+            .Value.Drafts.Where(d => d.Item.Kind == "clocks")
+            .ElementAt(at++)
+            .Item.Id;
         _ = DecideItem.Run(desk, new DecideRequest(new Struck(item)) { ShowChanges = showChanges }).Value;
     }
 
@@ -98,7 +115,11 @@ internal static class CaseBench
         _ = CheckCase.Run(desk.Case).Value.Report.Claims.Count;
     }
 
-    private static double Time(Func<int> work) => Time(() => { _ = work(); });
+    private static double Time(Func<int> work) =>
+        Time(() =>
+        {
+            _ = work();
+        });
 
     private static double Time(Action work)
     {
@@ -107,7 +128,11 @@ internal static class CaseBench
         return since.Elapsed.TotalMilliseconds;
     }
 
-    private static double Median(Func<int> work) => Median(() => { _ = work(); });
+    private static double Median(Func<int> work) =>
+        Median(() =>
+        {
+            _ = work();
+        });
 
     private static double Median(Action work) => Enumerable.Range(0, Runs).Select(_ => Time(work)).Order().ElementAt(Runs / 2);
 }

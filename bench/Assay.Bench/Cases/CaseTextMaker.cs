@@ -8,8 +8,38 @@ namespace Assay.Bench.Cases;
 internal static class CaseTextMaker
 {
     private const int Events = 20;
-    private static readonly string[] Syllables = ["ka", "vo", "ru", "ti", "le", "na", "so", "mi", "da", "re", "pu", "ga", "lo", "be", "fi", "ha"];
-    private static readonly string[] Cities = ["Riga", "London", "Oslo", "Lisbon", "Athens", "Tallinn", "Dublin", "Madrid", "Cairo", "Nairobi"];
+    private static readonly string[] Syllables =
+    [
+        "ka",
+        "vo",
+        "ru",
+        "ti",
+        "le",
+        "na",
+        "so",
+        "mi",
+        "da",
+        "re",
+        "pu",
+        "ga",
+        "lo",
+        "be",
+        "fi",
+        "ha",
+    ];
+    private static readonly string[] Cities =
+    [
+        "Riga",
+        "London",
+        "Oslo",
+        "Lisbon",
+        "Athens",
+        "Tallinn",
+        "Dublin",
+        "Madrid",
+        "Cairo",
+        "Nairobi",
+    ];
 
     private static readonly (string Who, string Did)[] Doings =
     [
@@ -43,7 +73,10 @@ internal static class CaseTextMaker
             told.Add((subject, did));
             text.Append(CultureInfo.InvariantCulture, $"{subject} {did} at {at:h:mm} p.m. on {day:d MMMM yyyy}. ");
             if (i % 5 == 4)
-                text.Append(CultureInfo.InvariantCulture, $"{told[i - 3].Who} {told[i - 3].Did} before {Lower(told[i].Who)} {told[i].Did}, a witness said.\n\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{told[i - 3].Who} {told[i - 3].Did} before {Lower(told[i].Who)} {told[i].Did}, a witness said.\n\n"
+                );
         }
 
         return text.ToString();

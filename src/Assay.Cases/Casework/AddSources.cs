@@ -52,7 +52,9 @@ public sealed class AddSources
         var listing = InputFiles.Expand(request.Files);
         var reply = new AddReply(new List<StoredSource>(), new List<StoredSource>(), new List<Error>(listing.Errors));
         var (waiting, size) = (new List<GivenSource>(), 0L);
-        foreach (var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g)))
+        foreach (
+            var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g))
+        )
         {
             cancellation.ThrowIfCancellationRequested();
             var sound = source.Succeeded ? Sound(source.Value, request.Intake) : source.Error;
@@ -79,7 +81,11 @@ public sealed class AddSources
     private static Error None(AddRequest request, IReadOnlyList<Error> refused) =>
         refused.Count switch
         {
-            0 => new Error(ErrorKind.Input, $"There is no text, HTML or Markdown file in {string.Join(", ", request.Files)}.", "Name the files."),
+            0 => new Error(
+                ErrorKind.Input,
+                $"There is no text, HTML or Markdown file in {string.Join(", ", request.Files)}.",
+                "Name the files."
+            ),
             1 => refused[0],
             _ => new Error(ErrorKind.Input, "None of the sources could be read:\n" + string.Join('\n', refused.Select(e => "  " + e))),
         };
@@ -132,7 +138,11 @@ public sealed class AddSources
             ["bytes"] = source.Bytes.LongLength,
             ["published"] = published is { } date ? LocalDatePattern.Iso.Format(date) : null,
         };
-        var note = new JournalNote(JournalAct.SourceAdded, desk.Who, desk.Clock.GetCurrentInstant()) { Item = id, After = after.ToJsonString() };
+        var note = new JournalNote(JournalAct.SourceAdded, desk.Who, desk.Clock.GetCurrentInstant())
+        {
+            Item = id,
+            After = after.ToJsonString(),
+        };
         var stored = new StoredSource(id, sha256, source.Name, source.Bytes.LongLength, published, writer.Record(note).Sequence);
         writer.Put(stored, source.Bytes);
         return stored;

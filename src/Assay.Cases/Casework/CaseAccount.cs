@@ -62,7 +62,10 @@ internal sealed class CaseAccount
     {
         if (held.Count == 0)
             return [];
-        var gone = Ordered().Where(d => d.IsGone).GroupBy(d => d.Item.Id).ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
+        var gone = Ordered()
+            .Where(d => d.IsGone)
+            .GroupBy(d => d.Item.Id)
+            .ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
         var found = new List<AccountItem>();
         var open = new Stack<AccountItem>(held);
         while (open.TryPop(out var item))

@@ -44,13 +44,20 @@ public sealed class CheckCase
     )
     {
         if (content.Sources.Count == 0)
-            return new Error(ErrorKind.Input, "The case has no source yet.", "'assay case add' adds one.", new Location(opened.Store.Place));
+            return new Error(
+                ErrorKind.Input,
+                "The case has no source yet.",
+                "'assay case add' adds one.",
+                new Location(opened.Store.Place)
+            );
         var documents = opened.Documents(content.Sources, cancellation);
         if (!documents.Succeeded)
             return documents.Error;
         var (found, lost) = documents.Value;
         var held = Held(CaseAccount.Of(content with { Decisions = decisions }), found);
-        var errors = lost.Concat(held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(opened.Store.Place))))
+        var errors = lost.Concat(
+                held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(opened.Store.Place)))
+            )
             .ToList();
         var account = held.Account with
         {

@@ -15,7 +15,12 @@ internal static class Conflicts
     {
         if (item.Version == seen)
             return null;
-        var since = reader.EntriesOn(item.Basis.Id).Where(e => e.Sequence > seen).Select(e => e.Read()).OfType<JournalEntry>().LastOrDefault();
+        var since = reader
+            .EntriesOn(item.Basis.Id)
+            .Where(e => e.Sequence > seen)
+            .Select(e => e.Read())
+            .OfType<JournalEntry>()
+            .LastOrDefault();
         since ??= reader.Entry(item.Version)?.Read();
         var told = since is null ? "It is another by now" : EntryWords.Told(since);
         return new Error(

@@ -25,8 +25,9 @@ public static class EntryWords
         {
             JournalAct.Created => $"made the case{(Text(note.After, "title") is { } title ? $" “{title}”" : "")}",
             JournalAct.SourceAdded => $"added {Text(note.After, "file")} as {note.Item}",
-            JournalAct.DraftsRead => $"had {Text(note.After, "drafter")} read: {Count(note.After, "new")} new, {Count(note.After, "changed")} changed, "
-                + $"{Count(note.After, "gone")} gone",
+            JournalAct.DraftsRead =>
+                $"had {Text(note.After, "drafter")} read: {Count(note.After, "new")} new, {Count(note.After, "changed")} changed, "
+                    + $"{Count(note.After, "gone")} gone",
             JournalAct.Decided => $"{Verb(note.After)} {note.Item}",
             JournalAct.Undone => $"took back entry {Text(note.After, "undoes")} about {note.Item}",
             _ => note.Act.ToString(),

@@ -18,7 +18,14 @@ internal sealed partial class ExportArchive : IDisposable
 {
     private const long LongestFile = 1L << 30;
     private const long LongestRows = 1L << 29;
-    private static readonly string[] Rows = [ExportCase.Journal, ExportCase.Sources, ExportCase.Runs, ExportCase.Drafts, ExportCase.Decisions];
+    private static readonly string[] Rows =
+    [
+        ExportCase.Journal,
+        ExportCase.Sources,
+        ExportCase.Runs,
+        ExportCase.Drafts,
+        ExportCase.Decisions,
+    ];
 
     private readonly string name;
     private readonly ZipArchive? archive;
@@ -46,7 +53,10 @@ internal sealed partial class ExportArchive : IDisposable
             if (wrong is not null)
                 return new ExportArchive(name, archive, null, Refused(name, wrong));
             var manifest = JsonSerializer.Deserialize(Bytes(archive.GetEntry(ExportCase.Manifest)!), ExportRows.Readable.ExportManifest)!;
-            wrong = manifest.Form == ExportManifest.Version ? Hashes(archive, manifest) : $"It is of the form {manifest.Form}, and this program reads {ExportManifest.Version}.";
+            wrong =
+                manifest.Form == ExportManifest.Version
+                    ? Hashes(archive, manifest)
+                    : $"It is of the form {manifest.Form}, and this program reads {ExportManifest.Version}.";
             return new ExportArchive(name, archive, manifest, wrong is null ? null : Refused(name, wrong));
         }
         catch (Exception e) when (IsBroken(e))
@@ -114,7 +124,9 @@ internal sealed partial class ExportArchive : IDisposable
     {
         foreach (var source in sources)
         {
-            var entry = archive!.GetEntry(ExportCase.SourceFolder + source.Sha256) ?? throw new InvalidDataException($"The bytes of {source.Id} are not in it.");
+            var entry =
+                archive!.GetEntry(ExportCase.SourceFolder + source.Sha256)
+                ?? throw new InvalidDataException($"The bytes of {source.Id} are not in it.");
             writer.Put(source, Bytes(entry));
         }
     }
@@ -148,7 +160,8 @@ internal sealed partial class ExportArchive : IDisposable
             ? new RawEntry(entry.Sequence, entry.Note.Item, line, entry.Hash)
             : throw new InvalidDataException("It is no entry of a journal.");
 
-    private static Func<string, T> Json<T>(JsonTypeInfo<T> form) => line => JsonSerializer.Deserialize(line, form) ?? throw new InvalidDataException("There is nothing in it.");
+    private static Func<string, T> Json<T>(JsonTypeInfo<T> form) =>
+        line => JsonSerializer.Deserialize(line, form) ?? throw new InvalidDataException("There is nothing in it.");
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {

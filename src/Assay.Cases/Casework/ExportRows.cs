@@ -52,8 +52,7 @@ internal sealed record DraftRow(
 )
 {
     /// <summary>The row of a draft.</summary>
-    public static DraftRow Of(StoredDraft d) =>
-        new(d.Drafter, d.Item.Kind, d.Item.Id, d.Source, d.Place, d.IsGone, d.Version, d.Item.Body);
+    public static DraftRow Of(StoredDraft d) => new(d.Drafter, d.Item.Kind, d.Item.Id, d.Source, d.Place, d.IsGone, d.Version, d.Item.Body);
 
     /// <summary>The draft of the row.</summary>
     public StoredDraft Draft => new(Drafter, new AccountItem(Kind, Item, Body), Source, Place, Gone, Version);

@@ -17,13 +17,7 @@ internal static class ItemEdits
 
     /// <summary>Why a decision is not taken: its values are none of their kind, or something in the account no longer holds with it.
     /// Null where it is taken. What does not hold without it is not laid to it.</summary>
-    public static Error? Refusal(
-        OpenedCase opened,
-        CaseContent content,
-        ItemInCase item,
-        Decision decision,
-        CancellationToken cancellation
-    )
+    public static Error? Refusal(OpenedCase opened, CaseContent content, ItemInCase item, Decision decision, CancellationToken cancellation)
     {
         if (Decisions.Apply(item.Basis.Kind, item.Basis.Body, [.. item.Standing, decision]).Wrong is { } wrong)
             return Refused(decision, wrong);

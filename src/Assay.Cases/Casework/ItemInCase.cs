@@ -22,7 +22,11 @@ internal sealed record ItemInCase(
 {
     /// <summary>The item of a decision as a case that was read has it.</summary>
     public static Result<ItemInCase> Of(CaseContent content, Decision decision) =>
-        Of([.. content.Drafts.Where(d => d.Item.Id == decision.Item)], [.. content.Decisions.Where(d => d.Decision.Item == decision.Item)], decision);
+        Of(
+            [.. content.Drafts.Where(d => d.Item.Id == decision.Item)],
+            [.. content.Decisions.Where(d => d.Decision.Item == decision.Item)],
+            decision
+        );
 
     /// <summary>The item of a decision as the case has it now.</summary>
     public static Result<ItemInCase> Of(CaseReader reader, Decision decision) =>
@@ -54,7 +58,11 @@ internal sealed record ItemInCase(
     private static Result<ItemInCase> New(Added added, bool isTaken, long version)
     {
         if (isTaken)
-            return new Error(ErrorKind.Usage, $"The id “{Printable.Of(added.Item)}” is that of an item of the case.", "Give it another one.");
+            return new Error(
+                ErrorKind.Usage,
+                $"The id “{Printable.Of(added.Item)}” is that of an item of the case.",
+                "Give it another one."
+            );
         if (!Names.IsId(added.Item))
             return new Error(ErrorKind.Usage, $"“{Printable.Of(added.Item)}” is no id.", "Give one of 1 to 200 letters on one line.");
         if (AccountLists.Named(added.Kind) is not { } list)

@@ -36,7 +36,10 @@ internal static class ItemReferences
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-            JsonValueKind.Object => value.EnumerateObject().Where(m => m.Name is not ("exact" or "prefix" or "suffix")).SelectMany(m => Texts(m.Value)),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Where(m => m.Name is not ("exact" or "prefix" or "suffix"))
+                .SelectMany(m => Texts(m.Value)),
             _ => [],
         };
 }

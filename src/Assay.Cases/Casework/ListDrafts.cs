@@ -54,7 +54,10 @@ public sealed class ListDrafts
                 $"“{Printable.Of(wrong)}” is no kind of item.",
                 $"There are {string.Join(", ", AccountLists.All.Select(l => l.Name))}."
             );
-        var checkedCase = content.Value.Sources.Count == 0 ? null : CheckCase.Run(opened, content.Value, request.Lake, cancellation).Match(r => r.Report, _ => (AuditReport?)null);
+        var checkedCase =
+            content.Value.Sources.Count == 0
+                ? null
+                : CheckCase.Run(opened, content.Value, request.Lake, cancellation).Match(r => r.Report, _ => (AuditReport?)null);
         var items = CaseItems.Of(content.Value);
         var states = items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
         var consequences = Consequences.Of(checkedCase);
@@ -82,7 +85,11 @@ public sealed class ListDrafts
         var report = CheckCase.Run(opened, content.Value, null, default).Match(r => r.Report, _ => (AuditReport?)null);
         var item = CaseItems.Of(content.Value).FirstOrDefault(i => i.Now.Basis.Id == id);
         if (item is null)
-            return new Error(ErrorKind.Usage, $"The case has no item “{Printable.Of(id)}”.", "'assay case drafts' names the items by their ids.");
+            return new Error(
+                ErrorKind.Usage,
+                $"The case has no item “{Printable.Of(id)}”.",
+                "'assay case drafts' names the items by their ids."
+            );
         var on = Consequences.Of(report).On(id);
         return Entry(item, NeedOf(item, on.Need), on.Claims);
     }

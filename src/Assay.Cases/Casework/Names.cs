@@ -13,6 +13,10 @@ internal static class Names
     /// <summary>What is wrong with a name, or null.</summary>
     public static Error? Wrong(string name) =>
         string.IsNullOrWhiteSpace(name) || !IsId(name)
-            ? new Error(ErrorKind.Usage, $"“{Printable.Of(name)}” is no name.", $"Give one of 1 to {Longest} letters on one line, with --as or in ASSAY_USER.")
+            ? new Error(
+                ErrorKind.Usage,
+                $"“{Printable.Of(name)}” is no name.",
+                $"Give one of 1 to {Longest} letters on one line, with --as or in ASSAY_USER."
+            )
             : null;
 }

@@ -33,14 +33,24 @@ public sealed class ProposeDrafts
         if ((Names.Wrong(desk.Who) ?? Names.Wrong(request.Drafter)) is { } wrong)
             return wrong;
         if (request.Drafter == CaseAccount.Rules)
-            return new Error(ErrorKind.Usage, "Only the rules draft under the name “rules”.", "Give the name of the model, the agent or the person.");
+            return new Error(
+                ErrorKind.Usage,
+                "Only the rules draft under the name “rules”.",
+                "Give the name of the model, the agent or the person."
+            );
         var content = desk.Store.Read<CaseContent>(r => r.Content());
         if (!content.Succeeded)
             return content.Error;
         var documents = desk.Case.Documents(content.Value.Sources, cancellation);
         if (!documents.Succeeded)
             return documents.Error;
-        var held = CheckCase.Held(request.Account with { Sources = CaseSources(content.Value, request.Account) }, documents.Value.Documents);
+        var held = CheckCase.Held(
+            request.Account with
+            {
+                Sources = CaseSources(content.Value, request.Account),
+            },
+            documents.Value.Documents
+        );
         var items = AccountLists.Items(held.Account).Where(i => Names.IsId(i.Id)).ToList();
         var sources = request.Whole ? request.Account.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : [];
         var account = AccountLists.Of(held.Account, items);
@@ -56,7 +66,12 @@ public sealed class ProposeDrafts
         [
             .. content
                 .Sources.Where(s => named.Count == 0 || named.Contains(s.Id))
-                .Select(s => new SourceItem { Id = s.Id, File = s.File, Sha256 = s.Sha256 }),
+                .Select(s => new SourceItem
+                {
+                    Id = s.Id,
+                    File = s.File,
+                    Sha256 = s.Sha256,
+                }),
         ];
     }
 }

@@ -79,14 +79,17 @@ internal static class Readings
     public static string OrderOf(IEnumerable<(long Place, string Id)> drafts) =>
         HashOf(string.Join('\n', drafts.OrderBy(d => d.Place).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => d.Id)));
 
-    private static string FrameOf(Account account) =>
-        JsonSerializer.Serialize(AccountLists.Of(account, []), AccountJson.OneLine.Account);
+    private static string FrameOf(Account account) => JsonSerializer.Serialize(AccountLists.Of(account, []), AccountJson.OneLine.Account);
 
     private static bool IsRead(StoredDraft draft, IReadOnlySet<string>? sources) =>
         sources is null || draft.Source is not null && sources.Contains(draft.Source);
 
     // Where all sources were read the order is that of the account; else what is new comes after what there is.
-    private static Dictionary<string, long> Placed(List<AccountItem> items, Dictionary<string, StoredDraft> have, IReadOnlySet<string>? sources)
+    private static Dictionary<string, long> Placed(
+        List<AccountItem> items,
+        Dictionary<string, StoredDraft> have,
+        IReadOnlySet<string>? sources
+    )
     {
         var next = sources is null ? 0 : have.Values.Select(d => d.Place + 1).DefaultIfEmpty(0).Max();
         return items.ToDictionary(
@@ -109,7 +112,9 @@ internal static class Readings
         {
             ["drafter"] = drafter,
             ["frame"] = HashOf(frame),
-            ["sources"] = sources is null ? null : new JsonArray([.. sources.Order(StringComparer.Ordinal).Select(s => JsonValue.Create(s))]),
+            ["sources"] = sources is null
+                ? null
+                : new JsonArray([.. sources.Order(StringComparer.Ordinal).Select(s => JsonValue.Create(s))]),
             ["new"] = Hashes(fresh),
             ["changed"] = Hashes(other),
             ["gone"] = new JsonArray([.. gone.Select(d => JsonValue.Create(d.Item.Id))]),

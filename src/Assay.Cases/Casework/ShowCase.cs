@@ -85,7 +85,9 @@ public sealed class ShowCase
     private static string? Title(JournalEntry first)
     {
         using var document = JsonDocument.Parse(first.Note.After ?? "{}");
-        return document.RootElement.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString() : null;
+        return document.RootElement.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String
+            ? title.GetString()
+            : null;
     }
 
     private static Dictionary<ItemState, int> Counted(IEnumerable<CaseItem> items) =>

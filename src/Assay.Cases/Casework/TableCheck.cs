@@ -24,7 +24,9 @@ internal sealed class TableCheck(ToldHistory told, List<Fault> faults)
                 (orders.TryGetValue(draft.Drafter, out var order) ? order : orders[draft.Drafter] = []).Add((draft.Place, draft.Item.Id));
         }
 
-        faults.AddRange(told.Drafts.Select(d => new Fault(Where(d.Key.Item, d.Key.Drafter), $"Entry {d.Value.Version} tells of it, and it is gone.")));
+        faults.AddRange(
+            told.Drafts.Select(d => new Fault(Where(d.Key.Item, d.Key.Drafter), $"Entry {d.Value.Version} tells of it, and it is gone."))
+        );
         Runs(reader, orders);
         return count;
     }
@@ -44,9 +46,19 @@ internal sealed class TableCheck(ToldHistory told, List<Fault> faults)
             else if (made.Basis != Readings.HashOf(row.Basis))
                 faults.Add(new Fault(where, "The item it was made about is not as it was then: the hash is another."));
             else if (made.UndoneBy != row.UndoneBy)
-                faults.Add(new Fault(where, made.UndoneBy is { } by ? $"Entry {by} took it back, and it stands." : "It is taken back, and no entry says so."));
+                faults.Add(
+                    new Fault(
+                        where,
+                        made.UndoneBy is { } by ? $"Entry {by} took it back, and it stands." : "It is taken back, and no entry says so."
+                    )
+                );
         });
-        faults.AddRange(told.Decisions.Select(d => new Fault($"decision of entry {d.Key} about {Printable.Of(d.Value.Item)}", "The journal tells of it, and it is gone.")));
+        faults.AddRange(
+            told.Decisions.Select(d => new Fault(
+                $"decision of entry {d.Key} about {Printable.Of(d.Value.Item)}",
+                "The journal tells of it, and it is gone."
+            ))
+        );
         return count;
     }
 

@@ -102,7 +102,10 @@ internal sealed class ToldHistory(List<Fault> faults)
             Decisions[undone] = decision with { UndoneBy = sequence };
         else
             faults.Add(
-                new Fault($"entry {sequence}", string.Create(CultureInfo.InvariantCulture, $"It takes back entry {undone}, which is no decision that stands."))
+                new Fault(
+                    $"entry {sequence}",
+                    string.Create(CultureInfo.InvariantCulture, $"It takes back entry {undone}, which is no decision that stands.")
+                )
             );
     }
 

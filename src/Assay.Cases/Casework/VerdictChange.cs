@@ -28,7 +28,10 @@ public static class VerdictChanges
         var (old, now) = (before.Claims.ToDictionary(c => c.Id), after.Claims.ToDictionary(c => c.Id));
         return
         [
-            .. after.Claims.Select(c => Of(old.GetValueOrDefault(c.Id), c)).Concat(before.Claims.Where(c => !now.ContainsKey(c.Id)).Select(c => Of(c, null))).OfType<VerdictChange>(),
+            .. after
+                .Claims.Select(c => Of(old.GetValueOrDefault(c.Id), c))
+                .Concat(before.Claims.Where(c => !now.ContainsKey(c.Id)).Select(c => Of(c, null)))
+                .OfType<VerdictChange>(),
         ];
     }
 

@@ -39,7 +39,8 @@ public sealed class VerifyCase
     }
 
     /// <summary>Checks an open case.</summary>
-    public static Result<VerifyReply> Run(CaseStore store, string? head = null) => store.Read(reader => Run(reader, store.Damage(reader), head));
+    public static Result<VerifyReply> Run(CaseStore store, string? head = null) =>
+        store.Read(reader => Run(reader, store.Damage(reader), head));
 
     internal static Result<VerifyReply> Run(CaseReader reader, IEnumerable<string> damage, string? head)
     {
@@ -55,9 +56,19 @@ public sealed class VerifyCase
                 told.Add(entry);
         });
         if (reader.Head() != last)
-            faults.Add(new Fault("the head", $"The case says that its journal ends with entry {reader.Head()?.Sequence ?? 0}; it ends with entry {last.Sequence}, or that entry is another."));
+            faults.Add(
+                new Fault(
+                    "the head",
+                    $"The case says that its journal ends with entry {reader.Head()?.Sequence ?? 0}; it ends with entry {last.Sequence}, or that entry is another."
+                )
+            );
         if (!isKnown)
-            faults.Add(new Fault("the journal", $"No entry has the hash {Printable.Of(head!)}: entries were taken away or written anew since that was noted."));
+            faults.Add(
+                new Fault(
+                    "the journal",
+                    $"No entry has the hash {Printable.Of(head!)}: entries were taken away or written anew since that was noted."
+                )
+            );
         var sources = Sources(reader, told, faults);
         var drafts = new TableCheck(told, faults).Drafts(reader);
         var decisions = new TableCheck(told, faults).Decisions(reader);
@@ -78,7 +89,12 @@ public sealed class VerifyCase
         else if (entry.Previous != last.Hash)
             faults.Add(new Fault(where, $"It does not follow entry {last.Sequence} as that stands now."));
         else if (entry.Note.Item != raw.Item)
-            faults.Add(new Fault(where, $"It is filed under “{Printable.Of(raw.Item ?? "")}” and speaks of “{Printable.Of(entry.Note.Item ?? "")}”."));
+            faults.Add(
+                new Fault(
+                    where,
+                    $"It is filed under “{Printable.Of(raw.Item ?? "")}” and speaks of “{Printable.Of(entry.Note.Item ?? "")}”."
+                )
+            );
         return new CaseHead(raw.Sequence, raw.Hash);
     }
 
@@ -97,7 +113,12 @@ public sealed class VerifyCase
                 faults.Add(new Fault(where, "Its bytes are not those that were received: the hash is another."));
         }
 
-        faults.AddRange(told.Sources.Values.Select(s => new Fault($"source {s.Id} ({Printable.Of(s.File)})", $"Entry {s.Sequence} added it, and it is gone.")));
+        faults.AddRange(
+            told.Sources.Values.Select(s => new Fault(
+                $"source {s.Id} ({Printable.Of(s.File)})",
+                $"Entry {s.Sequence} added it, and it is gone."
+            ))
+        );
         return sources.Count;
     }
 }

@@ -61,8 +61,14 @@ internal static class EntryContent
             return new JournalEntry(sequence, previous, note, content, JournalEntry.HashOf(content));
         }
         catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or UnparsableValueException
-                    or ArgumentNullException)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or UnparsableValueException
+                        or ArgumentNullException
+            )
         {
             return null;
         }

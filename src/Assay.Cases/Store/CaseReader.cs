@@ -53,8 +53,7 @@ public class CaseReader
         );
 
     /// <summary>The decisions, in the order they were made.</summary>
-    public IReadOnlyList<StoredDecision> Decisions() =>
-        Sql.Rows($"SELECT {DecisionColumns} FROM decisions ORDER BY sequence", Decision);
+    public IReadOnlyList<StoredDecision> Decisions() => Sql.Rows($"SELECT {DecisionColumns} FROM decisions ORDER BY sequence", Decision);
 
     /// <summary>The decisions about one item, in the order they were made.</summary>
     public IReadOnlyList<StoredDecision> DecisionsOn(string item) =>
@@ -103,7 +102,10 @@ public class CaseReader
 
     /// <summary>Goes through the readings of all drafters.</summary>
     internal void EachRun(Action<StoredRun> run) =>
-        Sql.Each("SELECT sequence, drafter, frame FROM runs ORDER BY sequence", r => run(new(r.GetInt64(0), r.GetString(1), r.GetString(2))));
+        Sql.Each(
+            "SELECT sequence, drafter, frame FROM runs ORDER BY sequence",
+            r => run(new(r.GetInt64(0), r.GetString(1), r.GetString(2)))
+        );
 
     /// <summary>Goes through the decisions as they lie in the store, whether they can be read or not.</summary>
     internal void EachDecision(Action<RawDecision> decision) =>

@@ -18,8 +18,7 @@ public abstract class CaseStore : IDisposable
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">Reads it.</param>
     /// <returns>What was read, or why the store cannot be read.</returns>
-    public Result<T> Read<T>(Func<CaseReader, Result<T>> read) =>
-        Within(ReadLevel, false, (session, _) => read(new CaseReader(session)));
+    public Result<T> Read<T>(Func<CaseReader, Result<T>> read) => Within(ReadLevel, false, (session, _) => read(new CaseReader(session)));
 
     /// <summary>Changes the case: the whole of it is written, with its entries of the journal, or nothing.</summary>
     /// <typeparam name="T">What the change gives.</typeparam>
@@ -85,11 +84,7 @@ public abstract class CaseStore : IDisposable
     /// <summary>What the database says, as an error.</summary>
     private protected abstract Error Told(DbException said, bool isWriting);
 
-    private protected Result<T> Within<T>(
-        IsolationLevel level,
-        bool isWriting,
-        Func<SqlSession, DbTransaction, Result<T>> work
-    )
+    private protected Result<T> Within<T>(IsolationLevel level, bool isWriting, Func<SqlSession, DbTransaction, Result<T>> work)
     {
         try
         {

@@ -26,7 +26,12 @@ public sealed class CaseWriter : CaseReader
     /// <summary>Writes an entry as it is, and makes it the head.</summary>
     internal void Put(RawEntry entry)
     {
-        Sql.Insert("journal (sequence, item, content, hash)", [[entry.Sequence, entry.Item, entry.Content, entry.Hash]]);
+        Sql.Insert(
+            "journal (sequence, item, content, hash)",
+            [
+                [entry.Sequence, entry.Item, entry.Content, entry.Hash],
+            ]
+        );
         Head(entry);
     }
 
@@ -34,7 +39,9 @@ public sealed class CaseWriter : CaseReader
     private void Head(RawEntry last) =>
         Sql.Insert(
             "head (one, sequence, hash)",
-            [[1L, last.Sequence, last.Hash]],
+            [
+                [1L, last.Sequence, last.Hash],
+            ],
             "ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash"
         );
 
@@ -42,7 +49,10 @@ public sealed class CaseWriter : CaseReader
     internal void PutAll(IEnumerable<RawEntry> entries)
     {
         RawEntry? last = null;
-        Sql.Insert("journal (sequence, item, content, hash)", entries.Select(e => new object?[] { (last = e).Sequence, e.Item, e.Content, e.Hash }));
+        Sql.Insert(
+            "journal (sequence, item, content, hash)",
+            entries.Select(e => new object?[] { (last = e).Sequence, e.Item, e.Content, e.Hash })
+        );
         if (last is not null)
             Head(last);
     }
@@ -66,9 +76,16 @@ public sealed class CaseWriter : CaseReader
         var published = source.Published is { } date ? LocalDatePattern.Iso.Format(date) : null;
         Sql.Insert(
             "sources (id, sha256, file, bytes, published, sequence)",
-            [[source.Id, source.Sha256, source.File, source.Bytes, published, source.Sequence]]
+            [
+                [source.Id, source.Sha256, source.File, source.Bytes, published, source.Sequence],
+            ]
         );
-        Sql.Insert("contents (sha256, content)", [[source.Sha256, bytes]]);
+        Sql.Insert(
+            "contents (sha256, content)",
+            [
+                [source.Sha256, bytes],
+            ]
+        );
     }
 
     /// <summary>Keeps what a reading is beside its items.</summary>

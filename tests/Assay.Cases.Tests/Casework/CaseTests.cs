@@ -20,7 +20,10 @@ public sealed class CaseTests : IDisposable
     public void Says_of_its_sources_what_an_audit_of_them_says(string store)
     {
         var other = folder.File_("other.txt");
-        File.WriteAllText(other, "Riga, 5 May 2021\n\nThe barge Selga struck the pier at 10:20 p.m. on 3 May 2021, the coast guard in Tallinn said.");
+        File.WriteAllText(
+            other,
+            "Riga, 5 May 2021\n\nThe barge Selga struck the pier at 10:20 p.m. on 3 May 2021, the coast guard in Tallinn said."
+        );
         var desk = folder.Read(store);
         AddSources.Run(desk, new AddRequest([other]));
         ReadCase.Run(desk, new ReadCaseRequest());
@@ -34,7 +37,9 @@ public sealed class CaseTests : IDisposable
     {
         var desk = folder.New(store);
         var bytes = System.Text.Encoding.Latin1.GetBytes("caf\xe9 closed at 5 p.m.\r\n\t\r\nOn 5 May 2021 it rained.\n");
-        var added = AddSources.Run(desk, new AddRequest([]) { Given = [new GivenSource("a.txt", bytes), new GivenSource("b.txt", bytes)] }).Value;
+        var added = AddSources
+            .Run(desk, new AddRequest([]) { Given = [new GivenSource("a.txt", bytes), new GivenSource("b.txt", bytes)] })
+            .Value;
         Assert.Equal("a.txt", Assert.Single(added.Added).File);
         Assert.Equal("a.txt", Assert.Single(added.Known).File);
         Assert.Equal(bytes, desk.Case.Store.Read<byte[]>(r => r.Bytes(added.Added[0].Sha256)!).Value);
@@ -67,9 +72,23 @@ public sealed class CaseTests : IDisposable
     public void Reads_the_named_source_beside_those_read_before(string store)
     {
         var desk = folder.Read(store);
-        AddSources.Run(desk, new AddRequest([]) { Given = [new("a.txt", "The mill closed at 5 p.m. on 5 May 2021."u8.ToArray()), new("b.txt", "It rained at 6 p.m. on 5 May 2021."u8.ToArray())] });
+        AddSources.Run(
+            desk,
+            new AddRequest([])
+            {
+                Given =
+                [
+                    new("a.txt", "The mill closed at 5 p.m. on 5 May 2021."u8.ToArray()),
+                    new("b.txt", "It rained at 6 p.m. on 5 May 2021."u8.ToArray()),
+                ],
+            }
+        );
         Assert.Equal(2, ReadCase.Run(desk, new ReadCaseRequest { Sources = ["a.txt"] }).Value.Read);
-        Assert.Contains("it has not been read yet", string.Join(' ', CheckCase.Run(desk.Case).Value.Report.Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            "it has not been read yet",
+            string.Join(' ', CheckCase.Run(desk.Case).Value.Report.Notes),
+            StringComparison.Ordinal
+        );
         var wrong = ReadCase.Run(desk, new ReadCaseRequest { Sources = ["c.txt"] });
         Assert.Equal((ErrorKind.Usage, "The case has no source “c.txt”."), (wrong.Error!.Kind, wrong.Error.Message));
         CaseFolder.Holds(desk);
@@ -146,8 +165,18 @@ public sealed class CaseTests : IDisposable
         {
             Events =
             [
-                new() { Id = "x1", Label = "people were hurt", Quote = new Anchor(source, 0, 0, "14 people were hurt", "", "") },
-                new() { Id = "x2", Label = "made up", Quote = new Anchor(source, 0, 0, "15 people were hurt", "", "") },
+                new()
+                {
+                    Id = "x1",
+                    Label = "people were hurt",
+                    Quote = new Anchor(source, 0, 0, "14 people were hurt", "", ""),
+                },
+                new()
+                {
+                    Id = "x2",
+                    Label = "made up",
+                    Quote = new Anchor(source, 0, 0, "15 people were hurt", "", ""),
+                },
             ],
         };
         var reply = ProposeDrafts.Run(desk, new ProposeRequest("reader-7b", account)).Value;

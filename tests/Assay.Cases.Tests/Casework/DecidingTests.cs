@@ -80,7 +80,10 @@ public sealed class DecidingTests : IDisposable
         Assert.Contains($"Bob accepted {item.Id} on 2024-03-01 at 17:00:", late.Error.Message, StringComparison.Ordinal);
         Assert.Contains($"entry {first.Entry.Sequence}", late.Error.Message, StringComparison.Ordinal);
         Assert.Equal(first.Entry.Sequence, CaseFolder.Content(desk).Head.Sequence);
-        Assert.Equal(ItemState.Rejected, DecideItem.Run(desk, new DecideRequest(new Struck(item.Id)) { Version = first.Version }).Value.State);
+        Assert.Equal(
+            ItemState.Rejected,
+            DecideItem.Run(desk, new DecideRequest(new Struck(item.Id)) { Version = first.Version }).Value.State
+        );
     }
 
     [Theory, MemberData(nameof(Stores))]
@@ -147,7 +150,11 @@ public sealed class DecidingTests : IDisposable
         var merged = CaseAccount.Of(CaseFolder.Content(desk)).Events.Single(e => e.Id == into);
         Assert.Contains(merged.Mentions, m => m.Exact == "At least 14 people were hurt" || m.Exact == "14 people were hurt");
         Assert.Equal(ItemState.Merged, CaseFolder.Item(desk, "x1").State);
-        Assert.Contains("itself merged", DecideItem.Run(desk, new DecideRequest(new Merged(into, "x1"))).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "itself merged",
+            DecideItem.Run(desk, new DecideRequest(new Merged(into, "x1"))).Error!.Message,
+            StringComparison.Ordinal
+        );
         UndoDecision.Run(desk, new UndoRequest());
         Assert.Contains(CaseAccount.Of(CaseFolder.Content(desk)).Events, e => e.Id == "x1");
         CaseFolder.Holds(desk);
@@ -159,7 +166,8 @@ public sealed class DecidingTests : IDisposable
         var desk = folder.Read(store);
         var claim = CaseAccount.Of(CaseFolder.Content(desk)).Claims[0];
         var source = CaseFolder.Content(desk).Sources[0].Id;
-        var body = $$$"""{"id":"mine","earlier":"{{{claim.Later}}}","later":"{{{claim.Earlier}}}","kind":"order","quote":{"source":"{{{source}}}","exact":"At least 14 people were hurt"}}""";
+        var body =
+            $$$"""{"id":"mine","earlier":"{{{claim.Later}}}","later":"{{{claim.Earlier}}}","kind":"order","quote":{"source":"{{{source}}}","exact":"At least 14 people were hurt"}}""";
         var added = CaseFolder.Decide(desk, new Added("mine", "claims", body));
         Assert.Null(Assert.Single(added.Changed).Before);
         CaseFolder.Decide(desk, new Edited("mine", """{"min":"PT5H"}"""));
@@ -185,7 +193,11 @@ public sealed class DecidingTests : IDisposable
         Assert.Equal(ErrorKind.Usage, UndoDecision.Run(desk, new UndoRequest()).Error!.Kind);
         Assert.Equal(ItemState.Rejected, CaseFolder.Item(desk, claims[1].Id).State);
         Assert.Equal(ItemState.Open, UndoDecision.Run(desk, new UndoRequest { Entry = bobs.Entry.Sequence }).Value.State);
-        Assert.Contains("was taken back by", UndoDecision.Run(bob, new UndoRequest { Entry = bobs.Entry.Sequence }).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "was taken back by",
+            UndoDecision.Run(bob, new UndoRequest { Entry = bobs.Entry.Sequence }).Error!.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("is no decision", UndoDecision.Run(bob, new UndoRequest { Entry = 1 }).Error!.Message, StringComparison.Ordinal);
         CaseFolder.Holds(desk);
     }
@@ -225,7 +237,10 @@ public sealed class DecidingTests : IDisposable
                     var item = items[(p + i) % items.Count].Id;
                     var version = ItemInCase.Of(CaseFolder.Content(mine), new Accepted(item)).Value.Version;
                     Thread.Yield();
-                    var reply = DecideItem.Run(mine, new DecideRequest(i % 2 == 0 ? new Accepted(item) : new Skipped(item)) { Version = version, ShowChanges = false });
+                    var reply = DecideItem.Run(
+                        mine,
+                        new DecideRequest(i % 2 == 0 ? new Accepted(item) : new Skipped(item)) { Version = version, ShowChanges = false }
+                    );
                     if (reply.Succeeded)
                         confirmed.Add((mine.Who, reply.Value.Entry.Sequence, item));
                     else if (reply.Error.Kind == ErrorKind.Conflict)
@@ -259,11 +274,18 @@ public sealed class DecidingTests : IDisposable
     }
 
     private static EventItem Event(string source, string id, string label) =>
-        new() { Id = id, Label = label, Quote = new Anchor(source, 0, 0, "14 people were hurt", "", "") };
+        new()
+        {
+            Id = id,
+            Label = label,
+            Quote = new Anchor(source, 0, 0, "14 people were hurt", "", ""),
+        };
 
     private static ReadingChanges Propose(Desk desk, params EventItem[] events)
     {
         var sources = CaseFolder.Content(desk).Sources.Select(s => new SourceItem { Id = s.Id, File = s.File }).ToList();
-        return ProposeDrafts.Run(desk, new ProposeRequest("reader-7b", new Account { Sources = sources, Events = events }) { Whole = true }).Value.Changes;
+        return ProposeDrafts
+            .Run(desk, new ProposeRequest("reader-7b", new Account { Sources = sources, Events = events }) { Whole = true })
+            .Value.Changes;
     }
 }

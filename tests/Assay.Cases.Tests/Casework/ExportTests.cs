@@ -82,8 +82,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("/etc/passwd", "a file “/etc/passwd” in it")]
     [InlineData("sources/../drafts.jsonl", "a file “sources/../drafts.jsonl” in it")]
     [InlineData("journal.jsonl", "two files “journal.jsonl”")]
-    public void Is_refused_when_it_has_a_file_that_no_export_has(string name, string says) =>
-        Refused(zip => Write(zip, name, "x"), says);
+    public void Is_refused_when_it_has_a_file_that_no_export_has(string name, string says) => Refused(zip => Write(zip, name, "x"), says);
 
     [Theory]
     [InlineData("journal.jsonl")]
@@ -96,7 +95,10 @@ public sealed class ExportTests : IDisposable
 
     [Fact]
     public void Is_refused_when_the_bytes_of_a_source_are_missing() =>
-        Refused(zip => zip.Entries.First(e => e.FullName.StartsWith("sources/", StringComparison.Ordinal)).Delete(), "which its manifest names");
+        Refused(
+            zip => zip.Entries.First(e => e.FullName.StartsWith("sources/", StringComparison.Ordinal)).Delete(),
+            "which its manifest names"
+        );
 
     [Fact]
     public void Is_refused_when_a_part_is_compressed_whatever_it_would_become() =>
@@ -129,7 +131,9 @@ public sealed class ExportTests : IDisposable
                 zip.GetEntry(name)!.Delete();
                 Write(zip, name, text);
                 var manifest = System.Text.Json.Nodes.JsonNode.Parse(Read(zip, "manifest.json"))!;
-                manifest["files"]![name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+                manifest["files"]![name] = Convert.ToHexStringLower(
+                    System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text))
+                );
                 zip.GetEntry("manifest.json")!.Delete();
                 Write(zip, "manifest.json", manifest.ToJsonString());
             },
@@ -183,7 +187,18 @@ public sealed class ExportTests : IDisposable
         var zone = CaseFolder.Items(desk, "zones")[0];
         CaseFolder.Decide(desk, new ZoneSettled(zone.Id, "Europe/Riga", "the office"));
         var source = CaseFolder.Content(desk).Sources[0].Id;
-        var account = new Account { Events = [new() { Id = "ö1", Label = "verletzt", Quote = new Anchor(source, 0, 0, "14 people were hurt", "", "") }] };
+        var account = new Account
+        {
+            Events =
+            [
+                new()
+                {
+                    Id = "ö1",
+                    Label = "verletzt",
+                    Quote = new Anchor(source, 0, 0, "14 people were hurt", "", ""),
+                },
+            ],
+        };
         Assert.Single(ProposeDrafts.Run(desk, new ProposeRequest("Leser", account)).Value.Taken);
         return desk;
     }

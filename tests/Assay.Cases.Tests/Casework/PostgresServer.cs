@@ -20,14 +20,18 @@ public sealed class PostgresServer : IDisposable
     /// <summary>The fixture of the assembly: all it does is to stop the server in the end.</summary>
     public PostgresServer() { }
 
-    private PostgresServer(DirectoryInfo folder, Process server, int port) => (this.folder, this.server, this.port) = (folder, server, port);
+    private PostgresServer(DirectoryInfo folder, Process server, int port) =>
+        (this.folder, this.server, this.port) = (folder, server, port);
 
     /// <summary>A place for a case that nothing is in; the test is skipped where there is no PostgreSQL.</summary>
     public static string Place()
     {
         Assert.SkipWhen(Running.Value is null, "skipped: PostgreSQL is not installed");
         var number = Interlocked.Increment(ref schemas);
-        return string.Create(CultureInfo.InvariantCulture, $"postgres://postgres@127.0.0.1:{Running.Value!.port}/postgres?schema=case_{Environment.ProcessId}_{number}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"postgres://postgres@127.0.0.1:{Running.Value!.port}/postgres?schema=case_{Environment.ProcessId}_{number}"
+        );
     }
 
     public void Dispose()
@@ -68,7 +72,9 @@ public sealed class PostgresServer : IDisposable
         var server = Process.Start(Command(user, "/bin/sh", "-c", line))!;
         for (var tries = 0; tries < 200; tries++, Thread.Sleep(50))
         {
-            using var asked = Process.Start(Command(user, Path.Combine(bin, "pg_isready"), "-q", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)))!;
+            using var asked = Process.Start(
+                Command(user, Path.Combine(bin, "pg_isready"), "-q", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture))
+            )!;
             asked.WaitForExit();
             if (asked.ExitCode == 0)
                 return new PostgresServer(folder, server, port);

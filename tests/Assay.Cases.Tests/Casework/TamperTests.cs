@@ -19,15 +19,36 @@ public sealed class TamperTests : IDisposable
         {
             (string Sql, string Says)[] changes =
             [
-                ("UPDATE journal SET content = replace(content, 'Ada', 'Eve') WHERE sequence = 4", "entry 4: Its content is not the one that was written"),
-                ("UPDATE journal SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE sequence = 4", "entry 4: Its content is not the one"),
+                (
+                    "UPDATE journal SET content = replace(content, 'Ada', 'Eve') WHERE sequence = 4",
+                    "entry 4: Its content is not the one that was written"
+                ),
+                (
+                    "UPDATE journal SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE sequence = 4",
+                    "entry 4: Its content is not the one"
+                ),
                 ("UPDATE journal SET item = 'other' WHERE sequence = 4", "entry 4: It is filed under “other”"),
                 ("DELETE FROM decisions WHERE sequence = 4", "decision of entry 4 about {0}: The journal tells of it, and it is gone."),
-                ("UPDATE decisions SET decision = replace(decision, 'accept', 'reject') WHERE sequence = 4", "decision of entry 4 about {0}: It is not the decision that the journal tells."),
-                ("UPDATE decisions SET basis = replace(basis, 'order', 'gap') WHERE sequence = 4", "decision of entry 4 about {0}: The item it was made about is not as it was"),
-                ("UPDATE decisions SET undone = NULL WHERE sequence = 5", "decision of entry 5 about {1}: Entry 6 took it back, and it stands."),
-                ("UPDATE decisions SET undone = 6 WHERE sequence = 4", "decision of entry 4 about {0}: It is taken back, and no entry says so."),
-                ("UPDATE drafts SET body = replace(body, 'PT', 'P') WHERE item = '{0}'", "draft {0} by rules: It is not as entry 3 tells it"),
+                (
+                    "UPDATE decisions SET decision = replace(decision, 'accept', 'reject') WHERE sequence = 4",
+                    "decision of entry 4 about {0}: It is not the decision that the journal tells."
+                ),
+                (
+                    "UPDATE decisions SET basis = replace(basis, 'order', 'gap') WHERE sequence = 4",
+                    "decision of entry 4 about {0}: The item it was made about is not as it was"
+                ),
+                (
+                    "UPDATE decisions SET undone = NULL WHERE sequence = 5",
+                    "decision of entry 5 about {1}: Entry 6 took it back, and it stands."
+                ),
+                (
+                    "UPDATE decisions SET undone = 6 WHERE sequence = 4",
+                    "decision of entry 4 about {0}: It is taken back, and no entry says so."
+                ),
+                (
+                    "UPDATE drafts SET body = replace(body, 'PT', 'P') WHERE item = '{0}'",
+                    "draft {0} by rules: It is not as entry 3 tells it"
+                ),
                 ("UPDATE drafts SET kind = 'counts' WHERE item = '{0}'", "draft {0} by rules: It is not as entry 3 tells it"),
                 ("UPDATE drafts SET gone = 1 WHERE item = '{0}'", "draft {0} by rules: Entry 3 last changed it, and it says otherwise."),
                 ("UPDATE drafts SET version = 2 WHERE item = '{0}'", "draft {0} by rules: Entry 3 last changed it, and it says otherwise."),
@@ -35,13 +56,19 @@ public sealed class TamperTests : IDisposable
                 ("UPDATE drafts SET place = 1000 - place", "drafts by rules: They are not those of entry 3, in its order."),
                 ("DELETE FROM drafts WHERE item = '{0}'", "draft {0} by rules: Entry 3 tells of it, and it is gone."),
                 ("UPDATE drafts SET drafter = 'other' WHERE item = '{0}'", "draft {0} by other: The journal tells of no such draft."),
-                ("UPDATE runs SET frame = replace(frame, 'night', 'light')", "reading of entry 3: What it says of the sources is not what the journal tells"),
+                (
+                    "UPDATE runs SET frame = replace(frame, 'night', 'light')",
+                    "reading of entry 3: What it says of the sources is not what the journal tells"
+                ),
                 ("UPDATE runs SET drafter = 'other'", "reading of entry 3: The journal tells of no such reading."),
                 ("UPDATE sources SET file = 'other.txt'", "source {2} (other.txt): The journal tells another name"),
                 ("UPDATE sources SET published = '2021-05-04'", "The journal tells another name, hash, size or date of it."),
                 ("UPDATE sources SET bytes = bytes + 1", "The journal tells another name, hash, size or date of it."),
                 ("DELETE FROM contents", "Its bytes are gone."),
-                ("UPDATE head SET hash = replace(hash, substr(hash, 1, 1), 'g')", "the head: The case says that its journal ends with entry 6"),
+                (
+                    "UPDATE head SET hash = replace(hash, substr(hash, 1, 1), 'g')",
+                    "the head: The case says that its journal ends with entry 6"
+                ),
                 ("UPDATE head SET sequence = 5", "the head: The case says that its journal ends with entry 5"),
             ];
             var data = new TheoryData<string, string, string>();
@@ -51,8 +78,16 @@ public sealed class TamperTests : IDisposable
                 data.Add(CaseFolder.Postgres, sql, says);
             }
 
-            data.Add(CaseFolder.Sqlite, "UPDATE contents SET content = CAST(replace(CAST(content AS TEXT), '11:40', '11:41') AS BLOB)", "Its bytes are not those that were received");
-            data.Add(CaseFolder.Postgres, "UPDATE contents SET content = set_byte(content, 5, 65)", "Its bytes are not those that were received");
+            data.Add(
+                CaseFolder.Sqlite,
+                "UPDATE contents SET content = CAST(replace(CAST(content AS TEXT), '11:40', '11:41') AS BLOB)",
+                "Its bytes are not those that were received"
+            );
+            data.Add(
+                CaseFolder.Postgres,
+                "UPDATE contents SET content = set_byte(content, 5, 65)",
+                "Its bytes are not those that were received"
+            );
             return data;
         }
     }
@@ -75,7 +110,11 @@ public sealed class TamperTests : IDisposable
         Made(place);
         var head = VerifyCase.Run(place).Value.Head.Hash;
         Assert.Empty(VerifyCase.Run(place, head.ToUpperInvariant()).Value.Faults);
-        Execute(store, place, "UPDATE decisions SET undone = NULL; DELETE FROM journal WHERE sequence = 6; UPDATE head SET sequence = 5, hash = (SELECT hash FROM journal WHERE sequence = 5)");
+        Execute(
+            store,
+            place,
+            "UPDATE decisions SET undone = NULL; DELETE FROM journal WHERE sequence = 6; UPDATE head SET sequence = 5, hash = (SELECT hash FROM journal WHERE sequence = 5)"
+        );
         Assert.Empty(VerifyCase.Run(place).Value.Faults); // nothing in the case itself can tell
         Assert.Contains("No entry has the hash", Assert.Single(VerifyCase.Run(place, head).Value.Faults).What, StringComparison.Ordinal);
     }
@@ -87,7 +126,11 @@ public sealed class TamperTests : IDisposable
         Made(place);
         Execute(store, place, "UPDATE journal SET content = replace(content, 'Ada', 'Eve') WHERE sequence = 6");
         var opened = OpenCase.Run(place);
-        Assert.Contains("Entry 6, the last of the journal, is not the one that was written", opened.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Entry 6, the last of the journal, is not the one that was written",
+            opened.Error!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -72,13 +72,21 @@ public sealed class CaseLineTests : IDisposable
     [InlineData("$ASSAY case decide n.assay x accept now", 2, "'accept' takes no value.")]
     [InlineData("$ASSAY case decide n.assay x edit --json '[1]'", 2, "--json holds no JSON object.")]
     [InlineData("echo '{}' | $ASSAY case decide n.assay --from -", 2, "standard input:1: The line holds no decision.")]
-    [InlineData("echo '{\"decision\":{\"does\":\"fly\",\"item\":\"x\"}}' | $ASSAY case decide n.assay --from -", 2, "standard input:1: The line cannot be read")]
+    [InlineData(
+        "echo '{\"decision\":{\"does\":\"fly\",\"item\":\"x\"}}' | $ASSAY case decide n.assay --from -",
+        2,
+        "standard input:1: The line cannot be read"
+    )]
     [InlineData("$ASSAY case undo n.assay --as Ada", 2, "There is no decision of Ada to take back.")]
     [InlineData("$ASSAY case add n.assay a.txt --as ' '", 2, "is no name.")]
     [InlineData("$ASSAY case import a.txt m.assay", 3, "a.txt: It is no export of a case")]
     [InlineData("$ASSAY case import gone.zip m.assay", 3, "gone.zip: There is no such file.")]
     [InlineData("$ASSAY case export n.assay gone/n.zip", 5, "gone/n.zip could not be written")]
-    [InlineData("$ASSAY case list 'postgres://nobody:secret@127.0.0.1:1/x'", 3, "postgres://127.0.0.1:1/x?schema=assay: The database cannot be reached")]
+    [InlineData(
+        "$ASSAY case list 'postgres://nobody:secret@127.0.0.1:1/x'",
+        3,
+        "postgres://127.0.0.1:1/x?schema=assay: The database cannot be reached"
+    )]
     [InlineData("$ASSAY case list 'Host=127.0.0.1;Port=1;Search Path=Night'", 2, "“Night” is no name of a schema.")]
     [InlineData("$ASSAY case list 'postgres://127.0.0.1/x?colour=red'", 2, "The connection to PostgreSQL cannot be read.")]
     public void Says_what_is_wrong_and_exits_as_documented_when_it_cannot_go_on(string line, int code, string message)
@@ -121,7 +129,9 @@ public sealed class CaseLineTests : IDisposable
     [Fact]
     public void Gives_items_with_version_and_need_as_JSON()
     {
-        var ran = Run("$ASSAY case new n.assay >/dev/null; $ASSAY case add n.assay a.txt >/dev/null; $ASSAY case read n.assay >/dev/null; $ASSAY case drafts n.assay --top 1 --format json");
+        var ran = Run(
+            "$ASSAY case new n.assay >/dev/null; $ASSAY case add n.assay a.txt >/dev/null; $ASSAY case read n.assay >/dev/null; $ASSAY case drafts n.assay --top 1 --format json"
+        );
         var item = JsonNode.Parse(ran.Output)!.AsArray().Single()!;
         Assert.Equal(("open", 3, "verdict"), ((string)item["state"]!, (int)item["version"]!, (string)item["need"]!));
         Assert.Equal((string?)item["id"], (string?)item["item"]!["id"]);
@@ -146,7 +156,10 @@ public sealed class CaseLineTests : IDisposable
             """
         );
         Assert.SkipWhen(ran.Code == 77, "skipped: a file system of a few kB cannot be mounted here");
-        Assert.Equal(["code 5", "code 0", "code 0", "code 5"], ran.Output.Split('\n').Where(l => l.StartsWith("code", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["code 5", "code 0", "code 0", "code 5"],
+            ran.Output.Split('\n').Where(l => l.StartsWith("code", StringComparison.Ordinal))
+        );
         Assert.Contains("small/n.assay: The disk is full. Nothing was changed.", ran.Error, StringComparison.Ordinal);
         Assert.Contains("3 entries, 1 source, ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("may not be written", ran.Error, StringComparison.Ordinal);

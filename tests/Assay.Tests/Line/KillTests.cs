@@ -28,7 +28,10 @@ public sealed partial class KillTests : IDisposable
 
     private void Kill(string place, int times)
     {
-        File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later, the owner said.");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "a.txt"),
+            "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later, the owner said."
+        );
         var made = assay.Run($"$ASSAY case new '{place}' && $ASSAY case add '{place}' a.txt && $ASSAY case read '{place}'");
         Assert.Equal((0, ""), (made.Code, made.Error));
         var where = place.Contains("://", StringComparison.Ordinal) ? place : Path.Combine(folder.FullName, place);
@@ -74,9 +77,17 @@ public sealed partial class KillTests : IDisposable
         var reading = process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
         while (since is null || since.ElapsedMilliseconds < wait)
         {
-            if (!reading.Wait(since is null ? 20_000 : Math.Max(1, wait - (int)since.ElapsedMilliseconds), TestContext.Current.CancellationToken))
+            if (
+                !reading.Wait(
+                    since is null ? 20_000 : Math.Max(1, wait - (int)since.ElapsedMilliseconds),
+                    TestContext.Current.CancellationToken
+                )
+            )
                 break;
-            Assert.True(Took(reading.Result, confirmed), $"It said: {reading.Result} {(process.HasExited ? process.StandardError.ReadToEnd() : "")}");
+            Assert.True(
+                Took(reading.Result, confirmed),
+                $"It said: {reading.Result} {(process.HasExited ? process.StandardError.ReadToEnd() : "")}"
+            );
             since ??= Stopwatch.StartNew();
             reading = process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
         }

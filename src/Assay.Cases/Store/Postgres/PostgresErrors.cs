@@ -20,8 +20,14 @@ internal static class PostgresErrors
         var (message, hint) = said.SqlState switch
         {
             PostgresErrorCodes.DiskFull => ("The disk of the database is full. Nothing was changed.", "Make room and try again."),
-            PostgresErrorCodes.InsufficientPrivilege => ("The database does not allow it. Nothing was changed.", "Ask who keeps it for the right to this schema."),
-            PostgresErrorCodes.ReadOnlySqlTransaction => ("The database may only be read. Nothing was changed.", "Connect to the one that may be written."),
+            PostgresErrorCodes.InsufficientPrivilege => (
+                "The database does not allow it. Nothing was changed.",
+                "Ask who keeps it for the right to this schema."
+            ),
+            PostgresErrorCodes.ReadOnlySqlTransaction => (
+                "The database may only be read. Nothing was changed.",
+                "Connect to the one that may be written."
+            ),
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => (
                 "The database does not let this user in.",
                 "Check the name, and the password in PGPASSWORD."

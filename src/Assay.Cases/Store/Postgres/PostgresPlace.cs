@@ -23,18 +23,30 @@ internal sealed partial record PostgresPlace(string ConnectionString, string Sch
     {
         try
         {
-            var builder = place.Contains("://", StringComparison.Ordinal) ? FromAddress(new Uri(place)) : new NpgsqlConnectionStringBuilder(place);
+            var builder = place.Contains("://", StringComparison.Ordinal)
+                ? FromAddress(new Uri(place))
+                : new NpgsqlConnectionStringBuilder(place);
             var schema = string.IsNullOrEmpty(builder.SearchPath) ? Default : builder.SearchPath.Trim('"');
             if (!SchemaNames().IsMatch(schema))
-                return Wrong($"“{Printable.Of(schema)}” is no name of a schema.", "Give one of small letters, digits and _, such as ?schema=night.");
+                return Wrong(
+                    $"“{Printable.Of(schema)}” is no name of a schema.",
+                    "Give one of small letters, digits and _, such as ?schema=night."
+                );
             builder.SearchPath = $"\"{schema}\"";
             builder.ApplicationName ??= "assay";
             var port = builder.Port == NpgsqlConnection.DefaultPort ? "" : $":{builder.Port}";
-            return new PostgresPlace(builder.ToString(), schema, Printable.Of($"postgres://{builder.Host}{port}/{builder.Database}?schema={schema}"));
+            return new PostgresPlace(
+                builder.ToString(),
+                schema,
+                Printable.Of($"postgres://{builder.Host}{port}/{builder.Database}?schema={schema}")
+            );
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException)
         {
-            return Wrong("The connection to PostgreSQL cannot be read.", "Write it as postgres://ada@localhost/cases?schema=night, with the password in PGPASSWORD.");
+            return Wrong(
+                "The connection to PostgreSQL cannot be read.",
+                "Write it as postgres://ada@localhost/cases?schema=night, with the password in PGPASSWORD."
+            );
         }
     }
 
@@ -55,7 +67,12 @@ internal sealed partial record PostgresPlace(string ConnectionString, string Sch
         foreach (var part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = part.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v)) : (part, "");
-            builder[name is "schema" or "search_path" ? "Search Path" : name is "sslmode" ? "SSL Mode" : name is "host" ? "Host" : name] = value;
+            builder[
+                name is "schema" or "search_path" ? "Search Path"
+                : name is "sslmode" ? "SSL Mode"
+                : name is "host" ? "Host"
+                : name
+            ] = value;
         }
 
         return builder;

@@ -69,7 +69,12 @@ internal sealed class PostgresStore : CaseStore
     private Result<CaseStore> Recognise(SqlSession sql)
     {
         if (!Has(sql, "form") || !Has(sql, "head"))
-            return new Error(ErrorKind.Input, $"The schema “{place.Schema}” holds no case.", "'assay case new' makes one.", new Location(Place));
+            return new Error(
+                ErrorKind.Input,
+                $"The schema “{place.Schema}” holds no case.",
+                "'assay case new' makes one.",
+                new Location(Place)
+            );
         var have = Form(sql);
         if (Migrations.Refusal(have, Folder, Place) is { } newer)
             return newer;
@@ -86,7 +91,11 @@ internal sealed class PostgresStore : CaseStore
     private Result<CaseStore> Make(SqlSession sql, DbTransaction transaction, Func<CaseWriter, Result<bool>> begin)
     {
         sql.Rows("SELECT pg_advisory_xact_lock(hashtext(@0))", _ => 0, $"assay case {place.Schema}");
-        var tables = sql.Rows("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @0", r => r.GetInt64(0), place.Schema);
+        var tables = sql.Rows(
+            "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @0",
+            r => r.GetInt64(0),
+            place.Schema
+        );
         if (tables.Single() != 0)
             return new Error(
                 ErrorKind.Input,
@@ -114,5 +123,6 @@ internal sealed class PostgresStore : CaseStore
     private static int Form(SqlSession sql) => (int)sql.Rows("SELECT number FROM form", r => r.GetInt64(0)).Single();
 
     private bool Has(SqlSession sql, string table) =>
-        sql.Rows("SELECT count(*) FROM pg_tables WHERE schemaname = @0 AND tablename = @1", r => r.GetInt64(0), place.Schema, table).Single() == 1;
+        sql.Rows("SELECT count(*) FROM pg_tables WHERE schemaname = @0 AND tablename = @1", r => r.GetInt64(0), place.Schema, table)
+            .Single() == 1;
 }

@@ -16,7 +16,11 @@ internal static class SqliteErrors
         var (kind, message, hint) = said.SqliteErrorCode switch
         {
             raw.SQLITE_FULL => (ErrorKind.Output, "The disk is full. Nothing was changed.", "Make room and try again."),
-            raw.SQLITE_READONLY => (ErrorKind.Output, "The case may not be written to. Nothing was changed.", "Change its permissions, or copy it."),
+            raw.SQLITE_READONLY => (
+                ErrorKind.Output,
+                "The case may not be written to. Nothing was changed.",
+                "Change its permissions, or copy it."
+            ),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (
                 isWriting ? ErrorKind.Output : ErrorKind.Input,
                 "Another program has kept the case locked for a minute. Nothing was changed.",
@@ -33,11 +37,7 @@ internal static class SqliteErrors
                 $"The disk failed: {said.Message.TrimEnd('.')}. Nothing was changed.",
                 "Check the disk and try again."
             ),
-            _ => (
-                ErrorKind.Input,
-                $"The file is damaged: {said.Message.TrimEnd('.')}.",
-                "Take the last good copy or export."
-            ),
+            _ => (ErrorKind.Input, $"The file is damaged: {said.Message.TrimEnd('.')}.", "Take the last good copy or export."),
         };
         return new Error(kind, message, hint, new Location(place));
     }

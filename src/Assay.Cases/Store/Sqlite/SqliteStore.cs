@@ -38,7 +38,11 @@ internal sealed class SqliteStore : CaseStore
     public static Result<CaseStore> Open(string file)
     {
         if (!File.Exists(file))
-            return Refused(file, Directory.Exists(file) ? "This is a folder, not a case." : "There is no such file.", "'assay case new' makes a case.");
+            return Refused(
+                file,
+                Directory.Exists(file) ? "This is a folder, not a case." : "There is no such file.",
+                "'assay case new' makes a case."
+            );
         var store = new SqliteStore(Path.GetFullPath(file));
         var opened = store.Within<CaseStore>(store.ReadLevel, false, (sql, _) => store.Recognise(sql));
         if (!opened.Succeeded)
@@ -69,7 +73,12 @@ internal sealed class SqliteStore : CaseStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Error(ErrorKind.Output, $"The case could not be made: {e.Message.TrimEnd('.')}.", "Check the folder and the disk.", new Location(file));
+            return new Error(
+                ErrorKind.Output,
+                $"The case could not be made: {e.Message.TrimEnd('.')}.",
+                "Check the folder and the disk.",
+                new Location(file)
+            );
         }
         finally
         {
@@ -106,7 +115,10 @@ internal sealed class SqliteStore : CaseStore
 
     /// <inheritdoc/>
     internal override IEnumerable<string> Damage(CaseReader reader) =>
-        reader.Session.Rows("PRAGMA integrity_check", r => r.GetString(0)).Where(said => said != "ok").Select(said => $"SQLite finds it damaged: {said}.");
+        reader
+            .Session.Rows("PRAGMA integrity_check", r => r.GetString(0))
+            .Where(said => said != "ok")
+            .Select(said => $"SQLite finds it damaged: {said}.");
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -138,7 +150,11 @@ internal sealed class SqliteStore : CaseStore
         if (Number(sql, "PRAGMA application_id") != Mark)
             return Refused(Place, "This is an SQLite file, but no case of Assay.", "'assay case new' makes a case.");
         if (Number(sql, "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')") != 0)
-            return Refused(Place, "The file has triggers or views in it, which no case has.", "It was made or changed by something else than Assay.");
+            return Refused(
+                Place,
+                "The file has triggers or views in it, which no case has.",
+                "It was made or changed by something else than Assay."
+            );
         var have = (int)Number(sql, "PRAGMA user_version");
         if (Migrations.Refusal(have, Folder, Place) is { } newer)
             return newer;

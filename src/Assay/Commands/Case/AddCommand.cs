@@ -46,7 +46,12 @@ public static class AddCommand
                     Intake = options.Value.Intake,
                 };
                 return Task.FromResult(
-                    CaseLine.Desk(result.GetValue(place)!, result.GetValue(who), console, desk => Execute(desk, request, console, cancellation))
+                    CaseLine.Desk(
+                        result.GetValue(place)!,
+                        result.GetValue(who),
+                        console,
+                        desk => Execute(desk, request, console, cancellation)
+                    )
                 );
             }
         );

@@ -13,7 +13,10 @@ internal static class CaseLine
 
     /// <summary>The option that names who works on it.</summary>
     public static Option<string?> As() =>
-        new("--as") { Description = "Who you are, for the journal. Without it ASSAY_USER, and without that the name you are logged in by." };
+        new("--as")
+        {
+            Description = "Who you are, for the journal. Without it ASSAY_USER, and without that the name you are logged in by.",
+        };
 
     /// <summary>The option that names the customs books.</summary>
     public static Option<string?> Lake() =>

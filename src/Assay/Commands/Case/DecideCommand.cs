@@ -41,7 +41,10 @@ public static class DecideCommand
         does.AcceptOnlyFromAmong(DecisionWords.All);
         var values = new Argument<string[]>("VALUE") { Description = "What the decision needs.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<string?>("--json") { Description = "Members as one JSON object, in place of NAME=VALUE." };
-        var version = new Option<long?>("--version") { Description = "The version of the item that you looked at; without it, the one it has now." };
+        var version = new Option<long?>("--version")
+        {
+            Description = "The version of the item that you looked at; without it, the one it has now.",
+        };
         var why = new Option<string?>("--why") { Description = "Why, for the journal." };
         var from = new Option<string?>("--from") { Description = "File of decisions, a line of JSON each; - for standard input." };
         var lake = CaseLine.Lake();
@@ -54,9 +57,19 @@ public static class DecideCommand
                 var (named, books) = (result.GetValue(place)!, result.GetValue(lake));
                 if (result.GetValue(from) is { } file)
                     return Task.FromResult(
-                        CaseLine.Desk(named, result.GetValue(who), console, desk => new DecideLines(desk, console, books, cancellation).Run(file))
+                        CaseLine.Desk(
+                            named,
+                            result.GetValue(who),
+                            console,
+                            desk => new DecideLines(desk, console, books, cancellation).Run(file)
+                        )
                     );
-                var decision = DecisionWords.Read(result.GetValue(id), result.GetValue(does), result.GetValue(values) ?? [], result.GetValue(json));
+                var decision = DecisionWords.Read(
+                    result.GetValue(id),
+                    result.GetValue(does),
+                    result.GetValue(values) ?? [],
+                    result.GetValue(json)
+                );
                 if (!decision.Succeeded)
                     return Task.FromResult(console.Refuse(decision.Error));
                 var request = new DecideRequest(decision.Value)
@@ -70,7 +83,8 @@ public static class DecideCommand
                         named,
                         result.GetValue(who),
                         console,
-                        desk => DecideItem.Run(desk, request, cancellation).Match(reply => DecideOutput.Print(reply, console), console.Refuse)
+                        desk =>
+                            DecideItem.Run(desk, request, cancellation).Match(reply => DecideOutput.Print(reply, console), console.Refuse)
                     )
                 );
             }

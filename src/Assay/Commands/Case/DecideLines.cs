@@ -71,7 +71,10 @@ internal sealed class DecideLines(Desk desk, CommandConsole console, string? lak
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("decision", out var decision))
                 return Wrong("The line holds no decision.");
-            if (root.EnumerateObject().FirstOrDefault(m => !Members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } other)
+            if (
+                root.EnumerateObject().FirstOrDefault(m => !Members.Contains(m.Name)) is
+                { Value.ValueKind: not JsonValueKind.Undefined } other
+            )
                 return Wrong($"A line has no member “{other.Name}”; it has {string.Join(", ", Members)}.");
             return new DecideRequest(DecisionJson.Read(decision.GetRawText()))
             {

@@ -18,7 +18,9 @@ internal static class DecideOutput
 
     /// <summary>What was done, in a line.</summary>
     public static string Line(DecideReply reply) =>
-        Printable.Of($"entry {reply.Entry.Sequence}: {reply.Entry.Note.Who} {EntryWords.Did(reply.Entry)}; it is {EnumNames.Of(reply.State)}");
+        Printable.Of(
+            $"entry {reply.Entry.Sequence}: {reply.Entry.Note.Who} {EntryWords.Did(reply.Entry)}; it is {EnumNames.Of(reply.State)}"
+        );
 
     /// <summary>Prints the verdicts that changed.</summary>
     public static void Print(IReadOnlyList<VerdictChange> changed, CommandConsole console) =>
@@ -26,7 +28,11 @@ internal static class DecideOutput
             (TextWriter text) =>
             {
                 foreach (var change in changed)
-                    text.WriteLine(Printable.Of($"  {Said(change.Before, change.HomeBefore)} -> {Said(change.After, change.HomeAfter)}: {change.Sentence} ({change.Claim})"));
+                    text.WriteLine(
+                        Printable.Of(
+                            $"  {Said(change.Before, change.HomeBefore)} -> {Said(change.After, change.HomeAfter)}: {change.Sentence} ({change.Claim})"
+                        )
+                    );
                 if (changed.Count == 0)
                     text.WriteLine("  no verdict changed");
             }

@@ -19,7 +19,10 @@ internal static class DecisionWords
     public static Result<Decision> Read(string? id, string? does, IReadOnlyList<string> values, string? json)
     {
         if (id is null || does is null)
-            return Wrong("The item, or what is decided about it, is not named.", $"Give its id, and one of {string.Join(", ", All)}; or --from FILE.");
+            return Wrong(
+                "The item, or what is decided about it, is not named.",
+                $"Give its id, and one of {string.Join(", ", All)}; or --from FILE."
+            );
         switch (does)
         {
             case "accept" or "reject" or "skip" when values.Count > 0 || json is not null:
@@ -35,7 +38,10 @@ internal static class DecisionWords
             case "merge" when values.Count == 1:
                 return new Merged(id, values[0]);
             case "zone" or "merge":
-                return Wrong($"'{does}' takes one value.", does == "zone" ? "Give a zone such as Europe/Riga." : "Give the id of the event that stays.");
+                return Wrong(
+                    $"'{does}' takes one value.",
+                    does == "zone" ? "Give a zone such as Europe/Riga." : "Give the id of the event that stays."
+                );
             case "add" when values.Count == 0:
                 return Wrong("'add' needs the kind of the item.", "Give events, clocks, claims or another list of an account.");
             case "add":
@@ -79,7 +85,9 @@ internal static class DecisionWords
     {
         try
         {
-            return text.Length > 0 && (text is "true" or "false" or "null" || text[0] is '[' or '{' || IsNumber(text)) ? JsonNode.Parse(text) : text;
+            return text.Length > 0 && (text is "true" or "false" or "null" || text[0] is '[' or '{' || IsNumber(text))
+                ? JsonNode.Parse(text)
+                : text;
         }
         catch (JsonException)
         {

@@ -27,9 +27,15 @@ public static class DraftsCommand
     public static Command Create()
     {
         var place = CaseLine.Case();
-        var state = new Option<string[]>("--state") { Description = $"Only items in this state: {string.Join(", ", States.Keys)}; may be repeated." };
+        var state = new Option<string[]>("--state")
+        {
+            Description = $"Only items in this state: {string.Join(", ", States.Keys)}; may be repeated.",
+        };
         state.AcceptOnlyFromAmong([.. States.Keys]);
-        var kind = new Option<string[]>("--kind") { Description = "Only items of this list of the account: events, clocks, zones, claims, ...; may be repeated." };
+        var kind = new Option<string[]>("--kind")
+        {
+            Description = "Only items of this list of the account: events, clocks, zones, claims, ...; may be repeated.",
+        };
         var top = new Option<int>("--top") { Description = "How many at most.", DefaultValueFactory = _ => int.MaxValue };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -51,7 +57,8 @@ public static class DraftsCommand
                     CaseLine.Open(
                         result.GetValue(place)!,
                         console,
-                        opened => ListDrafts.Run(opened, request, cancellation).Match(reply => Print(reply, isJson, console), console.Refuse)
+                        opened =>
+                            ListDrafts.Run(opened, request, cancellation).Match(reply => Print(reply, isJson, console), console.Refuse)
                     )
                 );
             }
@@ -73,7 +80,7 @@ public static class DraftsCommand
         foreach (var entry in reply.Entries)
         {
             var need = entry.Need == Need.None ? "" : $"  [{Words(entry)}]";
-            text.WriteLine(Printable.Of($"{entry.Id,-16} {EnumNames.Of(entry.State),-9} {entry.Kind,-11} {Short(entry.Label)}{need}"));
+            text.WriteLine(Printable.Of($"{entry.Id, -16} {EnumNames.Of(entry.State), -9} {entry.Kind, -11} {Short(entry.Label)}{need}"));
         }
 
         text.WriteLine($"{reply.Entries.Count} of {reply.Total}; the case: {ListCommand.States(reply.States)}");

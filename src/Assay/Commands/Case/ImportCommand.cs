@@ -29,7 +29,9 @@ public static class ImportCommand
     private static int Execute(string file, string place, CommandConsole console)
     {
         if (!File.Exists(file))
-            return console.Refuse(new Error(ErrorKind.Input, "There is no such file.", "'assay case export' writes one.", new Location(file)));
+            return console.Refuse(
+                new Error(ErrorKind.Input, "There is no such file.", "'assay case export' writes one.", new Location(file))
+            );
         try
         {
             using var stream = File.OpenRead(file);
@@ -42,7 +44,9 @@ public static class ImportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return console.Refuse(new Error(ErrorKind.Input, $"The file could not be read: {e.Message}", "Check its permissions.", new Location(file)));
+            return console.Refuse(
+                new Error(ErrorKind.Input, $"The file could not be read: {e.Message}", "Check its permissions.", new Location(file))
+            );
         }
     }
 }

@@ -59,6 +59,6 @@ public static class LogCommand
     {
         var note = entry.Note;
         var why = note.Why is null ? "" : $" because: {note.Why}";
-        return Printable.Of($"{entry.Sequence,5}  {EntryWords.At(entry)}  {note.Who}: {EntryWords.Did(entry)}{why}");
+        return Printable.Of($"{entry.Sequence, 5}  {EntryWords.At(entry)}  {note.Who}: {EntryWords.Did(entry)}{why}");
     }
 }

@@ -20,7 +20,11 @@ public static class PublishCommand
     public static Command Create()
     {
         var place = CaseLine.Case();
-        var outFolder = new Option<string>("--out") { Description = "Folder for the dossier; one that is there is replaced.", Required = true };
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Folder for the dossier; one that is there is replaced.",
+            Required = true,
+        };
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half." };
         var lake = CaseLine.Lake();
         var command = new Command("publish", Description) { place, outFolder, all, lake };

@@ -62,7 +62,9 @@ public static class ReadCaseCommand
         console.Print(
             (TextWriter text) =>
             {
-                text.WriteLine($"read {CaseLine.Count(reply.Read, "source")}: {found} drafts new, {same} the same, {changed} changed, {gone} gone");
+                text.WriteLine(
+                    $"read {CaseLine.Count(reply.Read, "source")}: {found} drafts new, {same} the same, {changed} changed, {gone} gone"
+                );
                 if (kept > 0)
                     text.WriteLine($"{kept} of those changed or gone were decided about; they stay as they were decided");
             }

@@ -34,7 +34,8 @@ public static class UndoCommand
                         result.GetValue(place)!,
                         result.GetValue(who),
                         console,
-                        desk => UndoDecision.Run(desk, request, cancellation).Match(reply => DecideOutput.Print(reply, console), console.Refuse)
+                        desk =>
+                            UndoDecision.Run(desk, request, cancellation).Match(reply => DecideOutput.Print(reply, console), console.Refuse)
                     )
                 );
             }

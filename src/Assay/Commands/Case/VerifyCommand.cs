@@ -22,7 +22,10 @@ public static class VerifyCommand
     public static Command Create()
     {
         var place = CaseLine.Case();
-        var head = new Option<string?>("--head") { Description = "The head that an earlier check showed; it has to be in the journal still." };
+        var head = new Option<string?>("--head")
+        {
+            Description = "The head that an earlier check showed; it has to be in the journal still.",
+        };
         var command = new Command("verify", Description) { place, head };
         command.SetAction(result =>
         {
