@@ -17,7 +17,7 @@ internal static class EventMerge
         return account with
         {
             Events = [.. account.Events.Where(e => !last.ContainsKey(e.Id)).Select(e => Join(e, joined[e.Id]))],
-            Clocks = [.. account.Clocks.Select(c => last.ContainsKey(c.Event) ? c with { Event = last[c.Event] } : c)],
+            Clocks = [.. account.Clocks.Select(c => last.TryGetValue(c.Event, out var end) ? c with { Event = end } : c)],
             Claims = [.. account.Claims.Select(c => Point(c, last))],
         };
     }

@@ -58,7 +58,7 @@ internal sealed class CaseAccount
     private AccountItem? Held(string id) => decisions[id].LastOrDefault() is { } last && Holds(last.Decision) ? last.Basis : null;
 
     // What a reading no longer proposes, but an item that somebody decided about rests on.
-    private IEnumerable<AccountItem> RestedOn(List<AccountItem> held, HashSet<string> taken)
+    private List<AccountItem> RestedOn(List<AccountItem> held, HashSet<string> taken)
     {
         if (held.Count == 0)
             return [];

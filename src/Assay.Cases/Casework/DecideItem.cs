@@ -48,29 +48,40 @@ public sealed class DecideItem
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
-        if (!content.Succeeded)
-            return content.Error;
-        var before = content.Value;
-        var found = ItemInCase.Of(before, request.Decision);
-        if (!found.Succeeded)
-            return found.Error;
-        if (ItemEdits.Refusal(desk.Case, before, found.Value, request.Decision, cancellation) is { } refusal)
-            return refusal;
-        var written = desk.Store.Change<JournalEntry>(writer => Write(writer, desk, request, found.Value));
+        var seen = request.ShowChanges || ItemEdits.AreOf(request.Decision) ? Sound(desk, request, cancellation) : new Seen(null, null);
+        if (!seen.Succeeded)
+            return seen.Error;
+        var (before, version) = seen.Value;
+        var written = desk.Store.Change<JournalEntry>(writer => Write(writer, desk, request, version));
         if (!written.Succeeded)
             return written.Error;
-        var changes = request.ShowChanges ? VerdictChanges.Since(desk.Case, before, request.Lake, cancellation) : [];
+        var changes = request.ShowChanges && before is not null ? VerdictChanges.Since(desk.Case, before, request.Lake, cancellation) : [];
         var state = Decisions.State(request.Decision);
         return new DecideReply(written.Value, state, written.Value.Sequence, changes);
     }
 
-    private static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, ItemInCase seen)
+    // The whole case is read where the decision has to be held against it, or where its verdicts are compared.
+    private static Result<Seen> Sound(Desk desk, DecideRequest request, CancellationToken cancellation)
+    {
+        var content = desk.Store.Read<CaseContent>(r => r.Content());
+        if (!content.Succeeded)
+            return content.Error;
+        var found = ItemInCase.Of(content.Value, request.Decision);
+        if (!found.Succeeded)
+            return found.Error;
+        return ItemEdits.Refusal(desk.Case, content.Value, found.Value, request.Decision, cancellation) is { } refusal
+            ? refusal
+            : new Seen(content.Value, found.Value.Version);
+    }
+
+    private sealed record Seen(CaseContent? Content, long? Version);
+
+    private static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, long? seen)
     {
         var now = ItemInCase.Of(writer, request.Decision);
         if (!now.Succeeded)
             return now.Error;
-        if (Conflicts.Of(writer, now.Value, request.Version ?? seen.Version) is { } conflict)
+        if (Conflicts.Of(writer, now.Value, request.Version ?? seen ?? now.Value.Version) is { } conflict)
             return conflict;
         var item = now.Value;
         var basis = item.Basis;

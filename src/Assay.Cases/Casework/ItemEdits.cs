@@ -8,6 +8,9 @@ namespace Assay.Cases.Casework;
 /// <summary>Whether a change fits its item and the case.</summary>
 internal static class ItemEdits
 {
+    /// <summary>True for a decision that changes values, and so has to be held against the whole case.</summary>
+    public static bool AreOf(Decision decision) => decision is not (Accepted or Struck or Skipped);
+
     /// <summary>The item after a decision; null where it does not change.</summary>
     public static string? After(ItemInCase item, Decision decision)
     {
@@ -23,7 +26,7 @@ internal static class ItemEdits
             return Refused(decision, wrong);
         if (decision is Merged merged && Unmergeable(content, item, merged) is { } not)
             return Refused(decision, not);
-        if (decision is Accepted or Struck or Skipped)
+        if (!AreOf(decision))
             return null;
         var documents = opened.Documents(content.Sources, cancellation);
         if (!documents.Succeeded)

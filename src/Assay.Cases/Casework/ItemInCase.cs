@@ -40,7 +40,7 @@ internal sealed record ItemInCase(
     {
         var standing = decisions.Where(d => d.UndoneBy is null).ToList();
         var version = drafts.Select(d => d.Version).Concat(decisions.Select(d => d.UndoneBy ?? d.Sequence)).DefaultIfEmpty(0).Max();
-        var draft = drafts.Where(d => !d.IsGone).OrderBy(d => d.Drafter != CaseAccount.Rules).FirstOrDefault() ?? drafts.FirstOrDefault();
+        var draft = drafts.OrderBy(d => d.IsGone).ThenBy(d => d.Drafter != CaseAccount.Rules).FirstOrDefault();
         var held = standing.LastOrDefault() is { } last && (CaseAccount.Holds(last.Decision) || draft is null) ? last.Basis : null;
         if (next is Added added)
             return New(added, drafts.Count + standing.Count > 0, version);

@@ -17,6 +17,9 @@ public sealed record UndoRequest
 
     /// <summary>Directory of the customs books for the check; null for none.</summary>
     public string? Lake { get; init; }
+
+    /// <summary>True where the reply is to say which verdicts changed, for which the case is tested before and after.</summary>
+    public bool ShowChanges { get; init; } = true;
 }
 
 /// <summary>Takes a decision back. That is an entry of its own; the one taken back stays in the journal.</summary>
@@ -32,13 +35,13 @@ public sealed class UndoDecision
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
-        if (!content.Succeeded)
-            return content.Error;
+        var before = request.ShowChanges ? desk.Store.Read<CaseContent?>(r => r.Content()) : (CaseContent?)null;
+        if (!before.Succeeded)
+            return before.Error;
         var written = desk.Store.Change<(JournalEntry Entry, ItemState State)>(writer => Write(writer, desk, request));
         if (!written.Succeeded)
             return written.Error;
-        var changes = VerdictChanges.Since(desk.Case, content.Value, request.Lake, cancellation);
+        var changes = before.Value is { } then ? VerdictChanges.Since(desk.Case, then, request.Lake, cancellation) : [];
         return new DecideReply(written.Value.Entry, written.Value.State, written.Value.Entry.Sequence, changes);
     }
 

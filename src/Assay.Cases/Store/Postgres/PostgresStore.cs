@@ -64,7 +64,11 @@ internal sealed class PostgresStore : CaseStore
     private protected override Error Told(DbException said, bool isWriting) => PostgresErrors.Of(said, Place, isWriting);
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => source.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        source.Dispose();
+        base.Dispose(disposing);
+    }
 
     private Result<CaseStore> Recognise(SqlSession sql)
     {

@@ -125,6 +125,7 @@ internal sealed class SqliteStore : CaseStore
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
+        base.Dispose(disposing);
     }
 
     private static Error Refused(string file, string what, string hint) => new(ErrorKind.Input, what, hint, new Location(file));
