@@ -25,10 +25,10 @@ public sealed class CaseTests : IDisposable
             "Riga, 5 May 2021\n\nThe barge Selga struck the pier at 10:20 p.m. on 3 May 2021, the coast guard in Tallinn said."
         );
         var desk = folder.Read(store);
-        AddSources.Run(desk, new AddRequest([other]));
-        ReadCase.Run(desk, new ReadCaseRequest());
-        var audited = AuditAccount.Run(new AuditRequest([folder.Night, other], AuditOptions.Default)).Value;
-        Assert.Equal(AuditJson.ToText(audited.Report), AuditJson.ToText(CheckCase.Run(desk.Case).Value.Report));
+        Work.Add(desk, new AddRequest([other]));
+        Work.Read(desk, new ReadCaseRequest());
+        var audited = Work.Audit(new AuditRequest([folder.Night, other], AuditOptions.Default)).Value;
+        Assert.Equal(AuditJson.ToText(audited.Report), AuditJson.ToText(Work.Check(desk.Case).Value.Report));
         CaseFolder.Holds(desk);
     }
 
@@ -37,9 +37,7 @@ public sealed class CaseTests : IDisposable
     {
         var desk = folder.New(store);
         var bytes = System.Text.Encoding.Latin1.GetBytes("caf\xe9 closed at 5 p.m.\r\n\t\r\nOn 5 May 2021 it rained.\n");
-        var added = AddSources
-            .Run(desk, new AddRequest([]) { Given = [new GivenSource("a.txt", bytes), new GivenSource("b.txt", bytes)] })
-            .Value;
+        var added = Work.Add(desk, new AddRequest([]) { Given = [new GivenSource("a.txt", bytes), new GivenSource("b.txt", bytes)] }).Value;
         Assert.Equal("a.txt", Assert.Single(added.Added).File);
         Assert.Equal("a.txt", Assert.Single(added.Known).File);
         Assert.Equal(bytes, desk.Case.Store.Read<byte[]>(r => r.Bytes(added.Added[0].Sha256)!).Value);
@@ -52,7 +50,7 @@ public sealed class CaseTests : IDisposable
         var desk = folder.New(store);
         var pdf = folder.File_("scan.txt");
         File.WriteAllBytes(pdf, [.. "%PDF-1.7\n"u8, .. new byte[200]]);
-        var reply = AddSources.Run(desk, new AddRequest([pdf, folder.Night, folder.File_("gone.txt")])).Value;
+        var reply = Work.Add(desk, new AddRequest([pdf, folder.Night, folder.File_("gone.txt")])).Value;
         Assert.Equal(2, reply.Refused.Count);
         Assert.Equal(folder.Night, Assert.Single(reply.Added).File);
     }
@@ -62,7 +60,7 @@ public sealed class CaseTests : IDisposable
     {
         var desk = folder.Read(store);
         var before = CaseFolder.Content(desk);
-        var changes = ReadCase.Run(desk, new ReadCaseRequest()).Value.Changes;
+        var changes = Work.Read(desk, new ReadCaseRequest()).Value.Changes;
         Assert.Equal((0, 0, before.Drafts.Count, 0), (changes.New, changes.Changed, changes.Same, changes.Gone));
         Assert.Null(changes.Entry);
         Assert.Equal(before.Head, CaseFolder.Content(desk).Head);
@@ -72,7 +70,7 @@ public sealed class CaseTests : IDisposable
     public void Reads_the_named_source_beside_those_read_before(string store)
     {
         var desk = folder.Read(store);
-        AddSources.Run(
+        Work.Add(
             desk,
             new AddRequest([])
             {
@@ -83,13 +81,9 @@ public sealed class CaseTests : IDisposable
                 ],
             }
         );
-        Assert.Equal(2, ReadCase.Run(desk, new ReadCaseRequest { Sources = ["a.txt"] }).Value.Read);
-        Assert.Contains(
-            "it has not been read yet",
-            string.Join(' ', CheckCase.Run(desk.Case).Value.Report.Notes),
-            StringComparison.Ordinal
-        );
-        var wrong = ReadCase.Run(desk, new ReadCaseRequest { Sources = ["c.txt"] });
+        Assert.Equal(2, Work.Read(desk, new ReadCaseRequest { Sources = ["a.txt"] }).Value.Read);
+        Assert.Contains("it has not been read yet", string.Join(' ', Work.Check(desk.Case).Value.Report.Notes), StringComparison.Ordinal);
+        var wrong = Work.Read(desk, new ReadCaseRequest { Sources = ["c.txt"] });
         Assert.Equal((ErrorKind.Usage, "The case has no source “c.txt”."), (wrong.Error!.Kind, wrong.Error.Message));
         CaseFolder.Holds(desk);
     }
@@ -99,9 +93,9 @@ public sealed class CaseTests : IDisposable
     {
         var desk = folder.New(store);
         var given = new GivenSource("a.txt", "The mill closed at 5 p.m. on Tuesday. The flood came two hours later."u8.ToArray());
-        AddSources.Run(desk, new AddRequest([]) { Given = [given], Published = new(2021, 5, 6) });
-        ReadCase.Run(desk, new ReadCaseRequest());
-        var report = CheckCase.Run(desk.Case).Value.Report;
+        Work.Add(desk, new AddRequest([]) { Given = [given], Published = new(2021, 5, 6) });
+        Work.Read(desk, new ReadCaseRequest());
+        var report = Work.Check(desk.Case).Value.Report;
         Assert.Equal("2021-05-06", report.Sources[0].Published);
         Assert.Contains(report.Clocks, c => c.Local.StartsWith("2021-05-04T17:00", StringComparison.Ordinal));
         Assert.DoesNotContain("publication date", string.Join(' ', report.Notes), StringComparison.Ordinal);
@@ -120,7 +114,7 @@ public sealed class CaseTests : IDisposable
             Assert.Equal(ItemState.Edited, reply.State);
         }
 
-        var undone = UndoDecision.Run(desk, new UndoRequest { Why = "it was" }).Value;
+        var undone = Work.Undo(desk, new UndoRequest { Why = "it was" }).Value;
         Assert.Equal((Outcome.Sometimes, HomeOutcome.Fails), (Assert.Single(undone.Changed).After, undone.Changed[0].HomeAfter));
         CaseFolder.Holds(desk);
     }
@@ -129,17 +123,17 @@ public sealed class CaseTests : IDisposable
     public void Lists_first_what_a_verdict_hangs_on_and_passes_over_what_is_asked(string store)
     {
         var desk = folder.Read(store);
-        var all = ListDrafts.Run(desk.Case, new DraftsRequest()).Value;
+        var all = Work.List(desk.Case, new DraftsRequest()).Value;
         Assert.Equal(Need.Verdict, all.Entries[0].Need);
         Assert.Equal(all.Entries.Select(e => e.Need).Order(), all.Entries.Select(e => e.Need));
         Assert.Contains("claims", all.Entries.Where(e => e.Need == Need.Verdict).Select(e => e.Kind));
-        var some = ListDrafts.Run(desk.Case, new DraftsRequest { Offset = 3, Most = 4 }).Value;
+        var some = Work.List(desk.Case, new DraftsRequest { Offset = 3, Most = 4 }).Value;
         Assert.Equal(all.Entries.Skip(3).Take(4).Select(e => e.Id), some.Entries.Select(e => e.Id));
         Assert.Equal(all.Total, some.Total);
         CaseFolder.Decide(desk, new Skipped(all.Entries[0].Id));
-        var skipped = ListDrafts.Run(desk.Case, new DraftsRequest { States = [ItemState.Skipped] }).Value;
+        var skipped = Work.List(desk.Case, new DraftsRequest { States = [ItemState.Skipped] }).Value;
         Assert.Equal(all.Entries[0].Id, Assert.Single(skipped.Entries).Id);
-        Assert.Equal(ErrorKind.Usage, ListDrafts.Run(desk.Case, new DraftsRequest { Kinds = ["clock"] }).Error!.Kind);
+        Assert.Equal(ErrorKind.Usage, Work.List(desk.Case, new DraftsRequest { Kinds = ["clock"] }).Error!.Kind);
     }
 
     [Theory, MemberData(nameof(Stores))]
@@ -179,15 +173,15 @@ public sealed class CaseTests : IDisposable
                 },
             ],
         };
-        var reply = ProposeDrafts.Run(desk, new ProposeRequest("reader-7b", account)).Value;
+        var reply = Work.Propose(desk, new ProposeRequest("reader-7b", account)).Value;
         Assert.Equal(["x1"], reply.Taken);
         Assert.Contains("does not stand in the source", Assert.Single(reply.Refused).Reason, StringComparison.Ordinal);
         var item = CaseFolder.Item(desk, "x1");
         Assert.Equal((ItemState.Open, "reader-7b"), (item.State, Assert.Single(item.Drafters)));
-        Assert.Contains(CheckCase.Run(desk.Case).Value.Report.Events, e => e.Id == "x1");
-        ReadCase.Run(desk, new ReadCaseRequest());
+        Assert.Contains(Work.Check(desk.Case).Value.Report.Events, e => e.Id == "x1");
+        Work.Read(desk, new ReadCaseRequest());
         Assert.Equal(ItemState.Open, CaseFolder.Item(desk, "x1").State);
-        Assert.Equal(ErrorKind.Usage, ProposeDrafts.Run(desk, new ProposeRequest("rules", account)).Error!.Kind);
+        Assert.Equal(ErrorKind.Usage, Work.Propose(desk, new ProposeRequest("rules", account)).Error!.Kind);
         CaseFolder.Holds(desk);
     }
 }

@@ -31,9 +31,9 @@ public sealed class DecidingTests : IDisposable
         Assert.Contains("x1", events);
         Assert.Contains("x2", events);
         Assert.DoesNotContain("x3", events);
-        UndoDecision.Run(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
         Assert.Equal(ItemState.Gone, CaseFolder.Item(desk, "x2").State);
-        UndoDecision.Run(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
         Assert.Equal((ItemState.Open, "second label"), Shown(desk, "x1"));
         CaseFolder.Holds(desk);
     }
@@ -49,7 +49,7 @@ public sealed class DecidingTests : IDisposable
         var account = CaseAccount.Of(CaseFolder.Content(desk));
         Assert.Equal(clock.Event, Assert.Single(account.Events).Id);
         Assert.Equal(clock.Zone, Assert.Single(account.Zones).Id);
-        Assert.Empty(CheckCase.Run(desk.Case).Value.Report.Refused);
+        Assert.Empty(Work.Check(desk.Case).Value.Report.Refused);
         CaseFolder.Holds(desk);
     }
 
@@ -60,12 +60,12 @@ public sealed class DecidingTests : IDisposable
         var claims = CaseFolder.Items(desk, "claims");
         CaseFolder.Decide(desk, new Struck(claims[0].Id));
         CaseFolder.Decide(desk, new Skipped(claims[1].Id));
-        ReadCase.Run(desk, new ReadCaseRequest());
-        var left = CheckCase.Run(desk.Case).Value.Report.Claims.Select(c => c.Id).ToList();
+        Work.Read(desk, new ReadCaseRequest());
+        var left = Work.Check(desk.Case).Value.Report.Claims.Select(c => c.Id).ToList();
         Assert.DoesNotContain(claims[0].Id, left);
         Assert.Contains(claims[1].Id, left);
         CaseFolder.Decide(desk, new Accepted(claims[0].Id));
-        Assert.Contains(claims[0].Id, CheckCase.Run(desk.Case).Value.Report.Claims.Select(c => c.Id));
+        Assert.Contains(claims[0].Id, Work.Check(desk.Case).Value.Report.Claims.Select(c => c.Id));
     }
 
     [Theory, MemberData(nameof(Stores))]
@@ -75,15 +75,12 @@ public sealed class DecidingTests : IDisposable
         var bob = desk with { Who = "Bob" };
         var item = CaseFolder.Items(desk, "claims")[0];
         var first = CaseFolder.Decide(bob, new Accepted(item.Id));
-        var late = DecideItem.Run(desk, new DecideRequest(new Struck(item.Id)) { Version = item.Version });
+        var late = Work.Decide(desk, new DecideRequest(new Struck(item.Id)) { Version = item.Version });
         Assert.Equal(ErrorKind.Conflict, late.Error!.Kind);
         Assert.Contains($"Bob accepted {item.Id} on 2024-03-01 at 17:00:", late.Error.Message, StringComparison.Ordinal);
         Assert.Contains($"entry {first.Entry.Sequence}", late.Error.Message, StringComparison.Ordinal);
         Assert.Equal(first.Entry.Sequence, CaseFolder.Content(desk).Head.Sequence);
-        Assert.Equal(
-            ItemState.Rejected,
-            DecideItem.Run(desk, new DecideRequest(new Struck(item.Id)) { Version = first.Version }).Value.State
-        );
+        Assert.Equal(ItemState.Rejected, Work.Decide(desk, new DecideRequest(new Struck(item.Id)) { Version = first.Version }).Value.State);
     }
 
     [Theory, MemberData(nameof(Stores))]
@@ -94,7 +91,7 @@ public sealed class DecidingTests : IDisposable
         Propose(desk, Event(source, "x1", "first label"));
         var seen = CaseFolder.Item(desk, "x1").Version;
         Propose(desk, Event(source, "x1", "second label"));
-        var late = DecideItem.Run(desk, new DecideRequest(new Accepted("x1")) { Version = seen });
+        var late = Work.Decide(desk, new DecideRequest(new Accepted("x1")) { Version = seen });
         Assert.Equal(ErrorKind.Conflict, late.Error!.Kind);
         Assert.Contains("Ada had reader-7b read: 0 new, 1 changed", late.Error.Message, StringComparison.Ordinal);
     }
@@ -131,7 +128,7 @@ public sealed class DecidingTests : IDisposable
         var head = CaseFolder.Content(desk).Head;
         foreach (var (decision, says) in wrong)
         {
-            var reply = DecideItem.Run(desk, new DecideRequest(decision));
+            var reply = Work.Decide(desk, new DecideRequest(decision));
             Assert.Equal(ErrorKind.Usage, reply.Error!.Kind);
             Assert.Contains(says, reply.Error.ToString(), StringComparison.Ordinal);
         }
@@ -152,10 +149,10 @@ public sealed class DecidingTests : IDisposable
         Assert.Equal(ItemState.Merged, CaseFolder.Item(desk, "x1").State);
         Assert.Contains(
             "itself merged",
-            DecideItem.Run(desk, new DecideRequest(new Merged(into, "x1"))).Error!.Message,
+            Work.Decide(desk, new DecideRequest(new Merged(into, "x1"))).Error!.Message,
             StringComparison.Ordinal
         );
-        UndoDecision.Run(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
         Assert.Contains(CaseAccount.Of(CaseFolder.Content(desk)).Events, e => e.Id == "x1");
         CaseFolder.Holds(desk);
     }
@@ -172,10 +169,10 @@ public sealed class DecidingTests : IDisposable
         Assert.Null(Assert.Single(added.Changed).Before);
         CaseFolder.Decide(desk, new Edited("mine", """{"min":"PT5H"}"""));
         Assert.Equal(NodaTime.Duration.FromHours(5), CaseAccount.Of(CaseFolder.Content(desk)).Claims.Single(c => c.Id == "mine").Min);
-        ReadCase.Run(desk, new ReadCaseRequest());
+        Work.Read(desk, new ReadCaseRequest());
         Assert.Equal(ItemState.Edited, CaseFolder.Item(desk, "mine").State);
-        UndoDecision.Run(desk, new UndoRequest());
-        UndoDecision.Run(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
         Assert.DoesNotContain(CaseAccount.Of(CaseFolder.Content(desk)).Claims, c => c.Id == "mine");
         CaseFolder.Decide(desk, new Added("mine", "claims", body));
         CaseFolder.Holds(desk);
@@ -189,16 +186,16 @@ public sealed class DecidingTests : IDisposable
         var claims = CaseFolder.Items(desk, "claims");
         CaseFolder.Decide(desk, new Accepted(claims[0].Id));
         var bobs = CaseFolder.Decide(bob, new Struck(claims[1].Id));
-        Assert.Equal(claims[0].Id, UndoDecision.Run(desk, new UndoRequest()).Value.Entry.Note.Item);
-        Assert.Equal(ErrorKind.Usage, UndoDecision.Run(desk, new UndoRequest()).Error!.Kind);
+        Assert.Equal(claims[0].Id, Work.Undo(desk, new UndoRequest()).Value.Entry.Note.Item);
+        Assert.Equal(ErrorKind.Usage, Work.Undo(desk, new UndoRequest()).Error!.Kind);
         Assert.Equal(ItemState.Rejected, CaseFolder.Item(desk, claims[1].Id).State);
-        Assert.Equal(ItemState.Open, UndoDecision.Run(desk, new UndoRequest { Entry = bobs.Entry.Sequence }).Value.State);
+        Assert.Equal(ItemState.Open, Work.Undo(desk, new UndoRequest { Entry = bobs.Entry.Sequence }).Value.State);
         Assert.Contains(
             "was taken back by",
-            UndoDecision.Run(bob, new UndoRequest { Entry = bobs.Entry.Sequence }).Error!.Message,
+            Work.Undo(bob, new UndoRequest { Entry = bobs.Entry.Sequence }).Error!.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("is no decision", UndoDecision.Run(bob, new UndoRequest { Entry = 1 }).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("is no decision", Work.Undo(bob, new UndoRequest { Entry = 1 }).Error!.Message, StringComparison.Ordinal);
         CaseFolder.Holds(desk);
     }
 
@@ -209,10 +206,10 @@ public sealed class DecidingTests : IDisposable
         var clock = CaseFolder.Items(desk, "clocks")[0].Id;
         var first = CaseFolder.Decide(desk, new Edited(clock, """{"role":"report"}"""));
         CaseFolder.Decide(desk with { Who = "Bob" }, new Edited(clock, """{"approximate":true}"""));
-        var refused = UndoDecision.Run(desk, new UndoRequest { Entry = first.Entry.Sequence });
+        var refused = Work.Undo(desk, new UndoRequest { Entry = first.Entry.Sequence });
         Assert.Equal(ErrorKind.Conflict, refused.Error!.Kind);
         Assert.Contains("Bob edited", refused.Error.Message, StringComparison.Ordinal);
-        Assert.Equal(ErrorKind.Conflict, UndoDecision.Run(desk, new UndoRequest()).Error!.Kind);
+        Assert.Equal(ErrorKind.Conflict, Work.Undo(desk, new UndoRequest()).Error!.Kind);
     }
 
     [Theory, MemberData(nameof(Stores))]
@@ -237,7 +234,7 @@ public sealed class DecidingTests : IDisposable
                     var item = items[(p + i) % items.Count].Id;
                     var version = ItemInCase.Of(CaseFolder.Content(mine), new Accepted(item)).Value.Version;
                     Thread.Yield();
-                    var reply = DecideItem.Run(
+                    var reply = Work.Decide(
                         mine,
                         new DecideRequest(i % 2 == 0 ? new Accepted(item) : new Skipped(item)) { Version = version, ShowChanges = false }
                     );

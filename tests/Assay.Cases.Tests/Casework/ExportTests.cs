@@ -27,10 +27,10 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(first, Exported(there));
         using var back = Import(Exported(there), folder.Place(from)).Value;
         Assert.Equal(first, Exported(back));
-        Assert.Equal(AuditJson.ToText(CheckCase.Run(desk.Case).Value.Report), AuditJson.ToText(CheckCase.Run(back).Value.Report));
+        Assert.Equal(AuditJson.ToText(Work.Check(desk.Case).Value.Report), AuditJson.ToText(Work.Check(back).Value.Report));
         var again = new Desk(back, "Bob", folder.Clock);
-        Assert.Equal(0, ReadCase.Run(again, new ReadCaseRequest()).Value.Changes.New);
-        UndoDecision.Run(again with { Who = "Ada" }, new UndoRequest());
+        Assert.Equal(0, Work.Read(again, new ReadCaseRequest()).Value.Changes.New);
+        Work.Undo(again with { Who = "Ada" }, new UndoRequest());
         CaseFolder.Holds(again);
     }
 
@@ -183,7 +183,7 @@ public sealed class ExportTests : IDisposable
         var claims = CaseFolder.Items(desk, "claims");
         CaseFolder.Decide(desk, new Accepted(claims[0].Id));
         CaseFolder.Decide(desk, new Struck(claims[1].Id));
-        UndoDecision.Run(desk, new UndoRequest { Why = "“ünsure” \u2028 \u0001" });
+        Work.Undo(desk, new UndoRequest { Why = "“ünsure” \u2028 \u0001" });
         var zone = CaseFolder.Items(desk, "zones")[0];
         CaseFolder.Decide(desk, new ZoneSettled(zone.Id, "Europe/Riga", "the office"));
         var source = CaseFolder.Content(desk).Sources[0].Id;
@@ -199,7 +199,7 @@ public sealed class ExportTests : IDisposable
                 },
             ],
         };
-        Assert.Single(ProposeDrafts.Run(desk, new ProposeRequest("Leser", account)).Value.Taken);
+        Assert.Single(Work.Propose(desk, new ProposeRequest("Leser", account)).Value.Taken);
         return desk;
     }
 

@@ -194,14 +194,14 @@ public sealed class TamperTests : IDisposable
     private (string First, string Second, string Source) Made(string place)
     {
         var desk = folder.New(place, out var made);
-        AddSources.Run(desk, new AddRequest([folder.Night]));
-        ReadCase.Run(desk, new ReadCaseRequest());
+        Work.Add(desk, new AddRequest([folder.Night]));
+        Work.Read(desk, new ReadCaseRequest());
         var claims = CaseFolder.Items(desk, "claims").Where(c => c.Body.Contains("PT", StringComparison.Ordinal)).ToList();
         var order = claims.First(c => c.Body.Contains("\"order\"", StringComparison.Ordinal));
         var other = claims.First(c => c != order);
         CaseFolder.Decide(desk, new Accepted(order.Id));
         CaseFolder.Decide(desk, new Struck(other.Id));
-        UndoDecision.Run(desk, new UndoRequest());
+        Work.Undo(desk, new UndoRequest());
         Assert.Equal(6, CaseFolder.Content(desk).Head.Sequence);
         var source = CaseFolder.Content(desk).Sources[0].Id;
         made.Dispose();

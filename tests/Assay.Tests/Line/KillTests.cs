@@ -110,7 +110,7 @@ public sealed partial class KillTests : IDisposable
     private static List<string> Items(string place)
     {
         using var opened = OpenCase.Run(place).Value;
-        return [.. ListDrafts.Run(opened, new DraftsRequest()).Value.Entries.Select(e => e.Id)];
+        return [.. ListDrafts.Run(opened, new DraftsRequest(), TestContext.Current.CancellationToken).Value.Entries.Select(e => e.Id)];
     }
 
     // The whole line: one that was cut off was not confirmed.
