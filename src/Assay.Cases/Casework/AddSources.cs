@@ -56,7 +56,8 @@ public sealed class AddSources
             var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g))
         )
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested)
+                return Stopped(reply);
             var sound = source.Succeeded ? Sound(source.Value, request.Intake) : source.Error;
             if (!sound.Succeeded)
             {
@@ -77,6 +78,13 @@ public sealed class AddSources
             return failed;
         return reply.Added.Count + reply.Known.Count == 0 ? None(request, reply.Refused) : reply;
     }
+
+    private static Error Stopped(AddReply reply) =>
+        new(
+            ErrorKind.Cancelled,
+            $"Stopped; {reply.Added.Count} sources were added, and stay.",
+            "Add the rest again: what is there is not kept twice."
+        );
 
     private static Error None(AddRequest request, IReadOnlyList<Error> refused) =>
         refused.Count switch

@@ -24,7 +24,8 @@ internal sealed class DecideLines(Desk desk, CommandConsole console, string? lak
             var before = CheckCase.Run(desk.Case, lake, cancellation);
             for (var line = 1; reader.ReadLine() is { } text; line++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                if (cancellation.IsCancellationRequested)
+                    return ExitCodes.Cancelled; // what was confirmed is written
                 if (!string.IsNullOrWhiteSpace(text))
                     Decide(text, new Location(file == "-" ? "standard input" : file, line));
             }
