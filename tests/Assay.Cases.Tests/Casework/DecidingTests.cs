@@ -97,6 +97,18 @@ public sealed class DecidingTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Stores))]
+    public void Is_a_conflict_too_when_a_decision_was_taken_back_in_between(string store)
+    {
+        var desk = folder.Read(store);
+        var bob = desk with { Who = "Bob" };
+        var seen = CaseFolder.Decide(bob, new Accepted(CaseFolder.Items(desk, "claims")[0].Id));
+        Assert.Equal(seen.Entry.Sequence + 1, Work.Undo(bob, new UndoRequest()).Value.Version);
+        var late = Work.Decide(desk, new DecideRequest(new Struck(seen.Entry.Note.Item!)) { Version = seen.Version });
+        Assert.Equal(ErrorKind.Conflict, late.Error!.Kind);
+        Assert.Contains("Bob took back entry", late.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Stores))]
     public void Refuses_a_change_that_does_not_hold_and_writes_nothing(string store)
     {
         var desk = folder.Read(store);
