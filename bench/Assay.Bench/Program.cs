@@ -1,4 +1,5 @@
 using Assay.Bench.Accounts;
+using Assay.Bench.Cases;
 using Assay.Bench.Chronology;
 using Assay.Bench.Growth;
 using Assay.Bench.Pages;
@@ -15,6 +16,7 @@ return args switch
     ["trade-import"] => TradeImportBench.Run(products: 400),
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     ["page", .. var rest] => PageBench.Run(rest),
+    ["case", .. var rest] => CaseBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
     ["accounts", .. var rest] => AccountsBench.Run(rest),
     ["syntax", "parse", .. var rest] => ParseCommand.Run(rest),
@@ -41,6 +43,8 @@ static int Usage()
           attribution --rows FILE  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution)
           page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
           accounts [--own] [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold, or on the project's own; --write puts the tables into docs/reading.md
+          case [--sources N] [--case PLACE] [--write]  a case of 1,000 sources: opening, drafts, decision, test; PLACE is a file or a connection to PostgreSQL,
+                           --write puts the table into docs/benchmarks.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

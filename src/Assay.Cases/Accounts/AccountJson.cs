@@ -58,6 +58,16 @@ internal sealed partial class AccountJson : JsonSerializerContext
             new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
         );
 
+    /// <summary>The form of single items: on one line.</summary>
+    public static AccountJson OneLine =>
+        field ??= new AccountJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                WriteIndented = false,
+            }
+        );
+
     /// <summary>
     /// The same form for reading. What compiled forms leave out of an object is null there and not the default of its member, so this one
     /// is not compiled.

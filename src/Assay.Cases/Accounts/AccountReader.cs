@@ -145,7 +145,7 @@ internal sealed class AccountReader
     }
 
     // What the library says, without its position (which is that of the element) and the names of types.
-    private static string Plain(string message)
+    internal static string Plain(string message)
     {
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
         if (end >= 0)

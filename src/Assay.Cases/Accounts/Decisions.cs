@@ -1,42 +1,113 @@
 namespace Assay.Cases.Accounts;
 
 /// <summary>Applies decisions to what was drafted.</summary>
-internal static class Decisions
+public static class Decisions
 {
-    /// <summary>The account that the decisions make of the drafts; those about items that are not there change nothing.</summary>
-    public static Account Of(Account drafts, IReadOnlyList<Decision> decisions)
+    /// <summary>The state that the last decision about an item leaves it in.</summary>
+    /// <param name="last">The last decision that stands; null where there is none.</param>
+    public static ItemState State(Decision? last) =>
+        last switch
+        {
+            null => ItemState.Open,
+            Accepted => ItemState.Accepted,
+            Struck => ItemState.Rejected,
+            Skipped => ItemState.Skipped,
+            Merged => ItemState.Merged,
+            _ => ItemState.Edited,
+        };
+
+    /// <summary>What the changes among the decisions make of an item, or what is wrong with one of them.</summary>
+    /// <param name="kind">The list the item stands in.</param>
+    /// <param name="body">The item as drafted.</param>
+    /// <param name="decisions">Decisions about it, in order.</param>
+    public static (string? Body, string? Wrong) Apply(string kind, string body, IEnumerable<Decision> decisions)
+    {
+        if (AccountLists.Named(kind) is not { } list)
+            return (null, $"An account has no list “{kind}”; it has {string.Join(", ", AccountLists.All.Select(l => l.Name))}.");
+        foreach (var decision in decisions)
+        {
+            if (MergePatch.Of(decision) is not { } patch)
+                continue;
+            var patched = MergePatch.Apply(body, patch);
+            if (patched is null)
+                return (null, "The changes have to be one JSON object, such as {\"date\":\"2021-05-03\"}.");
+            var (whole, wrong) = list.Whole(patched, decision.Item);
+            if (whole is null)
+                return (null, wrong);
+            body = whole;
+        }
+
+        return (body, null);
+    }
+
+    /// <summary>The account that the decisions make of the drafts; those about items that are not there, or that do not fit their item,
+    /// change nothing.</summary>
+    internal static Account Of(Account drafts, IReadOnlyList<Decision> decisions)
     {
         if (decisions.Count == 0)
             return drafts;
-        var gone = decisions.OfType<Struck>().Select(s => s.Item).ToHashSet(StringComparer.Ordinal);
-        var named = Last<Renamed>(decisions);
-        var zoned = Last<ZoneSettled>(decisions);
-        var clocks = drafts.Clocks.Where(c => !gone.Overlaps([c.Id, c.Event, c.Zone])).ToList();
-        return drafts with
+        var account = Add(drafts, decisions);
+        var byItem = decisions.ToLookup(d => d.Item, StringComparer.Ordinal);
+        var patched = decisions.Where(d => MergePatch.Of(d) is not null).Select(d => d.Item).ToHashSet(StringComparer.Ordinal);
+        if (patched.Count > 0)
+            account = AccountLists.All.Aggregate(account, (a, list) => list.Change(a, (id, body) => Changed(list, id, body)));
+        var last = byItem.ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        account = EventMerge.Of(account, last.Values.OfType<Merged>());
+        return Without(account, last.Values.OfType<Struck>().Select(s => s.Item).ToHashSet(StringComparer.Ordinal));
+
+        string? Changed(AccountList list, string id, Func<string> body) =>
+            patched.Contains(id) ? Apply(list.Name, body(), byItem[id]).Body : null;
+    }
+
+    private static Account Add(Account account, IReadOnlyList<Decision> decisions)
+    {
+        var added = decisions.OfType<Added>().ToLookup(a => a.Kind, StringComparer.Ordinal);
+        if (added.Count == 0)
+            return account;
+        var taken = AccountLists.Items(account).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var list in AccountLists.All.Where(l => added.Contains(l.Name)))
         {
-            Events =
-            [
-                .. drafts
-                    .Events.Where(e => !gone.Contains(e.Id))
-                    .Select(e => named.GetValueOrDefault(e.Id) is { } n ? e with { Label = n.Label } : e),
-            ],
-            Zones = [.. drafts.Zones.Where(z => !gone.Contains(z.Id)).Select(z => zoned.GetValueOrDefault(z.Id)?.Of(z) ?? z)],
-            Clocks = clocks,
-            Claims = [.. drafts.Claims.Where(c => !gone.Overlaps([c.Id, c.Earlier, c.Later])).Select(c => Without(c, gone))],
-            Counts = [.. drafts.Counts.Where(c => !gone.Overlaps([c.Id, c.Figure]))],
-            Distances = [.. drafts.Distances.Where(d => !gone.Overlaps([d.Id, d.From, d.Far, d.Near ?? ""]))],
-            Routes = [.. drafts.Routes.Where(r => !gone.Contains(r.Id))],
-            Statements = [.. drafts.Statements.Where(s => !gone.Contains(s.Id))],
-            Figures = [.. drafts.Figures.Where(f => !gone.Contains(f.Id))],
-            SameFigures = [.. drafts.SameFigures.Where(s => !gone.Contains(s.Id) && !gone.Overlaps(s.Figures))],
-            Questions = [.. drafts.Questions.Where(q => !gone.Contains(q.Id))],
-            Forecasts = [.. drafts.Forecasts.Where(f => !gone.Contains(f.Id))],
+            var bodies = added[list.Name].Where(a => taken.Add(a.Item)).Select(a => list.Whole(a.Body, a.Item).Body).OfType<string>();
+            account = list.With(account, [.. list.Items(account).Select(i => i.Body), .. bodies]);
+        }
+
+        return account;
+    }
+
+    private static Account Without(Account account, HashSet<string> gone)
+    {
+        if (gone.Count == 0)
+            return account;
+        return account with
+        {
+            Times = [.. account.Times.Where(t => !gone.Contains(t.Id))],
+            Events = [.. account.Events.Where(e => !gone.Contains(e.Id)).Select(e => Without(e, gone))],
+            Zones = [.. account.Zones.Where(z => !gone.Contains(z.Id))],
+            Clocks = [.. account.Clocks.Where(c => !gone.Overlaps([c.Id, c.Event, c.Zone]))],
+            Claims = [.. account.Claims.Where(c => !gone.Overlaps([c.Id, c.Earlier, c.Later])).Select(c => Without(c, gone))],
+            Counts = [.. account.Counts.Where(c => !gone.Overlaps([c.Id, c.Figure]))],
+            Distances = [.. account.Distances.Where(d => !gone.Overlaps([d.Id, d.From, d.Far, d.Near ?? ""]))],
+            Routes = [.. account.Routes.Where(r => !gone.Contains(r.Id))],
+            Statements = [.. account.Statements.Where(s => !gone.Contains(s.Id))],
+            Figures = [.. account.Figures.Where(f => !gone.Contains(f.Id))],
+            SameFigures = [.. account.SameFigures.Where(s => !gone.Contains(s.Id) && !gone.Overlaps(s.Figures))],
+            Questions = [.. account.Questions.Where(q => !gone.Contains(q.Id))],
+            Forecasts = [.. account.Forecasts.Where(f => !gone.Contains(f.Id))],
+            Places = [.. account.Places.Where(p => !gone.Contains(p.Id))],
+            Actors = [.. account.Actors.Where(p => !gone.Contains(p.Id))],
         };
     }
 
-    // Of several about one item the last counts.
-    private static Dictionary<string, T> Last<T>(IReadOnlyList<Decision> decisions)
-        where T : Decision => decisions.OfType<T>().GroupBy(d => d.Item).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+    // An event whose place, time or actor goes is still an event.
+    private static EventItem Without(EventItem item, HashSet<string> gone) =>
+        !gone.Contains(item.Place ?? "") && !gone.Contains(item.Time ?? "") && !gone.Overlaps(item.Actors)
+            ? item
+            : item with
+            {
+                Place = gone.Contains(item.Place ?? "") ? null : item.Place,
+                Time = gone.Contains(item.Time ?? "") ? null : item.Time,
+                Actors = [.. item.Actors.Where(a => !gone.Contains(a))],
+            };
 
     private static ClaimItem Without(ClaimItem claim, HashSet<string> gone) =>
         claim with

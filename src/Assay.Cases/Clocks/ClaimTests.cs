@@ -6,35 +6,35 @@ namespace Assay.Cases.Clocks;
 
 /// <summary>
 /// Puts the claims of a case to the solver, group by group: events that no clock, relation or claim connects are tested apart, side by side
-/// on all processors. A group's verdicts do not depend on the others, so the result is that of one large model.
+/// on all processors. A group's verdicts do not depend on the others, so the result is that of one large model. An order that nobody claims
+/// connects nothing: it is tested in the groups of its two events.
 /// </summary>
 internal sealed class ClaimTests
 {
     // Where nothing tells the day nothing tells the year: the rules of a generation.
     private static readonly DateInterval AnyDay = new(new LocalDate(2000, 1, 1), new LocalDate(2025, 12, 31));
     private readonly ClockBook clocks;
-    private readonly IReadOnlyList<CaseClaim> claims;
     private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
-    private readonly ILookup<string, CaseClock> clocksOf;
-    private readonly ILookup<string, CaseClaim> claimsOf;
+    private readonly ILookup<string, (CaseClock Item, int Place)> clocksOf;
+    private readonly ILookup<string, (CaseClaim Item, int Place)> claimsOf;
     private readonly Dictionary<string, string> passageOf;
-    private readonly ILookup<string, CaseZone> zonesOf;
+    private readonly ILookup<string, (CaseZone Item, int Place)> zonesOf;
 
     private ClaimTests(ClockBook clocks, IReadOnlyList<CaseClaim> claims)
     {
-        (this.clocks, this.claims) = (clocks, claims);
+        this.clocks = clocks;
         foreach (var clock in clocks.Clocks)
             Join(clock.Event.Id, clock.Variable);
-        foreach (var claim in claims)
+        foreach (var claim in claims.Where(c => c.Item is not null))
             Join(claim.Earlier.Id, claim.Later.Id);
         foreach (var id in parent.Keys.ToList())
             parent[id] = Root(id);
-        (clocksOf, claimsOf) = (clocks.Clocks.ToLookup(c => Root(c.Event.Id)), claims.ToLookup(c => Root(c.Earlier.Id)));
+        (clocksOf, claimsOf) = (Grouped(clocks.Clocks, c => c.Event.Id), Grouped(claims, c => c.Earlier.Id));
         passageOf = clocks
             .Clocks.Where(c => c.Passage is not null)
             .GroupBy(c => c.Event.Id)
             .ToDictionary(g => g.Key, g => g.First().Passage!, StringComparer.Ordinal);
-        zonesOf = clocks.Zones.ToLookup(z => Root(z.Variable.Id));
+        zonesOf = Grouped(clocks.Zones, z => z.Variable.Id);
     }
 
     /// <summary>A verdict per claim, in their order; null for a claim that rests on a guess.</summary>
@@ -46,7 +46,7 @@ internal sealed class ClaimTests
         var groups = claims
             .Select((c, i) => (Claim: c, Index: i))
             .Where(c => c.Claim.Ground.NotTested is null)
-            .GroupBy(c => (Root: tests.Root(c.Claim.Earlier.Id), Passage: tests.PassageOf(c.Claim), Block: tests.BlockOf(c.Claim)))
+            .GroupBy(c => (Roots: tests.Roots(c.Claim), Passage: tests.PassageOf(c.Claim), Block: tests.BlockOf(c.Claim)))
             .SelectMany(g => g.Chunk(Share(g.Count())))
             .ToList();
         Parallel.ForEach(
@@ -78,7 +78,18 @@ internal sealed class ClaimTests
     private IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, CaseClaim[] tested, CancellationToken cancellation)
     {
         var put = tested.Select(c => model.Relations.Count == 0 ? c.ToTimeClaim() with { Without = null } : c.ToTimeClaim()).ToList();
-        if (PassageOf(tested[0]) is null)
+        return clocks.Memo.Of(
+            PassageOf(tested[0]) is null ? "each" : "each on any day",
+            model,
+            put,
+            found => found.All(v => v.Verdict != Verdict.Unsettled),
+            () => Ask(model, put, PassageOf(tested[0]) is not null, cancellation)
+        );
+    }
+
+    private IReadOnlyList<ClaimVerdict> Ask(TemporalModel model, List<TimeClaim> put, bool isAnyDay, CancellationToken cancellation)
+    {
+        if (!isAnyDay)
             return Solver.Examine(model, put, cancellation);
         var passage = model.Statements.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return
@@ -101,7 +112,15 @@ internal sealed class ClaimTests
     )
     {
         var tests = new ClaimTests(clocks, all);
-        return tests.Solver.Evaluate(tests.Model(together), [.. together.Select(c => c.ToTimeClaim())], cancellation).Joint;
+        var model = tests.Model(together);
+        List<TimeClaim> put = [.. together.Select(c => c.ToTimeClaim())];
+        return clocks.Memo.Of(
+            "together",
+            model,
+            put,
+            found => found.Verdict != Verdict.Unsettled,
+            () => tests.Solver.Evaluate(model, put, cancellation).Joint
+        );
     }
 
     private TemporalSolver Solver { get; } = new(fallback: new CpSatComponentSolver());
@@ -112,28 +131,35 @@ internal sealed class ClaimTests
     private TemporalModel Model(IReadOnlyList<CaseClaim> tested)
     {
         var (passage, block) = (PassageOf(tested[0]), BlockOf(tested[0]));
-        var roots = tested.Select(c => Root(c.Earlier.Id)).ToHashSet(StringComparer.Ordinal);
-        // One group is looked up; of several the order is that of the whole case.
-        var group = roots.Count == 1 ? roots.First() : null;
-        var statements = (group is null ? clocks.Clocks.Where(c => roots.Contains(Root(c.Event.Id))) : clocksOf[group])
+        var roots = tested.SelectMany(c => new[] { Root(c.Earlier.Id), Root(c.Later.Id) }).ToHashSet(StringComparer.Ordinal);
+        var statements = Those(clocksOf, roots)
             .Where(c => (c.IsPremise || block is not null && c.Block == block) && c.Passage == passage)
             .Select(c => c.Statement)
             .ToList();
-        var relations = (group is null ? claims.Where(c => roots.Contains(Root(c.Earlier.Id))) : claimsOf[group])
-            .Select(c => c.Premise)
-            .OfType<Relation>()
-            .ToList();
+        var relations = Those(claimsOf, roots).Select(c => c.Premise).OfType<Relation>().ToList();
         var events = statements
             .Select(s => s.Event)
             .Concat(relations.SelectMany(r => new[] { r.From, r.To }))
             .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id }))
             .Distinct()
             .ToList();
-        var zones = (group is null ? clocks.Zones.Where(z => roots.Contains(Root(z.Variable.Id))) : zonesOf[group])
-            .Select(z => z.Variable)
-            .ToList();
+        var zones = Those(zonesOf, roots).Select(z => z.Variable).ToList();
         return new TemporalModel(events, zones, statements, relations, clocks.Globals);
     }
+
+    // The groups of the two events, which are one but for an order that nobody claims.
+    private (string, string) Roots(CaseClaim claim)
+    {
+        var (a, b) = (Root(claim.Earlier.Id), Root(claim.Later.Id));
+        return string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+    }
+
+    private ILookup<string, (T Item, int Place)> Grouped<T>(IReadOnlyList<T> items, Func<T, string> key) =>
+        items.Select((item, place) => (Item: item, Place: place)).ToLookup(i => Root(key(i.Item)));
+
+    // What is in some groups, in the order of the whole case.
+    private static IEnumerable<T> Those<T>(ILookup<string, (T Item, int Place)> grouped, HashSet<string> roots) =>
+        roots.SelectMany(r => grouped[r]).OrderBy(i => i.Place).Select(i => i.Item);
 
     private void Join(string a, string b)
     {

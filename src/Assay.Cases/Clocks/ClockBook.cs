@@ -15,6 +15,9 @@ internal sealed record ClockBook(
     IReadOnlyDictionary<string, SourceItem> Sources
 )
 {
+    /// <summary>What is known of the same clocks from before.</summary>
+    public VerdictMemo Memo { get; init; } = new();
+
     private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
 
     private Dictionary<string, CaseClock> ClocksById => field ??= Clocks.ToDictionary(c => c.Id, StringComparer.Ordinal);

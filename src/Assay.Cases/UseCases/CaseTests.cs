@@ -21,19 +21,23 @@ internal static class CaseTests
     /// <param name="documents">Its sources as taken in, by id.</param>
     /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="memo">What is known of the same clocks from before; null for nothing.</param>
     /// <returns>The report, or the error where the books cannot be opened.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<CaseReport> Report(
         Account account,
         IReadOnlyDictionary<string, SourceDocument> documents,
         string? lake,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        VerdictMemo? memo = null
     )
     {
         var routes = RouteTests.Run(account, lake, cancellation);
         if (!routes.Succeeded)
             return routes.Error;
         var clocks = ClockBook.Of(account);
+        if (memo is not null)
+            clocks = clocks with { Memo = memo };
         var tested = Test(account, clocks, cancellation);
         return new CaseReport(new ReportBuilder(account, documents, clocks, tested, routes.Value).Build(), routes.Value);
     }

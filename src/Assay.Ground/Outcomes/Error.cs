@@ -15,6 +15,9 @@ public enum ErrorKind
     /// <summary>A result could not be written where it was asked for. Exit code 5.</summary>
     Output,
 
+    /// <summary>Somebody else changed the same thing in between; nothing was overwritten. Exit code 6.</summary>
+    Conflict,
+
     /// <summary>The user or a caller stopped the work. Exit code 130.</summary>
     Cancelled,
 }

@@ -23,6 +23,9 @@ public static class ExitCodes
     /// <summary>A result could not be written.</summary>
     public const int Output = 5;
 
+    /// <summary>Somebody else changed the same thing in between; nothing was overwritten.</summary>
+    public const int Conflict = 6;
+
     /// <summary>Stopped by the user.</summary>
     public const int Cancelled = 130;
 
@@ -34,6 +37,7 @@ public static class ExitCodes
             ErrorKind.Input => Input,
             ErrorKind.Partial => Partial,
             ErrorKind.Output => Output,
+            ErrorKind.Conflict => Conflict,
             ErrorKind.Cancelled => Cancelled,
             _ => Input,
         };

@@ -19,12 +19,15 @@ internal sealed class AssayProcess(string folder)
     }
 
     /// <summary>Starts a line of the shell, which becomes the program itself where the line begins with <c>exec</c>.</summary>
-    public Process Start(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="input">True where the test writes what the program reads.</param>
+    public Process Start(string line, bool input = false)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: the shell of this test is that of Unix");
         var start = new ProcessStartInfo("/bin/sh", ["-c", line])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = input,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

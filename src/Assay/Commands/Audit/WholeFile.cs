@@ -8,15 +8,35 @@ internal static class WholeFile
     /// <summary>Writes; null where it is done, else why it could not be.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="write">Writes the content.</param>
-    public static Error? Write(string path, Action<Stream> write)
+    public static Error? Write(string path, Action<Stream> write) =>
+        Write(
+            path,
+            stream =>
+            {
+                write(stream);
+                return true;
+            }
+        );
+
+    /// <summary>Writes; null where it is done, else why it could not be.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="write">Writes the content; where it gives false, the file is not made, and the caller knows why.</param>
+    public static Error? Write(string path, Func<Stream, bool> write)
     {
         if (string.IsNullOrWhiteSpace(path))
             return new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off.");
         var beside = $"{path}.{Environment.ProcessId}.new";
         try
         {
+            bool isWhole;
             using (var stream = File.Create(beside))
-                write(stream);
+                isWhole = write(stream);
+            if (!isWhole)
+            {
+                File.Delete(beside);
+                return new Error(ErrorKind.Output, $"{Printable.Of(path)} was not written.");
+            }
+
             File.Move(beside, path, overwrite: true);
             return null;
         }

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Assay.Cases.Accounts;
+
+/// <summary>One item of an account as data.</summary>
+/// <param name="Kind">The list of the account it stands in: <c>events</c>, <c>clocks</c>, <c>claims</c>, ...</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Body">The whole item as a JSON object on one line, with every member.</param>
+public sealed record AccountItem(string Kind, string Id, string Body);
+
+/// <summary>One list of an account, whatever its items are.</summary>
+/// <param name="name">Its name in the JSON form of an account.</param>
+internal abstract class AccountList(string name)
+{
+    /// <summary>Its name in the JSON form of an account.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its items.</summary>
+    public abstract IEnumerable<AccountItem> Items(Account account);
+
+    /// <summary>The account with these items in the list, and no others.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="bodies">The items, each with every member.</param>
+    public abstract Account With(Account account, IEnumerable<string> bodies);
+
+    /// <summary>The account with some of its items changed as JSON.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="change">From the id and the body of an item to its new body; null where it stays as it is.</param>
+    public abstract Account Change(Account account, Func<string, Func<string>, string?> change);
+
+    /// <summary>The body of an item with every member, or what is wrong with it.</summary>
+    /// <param name="json">The item, members with defaults left out or not.</param>
+    /// <param name="id">The id it is to have.</param>
+    public abstract (string? Body, string? Wrong) Whole(string json, string id);
+}
+
+/// <summary>A list of items of one type.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="name">Its name in the JSON form of an account.</param>
+/// <param name="idOf">The id of an item.</param>
+/// <param name="get">Takes the list out of an account.</param>
+/// <param name="set">Puts a list into an account.</param>
+/// <param name="form">The compiled form of an item.</param>
+internal sealed class AccountList<T>(
+    string name,
+    Func<T, string> idOf,
+    Func<Account, IReadOnlyList<T>> get,
+    Func<Account, IReadOnlyList<T>, Account> set,
+    JsonTypeInfo<T> form
+) : AccountList(name)
+    where T : class
+{
+    /// <inheritdoc/>
+    public override IEnumerable<AccountItem> Items(Account account) =>
+        get(account).Select(item => new AccountItem(Name, idOf(item), Written(item)));
+
+    /// <inheritdoc/>
+    public override Account With(Account account, IEnumerable<string> bodies) => set(account, [.. bodies.Select(Read)]);
+
+    /// <inheritdoc/>
+    public override Account Change(Account account, Func<string, Func<string>, string?> change)
+    {
+        var items = get(account);
+        var changed = items.Select(item => change(idOf(item), () => Written(item)) is { } body ? Read(body) : item).ToList();
+        return changed.Where((item, i) => !ReferenceEquals(item, items[i])).Any() ? set(account, changed) : account;
+    }
+
+    /// <inheritdoc/>
+    public override (string? Body, string? Wrong) Whole(string json, string id)
+    {
+        var (item, wrong) = ItemForm.Read<T>(json);
+        if (item is null)
+            return (null, wrong);
+        var own = idOf(item);
+        return own == id ? (Written(item), null) : (null, $"The id of the item is {id}, and cannot become “{own}”.");
+    }
+
+    private string Written(T item) => JsonSerializer.Serialize(item, form);
+
+    private T Read(string body) =>
+        JsonSerializer.Deserialize(body, form) ?? throw new InvalidOperationException("An item of an account is null.");
+}

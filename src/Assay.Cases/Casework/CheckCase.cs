@@ -1,0 +1,83 @@
+using System.Globalization;
+using Assay.Cases.Accounts;
+using Assay.Cases.Checking;
+using Assay.Cases.Store;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
+
+namespace Assay.Cases.Casework;
+
+/// <summary>Puts a case to the test: the clocks of all its sources in one network, as what was drafted and decided has them.</summary>
+public sealed class CheckCase
+{
+    /// <summary>Runs the check. The last one is remembered and given again as long as nothing in the case has changed.</summary>
+    /// <param name="opened">The case.</param>
+    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>What <see cref="CheckAccount"/> gives; or why the case cannot be tested.</returns>
+    public static Result<AuditReply> Run(OpenedCase opened, string? lake = null, CancellationToken cancellation = default)
+    {
+        var content = opened.Store.Read<CaseContent>(r => r.Content());
+        return content.Succeeded ? Run(opened, content.Value, lake, cancellation) : content.Error;
+    }
+
+    /// <summary>The check of a case as it was read.</summary>
+    internal static Result<AuditReply> Run(OpenedCase opened, CaseContent content, string? lake, CancellationToken cancellation)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {lake}");
+        if (opened.Remembered(key) is { } remembered)
+            return remembered;
+        var reply = Of(opened, content, content.Decisions, lake, cancellation);
+        if (reply.Succeeded)
+            opened.Remember(key, reply.Value);
+        return reply;
+    }
+
+    /// <summary>The check of a case with other decisions than it has.</summary>
+    internal static Result<AuditReply> Of(
+        OpenedCase opened,
+        CaseContent content,
+        IReadOnlyList<StoredDecision> decisions,
+        string? lake,
+        CancellationToken cancellation
+    )
+    {
+        if (content.Sources.Count == 0)
+            return new Error(
+                ErrorKind.Input,
+                "The case has no source yet.",
+                "'assay case add' adds one.",
+                new Location(opened.Store.Place)
+            );
+        var documents = opened.Documents(content.Sources, cancellation);
+        if (!documents.Succeeded)
+            return documents.Error;
+        var (found, lost) = documents.Value;
+        var held = Held(CaseAccount.Of(content with { Decisions = decisions }), found);
+        var errors = lost.Concat(
+                held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(opened.Store.Place)))
+            )
+            .ToList();
+        var account = held.Account with
+        {
+            Refused =
+            [
+                .. held.Account.Refused,
+                .. lost.Select(e => new RefusedEntry(e.Where!.File, e.ToString())),
+                .. held.Refused.Select(r => new RefusedEntry(opened.Store.Place, r.Reason, r.Item)),
+            ],
+        };
+        var tested = CaseTests.Report(account, found, lake, cancellation, opened.Memo);
+        if (!tested.Succeeded)
+            return tested.Error;
+        return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(found.Values), tested.Value.Routes);
+    }
+
+    /// <summary>What of an account holds against the sources.</summary>
+    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents) =>
+        AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents);
+
+    private static readonly Dictionary<string, (string Path, int Line)> Nowhere = [];
+    private static readonly Dictionary<string, string> NoneLost = [];
+}

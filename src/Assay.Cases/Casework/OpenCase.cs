@@ -1,0 +1,29 @@
+using Assay.Ground.Outcomes;
+
+namespace Assay.Cases.Casework;
+
+/// <summary>Opens a case.</summary>
+public sealed class OpenCase
+{
+    /// <summary>Opens the case and verifies the end of its journal.</summary>
+    /// <param name="place">A file, or a connection to PostgreSQL.</param>
+    /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
+    public static Result<OpenedCase> Run(string place)
+    {
+        var opened = RunUnverified(place);
+        if (!opened.Succeeded)
+            return opened;
+        var head = opened.Value.Store.VerifyHead();
+        if (head.Succeeded)
+            return opened;
+        opened.Value.Dispose();
+        return head.Error;
+    }
+
+    /// <summary>Opens a case whose journal may not hold: to find out where.</summary>
+    internal static Result<OpenedCase> RunUnverified(string place)
+    {
+        var store = CasePlaces.Open(place);
+        return store.Succeeded ? new OpenedCase(store.Value) : store.Error;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Assay.Cases.Clocks;
+using Assay.Cases.Store;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
+using NodaTime;
+
+namespace Assay.Cases.Casework;
+
+/// <summary>A case that was opened and whose journal's end was verified, with what is worth keeping between two questions to it: the text
+/// layers of its sources, and the last report. Safe for use by several threads.</summary>
+public sealed class OpenedCase : IDisposable
+{
+    private readonly ConcurrentDictionary<string, SourceDocument> documents = new(StringComparer.Ordinal);
+    private volatile Tuple<string, AuditReply>? last;
+
+    internal OpenedCase(CaseStore store) => Store = store;
+
+    /// <summary>Where the case lies.</summary>
+    public CaseStore Store { get; }
+
+    /// <summary>What the solver said of the clocks of this case.</summary>
+    internal VerdictMemo Memo { get; } = new();
+
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => Store.Dispose();
+
+    /// <summary>The sources of a case as documents, by id; those that cannot be read any more are told.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal Result<(Dictionary<string, SourceDocument> Documents, List<Error> Errors)> Documents(
+        IReadOnlyList<StoredSource> sources,
+        CancellationToken cancellation = default
+    )
+    {
+        var missing = sources.Where(s => !documents.ContainsKey(Key(s))).ToList();
+        foreach (var chunk in missing.Chunk(SourcesAtOnce))
+        {
+            var bytes = Store.Read<Dictionary<string, byte[]?>>(r => chunk.ToDictionary(s => s.Sha256, s => r.Bytes(s.Sha256)));
+            if (!bytes.Succeeded)
+                return bytes.Error;
+            var parallel = new ParallelOptions { CancellationToken = cancellation };
+            var errors = new ConcurrentBag<Error>();
+            Parallel.ForEach(
+                chunk,
+                parallel,
+                source =>
+                {
+                    var taken = CaseTexts.Of(source, bytes.Value[source.Sha256]);
+                    if (taken.Succeeded)
+                        documents[Key(source)] = taken.Value;
+                    else
+                        errors.Add(taken.Error);
+                }
+            );
+            if (errors.Count == chunk.Length && documents.IsEmpty)
+                return errors.First();
+        }
+
+        var found = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
+        var lost = new List<Error>();
+        foreach (var source in sources)
+        {
+            if (documents.TryGetValue(Key(source), out var document))
+                found[source.Id] = document;
+            else
+                lost.Add(new Error(ErrorKind.Input, "The source can no longer be read.", "", new Location(source.File)));
+        }
+
+        return (found, lost);
+    }
+
+    /// <summary>The last report, where the journal still ends as it did then.</summary>
+    internal AuditReply? Remembered(string key) => last is { } kept && kept.Item1 == key ? kept.Item2 : null;
+
+    /// <summary>Remembers a report.</summary>
+    internal void Remember(string key, AuditReply reply) => last = Tuple.Create(key, reply);
+
+    private const int SourcesAtOnce = 256;
+
+    private static string Key(StoredSource source) => $"{source.Sha256} {source.File} {source.Published}";
+}
+
+/// <summary>Who works on which case, by which clock.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Who">The person, or what works in a person's place; goes into the journal as it is.</param>
+/// <param name="Clock">The clock that entries are dated by.</param>
+public sealed record Desk(OpenedCase Case, string Who, IClock Clock)
+{
+    /// <summary>The store of the case.</summary>
+    internal CaseStore Store => Case.Store;
+}
