@@ -4,6 +4,7 @@ using Assay.Cases.Journal;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 using NodaTime;
 using NodaTime.Text;
 
@@ -91,7 +92,7 @@ public sealed class AddSources
         {
             0 => new Error(
                 ErrorKind.Input,
-                $"There is no text, HTML or Markdown file in {string.Join(", ", request.Files)}.",
+                $"There is no file of a format that Assay reads in {string.Join(", ", request.Files)}.",
                 "Name the files."
             ),
             1 => refused[0],
@@ -108,8 +109,19 @@ public sealed class AddSources
     private static Result<GivenSource> Sound(GivenSource given, IntakeOptions limits)
     {
         var name = Printable.Of(given.Name);
-        var read = Drafting.SoundSources.Guard(name, () => SourceIntake.Read(given.Bytes, name, limits));
-        return read.Succeeded ? given with { Name = name } : read.Error;
+        var read = Drafting.SoundSources.Guard<OpenedFile>(name, () => SourceIntake.Open(given.Bytes, name, limits));
+        if (!read.Succeeded)
+            return read.Error;
+        if (read.Value.Documents.Count == 0)
+            return read.Value.Errors[0];
+        if (read.Value.Documents is [{ Container: null }])
+            return given with { Name = name };
+        return new Error(
+            ErrorKind.Input,
+            "The file holds documents in it, and a case takes documents one by one.",
+            "'assay audit' reads them all; to keep them in a case, save each as a file of its own and add those.",
+            new Location(name)
+        );
     }
 
     private static Error? Keep(Desk desk, List<GivenSource> sources, LocalDate? published, AddReply reply)

@@ -3,6 +3,7 @@ using Assay.Cases.Drafting;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
 
 namespace Assay.Cases.Casework;
 

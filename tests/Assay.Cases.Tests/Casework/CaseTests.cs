@@ -55,6 +55,30 @@ public sealed class CaseTests : IDisposable
         Assert.Equal(folder.Night, Assert.Single(reply.Added).File);
     }
 
+    /// <summary>None of several documents in a file may be lost: the file is refused, and why is said.</summary>
+    [Fact]
+    public void Refuses_a_file_that_holds_documents_and_takes_one_that_is_a_document()
+    {
+        var desk = folder.New(CaseFolder.Sqlite);
+        const string Mail =
+            "From: Ada <ada@example.org>\r\nDate: Wed, 5 May 2021 10:00:00 +0200\r\nSubject: The night\r\nMIME-Version: 1.0\r\n";
+        const string Body = "Content-Type: text/plain\r\n\r\nThe office in Riga shut the lock at 11:40 p.m. on 3 May 2021.\r\n";
+        var plain = Mail + Body;
+        var mixed =
+            Mail
+            + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
+            + Body
+            + "--x\r\nContent-Disposition: attachment; filename=log.txt\r\n"
+            + Body
+            + "--x--\r\n";
+        GivenSource Given(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
+        var reply = Work.Add(desk, new AddRequest([]) { Given = [Given("a.eml", plain), Given("b.eml", mixed)] }).Value;
+        Assert.Equal("a.eml", Assert.Single(reply.Added).File);
+        var refused = Assert.Single(reply.Refused);
+        Assert.Contains("holds documents", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("b.eml", refused.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Stores))]
     public void Finds_every_draft_the_same_when_it_is_read_again(string store)
     {
