@@ -34,6 +34,25 @@ public sealed class CheckAccount
         return read.Succeeded ? Run(read.Value, request, cancellation) : read.Error;
     }
 
+    /// <summary>Checks an account whose sources are at hand, as a drafter leaves it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="documents">Its sources that could be read, by id.</param>
+    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The report, or the error where the books cannot be opened.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<AuditReply> Run(
+        Account account,
+        IReadOnlyDictionary<string, SourceDocument> documents,
+        string? lake = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var none = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
+        var file = new AccountFile(account, [], none, new Dictionary<string, string>(StringComparer.Ordinal));
+        return Test(AccountCheck.Of(file, documents), documents, new CheckRequest("the account", IntakeOptions.Default, Lake: lake), cancellation);
+    }
+
     private static Result<AuditReply> Run(AccountFile file, CheckRequest request, CancellationToken cancellation)
     {
         var documents = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
@@ -60,11 +79,29 @@ public sealed class CheckAccount
                 new Location(request.File)
             );
         var held = AccountCheck.Of(file, documents);
-        var refused = missing.Concat(held.Refused).ToList();
+        return Test(
+            held with
+            {
+                Account = held.Account with { Notes = [.. held.Account.Notes, .. changed] },
+                Refused = [.. missing, .. held.Refused],
+            },
+            documents,
+            request,
+            cancellation
+        );
+    }
+
+    private static Result<AuditReply> Test(
+        CheckedAccount held,
+        IReadOnlyDictionary<string, SourceDocument> documents,
+        CheckRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var refused = held.Refused;
         var account = held.Account with
         {
             Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
-            Notes = [.. held.Account.Notes, .. changed],
         };
         var tested = CaseTests.Report(account, documents, request.Lake, cancellation);
         if (!tested.Succeeded)
