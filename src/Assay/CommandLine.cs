@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Assay.Commands;
+using Assay.Commands.Agents;
 using Assay.Commands.Audit;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
@@ -22,6 +23,7 @@ internal static class CommandLine
             root.Add(AuditCommand.Create());
             root.Add(ReadCommand.Create());
             root.Add(CheckCommand.Create());
+            root.Add(McpCommand.Create());
             root.Add(TimeCommand.Create());
             root.Add(TradeCommand.Create());
             var parsed = root.Parse(FileNames.Given(words));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Assay.Cases.Proposals;
 
@@ -122,6 +123,10 @@ public sealed record Proposal
     /// <summary>For a figure: its unit.</summary>
     [Description("figure: its unit, such as \"kilometre\" or \"EUR\"; null for a plain count.")]
     public string? Unit { get; init; }
+
+    /// <summary>Why it could not be read as a proposal; null where it could.</summary>
+    [JsonIgnore]
+    public string? Wrong { get; init; }
 
     /// <summary>For a figure: what is counted.</summary>
     [Description("figure: what is counted or measured, in the words of the source.")]

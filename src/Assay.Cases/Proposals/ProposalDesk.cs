@@ -34,6 +34,10 @@ public sealed class ProposalDesk
     /// <summary>The sources with their numbered sentences, by id.</summary>
     public IReadOnlyDictionary<string, SentenceSheet> Sheets => sheets;
 
+    /// <summary>The sources as taken in, by id.</summary>
+    public IReadOnlyDictionary<string, SourceDocument> Documents =>
+        sheets.ToDictionary(s => s.Key, s => s.Value.Document, StringComparer.Ordinal);
+
     /// <summary>What was refused so far, in order.</summary>
     public IReadOnlyList<ProposalOutcome> Refused => refused;
 

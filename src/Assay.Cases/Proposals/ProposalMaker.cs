@@ -62,6 +62,9 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
     }
 
     private string Make(Proposal p) =>
+        p.Wrong is { } wrong ? throw new RefusedException(RefusalReason.WrongValue, wrong) : MakeKind(p);
+
+    private string MakeKind(Proposal p) =>
         p.Kind switch
         {
             "event" => Event(p),

@@ -112,8 +112,8 @@ public sealed class CheckAccount
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
     }
 
-    // As given, from where the check runs; else beside the account.
-    private static string Place(string source, string account)
+    /// <summary>Where a source of an account is: as given, from where the check runs; else beside the account.</summary>
+    internal static string Place(string source, string account)
     {
         if (Path.Exists(source) || Path.IsPathRooted(source))
             return source;
