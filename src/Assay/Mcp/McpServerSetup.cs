@@ -75,8 +75,9 @@ internal static class McpServerSetup
     private static McpServerTool Writing(string name, string title, Delegate call, string? description) =>
         Tool(name, title, call, description, isReading: false);
 
-    private static McpServerTool Tool(string name, string title, Delegate call, string? description, bool isReading) =>
-        McpServerTool.Create(
+    private static McpServerTool Tool(string name, string title, Delegate call, string? description, bool isReading)
+    {
+        var tool = McpServerTool.Create(
             call,
             new McpServerToolCreateOptions
             {
@@ -91,4 +92,9 @@ internal static class McpServerSetup
                 SerializerOptions = Json,
             }
         );
+        tool.ProtocolTool.InputSchema = PortableSchema.Input(tool.ProtocolTool.InputSchema);
+        if (tool.ProtocolTool.OutputSchema is { } output)
+            tool.ProtocolTool.OutputSchema = PortableSchema.Output(output);
+        return tool;
+    }
 }
