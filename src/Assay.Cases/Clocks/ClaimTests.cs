@@ -76,9 +76,7 @@ internal sealed class ClaimTests
         var alone = model.Relations.Count == 0 ? verdicts : Examine(bare, tested, cancellation);
         return
         [
-            .. verdicts.Select(
-                (all, i) => all.Verdict == Verdict.Contradictory ? Apart(bare, tested[i], alone[i], cancellation) : all
-            ),
+            .. verdicts.Select((all, i) => all.Verdict == Verdict.Contradictory ? Apart(bare, tested[i], alone[i], cancellation) : all),
         ];
     }
 
@@ -87,7 +85,10 @@ internal sealed class ClaimTests
     {
         for (var clashes = 0; clashes < MostClashes && verdict.Verdict == Verdict.Contradictory; clashes++)
         {
-            var clashing = model.Statements.Where(s => verdict.Because.Contains(s.Id)).Select(s => s.Event).ToHashSet(StringComparer.Ordinal);
+            var clashing = model
+                .Statements.Where(s => verdict.Because.Contains(s.Id))
+                .Select(s => s.Event)
+                .ToHashSet(StringComparer.Ordinal);
             if (clashing.Count == 0 || clashing.Overlaps([claim.Earlier.Id, claim.Later.Id]))
                 break;
             model = model with { Statements = [.. model.Statements.Where(s => !clashing.Contains(s.Event))] };

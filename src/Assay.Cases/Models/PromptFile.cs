@@ -13,7 +13,8 @@ namespace Assay.Cases.Models;
 /// <param name="Answer">The drafts as JSON.</param>
 public sealed record PromptExample(string Text, string Answer);
 
-/// <summary>A prompt as a data file: what a drafter is told, with examples. Its examples are held against their own texts when it is loaded.</summary>
+/// <summary>A prompt as a data file: what a drafter is told, with examples. Its examples are held against their own texts when it is
+/// loaded.</summary>
 public sealed record PromptFile
 {
     private const string ExampleMark = "\n## Example\n### Text\n";
@@ -76,7 +77,8 @@ public sealed record PromptFile
             Align(name, example);
         return prompt;
 
-        string Of(string member) => head.GetValueOrDefault(member) ?? throw new InvalidDataException($"The prompt {name} does not say its “{member}”.");
+        string Of(string member) =>
+            head.GetValueOrDefault(member) ?? throw new InvalidDataException($"The prompt {name} does not say its “{member}”.");
     }
 
     private static PromptExample Example(string name, string part) =>
@@ -89,12 +91,21 @@ public sealed record PromptFile
     {
         var layer = new TextLayer(example.Text, [new Block(BlockKind.Paragraph, new TextSpan(0, example.Text.Length))]);
         var bytes = Encoding.UTF8.GetBytes(example.Text);
-        var document = new SourceDocument("example", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "plain text", layer, new SourceMetadata());
+        var document = new SourceDocument(
+            "example",
+            bytes.Length,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            "plain text",
+            layer,
+            new SourceMetadata()
+        );
         var desk = new ProposalDesk(new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
         desk.Add(document, "example");
         using var answer = JsonDocument.Parse(example.Answer);
         var reply = desk.Propose("example", "person", null, ProposalReader.Read(answer.RootElement.GetProperty("drafts")));
         if (reply.Outcomes.FirstOrDefault(o => !o.Taken || o.Differences.Count > 0) is { } wrong)
-            throw new InvalidDataException($"An example of the prompt {name} does not align: draft {wrong.Index}: {wrong.Message} {string.Join(' ', wrong.Differences)}");
+            throw new InvalidDataException(
+                $"An example of the prompt {name} does not align: draft {wrong.Index}: {wrong.Message} {string.Join(' ', wrong.Differences)}"
+            );
     }
 }

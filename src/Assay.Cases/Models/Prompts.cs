@@ -14,5 +14,7 @@ public static class Prompts
     /// <exception cref="InvalidDataException">One of them is broken: the build is.</exception>
     public static IReadOnlyList<PromptFile> Shipped => LazyShipped.Value;
 
-    private static readonly Lazy<IReadOnlyList<PromptFile>> LazyShipped = new(() => [.. Order.Select(n => PromptFile.Read(n, Files.Text(Folder + n + Ending)))]);
+    private static readonly Lazy<IReadOnlyList<PromptFile>> LazyShipped = new(() =>
+        [.. Order.Select(n => PromptFile.Read(n, Files.Text(Folder + n + Ending)))]
+    );
 }

@@ -46,16 +46,24 @@ internal sealed class ClaimMaker(ProposedItems items, List<string> differences)
         if (kind == ClaimKind.Simultaneity)
             return Simultaneous(min, max);
         if (kind == ClaimKind.Order && min < Duration.Zero)
-            throw new RefusedException(RefusalReason.WrongValue, "An order with a difference below nothing is none: swap the events, or say which kind is meant.");
+            throw new RefusedException(
+                RefusalReason.WrongValue,
+                "An order with a difference below nothing is none: swap the events, or say which kind is meant."
+            );
         if (Told(words) is not { } told)
             return kind == ClaimKind.Gap && min is null && max is null
-                ? throw new RefusedException(RefusalReason.Incomplete, "A gap says how long: give “min”, “max” or both; the words name no length that Assay can read.")
+                ? throw new RefusedException(
+                    RefusalReason.Incomplete,
+                    "A gap says how long: give “min”, “max” or both; the words name no length that Assay can read."
+                )
                 : (min, max);
         if (kind == ClaimKind.Gap && min is null && max is null)
             return told;
         if (!(min > told.Max) && !(max < told.Min))
             return (min, max);
-        differences.Add($"The words name {new RelationMeaning(told.Min, false, told.Max, "gap").InWords()}, which the bounds given do not reach; it stands.");
+        differences.Add(
+            $"The words name {new RelationMeaning(told.Min, false, told.Max, "gap").InWords()}, which the bounds given do not reach; it stands."
+        );
         return told;
     }
 
@@ -65,13 +73,21 @@ internal sealed class ClaimMaker(ProposedItems items, List<string> differences)
         var bounds = (Min: min ?? -(max ?? within), Max: max ?? -(min ?? -within));
         return bounds.Min <= Duration.Zero && bounds.Max >= Duration.Zero
             ? bounds
-            : throw new RefusedException(RefusalReason.WrongValue, "“At the same time” allows no difference as well: “min” may not be above nothing, nor “max” below.");
+            : throw new RefusedException(
+                RefusalReason.WrongValue,
+                "“At the same time” allows no difference as well: “min” may not be above nothing, nor “max” below."
+            );
     }
 
     // The one length that the words name, with what round words mean; null where they name none or several.
     private (Duration? Min, Duration? Max)? Told(string words)
     {
-        var lengths = TimeReader.For("en").Read(words, TimeContext.Unknown).Where(t => t.Length is not null).Select(t => t.Length!).ToList();
+        var lengths = TimeReader
+            .For("en")
+            .Read(words, TimeContext.Unknown)
+            .Where(t => t.Length is not null)
+            .Select(t => t.Length!)
+            .ToList();
         if (lengths is not [var length] || length.Stated.HasDateComponent && length.Stated is { Years: not 0 } or { Months: not 0 })
             return null;
         var about = Tolerance(length.Stated);

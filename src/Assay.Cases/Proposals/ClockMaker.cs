@@ -88,16 +88,27 @@ internal sealed class ClockMaker(ProposedItems items, List<string> differences)
         var own = told.Count == 1 ? told[0] : (LocalDate?)null;
         if (own is { } stands && given is { } other && stands != other)
             differences.Add($"The words say {Iso(stands)}, not {Iso(other)}; {Iso(stands)} stands.");
-        var date = own ?? given ?? throw new RefusedException(RefusalReason.Incomplete, "A clock needs its “date”, YYYY-MM-DD: the words do not name the day in full.");
+        var date =
+            own
+            ?? given
+            ?? throw new RefusedException(
+                RefusalReason.Incomplete,
+                "A clock needs its “date”, YYYY-MM-DD: the words do not name the day in full."
+            );
         return date.Year is >= TimeContext.FirstYear and <= TimeContext.LastYear
             ? date
-            : throw new RefusedException(RefusalReason.WrongValue, $"The year is outside {TimeContext.FirstYear} to {TimeContext.LastYear}.");
+            : throw new RefusedException(
+                RefusalReason.WrongValue,
+                $"The year is outside {TimeContext.FirstYear} to {TimeContext.LastYear}."
+            );
     }
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
     private static LocalDate? DayOf(TimeExpression told) =>
-        told.Type == TimexType.Date && NodaTime.Text.LocalDatePattern.Iso.Parse(told.Value) is { Success: true, Value: var day } ? day : null;
+        told.Type == TimexType.Date && NodaTime.Text.LocalDatePattern.Iso.Parse(told.Value) is { Success: true, Value: var day }
+            ? day
+            : null;
 
     // A zone beside the time is the clock's, whatever the drafter took the voice's clock to be.
     private string ZoneOf(Proposal p, string words, ClockTime? told, string drafter, SentenceSheet sheet)
@@ -105,8 +116,17 @@ internal sealed class ClockMaker(ProposedItems items, List<string> differences)
         var given = p.Zone is { Length: > 0 } key ? items.Refer("zones", "zone", key, drafter) : null;
         var named = told?.Zone is { Zones: [var one] } mention ? (Zone: one, mention.Text) : default;
         if (named.Zone is null)
-            return given ?? throw new RefusedException(RefusalReason.Incomplete, "A clock needs its “zone”: the key of a zone item, proposed with the zones it may be on.");
-        if (given is not null && items.Zone(given) is var zone && zone.Stated && zone.Candidates.Any(c => StatedZone.IsLike(c.Zone, named.Zone)))
+            return given
+                ?? throw new RefusedException(
+                    RefusalReason.Incomplete,
+                    "A clock needs its “zone”: the key of a zone item, proposed with the zones it may be on."
+                );
+        if (
+            given is not null
+            && items.Zone(given) is var zone
+            && zone.Stated
+            && zone.Candidates.Any(c => StatedZone.IsLike(c.Zone, named.Zone))
+        )
             return given;
         if (given is not null)
             differences.Add($"The words name the zone, “{named.Text}”; {named.Zone} stands, as stated.");

@@ -37,7 +37,9 @@ internal sealed class FigureMaker(ProposedItems items, List<string> differences)
         if (own is not null && (!given || Differs(made, (double?)own.Value, (double?)own.Min, (double?)own.Max)))
         {
             if (given)
-                differences.Add($"The words say {(own.Value ?? own.Min ?? own.Max)?.ToString(System.Globalization.CultureInfo.InvariantCulture)}; that stands.");
+                differences.Add(
+                    $"The words say {(own.Value ?? own.Min ?? own.Max)?.ToString(System.Globalization.CultureInfo.InvariantCulture)}; that stands."
+                );
             made = made with { Value = (double?)own.Value, Min = (double?)own.Min, Max = (double?)own.Max };
         }
 

@@ -5,7 +5,8 @@ namespace Assay.Cases.Proposals;
 
 /// <summary>
 /// What a drafter proposes as one item of an account: words of one sentence, what they tell, and the values. Which members count depends on
-/// the kind; the rest is null. Keys are the drafter's own names, by which items of one drafter refer to each other; ids of the account serve
+/// the kind; the rest is null. Keys are the drafter's own names, by which items of one drafter refer to each other; ids of the
+/// account serve
 /// as well.
 /// </summary>
 public sealed record Proposal
@@ -49,7 +50,9 @@ public sealed record Proposal
     public string? Zone { get; init; }
 
     /// <summary>Who says so, outermost first.</summary>
-    [Description("Who says so, outermost first, such as [\"insurer\"]; [\"author\"] or null for the author. zone and clock: whose clock it is.")]
+    [Description(
+        "Who says so, outermost first, such as [\"insurer\"]; [\"author\"] or null for the author. zone and clock: whose clock it is."
+    )]
     public IReadOnlyList<string>? Voice { get; init; }
 
     /// <summary>For a zone: the zones it may be.</summary>
@@ -57,7 +60,9 @@ public sealed record Proposal
     public IReadOnlyList<ProposedZone>? Zones { get; init; }
 
     /// <summary>For a zone: true where words of the text state it.</summary>
-    [Description("zone: true only where words of the text state the zone (\"all times are UTC\", \"Riga time\"); give them as sentence and words.")]
+    [Description(
+        "zone: true only where words of the text state the zone (\"all times are UTC\", \"Riga time\"); give them as sentence and words."
+    )]
     public bool? Stated { get; init; }
 
     /// <summary>For a clock: the day, ISO.</summary>
@@ -65,7 +70,9 @@ public sealed record Proposal
     public string? Date { get; init; }
 
     /// <summary>For a clock: the time of day.</summary>
-    [Description("clock: the local time as HH:MM on the 24-hour clock; null to let Assay read it from the words. For a day without a time give 00:00 and grain P1D.")]
+    [Description(
+        "clock: the local time as HH:MM on the 24-hour clock; null to let Assay read it from the words. For a day without a time give 00:00 and grain P1D."
+    )]
     public string? Time { get; init; }
 
     /// <summary>For a clock: what is stated, an ISO length.</summary>
@@ -77,7 +84,9 @@ public sealed record Proposal
     public bool? Approximate { get; init; }
 
     /// <summary>For a clock: event or report.</summary>
-    [Description("clock: event (it times what happened, the default) or report (it times the report of it, which came at that time or later).")]
+    [Description(
+        "clock: event (it times what happened, the default) or report (it times the report of it, which came at that time or later)."
+    )]
     public string? Role { get; init; }
 
     /// <summary>For a claim: order, gap or simultaneity.</summary>
@@ -93,7 +102,9 @@ public sealed record Proposal
     public string? Later { get; init; }
 
     /// <summary>For a claim: least difference, ISO length.</summary>
-    [Description("claim: least difference that the words mean, ISO 8601 such as PT1H30M; null where open. For a gap Assay can read it from the words.")]
+    [Description(
+        "claim: least difference that the words mean, ISO 8601 such as PT1H30M; null where open. For a gap Assay can read it from the words."
+    )]
     public string? Min { get; init; }
 
     /// <summary>For a claim: greatest difference, ISO length.</summary>
@@ -101,7 +112,9 @@ public sealed record Proposal
     public string? Max { get; init; }
 
     /// <summary>How firmly: asserted, reported, alleged, denied, asked, forecast.</summary>
-    [Description("asserted, reported, alleged, denied, asked or forecast. A hedge, a question mark or quotation marks in the words cap it.")]
+    [Description(
+        "asserted, reported, alleged, denied, asked or forecast. A hedge, a question mark or quotation marks in the words cap it."
+    )]
     public string? Stance { get; init; }
 
     /// <summary>For an event: actual, negated, conditional, planned or habitual.</summary>

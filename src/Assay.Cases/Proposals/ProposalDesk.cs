@@ -11,7 +11,8 @@ namespace Assay.Cases.Proposals;
 public sealed record ProposalReply(IReadOnlyList<ProposalOutcome> Outcomes, int Taken, IReadOnlyDictionary<string, int> Refused);
 
 /// <summary>
-/// Where drafters bring what they read, whoever they are: every proposal is held against the words of its source, and becomes an item of an account
+/// Where drafters bring what they read, whoever they are: every proposal is held against the words of its source, and becomes an item
+/// of an account
 /// or is refused with the reason. Nothing is decided here. Not safe for use by several threads at once.
 /// </summary>
 public sealed class ProposalDesk

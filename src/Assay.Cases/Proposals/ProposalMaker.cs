@@ -18,8 +18,7 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
     private HeldWords? held;
 
     /// <summary>The kinds, in the order in which they may refer to each other.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-    ["event", "zone", "clock", "claim", "statement", "figure", "question", "forecast"];
+    public static IReadOnlyList<string> Kinds { get; } = ["event", "zone", "clock", "claim", "statement", "figure", "question", "forecast"];
 
     /// <summary>Takes a proposal, or says why not.</summary>
     /// <param name="proposal">The proposal.</param>
@@ -53,7 +52,8 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
             Taken = true,
             Id = id,
             Message = held is null ? "Taken as a draft." : "Taken as a draft. " + held.Message,
-            Words = held is null ? null
+            Words =
+                held is null ? null
                 : held.IsFolded ? "folded"
                 : "exact",
             Quote = held?.Quote,
@@ -61,8 +61,7 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
         };
     }
 
-    private string Make(Proposal p) =>
-        p.Wrong is { } wrong ? throw new RefusedException(RefusalReason.WrongValue, wrong) : MakeKind(p);
+    private string Make(Proposal p) => p.Wrong is { } wrong ? throw new RefusedException(RefusalReason.WrongValue, wrong) : MakeKind(p);
 
     private string MakeKind(Proposal p) =>
         p.Kind switch
@@ -113,11 +112,16 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
 
     private Stance Stance(Proposal p)
     {
-        var asked = ProposalValues.Name("stance", p.Stance, p.Voice is { Count: > 0 } v && v[^1] != "author" ? Assay.Reading.Voices.Stance.Reported : default);
+        var asked = ProposalValues.Name(
+            "stance",
+            p.Stance,
+            p.Voice is { Count: > 0 } v && v[^1] != "author" ? Assay.Reading.Voices.Stance.Reported : default
+        );
         if (held?.Quote is not { } quote)
             return asked;
         var sheet = Sheet(p);
-        var caps = (quote.More ?? []).Prepend(quote)
+        var caps = (quote.More ?? [])
+            .Prepend(quote)
             .Select(a => StanceCap.Of(sheet.Document.Layer.Text, new TextSpan(a.Start, a.End), sheet.ParagraphAt(a.Start)))
             .OfType<(Stance Most, string Cue)>();
         var capped = asked;
@@ -166,7 +170,10 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
         var stated = p.Stated == true && new StatedZone(differences).Holds(quote, candidates);
         var made = new ZoneItem
         {
-            Id = DraftIds.Plain("z", string.Join('\n', candidates.Select(c => $"{c.Zone} {c.Home}").Prepend($"{drafter}\n{p.Key}\n{voice}\n{stated}"))),
+            Id = DraftIds.Plain(
+                "z",
+                string.Join('\n', candidates.Select(c => $"{c.Zone} {c.Home}").Prepend($"{drafter}\n{p.Key}\n{voice}\n{stated}"))
+            ),
             Voice = voice,
             Label = p.Label ?? "",
             Stated = stated,
@@ -176,7 +183,16 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
         items.Put(made.Id, a => a with { Zones = ProposedItems.With(a.Zones, made, z => z.Id) });
         items.Name("zones", p.Key, made.Id, drafter);
         if (!stated)
-            items.Change(a => a with { Globals = [.. a.Globals, .. candidates.Where(c => a.Globals.All(g => g.Zone != c.Zone)).Select(c => new GlobalItem(c.Zone, c.Reason))] });
+            items.Change(a =>
+                a with
+                {
+                    Globals =
+                    [
+                        .. a.Globals,
+                        .. candidates.Where(c => a.Globals.All(g => g.Zone != c.Zone)).Select(c => new GlobalItem(c.Zone, c.Reason)),
+                    ],
+                }
+            );
         return made.Id;
     }
 

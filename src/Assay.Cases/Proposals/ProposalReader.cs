@@ -23,7 +23,12 @@ public static partial class ProposalReader
         }
         catch (JsonException e)
         {
-            return new Proposal { Kind = kind ?? "", Key = key, Wrong = Plain(e) };
+            return new Proposal
+            {
+                Kind = kind ?? "",
+                Key = key,
+                Wrong = Plain(e),
+            };
         }
     }
 

@@ -54,9 +54,7 @@ internal static class ProposalValues
     /// <summary>Something that the kind needs.</summary>
     public static T Needed<T>(T? given, string name, string kind)
         where T : class =>
-        given is string { Length: 0 } or null
-            ? throw new RefusedException(RefusalReason.Incomplete, $"A {kind} needs “{name}”.")
-            : given;
+        given is string { Length: 0 } or null ? throw new RefusedException(RefusalReason.Incomplete, $"A {kind} needs “{name}”.") : given;
 
     private static RefusedException Wrong(string name, string given, string wanted) =>
         new(RefusalReason.WrongValue, $"“{name}” is {given}, which is not {wanted}.");

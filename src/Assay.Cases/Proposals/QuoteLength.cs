@@ -16,7 +16,9 @@ internal static class QuoteLength
         words.Contains('…', StringComparison.Ordinal) || words.Contains("...", StringComparison.Ordinal);
 
     private static int Count(string words) =>
-        words.Split([' ', '\t', '\n', '\r', '\u00A0', '\u202F', '\u2009'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+        words
+            .Split([' ', '\t', '\n', '\r', '\u00A0', '\u202F', '\u2009'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(w => w.Any(char.IsLetterOrDigit));
 
     private static bool HasDigit(string words) => words.Any(char.IsDigit);
 

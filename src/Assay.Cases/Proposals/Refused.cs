@@ -1,6 +1,7 @@
 namespace Assay.Cases.Proposals;
 
-/// <summary>A proposal that cannot be taken. Thrown and caught within this folder: a proposal is made in many small steps, each of which may end
+/// <summary>A proposal that cannot be taken. Thrown and caught within this folder: a proposal is made in many small steps, each of
+/// which may end
 /// it.</summary>
 internal sealed class RefusedException(RefusalReason reason, string message) : Exception(message)
 {

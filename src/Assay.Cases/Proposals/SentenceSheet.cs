@@ -109,7 +109,12 @@ public sealed class SentenceSheet
         }
 
         var quote = held.Count == 1 ? held[0] : held[0] with { More = held[1..] };
-        return new HeldWords(quote, isFolded, null, isFolded ? "The words stand there, set in other marks or blanks." : "The words stand there.");
+        return new HeldWords(
+            quote,
+            isFolded,
+            null,
+            isFolded ? "The words stand there, set in other marks or blanks." : "The words stand there."
+        );
     }
 
     private HeldWords HoldAnywhere(IReadOnlyList<string> pieces)
@@ -156,9 +161,9 @@ public sealed class SentenceSheet
     private bool IsWhole(TextSpan place)
     {
         var text = Document.Layer.Text;
-        var isCutBefore =
-            place.Start > 0 && char.IsLetterOrDigit(text[place.Start - 1]) && char.IsLetterOrDigit(text[place.Start]);
-        return !isCutBefore && !(place.End < text.Length && char.IsLetterOrDigit(text[place.End]) && char.IsLetterOrDigit(text[place.End - 1]));
+        var isCutBefore = place.Start > 0 && char.IsLetterOrDigit(text[place.Start - 1]) && char.IsLetterOrDigit(text[place.Start]);
+        return !isCutBefore
+            && !(place.End < text.Length && char.IsLetterOrDigit(text[place.End]) && char.IsLetterOrDigit(text[place.End - 1]));
     }
 
     private HeldWords Refused(int number, string piece, FoundQuote found, bool isFurther)
@@ -167,7 +172,10 @@ public sealed class SentenceSheet
             return Not(RefusalReason.MoreThanOnce, $"{Shown(piece)} stands in sentence {number} more than once: give more of its words.");
         var numbers = NumbersOf(piece);
         if (isFurther && numbers.Contains(number))
-            return Not(RefusalReason.NotFound, $"{Shown(piece)} does not stand behind the piece before it: give the pieces in the order of the text.");
+            return Not(
+                RefusalReason.NotFound,
+                $"{Shown(piece)} does not stand behind the piece before it: give the pieces in the order of the text."
+            );
         return numbers.Count > 0
             ? Not(
                 RefusalReason.OtherSentence,
@@ -185,8 +193,7 @@ public sealed class SentenceSheet
         return numbers;
     }
 
-    private static RefusalReason Absent(string piece) =>
-        QuoteLength.HasEllipsis(piece) ? RefusalReason.Ellipsis : RefusalReason.NotFound;
+    private static RefusalReason Absent(string piece) => QuoteLength.HasEllipsis(piece) ? RefusalReason.Ellipsis : RefusalReason.NotFound;
 
     private static string AbsentMessage(string piece) =>
         QuoteLength.HasEllipsis(piece)

@@ -11,7 +11,8 @@ internal sealed class StatedZone(List<string> differences)
     // A zone is named beside a time: a bare one is put before the words to find it.
     private const string Bare = "12:00 ";
 
-    /// <summary>True where the zone stands as stated. Without words nothing is: a zone that only the drafter knows is one that the clock may be
+    /// <summary>True where the zone stands as stated. Without words nothing is: a zone that only the drafter knows is one that the
+    /// clock may be
     /// on.</summary>
     /// <param name="quote">The words that state it, or null.</param>
     /// <param name="candidates">The zones proposed; those that the words name take their place.</param>
@@ -34,7 +35,10 @@ internal sealed class StatedZone(List<string> differences)
 
     /// <summary>The zones that words name, where they can mean one each.</summary>
     public static List<string> Told(string words) =>
-        Mentions(words).Concat(words.Split(' ').SelectMany((_, i) => Mentions(Bare + After(words, i)))).Distinct(StringComparer.Ordinal).ToList();
+        Mentions(words)
+            .Concat(words.Split(' ').SelectMany((_, i) => Mentions(Bare + After(words, i))))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>True where two zones show the same offset at all times of the year 2020 that are looked at: winter and summer.</summary>
     public static bool IsLike(string one, string other) =>
@@ -42,7 +46,10 @@ internal sealed class StatedZone(List<string> differences)
         || DateTimeZoneProviders.Tzdb.GetZoneOrNull(one) is { } a
             && DateTimeZoneProviders.Tzdb.GetZoneOrNull(other) is { } b
             && new[] { Instant.FromUtc(2020, 1, 15, 12, 0), Instant.FromUtc(2020, 7, 15, 12, 0) } is var looked
-            && (looked.All(i => a.GetUtcOffset(i) == b.GetUtcOffset(i)) || other.StartsWith("UTC", StringComparison.Ordinal) && looked.Any(i => a.GetUtcOffset(i) == b.GetUtcOffset(i)));
+            && (
+                looked.All(i => a.GetUtcOffset(i) == b.GetUtcOffset(i))
+                || other.StartsWith("UTC", StringComparison.Ordinal) && looked.Any(i => a.GetUtcOffset(i) == b.GetUtcOffset(i))
+            );
 
     private static string After(string words, int count) => string.Join(' ', words.Split(' ').Skip(count)).TrimEnd('.', ',', ';', ':');
 

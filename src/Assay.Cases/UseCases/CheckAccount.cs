@@ -50,7 +50,12 @@ public sealed class CheckAccount
     {
         var none = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
         var file = new AccountFile(account, [], none, new Dictionary<string, string>(StringComparer.Ordinal));
-        return Test(AccountCheck.Of(file, documents), documents, new CheckRequest("the account", IntakeOptions.Default, Lake: lake), cancellation);
+        return Test(
+            AccountCheck.Of(file, documents),
+            documents,
+            new CheckRequest("the account", IntakeOptions.Default, Lake: lake),
+            cancellation
+        );
     }
 
     private static Result<AuditReply> Run(AccountFile file, CheckRequest request, CancellationToken cancellation)

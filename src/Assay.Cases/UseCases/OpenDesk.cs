@@ -33,7 +33,11 @@ public sealed class OpenDesk
         var accounts = request.Inputs.Where(IsAccount).ToList();
         var articles = request.Inputs.Where(i => !IsAccount(i)).ToList();
         if (accounts.Count > 1)
-            return new Error(ErrorKind.Usage, $"Two accounts were named, {accounts[0]} and {accounts[1]}.", "Name one, with any number of articles.");
+            return new Error(
+                ErrorKind.Usage,
+                $"Two accounts were named, {accounts[0]} and {accounts[1]}.",
+                "Name one, with any number of articles."
+            );
         var errors = new List<Error>();
         var (account, documents) = (new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
         if (accounts.Count == 1)
@@ -76,7 +80,14 @@ public sealed class OpenDesk
         }
 
         var held = AccountCheck.Of(read.Value, documents);
-        errors.AddRange(held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(path, r.Line > 0 ? r.Line : null))));
+        errors.AddRange(
+            held.Refused.Select(r => new Error(
+                ErrorKind.Partial,
+                $"{r.Path}: {r.Reason}",
+                "",
+                new Location(path, r.Line > 0 ? r.Line : null)
+            ))
+        );
         return held.Account;
     }
 

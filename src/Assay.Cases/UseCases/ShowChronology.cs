@@ -66,7 +66,10 @@ public static class ShowChronology
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } found)
             return null;
-        var text = local.Length == "yyyy-MM-dd".Length ? local + "T00:00:00" : local.Length == "yyyy-MM-ddTHH:mm".Length ? local + ":00" : local;
+        var text =
+            local.Length == "yyyy-MM-dd".Length ? local + "T00:00:00"
+            : local.Length == "yyyy-MM-ddTHH:mm".Length ? local + ":00"
+            : local;
         var parsed = LocalDateTimePattern.GeneralIso.Parse(text);
         return parsed.Success && found.MapLocal(parsed.Value) is { Count: > 0 } mapped ? mapped.First().ToInstant() : null;
     }

@@ -53,7 +53,8 @@ public sealed class FoldedText
     /// <param name="start">First folded character.</param>
     /// <param name="length">Number of folded characters, at least one.</param>
     public bool IsWhole(int start, int length) =>
-        (start == 0 || from[start - 1] != from[start]) && (start + length == from.Count || from[start + length] != from[start + length - 1]);
+        (start == 0 || from[start - 1] != from[start])
+        && (start + length == from.Count || from[start + length] != from[start + length - 1]);
 
     // A letter with the marks that belong to it.
     private static int Cluster(string text, int at)

@@ -68,14 +68,27 @@ internal sealed class DraftTools(McpDesk desk)
                 reply.Outcomes.Count - reply.Taken,
                 reply.Refused,
                 Hashes(d),
-                reply.Taken == reply.Outcomes.Count ? "Go on, or see check_claims." : "Put the refused ones right and propose them again; see check_claims for the rest.",
+                reply.Taken == reply.Outcomes.Count
+                    ? "Go on, or see check_claims."
+                    : "Put the refused ones right and propose them again; see check_claims for the rest.",
                 McpDesk.Notice
             );
         });
     }
 
     private static ProposedDraft Outcome(ProposalOutcome o) =>
-        new(o.Index, o.Key, o.Kind, o.Taken, o.Id, o.Reason is { } r ? EnumNames.Of(r) : null, o.Message, o.Words, o.Quote?.Exact, o.Differences);
+        new(
+            o.Index,
+            o.Key,
+            o.Kind,
+            o.Taken,
+            o.Id,
+            o.Reason is { } r ? EnumNames.Of(r) : null,
+            o.Message,
+            o.Words,
+            o.Quote?.Exact,
+            o.Differences
+        );
 
     /// <summary>The hashes of the sources, by id.</summary>
     public static Dictionary<string, string> Hashes(ProposalDesk d) =>
@@ -84,14 +97,33 @@ internal sealed class DraftTools(McpDesk desk)
     private static IEnumerable<DraftAnswer> Drafts(ProposalDesk d)
     {
         var a = d.Account;
-        var by = (a.Provenance ?? []).SelectMany(p => p.Items.Select(i => (i, p.By))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.By, StringComparer.Ordinal);
+        var by = (a.Provenance ?? [])
+            .SelectMany(p => p.Items.Select(i => (i, p.By)))
+            .DistinctBy(p => p.i)
+            .ToDictionary(p => p.i, p => p.By, StringComparer.Ordinal);
         var label = a.Events.ToDictionary(e => e.Id, e => e.Label, StringComparer.Ordinal);
         return
         [
             .. a.Events.Select(e => Draft(e.Id, "event", e.Label, e.Quote)),
-            .. a.Zones.Select(z => Draft(z.Id, "zone", $"{z.Voice}: {string.Join(", ", z.Candidates.Select(Choice))}{(z.Stated ? " (stated)" : "")}", null)),
-            .. a.Clocks.Select(c => Draft(c.Id, "clock", $"{label.GetValueOrDefault(c.Event)}: {c.Date?.ToString("uuuu-MM-dd", null)} {c.Time?.ToString("HH:mm", null)}".TrimEnd(), c.Quote)),
-            .. a.Claims.Select(c => Draft(c.Id, "claim", $"{EnumNames.Of(c.Kind)}: {label.GetValueOrDefault(c.Earlier)} → {label.GetValueOrDefault(c.Later)}", c.Quote)),
+            .. a.Zones.Select(z =>
+                Draft(z.Id, "zone", $"{z.Voice}: {string.Join(", ", z.Candidates.Select(Choice))}{(z.Stated ? " (stated)" : "")}", null)
+            ),
+            .. a.Clocks.Select(c =>
+                Draft(
+                    c.Id,
+                    "clock",
+                    $"{label.GetValueOrDefault(c.Event)}: {c.Date?.ToString("uuuu-MM-dd", null)} {c.Time?.ToString("HH:mm", null)}".TrimEnd(),
+                    c.Quote
+                )
+            ),
+            .. a.Claims.Select(c =>
+                Draft(
+                    c.Id,
+                    "claim",
+                    $"{EnumNames.Of(c.Kind)}: {label.GetValueOrDefault(c.Earlier)} → {label.GetValueOrDefault(c.Later)}",
+                    c.Quote
+                )
+            ),
             .. a.Statements.Select(s => Draft(s.Id, "statement", $"{string.Join(" > ", s.Voice)}: {EnumNames.Of(s.Stance)}", s.Quote)),
             .. a.Figures.Select(f => Draft(f.Id, "figure", $"{f.Value ?? f.Min ?? f.Max} {f.Unit} {f.Subject}".Trim(), f.Quote)),
             .. a.Questions.Select(q => Draft(q.Id, "question", string.Join(" > ", q.Voice), q.Quote)),

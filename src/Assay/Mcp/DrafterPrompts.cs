@@ -33,8 +33,17 @@ internal sealed class DrafterPrompts(McpDesk desk)
                 {
                     Name = p.Name,
                     Title = p.Title,
-                    Description = $"Drafts of the kinds {string.Join(", ", p.Kinds)} for propose_drafts, from the text of a source. Version {p.Version}.",
-                    Arguments = [new PromptArgument { Name = Source, Description = "Id of the source; may be left out where there is only one.", Required = false }],
+                    Description =
+                        $"Drafts of the kinds {string.Join(", ", p.Kinds)} for propose_drafts, from the text of a source. Version {p.Version}.",
+                    Arguments =
+                    [
+                        new PromptArgument
+                        {
+                            Name = Source,
+                            Description = "Id of the source; may be left out where there is only one.",
+                            Required = false,
+                        },
+                    ],
                 }),
             ],
         };
@@ -42,7 +51,10 @@ internal sealed class DrafterPrompts(McpDesk desk)
     private GetPromptResult Get(string name, string? source)
     {
         if (Prompts.Shipped.FirstOrDefault(p => p.Name == name) is not { } prompt)
-            throw new McpProtocolException($"There is no prompt {name}; there are {string.Join(", ", Prompts.Shipped.Select(p => p.Name))}.", McpErrorCode.InvalidParams);
+            throw new McpProtocolException(
+                $"There is no prompt {name}; there are {string.Join(", ", Prompts.Shipped.Select(p => p.Name))}.",
+                McpErrorCode.InvalidParams
+            );
         var text = desk.Ask(d =>
         {
             var sheet = McpDesk.Sheet(d, source);
@@ -55,7 +67,14 @@ internal sealed class DrafterPrompts(McpDesk desk)
         return new GetPromptResult
         {
             Description = prompt.Title,
-            Messages = [new PromptMessage { Role = Role.User, Content = new TextContentBlock { Text = said.ToString() } }],
+            Messages =
+            [
+                new PromptMessage
+                {
+                    Role = Role.User,
+                    Content = new TextContentBlock { Text = said.ToString() },
+                },
+            ],
         };
     }
 }

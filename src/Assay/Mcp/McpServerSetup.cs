@@ -23,7 +23,10 @@ internal static class McpServerSetup
 
     private static readonly JsonSerializerOptions Json = new(McpJsonUtilities.DefaultOptions)
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(McpJsonUtilities.DefaultOptions.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(
+            McpJsonUtilities.DefaultOptions.TypeInfoResolver,
+            new DefaultJsonTypeInfoResolver()
+        ),
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -43,7 +46,7 @@ internal static class McpServerSetup
             Reading("check_claims", "Check the claims", verdicts.CheckClaims),
             Reading("explain_verdict", "Explain a verdict", verdicts.ExplainVerdict),
             Reading("chronology", "Chronology under a reading", verdicts.Chronology),
-            Reading("time_read", "Read times in a phrase", sources.TimeRead),
+            Reading("time_read", "Read times in a phrase", SourceTools.TimeRead),
             Reading("trade_finding", "Trade finding", verdicts.TradeFinding),
         ];
         if (!isReadOnly)
@@ -62,7 +65,9 @@ internal static class McpServerSetup
             {
                 Name = "assay",
                 Title = "Assay",
-                Version = typeof(McpServerSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
+                Version =
+                    typeof(McpServerSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+                    ?? "0",
             },
             ServerInstructions = Instructions,
             ToolCollection = [.. tools],

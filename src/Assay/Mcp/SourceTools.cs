@@ -18,8 +18,7 @@ internal sealed class SourceTools(McpDesk desk)
     [Description(
         "Lists the sources (articles, reports, logs) that are open: id, title, publication date, number of sentences, and the SHA-256 of the bytes. Begin here."
     )]
-    public SourceList ListSources() =>
-        desk.Ask(d => new SourceList([.. d.Sheets.Values.Select(Source)], McpDesk.Notice));
+    public SourceList ListSources() => desk.Ask(d => new SourceList([.. d.Sheets.Values.Select(Source)], McpDesk.Notice));
 
     [Description(
         "Reads a source as numbered sentences, furniture of the page left out. Everything you propose points at such a sentence by its number and by exact words of it. "
@@ -78,9 +77,10 @@ internal sealed class SourceTools(McpDesk desk)
     [Description(
         "Reads the times in a phrase as Assay does: type, value, clock time, day, a zone where the words state one, other values the words allow, and why. Use it to see how a time will be read before you propose it."
     )]
-    public TimesAnswer TimeRead(
+    public static TimesAnswer TimeRead(
         [Description("The words, such as \"at about 5:23 p.m. Kyiv time on 3 May 2021\" or \"two days later\".")] string phrase,
-        [Description("The day (and time) the text was written, 2021-05-04 or 2021-05-04T17:30; relative days count from it.")] string? written = null,
+        [Description("The day (and time) the text was written, 2021-05-04 or 2021-05-04T17:30; relative days count from it.")]
+            string? written = null,
         [Description("Language tag such as en, de, fr; left out, it is told by the script.")] string? language = null
     )
     {
@@ -88,7 +88,9 @@ internal sealed class SourceTools(McpDesk desk)
         if (!at.Succeeded)
             throw new McpException(at.Error.ToString());
         if (language is not null && !TimeReader.Languages.Contains(language))
-            throw new McpException($"“{language}” is no language that times are read in; there are {string.Join(", ", TimeReader.Languages)}.");
+            throw new McpException(
+                $"“{language}” is no language that times are read in; there are {string.Join(", ", TimeReader.Languages)}."
+            );
         var read = TimeReader.For(language ?? ScriptLanguage.Of(phrase)).Read(phrase, at.Value.Context);
         return new TimesAnswer(
             [.. read.Select(Time)],
@@ -102,7 +104,8 @@ internal sealed class SourceTools(McpDesk desk)
     )]
     public AddedSource AddSource(
         [Description("A short name for it, such as the headline.")] string name,
-        [Description("The whole text as plain text or HTML, at most 4 MB; with its headline and its publication date where known.")] string text
+        [Description("The whole text as plain text or HTML, at most 4 MB; with its headline and its publication date where known.")]
+            string text
     )
     {
         if (text.Length > McpServerSetup.LongestText)

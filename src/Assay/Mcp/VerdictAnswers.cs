@@ -54,7 +54,23 @@ internal sealed record ChronologyAnswer(
 );
 
 /// <summary>An event of a chronology.</summary>
-internal sealed record ChronologyEvent(string? Utc, string Event, string Label, string Local, string? Zone, bool ZoneStated, string Voice, string Role, string Clock);
+internal sealed record ChronologyEvent(
+    string? Utc,
+    string Event,
+    string Label,
+    string Local,
+    string? Zone,
+    bool ZoneStated,
+    string Voice,
+    string Role,
+    string Clock
+);
 
 /// <summary>What the customs books say.</summary>
-internal sealed record TradeAnswer(string Verdict, string ReadAs, string Assumed, string Meaning, IReadOnlyList<string> DataThatWouldSettleIt);
+internal sealed record TradeAnswer(
+    string Verdict,
+    string ReadAs,
+    string Assumed,
+    string Meaning,
+    IReadOnlyList<string> DataThatWouldSettleIt
+);

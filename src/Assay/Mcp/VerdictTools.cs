@@ -62,7 +62,15 @@ internal sealed class VerdictTools(McpDesk desk)
                     entry.Meaning,
                     entry.Findings,
                     [.. entry.Because.Select(b => b.Words)],
-                    [.. entry.Table.Select(r => new CombinationAnswer(r.Words, EnumNames.Of(r.Verdict), Length(r.GapMin), Length(r.GapMax), r.Home))],
+                    [
+                        .. entry.Table.Select(r => new CombinationAnswer(
+                            r.Words,
+                            EnumNames.Of(r.Verdict),
+                            Length(r.GapMin),
+                            Length(r.GapMax),
+                            r.Home
+                        )),
+                    ],
                     entry.Flip?.Words,
                     entry.Ask,
                     [.. entry.Links.Select(l => $"{l.Words}: {l.Reason}")],
@@ -78,7 +86,8 @@ internal sealed class VerdictTools(McpDesk desk)
             + "Compare readings to see what depends on the clock; no reading is the true one."
     )]
     public ChronologyAnswer Chronology(
-        [Description("An IANA zone such as Europe/Kyiv, to read every clock that states no zone on it; left out, every voice's own clock.")] string? zone = null,
+        [Description("An IANA zone such as Europe/Kyiv, to read every clock that states no zone on it; left out, every voice's own clock.")]
+            string? zone = null,
         CancellationToken cancellation = default
     )
     {
@@ -125,7 +134,8 @@ internal sealed class VerdictTools(McpDesk desk)
     }
 
     private static string Country(string name) =>
-        CountryTable.Shipped.Find(name)?.Code ?? throw new McpException($"“{name}” is no country: give its ISO two-letter code or its name.");
+        CountryTable.Shipped.Find(name)?.Code
+        ?? throw new McpException($"“{name}” is no country: give its ISO two-letter code or its name.");
 
     private static ClaimVerdictAnswer Claim(ClaimEntry c) =>
         new(
@@ -145,7 +155,17 @@ internal sealed class VerdictTools(McpDesk desk)
         );
 
     private static ChronologyEvent Row(ChronologyRow r) =>
-        new(r.Instant is { } at ? InstantPattern.General.Format(at) : null, r.Event, r.Label, r.Local, r.Zone, r.Stated, r.Voice, r.Role, r.Clock);
+        new(
+            r.Instant is { } at ? InstantPattern.General.Format(at) : null,
+            r.Event,
+            r.Label,
+            r.Local,
+            r.Zone,
+            r.Stated,
+            r.Voice,
+            r.Role,
+            r.Clock
+        );
 
     private static string? Length(Duration? length) => length is { } value ? LengthForm.Of(value) : null;
 }

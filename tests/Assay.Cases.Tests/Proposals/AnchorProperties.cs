@@ -12,11 +12,52 @@ public sealed class AnchorProperties
 {
     private const int Times = 3000;
 
-    // What typesetting and scripts make of words: letters with marks of their own, pairs, other directions, blanks of all kinds, invisible ones.
+    // What typesetting and scripts make of words: letters with marks of their own, pairs, other directions, blanks of all kinds,
+    // invisible ones.
     private static readonly string[] Pieces =
     [
-        "night", "cafe", "café", "cafe\u0301", "e", "\u0301", "o\u0308", "ö", "\U0001D7D8", "😀", "שלום", "مرحبا", "ä", "man", "woman", "not", "5:23", "15:23",
-        " ", "  ", "\u00A0", "\u202F", "\t", "\n", "\u00AD", "\u200B", "\u200D", "\uFEFF", "\u202E", "\u200F", "“", "”", "\"", "'", "’", "–", "-", "…", "...", ".", "?", "«",
+        "night",
+        "cafe",
+        "café",
+        "cafe\u0301",
+        "e",
+        "\u0301",
+        "o\u0308",
+        "ö",
+        "\U0001D7D8",
+        "😀",
+        "שלום",
+        "مرحبا",
+        "ä",
+        "man",
+        "woman",
+        "not",
+        "5:23",
+        "15:23",
+        " ",
+        "  ",
+        "\u00A0",
+        "\u202F",
+        "\t",
+        "\n",
+        "\u00AD",
+        "\u200B",
+        "\u200D",
+        "\uFEFF",
+        "\u202E",
+        "\u200F",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "’",
+        "–",
+        "-",
+        "…",
+        "...",
+        ".",
+        "?",
+        "«",
     ];
 
     private static readonly Gen<string> Piece = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]);

@@ -38,7 +38,9 @@ internal static partial class GoldDrafts
             Voice = [(string)zone["voice"]!],
             Zones =
             [
-                .. zone["zones"]!.AsArray().Select(z => new ProposedZone((string)z!, (string)z! == (string?)zone["home"], (string?)zone["why"])),
+                .. zone["zones"]!
+                    .AsArray()
+                    .Select(z => new ProposedZone((string)z!, (string)z! == (string?)zone["home"], (string?)zone["why"])),
             ],
             Stated = isStated,
             Sentence = words?.Sentence,
@@ -59,7 +61,14 @@ internal static partial class GoldDrafts
 
     // Words that name the seat of a voice: the names in the reason that the gold gives.
     private static (int Sentence, string Words)? Seat(JsonNode zone, SentenceSheet sheet) =>
-        First([.. Names((string)zone["why"]!).Append(((string)zone["home"]!).Split('/')[^1].Replace('_', ' ')).Select(n => $@"\b{Regex.Escape(n)}\b")], sheet);
+        First(
+            [
+                .. Names((string)zone["why"]!)
+                    .Append(((string)zone["home"]!).Split('/')[^1].Replace('_', ' '))
+                    .Select(n => $@"\b{Regex.Escape(n)}\b"),
+            ],
+            sheet
+        );
 
     private static IEnumerable<string> Names(string why) => Regex.Matches(why, @"\p{Lu}\w+").Select(m => m.Value);
 
@@ -73,7 +82,12 @@ internal static partial class GoldDrafts
     }
 
     private static Proposal Event(JsonNode clock, SentenceSheet sheet) =>
-        Said("event", Text(clock, "quote")!, sheet) with { Key = Text(clock, "ev"), Label = Text(clock, "event"), Voice = [Text(clock, "voice")!] };
+        Said("event", Text(clock, "quote")!, sheet) with
+        {
+            Key = Text(clock, "ev"),
+            Label = Text(clock, "event"),
+            Voice = [Text(clock, "voice")!],
+        };
 
     private static Proposal Clock(JsonNode clock, SentenceSheet sheet) =>
         Said("clock", Text(clock, "quote")!, sheet) with
@@ -113,7 +127,12 @@ internal static partial class GoldDrafts
         };
 
     private static Proposal Said(string kind, string quote, SentenceSheet sheet) =>
-        new() { Kind = kind, Sentence = SentenceOf(quote, sheet), Words = [quote] };
+        new()
+        {
+            Kind = kind,
+            Sentence = SentenceOf(quote, sheet),
+            Words = [quote],
+        };
 
     // The gold gives words alone: a reader who makes no mistake knows their sentence, the first where they stand in several.
     private static int SentenceOf(string quote, SentenceSheet sheet) =>

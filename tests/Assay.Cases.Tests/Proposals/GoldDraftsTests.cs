@@ -7,7 +7,8 @@ using Assay.Reading.Intake;
 
 namespace Assay.Cases.Tests.Proposals;
 
-/// <summary>What the check loses of a perfect reading: hand-made drafts of the gold accounts, through the desk that takes proposals.</summary>
+/// <summary>What the check loses of a perfect reading: hand-made drafts of the gold accounts, through the desk that takes
+/// proposals.</summary>
 public sealed class GoldDraftsTests(ITestOutputHelper output)
 {
     private const double Wanted = 0.97;
@@ -36,7 +37,9 @@ public sealed class GoldDraftsTests(ITestOutputHelper output)
                 if (accepted.Contains(verdict))
                     right++;
                 else
-                    lost.Add($"{name} {claim["id"]}: {verdict}, gold {claim["verdict"]}: {entry?.NotTested ?? outcome.Message} {string.Join(" / ", entry?.Findings ?? [])} {string.Join(" / ", entry?.Because.Select(b => b.ToString()) ?? [])}");
+                    lost.Add(
+                        $"{name} {claim["id"]}: {verdict}, gold {claim["verdict"]}: {entry?.NotTested ?? outcome.Message} {string.Join(" / ", entry?.Findings ?? [])} {string.Join(" / ", entry?.Because.Select(b => b.ToString()) ?? [])}"
+                    );
             }
         }
 

@@ -46,7 +46,13 @@ internal static class Pier
     /// <summary>An event and a zone that others may refer to, then the proposals.</summary>
     public static IReadOnlyList<ProposalOutcome> Propose(params Proposal[] proposals)
     {
-        Proposal[] all = [Event("shut", 2, "shut the lock at"), Event("struck", 3, "The barge struck the pier"), Zone("office", "Europe/Riga"), .. proposals];
+        Proposal[] all =
+        [
+            Event("shut", 2, "shut the lock at"),
+            Event("struck", 3, "The barge struck the pier"),
+            Zone("office", "Europe/Riga"),
+            .. proposals,
+        ];
         return [.. Desk().Propose("tester", "person", null, all).Outcomes.Skip(3)];
     }
 }

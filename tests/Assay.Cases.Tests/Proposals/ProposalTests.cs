@@ -59,14 +59,27 @@ public sealed class ProposalTests
     [InlineData(null, "11:40 p.m. on 3 May 2021", null, 0)]
     [InlineData("22:40", "11:40 p.m. on 3 May 2021", "2021-05-03", 1)]
     [InlineData("23:40", "11:40 p.m. on 3 May 2021", "2021-05-04", 1)]
-    public void Reads_time_and_day_from_the_words_and_tells_where_the_drafter_differs(string? time, string words, string? date, int differences)
+    public void Reads_time_and_day_from_the_words_and_tells_where_the_drafter_differs(
+        string? time,
+        string words,
+        string? date,
+        int differences
+    )
     {
         var desk = Pier.Desk();
         var reply = desk.Propose(
             "tester",
             "person",
             null,
-            [Pier.Event("shut", 2, "shut the lock at"), Pier.Zone("office", "Europe/Riga"), Clock("shut", words) with { Time = time, Date = date }]
+            [
+                Pier.Event("shut", 2, "shut the lock at"),
+                Pier.Zone("office", "Europe/Riga"),
+                Clock("shut", words) with
+                {
+                    Time = time,
+                    Date = date,
+                },
+            ]
         );
         Assert.Equal(3, reply.Taken);
         Assert.Equal(differences, reply.Outcomes[2].Differences.Count);
@@ -87,7 +100,12 @@ public sealed class ProposalTests
             Sentence = 3,
             Words = ["9:55 p.m. GMT"],
         };
-        var reply = desk.Propose("t", "agent", null, [Pier.Event("struck", 3, "The barge struck the pier"), Pier.Zone("office", "Europe/Riga"), clock]);
+        var reply = desk.Propose(
+            "t",
+            "agent",
+            null,
+            [Pier.Event("struck", 3, "The barge struck the pier"), Pier.Zone("office", "Europe/Riga"), clock]
+        );
         Assert.Contains("GMT", Assert.Single(reply.Outcomes[2].Differences), StringComparison.Ordinal);
         var zone = desk.Account.Zones.Single(z => z.Id == desk.Account.Clocks[0].Zone);
         Assert.True(zone.Stated);
@@ -114,7 +132,20 @@ public sealed class ProposalTests
     public void Never_makes_a_stance_firmer_than_its_words(int sentence, string words, string asked, Stance expected)
     {
         var desk = Pier.Desk();
-        desk.Propose("t", "agent", null, [new Proposal { Kind = "statement", Sentence = sentence, Words = [words], Stance = asked }]);
+        desk.Propose(
+            "t",
+            "agent",
+            null,
+            [
+                new Proposal
+                {
+                    Kind = "statement",
+                    Sentence = sentence,
+                    Words = [words],
+                    Stance = asked,
+                },
+            ]
+        );
         Assert.Equal(expected, Assert.Single(desk.Account.Statements).Stance);
     }
 
@@ -133,7 +164,12 @@ public sealed class ProposalTests
             Sentence = 7,
             Words = ["Twenty minutes after the barge"],
         };
-        var reply = desk.Propose("t", "agent", null, [claim, Pier.Event("struck", 3, "The barge struck the pier"), Pier.Event("rang", 7, "the alarm rang")]);
+        var reply = desk.Propose(
+            "t",
+            "agent",
+            null,
+            [claim, Pier.Event("struck", 3, "The barge struck the pier"), Pier.Event("rang", 7, "the alarm rang")]
+        );
         Assert.Equal(3, reply.Taken);
         Assert.Single(reply.Outcomes[0].Differences);
         Assert.Equal((Duration.FromMinutes(18), Duration.FromMinutes(22)), (desk.Account.Claims[0].Min, desk.Account.Claims[0].Max));
@@ -148,10 +184,19 @@ public sealed class ProposalTests
     [InlineData("{\"kind\":\"event\",\"source\":\"s-0\",\"sentence\":2,\"words\":[\"shut the lock at\"]}", RefusalReason.NoSource)]
     [InlineData("{\"kind\":\"event\",\"words\":[\"shut the lock at\"]}", RefusalReason.Incomplete)]
     [InlineData("{\"kind\":\"clock\",\"event\":\"gone\",\"sentence\":2,\"words\":[\"11:40 p.m.\"]}", RefusalReason.UnknownReference)]
-    [InlineData("{\"kind\":\"clock\",\"event\":\"shut\",\"sentence\":2,\"words\":[\"11:40 p.m.\"],\"zone\":\"office\"}", RefusalReason.Incomplete)]
+    [InlineData(
+        "{\"kind\":\"clock\",\"event\":\"shut\",\"sentence\":2,\"words\":[\"11:40 p.m.\"],\"zone\":\"office\"}",
+        RefusalReason.Incomplete
+    )]
     [InlineData("{\"kind\":\"zone\",\"voice\":[\"x\"],\"zones\":[{\"zone\":\"Mars/Dome\"}]}", RefusalReason.WrongValue)]
-    [InlineData("{\"kind\":\"claim\",\"relation\":\"order\",\"earlier\":\"shut\",\"later\":\"shut\",\"sentence\":4,\"words\":[\"well before the lock\"]}", RefusalReason.WrongValue)]
-    [InlineData("{\"kind\":\"claim\",\"relation\":\"gap\",\"earlier\":\"shut\",\"later\":\"struck\",\"sentence\":4,\"words\":[\"well before the lock\"]}", RefusalReason.Incomplete)]
+    [InlineData(
+        "{\"kind\":\"claim\",\"relation\":\"order\",\"earlier\":\"shut\",\"later\":\"shut\",\"sentence\":4,\"words\":[\"well before the lock\"]}",
+        RefusalReason.WrongValue
+    )]
+    [InlineData(
+        "{\"kind\":\"claim\",\"relation\":\"gap\",\"earlier\":\"shut\",\"later\":\"struck\",\"sentence\":4,\"words\":[\"well before the lock\"]}",
+        RefusalReason.Incomplete
+    )]
     [InlineData("{\"kind\":\"figure\",\"sentence\":2,\"words\":[\"shut the lock at\"]}", RefusalReason.Incomplete)]
     public void Refuses_with_a_reason_what_is_no_draft_and_takes_the_rest(string json, RefusalReason reason)
     {
@@ -165,7 +210,12 @@ public sealed class ProposalTests
     public void Gives_the_same_ids_again_and_takes_nothing_twice()
     {
         var (first, second) = (Pier.Desk(), Pier.Desk());
-        Proposal[] proposals = [Pier.Event("shut", 2, "shut the lock at"), Pier.Zone("office", "Europe/Riga"), Clock("shut", "11:40 p.m. on 3 May 2021")];
+        Proposal[] proposals =
+        [
+            Pier.Event("shut", 2, "shut the lock at"),
+            Pier.Zone("office", "Europe/Riga"),
+            Clock("shut", "11:40 p.m. on 3 May 2021"),
+        ];
         first.Propose("t", "agent", null, proposals);
         first.Propose("t", "agent", null, proposals);
         second.Propose("t", "agent", null, [.. proposals.Reverse()]);
@@ -211,5 +261,6 @@ public sealed class ProposalTests
             Words = [words],
         };
 
-    private static IEnumerable<string> Ids(Account a) => a.Events.Select(e => e.Id).Concat(a.Zones.Select(z => z.Id)).Concat(a.Clocks.Select(c => c.Id));
+    private static IEnumerable<string> Ids(Account a) =>
+        a.Events.Select(e => e.Id).Concat(a.Zones.Select(z => z.Id)).Concat(a.Clocks.Select(c => c.Id));
 }

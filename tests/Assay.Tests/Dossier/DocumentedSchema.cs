@@ -45,7 +45,9 @@ internal sealed class DocumentedSchema
         }
 
         var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.Name != "EqualityContract" && p.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
+            .Where(p =>
+                p.Name != "EqualityContract" && p.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always }
+            )
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p.PropertyType);
         var described = schema["properties"]!.AsObject();
         Assert.Equal(members.Keys.Order(StringComparer.Ordinal), described.Select(p => p.Key).Order(StringComparer.Ordinal));

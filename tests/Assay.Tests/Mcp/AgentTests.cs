@@ -7,7 +7,17 @@ namespace Assay.Tests.Mcp;
 public sealed class AgentTests : IDisposable
 {
     private static readonly string[] Reading =
-    ["list_sources", "read_source", "verify_quote", "list_drafts", "check_claims", "explain_verdict", "chronology", "time_read", "trade_finding"];
+    [
+        "list_sources",
+        "read_source",
+        "verify_quote",
+        "list_drafts",
+        "check_claims",
+        "explain_verdict",
+        "chronology",
+        "time_read",
+        "trade_finding",
+    ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-mcp");
 
@@ -26,7 +36,10 @@ public sealed class AgentTests : IDisposable
             Assert.Equal((7, 1), ((int)reply["taken"]!, (int)reply["refusedByReason"]!["notFound"]!));
             Assert.Equal("The words say 21:55, not 20:55; 21:55 stands.", (string?)reply["outcomes"]![5]!["differences"]![0]);
             var claim = (await agent.Call("check_claims"))["claims"]!.AsArray().Single()!;
-            Assert.Equal(("sometimes", "fails", "PT1H45M"), ((string)claim["verdict"]!, (string)claim["onHomeClocks"]!, (string)claim["gapMax"]!));
+            Assert.Equal(
+                ("sometimes", "fails", "PT1H45M"),
+                ((string)claim["verdict"]!, (string)claim["onHomeClocks"]!, (string)claim["gapMax"]!)
+            );
             var explained = await agent.Call("explain_verdict", $$"""{"claim": "{{(string)claim["id"]!}}"}""");
             Assert.Contains(explained["combinations"]!.AsArray(), c => (string)c!["verdict"]! == "always");
             Assert.NotEmpty(explained["askFor"]!.AsArray());
@@ -98,11 +111,19 @@ public sealed class AgentTests : IDisposable
         var token = TestContext.Current.CancellationToken;
         var text = Assert.Single(await agent.Client.ListResourcesAsync(cancellationToken: token));
         var read = await agent.Client.ReadResourceAsync(text.Uri, cancellationToken: token);
-        Assert.Contains("[2] The harbour office in Riga", read.Contents.OfType<ModelContextProtocol.Protocol.TextResourceContents>().Single().Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "[2] The harbour office in Riga",
+            read.Contents.OfType<ModelContextProtocol.Protocol.TextResourceContents>().Single().Text,
+            StringComparison.Ordinal
+        );
         foreach (var prompt in await agent.Client.ListPromptsAsync(cancellationToken: token))
         {
             var got = await agent.Client.GetPromptAsync(prompt.Name, cancellationToken: token);
-            Assert.Contains("[4] The barge struck", ((ModelContextProtocol.Protocol.TextContentBlock)got.Messages[0].Content).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "[4] The barge struck",
+                ((ModelContextProtocol.Protocol.TextContentBlock)got.Messages[0].Content).Text,
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Assay.Tests.Mcp;
 
-/// <summary>The official inspector lists and calls every tool. It is fetched by npm into the folder of the tests, with a Node that can run it.</summary>
+/// <summary>The official inspector lists and calls every tool. It is fetched by npm into the folder of the tests, with a Node that
+/// can run it.</summary>
 public sealed class InspectorTests : IDisposable
 {
     private const string Packages = "@modelcontextprotocol/inspector@2.12.0 node@22";
@@ -43,7 +44,11 @@ public sealed class InspectorTests : IDisposable
         Assert.SkipWhen(Installed.Value is null, "skipped: npm could not fetch the inspector");
         File.WriteAllText(Path.Combine(folder.FullName, "night.txt"), Night.Text);
         var uri = (string)Inspect("--method resources/list")["resources"]![0]!["uri"]!;
-        Assert.Contains("[2] The harbour", (string)Inspect($"--method resources/read --uri {uri}")["contents"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "[2] The harbour",
+            (string)Inspect($"--method resources/read --uri {uri}")["contents"]![0]!["text"]!,
+            StringComparison.Ordinal
+        );
         foreach (var prompt in Inspect("--method prompts/list")["prompts"]!.AsArray())
             Assert.Single(Inspect($"--method prompts/get --prompt-name {prompt!["name"]}")["messages"]!.AsArray());
     }
@@ -58,7 +63,8 @@ public sealed class InspectorTests : IDisposable
 
     private JsonNode Inspect(string words, string input = "night.txt")
     {
-        var line = $"PATH={Installed.Value}:$PATH mcp-inspector --cli dotnet {Path.Combine(AppContext.BaseDirectory, "assay.dll")} mcp {input} {words}";
+        var line =
+            $"PATH={Installed.Value}:$PATH mcp-inspector --cli dotnet {Path.Combine(AppContext.BaseDirectory, "assay.dll")} mcp {input} {words}";
         var (code, output, error) = Shell(line, folder.FullName);
         Assert.True(code == 0, $"{line}\n{output}\n{error}");
         return JsonNode.Parse(output)!;

@@ -25,13 +25,30 @@ public static class McpCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("FILE") { Description = "Articles, folders of them, and at most one account (.json).", Arity = ArgumentArity.ZeroOrMore };
+        var inputs = new Argument<string[]>("FILE")
+        {
+            Description = "Articles, folders of them, and at most one account (.json).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var readOnly = new Option<bool>("--read-only") { Description = "Leave out the tools that write: add_source and propose_drafts." };
-        var outFile = new Option<string?>("--out") { Description = "File for the account, kept up to date with what is proposed; sources that are added are kept beside it." };
-        var rules = new Option<bool>("--rules") { Description = "Begin with what the rules draft of the articles, as 'assay read' does; without it, with no drafts." };
-        var lake = new Option<string?>("--lake") { Description = "Directory of customs books (see 'assay trade import') for trade_finding." };
+        var outFile = new Option<string?>("--out")
+        {
+            Description = "File for the account, kept up to date with what is proposed; sources that are added are kept beside it.",
+        };
+        var rules = new Option<bool>("--rules")
+        {
+            Description = "Begin with what the rules draft of the articles, as 'assay read' does; without it, with no drafts.",
+        };
+        var lake = new Option<string?>("--lake")
+        {
+            Description = "Directory of customs books (see 'assay trade import') for trade_finding.",
+        };
         var published = new Option<string?>("--published") { Description = "Publication date (YYYY-MM-DD) of sources that state none." };
-        var maxSize = new Option<int>("--max-size") { Description = "Largest file to read, in MB.", DefaultValueFactory = _ => ReadingOptions.DefaultSize };
+        var maxSize = new Option<int>("--max-size")
+        {
+            Description = "Largest file to read, in MB.",
+            DefaultValueFactory = _ => ReadingOptions.DefaultSize,
+        };
         var command = new Command("mcp", Description) { inputs, readOnly, outFile, rules, lake, published, maxSize };
         command.SetAction(
             (result, cancellation) =>
@@ -60,7 +77,11 @@ public static class McpCommand
             return console.Refuse(new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off."));
         if (served.OutFile is { } there && File.Exists(there) && !inputs.Contains(there))
             return console.Refuse(
-                new Error(ErrorKind.Usage, $"--out {there} is there already, and would be replaced.", $"To go on from it, name it as a FILE as well: assay mcp {there} --out {there}")
+                new Error(
+                    ErrorKind.Usage,
+                    $"--out {there} is there already, and would be replaced.",
+                    $"To go on from it, name it as a FILE as well: assay mcp {there} --out {there}"
+                )
             );
         var options = reading.Parse();
         if (!options.Succeeded)
