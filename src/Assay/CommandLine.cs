@@ -26,7 +26,7 @@ internal static class CommandLine
             root.Add(McpCommand.Create());
             root.Add(TimeCommand.Create());
             root.Add(TradeCommand.Create());
-            var parsed = root.Parse(FileNames.Given(words));
+            var parsed = root.Parse(FileNames.Given(EvaluateCommand.OrFile(words)));
             if (UnknownOption(parsed) is { } unknown)
                 return Complaint.Of(unknown);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -83,9 +83,10 @@ public sealed class SentenceSheet
             return Not(RefusalReason.Incomplete, "No words were given: copy some of the sentence.");
         if (sentence is < 1 || sentence > sentences.Count)
             return Not(RefusalReason.WrongValue, $"There is no sentence {sentence}: the source has {sentences.Count}.");
-        if (!QuoteLength.IsEnough(pieces, FewestWords) && !IsSentence(sentence, pieces))
-            return Not(RefusalReason.TooShort, "Give three words or more of the sentence; fewer serve only for a number or a time.");
-        return sentence is { } number ? HoldIn(number, pieces) : HoldAnywhere(pieces);
+        var found = sentence is { } number ? HoldIn(number, pieces) : HoldAnywhere(pieces);
+        if (QuoteLength.IsEnough(pieces, FewestWords) || IsSentence(sentence, pieces) || found.Quote is { } quote && FiguresIn(quote).Count > 0)
+            return found;
+        return Not(RefusalReason.TooShort, "Give three words or more of the sentence; fewer serve only for a number or a time.");
     }
 
     // "Why now?" is all there is of its sentence.

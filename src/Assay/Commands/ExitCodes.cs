@@ -23,6 +23,12 @@ public static class ExitCodes
     /// <summary>A result could not be written.</summary>
     public const int Output = 5;
 
+    /// <summary>A drafter was evaluated and does not reach the marks.</summary>
+    public const int Quality = 6;
+
+    /// <summary>A model was not there, or did not answer as it should; what it did answer is in the result.</summary>
+    public const int Provider = 7;
+
     /// <summary>Stopped by the user.</summary>
     public const int Cancelled = 130;
 

@@ -19,6 +19,7 @@ public static class ReadCommand
           assay read article.txt > account.json
           assay read interviews/ --published 2024-03-01 --out account.json
           assay read article.txt | assay check -
+          assay read evaluate gold/          scores a drafter; a file named evaluate is read as ./evaluate
 
         Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the account could not be written, 130 stopped.
         """;
@@ -45,6 +46,7 @@ public static class ReadCommand
             DefaultValueFactory = _ => ReadingOptions.DefaultSize,
         };
         var command = new Command("read", Description) { inputs, outFile, published, global, maxSize };
+        command.Add(EvaluateCommand.Create());
         command.SetAction(
             (result, cancellation) =>
                 Task.FromResult(

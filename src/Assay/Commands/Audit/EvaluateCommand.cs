@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Assay.Cases.UseCases;
+
+namespace Assay.Commands.Audit;
+
+/// <summary><c>assay read evaluate GOLD...</c>: scores a drafter by gold accounts.</summary>
+public static class EvaluateCommand
+{
+    private const string Name = "evaluate";
+    private const string GoldEnding = ".gold.json";
+
+    private const string Description = """
+        Score a drafter by gold accounts: clocks, voices, zones, claims, figures, stances, anchors, what was refused, time and tokens.
+
+        A gold account is a file NAME.gold.json beside its text (docs/models.md). Without options the rules are scored;
+        with --account, accounts NAME.json by any drafter.
+
+        Examples:
+          assay read evaluate gold/
+          assay read evaluate gold/a.gold.json --account drafts/ --format json
+
+        Exit codes: 0 the marks are reached, 2 usage, 3 a gold cannot be read, 6 the marks are not reached,
+        7 the drafter was not run on every gold (which is no pass), 130 stopped.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var golds = new Argument<string[]>("GOLD") { Description = "Gold accounts, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var accounts = new Option<string?>("--account") { Description = "Folder of accounts NAME.json to score in place of the rules." };
+        var format = new Option<string>("--format") { Description = "What to print: text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var maxSize = new Option<int>("--max-size")
+        {
+            Description = "Largest file to read, in MB.",
+            DefaultValueFactory = _ => ReadingOptions.DefaultSize,
+        };
+        var command = new Command(Name, Description) { golds, accounts, format, maxSize };
+        command.SetAction(
+            (result, cancellation) =>
+                Task.FromResult(
+                    Execute(
+                        result.GetValue(golds) ?? [],
+                        result.GetValue(accounts),
+                        new ReadingOptions(null, [], result.GetValue(maxSize)),
+                        result.GetValue(format)!,
+                        CommandConsole.Of(result),
+                        cancellation
+                    )
+                )
+        );
+        return command;
+    }
+
+    /// <summary>The words of a command line, where <c>read evaluate</c> may mean a file of that name: it does where there is one and no gold
+    /// account follows.</summary>
+    public static string[] OrFile(string[] words) =>
+        words is ["read", Name, .. var more] && Path.Exists(Name) && !more.Any(w => w.EndsWith(GoldEnding, StringComparison.Ordinal) || Directory.Exists(w))
+            ? [words[0], Path.Combine(".", Name), .. more]
+            : words;
+
+    private static int Execute(
+        string[] golds,
+        string? accounts,
+        ReadingOptions reading,
+        string format,
+        CommandConsole console,
+        CancellationToken cancellation
+    )
+    {
+        var options = reading.Parse();
+        if (!options.Succeeded)
+            return console.Refuse(options.Error);
+        if (accounts is not null && !Directory.Exists(accounts))
+            return console.Refuse(
+                new Ground.Outcomes.Error(Ground.Outcomes.ErrorKind.Usage, $"--account {accounts} is no folder.", "Give the folder of the accounts, NAME.json for each NAME.gold.json.")
+            );
+        var evaluated = EvaluateDrafter.Run(new EvaluationRequest(golds, accounts, options.Value), cancellation);
+        return evaluated.Match(e => EvaluationOutput.Write(e, format, console), console.Refuse);
+    }
+}
