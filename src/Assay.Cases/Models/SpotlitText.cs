@@ -13,9 +13,17 @@ public static class SpotlitText
     /// <param name="sheet">The source.</param>
     /// <param name="sentences">The sentences to draft from.</param>
     /// <param name="context">Sentences before them, there to be understood.</param>
-    public static string Of(SentenceSheet sheet, IReadOnlyList<NumberedSentence> sentences, IReadOnlyList<NumberedSentence> context)
+    /// <param name="head">What is known of the text: it is out of the text as well, and stands between the marks like it.</param>
+    public static string Of(
+        SentenceSheet sheet,
+        IReadOnlyList<NumberedSentence> sentences,
+        IReadOnlyList<NumberedSentence> context,
+        IReadOnlyList<string>? head = null
+    )
     {
         var lines = new StringBuilder();
+        foreach (var line in head ?? [])
+            lines.Append(line.ReplaceLineEndings(" ")).Append('\n');
         foreach (var sentence in context)
             lines.Append($"[{sentence.Number}, context] {Line(sentence)}\n");
         foreach (var sentence in sentences)

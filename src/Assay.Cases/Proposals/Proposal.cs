@@ -137,6 +137,10 @@ public sealed record Proposal
     [Description("figure: its unit, such as \"kilometre\" or \"EUR\"; null for a plain count.")]
     public string? Unit { get; init; }
 
+    /// <summary>True where it points at a sentence that nobody asked the drafter about.</summary>
+    [JsonIgnore]
+    public bool IsBeside { get; init; }
+
     /// <summary>Why it could not be read as a proposal; null where it could.</summary>
     [JsonIgnore]
     public string? Wrong { get; init; }

@@ -68,15 +68,19 @@ public sealed class ProposalDesk
         return id;
     }
 
+    /// <summary>Says something of the whole in the account.</summary>
+    public void Note(string note) => items.Change(a => a with { Notes = [.. a.Notes, note] });
+
     /// <summary>Takes proposals: in the order in which they refer to each other, whatever order they come in.</summary>
     /// <param name="by">The drafter's name.</param>
     /// <param name="kind">rules, model, agent or person.</param>
     /// <param name="run">SHA-256 of the run they come from, or null.</param>
     /// <param name="proposals">The proposals.</param>
-    public ProposalReply Propose(string by, string kind, string? run, IReadOnlyList<Proposal> proposals)
+    /// <param name="scope">Within what keys are unique; null for all that the drafter proposes.</param>
+    public ProposalReply Propose(string by, string kind, string? run, IReadOnlyList<Proposal> proposals, string? scope = null)
     {
         var outcomes = new ProposalOutcome[proposals.Count];
-        var maker = new ProposalMaker(items, sheets, by);
+        var maker = new ProposalMaker(items, sheets, scope ?? by);
         foreach (var (proposal, index) in proposals.Select((p, i) => (p, i)).OrderBy(p => Rank(p.p.Kind)).ThenBy(p => p.i))
             outcomes[index] = maker.Take(proposal, index);
         refused.AddRange(outcomes.Where(o => !o.Taken));

@@ -61,7 +61,10 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
         };
     }
 
-    private string Make(Proposal p) => p.Wrong is { } wrong ? throw new RefusedException(RefusalReason.WrongValue, wrong) : MakeKind(p);
+    private string Make(Proposal p) =>
+        p.IsBeside ? throw new RefusedException(RefusalReason.NotAsked, $"Sentence {p.Sentence} was not one to draft from.")
+        : p.Wrong is { } wrong ? throw new RefusedException(RefusalReason.WrongValue, wrong)
+        : MakeKind(p);
 
     private string MakeKind(Proposal p) =>
         p.Kind switch

@@ -43,6 +43,10 @@ public enum RefusalReason
 
     /// <summary>The account had this item already.</summary>
     AlreadyThere,
+
+    /// <summary>It points at a sentence that the drafter was shown to be understood, or not at all; whoever is shown it may draft from
+    /// it.</summary>
+    NotAsked,
 }
 
 /// <summary>What became of one proposal.</summary>

@@ -26,6 +26,9 @@ public sealed record DraftedReport
 
     /// <summary>Tokens used, or null where the drafter uses none.</summary>
     public long? Tokens { get; init; }
+
+    /// <summary>Parts of the text that were not read, each with the reason.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
 }
 
 /// <summary>How a drafter fares on one gold.</summary>
@@ -36,6 +39,7 @@ public sealed record DraftedReport
 /// <param name="Seconds">Seconds that drafting and checking took.</param>
 /// <param name="Tokens">Tokens used, or null.</param>
 /// <param name="Refused">Items that were refused, by reason.</param>
+/// <param name="NotRead">Parts of the text that were not read.</param>
 public sealed record EvaluatedAccount(
     string Name,
     Score? Score,
@@ -43,7 +47,8 @@ public sealed record EvaluatedAccount(
     int Words,
     double Seconds,
     long? Tokens,
-    IReadOnlyDictionary<string, int> Refused
+    IReadOnlyDictionary<string, int> Refused,
+    IReadOnlyList<string> NotRead
 );
 
 /// <summary>How a drafter fares.</summary>
@@ -54,8 +59,8 @@ public sealed record DrafterEvaluation(string Drafter, IReadOnlyList<EvaluatedAc
     /// <summary>All together.</summary>
     public Score Sum { get; } = Score.Sum(Accounts.Select(a => a.Score).OfType<Score>());
 
-    /// <summary>True where the drafter was run on every gold.</summary>
-    public bool IsWhole => Accounts.All(a => a.NotRun is null);
+    /// <summary>True where the drafter was run on the whole of every gold.</summary>
+    public bool IsWhole => Accounts.All(a => a.NotRun is null && a.NotRead.Count == 0);
 }
 
 /// <summary>Scores a drafter by gold accounts: the rules, accounts by anybody, or a model.</summary>
@@ -70,6 +75,29 @@ public sealed class EvaluateDrafter
         request.Accounts is { } folder
             ? Run(request, $"accounts in {folder}", (name, _) => Checked(Path.Combine(folder, name + ".json"), request.Options, cancellation), cancellation)
             : Run(request, "rules", (_, text) => Rules(text, request.Options, cancellation), cancellation);
+
+    /// <summary>Evaluates a model.</summary>
+    /// <param name="request">What to evaluate.</param>
+    /// <param name="model">How it is asked; its inputs are those of the golds.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Result<DrafterEvaluation> Run(EvaluationRequest request, ModelRequest model, CancellationToken cancellation = default) =>
+        Run(request, model.Endpoint!.ToString(), (_, text) => Asked(model with { Inputs = [text] }, cancellation), cancellation);
+
+    private static DraftedReport Asked(ModelRequest model, CancellationToken cancellation)
+    {
+        var read = DraftWithModel.Run(model, cancellation).GetAwaiter().GetResult();
+        if (!read.Succeeded)
+            return new DraftedReport { NotRun = read.Error.ToString() };
+        var reply = read.Value;
+        var refused = reply.Refused.GroupBy(o => Wording.EnumNames.Of(o.Reason!.Value)).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        List<string> notRead = [.. reply.NotRead.Select(n => n.ToString())];
+        if (reply.Whole.Calls.All(c => c.Failure is not null))
+            return new DraftedReport { NotRun = notRead.FirstOrDefault(), Tokens = reply.Spent, Refused = refused };
+        var tested = CheckAccount.Run(reply.Account, reply.Desk.Documents, null, cancellation);
+        return tested.Succeeded
+            ? new DraftedReport { Report = tested.Value.Report, Refused = refused, Tokens = reply.Spent, NotRead = notRead }
+            : new DraftedReport { NotRun = tested.Error.ToString() };
+    }
 
     /// <summary>Evaluates any drafter.</summary>
     /// <param name="request">What to evaluate.</param>
@@ -103,12 +131,12 @@ public sealed class EvaluateDrafter
     private static EvaluatedAccount Scored(Gold gold, DraftedReport made, double seconds)
     {
         if (made.Report is not { } report)
-            return new EvaluatedAccount(gold.Name, null, made.NotRun ?? "not run", 0, seconds, made.Tokens, made.Refused);
+            return new EvaluatedAccount(gold.Name, null, made.NotRun ?? "not run", 0, seconds, made.Tokens, made.Refused, made.NotRead);
         var score = AccountScorer.Of(gold, report);
         var held = report.Events.Count + report.Clocks.Count + report.Dates.Count + report.Claims.Count + report.Statements.Count + report.Figures.Count;
         score["anchors"] = new Share(held, held + made.Refused.Values.Sum());
         var words = report.Sources.Sum(s => s.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        return new EvaluatedAccount(gold.Name, score, null, words, seconds, made.Tokens, made.Refused);
+        return new EvaluatedAccount(gold.Name, score, null, words, seconds, made.Tokens, made.Refused, made.NotRead);
     }
 
     private static DraftedReport Rules(string text, AuditOptions options, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Commands.Audit;
 
@@ -13,7 +14,7 @@ public static class EvaluateCommand
         Score a drafter by gold accounts: clocks, voices, zones, claims, figures, stances, anchors, what was refused, time and tokens.
 
         A gold account is a file NAME.gold.json beside its text (docs/models.md). Without options the rules are scored;
-        with --account, accounts NAME.json by any drafter.
+        with --account, accounts NAME.json by any drafter; with --model and --endpoint, a language model.
 
         Examples:
           assay read evaluate gold/
@@ -36,18 +37,27 @@ public static class EvaluateCommand
             DefaultValueFactory = _ => ReadingOptions.DefaultSize,
         };
         var command = new Command(Name, Description) { golds, accounts, format, maxSize };
+        var model = new ModelOptions();
+        model.AddTo(command);
         command.SetAction(
             (result, cancellation) =>
-                Task.FromResult(
-                    Execute(
-                        result.GetValue(golds) ?? [],
-                        result.GetValue(accounts),
-                        new ReadingOptions(null, [], result.GetValue(maxSize)),
-                        result.GetValue(format)!,
-                        CommandConsole.Of(result),
-                        cancellation
-                    )
-                )
+            {
+                var console = CommandConsole.Of(result);
+                var options = new ReadingOptions(null, [], result.GetValue(maxSize)).Parse();
+                if (!options.Succeeded)
+                    return Task.FromResult(console.Refuse(options.Error));
+                var request = new EvaluationRequest(result.GetValue(golds) ?? [], result.GetValue(accounts), options.Value);
+                if (model.LacksEndpoint(result))
+                {
+                    console.Say("The model was not run: no endpoint is named (--endpoint URL). This is no pass.");
+                    return Task.FromResult(ExitCodes.Provider);
+                }
+
+                var evaluated = model.IsAsked(result)
+                    ? Ask(request, model.Parse(result, [], options.Value, null), cancellation)
+                    : Of(request, cancellation);
+                return Task.FromResult(evaluated.Match(e => EvaluationOutput.Write(e, result.GetValue(format)!, console), console.Refuse));
+            }
         );
         return command;
     }
@@ -59,23 +69,17 @@ public static class EvaluateCommand
             ? [words[0], Path.Combine(".", Name), .. more]
             : words;
 
-    private static int Execute(
-        string[] golds,
-        string? accounts,
-        ReadingOptions reading,
-        string format,
-        CommandConsole console,
-        CancellationToken cancellation
-    )
+    private static Result<DrafterEvaluation> Of(EvaluationRequest request, CancellationToken cancellation) =>
+        request.Accounts is { } folder && !Directory.Exists(folder)
+            ? new Error(ErrorKind.Usage, $"--account {folder} is no folder.", "Give the folder of the accounts, NAME.json for each NAME.gold.json.")
+            : EvaluateDrafter.Run(request, cancellation);
+
+    private static Result<DrafterEvaluation> Ask(EvaluationRequest request, Result<ModelRequest> model, CancellationToken cancellation)
     {
-        var options = reading.Parse();
-        if (!options.Succeeded)
-            return console.Refuse(options.Error);
-        if (accounts is not null && !Directory.Exists(accounts))
-            return console.Refuse(
-                new Ground.Outcomes.Error(Ground.Outcomes.ErrorKind.Usage, $"--account {accounts} is no folder.", "Give the folder of the accounts, NAME.json for each NAME.gold.json.")
-            );
-        var evaluated = EvaluateDrafter.Run(new EvaluationRequest(golds, accounts, options.Value), cancellation);
-        return evaluated.Match(e => EvaluationOutput.Write(e, format, console), console.Refuse);
+        if (!model.Succeeded)
+            return model.Error;
+        return request.Accounts is null
+            ? EvaluateDrafter.Run(request, model.Value, cancellation)
+            : new Error(ErrorKind.Usage, "--account and --model name two drafters.", "Evaluate one at a time.");
     }
 }

@@ -26,7 +26,7 @@ internal static class EvaluationOutput
             }
         );
         if (!made.IsWhole)
-            console.Say("The drafter was not run on every gold: this is no pass.");
+            console.Say("The drafter was not run on the whole of every gold: this is no pass.");
         return !made.IsWhole ? ExitCodes.Provider
             : made.Sum.IsGood ? ExitCodes.Done
             : ExitCodes.Quality;
@@ -50,8 +50,8 @@ internal static class EvaluationOutput
                     ? $"{account.Name}: clocks {Shown(score["clocks"])}, claims right {Shown(score["claims right"])}"
                     : $"{account.Name}: not run: {account.NotRun}"
             );
-            foreach (var wrong in account.Score?.Wrong ?? [])
-                text.WriteLine($"  {wrong}");
+            foreach (var line in account.NotRead.Concat(account.Score?.Wrong ?? []))
+                text.WriteLine($"  {line}");
         }
     }
 
@@ -79,6 +79,7 @@ internal static class EvaluationOutput
             ["tokens"] = account.Tokens,
             ["refused"] = Counts(account.Refused),
             ["score"] = account.Score is null ? null : Json(account.Score),
+            ["notRead"] = new JsonArray([.. account.NotRead.Select(n => (JsonNode)n)]),
             ["wrong"] = new JsonArray([.. (account.Score?.Wrong ?? []).Select(w => (JsonNode)w)]),
         };
 
