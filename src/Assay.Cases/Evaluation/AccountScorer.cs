@@ -15,6 +15,7 @@ namespace Assay.Cases.Evaluation;
 internal sealed partial class AccountScorer
 {
     private const int UsualTolerance = 2;
+    private static readonly string[] Values = ["value", "min", "max"];
     private readonly Gold gold;
     private readonly AuditReport report;
     private readonly GoldText text;
@@ -66,7 +67,10 @@ internal sealed partial class AccountScorer
     private void Clock(JsonElement g, ClockEntry made)
     {
         score.Add("roles", EnumNames.Of(made.Role) == Gold.Text(g, "role"));
-        score.Add("voices", Gold.Texts(g, "voices", "voice").Any(v => Stripped(made.Voice).Contains(Stripped(v), StringComparison.Ordinal)));
+        score.Add(
+            "voices",
+            Gold.Texts(g, "voices", "voice").Any(v => Stripped(made.Voice).Contains(Stripped(v), StringComparison.Ordinal))
+        );
         if (Home(Gold.Text(g, "zoneVar")) is not { } home)
             return;
         var own = made.Zones.FirstOrDefault(z => z.Home)?.Zone ?? (made.Zones.Count > 0 ? made.Zones[0].Zone : null);
@@ -74,7 +78,9 @@ internal sealed partial class AccountScorer
     }
 
     private string? Home(string? zone) =>
-        zone is not null && gold.Json.TryGetProperty("zones", out var zones) && zones.TryGetProperty(zone, out var found) ? Gold.Text(found, "home") : null;
+        zone is not null && gold.Json.TryGetProperty("zones", out var zones) && zones.TryGetProperty(zone, out var found)
+            ? Gold.Text(found, "home")
+            : null;
 
     private static bool IsSame((JsonElement Item, List<TextSpan> At) g, (ClockEntry Item, TextSpan? At) clock) =>
         Minute(clock.Item.Local) is { } minute && minute == Gold.Text(g.Item, "local") && IsAt(g.At, clock.At);
@@ -111,7 +117,8 @@ internal sealed partial class AccountScorer
     }
 
     private static bool IsAccusation(ClaimEntry claim) =>
-        claim is { Verdict: Outcome.Never or Outcome.Contradictory, Origin: "text" } && claim.Kind is not (ClaimKind.Count or ClaimKind.Distance);
+        claim is { Verdict: Outcome.Never or Outcome.Contradictory, Origin: "text" }
+        && claim.Kind is not (ClaimKind.Count or ClaimKind.Distance);
 
     private void Accusation(ClaimEntry claim, JsonElement? told)
     {
@@ -178,10 +185,12 @@ internal sealed partial class AccountScorer
         foreach (var g in gold.List("figures").Where(g => !Gold.Is(g, "optional")))
         {
             var at = Place(g);
-            double[] wanted = [.. new[] { "value", "min", "max" }.Select(n => Gold.Number(g, n)).OfType<double>()];
+            double[] wanted = [.. Values.Select(n => Gold.Number(g, n)).OfType<double>()];
             score.Add(
                 "figures",
-                report.Figures.Any(f => GoldText.Shared(at, Place(f.Quote)) > 0 && wanted.All(w => f.Value == w || f.Min == w || f.Max == w))
+                report.Figures.Any(f =>
+                    GoldText.Shared(at, Place(f.Quote)) > 0 && wanted.All(w => f.Value == w || f.Min == w || f.Max == w)
+                )
             );
         }
     }

@@ -4,7 +4,8 @@ using Assay.Reading.Intake;
 
 namespace Assay.Cases.Evaluation;
 
-/// <summary>A gold account: what a careful reader found in a text. Its shape is in <c>docs/models.md</c>; members that are left out count for
+/// <summary>A gold account: what a careful reader found in a text. Its shape is in <c>docs/models.md</c>; members that are left out
+/// count for
 /// nothing.</summary>
 internal sealed record Gold
 {
@@ -34,7 +35,12 @@ internal sealed record Gold
                 ? Directory.EnumerateFiles(input, "*" + Ending).Order(StringComparer.Ordinal).ToList()
                 : [input];
             if (files.Count == 0)
-                return new Error(ErrorKind.Input, "There is no gold account in this folder.", $"A gold account is a file NAME{Ending}; docs/models.md has its shape.", new Location(input));
+                return new Error(
+                    ErrorKind.Input,
+                    "There is no gold account in this folder.",
+                    $"A gold account is a file NAME{Ending}; docs/models.md has its shape.",
+                    new Location(input)
+                );
             foreach (var file in files)
             {
                 var read = Read(file);
@@ -50,7 +56,12 @@ internal sealed record Gold
     private static Result<Gold> Read(string file)
     {
         if (!file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
-            return new Error(ErrorKind.Usage, "This is no gold account.", $"Give files NAME{Ending}, or folders of them.", new Location(file));
+            return new Error(
+                ErrorKind.Usage,
+                "This is no gold account.",
+                $"Give files NAME{Ending}, or folders of them.",
+                new Location(file)
+            );
         var bytes = SourceIntake.ReadBytes(file);
         if (!bytes.Succeeded)
             return bytes.Error;
@@ -58,7 +69,11 @@ internal sealed record Gold
         {
             using var document = JsonDocument.Parse(bytes.Value);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("file", out var text) || text.GetString() is not { Length: > 0 } name)
+            if (
+                root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("file", out var text)
+                || text.GetString() is not { Length: > 0 } name
+            )
                 return Wrong(file, "The gold does not say which “file” it is of.");
             return new Gold
             {
@@ -73,7 +88,8 @@ internal sealed record Gold
         }
     }
 
-    private static Error Wrong(string file, string what) => new(ErrorKind.Input, what, "docs/models.md has the shape of a gold account.", new Location(file));
+    private static Error Wrong(string file, string what) =>
+        new(ErrorKind.Input, what, "docs/models.md has the shape of a gold account.", new Location(file));
 
     /// <summary>A text of an item, or null.</summary>
     public static string? Text(JsonElement item, string name) =>
@@ -84,12 +100,13 @@ internal sealed record Gold
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
     /// <summary>True where an item says so.</summary>
-    public static bool Is(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    public static bool Is(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     /// <summary>The texts of a list of an item; the one text of another member where it has no such list.</summary>
     public static IReadOnlyList<string> Texts(JsonElement item, string list, string otherwise) =>
         item.TryGetProperty(list, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select(v => v.GetString() ?? "")]
-            : Text(item, otherwise) is { } one ? [one]
-            : [];
+        : Text(item, otherwise) is { } one ? [one]
+        : [];
 }

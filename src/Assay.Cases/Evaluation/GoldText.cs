@@ -3,7 +3,8 @@ using Assay.Ground.Anchors;
 
 namespace Assay.Cases.Evaluation;
 
-/// <summary>A text in which quotes of a gold are looked for: blanks are one space, quotation marks and dashes are plain. Knows where each of its
+/// <summary>A text in which quotes of a gold are looked for: blanks are one space, quotation marks and dashes are plain. Knows where
+/// each of its
 /// characters stood.</summary>
 internal sealed class GoldText
 {
@@ -37,7 +38,11 @@ internal sealed class GoldText
         var (plain, found) = (Of(words), new List<TextSpan>());
         if (plain.Length == 0)
             return found;
-        for (var at = Text.IndexOf(plain, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(plain, at + plain.Length, StringComparison.Ordinal))
+        for (
+            var at = Text.IndexOf(plain, StringComparison.Ordinal);
+            at >= 0;
+            at = Text.IndexOf(plain, at + plain.Length, StringComparison.Ordinal)
+        )
             found.Add(new TextSpan(at, at + plain.Length));
         return found;
     }

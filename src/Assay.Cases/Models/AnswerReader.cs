@@ -10,7 +10,14 @@ namespace Assay.Cases.Models;
 /// <param name="PromptTokens">Tokens of the question.</param>
 /// <param name="AnswerTokens">Tokens of the answer.</param>
 /// <param name="Model">The model that answered.</param>
-internal sealed record ReadAnswer(string? Content, bool IsRefusal, string? FinishReason, int? PromptTokens, int? AnswerTokens, string? Model);
+internal sealed record ReadAnswer(
+    string? Content,
+    bool IsRefusal,
+    string? FinishReason,
+    int? PromptTokens,
+    int? AnswerTokens,
+    string? Model
+);
 
 /// <summary>Reads answers, of both routes.</summary>
 internal static class AnswerReader
@@ -45,7 +52,11 @@ internal static class AnswerReader
         {
             using var document = JsonDocument.Parse(content);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || root.EnumerateObject().Count() != 1 || !root.TryGetProperty("drafts", out var list))
+            if (
+                root.ValueKind != JsonValueKind.Object
+                || root.EnumerateObject().Count() != 1
+                || !root.TryGetProperty("drafts", out var list)
+            )
                 return (null, ModelFailure.SchemaIgnored);
             if (list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().All(d => IsAsked(d, prompt)))
                 return (null, ModelFailure.SchemaIgnored);
@@ -65,7 +76,10 @@ internal static class AnswerReader
 
     private static ReadAnswer OpenAi(JsonElement root)
     {
-        var choice = root.TryGetProperty("choices", out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().FirstOrDefault() : default;
+        var choice =
+            root.TryGetProperty("choices", out var all) && all.ValueKind == JsonValueKind.Array
+                ? all.EnumerateArray().FirstOrDefault()
+                : default;
         var message = Part(choice, "message");
         var usage = Part(root, "usage");
         var finish = Text(choice, "finish_reason");
@@ -92,7 +106,8 @@ internal static class AnswerReader
     private static JsonElement Part(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var part) ? part : default;
 
-    private static string? Text(JsonElement of, string name) => Part(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement of, string name) =>
+        Part(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static int? Number(JsonElement of, string name) =>
         Part(of, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= 0 ? value : null;

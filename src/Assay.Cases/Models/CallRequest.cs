@@ -29,7 +29,9 @@ public sealed record CallRequest(string Key, string Body, int Tokens, int LeastT
         var schema = DraftSchema.Of(prompt);
         var tokens = TokenEstimate.Of(system) + TokenEstimate.Of(text) + TokenEstimate.Of(schema.ToJsonString());
         var messages = new JsonArray(Message("system", system), Message("user", text));
-        var body = (route == ModelRoute.Ollama ? Ollama(model, messages, schema, tokens) : OpenAi(model, messages, schema)).ToJsonString(Readable);
+        var body = (route == ModelRoute.Ollama ? Ollama(model, messages, schema, tokens) : OpenAi(model, messages, schema)).ToJsonString(
+            Readable
+        );
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{route}\n{body}")));
         return new CallRequest(key, body, tokens, TokenEstimate.Least(system + " " + text), LongestAnswer);
     }
@@ -47,7 +49,12 @@ public sealed record CallRequest(string Key, string Body, int Tokens, int LeastT
             ["response_format"] = new JsonObject
             {
                 ["type"] = "json_schema",
-                ["json_schema"] = new JsonObject { ["name"] = "drafts", ["strict"] = true, ["schema"] = schema },
+                ["json_schema"] = new JsonObject
+                {
+                    ["name"] = "drafts",
+                    ["strict"] = true,
+                    ["schema"] = schema,
+                },
             },
         };
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Assay.Cases.Models;
 
-/// <summary>The JSON schema of an answer: small, and in the part that every endpoint knows: all members required, each may be null, no others.</summary>
+/// <summary>The JSON schema of an answer: small, and in the part that every endpoint knows: all members required, each may be null,
+/// no others.</summary>
 internal static class DraftSchema
 {
     private static readonly string[] Texts = ["string", "null"];
@@ -13,7 +14,12 @@ internal static class DraftSchema
         var members = new JsonObject();
         foreach (var field in prompt.Fields)
             members[field] = field == "kind" ? Enumeration(prompt.Kinds) : Member(field);
-        return Object(new JsonObject { ["drafts"] = new JsonObject { ["type"] = "array", ["items"] = Object(members) } });
+        return Object(
+            new JsonObject
+            {
+                ["drafts"] = new JsonObject { ["type"] = "array", ["items"] = Object(members) },
+            }
+        );
     }
 
     private static JsonObject Member(string field) =>
@@ -23,7 +29,16 @@ internal static class DraftSchema
             "value" or "least" or "most" => Typed("number", "null"),
             "stated" or "approximate" => Typed("boolean", "null"),
             "words" or "voice" => List(Typed("string")),
-            "zones" => List(Object(new JsonObject { ["zone"] = Typed("string"), ["home"] = Typed("boolean", "null"), ["reason"] = Typed(Texts) })),
+            "zones" => List(
+                Object(
+                    new JsonObject
+                    {
+                        ["zone"] = Typed("string"),
+                        ["home"] = Typed("boolean", "null"),
+                        ["reason"] = Typed(Texts),
+                    }
+                )
+            ),
             _ => Typed(Texts),
         };
 

@@ -87,7 +87,11 @@ internal sealed class LiveCalls(ModelEndpoint endpoint, ModelClient client, RunS
         return true;
     }
 
-    private async Task<(ModelAttempt Attempt, ModelFailure? Failure)> Try(CallRequest request, PromptFile prompt, CancellationToken cancellation)
+    private async Task<(ModelAttempt Attempt, ModelFailure? Failure)> Try(
+        CallRequest request,
+        PromptFile prompt,
+        CancellationToken cancellation
+    )
     {
         var watch = Stopwatch.StartNew();
         var raw = await client.Ask(request.Body, cancellation);

@@ -11,7 +11,8 @@ namespace Assay.Cases.Models;
 /// <param name="Failure">Why none came whole; null where one did.</param>
 internal sealed record RawAnswer(int? Status, byte[] Bytes, TimeSpan? RetryAfter, ModelFailure? Failure);
 
-/// <summary>Sends questions to one endpoint and keeps the bytes of its answers. It follows no redirection, keeps no cookies and asks nobody else.</summary>
+/// <summary>Sends questions to one endpoint and keeps the bytes of its answers. It follows no redirection, keeps no cookies and asks
+/// nobody else.</summary>
 internal sealed class ModelClient : IDisposable
 {
     private const int LongestAnswer = 8 * 1024 * 1024;
@@ -44,7 +45,10 @@ internal sealed class ModelClient : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (endpoint.Key is { } key)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         HttpResponseMessage? answer = null;
@@ -62,7 +66,12 @@ internal sealed class ModelClient : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new RawAnswer((int?)answer?.StatusCode, [], null, answer is null && !IsBroken(e) ? ModelFailure.Unreachable : ModelFailure.StreamBroken);
+            return new RawAnswer(
+                (int?)answer?.StatusCode,
+                [],
+                null,
+                answer is null && !IsBroken(e) ? ModelFailure.Unreachable : ModelFailure.StreamBroken
+            );
         }
         finally
         {
@@ -73,7 +82,8 @@ internal sealed class ModelClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private static bool IsBroken(Exception e) => e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse };
+    private static bool IsBroken(Exception e) =>
+        e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse };
 
     private static async Task<byte[]?> Read(HttpResponseMessage answer, CancellationToken cancellation)
     {

@@ -25,7 +25,8 @@ internal sealed record DrafterTerms(ModelRoute Route, string Model, int ChunkTok
 /// <summary>Gives the answer to a question: an endpoint does, or a run that was kept.</summary>
 internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, PromptFile prompt);
 
-/// <summary>Reads sources with a model: asks about each chunk in turn, and brings what it answers to the desk. The same answers lead to the same
+/// <summary>Reads sources with a model: asks about each chunk in turn, and brings what it answers to the desk. The same answers lead
+/// to the same
 /// account.</summary>
 internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string? run)
 {
@@ -125,9 +126,12 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
         if (voices.Count > 0)
             head.Add($"Voices so far: {string.Join("; ", voices)}");
         if (prompt.Kinds.Contains("claim"))
-            head.AddRange(own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet)));
+            head.AddRange(
+                own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet))
+            );
         return head;
     }
 
-    private static string Known(EventItem made, SentenceSheet sheet) => $"Event known: {made.Id} = {made.Label} (sentence {sheet.NumberAt(made.Quote.Start)})";
+    private static string Known(EventItem made, SentenceSheet sheet) =>
+        $"Event known: {made.Id} = {made.Label} (sentence {sheet.NumberAt(made.Quote.Start)})";
 }

@@ -35,9 +35,15 @@ public sealed record ModelEndpoint(Uri Address, ModelRoute Route, string Model)
     public static Result<ModelEndpoint> Of(string address, string model, bool isRemoteAllowed)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return Usage($"--endpoint {Printable.Of(address)} is no address.", "Give one such as http://localhost:11434 or http://localhost:8080/v1.");
+            return Usage(
+                $"--endpoint {Printable.Of(address)} is no address.",
+                "Give one such as http://localhost:11434 or http://localhost:8080/v1."
+            );
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            return Usage("--endpoint holds more than a place.", "Leave names, keys and questions out of it; a key comes from the environment or from --key-file.");
+            return Usage(
+                "--endpoint holds more than a place.",
+                "Leave names, keys and questions out of it; a key comes from the environment or from --key-file."
+            );
         if (string.IsNullOrWhiteSpace(model))
             return Usage("--model names no model.", "Give the name that the endpoint knows it by.");
         if (!uri.IsLoopback && !isRemoteAllowed)

@@ -128,7 +128,12 @@ public sealed record ModelRun
         }
         catch (JsonException e)
         {
-            return new Error(ErrorKind.Input, "This is no run.", "A run is what --runs keeps.", new Location(file, (e.LineNumber ?? 0) + 1));
+            return new Error(
+                ErrorKind.Input,
+                "This is no run.",
+                "A run is what --runs keeps.",
+                new Location(file, (e.LineNumber ?? 0) + 1)
+            );
         }
     }
 }
@@ -141,5 +146,7 @@ internal sealed partial class RunJson : JsonSerializerContext
 {
     /// <summary>With letters of all scripts as they are.</summary>
     public static RunJson Readable =>
-        field ??= new RunJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        field ??= new RunJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 }

@@ -15,13 +15,25 @@ internal static class RulesComparison
     /// <summary>Kind by kind.</summary>
     public static IReadOnlyList<Agreement> Of(Account rules, Account model) =>
         [
-            Compare("clocks", rules.Clocks, model.Clocks, c => c.Quote, (a, b) => a.Time == b.Time && (a.Date is null || b.Date is null || a.Date == b.Date)),
+            Compare(
+                "clocks",
+                rules.Clocks,
+                model.Clocks,
+                c => c.Quote,
+                (a, b) => a.Time == b.Time && (a.Date is null || b.Date is null || a.Date == b.Date)
+            ),
             Compare("claims", rules.Claims, model.Claims, c => c.Quote, (a, b) => a.Kind == b.Kind),
             Compare("figures", rules.Figures, model.Figures, f => f.Quote, (a, b) => a.Value == b.Value),
             Compare("statements", rules.Statements, model.Statements, s => s.Quote, (a, b) => a.Stance == b.Stance),
         ];
 
-    private static Agreement Compare<T>(string kind, IReadOnlyList<T> rules, IReadOnlyList<T> model, Func<T, Anchor> quote, Func<T, T, bool> agree)
+    private static Agreement Compare<T>(
+        string kind,
+        IReadOnlyList<T> rules,
+        IReadOnlyList<T> model,
+        Func<T, Anchor> quote,
+        Func<T, T, bool> agree
+    )
     {
         var free = model.ToList();
         var (both, rulesOnly) = (new List<string>(), new List<string>());

@@ -4,7 +4,8 @@ using Assay.Reading.Intake;
 
 namespace Assay.Cases.Models;
 
-/// <summary>A folder of runs: <c>ID.run.json</c> by the hash of its bytes, and <c>calls/KEY.json</c>, the answers that may be used again.</summary>
+/// <summary>A folder of runs: <c>ID.run.json</c> by the hash of its bytes, and <c>calls/KEY.json</c>, the answers that may be used
+/// again.</summary>
 /// <param name="folder">The folder; made where it is not there.</param>
 internal sealed class RunStore(string folder)
 {
@@ -55,7 +56,12 @@ internal sealed class RunStore(string folder)
             return read.Error;
         var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.Value));
         return Path.GetFileName(file) is var name && name.EndsWith(".run.json", StringComparison.Ordinal) && name != id + ".run.json"
-            ? new Error(ErrorKind.Input, "The run was changed: its name is not the hash of its bytes.", "Take it as it was kept.", new Location(file))
+            ? new Error(
+                ErrorKind.Input,
+                "The run was changed: its name is not the hash of its bytes.",
+                "Take it as it was kept.",
+                new Location(file)
+            )
             : (read.Value, id);
     }
 

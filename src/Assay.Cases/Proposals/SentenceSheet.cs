@@ -84,7 +84,11 @@ public sealed class SentenceSheet
         if (sentence is < 1 || sentence > sentences.Count)
             return Not(RefusalReason.WrongValue, $"There is no sentence {sentence}: the source has {sentences.Count}.");
         var found = sentence is { } number ? HoldIn(number, pieces) : HoldAnywhere(pieces);
-        if (QuoteLength.IsEnough(pieces, FewestWords) || IsSentence(sentence, pieces) || found.Quote is { } quote && FiguresIn(quote).Count > 0)
+        if (
+            QuoteLength.IsEnough(pieces, FewestWords)
+            || IsSentence(sentence, pieces)
+            || found.Quote is { } quote && FiguresIn(quote).Count > 0
+        )
             return found;
         return Not(RefusalReason.TooShort, "Give three words or more of the sentence; fewer serve only for a number or a time.");
     }

@@ -83,7 +83,8 @@ public sealed record ModelReply
 /// <summary>Reads sources with a language model, or anew from a run of one.</summary>
 public sealed class DraftWithModel
 {
-    /// <summary>Reads. What the model answers is kept as a run first; the account is made from the run, so that a replay makes the same.</summary>
+    /// <summary>Reads. What the model answers is kept as a run first; the account is made from the run, so that a replay makes the
+    /// same.</summary>
     /// <param name="request">What to read.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The account with what it cost, or the error where no input or no run could be read.</returns>
@@ -103,7 +104,12 @@ public sealed class DraftWithModel
         return await Live(request, opened.Value, request.Endpoint!, cancellation);
     }
 
-    private static async Task<Result<ModelReply>> Live(ModelRequest request, OpenedDesk opened, ModelEndpoint endpoint, CancellationToken cancellation)
+    private static async Task<Result<ModelReply>> Live(
+        ModelRequest request,
+        OpenedDesk opened,
+        ModelEndpoint endpoint,
+        CancellationToken cancellation
+    )
     {
         var store = request.Runs is { } folder ? new RunStore(folder) : null;
         using var client = new ModelClient(endpoint, request.Limits.Patience, request.Handler);
@@ -125,17 +131,16 @@ public sealed class DraftWithModel
         var (bytes, id) = run.Written();
         var file = store?.Keep(bytes, id);
         var reply = await Replay(request, opened, run, id, cancellation);
-        return reply.Succeeded
-            ? reply.Value with
-            {
-                RunFile = file,
-                Spent = live.Spent,
-                IsEstimate = live.IsEstimate,
-            }
-            : reply;
+        return reply.Succeeded ? reply.Value with { RunFile = file, Spent = live.Spent, IsEstimate = live.IsEstimate } : reply;
     }
 
-    private static async Task<Result<ModelReply>> Replay(ModelRequest request, OpenedDesk opened, ModelRun run, string id, CancellationToken cancellation)
+    private static async Task<Result<ModelReply>> Replay(
+        ModelRequest request,
+        OpenedDesk opened,
+        ModelRun run,
+        string id,
+        CancellationToken cancellation
+    )
     {
         if (Unfit(run, opened) is { } unfit)
             return unfit;
@@ -184,7 +189,11 @@ public sealed class DraftWithModel
         var sources = opened.Desk.Sheets.Values.Select(s => s.Document.Sha256).ToList();
         return sources.SequenceEqual(run.Sources, StringComparer.Ordinal)
             ? null
-            : new Error(ErrorKind.Input, "The run is of other texts: the hashes of the sources are not those it was made with.", "Name the same files, unchanged and in the same order.");
+            : new Error(
+                ErrorKind.Input,
+                "The run is of other texts: the hashes of the sources are not those it was made with.",
+                "Name the same files, unchanged and in the same order."
+            );
     }
 
     private static ProposalDesk Fresh(OpenedDesk opened)

@@ -73,7 +73,12 @@ public sealed class EvaluateDrafter
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<DrafterEvaluation> Run(EvaluationRequest request, CancellationToken cancellation = default) =>
         request.Accounts is { } folder
-            ? Run(request, $"accounts in {folder}", (name, _) => Checked(Path.Combine(folder, name + ".json"), request.Options, cancellation), cancellation)
+            ? Run(
+                request,
+                $"accounts in {folder}",
+                (name, _) => Checked(Path.Combine(folder, name + ".json"), request.Options, cancellation),
+                cancellation
+            )
             : Run(request, "rules", (_, text) => Rules(text, request.Options, cancellation), cancellation);
 
     /// <summary>Evaluates a model.</summary>
@@ -89,13 +94,26 @@ public sealed class EvaluateDrafter
         if (!read.Succeeded)
             return new DraftedReport { NotRun = read.Error.ToString() };
         var reply = read.Value;
-        var refused = reply.Refused.GroupBy(o => Wording.EnumNames.Of(o.Reason!.Value)).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var refused = reply
+            .Refused.GroupBy(o => Wording.EnumNames.Of(o.Reason!.Value))
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         List<string> notRead = [.. reply.NotRead.Select(n => n.ToString())];
         if (reply.Whole.Calls.All(c => c.Failure is not null))
-            return new DraftedReport { NotRun = notRead.FirstOrDefault(), Tokens = reply.Spent, Refused = refused };
+            return new DraftedReport
+            {
+                NotRun = notRead.FirstOrDefault(),
+                Tokens = reply.Spent,
+                Refused = refused,
+            };
         var tested = CheckAccount.Run(reply.Account, reply.Desk.Documents, null, cancellation);
         return tested.Succeeded
-            ? new DraftedReport { Report = tested.Value.Report, Refused = refused, Tokens = reply.Spent, NotRead = notRead }
+            ? new DraftedReport
+            {
+                Report = tested.Value.Report,
+                Refused = refused,
+                Tokens = reply.Spent,
+                NotRead = notRead,
+            }
             : new DraftedReport { NotRun = tested.Error.ToString() };
     }
 
@@ -119,7 +137,12 @@ public sealed class EvaluateDrafter
         {
             cancellation.ThrowIfCancellationRequested();
             if (!File.Exists(gold.TextFile))
-                return new Error(ErrorKind.Input, $"The text of the gold {gold.Name} is not there.", "It has to lie beside the gold, under the name the gold gives.", new Location(gold.TextFile));
+                return new Error(
+                    ErrorKind.Input,
+                    $"The text of the gold {gold.Name} is not there.",
+                    "It has to lie beside the gold, under the name the gold gives.",
+                    new Location(gold.TextFile)
+                );
             var watch = Stopwatch.StartNew();
             var made = draft(gold.Name, gold.TextFile);
             accounts.Add(Scored(gold, made, watch.Elapsed.TotalSeconds));
@@ -133,7 +156,13 @@ public sealed class EvaluateDrafter
         if (made.Report is not { } report)
             return new EvaluatedAccount(gold.Name, null, made.NotRun ?? "not run", 0, seconds, made.Tokens, made.Refused, made.NotRead);
         var score = AccountScorer.Of(gold, report);
-        var held = report.Events.Count + report.Clocks.Count + report.Dates.Count + report.Claims.Count + report.Statements.Count + report.Figures.Count;
+        var held =
+            report.Events.Count
+            + report.Clocks.Count
+            + report.Dates.Count
+            + report.Claims.Count
+            + report.Statements.Count
+            + report.Figures.Count;
         score["anchors"] = new Share(held, held + made.Refused.Values.Sum());
         var words = report.Sources.Sum(s => s.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         return new EvaluatedAccount(gold.Name, score, null, words, seconds, made.Tokens, made.Refused, made.NotRead);
@@ -154,7 +183,9 @@ public sealed class EvaluateDrafter
             ? new DraftedReport
             {
                 Report = reply.Value.Report,
-                Refused = reply.Value.Errors.GroupBy(e => Reason(e.Message)).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+                Refused = reply
+                    .Value.Errors.GroupBy(e => Reason(e.Message))
+                    .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
             }
             : new DraftedReport { NotRun = reply.Error.ToString() };
     }

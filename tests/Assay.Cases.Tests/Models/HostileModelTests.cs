@@ -8,7 +8,8 @@ using NodaTime;
 
 namespace Assay.Cases.Tests.Models;
 
-/// <summary>Articles that give orders, and a model that obeys: nothing comes of it but drafts on words that a reader of the page sees.</summary>
+/// <summary>Articles that give orders, and a model that obeys: nothing comes of it but drafts on words that a reader of the page
+/// sees.</summary>
 public sealed class HostileModelTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-hostile");
@@ -59,9 +60,18 @@ public sealed class HostileModelTests : IDisposable
             Assert.True(article.IsVisible || !new FoldedText(quote.Exact).Text.Contains(injected, StringComparison.Ordinal), quote.Exact);
         }
 
-        Assert.DoesNotContain("sk-the-key", string.Concat(Directory.EnumerateFiles(folder.FullName, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "sk-the-key",
+            string.Concat(Directory.EnumerateFiles(folder.FullName, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)),
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<Anchor> Quotes(Account a) =>
-        a.Events.Select(e => e.Quote).Concat(a.Clocks.Select(c => c.Quote)).Concat(a.Claims.Select(c => c.Quote)).Concat(a.Statements.Select(s => s.Quote)).Concat(a.Figures.Select(f => f.Quote));
+        a
+            .Events.Select(e => e.Quote)
+            .Concat(a.Clocks.Select(c => c.Quote))
+            .Concat(a.Claims.Select(c => c.Quote))
+            .Concat(a.Statements.Select(s => s.Quote))
+            .Concat(a.Figures.Select(f => f.Quote));
 }

@@ -6,7 +6,8 @@ namespace Assay.Tests.Evaluation;
 /// <summary>Scoring a drafter by golds, through the front door.</summary>
 public sealed class EvaluateTests : IDisposable
 {
-    private const string Text = "The mill closed at 5:23 p.m. on 5 May 2021. The alarm rang at 6:10 p.m. on 5 May 2021. The alarm rang 47 minutes after the mill closed.";
+    private const string Text =
+        "The mill closed at 5:23 p.m. on 5 May 2021. The alarm rang at 6:10 p.m. on 5 May 2021. The alarm rang 47 minutes after the mill closed.";
 
     private const string Gold = """
         {"file": "mill.txt",
@@ -95,7 +96,11 @@ public sealed class EvaluateTests : IDisposable
 
     [Fact]
     public void Is_meant_when_golds_follow_though_a_file_has_its_name() =>
-        Assert.Contains("Drafter: rules", assay.Run("cp mill.txt evaluate; $ASSAY read evaluate mill.gold.json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Drafter: rules",
+            assay.Run("cp mill.txt evaluate; $ASSAY read evaluate mill.gold.json").Output,
+            StringComparison.Ordinal
+        );
 
     private static (int, int) Share(JsonNode made, string measure) =>
         ((int)made["score"]![measure]!["right"]!, (int)made["score"]![measure]!["all"]!);

@@ -19,9 +19,11 @@ internal static class Answers
         ]}
         """;
 
-    private const string Statements = """{"drafts": [{"kind": "statement", "key": "s", "sentence": 4, "words": ["its owner maintains"], "voice": ["owner"], "stance": "alleged"}]}""";
+    private const string Statements =
+        """{"drafts": [{"kind": "statement", "key": "s", "sentence": 4, "words": ["its owner maintains"], "voice": ["owner"], "stance": "alleged"}]}""";
 
-    /// <summary>What a model says that reads the report of the night well. Events of the claim are those that it is told are known.</summary>
+    /// <summary>What a model says that reads the report of the night well. Events of the claim are those that it is told are
+    /// known.</summary>
     public static string Good(JsonNode question)
     {
         var (told, text) = (Content(question, 0), Content(question, 1));
@@ -58,7 +60,12 @@ internal static class Answers
                 new JsonObject
                 {
                     ["finish_reason"] = finish,
-                    ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
+                    ["message"] = new JsonObject
+                    {
+                        ["role"] = "assistant",
+                        ["content"] = content,
+                        ["refusal"] = refusal,
+                    },
                 }
             ),
             ["usage"] = prompt is null ? null : new JsonObject { ["prompt_tokens"] = prompt, ["completion_tokens"] = 100 },
@@ -81,7 +88,8 @@ internal static class Answers
 
     private static string? Known(string text, string label)
     {
-        var line = text.Split('\n').FirstOrDefault(l => l.StartsWith("Event known: ", StringComparison.Ordinal) && l.Contains(label, StringComparison.Ordinal));
+        var line = text.Split('\n')
+            .FirstOrDefault(l => l.StartsWith("Event known: ", StringComparison.Ordinal) && l.Contains(label, StringComparison.Ordinal));
         return line?["Event known: ".Length..].Split(' ')[0];
     }
 }

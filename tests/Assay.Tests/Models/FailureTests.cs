@@ -51,13 +51,26 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(6, endpoint.Asked.Count);
         Assert.Contains("0 drafts taken", ran.Error, StringComparison.Ordinal);
         var run = JsonNode.Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(folder.FullName, "runs"), "*.run.json").Single()))!;
-        Assert.All(run["calls"]!.AsArray(), c => Assert.Equal([Name(failure), Name(failure)], c!["attempts"]!.AsArray().Select(a => (string)a!["failure"]!)));
-        Assert.Equal("same\n", assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json && echo same").Output);
+        Assert.All(
+            run["calls"]!.AsArray(),
+            c => Assert.Equal([Name(failure), Name(failure)], c!["attempts"]!.AsArray().Select(a => (string)a!["failure"]!))
+        );
+        Assert.Equal(
+            "same\n",
+            assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json && echo same").Output
+        );
         Assert.False(Directory.Exists(Path.Combine(folder.FullName, "runs", "calls")), "What failed was kept to be used again.");
     }
 
     [Theory]
-    [InlineData("cutOff"), InlineData("notJson"), InlineData("timeOut"), InlineData("contextTooSmall"), InlineData("rateLimit"), InlineData("streamBroken")]
+    [
+        InlineData("cutOff"),
+        InlineData("notJson"),
+        InlineData("timeOut"),
+        InlineData("contextTooSmall"),
+        InlineData("rateLimit"),
+        InlineData("streamBroken")
+    ]
     public void Is_no_loss_when_the_second_try_can_be_used(string failure)
     {
         using var endpoint = new ScriptedEndpoint((q, n) => n == 0 ? Failing(failure) : Good(q));
@@ -70,7 +83,9 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void Is_told_when_another_model_answers_in_the_middle_of_a_run()
     {
-        using var endpoint = new ScriptedEndpoint((q, n) => n == 0 ? Good(q) : new Reply(200, Answers.OpenAi(Answers.Good(q), model: "another")));
+        using var endpoint = new ScriptedEndpoint(
+            (q, n) => n == 0 ? Good(q) : new Reply(200, Answers.OpenAi(Answers.Good(q), model: "another"))
+        );
         var ran = Read(endpoint);
         Assert.Equal((7, 5), (ran.Code, endpoint.Asked.Count));
         Assert.Equal(2, ran.Error.Split(": modelChanged.").Length - 1);
@@ -107,16 +122,26 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void Loses_and_repeats_no_sentence_when_a_text_is_asked_about_in_parts()
     {
-        var paragraphs = Enumerable.Range(1, 12).Select(i => string.Concat(Enumerable.Range(1, i % 4 + 1).Select(k => $"In part {i} the bell of house {k} rang and the long day went on. ")));
+        var paragraphs = Enumerable
+            .Range(1, 12)
+            .Select(i =>
+                string.Concat(
+                    Enumerable.Range(1, i % 4 + 1).Select(k => $"In part {i} the bell of house {k} rang and the long day went on. ")
+                )
+            );
         File.WriteAllText(Path.Combine(folder.FullName, "night.txt"), string.Join("\n\n", paragraphs));
-        using var endpoint = new ScriptedEndpoint((q, n) => n % 5 == 0 ? Failing("notJson") : new Reply(200, Answers.OpenAi("{\"drafts\": []}")));
+        using var endpoint = new ScriptedEndpoint(
+            (q, n) => n % 5 == 0 ? Failing("notJson") : new Reply(200, Answers.OpenAi("{\"drafts\": []}"))
+        );
         Read(endpoint, "--chunk 100");
         var run = JsonNode.Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(folder.FullName, "runs"), "*.run.json").Single()))!;
         var calls = run["calls"]!.AsArray().GroupBy(c => (string)c!["prompt"]!).ToList();
         Assert.Equal(3, calls.Count);
         foreach (var prompt in calls)
         {
-            var asked = prompt.SelectMany(c => Enumerable.Range((int)c!["firstSentence"]!, (int)c["lastSentence"]! - (int)c["firstSentence"]! + 1)).ToList();
+            var asked = prompt
+                .SelectMany(c => Enumerable.Range((int)c!["firstSentence"]!, (int)c["lastSentence"]! - (int)c["firstSentence"]! + 1))
+                .ToList();
             Assert.Equal(Enumerable.Range(1, 30), asked);
             Assert.Contains(prompt, c => ((string)c!["request"]!).Contains(", context] In part", StringComparison.Ordinal));
         }
@@ -125,17 +150,35 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void Is_no_draft_twice_what_a_model_drafts_from_the_context()
     {
-        var text = string.Join("\n\n", Enumerable.Range(1, 6).Select(i => $"In part {i} the bell of the house rang and the long day went on and on and on until nobody in the whole of the house could hear it any more at all."));
+        var text = string.Join(
+            "\n\n",
+            Enumerable
+                .Range(1, 6)
+                .Select(i =>
+                    $"In part {i} the bell of the house rang and the long day went on and on and on until nobody in the whole of the house could hear it any more at all."
+                )
+        );
         File.WriteAllText(Path.Combine(folder.FullName, "night.txt"), text);
-        const string first = """{"drafts": [{"kind": "event", "key": "a", "label": "a", "sentence": 1, "words": ["In part 1 the bell"]}]}""";
-        using var endpoint = new ScriptedEndpoint((q, _) => new Reply(200, Answers.OpenAi(Answers.Content(q, 0).Contains("what it tells of times", StringComparison.Ordinal) ? first : "{\"drafts\": []}")));
+        const string first =
+            """{"drafts": [{"kind": "event", "key": "a", "label": "a", "sentence": 1, "words": ["In part 1 the bell"]}]}""";
+        using var endpoint = new ScriptedEndpoint(
+            (q, _) =>
+                new Reply(
+                    200,
+                    Answers.OpenAi(
+                        Answers.Content(q, 0).Contains("what it tells of times", StringComparison.Ordinal) ? first : "{\"drafts\": []}"
+                    )
+                )
+        );
         var ran = Read(endpoint, "--chunk 100");
         Assert.Contains("1 drafts taken", ran.Error, StringComparison.Ordinal);
         Assert.Contains("notAsked", ran.Error, StringComparison.Ordinal);
     }
 
     private AssayProcess.Outcome Read(ScriptedEndpoint endpoint, string more = "") =>
-        assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --patience 2 --out a.json {more}");
+        assay.Run(
+            $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --patience 2 --out a.json {more}"
+        );
 
     private static Reply Good(JsonNode question) => new(200, Answers.OpenAi(Answers.Good(question)));
 

@@ -24,7 +24,9 @@ public sealed class ModelLineTests : IDisposable
     public void Reads_a_text_and_keeps_a_run_that_is_replayed_to_the_same_account(bool isOllama)
     {
         using var endpoint = Good(isOllama);
-        var ran = assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {Address(endpoint, isOllama)} --runs runs --out a.json");
+        var ran = assay.Run(
+            $"$ASSAY read night.txt --model {Answers.Model} --endpoint {Address(endpoint, isOllama)} --runs runs --out a.json"
+        );
         Assert.True(ran.Code == 0, ran.Error);
         Assert.Contains("3 questions to test-model", ran.Error, StringComparison.Ordinal);
         Assert.Contains("6,300 tokens spent", ran.Error, StringComparison.Ordinal);
@@ -80,7 +82,9 @@ public sealed class ModelLineTests : IDisposable
         const string key = "sk-secret-0123456789";
         using var endpoint = new ScriptedEndpoint((q, _) => new Reply(200, Answers.OpenAi(Answers.Good(q), model: $"model-{key}")));
         File.WriteAllText(Path.Combine(folder.FullName, "key"), key + "\n");
-        var ran = assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --key-file key --out a.json; mv key ..; grep -rc '{key}' . | grep -v ':0'; mv ../key .");
+        var ran = assay.Run(
+            $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --key-file key --out a.json; mv key ..; grep -rc '{key}' . | grep -v ':0'; mv ../key ."
+        );
         Assert.Contains($"Authorization: Bearer {key}", endpoint.Asked.First().Headers, StringComparison.Ordinal);
         Assert.Equal("", ran.Output);
         Assert.DoesNotContain(key, ran.Error, StringComparison.Ordinal);
@@ -124,7 +128,11 @@ public sealed class ModelLineTests : IDisposable
     {
         using var endpoint = Good(false);
         assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out a.json");
-        Assert.Contains("other texts", assay.Run("sed s/barge/ferry/ night.txt > c.txt; $ASSAY read c.txt --replay runs/*.run.json").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "other texts",
+            assay.Run("sed s/barge/ferry/ night.txt > c.txt; $ASSAY read c.txt --replay runs/*.run.json").Error,
+            StringComparison.Ordinal
+        );
         var ran = assay.Run("sed -i s/openAi/ollama/ runs/*.run.json; $ASSAY read night.txt --replay runs/*.run.json");
         Assert.Equal(3, ran.Code);
         Assert.Contains("The run was changed", ran.Error, StringComparison.Ordinal);

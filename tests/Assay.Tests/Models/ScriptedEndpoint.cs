@@ -85,7 +85,8 @@ internal sealed class ScriptedEndpoint : IDisposable
             var reply = script(question, Interlocked.Increment(ref asked) - 1);
             await Task.Delay(reply.Delay, stop.Token);
             var bytes = Encoding.UTF8.GetBytes(reply.Body);
-            var lines = $"HTTP/1.1 {reply.Status.ToString(CultureInfo.InvariantCulture)} X\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n";
+            var lines =
+                $"HTTP/1.1 {reply.Status.ToString(CultureInfo.InvariantCulture)} X\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n";
             if (reply.RetryAfter is { } wait)
                 lines += $"Retry-After: {wait}\r\n";
             if (reply.Location is { } elsewhere)
@@ -113,7 +114,10 @@ internal sealed class ScriptedEndpoint : IDisposable
             var end = all.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end < 0)
                 continue;
-            var length = all[..end].Split("\r\n").First(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)).Split(':')[1];
+            var length = all[..end]
+                .Split("\r\n")
+                .First(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+                .Split(':')[1];
             if (bytes.Count >= Encoding.UTF8.GetByteCount(all[..(end + 4)]) + int.Parse(length, CultureInfo.InvariantCulture))
                 return (all[..end], all[(end + 4)..]);
         }

@@ -62,16 +62,23 @@ public static class EvaluateCommand
         return command;
     }
 
-    /// <summary>The words of a command line, where <c>read evaluate</c> may mean a file of that name: it does where there is one and no gold
+    /// <summary>The words of a command line, where <c>read evaluate</c> may mean a file of that name: it does where there is one and
+    /// no gold
     /// account follows.</summary>
     public static string[] OrFile(string[] words) =>
-        words is ["read", Name, .. var more] && Path.Exists(Name) && !more.Any(w => w.EndsWith(GoldEnding, StringComparison.Ordinal) || Directory.Exists(w))
+        words is ["read", Name, .. var more]
+        && Path.Exists(Name)
+        && !more.Any(w => w.EndsWith(GoldEnding, StringComparison.Ordinal) || Directory.Exists(w))
             ? [words[0], Path.Combine(".", Name), .. more]
             : words;
 
     private static Result<DrafterEvaluation> Of(EvaluationRequest request, CancellationToken cancellation) =>
         request.Accounts is { } folder && !Directory.Exists(folder)
-            ? new Error(ErrorKind.Usage, $"--account {folder} is no folder.", "Give the folder of the accounts, NAME.json for each NAME.gold.json.")
+            ? new Error(
+                ErrorKind.Usage,
+                $"--account {folder} is no folder.",
+                "Give the folder of the accounts, NAME.json for each NAME.gold.json."
+            )
             : EvaluateDrafter.Run(request, cancellation);
 
     private static Result<DrafterEvaluation> Ask(EvaluationRequest request, Result<ModelRequest> model, CancellationToken cancellation)

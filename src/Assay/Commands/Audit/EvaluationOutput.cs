@@ -11,7 +11,12 @@ namespace Assay.Commands.Audit;
 internal static class EvaluationOutput
 {
     private const int ThousandWords = 1000;
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Prints it.</summary>
     public static int Write(DrafterEvaluation made, string format, CommandConsole console)
@@ -93,15 +98,23 @@ internal static class EvaluationOutput
         return measures;
     }
 
-    private static JsonObject Counts(IEnumerable<KeyValuePair<string, int>> counts) => new(counts.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value)));
+    private static JsonObject Counts(IEnumerable<KeyValuePair<string, int>> counts) =>
+        new(counts.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value)));
 
     private static double? Pace(DrafterEvaluation made) =>
-        made.Accounts.Sum(a => a.Words) is var words and > 0 ? Math.Round(made.Accounts.Sum(a => a.Seconds) / words * ThousandWords, 3) : null;
+        made.Accounts.Sum(a => a.Words) is var words and > 0
+            ? Math.Round(made.Accounts.Sum(a => a.Seconds) / words * ThousandWords, 3)
+            : null;
 
-    private static long? Tokens(DrafterEvaluation made) => made.Accounts.Any(a => a.Tokens is not null) ? made.Accounts.Sum(a => a.Tokens ?? 0) : null;
+    private static long? Tokens(DrafterEvaluation made) =>
+        made.Accounts.Any(a => a.Tokens is not null) ? made.Accounts.Sum(a => a.Tokens ?? 0) : null;
 
     private static IEnumerable<KeyValuePair<string, int>> Refused(DrafterEvaluation made) =>
-        made.Accounts.SelectMany(a => a.Refused).GroupBy(r => r.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Sum(r => r.Value)));
+        made
+            .Accounts.SelectMany(a => a.Refused)
+            .GroupBy(r => r.Key, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => KeyValuePair.Create(g.Key, g.Sum(r => r.Value)));
 
     private static string Shown(Share share) =>
         share.Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{share.Of} of {share.All}, {part:0.00}") : "none";

@@ -26,7 +26,10 @@ internal sealed class ModelOptions
         HelpName = "URL",
     };
 
-    private readonly Option<bool> remote = new("--remote") { Description = "The endpoint may be another machine: the text leaves this one." };
+    private readonly Option<bool> remote = new("--remote")
+    {
+        Description = "The endpoint may be another machine: the text leaves this one.",
+    };
 
     private readonly Option<string?> keyFile = new("--key-file")
     {
@@ -34,7 +37,11 @@ internal sealed class ModelOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<long?> budget = new("--budget") { Description = "Most tokens to spend; what is left then is listed as not read.", HelpName = "TOKENS" };
+    private readonly Option<long?> budget = new("--budget")
+    {
+        Description = "Most tokens to spend; what is left then is listed as not read.",
+        HelpName = "TOKENS",
+    };
 
     private readonly Option<string?> runs = new("--runs")
     {
@@ -58,7 +65,11 @@ internal sealed class ModelOptions
 
     /// <summary>The option that names a run to replay.</summary>
     public Option<string?> Replay { get; } =
-        new("--replay") { Description = "Draft anew from a run that was kept (its file, or its id in --runs), without a network.", HelpName = "RUN" };
+        new("--replay")
+        {
+            Description = "Draft anew from a run that was kept (its file, or its id in --runs), without a network.",
+            HelpName = "RUN",
+        };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -110,7 +121,9 @@ internal sealed class ModelOptions
     private static Result<string?> KeyOf(string? file)
     {
         if (file is null)
-            return Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } named ? Checked(named) : (Result<string?>)(string?)null;
+            return Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } named
+                ? Checked(named)
+                : (Result<string?>)(string?)null;
         try
         {
             return Checked(File.ReadAllText(file).Trim());
@@ -122,7 +135,9 @@ internal sealed class ModelOptions
     }
 
     private static Result<string?> Checked(string key) =>
-        key.Length > 0 && key.All(c => c is > ' ' and < '\x7F') ? key : Usage("The key holds what no key holds.", "Give it on one line, without blanks.");
+        key.Length > 0 && key.All(c => c is > ' ' and < '\x7F')
+            ? key
+            : Usage("The key holds what no key holds.", "Give it on one line, without blanks.");
 
     private static Error Usage(string message, string hint) => new(ErrorKind.Usage, message, hint);
 }

@@ -51,7 +51,10 @@ public static class ReadCommand
         var command = new Command("read", Description) { inputs, outFile, published, global, maxSize };
         command.Add(EvaluateCommand.Create());
         var model = new ModelOptions();
-        var compare = new Option<bool>("--compare") { Description = "With a model: list what was refused, and what rules or model alone found." };
+        var compare = new Option<bool>("--compare")
+        {
+            Description = "With a model: list what was refused, and what rules or model alone found.",
+        };
         model.AddTo(command);
         command.Add(model.Replay);
         command.Add(compare);
