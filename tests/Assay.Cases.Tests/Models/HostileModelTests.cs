@@ -60,11 +60,10 @@ public sealed class HostileModelTests : IDisposable
             Assert.True(article.IsVisible || !new FoldedText(quote.Exact).Text.Contains(injected, StringComparison.Ordinal), quote.Exact);
         }
 
-        Assert.DoesNotContain(
-            "sk-the-key",
-            string.Concat(Directory.EnumerateFiles(folder.FullName, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText)),
-            StringComparison.Ordinal
-        );
+        var answers = read.Value.Whole.Calls.SelectMany(c => c.Attempts).Select(a => Convert.FromBase64String(a.Response));
+        Assert.DoesNotContain("sk-the-key", string.Concat(answers.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+        var kept = Directory.EnumerateFiles(folder.FullName, "*.json", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.DoesNotContain("sk-the-key", string.Concat(kept), StringComparison.Ordinal);
     }
 
     private static IEnumerable<Anchor> Quotes(Account a) =>

@@ -90,6 +90,7 @@ public sealed class AnchorProperties
                             continue;
                         Assert.Equal(document.Layer.Text[quote.Start..quote.End], quote.Exact);
                         AssertAlike(words, quote.Exact);
+                        AssertUncut(document.Layer.Text, quote.Start, quote.End);
                         Assert.Equal(held.IsFolded, quote.Exact != words);
                     }
                 },
@@ -102,9 +103,14 @@ public sealed class AnchorProperties
         foreach (var place in found.Places)
         {
             AssertAlike(words, place.Of(text));
-            Assert.False(place.End < text.Length && IsMark(text[place.End]), "A letter was cut from its mark.");
-            Assert.False(char.IsLowSurrogate(text[place.Start]) || char.IsHighSurrogate(text[place.End - 1]), "A pair was cut.");
+            AssertUncut(text, place.Start, place.End);
         }
+    }
+
+    private static void AssertUncut(string text, int start, int end)
+    {
+        Assert.False(end < text.Length && IsMark(text[end]), "A letter was cut from its mark.");
+        Assert.False(char.IsLowSurrogate(text[start]) || char.IsHighSurrogate(text[end - 1]), "A pair was cut.");
     }
 
     private static void AssertAlike(string words, string shown) =>

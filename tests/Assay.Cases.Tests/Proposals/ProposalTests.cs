@@ -16,6 +16,7 @@ public sealed class ProposalTests
     [InlineData(2, "shut the lock at", null)]
     [InlineData(4, "\"The barge struck the pier well before", null)]
     [InlineData(3, "shut the lock at", RefusalReason.OtherSentence)]
+    [InlineData(2, "the insurer in London said", RefusalReason.OtherSentence)]
     [InlineData(7, "the barge struck the pier", RefusalReason.MoreThanOnce)]
     [InlineData(2, "opened the lock at", RefusalReason.NotFound)]
     [InlineData(2, "The harbour office … the lock", RefusalReason.Ellipsis)]

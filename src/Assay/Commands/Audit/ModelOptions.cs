@@ -37,9 +37,10 @@ internal sealed class ModelOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<long?> budget = new("--budget")
+    private readonly Option<int> budget = new("--budget")
     {
-        Description = "Most tokens to spend; what is left then is listed as not read.",
+        Description = "Most tokens to spend; what is left then is listed as not read. Without it, no limit.",
+        DefaultValueFactory = _ => int.MaxValue,
         HelpName = "TOKENS",
     };
 
@@ -95,7 +96,11 @@ internal sealed class ModelOptions
         {
             Inputs = inputs,
             Options = options,
-            Limits = new CallLimits { Budget = parsed.GetValue(budget), Patience = TimeSpan.FromSeconds(parsed.GetValue(patience)) },
+            Limits = new CallLimits
+            {
+                Budget = parsed.GetValue(budget) is var most and < int.MaxValue ? most : null,
+                Patience = TimeSpan.FromSeconds(parsed.GetValue(patience)),
+            },
             Runs = parsed.GetValue(runs),
             Replay = replay,
             ChunkTokens = parsed.GetValue(chunk),
