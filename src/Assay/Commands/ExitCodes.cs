@@ -24,7 +24,7 @@ public static class ExitCodes
     public const int Output = 5;
 
     /// <summary>A drafter was evaluated and does not reach the marks.</summary>
-    public const int Quality = 6;
+    public const int Quality = 8;
 
     /// <summary>A model was not there, or did not answer as it should; what it did answer is in the result.</summary>
     public const int Provider = 7;

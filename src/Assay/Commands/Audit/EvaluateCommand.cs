@@ -20,7 +20,7 @@ public static class EvaluateCommand
           assay read evaluate gold/
           assay read evaluate gold/a.gold.json --account drafts/ --format json
 
-        Exit codes: 0 the marks are reached, 2 usage, 3 a gold cannot be read, 6 the marks are not reached,
+        Exit codes: 0 the marks are reached, 2 usage, 3 a gold cannot be read, 8 the marks are not reached,
         7 the drafter was not run on every gold (which is no pass), 130 stopped.
         """;
 
