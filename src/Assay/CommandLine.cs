@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Assay.Commands;
+using Assay.Commands.Agents;
 using Assay.Commands.Audit;
 using Assay.Commands.Case;
 using Assay.Commands.Completion;
@@ -28,11 +29,12 @@ internal static class CommandLine
             {
                 root.Add(CaseCommand.Create());
                 root.Add(CompletionCommand.Create());
+                root.Add(McpCommand.Create());
             }
 
             root.Add(TimeCommand.Create());
             root.Add(TradeCommand.Create());
-            var parsed = root.Parse(FileNames.Given(words));
+            var parsed = root.Parse(FileNames.Given(EvaluateCommand.OrFile(words)));
             if (UnknownOption(parsed) is { } unknown)
                 return Complaint.Of(unknown);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,44 +1,44 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 
 namespace Assay.Bench.Accounts;
 
-/// <summary>What the checker of the accounts printed, summed over sets of them.</summary>
-internal sealed partial class AccountScores
+/// <summary>What the evaluation of the rules says, summed over sets of accounts.</summary>
+internal sealed class AccountScores
 {
-    private static readonly (string Measure, string Wanted)[] Shares =
+    private static readonly (string Measure, string Name, string Wanted)[] Shares =
     [
-        ("clocks", "0.95"),
-        ("precision", "0.92"),
-        ("voice", "0.88"),
-        ("home", "0.90"),
-        ("right", "0.70"),
-        ("accusations right", "0.95, 25 made"),
-        ("gaps", ""),
-        ("figures", ""),
-        ("stances", ""),
-        ("questions+forecasts", ""),
-        ("metadata", "0.92"),
+        ("clocks", "clocks", "0.95"),
+        ("precision", "precision", "0.92"),
+        ("voice", "voices", "0.88"),
+        ("home", "zones", "0.90"),
+        ("right", "claims right", "0.70"),
+        ("accusations right", "accusations right", "0.95, 25 made"),
+        ("gaps", "gaps", ""),
+        ("figures", "figures", ""),
+        ("stances", "stances", ""),
+        ("questions+forecasts", "questions and forecasts", ""),
+        ("metadata", "metadata", "0.92"),
     ];
 
-    private static readonly (string Measure, string Wanted)[] Counts = [("wrong always/never", "2"), ("leaks", "15")];
+    private static readonly (string Measure, string Name, string Wanted)[] Counts = [("wrong always/never", "wrong always or never", "2"), ("leaks", "not of the article", "15")];
     private readonly List<(char Set, Dictionary<string, (int Of, int All)> Found)> accounts = [];
 
-    /// <summary>Reads the lines of the checker, one an account.</summary>
-    public static AccountScores Read(string output)
+    /// <summary>Reads what <c>assay read evaluate --format json</c> printed.</summary>
+    public static AccountScores Read(JsonElement evaluation)
     {
         var scores = new AccountScores();
-        foreach (var line in output.Split('\n').Where(l => l.Length > 0 && !l.StartsWith("TOTAL", StringComparison.Ordinal)))
+        foreach (var account in evaluation.GetProperty("accounts").EnumerateArray())
         {
+            if (account.GetProperty("score") is not { ValueKind: JsonValueKind.Object } score)
+                continue;
             var found = new Dictionary<string, (int, int)>();
-            foreach (var (measure, _) in Shares)
-                if (Regex.Match(line, $@"(?<![\w+]){Regex.Escape(measure)} (\d+)/(\d+)") is { Success: true } share)
-                    found[measure] = (Number(share.Groups[1]), Number(share.Groups[2]));
-            foreach (var (measure, _) in Counts)
-                if (Regex.Match(line, $@"{Regex.Escape(measure)} (\d+)") is { Success: true } count)
-                    found[measure] = (Number(count.Groups[1]), 0);
-            scores.accounts.Add((line[0], found));
+            foreach (var (measure, name, _) in Shares)
+                found[measure] = (score.GetProperty(name).GetProperty("right").GetInt32(), score.GetProperty(name).GetProperty("all").GetInt32());
+            foreach (var (measure, name, _) in Counts)
+                found[measure] = (score.GetProperty(name).GetInt32(), 0);
+            scores.accounts.Add((account.GetProperty("name").GetString()![0], found));
         }
 
         return scores;
@@ -50,12 +50,12 @@ internal sealed partial class AccountScores
     {
         var table = new StringBuilder($"| measure | wanted |{string.Concat(sets.Select(s => $" {s.Heading} |"))}\n|---|---|");
         table.Insert(table.Length, "---|", sets.Count);
-        foreach (var (measure, wanted) in Shares)
+        foreach (var (measure, _, wanted) in Shares)
             table.Append(
                 CultureInfo.InvariantCulture,
                 $"\n| {Named(measure)} | {wanted} |{string.Concat(sets.Select(s => $" {Share(measure, s.Letters)} |"))}"
             );
-        foreach (var (measure, wanted) in Counts)
+        foreach (var (measure, _, wanted) in Counts)
             table.Append(
                 CultureInfo.InvariantCulture,
                 $"\n| {measure} | at most {wanted} |{string.Concat(sets.Select(s => $" {Sum(measure, s.Letters).Of} |"))}"
@@ -76,6 +76,4 @@ internal sealed partial class AccountScores
         var found = accounts.Where(a => letters.Contains(a.Set)).Select(a => a.Found.GetValueOrDefault(measure)).ToList();
         return (found.Sum(f => f.Of), found.Sum(f => f.All));
     }
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Assay.Bench.Accounts;
 
 /// <summary>
-/// The audit of the accounts with gold in <c>../shared/data/accounts</c> through the front door, scored by the checker that stands there,
+/// The audit of the accounts with gold in <c>../shared/data/accounts</c> through the front door, scored as <c>assay read evaluate</c> does,
 /// each half for itself; and why the claims that are not right are not.
 /// </summary>
 internal static class AccountsBench
@@ -15,19 +15,17 @@ internal static class AccountsBench
     /// <summary>Runs the bench.</summary>
     /// <param name="args">Any of <c>--own</c> for the project's own accounts (bench/accounts), <c>--program PATH</c> (the launcher or assay.dll),
     /// <c>--out DIR</c> for the audits, <c>--write</c> for docs/reading.md.</param>
-    /// <returns>The exit code: 3 where the checker is absent.</returns>
+    /// <returns>The exit code: 3 where the accounts are absent.</returns>
     public static int Run(string[] args)
     {
         var shared = Path.Combine(BenchFiles.Root(), "..", "shared", "data", "accounts");
-        var checker = Path.Combine(shared, "check.py");
-        if (!File.Exists(checker))
+        var isOwn = args.Contains("--own");
+        var folder = isOwn ? Path.Combine(BenchFiles.Root(), "bench", "accounts") : shared;
+        if (!Directory.Exists(folder))
         {
             Console.Error.WriteLine("accounts: ../shared/data/accounts is absent, so nothing was measured.");
             return 3;
         }
-
-        var isOwn = args.Contains("--own");
-        var folder = isOwn ? Path.Combine(BenchFiles.Root(), "bench", "accounts") : shared;
 
         var program = Path.GetFullPath(BenchFiles.Option(args, "--program") ?? Path.Combine(BenchFiles.Root(), "assay"));
         var made = BenchFiles.Option(args, "--out");
@@ -35,9 +33,10 @@ internal static class AccountsBench
         try
         {
             Directory.CreateDirectory(to);
-            foreach (var gold in Golds(folder))
+            foreach (var gold in isOwn ? [] : Golds(folder))
                 Audit(program, Path.Combine(folder, gold.File), Path.Combine(to, gold.Name + ".json"));
-            var scores = AccountScores.Read(Output("python3", [checker, to, folder]));
+            using var evaluation = JsonDocument.Parse(Run(program, ["read", "evaluate", folder, "--format", "json"]));
+            var scores = AccountScores.Read(evaluation.RootElement);
             // Of accounts that nobody is to look at only the sums are shown.
             var table = isOwn
                 ? scores.Table(Own)
@@ -67,11 +66,13 @@ internal static class AccountsBench
         return read.RootElement.Clone();
     }
 
-    private static void Audit(string program, string account, string to)
+    private static void Audit(string program, string account, string to) =>
+        File.WriteAllText(to, Run(program, ["audit", account, "--format", "json"]));
+
+    private static string Run(string program, string[] words)
     {
         var isDll = program.EndsWith(".dll", StringComparison.Ordinal);
-        string[] words = ["audit", account, "--format", "json"];
-        File.WriteAllText(to, Output(isDll ? "dotnet" : program, isDll ? [program, .. words] : words));
+        return Output(isDll ? "dotnet" : program, isDll ? [program, .. words] : words);
     }
 
     private static string Output(string program, string[] words)

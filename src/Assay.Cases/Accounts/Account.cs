@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>
@@ -71,6 +73,10 @@ public sealed record Account
 
     /// <summary>Inputs that the drafter could not read.</summary>
     public IReadOnlyList<RefusedEntry> Refused { get; init; } = [];
+
+    /// <summary>Who drafted which items, where that is worth telling; null where nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProvenanceItem>? Provenance { get; init; }
 
     /// <summary>What the drafter has to say of the whole.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -50,6 +50,7 @@ namespace Assay.Cases.Accounts;
 [JsonSerializable(typeof(ActorEntry))]
 [JsonSerializable(typeof(AccountMeanings))]
 [JsonSerializable(typeof(RefusedEntry))]
+[JsonSerializable(typeof(ProvenanceItem))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class AccountJson : JsonSerializerContext
 {

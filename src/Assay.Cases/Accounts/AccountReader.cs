@@ -70,6 +70,7 @@ internal sealed class AccountReader
             Places = All<PlaceEntry>(root, "places"),
             Actors = All<ActorEntry>(root, "actors"),
             Refused = All<RefusedEntry>(root, "refused"),
+            Provenance = All<ProvenanceItem>(root, "provenance") is { Count: > 0 } told ? told : null,
             Notes = All<string>(root, "notes"),
         };
         foreach (var member in root.EnumerateObject().Where(m => m.Name != "schema" && !known.Contains(m.Name)))

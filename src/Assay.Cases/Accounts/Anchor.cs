@@ -23,6 +23,10 @@ public sealed record Anchor(string Source, int Start, int End, string Exact, str
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Page { get; init; }
 
+    /// <summary>Further pieces of the quote, in the order of the text; null where the words are one stretch.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Anchor>? More { get; init; }
+
     /// <summary>True where the drafter gave the words alone.</summary>
     [JsonIgnore]
     public bool IsOpen => End == 0;

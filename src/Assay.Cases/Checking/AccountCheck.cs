@@ -94,7 +94,16 @@ internal sealed class AccountCheck
                 f => f.Id,
                 (f, path) => Quoted(f.Quote, path) is { } q ? f with { Quote = q } : null
             ),
+            Provenance = a.Provenance?.Select((p, i) => Provenance(p, $"provenance[{i}]")).ToList(),
         };
+    }
+
+    // Who drafted what does not hold need not be told; an id that never was is a slip.
+    private ProvenanceItem Provenance(ProvenanceItem told, string path)
+    {
+        foreach (var id in told.Items.Where(id => !taken.ContainsKey(id) && !lost.ContainsKey(id)))
+            Refuse($"{path}.items", $"There is no “{id}” in the account.");
+        return told with { Items = [.. told.Items.Where(taken.ContainsKey)] };
     }
 
     private List<T> Keep<T>(IReadOnlyList<T> items, string list, Func<T, string?> idOf, Func<T, string, T?> check)
@@ -151,7 +160,10 @@ internal sealed class AccountCheck
         var (held, reason) = anchors.Hold(anchor);
         if (reason is not null)
             Refuse($"{path}.{member}", reason);
-        return held;
+        if (held is null || anchor.More is null)
+            return held;
+        var more = anchor.More.Select((m, i) => Quoted(m, path, $"{member}.more[{i}]")).OfType<Anchor>().ToList();
+        return more.Count == anchor.More.Count ? held with { More = more } : null;
     }
 
     private List<Anchor> Mentioned(IReadOnlyList<Anchor> mentions, string path) =>

@@ -25,29 +25,52 @@ internal static class ClockWords
             return (
                 clock with
                 {
-                    Time = told[0].Time,
-                    Grain = told[0].Granularity,
-                    Approximate = told[0].Approximate,
-                    Within = told[0].Tolerance,
+                    Time = told[0].Clock.Time,
+                    Grain = told[0].Clock.Granularity,
+                    Approximate = told[0].Clock.Approximate,
+                    Within = told[0].Clock.Tolerance,
                 },
                 null
             );
         }
 
-        return told.Count == 0 || told.Exists(t => IsLike(t, time, words))
+        return told.Count == 0 || told.Exists(t => IsLike(t, time))
             ? (clock, null)
-            : (null, $"“{words}” says {told[0].Time:HH:mm}, not {time:HH:mm}.");
+            : (null, $"“{words}” says {told[0].Clock.Time:HH:mm}, not {time:HH:mm}.");
     }
 
-    // A part of the day covers its hours.
-    private static bool IsLike(ClockTime told, LocalTime time, string words) =>
-        told.Time == time || told.Granularity > Duration.FromHours(1) || IsOtherHalf(told.Time, time) && IsOpen(told.Time, words);
+    /// <summary>True where a time is the one told: a part of the day covers its hours, and a time that names no half of the day is in
+    /// either.</summary>
+    /// <param name="told">What the words tell.</param>
+    /// <param name="time">The time.</param>
+    public static bool IsLike(ToldClock told, LocalTime time) =>
+        told.Clock.Time == time || told.IsPart || IsOtherHalf(told.Clock.Time, time) && IsOpen(told);
 
     private static bool IsOtherHalf(LocalTime a, LocalTime b) => Math.Abs((a - b).ToDuration().TotalHours) == HalfDay;
 
     // "5:23" may be in either half of the day: it is another time when a half is added, and "5:23 a.m." and "15:23" are not.
-    private static bool IsOpen(LocalTime told, string words) => Told(words + AddedHalf) is [var added, ..] && IsOtherHalf(told, added.Time);
+    private static bool IsOpen(ToldClock told) =>
+        Told(told.Words + AddedHalf) is [var added, ..] && IsOtherHalf(told.Clock.Time, added.Clock.Time);
 
-    private static List<ClockTime> Told(string words) =>
-        TimeReader.For("en").Read(words, new TimeContext()).Where(t => t.Clock is not null).Select(t => t.Clock!).ToList();
+    /// <summary>The clock times that words tell by themselves; parts of the day only where no time is told.</summary>
+    /// <param name="words">The words.</param>
+    public static List<ToldClock> Told(string words)
+    {
+        var told = TimeReader
+            .For("en")
+            .Read(words, new TimeContext())
+            .Where(t => t.Clock is not null)
+            .Select(t => new ToldClock(t.Clock!, t.Text))
+            .ToList();
+        return told.Exists(t => !t.IsPart) ? told.FindAll(t => !t.IsPart) : told;
+    }
+}
+
+/// <summary>A clock time and the words that tell it.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Words">The words.</param>
+internal sealed record ToldClock(ClockTime Clock, string Words)
+{
+    /// <summary>True for a part of the day.</summary>
+    public bool IsPart => Clock.Granularity > Duration.FromHours(1);
 }

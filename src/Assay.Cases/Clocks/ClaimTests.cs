@@ -13,6 +13,7 @@ internal sealed class ClaimTests
 {
     // Where nothing tells the day nothing tells the year: the rules of a generation.
     private static readonly DateInterval AnyDay = new(new LocalDate(2000, 1, 1), new LocalDate(2025, 12, 31));
+    private const int MostClashes = 16;
     private readonly ClockBook clocks;
     private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
     private readonly ILookup<string, (CaseClock Item, int Place)> clocksOf;
@@ -69,10 +70,32 @@ internal sealed class ClaimTests
         var model = Model(tested);
         var verdicts = Examine(model, tested, cancellation);
         // What is told after or before something else holds up no accusation: where only that clashes, the clocks alone are asked.
-        if (model.Relations.Count == 0 || !verdicts.Any(v => v.Verdict == Verdict.Contradictory))
+        if (!verdicts.Any(v => v.Verdict == Verdict.Contradictory))
             return verdicts;
-        var alone = Examine(model with { Relations = [] }, tested, cancellation);
-        return [.. verdicts.Zip(alone, (all, clocks) => all.Verdict == Verdict.Contradictory ? clocks : all)];
+        var bare = model with { Relations = [] };
+        var alone = model.Relations.Count == 0 ? verdicts : Examine(bare, tested, cancellation);
+        return
+        [
+            .. verdicts.Select((all, i) => all.Verdict == Verdict.Contradictory ? Apart(bare, tested[i], alone[i], cancellation) : all),
+        ];
+    }
+
+    // Voices that clash over an event say nothing of a claim about others: it is tested without the clocks of that event.
+    private ClaimVerdict Apart(TemporalModel model, CaseClaim claim, ClaimVerdict verdict, CancellationToken cancellation)
+    {
+        for (var clashes = 0; clashes < MostClashes && verdict.Verdict == Verdict.Contradictory; clashes++)
+        {
+            var clashing = model
+                .Statements.Where(s => verdict.Because.Contains(s.Id))
+                .Select(s => s.Event)
+                .ToHashSet(StringComparer.Ordinal);
+            if (clashing.Count == 0 || clashing.Overlaps([claim.Earlier.Id, claim.Later.Id]))
+                break;
+            model = model with { Statements = [.. model.Statements.Where(s => !clashing.Contains(s.Event))] };
+            verdict = Examine(model, [claim], cancellation)[0];
+        }
+
+        return verdict;
     }
 
     private IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, CaseClaim[] tested, CancellationToken cancellation)

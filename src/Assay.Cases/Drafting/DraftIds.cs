@@ -27,9 +27,14 @@ internal sealed class DraftIds
     /// <param name="key">What tells it from all others of its kind.</param>
     public string Of(string kind, string key)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{key}")).AsSpan(0, Bytes));
-        var id = $"{kind}-{hash}";
+        var id = Plain(kind, key);
         taken[id] = taken.TryGetValue(id, out var times) ? ++times : times = 1;
         return times == 1 ? id : $"{id}-{times}";
     }
+
+    /// <summary>The id of something known by a key of its own, whatever else has it.</summary>
+    /// <param name="kind">Short name of the kind.</param>
+    /// <param name="key">What tells it from all others of its kind.</param>
+    public static string Plain(string kind, string key) =>
+        $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{key}")).AsSpan(0, Bytes))}";
 }

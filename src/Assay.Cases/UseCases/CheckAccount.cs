@@ -35,6 +35,30 @@ public sealed class CheckAccount
         return read.Succeeded ? Run(read.Value, request, cancellation) : read.Error;
     }
 
+    /// <summary>Checks an account whose sources are at hand, as a drafter leaves it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="documents">Its sources that could be read, by id.</param>
+    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The report, or the error where the books cannot be opened.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<AuditReply> Run(
+        Account account,
+        IReadOnlyDictionary<string, SourceDocument> documents,
+        string? lake = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var none = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
+        var file = new AccountFile(account, [], none, new Dictionary<string, string>(StringComparer.Ordinal));
+        return Test(
+            AccountCheck.Of(file, documents),
+            documents,
+            new CheckRequest("the account", IntakeOptions.Default, Lake: lake),
+            cancellation
+        );
+    }
+
     private static Result<AuditReply> Run(AccountFile file, CheckRequest request, CancellationToken cancellation)
     {
         var documents = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
@@ -64,11 +88,29 @@ public sealed class CheckAccount
                 new Location(request.File)
             );
         var held = AccountCheck.Of(file, documents);
-        var refused = missing.Concat(held.Refused).ToList();
+        return Test(
+            held with
+            {
+                Account = held.Account with { Notes = [.. held.Account.Notes, .. changed] },
+                Refused = [.. missing, .. held.Refused],
+            },
+            documents,
+            request,
+            cancellation
+        );
+    }
+
+    private static Result<AuditReply> Test(
+        CheckedAccount held,
+        IReadOnlyDictionary<string, SourceDocument> documents,
+        CheckRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var refused = held.Refused;
         var account = held.Account with
         {
             Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
-            Notes = [.. held.Account.Notes, .. changed],
         };
         var tested = CaseTests.Report(account, documents, request.Lake, cancellation);
         if (!tested.Succeeded)
@@ -79,8 +121,8 @@ public sealed class CheckAccount
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
     }
 
-    // By its place in the file; else by its bytes; else the first, as where the file holds one alone.
-    private static Result<SourceDocument> EntryOf(OpenedFile file, SourceItem source)
+    /// <summary>The document of a source: by its place in the file; else by its bytes; else the first, as where the file holds one alone.</summary>
+    internal static Result<SourceDocument> EntryOf(OpenedFile file, SourceItem source)
     {
         var named = file.Documents.Where(d => source.Entry is null || d.Container?.Entry == source.Entry).ToList();
         if ((named.Find(d => d.Sha256 == source.Sha256) ?? named.FirstOrDefault()) is { } found)
@@ -90,8 +132,8 @@ public sealed class CheckAccount
             : new Error(ErrorKind.Input, $"{source.File} holds no “{source.Entry}”.", "Check the entry.");
     }
 
-    // As given, from where the check runs; else beside the account.
-    private static string Place(string source, string account)
+    /// <summary>Where a source of an account is: as given, from where the check runs; else beside the account.</summary>
+    internal static string Place(string source, string account)
     {
         if (Path.Exists(source) || Path.IsPathRooted(source))
             return source;

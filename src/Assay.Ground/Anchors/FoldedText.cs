@@ -11,6 +11,7 @@ namespace Assay.Ground.Anchors;
 public sealed class FoldedText
 {
     private readonly List<int> from = [];
+    private readonly List<int> until = [];
 
     /// <summary>Folds a text.</summary>
     /// <param name="text">The text as it stands in the source.</param>
@@ -23,39 +24,56 @@ public sealed class FoldedText
             foreach (var letter in Fold(text.AsSpan(at, length)))
             {
                 if (letter == ' ' && folded.Length > 0 && folded[^1] == ' ')
+                {
+                    until[^1] = at + length;
                     continue;
+                }
+
                 folded.Append(letter);
                 from.Add(at);
+                until.Add(at + length);
             }
 
             at += length;
         }
 
-        from.Add(text.Length);
         Text = folded.ToString();
     }
 
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
-    /// <summary>Where a span of the folded text stands in the text itself.</summary>
+    /// <summary>Where a span of the folded text stands in the text itself; what folds to nothing behind it is left out.</summary>
     /// <param name="start">First folded character.</param>
     /// <param name="length">Number of folded characters, at least one.</param>
-    public TextSpan Original(int start, int length) => new(from[start], from[start + length]);
+    public TextSpan Original(int start, int length) => new(from[start], until[start + length - 1]);
+
+    /// <summary>True where a span of the folded text begins and ends with what it was folded from: half of "…" is no words of the
+    /// text.</summary>
+    /// <param name="start">First folded character.</param>
+    /// <param name="length">Number of folded characters, at least one.</param>
+    public bool IsWhole(int start, int length) =>
+        (start == 0 || from[start - 1] != from[start])
+        && (start + length == from.Count || from[start + length] != from[start + length - 1]);
 
     // A letter with the marks that belong to it.
     private static int Cluster(string text, int at)
     {
         var end = at + 1;
-        while (end < text.Length && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
+        if (end < text.Length && char.IsSurrogatePair(text[at], text[end]))
+            end++;
+        while (end < text.Length && IsMark(text[end]))
             end++;
         return end - at;
     }
 
+    /// <summary>True for a mark that belongs to the letter before it.</summary>
+    internal static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
     private static string Fold(ReadOnlySpan<char> cluster)
     {
-        if (cluster.Length > 1 && !char.IsSurrogate(cluster[0]))
-            return Compositions.Compose(cluster);
+        if (cluster.Length > 1)
+            return char.IsSurrogate(cluster[0]) ? cluster.ToString() : Compositions.Compose(cluster);
         return cluster[0] switch
         {
             '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",

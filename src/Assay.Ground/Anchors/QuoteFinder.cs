@@ -66,7 +66,10 @@ public sealed class QuoteFinder(string text)
         if (places.Count > 0)
             return new(places.Count == 1 ? AnchorOutcome.Exact : AnchorOutcome.Several, places);
         var plain = Fold(words).Trim();
-        places = Places(folded.Value.Text, plain).Select(p => folded.Value.Original(p.Start, p.Length)).ToList();
+        places = Places(folded.Value.Text, plain)
+            .Where(p => folded.Value.IsWhole(p.Start, p.Length))
+            .Select(p => folded.Value.Original(p.Start, p.Length))
+            .ToList();
         return new(
             places.Count switch
             {
@@ -91,8 +94,12 @@ public sealed class QuoteFinder(string text)
         }
     }
 
-    // "5:23" does not stand in "15:23", nor "man" in "woman".
+    // "5:23" does not stand in "15:23", nor "man" in "woman", nor "cafe" in "café" written with a mark of its own; and no half of a pair.
     private static bool IsWhole(string text, int at, int length) =>
-        !(at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
+        !(at + length < text.Length && FoldedText.IsMark(text[at + length]))
+        && !FoldedText.IsMark(text[at])
+        && !char.IsLowSurrogate(text[at])
+        && !char.IsHighSurrogate(text[at + length - 1])
+        && !(at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
         && !(at + length < text.Length && char.IsLetterOrDigit(text[at + length]) && char.IsLetterOrDigit(text[at + length - 1]));
 }

@@ -26,6 +26,12 @@ public static class ExitCodes
     /// <summary>Somebody else changed the same thing in between; nothing was overwritten.</summary>
     public const int Conflict = 6;
 
+    /// <summary>A drafter was evaluated and does not reach the marks.</summary>
+    public const int Quality = 8;
+
+    /// <summary>A model was not there, or did not answer as it should; what it did answer is in the result.</summary>
+    public const int Provider = 7;
+
     /// <summary>Stopped by the user.</summary>
     public const int Cancelled = 130;
 

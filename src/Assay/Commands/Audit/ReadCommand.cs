@@ -19,8 +19,12 @@ public static class ReadCommand
           assay read article.txt > account.json
           assay read interviews/ --published 2024-03-01 --out account.json
           assay read article.txt | assay check -
+          assay read evaluate gold/          scores a drafter; a file named evaluate is read as ./evaluate
 
-        Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the account could not be written, 130 stopped.
+          assay read article.txt --model NAME --endpoint http://localhost:11434 --runs runs/
+
+        Exit codes: 0 done, 2 usage, 3 no input could be read, 4 some inputs were refused, 5 the account could not be written,
+        7 a model did not answer for all of it, 130 stopped.
         """;
 
     /// <summary>Makes the command.</summary>
@@ -45,17 +49,31 @@ public static class ReadCommand
             DefaultValueFactory = _ => ReadingOptions.DefaultSize,
         };
         var command = new Command("read", Description) { inputs, outFile, published, global, maxSize };
+        command.Add(EvaluateCommand.Create());
+        var model = new ModelOptions();
+        var compare = new Option<bool>("--compare")
+        {
+            Description = "With a model: list what was refused, and what rules or model alone found.",
+        };
+        model.AddTo(command);
+        command.Add(model.Replay);
+        command.Add(compare);
         command.SetAction(
             (result, cancellation) =>
-                Task.FromResult(
-                    Execute(
-                        result.GetValue(inputs) ?? [],
-                        result.GetValue(outFile),
-                        new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize)),
-                        CommandConsole.Of(result),
-                        cancellation
-                    )
-                )
+            {
+                var asked = new ReadingOptions(result.GetValue(published), result.GetValue(global) ?? [], result.GetValue(maxSize));
+                var (files, to, console) = (result.GetValue(inputs) ?? [], result.GetValue(outFile), CommandConsole.Of(result));
+                var replay = result.GetValue(model.Replay);
+                if (replay is null && !model.IsAsked(result))
+                    return Task.FromResult(Execute(files, to, asked, console, cancellation));
+                var options = asked.Parse();
+                if (!options.Succeeded)
+                    return Task.FromResult(console.Refuse(options.Error));
+                var request = model.Parse(result, files, options.Value, replay);
+                return request.Succeeded
+                    ? new ModelReading(request.Value, to, result.GetValue(compare), console).Execute(cancellation)
+                    : Task.FromResult(console.Refuse(request.Error));
+            }
         );
         return command;
     }

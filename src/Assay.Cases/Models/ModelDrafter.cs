@@ -1,0 +1,137 @@
+using Assay.Cases.Accounts;
+using Assay.Cases.Proposals;
+using NodaTime.Text;
+
+namespace Assay.Cases.Models;
+
+/// <summary>Sentences that a model did not read for one kind of drafts.</summary>
+/// <param name="File">The source.</param>
+/// <param name="First">Number of the first.</param>
+/// <param name="Last">Number of the last.</param>
+/// <param name="Prompt">Title of what was asked for.</param>
+/// <param name="Failure">Why.</param>
+public sealed record NotRead(string File, int First, int Last, string Prompt, string Failure)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}: sentences {First} to {Last} were not read for “{Prompt}”: {Failure}.";
+}
+
+/// <summary>How a model is asked.</summary>
+/// <param name="Route">The route.</param>
+/// <param name="Model">Name of the model.</param>
+/// <param name="ChunkTokens">About how many tokens of text are asked about in one go.</param>
+internal sealed record DrafterTerms(ModelRoute Route, string Model, int ChunkTokens);
+
+/// <summary>Gives the answer to a question: an endpoint does, or a run that was kept.</summary>
+internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, PromptFile prompt);
+
+/// <summary>Reads sources with a model: asks about each chunk in turn, and brings what it answers to the desk. The same answers lead
+/// to the same
+/// account.</summary>
+internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string? run)
+{
+    private const int MostEvents = 80;
+    private readonly List<ModelCall> calls = [];
+    private readonly List<NotRead> notRead = [];
+    private readonly List<ProposalOutcome> outcomes = [];
+
+    /// <summary>The questions, in order.</summary>
+    public IReadOnlyList<ModelCall> Calls => calls;
+
+    /// <summary>What was not read.</summary>
+    public IReadOnlyList<NotRead> NotRead => notRead;
+
+    /// <summary>What became of the drafts.</summary>
+    public IReadOnlyList<ProposalOutcome> Outcomes => outcomes;
+
+    /// <summary>About how many questions and tokens it takes; answers are not counted, nor the events found on the way.</summary>
+    public (int Calls, long Tokens) Estimate()
+    {
+        var sizes = desk
+            .Sheets.Values.SelectMany(s => Chunk.Of(s, terms.ChunkTokens).Select(c => (s, c)))
+            .SelectMany(p => Prompts.Shipped.Select(prompt => (long)Request(p.s, p.c, prompt).Tokens))
+            .ToList();
+        return (sizes.Count, sizes.Sum());
+    }
+
+    /// <summary>Reads all sources of the desk.</summary>
+    public async Task Read(Asking ask)
+    {
+        foreach (var sheet in desk.Sheets.Values.ToList())
+        foreach (var chunk in Chunk.Of(sheet, terms.ChunkTokens))
+        foreach (var prompt in Prompts.Shipped)
+            await Read(sheet, chunk, prompt, ask);
+        foreach (var lost in notRead)
+            desk.Note($"{terms.Model}: {lost}");
+    }
+
+    private async Task Read(SentenceSheet sheet, Chunk chunk, PromptFile prompt, Asking ask)
+    {
+        var request = Request(sheet, chunk, prompt);
+        var call = new ModelCall
+        {
+            Key = request.Key,
+            Source = sheet.Document.Sha256,
+            Prompt = prompt.Name,
+            FirstSentence = chunk.First,
+            LastSentence = chunk.Last,
+            Request = request.Body,
+            EstimatedTokens = request.Tokens,
+        };
+        call = await ask(call, request, prompt);
+        calls.Add(call);
+        var (drafts, failure) = Drafts(call, prompt);
+        if (drafts is null)
+        {
+            notRead.Add(new NotRead(sheet.Document.File, chunk.First, chunk.Last, prompt.Title, failure!));
+            return;
+        }
+
+        var placed = drafts.Select(d => Placed(d, sheet, chunk)).ToList();
+        outcomes.AddRange(desk.Propose(terms.Model, "model", run, placed, $"{sheet.Id} {chunk.First}").Outcomes);
+    }
+
+    private (IReadOnlyList<Proposal>? Drafts, string? Failure) Drafts(ModelCall call, PromptFile prompt)
+    {
+        if (call.Failure is { } failure)
+            return (null, failure);
+        var answer = call.Attempts.Count == 0 ? null : AnswerReader.Read(terms.Route, call.Attempts[^1].Bytes());
+        var (drafts, wrong) = AnswerReader.Drafts(answer?.Content ?? "", prompt);
+        return (drafts, wrong is { } w ? Wording.EnumNames.Of(w) : null);
+    }
+
+    // What a model drafts from the context it is asked about elsewhere: it is not counted twice.
+    private static Proposal Placed(Proposal draft, SentenceSheet sheet, Chunk chunk) =>
+        draft with
+        {
+            Source = sheet.Id,
+            IsBeside = draft.Sentence is { } number && (number < chunk.First || number > chunk.Last),
+        };
+
+    private CallRequest Request(SentenceSheet sheet, Chunk chunk, PromptFile prompt) =>
+        CallRequest.Of(terms.Route, terms.Model, prompt, SpotlitText.Of(sheet, chunk.Sentences, chunk.Context, Head(sheet, chunk, prompt)));
+
+    private List<string> Head(SentenceSheet sheet, Chunk chunk, PromptFile prompt)
+    {
+        var page = sheet.Document.Metadata;
+        List<string> head = [];
+        if (page.Title?.Value is { } title)
+            head.Add($"Title: {title}");
+        if (page.Published is { } day)
+            head.Add($"Published: {LocalDatePattern.Iso.Format(day.Value)}");
+        if (page.DatelinePlace?.Value is { } place)
+            head.Add($"Dateline: {place}");
+        var own = desk.Account.Events.Where(e => e.Quote.Source == sheet.Id).ToList();
+        var voices = own.SelectMany(e => e.Voice).Where(v => v != "author").Distinct(StringComparer.Ordinal).ToList();
+        if (voices.Count > 0)
+            head.Add($"Voices so far: {string.Join("; ", voices)}");
+        if (prompt.Kinds.Contains("claim"))
+            head.AddRange(
+                own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet))
+            );
+        return head;
+    }
+
+    private static string Known(EventItem made, SentenceSheet sheet) =>
+        $"Event known: {made.Id} = {made.Label} (sentence {sheet.NumberAt(made.Quote.Start)})";
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using Assay.Tests.Line;
+using Assay.Tests.Mcp;
+
+namespace Assay.Tests.Models;
+
+/// <summary>A language model as drafter, through the front door.</summary>
+public sealed class ModelLineTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-model");
+    private readonly AssayProcess assay;
+
+    public ModelLineTests()
+    {
+        assay = new AssayProcess(folder.FullName);
+        File.WriteAllText(Path.Combine(folder.FullName, "night.txt"), Night.Text);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Reads_a_text_and_keeps_a_run_that_is_replayed_to_the_same_account(bool isOllama)
+    {
+        using var endpoint = Good(isOllama);
+        var ran = assay.Run(
+            $"$ASSAY read night.txt --model {Answers.Model} --endpoint {Address(endpoint, isOllama)} --runs runs --out a.json"
+        );
+        Assert.True(ran.Code == 0, ran.Error);
+        Assert.Contains("3 questions to test-model", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("6,300 tokens spent", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("8 drafts taken, 1 refused (1 notFound).", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("clocks: both 2, rules only 0, model only 0.", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(3, endpoint.Asked.Count);
+        var verdicts = JsonNode.Parse(assay.Run("$ASSAY check a.json --format json").Output)!["claims"]!.AsArray();
+        Assert.Equal("sometimes", (string)Assert.Single(verdicts)!["verdict"]!);
+        var again = assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json && echo same");
+        Assert.Equal("same\n", again.Output);
+        Assert.Equal(3, endpoint.Asked.Count);
+    }
+
+    [Fact]
+    public void Does_not_ask_again_what_was_answered_before()
+    {
+        using var endpoint = Good(false);
+        var line = $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out";
+        assay.Run(line + " a.json");
+        var ran = assay.Run(line + " b.json");
+        Assert.Equal((0, 3), (ran.Code, endpoint.Asked.Count));
+        Assert.Contains("3 of them answered before; 0 tokens spent", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_the_model_numbered_text_between_marks_a_small_schema_and_no_tools()
+    {
+        using var endpoint = Good(false);
+        assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --out a.json");
+        var (path, _, body) = endpoint.Asked.First();
+        Assert.Equal("/v1/chat/completions", path);
+        Assert.Matches("(?s)^<text ([0-9a-f]{12})>\n.*\\[2\\] The harbour office.*\n</text \\1>$", Answers.Content(body, 1));
+        Assert.Null(body["tools"]);
+        var schema = body["response_format"]!["json_schema"]!["schema"]!["properties"]!["drafts"]!["items"]!;
+        Assert.Equal(schema["properties"]!.AsObject().Select(p => p.Key), schema["required"]!.AsArray().Select(r => (string)r!));
+        Assert.False((bool)schema["additionalProperties"]!);
+    }
+
+    [Fact]
+    public void Asks_ollama_for_a_context_that_holds_question_and_answer()
+    {
+        using var endpoint = Good(true);
+        assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.Ollama} --out a.json");
+        var (path, _, body) = endpoint.Asked.First();
+        Assert.Equal("/api/chat", path);
+        Assert.True((int)body["options"]!["num_ctx"]! >= 4096 + (Answers.Content(body, 0).Length + Answers.Content(body, 1).Length) / 4);
+        Assert.NotNull(body["format"]);
+    }
+
+    [Fact]
+    public void Sends_a_key_and_writes_it_nowhere_though_the_endpoint_says_it_back()
+    {
+        const string key = "sk-secret-0123456789";
+        using var endpoint = new ScriptedEndpoint((q, _) => new Reply(200, Answers.OpenAi(Answers.Good(q), model: $"model-{key}")));
+        File.WriteAllText(Path.Combine(folder.FullName, "key"), key + "\n");
+        var ran = assay.Run(
+            $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --key-file key --out a.json; mv key ..; grep -rc '{key}' . | grep -v ':0'; mv ../key ."
+        );
+        Assert.Contains($"Authorization: Bearer {key}", endpoint.Asked.First().Headers, StringComparison.Ordinal);
+        Assert.Equal("", ran.Output);
+        Assert.DoesNotContain(key, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stops_at_the_budget_and_lists_what_is_left()
+    {
+        using var endpoint = Good(false);
+        var ran = assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --budget 7000 --out a.json");
+        Assert.Equal((4, 1), (ran.Code, endpoint.Asked.Count));
+        Assert.Equal(2, ran.Error.Split("overBudget").Length - 1);
+        var notes = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "a.json")))!["notes"]!.AsArray();
+        Assert.Equal(2, notes.Count);
+    }
+
+    [Theory]
+    [InlineData("--model m", 2, "Add --endpoint URL")]
+    [InlineData("--endpoint http://localhost:1", 2, "Add --model NAME")]
+    [InlineData("--model m --endpoint http://models.example/v1", 2, "is another machine")]
+    [InlineData("--model m --endpoint http://models.example/v1 --remote", 2, "http hides nothing")]
+    [InlineData("--model m --endpoint ftp://localhost", 2, "is no address")]
+    [InlineData("--model m --endpoint http://me:secret@localhost:1/v1", 2, "holds more than a place")]
+    [InlineData("--model m --endpoint http://localhost:1/v1?key=secret", 2, "holds more than a place")]
+    [InlineData("--model m --endpoint http://localhost:1 --budget 0", 2, "more than nothing")]
+    [InlineData("--model m --endpoint http://localhost:1 --chunk 1", 2, "too little")]
+    [InlineData("--model m --endpoint http://localhost:1 --key-file gone", 2, "cannot be read")]
+    [InlineData("--replay r --model m", 2, "asks no model")]
+    [InlineData("--replay gone", 3, "There is no such file")]
+    [InlineData("--replay night.txt", 3, "This is no run")]
+    public void Says_what_is_wrong_and_asks_nobody(string options, int code, string message)
+    {
+        var ran = assay.Run($"$ASSAY read night.txt {options} --out a.json; code=$?; ls; exit $code");
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", ran.Error, StringComparison.Ordinal);
+        Assert.Equal((code, "night.txt\n"), (ran.Code, ran.Output));
+    }
+
+    [Fact]
+    public void Refuses_a_run_that_was_changed_or_is_of_another_text()
+    {
+        using var endpoint = Good(false);
+        assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out a.json");
+        Assert.Contains(
+            "other texts",
+            assay.Run("sed s/barge/ferry/ night.txt > c.txt; $ASSAY read c.txt --replay runs/*.run.json").Error,
+            StringComparison.Ordinal
+        );
+        var ran = assay.Run("sed -i s/openAi/ollama/ runs/*.run.json; $ASSAY read night.txt --replay runs/*.run.json");
+        Assert.Equal(3, ran.Code);
+        Assert.Contains("The run was changed", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_scored_by_golds_and_no_pass_without_an_endpoint()
+    {
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "night.gold.json"),
+            """
+            {"file": "night.txt", "zones": {"o": {"voice": "office", "zones": ["Europe/Riga"], "home": "Europe/Riga"}},
+             "clocks": [{"id": "k", "ev": "e", "local": "2021-05-03T23:40", "voice": "harbour office", "zoneVar": "o", "role": "event", "quote": "11:40 p.m."}],
+             "claims": [{"id": "c", "quote": "well before the lock was shut", "kind": "order", "verdict": "sometimes"}]}
+            """
+        );
+        using var endpoint = Good(false);
+        var ran = assay.Run($"$ASSAY read evaluate . --model {Answers.Model} --endpoint {endpoint.OpenAi} --format json");
+        var made = JsonNode.Parse(ran.Output)!;
+        Assert.Equal((1, 1), ((int)made["score"]!["clocks"]!["right"]!, (int)made["score"]!["claims right"]!["right"]!));
+        Assert.Equal((6300, 1), ((int)made["tokens"]!, (int)made["refused"]!["notFound"]!));
+        var none = assay.Run("$ASSAY read evaluate . --model m");
+        Assert.Equal(7, none.Code);
+        Assert.Contains("was not run", none.Error, StringComparison.Ordinal);
+        endpoint.Dispose();
+        var gone = assay.Run($"$ASSAY read evaluate . --model m --endpoint {endpoint.OpenAi}");
+        Assert.Equal(7, gone.Code);
+        Assert.Contains("not run", gone.Output, StringComparison.Ordinal);
+    }
+
+    private static ScriptedEndpoint Good(bool isOllama) =>
+        new((q, _) => new Reply(200, isOllama ? Answers.Ollama(Answers.Good(q)) : Answers.OpenAi(Answers.Good(q))));
+
+    private static string Address(ScriptedEndpoint endpoint, bool isOllama) => isOllama ? endpoint.Ollama : endpoint.OpenAi;
+}
