@@ -27,6 +27,7 @@ internal static class CommandLine
             if (words is not ["audit", ..]) // its start is measured, and it needs none of the others
             {
                 root.Add(CaseCommand.Create());
+                root.Add(ServeCommand.Create());
                 root.Add(CompletionCommand.Create());
             }
 
