@@ -30,7 +30,7 @@ internal static class JournalPage
             Verified(html, verified);
         Pace(html, entries);
         html.Write(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Entries\"><table><thead><tr><th scope=\"col\">Entry</th><th scope=\"col\">When (UTC)</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Entries\"><table class=\"journal\"><thead><tr><th scope=\"col\">Entry</th><th scope=\"col\">When (UTC)</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
         );
         foreach (var entry in entries.Reverse())
         {

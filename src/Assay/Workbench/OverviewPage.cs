@@ -86,7 +86,7 @@ internal static class OverviewPage
     private static void Sources(HtmlWriter html, Seat seat, CaseSummary shown)
     {
         html.Write("<section aria-labelledby=\"src-h\"><h2 id=\"src-h\">Sources</h2>\n");
-        SourcesPage.List(html, seat, shown);
+        SourcesPage.List(html, seat, shown, isBelow: true);
         html.Write("</section>\n");
     }
 

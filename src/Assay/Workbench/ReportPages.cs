@@ -16,6 +16,7 @@ internal static class ReportPages
             html,
             seat,
             reply,
+            isChronologyFirst ? "When it happened" : "What the clocks say",
             (part, index, panels) =>
             {
                 if (isChronologyFirst)
@@ -32,6 +33,7 @@ internal static class ReportPages
             html,
             seat,
             reply,
+            "Who says what",
             (part, index, _) =>
             {
                 LedgerSection.Write(part, index);
@@ -44,11 +46,13 @@ internal static class ReportPages
         HtmlWriter html,
         Seat seat,
         AuditReply reply,
+        string title,
         Action<HtmlWriter, ReportIndex, IReadOnlyList<Panel>> sections
     )
     {
         var index = new ReportIndex(reply.Report);
         var panels = Chart.Panels(index);
+        html.Write($"<h1>{title}</h1>\n");
         foreach (var error in reply.Errors)
             html.Write($"<p class=\"refused\">{error.ToString()}</p>\n");
         Elsewhere.Write(html, seat.Root, part => sections(part, index, panels));

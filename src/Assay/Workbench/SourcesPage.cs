@@ -16,7 +16,7 @@ internal static class SourcesPage
         Frame.Tell(html, told);
         if (shown.Sources.Count == 0)
             html.Write("<p class=\"lead none\">There is no source yet.</p>\n");
-        List(html, seat, shown);
+        List(html, seat, shown, isBelow: false);
         html.Write("<div class=\"two\">\n");
         Upload(html, seat);
         Paste(html, seat);
@@ -26,15 +26,20 @@ internal static class SourcesPage
     }
 
     /// <summary>Writes the list alone.</summary>
-    public static void List(HtmlWriter html, Seat seat, CaseSummary shown)
+    /// <param name="html">Where to.</param>
+    /// <param name="seat">The case.</param>
+    /// <param name="shown">What it holds.</param>
+    /// <param name="isBelow">True where it stands below a heading of its own.</param>
+    public static void List(HtmlWriter html, Seat seat, CaseSummary shown, bool isBelow)
     {
+        var level = isBelow ? "h3" : "h2";
         html.Write("<ul class=\"tiles\">");
         foreach (var (source, states) in shown.Sources)
         {
             var (all, open) = (states.Values.Sum(), states.GetValueOrDefault(ItemState.Open));
             var name = source.File.Split('/', '\\')[^1];
             html.Write(
-                $"<li class=\"tile\"><h3><a href=\"{seat.Root}/sources/{source.Id}\"><bdi>{name}</bdi></a></h3><p>{open} of {Verdicts.Count(all, "draft")} open</p><progress max=\"{Math.Max(all, 1)}\" value=\"{all - open}\" aria-label=\"decided of {name}\"></progress><p class=\"faint\">{source.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes · SHA-256 <code>{source.Sha256[..16]}…</code></p></li>\n"
+                $"<li class=\"tile\"><{level}><a href=\"{seat.Root}/sources/{source.Id}\"><bdi>{name}</bdi></a></{level}><p>{open} of {Verdicts.Count(all, "draft")} open</p><progress max=\"{Math.Max(all, 1)}\" value=\"{all - open}\" aria-label=\"decided of {name}\"></progress><p class=\"faint\">{source.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes · SHA-256 <code>{source.Sha256[..16]}…</code></p></li>\n"
             );
         }
 
