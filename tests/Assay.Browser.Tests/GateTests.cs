@@ -29,7 +29,11 @@ public sealed class GateTests
         await using var bench = await Workbenches.Open();
         using var answer = await Send(bench, path, _ => { });
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.DoesNotContain("formkey", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "formkey",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,7 +67,10 @@ public sealed class GateTests
     public async Task A_form_is_refused_and_changes_nothing_when_its_key_is_missing_or_wrong(string? key, HttpStatusCode expected)
     {
         await using var bench = await Workbenches.Open();
-        using var answer = await Post(bench, [new("title", "Forged"), .. key is null ? [] : new KeyValuePair<string, string>[] { new("formkey", key) }]);
+        using var answer = await Post(
+            bench,
+            [new("title", "Forged"), .. key is null ? [] : new KeyValuePair<string, string>[] { new("formkey", key) }]
+        );
         Assert.Equal(expected, answer.StatusCode);
         Assert.Empty(Directory.GetFiles(bench.Folder));
     }

@@ -19,7 +19,11 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
 
     private static readonly AxeRunOptions AxeOfLooks = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"] },
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "rule",
+            Values = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"],
+        },
     };
 
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
@@ -75,7 +79,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         var file = Path.Combine(bench.Folder, "dossier.html");
         await download.SaveAsAsync(file);
         var dossier = await browser.Open(file);
-        Assert.Contains("cannot hold", await Text(dossier, "#verdicts"), StringComparison.Ordinal);
+        Assert.Contains("Cannot hold", await Text(dossier, "#verdicts"), StringComparison.Ordinal);
         Assert.Empty(said);
     }
 
@@ -93,7 +97,10 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         {
             var states = ListDrafts.Run(desk.Case, new DraftsRequest()).Value.States;
             Assert.Equal((54, 6), (states[ItemState.Accepted], states[ItemState.Skipped]));
-            Assert.All(ShowCase.Journal(opened).Value.Where(e => e.Note.Item is { } i && i[0] != 's'), e => Assert.NotNull(e.Note.Milliseconds));
+            Assert.All(
+                ShowCase.Journal(opened).Value.Where(e => e.Note.Item is { } i && i[0] != 's'),
+                e => Assert.NotNull(e.Note.Milliseconds)
+            );
         }
     }
 
@@ -112,6 +119,10 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("rejected", await Text(page, ".did"), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("?");
         Assert.True(await page.Locator("#keys dl").IsVisibleAsync());
+        await page.ClickAsync("#keys-off");
+        await page.Keyboard.PressAsync("?");
+        Assert.True(await page.Locator("#keys dl").IsVisibleAsync());
+        Assert.Equal("Turn the keys on", await Text(page, "#keys-off"));
     }
 
     [Fact]
@@ -166,7 +177,9 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         foreach (var path in new[] { "", "/c/night", "/c/night/sources", "/c/night/verdicts", "/c/night/ledger", "/c/night/journal" })
         {
             await page.GotoAsync(bench.Root + path);
-            Assert.True(await page.EvaluateAsync<bool>("window.hit === undefined && !document.querySelector('main img, main script:not([type])')"));
+            Assert.True(
+                await page.EvaluateAsync<bool>("window.hit === undefined && !document.querySelector('main img, main script:not([type])')")
+            );
         }
 
         await page.GotoAsync(bench.Root + "/c/night/sources");
@@ -208,9 +221,15 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var result = await page.RunAxe((width, scheme) == Looks[0] ? Axe : AxeOfLooks);
             found.AddRange(
-                result.Violations.Select(v => $"{name} {width} {scheme}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(2).Select(n => n.Html))}")
+                result.Violations.Select(v =>
+                    $"{name} {width} {scheme}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(2).Select(n => n.Html))}"
+                )
             );
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is var over and > 0)
+            if (
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                is var over
+                    and > 0
+            )
                 found.Add($"{name} {width}: {over} px too wide");
         }
     }

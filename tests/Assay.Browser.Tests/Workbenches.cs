@@ -30,7 +30,9 @@ internal sealed class Workbenches : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
         if (sources.Length > 0)
         {
-            using var made = CreateCase.Run(new CreateRequest(Path.Combine(folder, "night.assay"), "The night", "Ada"), SystemClock.Instance).Value;
+            using var made = CreateCase
+                .Run(new CreateRequest(Path.Combine(folder, "night.assay"), "The night", "Ada"), SystemClock.Instance)
+                .Value;
             var desk = new Desk(made, "Ada", SystemClock.Instance);
             Assert.True(AddSources.Run(desk, new AddRequest([]) { Given = sources }).Succeeded);
             Assert.True(ReadCase.Run(desk, new ReadCaseRequest()).Succeeded);

@@ -17,6 +17,15 @@
     words.scrollTop += place.getBoundingClientRect().top - words.getBoundingClientRect().top - words.clientHeight / 3;
   }
 
+  // Keys can be turned off for good: single letters get in the way of speech input.
+  function areOff() { try { return localStorage.getItem("keys") === "off"; } catch (e) { return false; } }
+  function offer() {
+    var button = byId("keys-off");
+    if (!button) { return; }
+    button.hidden = false;
+    button.textContent = areOff() ? "Turn the keys on" : "Turn the keys off";
+  }
+
   // Takes the desk of the page that came; the text stays where it is.
   function take(answer) {
     return answer.text().then(function (text) {
@@ -28,6 +37,7 @@
       document.body.focus({ preventScroll: true });
       seen = Date.now();
       point();
+      offer();
     });
   }
 
@@ -50,6 +60,11 @@
   });
 
   document.addEventListener("click", function (event) {
+    if (event.target.id === "keys-off") {
+      try { localStorage.setItem("keys", areOff() ? "on" : "off"); } catch (e) { return; }
+      offer();
+      return;
+    }
     var link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
     var address = new URL(link.href, location.href);
@@ -92,11 +107,13 @@
 
   document.addEventListener("keydown", function (event) {
     var on = event.target;
-    if (event.key === "Escape" && byId("edit") && byId("edit").open) { byId("edit").open = false; document.body.focus(); return; }
+    if (event.key === "Escape" && byId("edit") && byId("edit").open) { on.blur(); byId("edit").open = false; return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || on.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(on.tagName)) { return; }
     if (event.key === " " && /^(BUTTON|A|SUMMARY)$/.test(on.tagName)) { return; }
+    if (areOff()) { return; }
     if (act(event.key)) { event.preventDefault(); }
   });
 
   point();
+  offer();
 })();

@@ -52,7 +52,10 @@ internal static class Answer
                 Frame.Write(
                     html,
                     "Not done",
-                    body => body.Write($"<h1>That was not done</h1><p class=\"refused\" role=\"alert\">{error.ToString()}</p><p><a href=\"/\">To the cases</a></p>\n"),
+                    body =>
+                        body.Write(
+                            $"<h1>That was not done</h1><p class=\"refused\" role=\"alert\">{error.ToString()}</p><p><a href=\"/\">To the cases</a></p>\n"
+                        ),
                     Frame.Top
                 ),
             Status(error)

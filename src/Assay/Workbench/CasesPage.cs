@@ -26,7 +26,9 @@ internal static class CasesPage
                 body.Write("</ul>\n");
                 if (all.Shelf.IsFolder)
                     Make(body, all);
-                body.Write($"<p class=\"faint\">Cases of <code>{all.Shelf.Place}</code>. What you decide is recorded as done by {all.Shelf.Who}.</p>\n");
+                body.Write(
+                    $"<p class=\"faint\">Cases of <code>{all.Shelf.Place}</code>. What you decide is recorded as done by {all.Shelf.Who}.</p>\n"
+                );
             },
             Frame.Top
         );

@@ -13,8 +13,12 @@ internal static class ChangePart
     {
         var style = did.Changed.Count == 0 ? "did" : "did changed";
         html.Write($"<div class=\"{style}\" role=\"status\"><p>You {EntryWords.Did(did.Entry)}");
-        html.Write($" <span class=\"faint\">(entry {did.Entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)})</span>. ");
-        html.Write($"{(did.Changed.Count == 0 ? "No verdict changed." : Verdicts.Count(did.Changed.Count, "verdict") + " changed:")}</p>\n");
+        html.Write(
+            $" <span class=\"faint\">(entry {did.Entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)})</span>. "
+        );
+        html.Write(
+            $"{(did.Changed.Count == 0 ? "No verdict changed." : Verdicts.Count(did.Changed.Count, "verdict") + " changed:")}</p>\n"
+        );
         if (did.Changed.Count > 0)
             html.Write("<ul>");
         foreach (var change in did.Changed)

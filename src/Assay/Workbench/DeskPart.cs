@@ -66,7 +66,9 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
     {
         using var body = JsonDocument.Parse(item.Body);
         html.Write($"<article class=\"hand\" id=\"{item.Id}\" data-item=\"{item.Id}\" aria-labelledby=\"hand-h\">\n<p class=\"kind\">");
-        html.Write($"<strong>{Words.Kind(item.Kind)}</strong> <span class=\"state\">{Words.Sign(item.State)} {Words.State(item.State)}</span>");
+        html.Write(
+            $"<strong>{Words.Kind(item.Kind)}</strong> <span class=\"state\">{Words.Sign(item.State)} {Words.State(item.State)}</span>"
+        );
         if (item.Need != Need.None)
             html.Write($" <span class=\"need\">{Words.Need(item)}</span>");
         html.Write($"</p>\n<h2 id=\"hand-h\" dir=\"auto\">{Excerpts.Of(item.Label, 240)}</h2>\n");
@@ -162,13 +164,16 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
 
     private void Hidden(string name, string value) => html.Write($"<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
 
+    private string View(DraftEntry entry) =>
+        $"{seat.Root}/sources/{request.Source}?show={queue.Show}&item={Uri.EscapeDataString(entry.Id)}";
+
     private DraftEntry? Following() => queue.Beside(1) is { } next && next.Id != queue.InHand?.Id ? next : null;
 
     private void Step(string id, string key, string word, DraftEntry? to)
     {
         if (to is not null)
             html.Write(
-                $"<a id=\"{id}\" href=\"{seat.Root}/sources/{request.Source}?show={queue.Show}&amp;item={to.Id}\">{word} <kbd>{key}</kbd></a> "
+                $"<a id=\"{id}\" href=\"{View(to)}\">{word} <kbd>{key}</kbd></a> "
             );
     }
 
@@ -190,13 +195,13 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         html.Write($"<h2 class=\"minor-h\">Then</h2>\n<ol class=\"queue\">");
         foreach (var entry in next)
             html.Write(
-                $"<li><a href=\"{seat.Root}/sources/{request.Source}?show={queue.Show}&amp;item={entry.Id}\"><span aria-hidden=\"true\">{Words.Sign(entry.State)}</span> <small>{Words.Kind(entry.Kind)}</small> <bdi>{Excerpts.Of(entry.Label, 70)}</bdi></a></li>\n"
+                $"<li><a href=\"{View(entry)}\"><span aria-hidden=\"true\">{Words.Sign(entry.State)}</span> <small>{Words.Kind(entry.Kind)}</small> <bdi>{Excerpts.Of(entry.Label, 70)}</bdi></a></li>\n"
             );
         html.Write($"</ol>\n<p class=\"faint\">{queue.Shown.Count - at - 1} after this one.</p>\n");
     }
 
     private void Keys() =>
         html.Write(
-            "<details id=\"keys\"><summary>Keys <kbd>?</kbd></summary><dl class=\"keys\"><dt><kbd>a</kbd></dt><dd>accept, and on to the next</dd><dt><kbd>x</kbd></dt><dd>reject: it goes, with what rests on it</dd><dt><kbd>space</kbd></dt><dd>skip: looked at and left open</dd><dt><kbd>1</kbd>–<kbd>9</kbd></dt><dd>pick a candidate</dd><dt><kbd>e</kbd></dt><dd>correct; <kbd>Esc</kbd> leaves</dd><dt><kbd>u</kbd></dt><dd>undo the last decision</dd><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous, without deciding</dd><dt><kbd>?</kbd></dt><dd>this sheet</dd></dl><p class=\"faint\">Keys are off while you type in a field, and while a button or link has the focus for the space bar.</p></details>\n"
+            "<details id=\"keys\"><summary>Keys <kbd>?</kbd></summary><dl class=\"keys\"><dt><kbd>a</kbd></dt><dd>accept, and on to the next</dd><dt><kbd>x</kbd></dt><dd>reject: it goes, with what rests on it</dd><dt><kbd>space</kbd></dt><dd>skip: looked at and left open</dd><dt><kbd>1</kbd>–<kbd>9</kbd></dt><dd>pick a candidate</dd><dt><kbd>e</kbd></dt><dd>correct; <kbd>Esc</kbd> leaves</dd><dt><kbd>u</kbd></dt><dd>undo the last decision</dd><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous, without deciding</dd><dt><kbd>?</kbd></dt><dd>this sheet</dd></dl><p class=\"faint\">Keys are off while you type in a field, and while a button or link has the focus for the space bar.</p><p><button type=\"button\" id=\"keys-off\" hidden>Turn the keys off</button></p></details>\n"
         );
 }

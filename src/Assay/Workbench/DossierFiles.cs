@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Assay.Cases.Casework;
-using Assay.Cases.UseCases;
 using Assay.Cases.Report;
+using Assay.Cases.UseCases;
 using Assay.Dossier;
 
 namespace Assay.Workbench;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Assay.Html;
 
@@ -16,10 +17,11 @@ internal static partial class Elsewhere
         sections(new HtmlWriter(text));
         var written = text.ToString();
         var here = Ids().Matches(written).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        html.WriteAsset(
-            new Asset(Links().Replace(written, m => here.Contains(m.Groups[1].Value) ? m.Value : $" href=\"{root}/at/{m.Groups[1].Value}\""))
-        );
+        html.WriteAsset(new Asset(Links().Replace(written, m => here.Contains(m.Groups[1].Value) ? m.Value : Lead(root, m.Groups[1].Value))));
     }
+
+    // An id may be anything that a person called an item by.
+    private static string Lead(string root, string id) => $" href=\"{root}/at/{Uri.EscapeDataString(WebUtility.HtmlDecode(id))}\"";
 
     // A quotation mark in the text of a source is written as an entity, so that these are attributes and nothing else.
     [GeneratedRegex(" id=\"([^\"]+)\"")]

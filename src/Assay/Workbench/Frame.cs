@@ -27,7 +27,9 @@ internal static class Frame
         html.Write(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/dossier.css\">\n<link rel=\"stylesheet\" href=\"/assets/workbench.css\">\n"
         );
-        html.Write($"<title>{title} · Assay</title>\n</head>\n<body class=\"bench\">\n<a class=\"skip\" href=\"#main\">To the content</a>\n");
+        html.Write(
+            $"<title>{title} · Assay</title>\n</head>\n<body class=\"bench\">\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+        );
         nav(html);
         html.Write("<main id=\"main\">\n");
         body(html);
@@ -54,8 +56,7 @@ internal static class Frame
     }
 
     /// <summary>The head of the list of cases.</summary>
-    public static void Top(HtmlWriter html) =>
-        html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p></header>\n");
+    public static void Top(HtmlWriter html) => html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p></header>\n");
 
     /// <summary>The field that every form needs.</summary>
     public static void Key(HtmlWriter html, Desks all) =>

@@ -45,7 +45,11 @@ internal sealed class Gate
         if (!hosts.Contains(request.Host.Value ?? ""))
             await Refuse(context, StatusCodes.Status421MisdirectedRequest, "This is not the address of the workbench.");
         else if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
-            await Refuse(context, StatusCodes.Status403Forbidden, "Another site sent you here. Open the workbench by the address it printed.");
+            await Refuse(
+                context,
+                StatusCodes.Status403Forbidden,
+                "Another site sent you here. Open the workbench by the address it printed."
+            );
         else if (Same(request.Query[Parameter].ToString(), Secret))
             Admit(context);
         else if (!Same(request.Cookies[cookie] ?? "", Secret))
@@ -72,7 +76,10 @@ internal sealed class Gate
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return Same(form[Field].ToString(), FormKey)
                 ? null
-                : (StatusCodes.Status403Forbidden, "The form is not one of this workbench, or of an earlier run of it. Load the page anew.");
+                : (
+                    StatusCodes.Status403Forbidden,
+                    "The form is not one of this workbench, or of an earlier run of it. Load the page anew."
+                );
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
         {

@@ -63,7 +63,9 @@ internal static class OverviewPage
         html.Write("<section aria-labelledby=\"said-h\"><h2 id=\"said-h\">What the clocks say now</h2>\n");
         if (report.Claims.Count + report.Disagreements.Count == 0)
         {
-            html.Write("<p class=\"none\">No claim about the order or the distance of events was found that could be tested.</p></section>\n");
+            html.Write(
+                "<p class=\"none\">No claim about the order or the distance of events was found that could be tested.</p></section>\n"
+            );
             return;
         }
 

@@ -54,7 +54,10 @@ internal sealed record Pick(string Question, DraftEntry Item, string Does, strin
         var others = List(body, "otherDates").Select(d => d.GetString()).OfType<string>().ToList();
         if (others.Count == 0 || Text(body, "date") is not { } date)
             return [];
-        return others.Prepend(date).Distinct().Select(d => new Pick("On which day?", item, "edit", "f-date", d, d, d == date ? "as drafted" : "the words allow it"));
+        return others
+            .Prepend(date)
+            .Distinct()
+            .Select(d => new Pick("On which day?", item, "edit", "f-date", d, d, d == date ? "as drafted" : "the words allow it"));
     }
 
     private static IEnumerable<Pick> Ties(Queue queue, DraftEntry item, JsonElement body, string member, string tie)

@@ -42,9 +42,7 @@ internal static class ReadingRoutes
     public static Task Undo(HttpContext context, Seat seat)
     {
         var done = UndoDecision.Run(seat.Desk, new UndoRequest(), context.RequestAborted);
-        return done.Succeeded
-            ? Went(context, seat, done.Value, done.Value.Entry.Note.Item)
-            : Refused(context, seat, null, done.Error);
+        return done.Succeeded ? Went(context, seat, done.Value, done.Value.Entry.Note.Item) : Refused(context, seat, null, done.Error);
     }
 
     /// <summary>Leads to the page that shows an item, or its words.</summary>

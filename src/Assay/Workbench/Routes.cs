@@ -40,18 +40,30 @@ internal static class Routes
         Post("/undo", ReadingRoutes.Undo);
         app.MapFallback((RequestDelegate)(c => Answer.Wrong(c, new Error(ErrorKind.Input, "There is no such page.", ""))));
 
-        void Get(string path, Func<HttpContext, Seat, Task> show) => app.MapGet("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, show)));
-        void Post(string path, Func<HttpContext, Seat, Task> act) => app.MapPost("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, act)));
+        void Get(string path, Func<HttpContext, Seat, Task> show) =>
+            app.MapGet("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, show)));
+        void Post(string path, Func<HttpContext, Seat, Task> act) =>
+            app.MapPost("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, act)));
     }
 
     /// <summary>A value of the address.</summary>
     public static string Value(HttpContext context, string name) => context.Request.RouteValues[name]?.ToString() ?? "";
 
-    private static Task Within(HttpContext context, Desks all, Func<HttpContext, Seat, Task> show)
+    private static async Task Within(HttpContext context, Desks all, Func<HttpContext, Seat, Task> show)
     {
-        var name = Value(context, "case");
-        var desk = all.Shelf.Open(name);
-        return desk.Succeeded ? show(context, new Seat(name, desk.Value, all)) : Answer.Wrong(context, desk.Error);
+        try
+        {
+            var name = Value(context, "case");
+            var desk = all.Shelf.Open(name);
+            await (desk.Succeeded ? show(context, new Seat(name, desk.Value, all)) : Answer.Wrong(context, desk.Error));
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            await Answer.Wrong(
+                context,
+                new Error(ErrorKind.Output, $"The program has a defect here: {e.Message}", "What was decided before is saved; go back and go on.")
+            );
+        }
     }
 
     private static Task Home(HttpContext context, Desks all) =>

@@ -73,6 +73,8 @@ internal static class Uploads
     private static string Name(string given)
     {
         var name = given.Split('/', '\\')[^1].Trim();
-        return name.Length == 0 ? "pasted" : name.Length > 200 ? name[^200..] : name;
+        return name.Length == 0 ? "pasted"
+            : name.Length > 200 ? name[^200..]
+            : name;
     }
 }

@@ -33,7 +33,9 @@ internal static class Words
     public static string Need(DraftEntry entry) =>
         entry.Need switch
         {
-            Assay.Cases.Casework.Need.Verdict => Verdicts.Count(entry.Claims.Count, "verdict") + (entry.Claims.Count == 1 ? " hangs" : " hang") + " on it",
+            Assay.Cases.Casework.Need.Verdict => Verdicts.Count(entry.Claims.Count, "verdict")
+                + (entry.Claims.Count == 1 ? " hangs" : " hang")
+                + " on it",
             Assay.Cases.Casework.Need.Disagreement => "voices time this event differently",
             Assay.Cases.Casework.Need.WhichEvent => "it is unsure which event is meant",
             Assay.Cases.Casework.Need.Zone => "the zone is unsure",
