@@ -95,7 +95,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         var desk = bench.Other(out var opened);
         using (opened)
         {
-            var states = ListDrafts.Run(desk.Case, new DraftsRequest()).Value.States;
+            var states = ListDrafts.Run(desk.Case, new DraftsRequest(), TestContext.Current.CancellationToken).Value.States;
             Assert.Equal((54, 6), (states[ItemState.Accepted], states[ItemState.Skipped]));
             Assert.All(
                 ShowCase.Journal(opened).Value.Where(e => e.Note.Item is { } i && i[0] != 's'),
@@ -154,7 +154,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         var desk = bench.Other(out var opened);
         using (opened)
         {
-            Assert.True(DecideItem.Run(desk, new DecideRequest(new Accepted(hand))).Succeeded);
+            Assert.True(DecideItem.Run(desk, new DecideRequest(new Accepted(hand)), TestContext.Current.CancellationToken).Succeeded);
             await Press(page, "x");
             Assert.Contains("Bea accepted " + hand, await Text(page, ".refused"), StringComparison.Ordinal);
             Assert.Equal(ItemState.Accepted, ListDrafts.One(opened, hand).Value.State);

@@ -34,7 +34,7 @@ internal sealed record Pick(string Question, DraftEntry Item, string Does, strin
         if (queue.Item(id) is not { } zone)
             return [];
         var body = JsonDocument.Parse(zone.Body).RootElement;
-        return List(body, "candidates").Count() > 1 ? Zones(zone, body) : [];
+        return List(body, "candidates").Count > 1 ? Zones(zone, body) : [];
     }
 
     private static IEnumerable<Pick> Zones(DraftEntry item, JsonElement body) =>
@@ -78,8 +78,8 @@ internal sealed record Pick(string Question, DraftEntry Item, string Does, strin
             ));
     }
 
-    private static IEnumerable<JsonElement> List(JsonElement body, string member) =>
-        body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+    private static List<JsonElement> List(JsonElement body, string member) =>
+        body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
 
     private static string? Text(JsonElement body, string member) =>
         body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

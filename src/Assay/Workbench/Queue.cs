@@ -20,7 +20,7 @@ internal sealed class Queue
         InHand =
             (item is null ? null : byId.GetValueOrDefault(item))
             ?? Shown.FirstOrDefault(e => e.State == ItemState.Open)
-            ?? Shown.FirstOrDefault();
+            ?? First;
     }
 
     /// <summary>Every item of the case.</summary>
@@ -38,6 +38,8 @@ internal sealed class Queue
     /// <summary>The item in hand; null where there is none.</summary>
     public DraftEntry? InHand { get; }
 
+    private DraftEntry? First => Shown.Count > 0 ? Shown[0] : null;
+
     /// <summary>The item of an id, or null.</summary>
     public DraftEntry? Item(string? id) => id is not null ? byId.GetValueOrDefault(id) : null;
 
@@ -46,7 +48,7 @@ internal sealed class Queue
     {
         var at = Shown.ToList().FindIndex(e => e.Id == InHand?.Id);
         if (at < 0)
-            return Shown.FirstOrDefault();
+            return First;
         return at + step >= 0 && at + step < Shown.Count ? Shown[at + step] : null;
     }
 
