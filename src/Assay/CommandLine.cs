@@ -4,6 +4,7 @@ using Assay.Commands;
 using Assay.Commands.Audit;
 using Assay.Commands.Case;
 using Assay.Commands.Completion;
+using Assay.Commands.Serve;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
 using Assay.Ground.Outcomes;

@@ -172,9 +172,7 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
     private void Step(string id, string key, string word, DraftEntry? to)
     {
         if (to is not null)
-            html.Write(
-                $"<a id=\"{id}\" href=\"{View(to)}\">{word} <kbd>{key}</kbd></a> "
-            );
+            html.Write($"<a id=\"{id}\" href=\"{View(to)}\">{word} <kbd>{key}</kbd></a> ");
     }
 
     private void Undo()

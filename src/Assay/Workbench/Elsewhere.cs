@@ -17,7 +17,8 @@ internal static partial class Elsewhere
         sections(new HtmlWriter(text));
         var written = text.ToString();
         var here = Ids().Matches(written).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        html.WriteAsset(new Asset(Links().Replace(written, m => here.Contains(m.Groups[1].Value) ? m.Value : Lead(root, m.Groups[1].Value))));
+        var led = Links().Replace(written, m => here.Contains(m.Groups[1].Value) ? m.Value : Lead(root, m.Groups[1].Value));
+        html.WriteAsset(new Asset(led));
     }
 
     // An id may be anything that a person called an item by.

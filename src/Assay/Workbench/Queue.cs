@@ -17,10 +17,7 @@ internal sealed class Queue
         byId = all.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
         Show = show is "needed" or "all" ? show : "open";
         Shown = [.. ofSource.Where(e => IsShown(e, Show))];
-        InHand =
-            (item is null ? null : byId.GetValueOrDefault(item))
-            ?? Shown.FirstOrDefault(e => e.State == ItemState.Open)
-            ?? First;
+        InHand = (item is null ? null : byId.GetValueOrDefault(item)) ?? Shown.FirstOrDefault(e => e.State == ItemState.Open) ?? First;
     }
 
     /// <summary>Every item of the case.</summary>

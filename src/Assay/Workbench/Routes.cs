@@ -61,7 +61,11 @@ internal static class Routes
         {
             await Answer.Wrong(
                 context,
-                new Error(ErrorKind.Output, $"The program has a defect here: {e.Message}", "What was decided before is saved; go back and go on.")
+                new Error(
+                    ErrorKind.Output,
+                    $"The program has a defect here: {e.Message}",
+                    "What was decided before is saved; go back and go on."
+                )
             );
         }
     }

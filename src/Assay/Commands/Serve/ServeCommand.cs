@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Assay.Commands.Case;
 using Assay.Workbench;
 
-namespace Assay.Commands;
+namespace Assay.Commands.Serve;
 
 /// <summary><c>assay serve [CASE|DIR]</c>: opens the workbench in a browser.</summary>
 public static class ServeCommand
