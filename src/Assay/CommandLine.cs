@@ -5,6 +5,7 @@ using Assay.Commands.Agents;
 using Assay.Commands.Audit;
 using Assay.Commands.Case;
 using Assay.Commands.Completion;
+using Assay.Commands.Serve;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
 using Assay.Ground.Outcomes;
@@ -28,6 +29,7 @@ internal static class CommandLine
             if (words is not ["audit", ..]) // its start is measured, and it needs none of the others
             {
                 root.Add(CaseCommand.Create());
+                root.Add(ServeCommand.Create());
                 root.Add(CompletionCommand.Create());
                 root.Add(McpCommand.Create());
             }

@@ -29,6 +29,17 @@ internal static class SourceText
         html.Write("</div></details>\n");
     }
 
+    /// <summary>Writes the text as it stands, with every quote highlighted.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The report.</param>
+    /// <param name="source">The source.</param>
+    public static void Plain(HtmlWriter html, ReportIndex index, SourceEntry source)
+    {
+        html.Write("<div class=\"text\" lang=\"\">\n");
+        Text(html, source, Marks.Of(index, source.Id), _ => true);
+        html.Write("</div>\n");
+    }
+
     private static bool Holds(BlockEntry block, List<Mark> cited) => cited.Exists(m => m.Start < block.End && m.End > block.Start);
 
     // Block by block, furniture folded away.

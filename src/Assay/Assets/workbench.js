@@ -1,0 +1,119 @@
+// Keys of the reading view. Without this script every decision is a button of a form, and the page after it the next draft.
+(function () {
+  "use strict";
+  var byId = function (id) { return document.getElementById(id); };
+  var busy = false, seen = Date.now();
+  if (!byId("desk")) { return; }
+
+  // The mark of the draft in hand is brought into view without moving the page.
+  function point() {
+    var hand = document.querySelector("#desk .hand[data-item]");
+    Array.prototype.forEach.call(document.querySelectorAll(".m.in-hand"), function (m) { m.classList.remove("in-hand"); });
+    var place = hand && byId("q-" + hand.dataset.item);
+    var words = byId("words");
+    if (!place || !words) { return; }
+    for (var mark = place.nextElementSibling; mark && !mark.classList.contains("m"); mark = mark.nextElementSibling) { }
+    if (mark) { mark.classList.add("in-hand"); }
+    words.scrollTop += place.getBoundingClientRect().top - words.getBoundingClientRect().top - words.clientHeight / 3;
+  }
+
+  // Keys can be turned off for good: single letters get in the way of speech input.
+  function areOff() { try { return localStorage.getItem("keys") === "off"; } catch (e) { return false; } }
+  function offer() {
+    var button = byId("keys-off");
+    if (!button) { return; }
+    button.hidden = false;
+    button.textContent = areOff() ? "Turn the keys on" : "Turn the keys off";
+  }
+
+  // Takes the desk of the page that came; the text stays where it is.
+  function take(answer) {
+    return answer.text().then(function (text) {
+      var came = new DOMParser().parseFromString(text, "text/html").getElementById("desk");
+      if (!came) { location.assign(answer.url); return; }
+      byId("desk").replaceWith(document.adoptNode(came));
+      if (answer.ok) { history.replaceState(null, "", answer.url); }
+      document.body.tabIndex = -1;
+      document.body.focus({ preventScroll: true });
+      seen = Date.now();
+      point();
+      offer();
+    });
+  }
+
+  function fetchDesk(address, options) {
+    if (busy) { return; }
+    busy = true;
+    options.headers = { "X-Desk-Only": "1" };
+    options.credentials = "same-origin";
+    byId("desk").setAttribute("aria-busy", "true");
+    fetch(address, options).then(take).catch(function () { location.reload(); }).then(function () { busy = false; });
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!form.closest("#desk")) { return; }
+    event.preventDefault();
+    var data = new FormData(form, event.submitter);
+    if (form.elements.ms) { data.set("ms", String(Date.now() - seen)); }
+    fetchDesk(form.action, { method: "POST", body: new URLSearchParams(data) });
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.id === "keys-off") {
+      try { localStorage.setItem("keys", areOff() ? "on" : "off"); } catch (e) { return; }
+      offer();
+      return;
+    }
+    var link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+    var address = new URL(link.href, location.href);
+    if (address.pathname === location.pathname && !address.hash && (link.closest(".steps") || link.closest(".queue") || link.closest(".filters"))) {
+      event.preventDefault();
+      fetchDesk(link.href, {});
+    } else if (link.classList.contains("m") && link.pathname.indexOf("/at/") > 0) {
+      event.preventDefault(); // a mark takes its draft in hand
+      var item = decodeURIComponent(link.pathname.split("/at/")[1]);
+      fetchDesk(location.pathname + "?show=all&item=" + encodeURIComponent(item), {});
+    } else if (link.classList.contains("m") && link.hash) {
+      event.preventDefault();
+    }
+  });
+
+  function press(selector) {
+    var found = document.querySelector("#desk " + selector);
+    if (found) { found.click(); }
+    return !!found;
+  }
+
+  function act(key) {
+    if (key >= "1" && key <= "9") { return press(".pick[data-pick='" + key + "']"); }
+    switch (key) {
+      case "a": return press(".does-accept");
+      case "x": return press(".does-reject");
+      case " ": return press(".does-skip");
+      case "u": case "Backspace": return press("#undo");
+      case "j": return press("#next");
+      case "k": return press("#prev");
+      case "?": byId("keys").open = !byId("keys").open; return true;
+      case "e":
+        if (!byId("edit")) { return false; }
+        byId("edit").open = true;
+        byId("edit").querySelector("input:not([type=hidden]), select, textarea").focus();
+        return true;
+    }
+    return false;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var on = event.target;
+    if (event.key === "Escape" && byId("edit") && byId("edit").open) { on.blur(); byId("edit").open = false; return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || on.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(on.tagName)) { return; }
+    if (event.key === " " && /^(BUTTON|A|SUMMARY)$/.test(on.tagName)) { return; }
+    if (areOff()) { return; }
+    if (act(event.key)) { event.preventDefault(); }
+  });
+
+  point();
+  offer();
+})();

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Assay.Commands.Case;
+using Assay.Workbench;
+
+namespace Assay.Commands.Serve;
+
+/// <summary><c>assay serve [CASE|DIR]</c>: opens the workbench in a browser.</summary>
+public static class ServeCommand
+{
+    private const string Description = """
+        Open the workbench in a browser: cases, sources, drafts to decide about, chronology, verdicts, journal, dossier.
+
+        It listens on this machine alone (127.0.0.1), and lets in whoever has the address that it prints. Ctrl+C ends it; every decision is
+        saved when it is made.
+
+        Example:
+          assay serve night.assay --as Ada
+          assay serve cases/ --port 8090 --no-browser
+
+        Exit codes: 0 ended, 2 usage, 3 the case cannot be read, 5 the port is taken.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var place = new Argument<string>("CASE")
+        {
+            Description = "A case, or a folder of cases; without it, the folder one is in.",
+            DefaultValueFactory = _ => ".",
+        };
+        var port = new Option<int>("--port") { Description = "Port to listen on; without it, any that is free." };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+                result.AddError("--port takes a number from 0 to 65535.");
+        });
+        var quiet = new Option<bool>("--no-browser") { Description = "Print the address and open no browser." };
+        var who = CaseLine.As();
+        var command = new Command("serve", Description) { place, port, quiet, who };
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var options = new BenchOptions(result.GetValue(place)!, CaseLine.Who(result.GetValue(who)), CaseLine.Clock)
+                {
+                    Port = result.GetValue(port),
+                };
+                return Serve(options, !result.GetValue(quiet), CommandConsole.Of(result), cancellation);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> Serve(BenchOptions options, bool opensBrowser, CommandConsole console, CancellationToken cancellation)
+    {
+        var started = await Bench.Start(options);
+        if (!started.Succeeded)
+            return console.Refuse(started.Error);
+        await using var bench = started.Value;
+        console.Print((TextWriter text) => text.WriteLine($"The workbench is open at {bench.Address}\nCtrl+C ends it."));
+        if (opensBrowser)
+            Show(bench.Address, console);
+        await bench.Serve(cancellation);
+        return ExitCodes.Done;
+    }
+
+    private static void Show(Uri address, CommandConsole console)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or FileNotFoundException)
+        {
+            console.Say("No browser could be opened; open the address in one.");
+        }
+    }
+}

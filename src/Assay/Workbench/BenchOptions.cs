@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Assay.Workbench;
+
+/// <summary>What a workbench is opened on.</summary>
+/// <param name="Place">A folder of cases, one case file, or a connection to PostgreSQL.</param>
+/// <param name="Who">Who works, for the journal.</param>
+/// <param name="Clock">The clock that entries are dated by.</param>
+public sealed record BenchOptions(string Place, string Who, IClock Clock)
+{
+    /// <summary>The port on the loopback address; 0 for any that is free.</summary>
+    public int Port { get; init; }
+}

@@ -1,0 +1,79 @@
+using Assay.Html;
+
+namespace Assay.Workbench;
+
+/// <summary>What the pages have in common: head, name of the case, the way to its other pages.</summary>
+internal static class Frame
+{
+    private static readonly (string Path, string Word)[] Tabs =
+    [
+        ("", "Overview"),
+        ("/sources", "Sources"),
+        ("/verdicts", "Verdicts"),
+        ("/chronology", "Chronology"),
+        ("/ledger", "Ledger"),
+        ("/journal", "Journal"),
+        ("/publish", "Publish"),
+    ];
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="body">Writes what is inside <c>main</c>.</param>
+    /// <param name="nav">Writes what stands above it.</param>
+    /// <param name="script">Name of a script of the program that it needs besides the workbench's own; or null.</param>
+    public static void Write(HtmlWriter html, string title, Action<HtmlWriter> body, Action<HtmlWriter> nav, string? script = null)
+    {
+        html.Write(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/dossier.css\">\n<link rel=\"stylesheet\" href=\"/assets/workbench.css\">\n"
+        );
+        html.Write(
+            $"<title>{title} · Assay</title>\n</head>\n<body class=\"bench\">\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+        );
+        nav(html);
+        html.Write("<main id=\"main\">\n");
+        body(html);
+        html.Write("</main>\n<script src=\"/assets/workbench.js\" defer></script>\n");
+        if (script is not null)
+            html.Write($"<script src=\"/assets/{script}\" defer></script>\n");
+        html.Write("</body>\n</html>\n");
+    }
+
+    /// <summary>The head of the pages of a case.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="seat">The case.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="tab">The end of the address of the page that is open.</param>
+    public static void Case(HtmlWriter html, Seat seat, string? title, string tab)
+    {
+        html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p><p class=\"casename\">");
+        if (seat.All.Shelf.IsFolder)
+            html.Write("<a href=\"/\">All cases</a> <span aria-hidden=\"true\">/</span> ");
+        html.Write($"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc\" aria-label=\"The case\"><ul>");
+        foreach (var (path, word) in Tabs)
+            Link(html, seat.Root + path, word, path == tab);
+        html.Write("</ul></nav>\n");
+    }
+
+    /// <summary>The head of the list of cases.</summary>
+    public static void Top(HtmlWriter html) => html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p></header>\n");
+
+    /// <summary>The field that every form needs.</summary>
+    public static void Key(HtmlWriter html, Desks all) =>
+        html.Write($"<input type=\"hidden\" name=\"{Gate.Field}\" value=\"{all.FormKey}\">");
+
+    /// <summary>Tells sentences above a page.</summary>
+    public static void Tell(HtmlWriter html, IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            html.Write($"<p class=\"note\" role=\"status\">{sentence}</p>\n");
+    }
+
+    private static void Link(HtmlWriter html, string path, string word, bool isHere)
+    {
+        if (isHere)
+            html.Write($"<li><a href=\"{path}\" aria-current=\"page\">{word}</a></li>");
+        else
+            html.Write($"<li><a href=\"{path}\">{word}</a></li>");
+    }
+}

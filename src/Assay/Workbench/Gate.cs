@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Workbench;
+
+/// <summary>
+/// Who is let in. The first address holds a secret, which becomes a cookie that no script can read; every later request needs the cookie,
+/// a Host that is this machine's (a name that somebody rebinds to it is refused), and for a form the key that only a page of the workbench
+/// holds.
+/// </summary>
+internal sealed class Gate
+{
+    /// <summary>The parameter that holds the secret.</summary>
+    public const string Parameter = "open";
+
+    /// <summary>The field of a form that holds its key.</summary>
+    public const string Field = "formkey";
+
+    /// <summary>What pages may load and where their forms may go: their own server, and no inline style or script.</summary>
+    public const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
+    private string cookie = "";
+
+    /// <summary>The secret.</summary>
+    public string Secret { get; } = Random();
+
+    /// <summary>The key of forms.</summary>
+    public string FormKey { get; } = Random();
+
+    /// <summary>Says which port is listened on.</summary>
+    public void Open(int port)
+    {
+        hosts.UnionWith([$"127.0.0.1:{port}", $"localhost:{port}"]);
+        cookie = $"assay-{port}";
+    }
+
+    /// <summary>Lets a request pass, or answers it.</summary>
+    public async Task Pass(HttpContext context, RequestDelegate next)
+    {
+        Head(context.Response.Headers);
+        var request = context.Request;
+        if (!hosts.Contains(request.Host.Value ?? ""))
+            await Refuse(context, StatusCodes.Status421MisdirectedRequest, "This is not the address of the workbench.");
+        else if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+            await Refuse(
+                context,
+                StatusCodes.Status403Forbidden,
+                "Another site sent you here. Open the workbench by the address it printed."
+            );
+        else if (Same(request.Query[Parameter].ToString(), Secret))
+            Admit(context);
+        else if (!Same(request.Cookies[cookie] ?? "", Secret))
+            await Refuse(
+                context,
+                StatusCodes.Status403Forbidden,
+                "The workbench is open to the one who started it. Use the address that 'assay serve' printed."
+            );
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
+            await Refuse(context, StatusCodes.Status405MethodNotAllowed, "The workbench knows GET and POST alone.");
+        else if (HttpMethods.IsPost(request.Method) && await Form(context) is { } wrong)
+            await Refuse(context, wrong.Status, wrong.Why);
+        else
+            await next(context);
+    }
+
+    private async Task<(int Status, string Why)?> Form(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            return (StatusCodes.Status415UnsupportedMediaType, "The workbench takes forms alone.");
+        Uploads.Widen(context);
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return Same(form[Field].ToString(), FormKey)
+                ? null
+                : (
+                    StatusCodes.Status403Forbidden,
+                    "The form is not one of this workbench, or of an earlier run of it. Load the page anew."
+                );
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return (StatusCodes.Status413PayloadTooLarge, $"That was too large, or no form: {e.Message} Nothing was changed.");
+        }
+    }
+
+    private void Admit(HttpContext context)
+    {
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = "/",
+        };
+        context.Response.Cookies.Append(cookie, Secret, options);
+        context.Response.Redirect("/");
+    }
+
+    private static void Head(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    private static Task Refuse(HttpContext context, int status, string why)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(why + "\n");
+    }
+
+    private static bool Same(string given, string known) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(known));
+
+    private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+}

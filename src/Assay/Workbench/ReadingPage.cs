@@ -1,0 +1,41 @@
+using Assay.Cases.Casework;
+using Assay.Dossier;
+using Assay.Html;
+using Assay.Wording;
+
+namespace Assay.Workbench;
+
+/// <summary>What the reading view is asked to show.</summary>
+/// <param name="Source">Id of the source.</param>
+/// <param name="Show">The filter of drafts.</param>
+/// <param name="Item">The draft in hand, or null for the first open one.</param>
+/// <param name="Did">What the last decision changed, or null.</param>
+/// <param name="Wrong">Why the last one was not done, or null.</param>
+/// <param name="DeskOnly">True where the page already shows the text.</param>
+internal sealed record ReadingRequest(string Source, string Show, string? Item, DecideReply? Did, string? Wrong, bool DeskOnly);
+
+/// <summary>The reading view: the text with its marks, and beside it the draft in hand.</summary>
+internal static class ReadingPage
+{
+    /// <summary>Writes what is inside <c>main</c>.</summary>
+    public static void Write(HtmlWriter html, Seat seat, ReportIndex index, Queue queue, ReadingRequest request)
+    {
+        var source = index.Source(request.Source);
+        var title = source?.Title ?? source?.File.Split('/', '\\')[^1] ?? request.Source;
+        html.Write($"<h1 class=\"small\"><bdi>{title}</bdi></h1>\n<div class=\"reading\">\n");
+        html.Write("<section id=\"desk\" aria-label=\"Drafts\">\n");
+        new DeskPart(html, seat, queue, request).Write(index);
+        html.Write("</section>\n");
+        if (!request.DeskOnly)
+        {
+            html.Write("<section id=\"words\" aria-label=\"The text\" tabindex=\"0\">\n");
+            if (source is null)
+                html.Write("<p class=\"refused\">The text of this source cannot be shown: it was not read, or no longer can be.</p>\n");
+            else
+                Elsewhere.Write(html, seat.Root, text => SourceText.Plain(text, index, source));
+            html.Write("</section>\n");
+        }
+
+        html.Write("</div>\n");
+    }
+}

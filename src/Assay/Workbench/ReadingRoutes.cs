@@ -1,0 +1,125 @@
+using System.Globalization;
+using Assay.Cases.Casework;
+using Assay.Ground.Outcomes;
+using Assay.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Workbench;
+
+/// <summary>The reading view and what is done in it.</summary>
+internal static class ReadingRoutes
+{
+    private const string PartOnly = "X-Desk-Only";
+
+    /// <summary>Shows the reading view.</summary>
+    public static Task Show(HttpContext context, Seat seat)
+    {
+        var query = context.Request.Query;
+        var did = long.TryParse(query["did"], out var entry) ? seat.All.Reply(seat.Name, entry) : null;
+        var request = new ReadingRequest(
+            Routes.Value(context, "source"),
+            query["show"].ToString(),
+            query["item"].ToString() is { Length: > 0 } item ? item : null,
+            did,
+            null,
+            context.Request.Headers.ContainsKey(PartOnly)
+        );
+        return Show(context, seat, request, StatusCodes.Status200OK);
+    }
+
+    /// <summary>Decides, and goes on to the next draft; where it is not done, says why beside the same draft.</summary>
+    public static Task Decide(HttpContext context, Seat seat)
+    {
+        var form = context.Request.Form;
+        var id = form["item"].ToString();
+        var item = ListDrafts.One(seat.Case, id);
+        var request = DecisionForm.Read(form, item.Succeeded ? item.Value : null, TextOf(seat, item));
+        var done = request.Succeeded ? DecideItem.Run(seat.Desk, request.Value, context.RequestAborted) : request.Error;
+        return done.Succeeded ? Went(context, seat, done.Value, Following(seat, form)) : Refused(context, seat, id, done.Error);
+    }
+
+    /// <summary>Takes the last decision back, and shows its item.</summary>
+    public static Task Undo(HttpContext context, Seat seat)
+    {
+        var done = UndoDecision.Run(seat.Desk, new UndoRequest(), context.RequestAborted);
+        return done.Succeeded ? Went(context, seat, done.Value, done.Value.Entry.Note.Item) : Refused(context, seat, null, done.Error);
+    }
+
+    /// <summary>Leads to the page that shows an item, or its words.</summary>
+    public static Task At(HttpContext context, Seat seat)
+    {
+        var id = Routes.Value(context, "id");
+        var named = id.StartsWith("q-", StringComparison.Ordinal) ? id[2..] : id;
+        var item = ListDrafts.One(seat.Case, named);
+        if (item.Succeeded && item.Value.Source is { } source)
+            return Answer.Go(
+                context,
+                $"{seat.Root}/sources/{Uri.EscapeDataString(source)}?show=all&item={Uri.EscapeDataString(named)}"
+                    + (named == id ? "" : $"#{Uri.EscapeDataString(id)}")
+            );
+        var shown = ShowCase.Run(seat.Case);
+        var isSource = shown.Succeeded && shown.Value.Sources.Any(s => s.Source.Id == id);
+        return Answer.Go(context, isSource ? $"{seat.Root}/sources/{Uri.EscapeDataString(id)}" : seat.Root + "/verdicts");
+    }
+
+    private static Task Went(HttpContext context, Seat seat, DecideReply reply, string? next)
+    {
+        seat.All.Keep(seat.Name, reply);
+        var form = context.Request.Form;
+        var item = string.IsNullOrEmpty(next) ? "" : $"&item={Uri.EscapeDataString(next)}";
+        var entry = reply.Entry.Sequence.ToString(CultureInfo.InvariantCulture);
+        return Answer.Go(
+            context,
+            $"{seat.Root}/sources/{Uri.EscapeDataString(form["source"].ToString())}?show={Uri.EscapeDataString(form["show"].ToString())}&did={entry}{item}"
+        );
+    }
+
+    private static Task Refused(HttpContext context, Seat seat, string? item, Error error)
+    {
+        var form = context.Request.Form;
+        var request = new ReadingRequest(
+            form["source"].ToString(),
+            form["show"].ToString(),
+            item,
+            null,
+            error.ToString(),
+            context.Request.Headers.ContainsKey(PartOnly)
+        );
+        return Show(context, seat, request, Answer.Status(error));
+    }
+
+    // The draft that stood next; where it is gone with the one decided about, the first that is open.
+    private static string? Following(Seat seat, IFormCollection form) =>
+        form["next"].ToString() is { Length: > 0 } next && ListDrafts.One(seat.Case, next).Succeeded ? next : null;
+
+    private static string TextOf(Seat seat, Result<DraftEntry> item)
+    {
+        var check = item.Succeeded ? CheckCase.Run(seat.Case) : item.Error;
+        return check.Succeeded ? new ReportIndex(check.Value.Report).Source(item.Value.Source ?? "")?.Text ?? "" : "";
+    }
+
+    private static Task Show(HttpContext context, Seat seat, ReadingRequest request, int status)
+    {
+        var shown = ShowCase.Run(seat.Case);
+        if (!shown.Succeeded)
+            return Answer.Wrong(context, shown.Error);
+        if (shown.Value.Sources.All(s => s.Source.Id != request.Source))
+            return Answer.Wrong(context, new Error(ErrorKind.Input, "The case has no such source.", "The page of sources lists them."));
+        var check = CheckCase.Run(seat.Case, null, context.RequestAborted);
+        var queue = Queue.Of(seat.Case, request.Source, request.Show, request.Item);
+        if (!check.Succeeded || !queue.Succeeded)
+            return Answer.Wrong(context, check.Error ?? queue.Error!);
+        var index = new ReportIndex(check.Value.Report);
+        return Answer.Page(
+            context,
+            html =>
+                Frame.Write(
+                    html,
+                    "Reading",
+                    body => ReadingPage.Write(body, seat, index, queue.Value, request),
+                    head => Frame.Case(head, seat, shown.Value.Title, "/sources")
+                ),
+            status
+        );
+    }
+}

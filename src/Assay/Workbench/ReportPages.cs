@@ -1,0 +1,63 @@
+using Assay.Cases.Casework;
+using Assay.Cases.UseCases;
+using Assay.Dossier;
+using Assay.Html;
+using Assay.Wording;
+
+namespace Assay.Workbench;
+
+/// <summary>The sections of the dossier as pages of the workbench.</summary>
+internal static class ReportPages
+{
+    /// <summary>Writes verdicts and chronology, either of them first. They share a page, since the switch of the readings tells how many
+    /// verdicts hold by one.</summary>
+    public static void Verdicts(HtmlWriter html, Seat seat, AuditReply reply, bool isChronologyFirst) =>
+        Write(
+            html,
+            seat,
+            reply,
+            isChronologyFirst ? "When it happened" : "What the clocks say",
+            (part, index, panels) =>
+            {
+                if (isChronologyFirst)
+                    ChronologySection.Write(part, index, panels);
+                VerdictSection.Write(part, index, new RouteCards(null));
+                if (!isChronologyFirst)
+                    ChronologySection.Write(part, index, panels);
+            }
+        );
+
+    /// <summary>Writes the ledger, with what is open, and who and what is named.</summary>
+    public static void Ledger(HtmlWriter html, Seat seat, AuditReply reply) =>
+        Write(
+            html,
+            seat,
+            reply,
+            "Who says what",
+            (part, index, _) =>
+            {
+                LedgerSection.Write(part, index);
+                OpenSection.Write(part, index);
+                PeopleSection.Write(part, index);
+            }
+        );
+
+    private static void Write(
+        HtmlWriter html,
+        Seat seat,
+        AuditReply reply,
+        string title,
+        Action<HtmlWriter, ReportIndex, IReadOnlyList<Panel>> sections
+    )
+    {
+        var index = new ReportIndex(reply.Report);
+        var panels = Chart.Panels(index);
+        html.Write($"<h1>{title}</h1>\n");
+        foreach (var error in reply.Errors)
+            html.Write($"<p class=\"refused\">{error.ToString()}</p>\n");
+        Elsewhere.Write(html, seat.Root, part => sections(part, index, panels));
+        html.Write("<script type=\"application/json\" id=\"data\">");
+        html.WriteAsset(new Asset(SwitchData.Json(index, panels)));
+        html.Write("</script>\n");
+    }
+}

@@ -1,0 +1,154 @@
+using Assay.Cases.Casework;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
+using Assay.Html;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Workbench;
+
+/// <summary>The pages of a case but the reading view: each asks a use case, and has the answer drawn.</summary>
+internal static class ShowPages
+{
+    /// <summary>The overview.</summary>
+    public static Task Overview(HttpContext context, Seat seat) =>
+        Shown(context, seat, "Overview", "", (html, shown) => OverviewPage.Write(html, seat, shown));
+
+    /// <summary>The sources.</summary>
+    public static Task Sources(HttpContext context, Seat seat) =>
+        Shown(context, seat, "Sources", "/sources", (html, shown) => SourcesPage.Write(html, seat, shown, []));
+
+    /// <summary>Adds sources, and shows them.</summary>
+    public static Task Add(HttpContext context, Seat seat)
+    {
+        var told = Uploads.Take(seat.Desk, context.Request.Form, context.RequestAborted);
+        if (told.Succeeded && told.Value.Count == 0)
+            return Answer.Go(context, seat.Root + "/sources");
+        var (sentences, status) = told.Succeeded ? (told.Value, 200) : ([told.Error.ToString()], Answer.Status(told.Error));
+        return Shown(context, seat, "Sources", "/sources", (html, shown) => SourcesPage.Write(html, seat, shown, sentences), status);
+    }
+
+    /// <summary>The verdicts.</summary>
+    public static Task Verdicts(HttpContext context, Seat seat) =>
+        Checked(context, seat, "Verdicts", "/verdicts", (html, reply) => ReportPages.Verdicts(html, seat, reply, false));
+
+    /// <summary>The chronology.</summary>
+    public static Task Chronology(HttpContext context, Seat seat) =>
+        Checked(context, seat, "Chronology", "/chronology", (html, reply) => ReportPages.Verdicts(html, seat, reply, true));
+
+    /// <summary>The ledger.</summary>
+    public static Task Ledger(HttpContext context, Seat seat) =>
+        Checked(context, seat, "Ledger", "/ledger", (html, reply) => ReportPages.Ledger(html, seat, reply));
+
+    /// <summary>The page to publish from.</summary>
+    public static Task Publish(HttpContext context, Seat seat) =>
+        Checked(context, seat, "Publish", "/publish", (html, reply) => PublishPage.Write(html, seat, reply), null);
+
+    /// <summary>The journal.</summary>
+    public static Task Journal(HttpContext context, Seat seat) => Journal(context, seat, null);
+
+    /// <summary>Checks all of the case, and shows what was found above the journal.</summary>
+    public static Task Verify(HttpContext context, Seat seat)
+    {
+        var found = VerifyCase.Run(seat.Case.Store);
+        return found.Succeeded ? Journal(context, seat, found.Value) : Answer.Wrong(context, found.Error);
+    }
+
+    /// <summary>The dossier: to look at, as one page, as a folder.</summary>
+    public static Task Dossier(HttpContext context, Seat seat)
+    {
+        var check = CheckCase.Run(seat.Case, null, context.RequestAborted);
+        if (!check.Succeeded)
+            return Answer.Wrong(context, check.Error);
+        switch (Routes.Value(context, "form"))
+        {
+            case "preview": // its own policy admits its own script and style; as a page of nowhere it reaches nothing of the workbench
+                context.Response.Headers.ContentSecurityPolicy = "sandbox allow-scripts; frame-ancestors 'none'";
+                return Answer.Bytes(context, "text/html; charset=utf-8", DossierFiles.Page(check.Value));
+            case "page":
+                return Answer.File(context, "text/html; charset=utf-8", seat.Name + "-dossier.html", DossierFiles.Page(check.Value));
+            case "folder":
+                return Answer.File(context, "application/zip", seat.Name + "-dossier.zip", DossierFiles.Folder(check.Value));
+            default:
+                return Answer.Wrong(context, new Error(ErrorKind.Input, "There is no such form of the dossier.", ""));
+        }
+    }
+
+    private static Task Journal(HttpContext context, Seat seat, VerifyReply? verified)
+    {
+        var before = long.TryParse(context.Request.Query["before"], out var given) && given > 1 ? given : (long?)null;
+        return Shown(
+            context,
+            seat,
+            "Journal",
+            "/journal",
+            (html, shown) =>
+            {
+                var last = before is { } b ? Math.Min(b - 1, shown.Head.Sequence) : shown.Head.Sequence;
+                var after = Math.Max(0, last - JournalPage.Most);
+                var entries = ShowCase.Journal(seat.Case, after, (int)(last - after));
+                if (entries.Succeeded)
+                    JournalPage.Write(html, seat, shown.Head.Sequence, entries.Value, verified);
+                else
+                    html.Write($"<h1>Journal</h1><p class=\"refused\" role=\"alert\">{entries.Error.ToString()}</p>\n");
+            }
+        );
+    }
+
+    private static Task Shown(
+        HttpContext context,
+        Seat seat,
+        string title,
+        string tab,
+        Action<HtmlWriter, CaseSummary> body,
+        int status = StatusCodes.Status200OK
+    )
+    {
+        var shown = ShowCase.Run(seat.Case);
+        if (!shown.Succeeded)
+            return Answer.Wrong(context, shown.Error);
+        return Answer.Page(
+            context,
+            html => Frame.Write(html, title, b => body(b, shown.Value), h => Frame.Case(h, seat, shown.Value.Title, tab)),
+            status
+        );
+    }
+
+    private static Task Checked(
+        HttpContext context,
+        Seat seat,
+        string title,
+        string tab,
+        Action<HtmlWriter, AuditReply> body,
+        string? script = "dossier.js"
+    )
+    {
+        var shown = ShowCase.Run(seat.Case);
+        if (!shown.Succeeded)
+            return Answer.Wrong(context, shown.Error);
+        var check = shown.Value.Sources.Count == 0 ? (Result<AuditReply>?)null : CheckCase.Run(seat.Case, null, context.RequestAborted);
+        if (check is { Succeeded: false } failed)
+            return Answer.Wrong(context, failed.Error);
+        return Answer.Page(
+            context,
+            html =>
+                Frame.Write(
+                    html,
+                    title,
+                    b =>
+                    {
+                        if (check is { } found)
+                            body(b, found.Value);
+                        else
+                            Empty(b, seat, title);
+                    },
+                    h => Frame.Case(h, seat, shown.Value.Title, tab),
+                    check is null ? null : script
+                )
+        );
+    }
+
+    private static void Empty(HtmlWriter html, Seat seat, string title) =>
+        html.Write(
+            $"<h1>{title}</h1><p class=\"lead none\">The case has no source yet, so there is nothing to show here.</p><p><a class=\"button\" href=\"{seat.Root}/sources\">Add a source</a></p>\n"
+        );
+}

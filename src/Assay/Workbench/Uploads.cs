@@ -1,0 +1,80 @@
+using Assay.Cases.Casework;
+using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Assay.Workbench;
+
+/// <summary>Takes sources out of a form and into a case, and has them read. A file of an upload is bytes with a name and nothing more: it
+/// is written nowhere but into the case.</summary>
+internal static class Uploads
+{
+    /// <summary>The end of the address that takes sources.</summary>
+    public const string Path = "/sources/add";
+
+    /// <summary>Lets an upload be larger than other forms.</summary>
+    public static void Widen(HttpContext context)
+    {
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (size is { IsReadOnly: false } && context.Request.Path.Value?.EndsWith(Path, StringComparison.Ordinal) == true)
+            size.MaxRequestBodySize = Limits.Upload;
+    }
+
+    /// <summary>Adds the sources of a form and reads the case anew.</summary>
+    /// <returns>What to tell, a sentence each; or why nothing was added.</returns>
+    public static Result<IReadOnlyList<string>> Take(Desk desk, IFormCollection form, CancellationToken cancellation)
+    {
+        var given = Given(form);
+        if (given.Count == 0)
+            return new Error(ErrorKind.Usage, "No file was chosen and no text was pasted.", "Choose files, or paste a text.");
+        var date = form["published"].ToString();
+        var published = LocalDatePattern.Iso.Parse(date);
+        if (date.Length > 0 && !published.Success)
+            return new Error(ErrorKind.Usage, $"“{Printable.Of(date)}” is no date.", "Write it as 2021-05-04, or leave it empty.");
+        var request = new AddRequest([])
+        {
+            Given = given,
+            Published = date.Length > 0 ? published.Value : (LocalDate?)null,
+            Intake = IntakeOptions.Default with { MaxBytes = Limits.Source },
+        };
+        var added = AddSources.Run(desk, request, cancellation);
+        if (!added.Succeeded)
+            return added.Error;
+        var told = new List<string>();
+        told.AddRange(added.Value.Refused.Select(e => e.ToString()));
+        told.AddRange(added.Value.Known.Select(s => $"{s.File} is in the case already; it was not added again."));
+        var read = ReadCase.Run(desk, new ReadCaseRequest(), null, cancellation);
+        if (!read.Succeeded)
+            told.Add(read.Error.ToString());
+        else
+            told.AddRange(read.Value.Refused.Select(e => e.ToString()));
+        return told;
+    }
+
+    private static List<GivenSource> Given(IFormCollection form)
+    {
+        var given = new List<GivenSource>();
+        foreach (var file in form.Files.Where(f => f.Length > 0))
+        {
+            using var bytes = new MemoryStream();
+            file.CopyTo(bytes);
+            given.Add(new GivenSource(Name(file.FileName), bytes.ToArray()));
+        }
+
+        var text = form["text"].ToString();
+        if (!string.IsNullOrWhiteSpace(text))
+            given.Add(new GivenSource(Name(form["name"].ToString()) + ".txt", System.Text.Encoding.UTF8.GetBytes(text)));
+        return given;
+    }
+
+    private static string Name(string given)
+    {
+        var name = given.Split('/', '\\')[^1].Trim();
+        return name.Length == 0 ? "pasted"
+            : name.Length > 200 ? name[^200..]
+            : name;
+    }
+}
