@@ -13,7 +13,8 @@ internal static class AccountsBench
     private static readonly (string, string)[] Own = [("looked at", "cef"), ("left alone", "d")];
 
     /// <summary>Runs the bench.</summary>
-    /// <param name="args">Any of <c>--own</c> for the project's own accounts (bench/accounts), <c>--program PATH</c> (the launcher or assay.dll),
+    /// <param name="args">Any of <c>--own</c> for the project's own accounts (bench/accounts), <c>--program PATH</c> (the launcher or
+    /// assay.dll),
     /// <c>--out DIR</c> for the audits, <c>--write</c> for docs/reading.md.</param>
     /// <returns>The exit code: 3 where the accounts are absent.</returns>
     public static int Run(string[] args)

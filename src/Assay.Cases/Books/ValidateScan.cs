@@ -68,7 +68,8 @@ public sealed record ValidationReply(
     IReadOnlyList<double> QuietShares
 )
 {
-    /// <summary>Diversions of at least half of base to destinations that report what they send on: planted, and found by the scan.</summary>
+    /// <summary>Diversions of at least half of base to destinations that report what they send on: planted, and found by the
+    /// scan.</summary>
     public (int Planted, int Found) OnwardReported { get; init; }
 }
 

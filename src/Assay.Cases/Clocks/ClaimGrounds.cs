@@ -32,7 +32,8 @@ internal sealed class ClaimGrounds
     /// <param name="claim">The claim.</param>
     /// <param name="earlier">The event said to be earlier.</param>
     /// <param name="later">The event said to be later.</param>
-    /// <param name="isTentative">True to test it though a link is a guess: such a verdict may say that it holds, and accuses nobody.</param>
+    /// <param name="isTentative">True to test it though a link is a guess: such a verdict may say that it holds, and accuses
+    /// nobody.</param>
     public ClaimGround Of(ClaimItem claim, EventItem earlier, EventItem later, bool isTentative = false)
     {
         var links = new List<ClaimLink>();

@@ -91,7 +91,8 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
                 .Select(s => s with { Evidence = Evidence.Guessed });
     }
 
-    /// <summary>The seats of whose it is by a pronoun: in "The company sits in Blanding. Its run sheet ..." of whom the sentence before is about,
+    /// <summary>The seats of whose it is by a pronoun: in "The company sits in Blanding. Its run sheet ..." of whom the sentence before
+    /// is about,
     /// or the only place it names.</summary>
     public IEnumerable<Seat> OfOwner(Voice record)
     {

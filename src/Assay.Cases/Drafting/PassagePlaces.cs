@@ -5,8 +5,10 @@ using Assay.Reading.Text;
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Where a passage of a text is: a heading that is a place, or ends in one ("Darwin", "The quay at Taiohae", "A reader in Tonga"), says it of
-/// what stands below it; words at the beginning of a sentence ("In Iran,", "On Nuku Hiva the sea") of the rest of their paragraph; "the town" is
+/// Where a passage of a text is: a heading that is a place, or ends in one ("Darwin", "The quay at Taiohae", "A reader in Tonga"), says
+/// it of
+/// what stands below it; words at the beginning of a sentence ("In Iran,", "On Nuku Hiva the sea") of the rest of their paragraph; "the
+/// town" is
 /// the one named last.
 /// </summary>
 /// <param name="source">The source.</param>

@@ -284,7 +284,8 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>Every other place named in the event's clause.</summary>
     public IEnumerable<Seat> OtherPlacesOf(EventMention mention) => SeatsIn(mention.Quote);
 
-    /// <summary>The places named before an event in its paragraph, a few sentences back at most: who acts may have been named with one of them.</summary>
+    /// <summary>The places named before an event in its paragraph, a few sentences back at most: who acts may have been named with one of
+    /// them.</summary>
     public IEnumerable<Seat> PlacesBefore(EventMention mention)
     {
         var own = mention.Sentence;

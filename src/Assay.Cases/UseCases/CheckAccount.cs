@@ -121,7 +121,8 @@ public sealed class CheckAccount
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(documents.Values), tested.Value.Routes);
     }
 
-    /// <summary>The document of a source: by its place in the file; else by its bytes; else the first, as where the file holds one alone.</summary>
+    /// <summary>The document of a source: by its place in the file; else by its bytes; else the first, as where the file holds one
+    /// alone.</summary>
     internal static Result<SourceDocument> EntryOf(OpenedFile file, SourceItem source)
     {
         var named = file.Documents.Where(d => source.Entry is null || d.Container?.Entry == source.Entry).ToList();

@@ -11,7 +11,8 @@ namespace Assay.Cases.UseCases;
 /// <param name="Voice">Whose clock.</param>
 /// <param name="Local">The local time as stated.</param>
 /// <param name="Zone">The zone it is read in; null where none is known.</param>
-/// <param name="Instant">The instant in UTC; null where the local time did not exist there, or where the zone or the day is not known.</param>
+/// <param name="Instant">The instant in UTC; null where the local time did not exist there, or where the zone or the day is not
+/// known.</param>
 /// <param name="Stated">True where the text states the zone, so that no reading changes it.</param>
 /// <param name="Role">event, or report: what happened came at that time or before.</param>
 public sealed record ChronologyRow(

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Assay.Reading.Days;
 
 /// <summary>
-/// The year that a day of the week beside a date tells: "Thursday 11 August" was in 2022, whatever year the account was written in. One such
+/// The year that a day of the week beside a date tells: "Thursday 11 August" was in 2022, whatever year the account was written in. One
+/// such
 /// date may be a slip; two of one year are believed, and one of a year that the text names.
 /// </summary>
 internal sealed class WeekdayYears

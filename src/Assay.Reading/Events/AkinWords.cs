@@ -6,7 +6,8 @@ using System.Text;
 namespace Assay.Reading.Events;
 
 /// <summary>
-/// How near two verbs or nouns are in what they tell ("collide" and "collision", "fall" and "drop"), from <c>Events/Data/en.akin.txt.gz</c>:
+/// How near two verbs or nouns are in what they tell ("collide" and "collision", "fall" and "drop"), from
+/// <c>Events/Data/en.akin.txt.gz</c>:
 /// a line is one word with the ideas of WordNet that it tells, and how far down its own list of senses it has each; the lines are sorted. A
 /// text asks after few of the words, so a line is read when it is asked for. Safe for use from several threads.
 /// </summary>

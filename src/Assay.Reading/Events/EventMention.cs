@@ -34,7 +34,8 @@ public sealed record EventMention
     /// <summary>The same with what the pronoun of its subject stands for; null where it has none, or nothing tells.</summary>
     public EventSignature? NamedSignature { get; init; }
 
-    /// <summary>What is told to have been noted, where the verb says that somebody or something noted it: "recorded the cut"; else null.</summary>
+    /// <summary>What is told to have been noted, where the verb says that somebody or something noted it: "recorded the cut"; else
+    /// null.</summary>
     public EventSignature? NotedSignature { get; init; }
 
     /// <summary>Where the subject stands, or null.</summary>

@@ -3,7 +3,8 @@ namespace Assay.Reading.Events;
 /// <summary>What some words of a tree tell of an event, to be compared with others.</summary>
 /// <param name="Head">Stem of the word that says what happens, with its particle.</param>
 /// <param name="Lemma">The word itself as a dictionary has it, with its particle: "go down".</param>
-/// <param name="Kinds">The kinds that word tells, as <c>Events/Data/en.likes.txt</c> numbers them; "sank" and "went down" share one.</param>
+/// <param name="Kinds">The kinds that word tells, as <c>Events/Data/en.likes.txt</c> numbers them; "sank" and "went down" share
+/// one.</param>
 /// <param name="Subject">Stem of the noun that does it or that it happens to, or null where a pronoun or nothing names it.</param>
 /// <param name="Stems">Stems of all content words.</param>
 /// <param name="Names">The names among them.</param>

@@ -116,7 +116,8 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return [.. core];
     }
 
-    /// <summary>True for the "answering" of "stopped answering": it goes with the verb right before it, whatever the tree calls it.</summary>
+    /// <summary>True for the "answering" of "stopped answering": it goes with the verb right before it, whatever the tree calls
+    /// it.</summary>
     public bool IsOfVerbBefore =>
         Head > 0
         && Word.Head == Head - 1
@@ -184,7 +185,8 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
     }
 
     /// <summary>
-    /// For the "one" of "a first tremor and a second one", and the "last" of "the first burst went up at nine and the last at ten", the noun
+    /// For the "one" of "a first tremor and a second one", and the "last" of "the first burst went up at nine and the last at ten", the
+    /// noun
     /// that it is one more of, else -1.
     /// </summary>
     public static int OneMore(SyntaxTree tree, int at)

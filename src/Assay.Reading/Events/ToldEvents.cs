@@ -43,7 +43,8 @@ internal sealed class ToldEvents(string text, EventBook book)
     }
 
     /// <summary>
-    /// "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between, it
+    /// "Seven minutes later": from the event told before. Where the sentence before told one timed event and nothing else stands between,
+    /// it
     /// is that one; else any of those told lately may be meant.
     /// </summary>
     public (int Event, EventLink Link) Last(ParsedSentence sentence, TextSpan words, int not = -1)

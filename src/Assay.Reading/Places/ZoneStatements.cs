@@ -85,7 +85,8 @@ public sealed partial class ZoneStatements
             ?? One(statements.Where(s => s.Keeper is null && IsIn(s, text, at)).ToList());
     }
 
-    /// <summary>The zone that stands after a clock and a comma, a bracket ("at 10:22 on Monday, Greek time") or in the next cell of its row,
+    /// <summary>The zone that stands after a clock and a comma, a bracket ("at 10:22 on Monday, Greek time") or in the next cell of its
+    /// row,
     /// or null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">One past the clock.</param>

@@ -14,7 +14,8 @@ public static class Growth
         Math.Log((observed + Softening) / (Math.Max(0, counterfactual) + Softening));
 
     /// <summary>
-    /// How far a cell rose: s sqrt(E / (X0 + c)^(3/4)), with s the mean score of the single periods, each against an even share of X0, and E the
+    /// How far a cell rose: s sqrt(E / (X0 + c)^(3/4)), with s the mean score of the single periods, each against an even share of X0,
+    /// and E the
     /// excess. A rise that lasts scores in every period, one large delivery in one; and the scatter of a flow grows about as its size to
     /// three quarters (L. Taylor, Nature 1961), so that of two that grew alike the larger tells more. 0 where either is not above 0.
     /// </summary>

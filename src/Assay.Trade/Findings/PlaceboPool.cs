@@ -40,7 +40,8 @@ internal sealed class PlaceboPool
         scale = Narrowed([.. scanned.Select(c => Standard(c.Counterfactual, c.Score))], standard);
     }
 
-    /// <summary>Ratio of the robust spread of what is scanned to that of the placebo cells, a half to one; one where either is not known.</summary>
+    /// <summary>Ratio of the robust spread of what is scanned to that of the placebo cells, a half to one; one where either is not
+    /// known.</summary>
     public static double Narrowed(IReadOnlyCollection<double> scanned, IReadOnlyCollection<double> placebo)
     {
         const double narrowest = 0.5;

@@ -3,7 +3,8 @@ namespace Assay.Trade.Findings;
 /// <summary>
 /// Placebo cells by size and steadiness at once: the plane of the two is halved at the median, now along the one and now along the other (a
 /// k-d tree, J. Bentley, Communications of the ACM 1975), until a region holds 300 to 600 cells. A cell is measured by the scatter of its
-/// region, and its p-value is the share of the cells of the least region of 1,200 that stand out as much, each by the scatter of the others of
+/// region, and its p-value is the share of the cells of the least region of 1,200 that stand out as much, each by the scatter of the
+/// others of
 /// its own. Small cells jump more than large ones, and cells of a few deliveries more than those that trade every month.
 /// </summary>
 internal sealed class PlaceboTree
@@ -44,7 +45,8 @@ internal sealed class PlaceboTree
     public void FitSpread(IReadOnlyCollection<Placed> scanned) =>
         scale = PlaceboPool.Narrowed([.. scanned.Select(c => Standard(Leaf(c), c.Rise))], root.Standard);
 
-    /// <summary>Share of like placebo cells that stand out at least as much: (1 + n) / (1 + N); where fewer than ten do, the tail prolonged by a
+    /// <summary>Share of like placebo cells that stand out at least as much: (1 + n) / (1 + N); where fewer than ten do, the tail
+    /// prolonged by a
     /// generalised Pareto distribution.</summary>
     public double P(Placed cell)
     {

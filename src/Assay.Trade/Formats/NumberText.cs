@@ -5,7 +5,8 @@ namespace Assay.Trade.Formats;
 /// <summary>SQL for numbers as publishers write them.</summary>
 internal static class NumberText
 {
-    /// <summary>The number in a text that SQL can read: "1 234.5 p" without the blanks between thousands and the flag behind; a decimal comma
+    /// <summary>The number in a text that SQL can read: "1 234.5 p" without the blanks between thousands and the flag behind; a decimal
+    /// comma
     /// only where the mapping says so.</summary>
     /// <param name="column">SQL that gives the text.</param>
     /// <param name="point">The file's decimal separator.</param>

@@ -49,7 +49,8 @@ public sealed record PlantedScore(
         );
     }
 
-    /// <summary>Of the diversions of at least half of base to destinations that report what they send on, how many were planted and found.</summary>
+    /// <summary>Of the diversions of at least half of base to destinations that report what they send on, how many were planted and
+    /// found.</summary>
     /// <param name="world">The world.</param>
     /// <param name="findings">The scan of it.</param>
     public static (int Planted, int Found) Reported(SyntheticWorld world, IReadOnlyCollection<Finding> findings)

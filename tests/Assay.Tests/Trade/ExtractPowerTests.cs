@@ -11,7 +11,8 @@ public sealed class ExtractPowerTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Of the cells that rose to ten times the expected or more, by a million or more while the target lost a million or more, five in
+    /// <summary>Of the cells that rose to ten times the expected or more, by a million or more while the target lost a million or more,
+    /// five in
     /// six stand out. The placebo year has 37 such rises among 6,186 cells, so that not all can.</summary>
     [Fact]
     public void Rises_to_ten_times_the_expected_stand_out()

@@ -7,7 +7,8 @@ public sealed class PlaceboRegionsTests
     private const int Rounds = 12;
     private const int Cells = 2400;
 
-    /// <summary>Cells to which the same happened as to the placebo cells, whose scatter differs by size and steadiness: a share of a must be at
+    /// <summary>Cells to which the same happened as to the placebo cells, whose scatter differs by size and steadiness: a share of a must
+    /// be at
     /// most a, within what so many draws scatter.</summary>
     [Theory]
     [InlineData(0.05, 0.0440, 0.0530)]

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Assay.Reading.Intake.Page;
 
 /// <summary>
-/// A table that is a list of what happened when: most of its rows have a clock in one column. Each row is one entry, "15:05 | rollout begins",
+/// A table that is a list of what happened when: most of its rows have a clock in one column. Each row is one entry, "15:05 | rollout
+/// begins",
 /// as if it
 /// stood in a list; a table of other things is laid out cell by cell.
 /// </summary>

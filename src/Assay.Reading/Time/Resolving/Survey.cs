@@ -59,7 +59,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         return new Survey(order, narrative, military >= FewestClocks, dotted >= FewestClocks);
     }
 
-    /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is "2225", which
+    /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is
+    /// "2225", which
     /// is no year.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
         IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1]) : IsBare(match, Dotted) && !HasDotted;
