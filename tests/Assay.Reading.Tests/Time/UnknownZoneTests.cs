@@ -24,6 +24,8 @@ public sealed class UnknownZoneTests
     [InlineData("It left at 22:10 Newfoundland Daylight Time.", "America/St_Johns")]
     [InlineData("It left at 22:10 Hawaii-Aleutian Standard Time.", "Pacific/Honolulu")]
     [InlineData("It left at 22:10 WITA.", "Asia/Makassar")]
+    [InlineData("It left at 22:10 Atlantic Standard Time.", "UTC-04:00")]
+    [InlineData("It left at 22:10 Australian Eastern Standard Time.", "UTC+10:00")]
     [InlineData("It left at 22:10 East Africa Time.", "Africa/Nairobi")]
     public void Gives_the_offset_when_the_zone_is_known(string text, string zone) => Assert.Equal([zone], Clock(text).Zone!.Zones);
 

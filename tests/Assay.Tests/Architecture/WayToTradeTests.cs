@@ -17,6 +17,8 @@ public sealed class WayToTradeTests
         "Assay.Dossier",
         "Assay.Terminal",
         "Assay.Markdown",
+        "Assay.Mcp",
+        "Assay.Workbench",
     ];
 
     [Fact]
