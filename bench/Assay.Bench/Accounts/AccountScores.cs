@@ -22,7 +22,11 @@ internal sealed class AccountScores
         ("metadata", "metadata", "0.92"),
     ];
 
-    private static readonly (string Measure, string Name, string Wanted)[] Counts = [("wrong always/never", "wrong always or never", "2"), ("leaks", "not of the article", "15")];
+    private static readonly (string Measure, string Name, string Wanted)[] Counts =
+    [
+        ("wrong always/never", "wrong always or never", "2"),
+        ("leaks", "not of the article", "15"),
+    ];
     private readonly List<(char Set, Dictionary<string, (int Of, int All)> Found)> accounts = [];
 
     /// <summary>Reads what <c>assay read evaluate --format json</c> printed.</summary>
@@ -35,7 +39,10 @@ internal sealed class AccountScores
                 continue;
             var found = new Dictionary<string, (int, int)>();
             foreach (var (measure, name, _) in Shares)
-                found[measure] = (score.GetProperty(name).GetProperty("right").GetInt32(), score.GetProperty(name).GetProperty("all").GetInt32());
+                found[measure] = (
+                    score.GetProperty(name).GetProperty("right").GetInt32(),
+                    score.GetProperty(name).GetProperty("all").GetInt32()
+                );
             foreach (var (measure, name, _) in Counts)
                 found[measure] = (score.GetProperty(name).GetInt32(), 0);
             scores.accounts.Add((account.GetProperty("name").GetString()![0], found));

@@ -65,6 +65,22 @@ public sealed class HeadLinesTests
     }
 
     [Fact]
+    public void A_short_sentence_that_ends_in_a_date_is_no_date_line()
+    {
+        var page = SourceIntake
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    "A mill burns down\n\nVarna, 9 May 2022\n\nThe guards raided the mill on 3 March 2022. The guards raided it on 20 April 2022."
+                        + Body
+                ),
+                "x.txt"
+            )
+            .Value;
+        Assert.Equal("2022-05-09", page.Metadata.Published?.Value.ToString("uuuu-MM-dd", null));
+        Assert.Contains(page.Layer.Article, b => b.Span.Of(page.Layer.Text).Contains("April", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_sentence_that_begins_with_a_date_is_no_date_line()
     {
         var page = SourceIntake

@@ -16,6 +16,7 @@ internal sealed record PublishedDate(PageDate Date, string Reason, bool IsChange
 internal static class HeadDates
 {
     private const int MostSaid = 6;
+    private const int ShortestVerb = 4; // "in" and "of" stand among the words around the place
 
     /// <summary>The parts of what has a date and nothing else but a place and words that go with dates; null where it is more.</summary>
     /// <param name="text">The text of the page.</param>
@@ -47,7 +48,8 @@ internal static class HeadDates
     // "Published on this site", "Issued by the registry on".
     private static bool IsSaid(string lead) =>
         lead.Split(' ') is { Length: <= MostSaid and > 1 } said
-        && (PageWords.English.HeadVerbs.Contains(said[0]) || PageWords.English.DateWords.Contains(said[0]))
+        && said[0].Length >= ShortestVerb
+        && PageWords.English.HeadVerbs.Contains(said[0])
         && char.IsLower(said[^1][0]);
 
     // "at 17.30 (Victoria time)": what the clock of the date keeps is no part of the line.

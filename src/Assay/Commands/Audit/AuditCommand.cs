@@ -8,8 +8,8 @@ public static class AuditCommand
     private const string Description = """
         Audit an account: which of its claims about time hold, on whose clock, and who says so.
 
-        Reads text, HTML and Markdown, files or folders. Prints a summary of a screen or so, the most telling first,
-        and writes a dossier folder with one self-contained page.
+        Reads text, Markdown, HTML, PDF, Word, mail, saved pages and web archives, files or folders. Prints a summary of a screen or so,
+        the most telling first, and writes a dossier folder with one self-contained page.
 
         Examples:
           assay audit article.txt
