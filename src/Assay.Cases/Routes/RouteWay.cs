@@ -16,7 +16,8 @@ public sealed record RouteWay(string Through, bool Known, IReadOnlyList<RouteTri
         {
             if (!Known || Trials.Count == 0)
                 return RouteOutcome.Unknown;
-            if (Trials.All(t => !t.Supports) && Products.Count > 0 && Products.All(f => f.Power != ScanPower.Enough))
+            // Where the richest specification cannot tell, a coarser one that says yes tells no more.
+            if (!Trials[0].Supports && Products.Count > 0 && Products.All(f => f.Power != ScanPower.Enough))
                 return RouteOutcome.Unknown;
             if (Trials.All(t => t.Supports))
                 return RouteOutcome.Supported;

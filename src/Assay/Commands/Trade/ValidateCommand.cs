@@ -42,6 +42,8 @@ public static class ValidateCommand
                 Destinations = parsed.GetValue(destinations),
                 Products = parsed.GetValue(products),
             };
+            if (parsed.GetValue(write) is { } wanted && WithoutMarks(wanted) is { } unfit)
+                return TradeCommand.Refuse(unfit, error); // before the work, not after it
             var validated = ValidateScan.Run(request, cancellation);
             if (!validated.Succeeded)
                 return TradeCommand.Refuse(validated.Error, error);
@@ -55,15 +57,26 @@ public static class ValidateCommand
 
     private static Error? Put(string table, string path)
     {
-        const string Hint = $"Name a new file, or one with the lines {Begin} and {End}.";
         if (!File.Exists(path))
             return TradeCommand.Written(path, "--write", file => file.Write($"{Begin}\n{table}{End}\n"));
+        if (WithoutMarks(path) is { } unfit)
+            return unfit;
         var text = File.ReadAllText(path);
-        var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        return start < 0 || end < start
-            ? new Error(ErrorKind.Output, $"{path} has no marks to put the table between.", Hint)
-            : TradeCommand.Written(path, "--write", file => file.Write(text[..(start + Begin.Length)] + "\n" + table + text[end..]));
+        var (start, end) = Marks(text);
+        return TradeCommand.Written(path, "--write", file => file.Write(text[..(start + Begin.Length)] + "\n" + table + text[end..]));
     }
+
+    private static (int Start, int End) Marks(string text) =>
+        (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+
+    private static Error? WithoutMarks(string path) =>
+        !File.Exists(path) || Marks(File.ReadAllText(path)) is { Start: >= 0 and var start } marks && marks.End >= start
+            ? null
+            : new Error(
+                ErrorKind.Output,
+                $"{path} has no marks to put the table between.",
+                $"Name a new file, or one with the lines {Begin} and {End}."
+            );
 
     private static string Table(ValidationRequest request, ValidationReply reply)
     {
