@@ -113,7 +113,9 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     {
         File.WriteAllText(Path.Combine(world.Folder, "marks.md"), "a\n<!-- validate: begin -->\nold\n<!-- validate: end -->\nb\n");
         File.WriteAllText(Path.Combine(world.Folder, "plain.md"), "a\n");
-        var put = world.Assay.Run("$ASSAY trade validate --worlds 1 --destinations 16 --products 60 --write marks.md > said && cat said marks.md");
+        var put = world.Assay.Run(
+            "$ASSAY trade validate --worlds 1 --destinations 16 --products 60 --write marks.md > said && cat said marks.md"
+        );
         Assert.Equal((0, ""), (put.Code, put.Error));
         Assert.DoesNotContain("old", put.Output, StringComparison.Ordinal);
         Assert.Equal(3, put.Output.Split("Worlds in which nothing happens").Length);
