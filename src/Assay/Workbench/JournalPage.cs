@@ -30,13 +30,13 @@ internal static class JournalPage
             Verified(html, verified);
         Pace(html, entries);
         html.Write(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Entries\"><table class=\"journal\"><thead><tr><th scope=\"col\">Entry</th><th scope=\"col\">When (UTC)</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Entries\"><table class=\"journal\"><thead><tr><th scope=\"col\">Entry</th><th scope=\"col\">When</th><th scope=\"col\">Who</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
         );
         foreach (var entry in entries.Reverse())
         {
             var at = EntryWords.At(entry);
             html.Write(
-                $"<tr><th scope=\"row\" class=\"num\">{Number(entry.Sequence)}</th><td class=\"num\">{at[..10]} {at[11..19]}</td><td><bdi>{entry.Note.Who}</bdi></td><td><bdi>{EntryWords.Did(entry)}</bdi></td><td><bdi>{entry.Note.Why}</bdi></td></tr>\n"
+                $"<tr><th scope=\"row\" class=\"num\">{Number(entry.Sequence)}</th><td class=\"num\">{at[..10]} {at[11..19]} UTC</td><td><bdi>{entry.Note.Who}</bdi></td><td><bdi>{EntryWords.Did(entry)}</bdi></td><td><bdi>{entry.Note.Why}</bdi></td></tr>\n"
             );
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Cases.Casework;
+using Assay.Commands.Audit;
 using Assay.Ground.Outcomes;
 using NodaTime;
 
@@ -48,6 +49,19 @@ internal static class CaseLine
     /// <summary>Opens a case for somebody who changes it.</summary>
     public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work) =>
         Open(place, console, opened => work(new Desk(opened, Who(who), Clock)));
+
+    /// <summary>Puts a case to the test and prints what came of it.</summary>
+    /// <param name="place">The case.</param>
+    /// <param name="books">Directory of customs books, or null.</param>
+    /// <param name="printing">How it is printed.</param>
+    /// <param name="console">Where to print.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static int Check(string place, string? books, AuditPrinting printing, CommandConsole console, CancellationToken cancellation) =>
+        Open(
+            place,
+            console,
+            opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse)
+        );
 
     /// <summary>A count with its noun: "1 source", "3 sources".</summary>
     public static string Count(long count, string noun) => Count(count, noun, noun + "s");

@@ -36,13 +36,7 @@ public static class CheckCaseCommand
                 var console = CommandConsole.Of(result);
                 var (named, books) = (result.GetValue(place)!, result.GetValue(lake));
                 var printing = new AuditPrinting(result.GetValue(format)!, null, NoDossier: true, result.GetValue(all));
-                return Task.FromResult(
-                    CaseLine.Open(
-                        named,
-                        console,
-                        opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, named, console), console.Refuse)
-                    )
-                );
+                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation));
             }
         );
         return command;

@@ -36,13 +36,7 @@ public static class PublishCommand
                 var printing = new AuditPrinting("text", result.GetValue(outFolder), NoDossier: false, result.GetValue(all));
                 if (printing.Wrong is { } wrong)
                     return Task.FromResult(console.Refuse(wrong));
-                return Task.FromResult(
-                    CaseLine.Open(
-                        named,
-                        console,
-                        opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, named, console), console.Refuse)
-                    )
-                );
+                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation));
             }
         );
         return command;
