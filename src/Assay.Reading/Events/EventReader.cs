@@ -59,7 +59,7 @@ public sealed class EventReader
     public EventReading Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var (reader, plain) = (new WordReader(text), TableRows.Of(text, times));
+        var (reader, plain) = (new WordReader(text), Parentheses.Of(TableRows.Of(text, times), sentences, times));
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {

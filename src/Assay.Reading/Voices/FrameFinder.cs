@@ -468,7 +468,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return at < end && text.Words[at].Lower is "the" or "a" ? Math.Min(at + 2, end) : at;
     }
 
-    // "put the number at 600".
+    // "put the number at 600"; "put the chain on the gate at 7" counts nothing.
     private bool PutsNumber(int at, int end)
     {
         for (var k = at + 1; k < Math.Min(end - 1, at + 8) && text.Words[k].Kind == WordKind.Word; k++)
@@ -476,6 +476,11 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             if (text.Words[k].Is("at"))
             {
                 return Enumerable.Range(k + 1, Math.Min(4, end - k - 1)).Any(n => text.Words[n].Kind == WordKind.Number);
+            }
+
+            if (text.Words[k].Lower is "on" or "in" or "into" or "onto" or "over" or "under" or "up" or "down" or "out" or "off")
+            {
+                return false;
             }
         }
 

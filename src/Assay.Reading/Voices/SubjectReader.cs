@@ -273,7 +273,8 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                 first++;
             }
 
-            if (first == start)
+            // "At the house the manager said": another noun follows.
+            if (first == start || first + 1 < end && ActorWords.English.Determiners.Contains(text.Words[first + 1].Lower))
             {
                 first++;
             }
