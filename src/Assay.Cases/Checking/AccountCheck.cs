@@ -132,9 +132,7 @@ internal sealed class AccountCheck
                     taken[id] = Shown(path);
             }
             else if (id is not null)
-            {
                 lost[id] = Shown(path);
-            }
         }
 
         return kept;

@@ -6,8 +6,8 @@ using Assay.Reading.Text;
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// The country whose side of a border a passage tells of, by the words a sentence begins with: "On the Afghan side the register has ..."; it
-/// holds to the end of the paragraph, or until a sentence names another side.
+/// The country whose side of a border a passage tells of, by the words a sentence begins with: "On the Afghan side the register has ...";
+/// it holds to the end of the paragraph, or until a sentence names another side.
 /// </summary>
 /// <param name="source">The source.</param>
 internal sealed class BorderSides(SourceReading source)

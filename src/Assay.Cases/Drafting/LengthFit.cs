@@ -181,8 +181,8 @@ internal sealed class LengthFit
     private static bool IsExact(RelationMeaning meaning) =>
         meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;
 
-    // Whether the clocks of two events lie so far apart: of those of one teller, whatever their zone is; on the likeliest zones; or on their
-    // faces.
+    // Whether the clocks of two events lie so far apart: of those of one teller, whatever their zone is; on the likeliest zones; or on
+    // their faces.
     private static readonly Func<Timed, Timed, Duration?>[] Readings =
     [
         (a, b) => a.Zone == b.Zone ? b.Home - a.Home : null,

@@ -48,7 +48,9 @@ internal sealed class SeatFinder(SourceReading source)
 
     /// <summary>The record that the clock before in the paragraph is told from, or null.</summary>
     public RecordVoice? KeeperBefore(TextSpan clock) =>
-        (keepers.Before(clock) ?? keepers.Entered(clock) ?? keepers.Zoned(clock)) is { } record ? new KeeperSeats(source, this).Named(record) : null;
+        (keepers.Before(clock) ?? keepers.Entered(clock) ?? keepers.Zoned(clock)) is { } record
+            ? new KeeperSeats(source, this).Named(record)
+            : null;
 
     /// <summary>Who tells the sentence before, thrust into it ("the mayor says"), where it is of the same paragraph; else null.</summary>
     public Voice? TellerBefore(int position) => keepers.TellerBefore(position);
@@ -319,8 +321,14 @@ internal sealed class SeatFinder(SourceReading source)
             yield break;
         var sentence = source.Sentences[source.SentenceAt(mention.Start)].Span;
         foreach (var at in source.PlacesAt.Inside(new TextSpan(sentence.Start, Math.Max(sentence.Start, mention.Start))))
-            if (source.Places[at] is { Settled: { } place } named && SeatPhrases.IsSentFrom(source.Text.AsSpan()[sentence.Start..named.Span.Start]))
-                yield return SeatOf(place, named.Name) with { Reason = $"{voice.Name} wrote from {named.Name}" };
+            if (
+                source.Places[at] is { Settled: { } place } named
+                && SeatPhrases.IsSentFrom(source.Text.AsSpan()[sentence.Start..named.Span.Start])
+            )
+                yield return SeatOf(place, named.Name) with
+                {
+                    Reason = $"{voice.Name} wrote from {named.Name}",
+                };
     }
 
     // Each place once, however often a sentence names it: many clocks of a list may ask for the places of one sentence.

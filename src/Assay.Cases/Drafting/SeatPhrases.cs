@@ -34,7 +34,9 @@ internal static class SeatPhrases
     public static bool IsNamedAt(ReadOnlySpan<char> before) => Named.IsMatch(before);
 
     private static readonly Regex Sent = new(
-        @"^(?:In|By)\s(?:an?|the|its|his|her|their)\s(?:" + string.Join('|', ReferringWords.English.Messages.Select(Regex.Escape)) + @")\sfrom\s$",
+        @"^(?:In|By)\s(?:an?|the|its|his|her|their)\s(?:"
+            + string.Join('|', ReferringWords.English.Messages.Select(Regex.Escape))
+            + @")\sfrom\s$",
         RegexOptions.CultureInvariant
     );
 

@@ -6,9 +6,9 @@ using Assay.Reading.Text;
 namespace Assay.Cases.Drafting;
 
 /// <summary>
-/// Where the body is that a paragraph tells of, by a sentence that says nothing else: "Our remote desk is in Nairobi. Its ticket was opened at
-/// 4:21 a.m."; "The calls go through Enlace Switch, in Caracas. Its night supervisor saw ...". It holds to the end of the paragraph, or until
-/// another sentence of it names a place.
+/// Where the body is that a paragraph tells of, by a sentence that says nothing else: "Our remote desk is in Nairobi. Its ticket was
+/// opened at 4:21 a.m."; "The calls go through Enlace Switch, in Caracas. Its night supervisor saw ...". It holds to the end of the
+/// paragraph, or until another sentence of it names a place.
 /// </summary>
 /// <param name="source">The source.</param>
 internal sealed class SeatedBodies(SourceReading source)
@@ -52,6 +52,5 @@ internal sealed class SeatedBodies(SourceReading source)
         return false;
     }
 
-    private static int Next(ReadOnlySpan<char> words, int at) =>
-        words[(at + 1)..].IndexOf(' ') is var next and >= 0 ? at + 1 + next : -1;
+    private static int Next(ReadOnlySpan<char> words, int at) => words[(at + 1)..].IndexOf(' ') is var next and >= 0 ? at + 1 + next : -1;
 }

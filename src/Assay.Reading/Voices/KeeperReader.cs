@@ -222,8 +222,8 @@ public sealed class KeeperReader
         return Saying(start) is { } keeper && FirstAt(keeper.Span.End) < at ? keeper : null;
     }
 
-    /// <summary>Where somebody or a record that tells is thrust in between two commas: ", as the log shows", ", he has noted". The first comma
-    /// is in it, the second is not.</summary>
+    /// <summary>Where somebody or a record that tells is thrust in between two commas: ", as the log shows", ", he has noted". The first
+    /// comma is in it, the second is not.</summary>
     public IEnumerable<TextSpan> Thrusts()
     {
         for (var comma = 1; comma + 2 < tokens.Count; comma++)
@@ -259,7 +259,10 @@ public sealed class KeeperReader
     public string? HolderOf(Keeper record)
     {
         var at = FirstAt(record.Span.End);
-        return at + 2 < tokens.Count && lower[at] is "on" or "in" or "over" or "above" or "beside" or "at" && lower[at + 1] is "his" or "her" or "their"
+        return
+            at + 2 < tokens.Count
+            && lower[at] is "on" or "in" or "over" or "above" or "beside" or "at"
+            && lower[at + 1] is "his" or "her" or "their"
             ? lower[at + 1]
             : null;
     }

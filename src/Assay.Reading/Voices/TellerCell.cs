@@ -3,7 +3,8 @@ using Assay.Ground.Anchors;
 namespace Assay.Reading.Voices;
 
 /// <summary>
-/// Who tells a row of a table: the cell of the column headed "who says so", "source" and the like. Heads: <c>Voices/Data/en.keepers.txt</c>.
+/// Who tells a row of a table: the cell of the column headed "who says so", "source" and the like. Heads:
+/// <c>Voices/Data/en.keepers.txt</c>.
 /// </summary>
 public static class TellerCell
 {
