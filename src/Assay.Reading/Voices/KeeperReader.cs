@@ -49,7 +49,7 @@ public sealed class KeeperReader
     public TextSpan? Subject()
     {
         var end = 0;
-        while (end < tokens.Count && IsOfName(end) && !IsEnd(end) && !Words.Keeping.Contains(lower[end]))
+        while (end < tokens.Count && IsOfName(end) && !IsEnd(end) && !Words.Keeping.Contains(lower[end]) && !(end > 0 && IsPast(end)))
             end++;
         return end is > 0 and <= LongestName && end < tokens.Count && (Words.Beginning.Contains(lower[0]) || end > 1 && IsCapital(1))
             ? new TextSpan(tokens[0].Span.Start, tokens[end - 1].Span.End)
@@ -312,6 +312,11 @@ public sealed class KeeperReader
     private bool IsPerson(int i) => lower[i] is "he" or "she" or "they";
 
     private bool IsEnd(int i) => Words.Ending.Contains(lower[i]);
+
+    // "The beacon floated", "the service sent"; "the fixed camera" has a noun behind it.
+    private bool IsPast(int i) =>
+        VoiceWords.English.IsIrregularPast(lower[i])
+        || lower[i].EndsWith("ed", StringComparison.Ordinal) && !Words.Beginning.Contains(lower[i - 1]) && !IsMark(i - 1);
 
     private bool IsParticiple(int i) =>
         i < tokens.Count
