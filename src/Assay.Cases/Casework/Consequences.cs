@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
@@ -8,14 +9,16 @@ internal sealed class Consequences
 {
     private readonly Dictionary<string, (Need Need, int Rank, List<string> Claims)> known = new(StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<AuditReport, Consequences> Known = [];
+
     private Consequences() { }
 
     /// <summary>The consequences of a report; without one nothing hangs on anything.</summary>
-    public static Consequences Of(AuditReport? report)
+    public static Consequences Of(AuditReport? report) => report is null ? new Consequences() : Known.GetValue(report, Made);
+
+    private static Consequences Made(AuditReport report)
     {
         var made = new Consequences();
-        if (report is null)
-            return made;
         var clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event, StringComparer.Ordinal);
         var rank = 0;
         foreach (var claim in report.Claims)

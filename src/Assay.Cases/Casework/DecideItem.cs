@@ -63,7 +63,7 @@ public sealed class DecideItem
     // The whole case is read where the decision has to be held against it, or where its verdicts are compared.
     private static Result<Seen> Sound(Desk desk, DecideRequest request, CancellationToken cancellation)
     {
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
+        var content = desk.Case.Content();
         if (!content.Succeeded)
             return content.Error;
         var found = ItemInCase.Of(content.Value, request.Decision);

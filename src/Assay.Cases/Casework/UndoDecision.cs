@@ -35,7 +35,7 @@ public sealed class UndoDecision
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var before = request.ShowChanges ? desk.Store.Read<CaseContent?>(r => r.Content()) : (CaseContent?)null;
+        var before = request.ShowChanges ? desk.Store.Read<CaseContent?>(r => r.Content(desk.Case.Known)) : (CaseContent?)null;
         if (!before.Succeeded)
             return before.Error;
         var written = desk.Store.Change<(JournalEntry Entry, ItemState State)>(writer => Write(writer, desk, request));

@@ -95,7 +95,7 @@ internal static class ReadingRoutes
     private static string TextOf(Seat seat, Result<DraftEntry> item)
     {
         var check = item.Succeeded ? CheckCase.Run(seat.Case) : item.Error;
-        return check.Succeeded ? new ReportIndex(check.Value.Report).Source(item.Value.Source ?? "")?.Text ?? "" : "";
+        return check.Succeeded ? check.Value.Report.Sources.FirstOrDefault(s => s.Id == item.Value.Source)?.Text ?? "" : "";
     }
 
     private static Task Show(HttpContext context, Seat seat, ReadingRequest request, int status)

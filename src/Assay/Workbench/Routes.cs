@@ -30,6 +30,7 @@ internal static class Routes
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
+        Get("/search", ShowPages.Search);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
