@@ -18,17 +18,22 @@ internal sealed class Consequences
 
     private static Consequences Made(AuditReport report)
     {
-        var made = new Consequences();
+        var made = new Consequences { MayBe = new MayBeOne(report) };
         var clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event, StringComparer.Ordinal);
         var rank = 0;
         foreach (var claim in report.Claims)
             made.Put(claim, clocks, rank++);
         foreach (var disagreement in report.Disagreements)
             made.Put(Need.Disagreement, rank++, null, [disagreement.Event, .. disagreement.Clocks]);
+        foreach (var asked in made.MayBe.Events)
+            made.Put(Need.SameEvent, rank++, null, [asked]);
         foreach (var zone in report.Clocks.Where(c => c.Zones.Count != 1).Select(c => c.Variable).Distinct())
             made.Put(Need.Zone, rank++, null, [zone]);
         return made;
     }
+
+    /// <summary>Which events of several sources may be one.</summary>
+    public MayBeOne MayBe { get; private init; } = new(new AuditReport { Version = "", Sources = [] });
 
     /// <summary>What hangs on an item.</summary>
     public (Need Need, int Rank, IReadOnlyList<string> Claims) On(string id) =>

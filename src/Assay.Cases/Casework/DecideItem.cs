@@ -76,7 +76,8 @@ public sealed class DecideItem
 
     private sealed record Seen(CaseContent? Content, long? Version);
 
-    private static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, long? seen)
+    /// <summary>Writes a decision and its entry within a change.</summary>
+    internal static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, long? seen)
     {
         var now = ItemInCase.Of(writer, request.Decision);
         if (!now.Succeeded)

@@ -54,7 +54,7 @@ public sealed class DraftBook
                 .OrderBy(f => ListDrafts.NeedOf(f.Item, f.On.Need))
                 .ThenBy(f => f.On.Rank)
                 .ThenBy(f => f.Item.Place)
-                .Select(f => ListDrafts.Entry(f.Item, ListDrafts.NeedOf(f.Item, f.On.Need), f.On.Claims)),
+                .Select(f => ListDrafts.Entry(f.Item, ListDrafts.NeedOf(f.Item, f.On.Need), f.On.Claims, consequences)),
         ];
     }
 
@@ -63,7 +63,7 @@ public sealed class DraftBook
     private DraftEntry Entry(CaseItem item)
     {
         var on = consequences.On(item.Now.Basis.Id);
-        return ListDrafts.Entry(item, ListDrafts.NeedOf(item, on.Need), on.Claims);
+        return ListDrafts.Entry(item, ListDrafts.NeedOf(item, on.Need), on.Claims, consequences);
     }
 }
 

@@ -67,7 +67,7 @@ public sealed class ListDrafts
             .ThenBy(f => f.Item.Place)
             .Skip(request.Offset)
             .Take(request.Most)
-            .Select(f => Entry(f.Item, NeedOf(f.Item, f.On.Need), f.On.Claims))
+            .Select(f => Entry(f.Item, NeedOf(f.Item, f.On.Need), f.On.Claims, consequences))
             .ToList();
         return new DraftsReply(ordered, found.Count, items.States);
     }
@@ -89,8 +89,9 @@ public sealed class ListDrafts
                 $"The case has no item “{Printable.Of(id)}”.",
                 "'assay case drafts' names the items by their ids."
             );
-        var on = Consequences.Of(report).On(id);
-        return Entry(item, NeedOf(item, on.Need), on.Claims);
+        var consequences = Consequences.Of(report);
+        var on = consequences.On(id);
+        return Entry(item, NeedOf(item, on.Need), on.Claims, consequences);
     }
 
     private static bool IsAsked(CaseItem item, DraftsRequest request) =>
@@ -98,9 +99,15 @@ public sealed class ListDrafts
         && (request.Kinds.Count == 0 || request.Kinds.Contains(item.Now.Basis.Kind))
         && (request.Source is null || request.Source == item.Source);
 
-    internal static Need NeedOf(CaseItem item, Need need) => need == Need.None && item.IsDisputed ? Need.DraftersDiffer : need;
+    // Whoever accepted an event as one of its own has answered whether it is another one.
+    internal static Need NeedOf(CaseItem item, Need need)
+    {
+        if (need == Need.SameEvent && item.Now.State is not (ItemState.Open or ItemState.Skipped))
+            need = Need.None;
+        return need == Need.None && item.IsDisputed ? Need.DraftersDiffer : need;
+    }
 
-    internal static DraftEntry Entry(CaseItem item, Need need, IReadOnlyList<string> claims)
+    internal static DraftEntry Entry(CaseItem item, Need need, IReadOnlyList<string> claims, Consequences consequences)
     {
         var (start, end, label) = item.Words;
         return new DraftEntry(
@@ -116,6 +123,9 @@ public sealed class ListDrafts
             end,
             label,
             item.Now.Body
-        );
+        )
+        {
+            MayBe = item.Now.State is ItemState.Open or ItemState.Skipped ? consequences.MayBe.Of(item.Now.Basis.Id) : [],
+        };
     }
 }

@@ -45,7 +45,8 @@ public sealed class UndoDecision
         return new DecideReply(written.Value.Entry, written.Value.State, written.Value.Entry.Sequence, changes);
     }
 
-    private static Result<(JournalEntry Entry, ItemState State)> Write(CaseWriter writer, Desk desk, UndoRequest request)
+    /// <summary>Takes a decision back within a change.</summary>
+    internal static Result<(JournalEntry Entry, ItemState State)> Write(CaseWriter writer, Desk desk, UndoRequest request)
     {
         var found = Found(writer, desk.Who, request.Entry);
         if (!found.Succeeded)

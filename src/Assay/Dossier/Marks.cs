@@ -37,9 +37,9 @@ internal static class Marks
         return
         [
             .. first
-                .Where(x => x.Quote.Source == source)
+                .Where(x => x.Item1.Source == source)
                 .Select(x => To(x, true))
-                .Concat(further.Where(x => x.m.Source == source).Select(x => To(x, false)))
+                .Concat(further.Where(x => x.Item1.Source == source).Select(x => To(x, false)))
                 .Where(x => x.Mark.End > x.Mark.Start && index.Holds(x.Quote))
                 .Select(x => x.Mark)
                 .Concat(Times(index, source))
