@@ -131,7 +131,10 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     public async Task Asks_whether_two_sources_tell_of_one_event_and_finds_words_in_both()
     {
         await using var bench = await Workbenches.Open(
-            new GivenSource("log.txt", "Riga, 4 May 2021\n\nThe barge Selga struck the northern pier at 10:20 p.m. on 3 May 2021."u8.ToArray()),
+            new GivenSource(
+                "log.txt",
+                "Riga, 4 May 2021\n\nThe barge Selga struck the northern pier at 10:20 p.m. on 3 May 2021."u8.ToArray()
+            ),
             new GivenSource(
                 "news.txt",
                 "Riga, 5 May 2021\n\nThe northern pier was hit by the barge Selga at 10:55 p.m. on 3 May 2021, the insurer said."u8.ToArray()

@@ -43,7 +43,9 @@ internal sealed partial class CasePages : IDisposable
         var form = DecideForm().Match(page);
         if (!form.Success)
             throw new InvalidOperationException("No draft is in hand.");
-        var fields = Hidden().Matches(form.Value).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+        var fields = Hidden()
+            .Matches(form.Value)
+            .Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
         var sent = fields.Append(KeyValuePair.Create("does", does)).ToList();
         var next = "";
         var taken = Time(() =>
@@ -63,8 +65,7 @@ internal sealed partial class CasePages : IDisposable
         bench.DisposeAsync().AsTask().Wait();
     }
 
-    private string Page(string path) =>
-        client.GetAsync(root + path).Result.EnsureSuccessStatusCode().Content.ReadAsStringAsync().Result;
+    private string Page(string path) => client.GetAsync(root + path).Result.EnsureSuccessStatusCode().Content.ReadAsStringAsync().Result;
 
     private static double Time(Action work)
     {

@@ -53,7 +53,10 @@ internal static class DeskBench
         if (taken.Count > MostPresses)
             throw new InvalidOperationException("It took too many keys.");
         return CaseBench.Rows(
-            string.Create(CultureInfo.InvariantCulture, $"{drafts - open} of {drafts} drafts of a short source decided by {Keys} keys; at the server"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{drafts - open} of {drafts} drafts of a short source decided by {Keys} keys; at the server"
+            ),
             [("a key to the next draft, median", taken.Order().ElementAt(Keys / 2)), ("the slowest but the first", taken.Skip(1).Max())]
         );
     }

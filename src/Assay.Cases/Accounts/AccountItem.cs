@@ -66,8 +66,7 @@ internal sealed class AccountList<T>(
     public override IEnumerable<string> Ids(Account account) => get(account).Select(idOf);
 
     /// <inheritdoc/>
-    public override Account Plus(Account account, IEnumerable<string> bodies) =>
-        set(account, [.. get(account), .. bodies.Select(Read)]);
+    public override Account Plus(Account account, IEnumerable<string> bodies) => set(account, [.. get(account), .. bodies.Select(Read)]);
 
     /// <inheritdoc/>
     public override IEnumerable<AccountItem> Items(Account account) =>

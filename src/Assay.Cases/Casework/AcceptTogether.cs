@@ -37,7 +37,9 @@ public sealed class AcceptTogether
         return InOne(
             desk,
             writer =>
-                seen.Select(s => DecideItem.Write(writer, desk, new DecideRequest(new Accepted(s.Item)) { Version = s.Version, Why = why }, null)),
+                seen.Select(s =>
+                    DecideItem.Write(writer, desk, new DecideRequest(new Accepted(s.Item)) { Version = s.Version, Why = why }, null)
+                ),
             ItemState.Accepted,
             cancellation
         );

@@ -62,7 +62,8 @@ internal sealed class CaseItems
     public IEnumerable<CaseItem> All => drafted.All.Select(Now).Concat(written);
 
     /// <summary>The items with words in a source.</summary>
-    public IEnumerable<CaseItem> OfSource(string source) => drafted.OfSource(source).Select(Now).Concat(written.Where(i => i.Source == source));
+    public IEnumerable<CaseItem> OfSource(string source) =>
+        drafted.OfSource(source).Select(Now).Concat(written.Where(i => i.Source == source));
 
     /// <summary>The items without words of their own.</summary>
     public IEnumerable<CaseItem> OfNone => drafted.OfNone.Select(Now).Concat(written.Where(i => i.Source is null));

@@ -76,11 +76,8 @@ public sealed class CheckCase
     }
 
     /// <summary>What of an account holds against the sources.</summary>
-    internal static CheckedAccount Held(
-        Account account,
-        IReadOnlyDictionary<string, SourceDocument> documents,
-        AnchorMemo? memo = null
-    ) => AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents, memo);
+    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null) =>
+        AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents, memo);
 
     private static readonly Dictionary<string, (string Path, int Line)> Nowhere = [];
     private static readonly Dictionary<string, string> NoneLost = [];

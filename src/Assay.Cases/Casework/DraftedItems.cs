@@ -14,7 +14,10 @@ internal sealed class DraftedItems
     /// <summary>Groups drafts by their items.</summary>
     public DraftedItems(IReadOnlyList<StoredDraft> all)
     {
-        drafts = [.. all.OrderBy(d => d.Drafter != CaseAccount.Rules).GroupBy(d => d.Item.Id, StringComparer.Ordinal).Select(g => g.ToList())];
+        drafts =
+        [
+            .. all.OrderBy(d => d.Drafter != CaseAccount.Rules).GroupBy(d => d.Item.Id, StringComparer.Ordinal).Select(g => g.ToList()),
+        ];
         places = drafts.Index().ToDictionary(d => d.Item[0].Item.Id, d => d.Index, StringComparer.Ordinal);
         items = [.. drafts.Select((d, place) => Of(d, [], place))];
         bySource = items.ToLookup(i => i.Source ?? "", StringComparer.Ordinal);

@@ -111,7 +111,8 @@ internal sealed class MayBeOne
             var quotes = made.Mentions.Prepend(made.Quote).ToList();
             var tokens = made.Quote.Exact.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
             var words = tokens.Where(t => t.Length >= ShortestWord && t.All(char.IsLetter)).ToList();
-            var times = made.Time.Words?.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+            var times =
+                made.Time.Words?.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
             return new Told(
                 made,
                 [.. quotes.Select(q => q.Source)],
@@ -123,10 +124,12 @@ internal sealed class MayBeOne
 
         private static readonly char[] Breaks = [.. " \n\r\t,.;()“”\"'’!?—–"];
 
-        private static string Root(string word) => word.ToUpperInvariant() is { Length: > Stem } longer ? longer[..Stem] : word.ToUpperInvariant();
+        private static string Root(string word) =>
+            word.ToUpperInvariant() is { Length: > Stem } longer ? longer[..Stem] : word.ToUpperInvariant();
 
         // A word that begins the sentence is no name for its capital alone.
         private static bool IsFirst(string word, EventEntry made) =>
-            made.Quote.Exact.StartsWith(word, StringComparison.Ordinal) && made.Quote.Prefix.TrimEnd() is "" or [.., '.' or '\n' or '!' or '?'];
+            made.Quote.Exact.StartsWith(word, StringComparison.Ordinal)
+            && made.Quote.Prefix.TrimEnd() is "" or [.., '.' or '\n' or '!' or '?'];
     }
 }

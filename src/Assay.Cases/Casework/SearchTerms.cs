@@ -14,7 +14,10 @@ internal static class SearchTerms
                 terms.Add(part.Trim());
             else
                 terms.AddRange(part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return [.. terms.Where(t => t.Any(char.IsLetterOrDigit)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(t => t.Length)];
+        return
+        [
+            .. terms.Where(t => t.Any(char.IsLetterOrDigit)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(t => t.Length),
+        ];
     }
 
     /// <summary>The paragraphs with all terms, each with the place of the longest one.</summary>

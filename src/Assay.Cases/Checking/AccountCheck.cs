@@ -31,11 +31,7 @@ internal sealed class AccountCheck
     /// <param name="file">The account as read.</param>
     /// <param name="documents">Its sources that could be read, by id.</param>
     /// <param name="memo">Where the same anchors were found before; null for nothing.</param>
-    public static CheckedAccount Of(
-        AccountFile file,
-        IReadOnlyDictionary<string, SourceDocument> documents,
-        AnchorMemo? memo = null
-    )
+    public static CheckedAccount Of(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null)
     {
         var check = new AccountCheck(file, documents, memo);
         var account = check.Run(file.Account, documents);

@@ -51,7 +51,10 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
             : Hold(new Anchor(source, start, end, words, "", ""));
 
     private static bool Stands(string text, int start, int end, string words) =>
-        words.Length > 0 && start >= 0 && end - start == words.Length && end <= text.Length
+        words.Length > 0
+        && start >= 0
+        && end - start == words.Length
+        && end <= text.Length
         && text.AsSpan(start, words.Length).SequenceEqual(words);
 
     private static Anchor Held(string id, SourceDocument document, TextSpan span)

@@ -62,7 +62,12 @@ internal static class Disagreements
         CancellationToken cancellation
     )
     {
-        var zones = new[] { first, last }.Select(book.ZoneOf).DistinctBy(z => z.Variable.Id).OrderBy(book.PlaceOf).Select(z => z.Variable).ToList();
+        var zones = new[] { first, last }
+            .Select(book.ZoneOf)
+            .DistinctBy(z => z.Variable.Id)
+            .OrderBy(book.PlaceOf)
+            .Select(z => z.Variable)
+            .ToList();
         var model = new TemporalModel(
             ["first", "last"],
             zones,

@@ -211,11 +211,7 @@ internal sealed class ClaimWording(ClockBook book)
 
     private bool SharesClock(ClaimVerdict verdict)
     {
-        var variables = verdict
-            .Because.Select(id => book.ById(id)?.Variable)
-            .Where(v => v is not null)
-            .Distinct()
-            .ToList();
+        var variables = verdict.Because.Select(id => book.ById(id)?.Variable).Where(v => v is not null).Distinct().ToList();
         return verdict.Because.Count > 1 && variables.Count == 1;
     }
 

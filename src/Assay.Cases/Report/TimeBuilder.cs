@@ -131,9 +131,7 @@ internal sealed class TimeBuilder
         if (clock.Passage is not null)
             return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
         var at = Instants(zone, clock.Statement.Windows[0]);
-        var offset = at is { } known
-            ? Offset.Format(ZoneOf(zone).GetUtcOffset(known.From))
-            : null;
+        var offset = at is { } known ? Offset.Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
         return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, at?.From, at?.Until);
     }
 
@@ -151,7 +149,5 @@ internal sealed class TimeBuilder
     private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     private static string Local(LocalDateTime local) =>
-        local.Second == 0 && local.NanosecondOfSecond == 0
-            ? Minute.Format(local)
-            : LocalDateTimePattern.GeneralIso.Format(local);
+        local.Second == 0 && local.NanosecondOfSecond == 0 ? Minute.Format(local) : LocalDateTimePattern.GeneralIso.Format(local);
 }

@@ -54,11 +54,7 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
     /// <returns>The joint verdict.</returns>
     /// <exception cref="ArgumentException">The model or a claim is invalid.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public JointVerdict EvaluateTogether(
-        TemporalModel model,
-        IReadOnlyList<TimeClaim> claims,
-        CancellationToken cancellation = default
-    )
+    public JointVerdict EvaluateTogether(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
     {
         ModelCheck.Require(model, claims);
         var compiled = new CompiledModel(model, claims);

@@ -37,6 +37,5 @@ internal static class EditFields
     public static IEnumerable<DraftEntry> Events(Queue queue) => Standing(queue, "events");
 
     /// <summary>The items of a kind that are in the account.</summary>
-    public static IEnumerable<DraftEntry> Standing(Queue queue, string kind) =>
-        queue.Standing(kind);
+    public static IEnumerable<DraftEntry> Standing(Queue queue, string kind) => queue.Standing(kind);
 }

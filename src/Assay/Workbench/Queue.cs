@@ -38,7 +38,8 @@ internal sealed class Queue
     /// <summary>The items of a kind that are in the account: those of the source, then, where the whole case has few of them, the
     /// others.</summary>
     public IEnumerable<DraftEntry> Standing(string kind) =>
-        OfSource.Where(e => e.Kind == kind && e.State is not (ItemState.Rejected or ItemState.Gone or ItemState.Merged))
+        OfSource
+            .Where(e => e.Kind == kind && e.State is not (ItemState.Rejected or ItemState.Gone or ItemState.Merged))
             .Concat(book.Standing(kind, MostOffered))
             .DistinctBy(e => e.Id);
 

@@ -46,9 +46,7 @@ internal static class ReadingRoutes
     {
         var seen = context.Request.Form["seen"].OfType<string>().Select(Seen).OfType<SeenDraft>().ToList();
         var done = AcceptTogether.Run(seat.Desk, seen, context.RequestAborted);
-        return done.Succeeded
-            ? Went(context, seat, done.Value.Last, null, done.Value.First)
-            : Refused(context, seat, null, done.Error);
+        return done.Succeeded ? Went(context, seat, done.Value.Last, null, done.Value.First) : Refused(context, seat, null, done.Error);
     }
 
     private static SeenDraft? Seen(string told)

@@ -17,7 +17,10 @@ internal static class ReportPages
         Write(
             html,
             seat,
-            reply with { Report = window.Report },
+            reply with
+            {
+                Report = window.Report,
+            },
             isChronologyFirst ? "When it happened" : "What the clocks say",
             (part, index, panels) =>
             {

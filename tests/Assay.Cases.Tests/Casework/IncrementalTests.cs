@@ -12,7 +12,14 @@ public sealed class IncrementalTests : IDisposable
     private const int Steps = 40;
     private readonly CaseFolder folder = new();
 
-    public static TheoryData<string, int> Runs => new() { { CaseFolder.Sqlite, 1 }, { CaseFolder.Sqlite, 2 }, { CaseFolder.Sqlite, 3 }, { CaseFolder.Postgres, 4 } };
+    public static TheoryData<string, int> Runs =>
+        new()
+        {
+            { CaseFolder.Sqlite, 1 },
+            { CaseFolder.Sqlite, 2 },
+            { CaseFolder.Sqlite, 3 },
+            { CaseFolder.Postgres, 4 },
+        };
 
     public void Dispose() => folder.Dispose();
 
@@ -86,5 +93,6 @@ public sealed class IncrementalTests : IDisposable
         };
 
     private static string Listed(OpenedCase opened) =>
-        JsonSerializer.Serialize(Work.List(opened, new DraftsRequest()).Value) + JsonSerializer.Serialize(ShowCase.Run(opened).Value.States);
+        JsonSerializer.Serialize(Work.List(opened, new DraftsRequest()).Value)
+        + JsonSerializer.Serialize(ShowCase.Run(opened).Value.States);
 }
