@@ -15,7 +15,7 @@ internal static class CaseBench
 
     /// <summary>Runs the bench.</summary>
     /// <param name="args">Any of <c>--sources N</c>, <c>--case PLACE</c> (a file or a connection to PostgreSQL; a file of its own where not
-    /// given), <c>--write</c>.</param>
+    /// given; a file that is a case already is measured as it is), <c>--write</c>.</param>
     public static int Run(string[] args)
     {
         var sources = int.Parse(BenchFiles.Option(args, "--sources") ?? "1000", CultureInfo.InvariantCulture);
@@ -38,6 +38,17 @@ internal static class CaseBench
     private static string Measure(string place, int sources)
     {
         var rows = new List<(string What, double Milliseconds)>();
+        if (!File.Exists(place))
+            Make(place, sources, rows);
+        rows.Add(("opening: the journal's end verified", Median(() => Opened(place).Dispose())));
+        Measured(place, rows, out var content);
+        rows.Add(("peak memory of the process that served it all, MB", PeakMegabytes()));
+        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
+        return Table(place, content, items, rows);
+    }
+
+    private static void Make(string place, int sources, List<(string What, double Milliseconds)> rows)
+    {
         using (var made = CreateCase.Run(new CreateRequest(place, "bench", "bench"), SystemClock.Instance).Value)
         {
             var desk = new Desk(made, "bench", SystemClock.Instance);
@@ -51,12 +62,6 @@ internal static class CaseBench
             rows.Add(("reading all of them by the rules, once", Time(() => ReadCase.Run(desk, new ReadCaseRequest()).Value.Read)));
             rows.Add(("verifying the whole case", Median(() => VerifyCase.Run(made.Store).Value.Faults.Count)));
         }
-
-        rows.Add(("opening: the journal's end verified", Median(() => Opened(place).Dispose())));
-        Measured(place, rows, out var content);
-        rows.Add(("peak memory of the process that served it all, MB", PeakMegabytes()));
-        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
-        return Table(place, content, items, rows);
     }
 
     private static void Measured(string place, List<(string What, double Milliseconds)> rows, out CaseContent content)

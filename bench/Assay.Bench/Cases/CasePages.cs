@@ -23,7 +23,10 @@ internal sealed partial class CasePages : IDisposable
     public static CasePages Open(string place)
     {
         var bench = Workbench.Bench.Start(new BenchOptions(place, "bench", SystemClock.Instance)).Result.Value;
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = new CookieContainer() });
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = new CookieContainer() })
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // the first page tests the whole case
+        };
         var first = client.GetAsync(bench.Address).Result.EnsureSuccessStatusCode();
         return new CasePages(bench, client, Uri.UnescapeDataString(first.RequestMessage!.RequestUri!.Segments[2].Trim('/')));
     }
