@@ -14,8 +14,8 @@ public sealed record SameEventQuestion(string Event, string Label, string Reason
 
 /// <summary>
 /// Finds events of different sources that may be one. Asked is only where both happened, by the report both have a clock time, some reading
-/// of the clocks brings them within a quarter of an hour or their home clocks within four hours, a name and two more words are the same, and
-/// no number differs. Whether they are one is never decided here.
+/// of the clocks brings them within a quarter of an hour or their home clocks within four hours, a name and two more words are the same,
+/// and no number differs. Whether they are one is never decided here.
 /// </summary>
 internal sealed class MayBeOne
 {

@@ -4,7 +4,8 @@ using Assay.Reading.Intake;
 
 namespace Assay.Cases.Checking;
 
-/// <summary>Where anchors were found in a document and what the words of clocks were read as, so that the same anchor is not looked for again. Safe for use by several
+/// <summary>Where anchors were found in a document and what the words of clocks were read as, so that the same anchor is not looked for
+/// again. Safe for use by several
 /// threads.</summary>
 internal sealed class AnchorMemo
 {
