@@ -30,6 +30,7 @@ internal static class Routes
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
+        Get("/search", ShowPages.Search);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
@@ -37,6 +38,7 @@ internal static class Routes
         Post(Uploads.Path, ShowPages.Add);
         Post("/verify", ShowPages.Verify);
         Post("/decide", ReadingRoutes.Decide);
+        Post("/accept", ReadingRoutes.AcceptThese);
         Post("/undo", ReadingRoutes.Undo);
         app.MapFallback((RequestDelegate)(c => Answer.Wrong(c, new Error(ErrorKind.Input, "There is no such page.", ""))));
 
