@@ -34,7 +34,7 @@ internal sealed class ClaimReview : ExchangeFormat
     {
         var reviewed = new JsonObject { ["@type"] = "Claim", ["text"] = claim.Quote.Exact };
         if (claim.Voice.LastOrDefault(v => v != "author") is { } voice)
-            reviewed["author"] = new JsonObject { ["@type"] = "Thing", ["name"] = voice };
+            reviewed["author"] = new JsonObject { ["name"] = voice };
         if (source is not null)
             reviewed["appearance"] = new JsonObject { ["@type"] = "CreativeWork", ["name"] = source.Title ?? source.File, ["identifier"] = $"sha256:{source.Sha256}" };
         return new()

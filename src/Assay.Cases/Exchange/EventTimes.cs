@@ -71,7 +71,13 @@ internal sealed class EventTimes(AuditReport report)
     {
         var open = until - from > clocks[of.Id].Min(c => c.Granularity);
         var span = open ? $"Not one moment: anywhere from {Json.Utc(from)} to {Json.Utc(until)}. " : "";
-        return $"{span}Written in UTC. In the sources: {string.Join("; ", clocks[of.Id].Select(Said))}.";
+        return $"{span}Written in UTC. In the sources: {string.Join("; ", clocks[of.Id].Select(Said))}.{Converted(of)}";
+    }
+
+    private string Converted(EventEntry of)
+    {
+        var zones = report.Globals.Where(g => clocks[of.Id].Any(c => g.Clocks.ContainsKey(c.Id))).Select(g => g.Name).ToList();
+        return zones.Count == 0 ? "" : $" Or the author converted it to {string.Join(" or ", zones)}.";
     }
 
     private static string Said(ClockEntry clock)

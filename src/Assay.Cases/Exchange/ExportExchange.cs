@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Assay.Cases.Casework;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
@@ -10,15 +11,17 @@ public static class ExportExchange
     /// <summary>Writes the case.</summary>
     /// <param name="opened">The case.</param>
     /// <param name="format">The format.</param>
-    /// <param name="title">What the whole is called.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The file; or why the case cannot be tested.</returns>
-    public static Result<ExchangeFile> Run(OpenedCase opened, ExchangeFormat format, string title, CancellationToken cancellation)
+    public static Result<ExchangeFile> Run(OpenedCase opened, ExchangeFormat format, CancellationToken cancellation)
     {
         var tested = CheckCase.Run(opened, null, cancellation);
         if (!tested.Succeeded)
             return tested.Error;
         var journal = opened.Store.Read<IReadOnlyList<RawEntry>>(r => r.Entries().ToList());
-        return journal.Succeeded ? format.Write(new(title, tested.Value.Report, journal.Value)) : journal.Error;
+        return journal.Succeeded ? format.Write(new(Title(journal.Value), tested.Value.Report, journal.Value)) : journal.Error;
     }
+
+    private static string Title(IReadOnlyList<RawEntry> journal) =>
+        journal is [var first, ..] && JsonNode.Parse(first.Content)?["after"]?["title"] is JsonValue title ? title.ToString() : "";
 }

@@ -53,14 +53,13 @@ public static class ExportCommand
                 var called = result.GetValue(format)!;
                 if (called != Archive && ExchangeFormats.Of(called) is null)
                     return Task.FromResult(console.Refuse(Unknown(called)));
-                var title = Path.GetFileNameWithoutExtension(to);
                 return Task.FromResult(
                     CaseLine.Open(
                         result.GetValue(place)!,
                         console,
                         opened =>
                             ExchangeFormats.Of(called) is { } known
-                                ? Exchange(opened, known, title, to, console, cancellation)
+                                ? Exchange(opened, known, to, console, cancellation)
                                 : Execute(opened, to, console)
                     )
                 );
@@ -79,13 +78,12 @@ public static class ExportCommand
     private static int Exchange(
         OpenedCase opened,
         ExchangeFormat format,
-        string title,
         string file,
         CommandConsole console,
         CancellationToken cancellation
     )
     {
-        var made = ExportExchange.Run(opened, format, title, cancellation);
+        var made = ExportExchange.Run(opened, format, cancellation);
         if (!made.Succeeded)
             return console.Refuse(made.Error);
         var sidecar = file + ".sidecar.json";
