@@ -21,7 +21,12 @@ internal sealed class ClaimReview : ExchangeFormat
         foreach (var claim in material.Report.Claims)
         {
             if (claim.Verdict is Outcome.Untested or Outcome.Unsettled)
-                left.Add(new(claim.Id, $"{claim.Heading}: nothing was found for or against it, so there is no review. {claim.NotTested}".TrimEnd()));
+                left.Add(
+                    new(
+                        claim.Id,
+                        $"{claim.Heading}: nothing was found for or against it, so there is no review. {claim.NotTested}".TrimEnd()
+                    )
+                );
             else
                 reviews.Add(Review(claim, sources.GetValueOrDefault(claim.Quote.Source)));
         }
@@ -36,7 +41,12 @@ internal sealed class ClaimReview : ExchangeFormat
         if (claim.Voice.LastOrDefault(v => v != "author") is { } voice)
             reviewed["author"] = new JsonObject { ["name"] = voice };
         if (source is not null)
-            reviewed["appearance"] = new JsonObject { ["@type"] = "CreativeWork", ["name"] = source.Title ?? source.File, ["identifier"] = $"sha256:{source.Sha256}" };
+            reviewed["appearance"] = new JsonObject
+            {
+                ["@type"] = "CreativeWork",
+                ["name"] = source.Title ?? source.File,
+                ["identifier"] = $"sha256:{source.Sha256}",
+            };
         return new()
         {
             ["@type"] = "ClaimReview",

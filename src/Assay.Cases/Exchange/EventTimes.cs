@@ -93,7 +93,12 @@ internal sealed class EventTimes(AuditReport report)
         if (LocalDatePattern.Iso.Parse(edtf) is { Success: true, Value: var day })
             return new(day.AtMidnight(), day.PlusDays(1).AtMidnight(), 3, none + " A day, at no known hour.");
         if (YearMonthPattern.Iso.Parse(edtf) is { Success: true, Value: var month })
-            return new(month.OnDayOfMonth(1).AtMidnight(), month.PlusMonths(1).OnDayOfMonth(1).AtMidnight(), 2, none + " A month, on no known day.");
+            return new(
+                month.OnDayOfMonth(1).AtMidnight(),
+                month.PlusMonths(1).OnDayOfMonth(1).AtMidnight(),
+                2,
+                none + " A month, on no known day."
+            );
         return edtf.Length == 4 && int.TryParse(edtf, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
             ? new(new(year, 1, 1, 0, 0), new LocalDateTime(year, 1, 1, 0, 0).PlusYears(1), 1, none + " A year, on no known day.")
             : null;

@@ -65,15 +65,7 @@ public static class ExchangeFormats
 {
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<ExchangeFormat> All { get; } =
-        [
-            new FollowTheMoney(),
-            new TimelineJs(),
-            new TimeMap(),
-            new WebAnnotation(),
-            new GeoJson(),
-            new ClaimReview(),
-            new Provenance(),
-        ];
+    [new FollowTheMoney(), new TimelineJs(), new TimeMap(), new WebAnnotation(), new GeoJson(), new ClaimReview(), new Provenance()];
 
     /// <summary>The format of a name, or null.</summary>
     public static ExchangeFormat? Of(string name) => All.FirstOrDefault(f => f.Name == name);

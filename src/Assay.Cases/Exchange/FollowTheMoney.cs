@@ -25,7 +25,9 @@ internal sealed class FollowTheMoney : ExchangeFormat
         var known = report.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var (lines, kept) = (new List<string>(), new JsonObject());
         lines.AddRange(report.Sources.Select(s => Entity(s.Id, "Document", Document(s))));
-        lines.AddRange(report.Actors.Select(a => Entity(a.Id, Kind(a.Kind), [("name", [a.Name]), ("proof", Ids(a.Mentions.Select(m => m.Source)))])));
+        lines.AddRange(
+            report.Actors.Select(a => Entity(a.Id, Kind(a.Kind), [("name", [a.Name]), ("proof", Ids(a.Mentions.Select(m => m.Source)))]))
+        );
         foreach (var of in report.Events)
         {
             kept[of.Id] = times.Whole(of);
@@ -84,8 +86,7 @@ internal sealed class FollowTheMoney : ExchangeFormat
     private static IEnumerable<string?> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(Id);
 
     // Ids of an account are any strings; those here are letters, digits and hyphens that any consumer takes.
-    private static string Id(string id) =>
-        "assay-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 20));
+    private static string Id(string id) => "assay-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 20));
 
     private static string Entity(string id, string schema, (string Name, IEnumerable<string?> Values)[] properties)
     {
@@ -96,6 +97,13 @@ internal sealed class FollowTheMoney : ExchangeFormat
                 held[name] = words;
         }
 
-        return Json.Line(new JsonObject { ["id"] = Id(id), ["schema"] = schema, ["properties"] = held });
+        return Json.Line(
+            new JsonObject
+            {
+                ["id"] = Id(id),
+                ["schema"] = schema,
+                ["properties"] = held,
+            }
+        );
     }
 }

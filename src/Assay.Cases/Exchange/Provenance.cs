@@ -22,11 +22,7 @@ internal sealed class Provenance : ExchangeFormat
         );
         foreach (var source in material.Report.Sources)
         {
-            parts["entity"][Name1("item", source.Id)] = new JsonObject
-            {
-                ["prov:label"] = source.File,
-                ["assay:sha256"] = source.Sha256,
-            };
+            parts["entity"][Name1("item", source.Id)] = new JsonObject { ["prov:label"] = source.File, ["assay:sha256"] = source.Sha256 };
         }
 
         foreach (var entry in material.Journal)
@@ -64,6 +60,5 @@ internal sealed class Provenance : ExchangeFormat
     }
 
     // A local part of a qualified name: what is no letter or digit is escaped.
-    private static string Name1(string kind, string words) =>
-        $"assay:{kind}-{Uri.EscapeDataString(words)}";
+    private static string Name1(string kind, string words) => $"assay:{kind}-{Uri.EscapeDataString(words)}";
 }

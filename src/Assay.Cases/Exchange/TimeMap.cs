@@ -21,7 +21,19 @@ internal sealed class TimeMap : ExchangeFormat
         var places = material.Report.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var files = material.Report.Sources.ToDictionary(s => s.Id, s => s.File, StringComparer.Ordinal);
         var text = new StringBuilder(
-            Csv.Row("id", "description", "date", "time", "time_precision", "location", "latitude", "longitude", "category", "source1", "time_display")
+            Csv.Row(
+                "id",
+                "description",
+                "date",
+                "time",
+                "time_precision",
+                "location",
+                "latitude",
+                "longitude",
+                "category",
+                "source1",
+                "time_display"
+            )
         );
         var (kept, left, written) = (new JsonObject(), new List<LeftOut>(), 0);
         foreach (var of in material.Report.Events)
@@ -35,7 +47,9 @@ internal sealed class TimeMap : ExchangeFormat
 
             var place = of.Place is null ? null : places.GetValueOrDefault(of.Place);
             var point = place?.Candidates is [{ Latitude: not null, Longitude: not null } only] ? only : null;
-            text.Append(Csv.Row(Row(of, time, place?.Name, point?.Latitude, point?.Longitude, files.GetValueOrDefault(of.Source, of.Source))));
+            text.Append(
+                Csv.Row(Row(of, time, place?.Name, point?.Latitude, point?.Longitude, files.GetValueOrDefault(of.Source, of.Source)))
+            );
             written++;
         }
 
@@ -45,7 +59,13 @@ internal sealed class TimeMap : ExchangeFormat
     private static string[] Row(EventEntry of, WrittenTime time, string? place, double? north, double? east, string file)
     {
         var culture = CultureInfo.InvariantCulture;
-        var precision = time.Parts switch { 1 => "year", 2 => "month", 3 => "day", _ => "minute" };
+        var precision = time.Parts switch
+        {
+            1 => "year",
+            2 => "month",
+            3 => "day",
+            _ => "minute",
+        };
         return
         [
             of.Id,

@@ -47,7 +47,8 @@ internal sealed class TimelineJs : ExchangeFormat
             },
         };
 
-    private static string Said(EventEntry of) => $" Stance: {of.Stance.ToString().ToLowerInvariant()}; {of.Mood.ToString().ToLowerInvariant()}.";
+    private static string Said(EventEntry of) =>
+        $" Stance: {of.Stance.ToString().ToLowerInvariant()}; {of.Mood.ToString().ToLowerInvariant()}.";
 
     private static JsonObject Date(LocalDateTime at, int parts)
     {

@@ -30,7 +30,12 @@ internal sealed class WebAnnotation : ExchangeFormat
 
         var kept = new JsonObject();
         foreach (var s in report.Sources)
-            kept[Iri(s)] = new JsonObject { ["file"] = s.File, ["sha256"] = s.Sha256, ["text"] = s.Text };
+            kept[Iri(s)] = new JsonObject
+            {
+                ["file"] = s.File,
+                ["sha256"] = s.Sha256,
+                ["text"] = s.Text,
+            };
         var page = new JsonObject
         {
             ["@context"] = "http://www.w3.org/ns/anno.jsonld",
@@ -43,7 +48,8 @@ internal sealed class WebAnnotation : ExchangeFormat
     }
 
     private static IEnumerable<(string Id, string About, IReadOnlyList<Anchor> Quotes)> Items(AuditReport r) =>
-        r.Events.Select(e => (e.Id, $"event: {e.Label}", Few([e.Quote, .. e.Mentions])))
+        r
+            .Events.Select(e => (e.Id, $"event: {e.Label}", Few([e.Quote, .. e.Mentions])))
             .Concat(r.Clocks.Select(c => (c.Id, $"clock: {c.Local}, {c.Voice}", Few([c.Quote]))))
             .Concat(r.Claims.Select(c => (c.Id, $"claim: {c.Sentence}. {c.Heading}", Few([c.Quote]))))
             .Concat(r.Statements.Select(s => (s.Id, $"statement: {string.Join(" > ", s.Voice)}", Few([s.Quote]))))
@@ -61,7 +67,12 @@ internal sealed class WebAnnotation : ExchangeFormat
             ["id"] = "urn:assay:item:" + Uri.EscapeDataString(id),
             ["type"] = "Annotation",
             ["motivation"] = "describing",
-            ["body"] = new JsonObject { ["type"] = "TextualBody", ["format"] = "text/plain", ["value"] = about },
+            ["body"] = new JsonObject
+            {
+                ["type"] = "TextualBody",
+                ["format"] = "text/plain",
+                ["value"] = about,
+            },
             ["target"] = Json.List(targets),
         };
 
@@ -73,23 +84,21 @@ internal sealed class WebAnnotation : ExchangeFormat
         return new()
         {
             ["source"] = Iri(source),
-            ["selector"] = Json.List(
-                [
-                    new JsonObject
-                    {
-                        ["type"] = "TextQuoteSelector",
-                        ["exact"] = source.Text[quote.Start..quote.End],
-                        ["prefix"] = quote.Prefix,
-                        ["suffix"] = quote.Suffix,
-                    },
-                    new JsonObject
-                    {
-                        ["type"] = "TextPositionSelector",
-                        ["start"] = start,
-                        ["end"] = start + CodePoints(source.Text, quote.Start, quote.End),
-                    },
-                ]
-            ),
+            ["selector"] = Json.List([
+                new JsonObject
+                {
+                    ["type"] = "TextQuoteSelector",
+                    ["exact"] = source.Text[quote.Start..quote.End],
+                    ["prefix"] = quote.Prefix,
+                    ["suffix"] = quote.Suffix,
+                },
+                new JsonObject
+                {
+                    ["type"] = "TextPositionSelector",
+                    ["start"] = start,
+                    ["end"] = start + CodePoints(source.Text, quote.Start, quote.End),
+                },
+            ]),
         };
     }
 

@@ -25,7 +25,9 @@ public sealed class ExchangeLineTests : IDisposable
     [Fact]
     public void Writes_every_format_and_the_same_bytes_each_time()
     {
-        var ran = Made($"for f in {Formats}; do $ASSAY case export n.assay --format $f -o $f.1; $ASSAY case export n.assay $f.2 --format $f; done");
+        var ran = Made(
+            $"for f in {Formats}; do $ASSAY case export n.assay --format $f -o $f.1; $ASSAY case export n.assay $f.2 --format $f; done"
+        );
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         foreach (var format in Formats.Split(' '))
             Assert.Equal(Text($"{format}.1"), Text($"{format}.2"));
@@ -91,7 +93,9 @@ public sealed class ExchangeLineTests : IDisposable
         Made("$ASSAY case export n.assay --format prov -o p.json");
         var prov = Parsed("p.json");
         Assert.Equal(3, prov["activity"]!.AsObject().Count);
-        foreach (var relation in new[] { "used", "wasGeneratedBy", "wasAssociatedWith" }.SelectMany(n => prov[n]?.AsObject().ToList() ?? []))
+        foreach (
+            var relation in new[] { "used", "wasGeneratedBy", "wasAssociatedWith" }.SelectMany(n => prov[n]?.AsObject().ToList() ?? [])
+        )
         {
             foreach (var (role, named) in relation.Value!.AsObject())
                 Assert.NotNull(prov[role["prov:".Length..]]![(string)named!]);

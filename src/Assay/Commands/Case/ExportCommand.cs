@@ -48,7 +48,9 @@ public static class ExportCommand
                 var console = CommandConsole.Of(result);
                 var (given, named) = (result.GetValue(file), result.GetValue(output));
                 if (given is null == named is null)
-                    return Task.FromResult(console.Refuse(new Error(ErrorKind.Usage, "Name one file to write.", "Give it as FILE or with --out.")));
+                    return Task.FromResult(
+                        console.Refuse(new Error(ErrorKind.Usage, "Name one file to write.", "Give it as FILE or with --out."))
+                    );
                 var to = given ?? named!;
                 var called = result.GetValue(format)!;
                 if (called != Archive && ExchangeFormats.Of(called) is null)
@@ -95,7 +97,9 @@ public static class ExportCommand
         console.Print(
             (TextWriter text) =>
             {
-                text.WriteLine($"wrote {Printable.Of(file)}: {CaseLine.Count(made.Value.Written, "item")}, {made.Value.Left.Count} left out");
+                text.WriteLine(
+                    $"wrote {Printable.Of(file)}: {CaseLine.Count(made.Value.Written, "item")}, {made.Value.Left.Count} left out"
+                );
                 if (made.Value.HasSidecar)
                     text.WriteLine($"wrote {Printable.Of(sidecar)}: what {format.Name} cannot hold");
             }
