@@ -12,14 +12,12 @@ internal sealed class Provenance : ExchangeFormat
     /// <inheritdoc/>
     public override string About => "W3C PROV-JSON of the journal: who added, read and decided what, and when";
 
+    private static readonly string[] Parts = ["entity", "activity", "agent", "wasAssociatedWith", "used", "wasGeneratedBy"];
+
     /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
-        var parts = new[] { "entity", "activity", "agent", "wasAssociatedWith", "used", "wasGeneratedBy" }.ToDictionary(
-            p => p,
-            _ => new JsonObject(),
-            StringComparer.Ordinal
-        );
+        var parts = Parts.ToDictionary(p => p, _ => new JsonObject(), StringComparer.Ordinal);
         foreach (var source in material.Report.Sources)
         {
             parts["entity"][Name1("item", source.Id)] = new JsonObject { ["prov:label"] = source.File, ["assay:sha256"] = source.Sha256 };
