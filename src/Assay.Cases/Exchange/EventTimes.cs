@@ -55,6 +55,7 @@ internal sealed class EventTimes(AuditReport report)
             ["local"] = clock.Local,
             ["otherDays"] = Json.Words(clock.OtherDays),
             ["approximate"] = clock.Approximate,
+            ["minutes"] = clock.Granularity.TotalMinutes,
             ["zoneStated"] = clock.ZoneStated,
             ["zones"] = Json.List(
                 clock.Zones.Select(z => new JsonObject

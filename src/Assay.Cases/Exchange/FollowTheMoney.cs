@@ -86,7 +86,7 @@ internal sealed class FollowTheMoney : ExchangeFormat
     private static IEnumerable<string?> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(Id);
 
     // Ids of an account are any strings; those here are letters, digits and hyphens that any consumer takes.
-    private static string Id(string id) => "assay-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 20));
+    internal static string Id(string id) => "assay-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 20));
 
     private static string Entity(string id, string schema, (string Name, IEnumerable<string?> Values)[] properties)
     {

@@ -37,5 +37,6 @@ public static class CaseCommand
             PublishCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            ImportFromCommand.Create(),
         };
 }

@@ -94,6 +94,8 @@ public static class ExportCommand
             return console.Refuse(lost);
         if (WholeFile.Write(file, s => s.Write(Bytes(made.Value.Text))) is { } unwritten)
             return console.Refuse(unwritten);
+        if (!made.Value.HasSidecar && Stale(sidecar) is { } stays)
+            return console.Refuse(stays);
         console.Print(
             (TextWriter text) =>
             {
@@ -105,6 +107,26 @@ public static class ExportCommand
             }
         );
         return ExitCodes.Done;
+    }
+
+    // The sidecar of an earlier export would tell of another file; what is no sidecar is left alone.
+    private static Error? Stale(string sidecar)
+    {
+        try
+        {
+            if (File.Exists(sidecar) && File.ReadLines(sidecar).Take(2).Any(l => l.Contains("\"assay-sidecar/", StringComparison.Ordinal)))
+                File.Delete(sidecar);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(
+                ErrorKind.Output,
+                $"The sidecar of an earlier export could not be removed: {e.Message}",
+                "Remove it: it does not belong to this file.",
+                new Location(sidecar)
+            );
+        }
     }
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
