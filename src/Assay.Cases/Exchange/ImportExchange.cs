@@ -68,7 +68,9 @@ public static class ImportExchange
         var format = import.Format == Auto ? Recognised(text) : import.Format;
         try
         {
-            return format == "hypothesis" ? Annotations(desk, import, text, cancellation) : Chronology(desk, import, read.Value, format, cancellation);
+            return format == "hypothesis"
+                ? Annotations(desk, import, text, cancellation)
+                : Chronology(desk, import, read.Value, format, cancellation);
         }
         catch (NotOfFormatException e)
         {
@@ -76,7 +78,11 @@ public static class ImportExchange
         }
         catch (JsonException e)
         {
-            return Refused(import, $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}", "Name the format with --format.");
+            return Refused(
+                import,
+                $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}",
+                "Name the format with --format."
+            );
         }
     }
 
@@ -108,11 +114,17 @@ public static class ImportExchange
     )
     {
         if (document.Format != "plain text")
-            return Refused(import, $"The file is read as {document.Format}, and a chronology is plain text.", "Save it as .csv, .json or .txt.");
+            return Refused(
+                import,
+                $"The file is read as {document.Format}, and a chronology is plain text.",
+                "Save it as .csv, .json or .txt."
+            );
         var content = desk.Case.Content();
         if (!content.Succeeded)
             return content.Error;
-        var known = content.Value.Sources.SelectMany(s => new[] { s.Sha256, s.File, Path.GetFileName(s.File) }).ToHashSet(StringComparer.Ordinal);
+        var known = content
+            .Value.Sources.SelectMany(s => new[] { s.Sha256, s.File, Path.GetFileName(s.File) })
+            .ToHashSet(StringComparer.Ordinal);
         var own = new OwnExport(import.Sidecar);
         var text = document.Layer.Text;
         var file = format switch

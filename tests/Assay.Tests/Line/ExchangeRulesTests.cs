@@ -93,7 +93,10 @@ public sealed class ExchangeRulesTests : IDisposable
     [InlineData("the log, \"kept\" by the pilot; in two parts")]
     public void A_cell_is_no_formula_and_is_the_words_again_without_its_apostrophe(string words)
     {
-        File.WriteAllText(Path.Combine(folder.FullName, "log.csv"), $"date;event\n2021-05-03;\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        File.WriteAllText(
+            Path.Combine(folder.FullName, "log.csv"),
+            $"date;event\n2021-05-03;\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"
+        );
         var ran = new AssayProcess(folder.FullName).Run(
             "$ASSAY case new n.assay; $ASSAY case import-from n.assay log.csv; $ASSAY case export n.assay --format timemap -o x"
         );
@@ -116,7 +119,11 @@ public sealed class ExchangeRulesTests : IDisposable
     {
         var name = string.Concat(Enumerable.Repeat("Anna-Maria ", 3000));
         Made("$ASSAY case export n.assay --format web-annotation -o x", $"The pilot {name}left the quay in Riga at 9 p.m. on 3 May 2021.");
-        Assert.Contains(name.Trim(), (string)Parsed("x.sidecar.json")["items"]!.AsObject().First().Value!["text"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            name.Trim(),
+            (string)Parsed("x.sidecar.json")["items"]!.AsObject().First().Value!["text"]!,
+            StringComparison.Ordinal
+        );
     }
 
     private AssayProcess.Outcome Made(string line, params string[] texts) => ExchangeCase.Make(folder.FullName, texts, line);
@@ -126,5 +133,8 @@ public sealed class ExchangeRulesTests : IDisposable
     private JsonNode Parsed(string name) => JsonNode.Parse(Text(name))!;
 
     private static List<List<string>> Rows(string csv) =>
-        [.. csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(r => r[1..^1].Split("\",\"").Select(c => c.Replace("\"\"", "\"", StringComparison.Ordinal)).ToList())];
+        [
+            .. csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(r => r[1..^1].Split("\",\"").Select(c => c.Replace("\"\"", "\"", StringComparison.Ordinal)).ToList()),
+        ];
 }

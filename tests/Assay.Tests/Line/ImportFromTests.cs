@@ -31,7 +31,9 @@ public sealed class ImportFromTests : IDisposable
     public void All_of_it_is_open_and_says_where_it_is_from()
     {
         Write("log.csv", "Date,Time,Event\n2021-05-03,21:55,The barge struck the pier\n");
-        var ran = Run("$ASSAY case import-from i.assay log.csv && $ASSAY case log i.assay --format jsonl; $ASSAY case drafts i.assay --format json");
+        var ran = Run(
+            "$ASSAY case import-from i.assay log.csv && $ASSAY case log i.assay --format jsonl; $ASSAY case drafts i.assay --format json"
+        );
         Assert.Contains("\"drafter\":\"csv log.csv\"", ran.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\"act\":\"decided\"", ran.Output, StringComparison.Ordinal);
         Assert.Contains("open", ran.Output, StringComparison.Ordinal);
@@ -132,7 +134,8 @@ public sealed class ImportFromTests : IDisposable
     {
         Write(
             "f.ndjson",
-            """{"id":"e1","schema":"Event","properties":{"name":["The barge struck the pier"],"date":["2021-05-03"]}}""" + "\n{broken\n"
+            """{"id":"e1","schema":"Event","properties":{"name":["The barge struck the pier"],"date":["2021-05-03"]}}"""
+                + "\n{broken\n"
                 + new string('[', 5000)
                 + "\n{\"id\":\"d\",\"schema\":\"Document\",\"properties\":{\"fileName\":[\"log.pdf\"]}}\n{\"id\":\"v\",\"schema\":\"Vessel\",\"properties\":{}}\n"
                 + $"{{\"id\":\"{new string('x', 11 << 20)}\"}}\n"
@@ -180,8 +183,7 @@ public sealed class ImportFromTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
 
-    private JsonNode Report() =>
-        JsonNode.Parse(new AssayProcess(folder.FullName).Run("$ASSAY case check i.assay --format json").Output)!;
+    private JsonNode Report() => JsonNode.Parse(new AssayProcess(folder.FullName).Run("$ASSAY case check i.assay --format json").Output)!;
 
     private JsonNode Parsed(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, name)))!;
 

@@ -105,7 +105,10 @@ internal static class CsvChronology
         if (dated is null)
             return;
         if (Words("end").Trim().Length > 0)
-            file.Leave(place, $"Its end, “{WrittenDates.Shown(Words("end"))}”, is not kept: the clocks of an event are those of its beginning. The event was taken.");
+            file.Leave(
+                place,
+                $"Its end, “{WrittenDates.Shown(Words("end"))}”, is not kept: the clocks of an event are those of its beginning. The event was taken."
+            );
         file.Events.Add(own.Whole(Words("id"), dated));
     }
 
@@ -133,7 +136,10 @@ internal static class CsvChronology
         var made = new ToldTime(date.Day!.Value, time, (clock ?? cell).At);
         var zone = Of(row, at, "zone")?.Words is { } z && !string.IsNullOrWhiteSpace(z) ? z : date.Zone;
         if (zone.Length > 0 && WrittenDates.Zone(zone) is not { } known)
-            file.Leave(told.Place, $"“{WrittenDates.Shown(zone)}” is no zone that is known: give an IANA id or an offset. The event was taken with a clock of unknown zone.");
+            file.Leave(
+                told.Place,
+                $"“{WrittenDates.Shown(zone)}” is no zone that is known: give an IANA id or an offset. The event was taken with a clock of unknown zone."
+            );
         else if (zone.Length > 0)
             made = made with { Zones = WrittenDates.Stated(WrittenDates.Zone(zone)!, zone), IsStated = true };
         else if (isTimeMap)

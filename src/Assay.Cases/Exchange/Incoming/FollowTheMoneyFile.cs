@@ -71,7 +71,10 @@ internal static class FollowTheMoneyFile
         else if (properties.Text("fileName") is { } named && IsKnown(properties, named.Words, knows))
             return;
         else if (properties.Text("fileName") is not null)
-            file.Leave(place, $"The {schema} “{WrittenDates.Shown(properties.Text("fileName")!.Words)}” is not here, only its name: add the file itself with 'assay case add'.");
+            file.Leave(
+                place,
+                $"The {schema} “{WrittenDates.Shown(properties.Text("fileName")!.Words)}” is not here, only its name: add the file itself with 'assay case add'."
+            );
         else
             file.Leave(place, $"Of {WrittenDates.Shown(schema)} nothing is taken: events, names and notes are.");
     }
@@ -82,7 +85,9 @@ internal static class FollowTheMoneyFile
     private static void Event(ToldFile file, string text, JsonPiece entity, JsonPiece properties, string place, OwnExport own)
     {
         var name = properties.Text("name");
-        var words = new[] { properties.Text("summary"), name, properties.Text("description") }.FirstOrDefault(p => p is { Words.Length: > 0 });
+        var words = new[] { properties.Text("summary"), name, properties.Text("description") }.FirstOrDefault(p =>
+            p is { Words.Length: > 0 }
+        );
         if (words is null)
         {
             file.Leave(place, "The event has no name and no words.");
@@ -100,12 +105,23 @@ internal static class FollowTheMoneyFile
                 return;
             }
 
-            told = date.Time is null ? told with { Dated = (date.Edtf, start.At) } : told with { Times = [Clock(date, start.At, properties)] };
+            told = date.Time is null
+                ? told with
+                {
+                    Dated = (date.Edtf, start.At),
+                }
+                : told with
+                {
+                    Times = [Clock(date, start.At, properties)],
+                };
         }
 
         var isOwn = Says(properties).Contains("Written in UTC.", StringComparison.Ordinal);
         if (!isOwn && properties.Text("endDate") is { } end && end.Words != start?.Words)
-            file.Leave(place, $"Its end, “{WrittenDates.Shown(end.Words)}”, is not kept: the clocks of an event are those of its beginning. The event was taken.");
+            file.Leave(
+                place,
+                $"Its end, “{WrittenDates.Shown(end.Words)}”, is not kept: the clocks of an event are those of its beginning. The event was taken."
+            );
         file.Events.Add(own.Whole(entity.Text("id")?.Words, told));
     }
 
@@ -115,7 +131,11 @@ internal static class FollowTheMoneyFile
     {
         var made = new ToldTime(date.Day!.Value, date.Time, at);
         return date.Zone.Length > 0 && WrittenDates.Zone(date.Zone) is { } zone
-            ? made with { Zones = WrittenDates.Stated(zone, date.Zone), IsStated = true }
+            ? made with
+            {
+                Zones = WrittenDates.Stated(zone, date.Zone),
+                IsStated = true,
+            }
             : OwnExport.InUtc(made, Says(properties));
     }
 }

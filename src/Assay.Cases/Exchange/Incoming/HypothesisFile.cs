@@ -32,7 +32,10 @@ internal sealed class HypothesisFile(IReadOnlyDictionary<string, SourceDocument>
         if (rows is not { Kind: JsonValueKind.Array })
             throw new NotOfFormatException("There is no list “rows” of annotations in it.");
         for (var i = 0; i < rows.Items.Count; i++)
-            Take(rows.Items[i], rows.Items[i].Text("id") is { Words.Length: > 0 } id ? $"annotation {WrittenDates.Shown(id.Words)}" : $"annotation {i + 1}");
+            Take(
+                rows.Items[i],
+                rows.Items[i].Text("id") is { Words.Length: > 0 } id ? $"annotation {WrittenDates.Shown(id.Words)}" : $"annotation {i + 1}"
+            );
         return (new Account { Statements = [.. statements.DistinctBy(s => s.Id)], Notes = notes }, left);
     }
 
@@ -44,7 +47,14 @@ internal sealed class HypothesisFile(IReadOnlyDictionary<string, SourceDocument>
             .ToList();
         if (quotes is not [var quote] || quote.Text("exact") is not { Words.Length: > 0 } exact)
         {
-            left.Add(new(place, quotes.Count > 1 ? "It quotes more than one stretch of words." : "It quotes no words: a note on a whole page is not taken."));
+            left.Add(
+                new(
+                    place,
+                    quotes.Count > 1
+                        ? "It quotes more than one stretch of words."
+                        : "It quotes no words: a note on a whole page is not taken."
+                )
+            );
             return;
         }
 

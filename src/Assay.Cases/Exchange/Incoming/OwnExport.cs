@@ -27,7 +27,9 @@ internal sealed partial class OwnExport
         {
             var whole = JsonPiece.Read(sidecar, 0, sidecar.Length);
             if (whole["schema"]?.Words != Schema || whole["items"] is not { Kind: JsonValueKind.Object } kept)
-                throw new NotOfFormatException($"The sidecar beside it is not of the form {Schema}: move it away or take the one it was written with.");
+                throw new NotOfFormatException(
+                    $"The sidecar beside it is not of the form {Schema}: move it away or take the one it was written with."
+                );
             foreach (var (id, item) in kept.Members)
                 items[id] = items[FollowTheMoney.Id(id)] = item;
         }
@@ -65,9 +67,20 @@ internal sealed partial class OwnExport
         var utc = told with { Zones = [new ZoneChoice("UTC", "stated: “Written in UTC.”", true)], IsStated = true };
         if (Span().Match(words) is not { Success: true } span)
             return utc;
-        var (from, until) = (InstantPattern.General.Parse(span.Groups["from"].Value), InstantPattern.General.Parse(span.Groups["until"].Value));
-        return from.Success && until.Success && until.Value - from.Value is var length && length > Duration.Zero && length <= Duration.FromDays(1)
-            ? utc with { Grain = length }
+        var (from, until) = (
+            InstantPattern.General.Parse(span.Groups["from"].Value),
+            InstantPattern.General.Parse(span.Groups["until"].Value)
+        );
+        return
+            from.Success
+            && until.Success
+            && until.Value - from.Value is var length
+            && length > Duration.Zero
+            && length <= Duration.FromDays(1)
+            ? utc with
+            {
+                Grain = length,
+            }
             : utc;
     }
 
@@ -85,7 +98,13 @@ internal sealed partial class OwnExport
             Approximate = clock["approximate"] is { IsTrue: true },
             Voice = clock.Text("voice")?.Words,
             Grain = minutes is > 0 and <= 24 * 60 ? Duration.FromMinutes(minutes) : Duration.FromMinutes(1),
-            OtherDays = [.. (clock["otherDays"]?.Items ?? []).Select(d => LocalDatePattern.Iso.Parse(d.Words)).Where(d => d.Success).Select(d => d.Value)],
+            OtherDays =
+            [
+                .. (clock["otherDays"]?.Items ?? [])
+                    .Select(d => LocalDatePattern.Iso.Parse(d.Words))
+                    .Where(d => d.Success)
+                    .Select(d => d.Value),
+            ],
         };
     }
 

@@ -40,7 +40,11 @@ internal static partial class TimelineJsFile
         if (dated is null)
             return;
         var says = WebUtility.HtmlDecode(body?.Words ?? "");
-        if (slide["end_date"] is { } end && !says.Contains("Written in UTC.", StringComparison.Ordinal) && !IsLike(slide["start_date"], end))
+        if (
+            slide["end_date"] is { } end
+            && !says.Contains("Written in UTC.", StringComparison.Ordinal)
+            && !IsLike(slide["start_date"], end)
+        )
             file.Leave(place, "Its end is not kept: the clocks of an event are those of its beginning. The event was taken.");
         if (slide["media"]?.Text("url") is { } media)
             file.Leave(place, $"What it shows, {WrittenDates.Shown(media.Words)}, was not fetched. The event was taken.");
@@ -69,11 +73,18 @@ internal static partial class TimelineJsFile
         if (hour is null)
         {
             var parts = new[] { (year, "0000"), (month, "00"), (day, "00") };
-            var edtf = string.Join('-', parts.Where(p => p.Item1 is not null).Select(p => p.Item1!.Value.ToString(p.Item2, CultureInfo.InvariantCulture)));
+            var edtf = string.Join(
+                '-',
+                parts.Where(p => p.Item1 is not null).Select(p => p.Item1!.Value.ToString(p.Item2, CultureInfo.InvariantCulture))
+            );
             return told with { Dated = (edtf, start["year"]!.At) };
         }
 
-        var time = new ToldTime(new LocalDate(year.Value, month!.Value, day!.Value), new LocalTime(hour.Value, minute ?? 0), start["hour"]!.At)
+        var time = new ToldTime(
+            new LocalDate(year.Value, month!.Value, day!.Value),
+            new LocalTime(hour.Value, minute ?? 0),
+            start["hour"]!.At
+        )
         {
             Grain = minute is null ? Duration.FromHours(1) : Duration.FromMinutes(1),
         };
@@ -92,7 +103,9 @@ internal static partial class TimelineJsFile
     // The consumer takes numbers and numbers in quotation marks.
     private static int? Number(JsonPiece of, string part) =>
         of[part] is { Words.Length: > 0 } piece
-            ? int.TryParse(piece.Words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : int.MinValue
+            ? int.TryParse(piece.Words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : int.MinValue
             : null;
 
     private static string Plain(string html) =>

@@ -2,8 +2,8 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Checking;
 using Assay.Cases.Drafting;
 using Assay.Ground.Anchors;
-using Assay.Reading.Intake;
 using Assay.Reading;
+using Assay.Reading.Intake;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
 
@@ -48,7 +48,8 @@ internal sealed class ToldAccount(string source, SourceDocument document)
             Times = [.. times.DistinctBy(t => t.Id)],
             Actors =
             [
-                .. file.Actors.Where(a => a.Words.Length is > 0 and <= LongestWords)
+                .. file
+                    .Actors.Where(a => a.Words.Length is > 0 and <= LongestWords)
                     .Select(a => new ActorEntry(Id("p", a.Words, a.Name), a.Name, a.Kind, [], [Anchored(a.Words)])),
             ],
             Events = events,
@@ -56,7 +57,8 @@ internal sealed class ToldAccount(string source, SourceDocument document)
             Clocks = clocks,
             Statements =
             [
-                .. file.Statements.Where(s => s.Length is > 0 and <= LongestWords)
+                .. file
+                    .Statements.Where(s => s.Length is > 0 and <= LongestWords)
                     .Select(s => new StatementEntry(Id("s", s, ""), ["author"], Stance.Reported, Anchored(s), null)),
             ],
             Notes = [$"Taken over from {document.File}: drafts, none of them decided."],
@@ -84,7 +86,10 @@ internal sealed class ToldAccount(string source, SourceDocument document)
     {
         if (time.Day.Year is < TimeContext.FirstYear or > TimeContext.LastYear)
         {
-            file.Leave(told.Place, $"The year of its clock is outside {TimeContext.FirstYear} to {TimeContext.LastYear}. The event was taken.");
+            file.Leave(
+                told.Place,
+                $"The year of its clock is outside {TimeContext.FirstYear} to {TimeContext.LastYear}. The event was taken."
+            );
             return;
         }
 

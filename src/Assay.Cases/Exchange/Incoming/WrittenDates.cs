@@ -78,7 +78,8 @@ internal static partial class WrittenDates
         if (named is "Z" or "z" or "UTC" or "GMT" or "+00:00")
             return "UTC";
         if (Offset().Match(named) is { Success: true } offset)
-            named = $"UTC{offset.Groups["sign"].Value.Replace('−', '-')}{offset.Groups["h"].Value.PadLeft(2, '0')}:{offset.Groups["m"].Value.PadLeft(2, '0')}";
+            named =
+                $"UTC{offset.Groups["sign"].Value.Replace('−', '-')}{offset.Groups["h"].Value.PadLeft(2, '0')}:{offset.Groups["m"].Value.PadLeft(2, '0')}";
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not null)
             return named;
         return named.Length is > 0 and < 60 && StatedZone.Told(named) is [var told] ? told : null;
@@ -96,7 +97,10 @@ internal static partial class WrittenDates
             return (null, $"The year of “{Shown(words)}” is outside {TimeContext.FirstYear} to {TimeContext.LastYear}.");
         if (month is < 1 or > 12 || day is { } d && (d < 1 || d > CalendarSystem.Iso.GetDaysInMonth(year.Value, month!.Value)))
             return (null, $"“{Shown(words)}” is no day of the calendar.");
-        var edtf = string.Join('-', new[] { year.Value.ToString("0000", CultureInfo.InvariantCulture), Two(month), Two(day) }.OfType<string>());
+        var edtf = string.Join(
+            '-',
+            new[] { year.Value.ToString("0000", CultureInfo.InvariantCulture), Two(month), Two(day) }.OfType<string>()
+        );
         LocalDate? whole = day is null ? null : new LocalDate(year.Value, month!.Value, day.Value);
         if (rest.Length == 0)
             return (new(edtf, whole, null, ""), null);
@@ -121,7 +125,11 @@ internal static partial class WrittenDates
     [GeneratedRegex(@"^(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(:(?<s>[0-9]{2})(\.[0-9]+)?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^[T, ]*(?<clock>[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?[ap]\.?m\.?)?)(?<zone>.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^[T, ]*(?<clock>[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?[ap]\.?m\.?)?)(?<zone>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^(UTC|GMT)?(?<sign>[+−-])(?<h>[0-9]{1,2})(:?(?<m>[0-9]{2}))?$", RegexOptions.ExplicitCapture, 1000)]

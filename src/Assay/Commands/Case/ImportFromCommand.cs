@@ -35,7 +35,11 @@ public static class ImportFromCommand
     {
         var place = CaseLine.Case();
         var file = new Argument<string>("FILE") { Description = "The file." };
-        var format = new Option<string>("--format") { Description = "The format; without it, as the file looks.", DefaultValueFactory = _ => "auto" };
+        var format = new Option<string>("--format")
+        {
+            Description = "The format; without it, as the file looks.",
+            DefaultValueFactory = _ => "auto",
+        };
         format.AcceptOnlyFromAmong([.. ImportExchange.Formats]);
         var dates = new Option<string?>("--dates") { Description = "Order of dates such as 05/06/2021: dmy or mdy." };
         dates.AcceptOnlyFromAmong("dmy", "mdy");
@@ -118,7 +122,9 @@ public static class ImportFromCommand
             {
                 var drafts = string.Join(", ", made.Drafts.Select(d => CaseLine.Count(d.Value, d.Key.TrimEnd('s'))));
                 text.WriteLine($"took over {file} as {made.Format}: {drafts}; {made.Left.Count} refused");
-                text.WriteLine($"{CaseLine.Count(made.Changes.New, "draft")} new, {made.Changes.Changed} changed, {made.Changes.Same} the same, {made.Changes.Gone} gone");
+                text.WriteLine(
+                    $"{CaseLine.Count(made.Changes.New, "draft")} new, {made.Changes.Changed} changed, {made.Changes.Same} the same, {made.Changes.Gone} gone"
+                );
             }
         );
         return made.Left.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
