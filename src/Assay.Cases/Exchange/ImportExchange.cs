@@ -74,14 +74,14 @@ public static class ImportExchange
         }
         catch (NotOfFormatException e)
         {
-            return Refused(import, $"The file is no {format} that can be read. {e.Message}", "Name the format with --format.");
+            return Refused(import, $"The file is no {format} that can be read. {e.Message}", import.Format == Auto ? "Where it is another format, name that with --format." : "");
         }
         catch (JsonException e)
         {
             return Refused(
                 import,
                 $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}",
-                "Name the format with --format."
+                import.Format == Auto ? "Where it is another format, name that with --format." : ""
             );
         }
     }

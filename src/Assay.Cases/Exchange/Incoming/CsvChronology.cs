@@ -20,6 +20,8 @@ internal static class CsvChronology
         ["end"] = ["end", "end date", "end_date", "enddate", "until"],
     };
 
+    private static readonly string[] Needed = ["event", "date"];
+
     private static readonly string[] TimeMapHeader = ["id", "description", "date", "time", "time_precision", "location"];
 
     /// <summary>The names of columns that a mapping may give.</summary>
@@ -39,7 +41,7 @@ internal static class CsvChronology
         var at = Columns(header, columns);
         if (!at.ContainsKey("event") || !at.ContainsKey("date"))
             throw new NotOfFormatException(
-                $"No column is known for {string.Join(" and ", new[] { "event", "date" }.Where(r => !at.ContainsKey(r)))} among {string.Join(", ", header.Cells.Take(20).Select(c => $"“{WrittenDates.Shown(c.Words)}”"))}. Name them: --column date=HEADER --column event=HEADER."
+                $"No column is known for {string.Join(" and ", Needed.Where(r => !at.ContainsKey(r)))} among {string.Join(", ", header.Cells.Take(20).Select(c => $"“{WrittenDates.Shown(c.Words)}”"))}. Name them: --column date=HEADER --column event=HEADER."
             );
         if (rows.Count > MostRows + 1)
             file.Leave($"row {rows[^1].Number}", $"Only {MostRows} rows are taken: nothing from here to the end was read.");

@@ -20,6 +20,8 @@ internal static class CsvRows
     /// <summary>Longest row that is read, in characters.</summary>
     public const int LongestRow = 1 << 20;
 
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
     /// <summary>The rows in order; empty lines are none.</summary>
     public static IEnumerable<CsvRow> Of(string text)
     {
@@ -38,7 +40,7 @@ internal static class CsvRows
     {
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         var header = end < 0 ? text : text[..end];
-        return new[] { ',', ';', '\t' }.MaxBy(d => header.Count(c => c == d));
+        return Delimiters.MaxBy(d => header.Count(c => c == d));
     }
 
     private static (CsvRow Row, int End) Row(string text, int from, char delimiter, int number)

@@ -10,6 +10,8 @@ namespace Assay.Cases.Exchange.Incoming;
 /// <summary>TimelineJS: a slide per event.</summary>
 internal static partial class TimelineJsFile
 {
+    private static readonly string[] Parts = ["year", "month", "day", "hour", "minute"];
+
     /// <summary>Reads the file.</summary>
     public static ToldFile Read(string text, OwnExport own)
     {
@@ -98,7 +100,7 @@ internal static partial class TimelineJsFile
     }
 
     private static bool IsLike(JsonPiece? start, JsonPiece end) =>
-        start is not null && new[] { "year", "month", "day", "hour", "minute" }.All(p => Number(start, p) == Number(end, p));
+        start is not null && Parts.All(p => Number(start, p) == Number(end, p));
 
     // The consumer takes numbers and numbers in quotation marks.
     private static int? Number(JsonPiece of, string part) =>
