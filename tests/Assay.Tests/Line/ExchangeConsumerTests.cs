@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Assay.Tests.Line;
 
-/// <summary>Exports are read by the readers of the programs they are for. Those are fetched by npm, at the versions of the lock file, into the
+/// <summary>Exports are read by the readers of the programs they are for. Those are fetched by npm, at the versions of the lock file,
+/// into the
 /// folder of the tests.</summary>
 public sealed class ExchangeConsumerTests : IDisposable
 {

@@ -14,7 +14,8 @@ internal sealed record CsvCell(string Words, TextSpan At);
 /// <param name="Wrong">Why it cannot be read; null where it can.</param>
 internal sealed record CsvRow(int Number, IReadOnlyList<CsvCell> Cells, string? Wrong);
 
-/// <summary>Reads CSV by RFC 4180 and keeps where each cell stands. The delimiter is that of the header: comma, semicolon or tab.</summary>
+/// <summary>Reads CSV by RFC 4180 and keeps where each cell stands. The delimiter is that of the header: comma, semicolon or
+/// tab.</summary>
 internal static class CsvRows
 {
     /// <summary>Longest row that is read, in characters.</summary>

@@ -3,7 +3,8 @@ using Assay.Ground.Anchors;
 
 namespace Assay.Cases.Exchange.Incoming;
 
-/// <summary>FollowTheMoney, an entity a line: events with their dates, who is named, notes. A document without its text is a name of a file.</summary>
+/// <summary>FollowTheMoney, an entity a line: events with their dates, who is named, notes. A document without its text is a name of a
+/// file.</summary>
 internal static class FollowTheMoneyFile
 {
     private const int LongestLine = 1 << 20;

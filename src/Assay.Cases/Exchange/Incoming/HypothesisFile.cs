@@ -7,7 +7,8 @@ using Assay.Reading.Voices;
 
 namespace Assay.Cases.Exchange.Incoming;
 
-/// <summary>Annotations as the API of Hypothes.is gives them. Each is held against the words of the sources of the case; what a reader wrote
+/// <summary>Annotations as the API of Hypothes.is gives them. Each is held against the words of the sources of the case; what a reader
+/// wrote
 /// on it stands in the notes of the account.</summary>
 /// <param name="documents">The sources, by id.</param>
 internal sealed class HypothesisFile(IReadOnlyDictionary<string, SourceDocument> documents)

@@ -47,10 +47,11 @@ internal sealed partial class OwnExport
         if (id is null || !items.TryGetValue(id, out var item))
             return told;
         var times = (item["clocks"]?.Items ?? []).Select(Clock).OfType<ToldTime>().ToList();
+        var at = told.Times is [var first, ..] ? first.Words : null;
         return told with
         {
             Label = item.Text("label") is { Words.Length: > 0 } label ? label.Words : told.Label,
-            Times = times.Count > 0 ? [.. times.Select(t => t with { Words = told.Times is [var first, ..] ? first.Words : null })] : told.Times,
+            Times = times.Count > 0 ? [.. times.Select(t => t with { Words = at })] : told.Times,
             Voice = [.. (item["voice"]?.Items ?? []).Select(v => v.Words).Where(v => v.Length > 0)],
             Stance = Enum.TryParse<Stance>(item.Text("stance")?.Words, true, out var stance) ? stance : told.Stance,
             Mood = Enum.TryParse<EventMood>(item.Text("mood")?.Words, true, out var mood) ? mood : told.Mood,

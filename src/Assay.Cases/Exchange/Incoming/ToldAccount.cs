@@ -9,7 +9,8 @@ using Assay.Reading.Voices;
 
 namespace Assay.Cases.Exchange.Incoming;
 
-/// <summary>Makes an account of what a file of another program tells: the file is the source, and every item rests on a place in it.</summary>
+/// <summary>Makes an account of what a file of another program tells: the file is the source, and every item rests on a place in
+/// it.</summary>
 /// <param name="source">Id of the source.</param>
 /// <param name="document">The file.</param>
 internal sealed class ToldAccount(string source, SourceDocument document)

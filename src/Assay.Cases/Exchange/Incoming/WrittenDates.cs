@@ -78,15 +78,17 @@ internal static partial class WrittenDates
         if (named is "Z" or "z" or "UTC" or "GMT" or "+00:00")
             return "UTC";
         if (Offset().Match(named) is { Success: true } offset)
-            named =
-                $"UTC{offset.Groups["sign"].Value.Replace('−', '-')}{offset.Groups["h"].Value.PadLeft(2, '0')}:{offset.Groups["m"].Value.PadLeft(2, '0')}";
+            named = $"UTC{Of("sign").Replace('−', '-')}{Of("h").PadLeft(2, '0')}:{Of("m").PadLeft(2, '0')}";
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not null)
             return named;
         return named.Length is > 0 and < 60 && StatedZone.Told(named) is [var told] ? told : null;
+
+        string Of(string part) => offset.Groups[part].Value;
     }
 
     /// <summary>A zone that the file states.</summary>
-    public static IReadOnlyList<ZoneChoice> Stated(string zone, string words) => [new ZoneChoice(zone, $"stated: “{words.Trim()}”", true)];
+    public static IReadOnlyList<ZoneChoice> Stated(string zone, string words) =>
+        [new ZoneChoice(zone, $"stated: “{words.Trim()}”", true)];
 
     /// <summary>The beginning of words, for a message.</summary>
     public static string Shown(string words) => Ground.Outcomes.Printable.Of(words.Length <= 60 ? words : words[..59] + "…");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Assay.Cases.Casework;
-using Assay.Cases.Exchange;
 using Assay.Cases.Exchange.Incoming;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;

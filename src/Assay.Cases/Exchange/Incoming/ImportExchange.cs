@@ -2,12 +2,11 @@ using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
 using Assay.Cases.Drafting;
-using Assay.Cases.Exchange.Incoming;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Opening;
 
-namespace Assay.Cases.Exchange;
+namespace Assay.Cases.Exchange.Incoming;
 
 /// <summary>A file of another program for a case.</summary>
 /// <param name="File">Its name.</param>
@@ -37,7 +36,8 @@ public sealed record ImportedExchange(
     IReadOnlyList<LeftOut> Left
 );
 
-/// <summary>Takes over what another program has: as drafts, none of them decided. A chronology is its own source; annotations are held against
+/// <summary>Takes over what another program has: as drafts, none of them decided. A chronology is its own source; annotations are held
+/// against
 /// the sources that the case has.</summary>
 public static class ImportExchange
 {
@@ -74,17 +74,20 @@ public static class ImportExchange
         }
         catch (NotOfFormatException e)
         {
-            return Refused(import, $"The file is no {format} that can be read. {e.Message}", import.Format == Auto ? "Where it is another format, name that with --format." : "");
+            return Refused(import, $"The file is no {format} that can be read. {e.Message}", Advice(import));
         }
         catch (JsonException e)
         {
             return Refused(
                 import,
                 $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}",
-                import.Format == Auto ? "Where it is another format, name that with --format." : ""
+                Advice(import)
             );
         }
     }
+
+    private static string Advice(ExchangeImport import) =>
+        import.Format == Auto ? "Where it is another format, name that with --format." : "";
 
     private static Error Refused(ExchangeImport import, string message, string advice) =>
         new(ErrorKind.Input, message, advice, new Location(import.File));
