@@ -103,6 +103,9 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
         var at = source.SentenceAt(record.Mention!.Value.Start);
         return at == 0 || source.Sentences[at - 1].Block != source.Sentences[at].Block
             ? []
-            : finder.LocatedIn(source.Sentences[at - 1].Span);
+            : finder.LocatedIn(source.Sentences[at - 1].Span).ToList() is { Count: > 0 } located ? located
+            : finder.DemonymsIn(source.Sentences[at - 1].Span).DistinctBy(s => s.Home).ToList() is [var nation]
+                ? [nation with { Evidence = Evidence.Read }]
+            : [];
     }
 }

@@ -152,7 +152,17 @@ internal sealed class SeatFinder(SourceReading source)
             .. named is null ? [] : new[] { named },
             .. places[false].SelectMany(p => Sitting(mention, p)),
             .. DemonymsIn(mention),
+            .. named is null && char.IsUpper(source.Text[mention.Start]) ? NationBefore(mention) : [],
         ];
+    }
+
+    // "the Venezuelan firm Hidroandes": what a name is, right before it.
+    private IEnumerable<Seat> NationBefore(TextSpan name)
+    {
+        var from = Math.Max(0, name.Start - Reach);
+        return SeatPhrases.NationOf(source.Text.AsSpan(from, name.Start - from)) is { Length: > 0 } nation
+            ? DemonymsIn(new TextSpan(from + nation.Start, from + nation.End))
+            : [];
     }
 
     /// <summary>
