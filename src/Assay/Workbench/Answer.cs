@@ -56,7 +56,7 @@ internal static class Answer
                         body.Write(
                             $"<h1>That was not done</h1><p class=\"refused\" role=\"alert\">{error.ToString()}</p><p><a href=\"/\">To the cases</a></p>\n"
                         ),
-                    Frame.Top
+                    head => Frame.Top(head, Visitor.Of(context))
                 ),
             Status(error)
         );
