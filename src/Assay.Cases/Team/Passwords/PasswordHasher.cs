@@ -34,7 +34,7 @@ public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposabl
             return false;
         var known = Bytes(form.Groups[5].Value);
         var given = Derive(password, Bytes(form.Groups[4].Value), made, known.Length);
-        return CryptographicOperations.FixedTimeEquals(given, known) && hash is not null;
+        return CryptographicOperations.FixedTimeEquals(given, known) && hash is not null && password.Length > 0;
     }
 
     /// <summary>True where a hash was made with other settings than new ones are.</summary>
@@ -48,7 +48,8 @@ public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposabl
         atOnce.Wait();
         try
         {
-            using var argon2 = new Argon2id(Encoding.UTF8.GetBytes(password))
+            // Nothing cannot be hashed; it takes as long as something, and is never right.
+            using var argon2 = new Argon2id(Encoding.UTF8.GetBytes(password.Length == 0 ? "\0" : password))
             {
                 Salt = salt,
                 MemorySize = with.Memory,

@@ -24,11 +24,14 @@ public sealed class TeamBench : IAsyncDisposable
     private TeamBench(WebApplication app, TeamHouse house)
     {
         (this.app, shelf, People) = (app, house.Shelf, house.People);
-        Address = house.Public!;
+        (Address, Port) = (house.Public!, Heard(app).Port);
     }
 
     /// <summary>The address that people open.</summary>
     public Uri Address { get; }
+
+    /// <summary>The port that is listened on.</summary>
+    public int Port { get; }
 
     /// <summary>The people.</summary>
     public OpenedTeam People { get; }
