@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using Assay.Ground.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -26,7 +28,8 @@ internal sealed partial class ServerLog(ILogger<ServerLog> log)
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Refusals.Say(context, e.StatusCode, "The request cannot be read, or is too large. Nothing was changed.");
+            var place = e.InnerException is JsonException { Path: { } path } ? $" at {Printable.Of(path)}" : "";
+            await Refusals.Say(context, e.StatusCode, $"The request cannot be read{place}, or is too large. Nothing was changed.");
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

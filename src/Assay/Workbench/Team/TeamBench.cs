@@ -119,6 +119,17 @@ public sealed class TeamBench : IAsyncDisposable
             : null;
     }
 
+    /// <summary>A server that is never started and works with nothing: what its addresses are can be asked of it.</summary>
+    internal static WebApplication Described()
+    {
+        var options = new TeamOptions("", "", new IPEndPoint(IPAddress.Loopback, 0), NodaTime.SystemClock.Instance);
+        var app = Build(options, new TeamHouse(null!, null!));
+#pragma warning disable ASP0014 // the addresses are known to the server's services from here on; a start would do that too
+        app.UseEndpoints(static _ => { });
+#pragma warning restore ASP0014
+        return app;
+    }
+
     private static WebApplication Build(TeamOptions options, TeamHouse house)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -145,7 +156,7 @@ public sealed class TeamBench : IAsyncDisposable
         app.Use(Guard.Pass);
         Routes.Map(app, house.Shelf, (context, name) => Began(context, house, name));
         TeamRoutes.Map(app, house);
-        ApiRoutes.Map(app, house.Shelf, (context, name) => Began(context, house, name));
+        ApiRoutes.Map(app, new ApiHouse(house.Shelf, house.People, (context, name) => Began(context, house, name)));
         return app;
     }
 

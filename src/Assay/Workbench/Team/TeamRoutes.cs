@@ -19,7 +19,7 @@ internal static class TeamRoutes
         Server(app, house);
         Members(app, house);
         Probe("/health/live", () => true);
-        Probe("/health/ready", house.People.IsReady);
+        Probe("/health/ready", () => house.People.IsReady());
 
         void Probe(string path, Func<bool> isWell) =>
             app.MapGet(path, (RequestDelegate)(c => Health(c, isWell())))
