@@ -266,7 +266,8 @@ public sealed class AccessTests
             return await visitor.Get(path, m => Authorize(m, isApi ? token : null));
         if (!isApi)
             return await visitor.Post(path);
-        var message = new HttpRequestMessage(new HttpMethod(method), visitor.Server.Root + path) { Content = JsonContent("{}") };
+        HttpContent content = path.EndsWith("/sources", StringComparison.Ordinal) ? new MultipartFormDataContent { { JsonContent("{}"), "x" } } : JsonContent("{}");
+        var message = new HttpRequestMessage(new HttpMethod(method), visitor.Server.Root + path) { Content = content };
         return await visitor.Send(message, m => Authorize(m, token));
     }
 

@@ -58,7 +58,10 @@ internal sealed class WebVisitor(TeamServer server)
     /// <summary>Uploads a file.</summary>
     public async Task<WebAnswer> Upload(string path, string name, byte[] bytes)
     {
-        var form = new MultipartFormDataContent { { new StringContent(await Key()), "formkey" }, { new ByteArrayContent(bytes), "files", name } };
+        var file = new ByteArrayContent(bytes);
+        var escaped = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{escaped}\"");
+        var form = new MultipartFormDataContent { { new StringContent(await Key()), "formkey" }, file };
         return await Send(new(HttpMethod.Post, server.Root + path) { Content = form }, null);
     }
 

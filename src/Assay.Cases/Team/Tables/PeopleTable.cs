@@ -14,7 +14,9 @@ internal static class PeopleTable
 
     /// <summary>The person of a name, or null.</summary>
     public static Person? Named(SqlSession sql, string name) =>
-        sql.Rows($"SELECT {Columns} FROM people WHERE key = @0", Read, Person.Key(name)).SingleOrDefault();
+        Person.Wrong(name) is not null
+            ? null
+            : sql.Rows($"SELECT {Columns} FROM people WHERE key = @0", Read, Person.Key(name)).SingleOrDefault();
 
     /// <summary>The person of a number, or null.</summary>
     public static Person? Of(SqlSession sql, long id) => sql.Rows($"SELECT {Columns} FROM people WHERE id = @0", Read, id).SingleOrDefault();

@@ -40,7 +40,7 @@ internal static class ApiRoutes
         Sources(app, new SourcesApi(house));
         Drafts(app, new DraftsApi(house));
         Results(app, new ResultsApi(house));
-        app.Map(Root + "/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, "There is no such address."))
+        app.Map(Root + "/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, "There is no such address, or it takes no body of this type."))
             .ExcludeFromDescription()
             .Needs(Api(Access.Person));
     }
