@@ -13,7 +13,8 @@ public sealed record Person(long Id, string Name, bool IsOwner, bool IsBarred, I
 {
     private const int Longest = 60;
 
-    /// <summary>Why a name is none; null where it is one. Letters that only look like others of another script are taken as they are.</summary>
+    /// <summary>Why a name is none; null where it is one. Letters that only look like others of another script are taken as they
+    /// are.</summary>
     public static Error? Wrong(string name) =>
         name.Length is > 0 and <= Longest && name.All(IsOfNames) && !name.StartsWith(' ') && !name.EndsWith(' ')
             ? null

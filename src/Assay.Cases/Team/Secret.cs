@@ -12,7 +12,8 @@ public static class Secret
     /// <summary>A new secret of 256 random bits, 43 letters that an address can hold.</summary>
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>What is kept of a secret: its SHA-256, lower-case hexadecimal. The secret is random, so that a slow hash gains nothing.</summary>
+    /// <summary>What is kept of a secret: its SHA-256, lower-case hexadecimal. The secret is random, so that a slow hash gains
+    /// nothing.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>A key that follows from a secret and tells nothing of it.</summary>

@@ -19,7 +19,9 @@ internal static class CasesPage
                 Frame.Tell(body, told);
                 var names = all.Names;
                 if (names.Count == 0)
-                    body.Write($"<p class=\"lead none\">There is no case {(all.Visitor.IsOfTeam ? "that you are a member of" : "in this folder")} yet. ");
+                    body.Write(
+                        $"<p class=\"lead none\">There is no case {(all.Visitor.IsOfTeam ? "that you are a member of" : "in this folder")} yet. "
+                    );
                 if (names.Count == 0)
                     body.Write($"{(all.Shelf.IsFolder ? "Make the first below." : "Ask its owner for an invitation.")}</p>\n");
                 body.Write("<ul class=\"tiles\">");

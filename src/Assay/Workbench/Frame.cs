@@ -52,7 +52,9 @@ internal static class Frame
         html.Write("<p class=\"casename\">");
         if (seat.All.Shelf.IsFolder || visitor.IsOfTeam)
             html.Write("<a href=\"/\">All cases</a> <span aria-hidden=\"true\">/</span> ");
-        html.Write($"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc{(seat.MayEdit ? "" : " reads")}\" aria-label=\"The case\"><ul>");
+        html.Write(
+            $"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc{(seat.MayEdit ? "" : " reads")}\" aria-label=\"The case\"><ul>"
+        );
         foreach (var (path, word) in Tabs)
             Link(html, seat.Root + path, word, path == tab);
         if (visitor.IsOfTeam)

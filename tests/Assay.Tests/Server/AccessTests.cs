@@ -28,7 +28,16 @@ public sealed class AccessTests
         string[] harmless = ["/c/{case}/verify", "/api/v1/cases/{case}/verify"];
         var changing = ofCases.Where(e => !Methods(e).Contains("GET") && !harmless.Contains(e.RoutePattern.RawText)).ToList();
         Assert.All(changing, e => Assert.True(NeedsOf(e).Access >= Access.Editor, e.DisplayName));
-        string[] open = ["/assets/{file}", "/login", "/link/{secret}", "/health/live", "/health/ready", "/api/v1/openapi.json", "{*path:nonfile}"];
+        string[] open =
+        [
+            "/assets/{file}",
+            "/login",
+            "/link/{secret}",
+            "/health/live",
+            "/health/ready",
+            "/api/v1/openapi.json",
+            "{*path:nonfile}",
+        ];
         var anyone = endpoints.Where(e => NeedsOf(e).Access == Access.Anyone).Select(e => e.RoutePattern.RawText!.TrimEnd('/'));
         Assert.Empty(anyone.Distinct().Except(open));
     }
@@ -111,7 +120,14 @@ public sealed class AccessTests
         var page = await editor.Get($"/c/{name}/sources/{source}");
         var item = System.Text.RegularExpressions.Regex.Match(page.Text, "data-item=\"([^\"]+)\"").Groups[1].Value;
         // A name for the journal that a form brings along is not looked at.
-        var done = await editor.Post($"/c/{name}/decide", ("item", item), ("does", "accept"), ("source", source), ("as", "Ada"), ("who", "Ada"));
+        var done = await editor.Post(
+            $"/c/{name}/decide",
+            ("item", item),
+            ("does", "accept"),
+            ("source", source),
+            ("as", "Ada"),
+            ("who", "Ada")
+        );
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         using var opened = OpenCase.Run(Path.Combine(server.Cases, name + ".assay")).Value;
         Assert.Equal(["Ada", "Eda", "Eda", "Eda"], ShowCase.Journal(opened).Value.Select(e => e.Note.Who));
@@ -215,11 +231,14 @@ public sealed class AccessTests
         await owner.Post(second);
         Assert.Equal(HttpStatusCode.OK, await owner.Status($"/c/{name}/members"));
         Assert.Contains("owner", (await owner.Get($"/c/{name}/members")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await owner.Post($"/c/{name}/members/invite", ("role", "fly"))).Status switch
-        {
-            HttpStatusCode.UnprocessableEntity => HttpStatusCode.SeeOther,
-            var other => other,
-        });
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await owner.Post($"/c/{name}/members/invite", ("role", "fly"))).Status switch
+            {
+                HttpStatusCode.UnprocessableEntity => HttpStatusCode.SeeOther,
+                var other => other,
+            }
+        );
     }
 
     [Fact]
@@ -266,7 +285,9 @@ public sealed class AccessTests
             return await visitor.Get(path, m => Authorize(m, isApi ? token : null));
         if (!isApi)
             return await visitor.Post(path);
-        HttpContent content = path.EndsWith("/sources", StringComparison.Ordinal) ? new MultipartFormDataContent { { JsonContent("{}"), "x" } } : JsonContent("{}");
+        HttpContent content = path.EndsWith("/sources", StringComparison.Ordinal)
+            ? new MultipartFormDataContent { { JsonContent("{}"), "x" } }
+            : JsonContent("{}");
         var message = new HttpRequestMessage(new HttpMethod(method), visitor.Server.Root + path) { Content = content };
         return await visitor.Send(message, m => Authorize(m, token));
     }

@@ -11,7 +11,14 @@ internal sealed class ApiClient(TeamServer server, string? token)
 {
     private static readonly JsonNode Document = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "openapi.json")))!;
 
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
+    private static readonly HttpClient Client = new(
+        new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            UseProxy = false,
+        }
+    );
 
     public Task<(HttpStatusCode Status, JsonNode? Body)> Get(string path) => Send(HttpMethod.Get, path, null);
 
@@ -41,7 +48,10 @@ internal sealed class ApiClient(TeamServer server, string? token)
     public static string Misfit(string method, string path, int status, string type, JsonNode? body)
     {
         var (template, item) = Document["paths"]!.AsObject().FirstOrDefault(p => Fits(p.Key, "/api/v1" + path.Split('?')[0]));
-        if (item?[method.ToLowerInvariant()]?["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] is not { } told)
+        if (
+            item?[method.ToLowerInvariant()]?["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            is not { } told
+        )
             return $"{method} {template ?? path} is not documented to answer {status}";
         if (told["content"]?[type]?["schema"] is not { } schema)
             return told["content"] is null && body is null ? "" : $"{method} {template} is not documented to answer {status} with {type}";
@@ -57,7 +67,10 @@ internal sealed class ApiClient(TeamServer server, string? token)
         var found = JsonSchema.FromText(text).Evaluate(body, new EvaluationOptions { OutputFormat = OutputFormat.List });
         return found.IsValid
             ? ""
-            : string.Join("; ", found.Details.Where(d => d.HasErrors).Take(5).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}"));
+            : string.Join(
+                "; ",
+                found.Details.Where(d => d.HasErrors).Take(5).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")
+            );
     }
 
     private async Task<(HttpStatusCode Status, JsonNode? Body)> Send(HttpMethod method, string path, HttpContent? content)

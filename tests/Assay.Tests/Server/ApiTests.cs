@@ -23,7 +23,10 @@ public sealed class ApiTests
         await server.Owner();
         var api = new ApiClient(server, server.Token("Ada"));
         var made = await api.Post("/cases", """{"title":"The night"}""");
-        Assert.Equal((HttpStatusCode.Created, "the-night", "owner"), (made.Status, (string)made.Body!["name"]!, (string)made.Body["role"]!));
+        Assert.Equal(
+            (HttpStatusCode.Created, "the-night", "owner"),
+            (made.Status, (string)made.Body!["name"]!, (string)made.Body["role"]!)
+        );
         var added = (await api.Upload("/cases/the-night/sources", ("log.txt", Story))).Body!;
         Assert.True((int)added["read"]!["new"]! > 5);
         Assert.Equal("log.txt", (string)added["added"]![0]!["file"]!);
@@ -38,7 +41,8 @@ public sealed class ApiTests
 
         var zone = (await api.Get("/cases/the-night/drafts?kind=zones&state=open")).Body!["entries"]!.AsArray()[0]!;
         Assert.Equal(zone["item"]!["id"]!.ToString(), (string)(await api.Get($"/cases/the-night/drafts/{zone["id"]}")).Body!["id"]!);
-        var decision = $$"""{"decision":{"does":"zone","item":"{{zone["id"]}}","zone":"Europe/London","reason":"they wrote so"},"version":{{zone["version"]}},"why":"a letter"}""";
+        var decision =
+            $$"""{"decision":{"does":"zone","item":"{{zone["id"]}}","zone":"Europe/London","reason":"they wrote so"},"version":{{zone["version"]}},"why":"a letter"}""";
         var decided = await api.Post("/cases/the-night/decisions", decision);
         Assert.Equal((HttpStatusCode.OK, "edited"), (decided.Status, (string)decided.Body!["state"]!));
         Assert.NotEmpty(decided.Body["changed"]!.AsArray());
@@ -54,7 +58,7 @@ public sealed class ApiTests
         Assert.Contains("Ada settled the zone of", $"{entries[^2]!["who"]} {entries[^2]!["did"]}", StringComparison.Ordinal);
         Assert.Empty((await api.Post("/cases/the-night/verify", "")).Body!["faults"]!.AsArray());
         Assert.True((int)(await api.Post("/cases/the-night/read", "")).Body!["same"]! > 5);
-        Assert.Equal(1, (await api.Get("/cases/the-night")).Body!["sources"]!.AsArray().Count);
+        Assert.Single((await api.Get("/cases/the-night")).Body!["sources"]!.AsArray());
         Assert.Equal("Ada", (string)(await api.Get("/me")).Body!["name"]!);
         foreach (var (path, entry) in new[] { ("export", "journal.jsonl"), ("dossier/folder", "index.html") })
         {
@@ -80,7 +84,10 @@ public sealed class ApiTests
         Assert.Equal(2, (await ada.Put("/cases/the-night/members/Bea", """{"role":"reader"}""")).Body!.AsArray().Count);
         Assert.Equal("reader", (string)(await bea.Get("/cases/the-night")).Body!["role"]!);
         Assert.Equal(HttpStatusCode.Forbidden, (await bea.Put("/cases/the-night/members/Bea", """{"role":"owner"}""")).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ada.Put("/cases/the-night/members/Nobody", """{"role":"reader"}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await ada.Put("/cases/the-night/members/Nobody", """{"role":"reader"}""")).Status
+        );
         Assert.Equal(HttpStatusCode.OK, (await ada.Delete("/cases/the-night/members/Bea")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await bea.Get("/cases/the-night")).Status);
     }
@@ -102,7 +109,10 @@ public sealed class ApiTests
         owner.ForgetKey();
         await owner.SignIn("Ada");
         var second = (await owner.Post("/account/tokens", ("label", "again"), ("scope", "read"), ("days", "2"))).Secret;
-        var id = System.Text.RegularExpressions.Regex.Match((await owner.Get("/account")).Text, "name=\"id\" value=\"([0-9]+)\"").Groups[1].Value;
+        var id = System
+            .Text.RegularExpressions.Regex.Match((await owner.Get("/account")).Text, "name=\"id\" value=\"([0-9]+)\"")
+            .Groups[1]
+            .Value;
         await owner.Post("/account/tokens/revoke", ("id", id));
         Assert.Equal(HttpStatusCode.Unauthorized, (await new ApiClient(server, second).Get("/me")).Status);
     }
@@ -114,10 +124,15 @@ public sealed class ApiTests
         var owner = await server.Owner();
         await owner.NewCase("The night");
         var api = new ApiClient(server, server.Token("Ada", TokenScope.Read));
-        var paths = server.Bench.Endpoints.OfType<RouteEndpoint>().Where(e => AccessTests.NeedsOf(e).IsApi && AccessTests.Methods(e)[0] is not "GET");
+        var paths = server
+            .Bench.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => AccessTests.NeedsOf(e).IsApi && AccessTests.Methods(e)[0] is not "GET");
         Assert.NotEmpty(paths);
         foreach (var endpoint in paths.Where(e => e.RoutePattern.RawText!.Contains("cases", StringComparison.Ordinal)))
-            Assert.Equal(HttpStatusCode.Forbidden, (await AccessTests.Ask(owner, endpoint, "the-night", server.Token("Ada", TokenScope.Read))).Status);
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (await AccessTests.Ask(owner, endpoint, "the-night", server.Token("Ada", TokenScope.Read))).Status
+            );
         Assert.Equal(HttpStatusCode.OK, (await api.Get("/cases/the-night")).Status);
     }
 
@@ -132,7 +147,14 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("""{"title":"x","role":"owner"}"""), InlineData("""{"title":null}"""), InlineData("{}"), InlineData("[]"), InlineData("{"), InlineData("")]
+    [
+        InlineData("""{"title":"x","role":"owner"}"""),
+        InlineData("""{"title":null}"""),
+        InlineData("{}"),
+        InlineData("[]"),
+        InlineData("{"),
+        InlineData("")
+    ]
     public async Task A_body_that_is_not_as_described_is_refused_with_a_problem(string json)
     {
         await using var server = await TeamServer.Open();
@@ -145,7 +167,12 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("?state=flying", 422), InlineData("?kind=birds", 422), InlineData("?offset=many", 400), InlineData("?most=-5&offset=-3", 200)]
+    [
+        InlineData("?state=flying", 422),
+        InlineData("?kind=birds", 422),
+        InlineData("?offset=many", 400),
+        InlineData("?most=-5&offset=-3", 200)
+    ]
     public async Task A_question_that_is_none_is_refused_with_a_problem(string query, int status)
     {
         await using var server = await TeamServer.Open();
@@ -170,8 +197,18 @@ public sealed class ApiTests
     [Fact]
     public void An_answer_that_is_not_as_described_is_found()
     {
-        Assert.Contains("not documented to answer 418", ApiClient.Misfit("GET", "/me", 418, "application/json", null), StringComparison.Ordinal);
-        Assert.NotEqual("", ApiClient.Misfit("GET", "/me", 200, "application/json", JsonNode.Parse("""{"name":"Ada","scope":"all","cases":[]}""")));
-        Assert.Equal("", ApiClient.Misfit("GET", "/me", 200, "application/json", JsonNode.Parse("""{"name":"Ada","scope":"read","cases":[]}""")));
+        Assert.Contains(
+            "not documented to answer 418",
+            ApiClient.Misfit("GET", "/me", 418, "application/json", null),
+            StringComparison.Ordinal
+        );
+        Assert.NotEqual(
+            "",
+            ApiClient.Misfit("GET", "/me", 200, "application/json", JsonNode.Parse("""{"name":"Ada","scope":"all","cases":[]}"""))
+        );
+        Assert.Equal(
+            "",
+            ApiClient.Misfit("GET", "/me", 200, "application/json", JsonNode.Parse("""{"name":"Ada","scope":"read","cases":[]}"""))
+        );
     }
 }

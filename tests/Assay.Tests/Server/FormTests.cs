@@ -43,8 +43,11 @@ public sealed class FormTests
         var link = TeamServer.LinkPath(server.Bench.SetUpLink().Value!);
         var stranger = server.Stranger();
         foreach (var path in new[] { "/login", link })
-            foreach (var key in new[] { null, "", "0", await server.Stranger().Key() })
-                Assert.Equal(HttpStatusCode.Forbidden, (await stranger.PostKeyed(path, key, ("name", "Eve"), ("new", TeamServer.Password))).Status);
+        foreach (var key in new[] { null, "", "0", await server.Stranger().Key() })
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (await stranger.PostKeyed(path, key, ("name", "Eve"), ("new", TeamServer.Password))).Status
+            );
         Assert.Equal("/login", (await stranger.UseLink(link, "Ada")).To);
     }
 
@@ -90,9 +93,14 @@ public sealed class FormTests
     {
         await using var server = await TeamServer.Open();
         var owner = await server.Owner();
-        var json = new HttpRequestMessage(HttpMethod.Post, server.Root + "/new") { Content = new StringContent("""{"title":"x"}""", null, "application/json") };
+        var json = new HttpRequestMessage(HttpMethod.Post, server.Root + "/new")
+        {
+            Content = new StringContent("""{"title":"x"}""", null, "application/json"),
+        };
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await owner.Send(json, null)).Status);
-        foreach (var method in new[] { HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, HttpMethod.Trace, new HttpMethod("PROPFIND") })
+        foreach (
+            var method in new[] { HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, HttpMethod.Trace, new HttpMethod("PROPFIND") }
+        )
         {
             var answer = await owner.Send(new HttpRequestMessage(method, server.Root + "/new"), null);
             Assert.True((int)answer.Status is 404 or 405, $"{method}: {answer.Status}");

@@ -102,7 +102,12 @@ public sealed class HeadTests
     public async Task A_server_that_would_be_open_to_the_network_without_HTTPS_does_not_start(string listen, string? open, string why)
     {
         var folder = Directory.CreateTempSubdirectory("assay-team");
-        var options = new TeamOptions(folder.FullName, Path.Combine(folder.FullName, "u.db"), new(IPAddress.Parse(listen), 0), SystemClock.Instance)
+        var options = new TeamOptions(
+            folder.FullName,
+            Path.Combine(folder.FullName, "u.db"),
+            new(IPAddress.Parse(listen), 0),
+            SystemClock.Instance
+        )
         {
             Public = open is null ? null : new Uri(open),
         };

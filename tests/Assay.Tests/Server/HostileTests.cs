@@ -13,9 +13,25 @@ public sealed class HostileTests
         await using var server = await TeamServer.Open();
         var owner = await server.Owner("O'Hara @ desk");
         var name = await owner.NewCase(Evil);
-        await owner.Upload($"/c/{name}/sources/add", Evil + ".html", "<p>It rained at 5 p.m. on 3 May 2021. <script>alert(2)</script></p>"u8.ToArray());
+        await owner.Upload(
+            $"/c/{name}/sources/add",
+            Evil + ".html",
+            "<p>It rained at 5 p.m. on 3 May 2021. <script>alert(2)</script></p>"u8.ToArray()
+        );
         await owner.Post("/account/tokens", ("label", Evil), ("scope", "read"), ("days", "3"));
-        foreach (var path in new[] { "/", $"/c/{name}", $"/c/{name}/sources", $"/c/{name}/journal", $"/c/{name}/members", "/account", "/people", "/audit" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                $"/c/{name}",
+                $"/c/{name}/sources",
+                $"/c/{name}/journal",
+                $"/c/{name}/members",
+                "/account",
+                "/people",
+                "/audit",
+            }
+        )
         {
             var page = await owner.Get(path);
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -27,7 +43,14 @@ public sealed class HostileTests
     }
 
     [Theory]
-    [InlineData("<b>Eve</b>"), InlineData("Ada\nEve"), InlineData("Ada\u202Eeve"), InlineData(""), InlineData("ada"), InlineData("' OR 1=1 --;")]
+    [
+        InlineData("<b>Eve</b>"),
+        InlineData("Ada\nEve"),
+        InlineData("Ada\u202Eeve"),
+        InlineData(""),
+        InlineData("ada"),
+        InlineData("' OR 1=1 --;")
+    ]
     public async Task A_name_is_refused_that_could_pass_for_another_or_for_markup(string name)
     {
         await using var server = await TeamServer.Open();
@@ -108,7 +131,11 @@ public sealed class HostileTests
         var preview = await owner.Get($"/c/{night}/dossier/preview");
         Assert.StartsWith("sandbox allow-scripts;", preview.Head("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("allow-same-origin", preview.Head("Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.StartsWith("attachment;", (await owner.Get($"/c/{night}/dossier/page")).Head("Content-Disposition"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "attachment;",
+            (await owner.Get($"/c/{night}/dossier/page")).Head("Content-Disposition"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

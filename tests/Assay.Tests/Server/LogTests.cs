@@ -19,24 +19,56 @@ public sealed class LogTests : IDisposable
     {
         using var collector = new Collector();
         Directory.CreateDirectory(Path.Combine(folder.FullName, "cases"));
-        using var server = new AssayProcess(folder.FullName).Start($"exec $ASSAY serve cases --team --users users.db --otlp {collector.Address}");
+        using var server = new AssayProcess(folder.FullName).Start(
+            $"exec $ASSAY serve cases --team --users users.db --otlp {collector.Address}"
+        );
         var errors = server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var link = "";
         while (!link.Contains("/link/", StringComparison.Ordinal))
-            link = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException(await errors);
+            link =
+                await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException(await errors);
         var (root, secret) = (link.Split("/link/")[0], link.Split("/link/")[1]);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
         await Post(client, root, link, ("name", Marker + " Ada"), ("new", "nine purple barges under the pier"));
-        var signed = await Post(client, root, root + "/login", ("name", Marker + " Ada"), ("password", "nine purple barges under the pier"));
+        var signed = await Post(
+            client,
+            root,
+            root + "/login",
+            ("name", Marker + " Ada"),
+            ("password", "nine purple barges under the pier")
+        );
         Assert.Equal(HttpStatusCode.SeeOther, signed.StatusCode);
         var made = await Post(client, root, root + "/new", ("title", Marker + " title"));
         var path = root + made.Headers.Location!.OriginalString;
         Assert.Contains(Marker, path, StringComparison.OrdinalIgnoreCase);
-        await Post(client, root, path + "/sources/add", ("name", Marker), ("text", $"The {Marker} struck the pier at 5 p.m. on 3 May 2021 in Riga."));
-        foreach (var page in new[] { "", "/sources", "/verdicts", "/chronology", "/ledger", "/journal", "/publish", "/dossier/page", "/at/" + Marker, "/" + Marker })
+        await Post(
+            client,
+            root,
+            path + "/sources/add",
+            ("name", Marker),
+            ("text", $"The {Marker} struck the pier at 5 p.m. on 3 May 2021 in Riga.")
+        );
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/sources",
+                "/verdicts",
+                "/chronology",
+                "/ledger",
+                "/journal",
+                "/publish",
+                "/dossier/page",
+                "/at/" + Marker,
+                "/" + Marker,
+            }
+        )
             await client.GetAsync(path + page + "?q=" + Marker, TestContext.Current.CancellationToken);
         await Post(client, root, root + "/login", ("name", Marker), ("password", Marker));
-        System.Diagnostics.Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.Dispose();
+        System
+            .Diagnostics.Process.Start("kill", ["-INT", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!
+            .Dispose();
         var log = await errors;
         var lines = log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.True(lines.Count > 10, log);
@@ -71,7 +103,12 @@ public sealed class LogTests : IDisposable
         Assert.Equal(code, ran.Code);
     }
 
-    private static async Task<HttpResponseMessage> Post(HttpClient client, string root, string to, params (string Name, string Value)[] fields)
+    private static async Task<HttpResponseMessage> Post(
+        HttpClient client,
+        string root,
+        string to,
+        params (string Name, string Value)[] fields
+    )
     {
         var page = await client.GetAsync(root + "/account", TestContext.Current.CancellationToken);
         if (page.StatusCode != HttpStatusCode.OK)

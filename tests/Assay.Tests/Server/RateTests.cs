@@ -46,7 +46,10 @@ public sealed class RateTests
         var name = await owner.NewCase("The night");
         await owner.Post($"/c/{name}/sources/add", ("name", "a"), ("text", "It rained at 5 p.m. on 3 May 2021 in Riga."));
         var api = new ApiClient(server, server.Token("Ada"));
-        Assert.Equal(HttpStatusCode.OK, (await api.Upload($"/cases/{name}/sources", ("b.txt", "It snowed at 6 p.m. on 3 May 2021."))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await api.Upload($"/cases/{name}/sources", ("b.txt", "It snowed at 6 p.m. on 3 May 2021."))).Status
+        );
         var third = await owner.Post($"/c/{name}/sources/add", ("name", "c"), ("text", "It thawed at 7 p.m."));
         Assert.Equal(HttpStatusCode.TooManyRequests, third.Status);
         Assert.Equal(2, (await api.Get($"/cases/{name}/sources")).Body!.AsArray().Count);

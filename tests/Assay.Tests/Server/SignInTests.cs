@@ -152,7 +152,13 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("short"), InlineData("password1234"), InlineData("aaaaaaaaaaaaaaaa"), InlineData("qwertyuiop123"), InlineData("Margarethe1998")]
+    [
+        InlineData("short"),
+        InlineData("password1234"),
+        InlineData("aaaaaaaaaaaaaaaa"),
+        InlineData("qwertyuiop123"),
+        InlineData("Margarethe1998")
+    ]
     public async Task A_password_is_refused_when_it_is_easily_guessed(string password)
     {
         await using var server = await TeamServer.Open();
@@ -220,8 +226,19 @@ public sealed class SignInTests
         var ada = await server.Owner();
         await ada.SignOut();
         Assert.Equal("/login?back=%2Fc%2Fnight%3Fa%3D1", (await ada.Get("/c/night?a=1")).To);
-        foreach (var (back, to) in new[] { ("/c/night", "/c/night"), ("//evil.example", "/"), ("/\\evil.example", "/"), ("https://evil.example", "/") })
-            Assert.Equal(to, (await server.Stranger().Post("/login", ("name", "Ada"), ("password", TeamServer.Password), ("back", back))).To);
+        foreach (
+            var (back, to) in new[]
+            {
+                ("/c/night", "/c/night"),
+                ("//evil.example", "/"),
+                ("/\\evil.example", "/"),
+                ("https://evil.example", "/"),
+            }
+        )
+            Assert.Equal(
+                to,
+                (await server.Stranger().Post("/login", ("name", "Ada"), ("password", TeamServer.Password), ("back", back))).To
+            );
     }
 
     private static string Session(WebAnswer answer, WebVisitor visitor) =>

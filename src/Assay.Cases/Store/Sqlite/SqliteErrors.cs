@@ -27,7 +27,11 @@ internal static class SqliteErrors
                 $"Another program has kept the {what} locked for a minute. Nothing was changed.",
                 "Try again when it is done."
             ),
-            raw.SQLITE_NOTADB => (ErrorKind.Input, $"This is no {what} of Assay.", what == "case" ? "'assay case new' makes a case." : "Name another file."),
+            raw.SQLITE_NOTADB => (
+                ErrorKind.Input,
+                $"This is no {what} of Assay.",
+                what == "case" ? "'assay case new' makes a case." : "Name another file."
+            ),
             raw.SQLITE_CANTOPEN => (
                 isWriting ? ErrorKind.Output : ErrorKind.Input,
                 $"The {what} could not be opened, or the file beside it that a change needs could not be made.",

@@ -6,8 +6,8 @@ using Konscious.Security.Cryptography;
 
 namespace Assay.Cases.Team.Passwords;
 
-/// <summary>Hashes passwords with Argon2id, in the usual form <c>$argon2id$v=19$m=19456,t=2,p=1$salt$hash</c>. As many are hashed at once as
-/// there are processors, so that a flood of sign-ins takes no more memory than that.</summary>
+/// <summary>Hashes passwords with Argon2id, in the usual form <c>$argon2id$v=19$m=19456,t=2,p=1$salt$hash</c>. As many are hashed at once
+/// as there are processors, so that a flood of sign-ins takes no more memory than that.</summary>
 /// <param name="settings">What new hashes are made with.</param>
 public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposable
 {

@@ -23,7 +23,15 @@ internal static class InvitationsTable
     private const string Columns = "id, purpose, place, role, person, inviter, expires";
 
     /// <summary>A link that can still be used.</summary>
-    public sealed record Row(long Id, InvitationPurpose Purpose, string? Case, CaseRole? Role, long? Person, long? Inviter, Instant Expires);
+    public sealed record Row(
+        long Id,
+        InvitationPurpose Purpose,
+        string? Case,
+        CaseRole? Role,
+        long? Person,
+        long? Inviter,
+        Instant Expires
+    );
 
     /// <summary>The link of a hash that was not used and has not run out; null where there is none.</summary>
     public static Row? Open(SqlSession sql, string hash, Instant now) =>

@@ -19,7 +19,8 @@ internal static class PeopleTable
             : sql.Rows($"SELECT {Columns} FROM people WHERE key = @0", Read, Person.Key(name)).SingleOrDefault();
 
     /// <summary>The person of a number, or null.</summary>
-    public static Person? Of(SqlSession sql, long id) => sql.Rows($"SELECT {Columns} FROM people WHERE id = @0", Read, id).SingleOrDefault();
+    public static Person? Of(SqlSession sql, long id) =>
+        sql.Rows($"SELECT {Columns} FROM people WHERE id = @0", Read, id).SingleOrDefault();
 
     /// <summary>The hash of a person's password; null where there is no such person.</summary>
     public static string? Password(SqlSession sql, long person) =>

@@ -38,11 +38,7 @@ internal static class SessionsTable
 
     /// <summary>Ends the sessions that began or were used before.</summary>
     public static void EndOld(SqlSession sql, Instant begun, Instant used) =>
-        sql.Execute(
-            "DELETE FROM sessions WHERE created < @0 OR seen < @1",
-            begun.ToUnixTimeMilliseconds(),
-            used.ToUnixTimeMilliseconds()
-        );
+        sql.Execute("DELETE FROM sessions WHERE created < @0 OR seen < @1", begun.ToUnixTimeMilliseconds(), used.ToUnixTimeMilliseconds());
 
     /// <summary>True where a person has signed in with a browser before.</summary>
     public static bool Knows(SqlSession sql, string hash, long person) =>

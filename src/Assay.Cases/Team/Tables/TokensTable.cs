@@ -14,7 +14,8 @@ internal static class TokensTable
             r => (r.GetInt64(0), Scope(r.GetString(1))),
             hash,
             now.ToUnixTimeMilliseconds()
-        ) is [var found]
+        )
+            is [var found]
             ? found
             : null;
 

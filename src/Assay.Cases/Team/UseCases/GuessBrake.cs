@@ -5,8 +5,8 @@ namespace Assay.Cases.Team.UseCases;
 
 /// <summary>
 /// Slows guessing of passwords down, and locks nobody out for good: a lane has a few tries and then one a minute. A browser that a person
-/// signed in with before has a lane of its own, so that a stranger who guesses in somebody's name keeps them out of nothing. Safe for use by
-/// several threads; forgets all when the program ends.
+/// signed in with before has a lane of its own, so that a stranger who guesses in somebody's name keeps them out of nothing. Safe for use
+/// by several threads; forgets all when the program ends.
 /// </summary>
 internal sealed class GuessBrake
 {

@@ -18,11 +18,7 @@ public static class Members
     public static Result<MembersReply> List(OpenedTeam team, string @case) =>
         team.Database.Read<MembersReply>(sql => new MembersReply(
             MembersTable.In(sql, @case),
-            [
-                .. InvitationsTable
-                    .To(sql, @case, team.Clock.GetCurrentInstant())
-                    .Select(r => (r.Id, r.Role ?? CaseRole.Reader, r.Expires)),
-            ]
+            [.. InvitationsTable.To(sql, @case, team.Clock.GetCurrentInstant()).Select(r => (r.Id, r.Role ?? CaseRole.Reader, r.Expires))]
         ));
 
     /// <summary>The cases that have no owner any more, or never had one: of some names.</summary>
@@ -114,6 +110,5 @@ public static class Members
             );
 
     private static bool IsLastOwner(SqlSession sql, string @case, Person person) =>
-        MembersTable.Role(sql, @case, person.Id) == CaseRole.Owner
-        && MembersTable.In(sql, @case).Count(m => m.Role == CaseRole.Owner) == 1;
+        MembersTable.Role(sql, @case, person.Id) == CaseRole.Owner && MembersTable.In(sql, @case).Count(m => m.Role == CaseRole.Owner) == 1;
 }

@@ -17,8 +17,7 @@ public sealed record Caller(string? Address, string Agent = "");
 /// <summary>The people of a server, open. Safe for use by several threads.</summary>
 public sealed class OpenedTeam : IDisposable
 {
-    private OpenedTeam(TeamDatabase database, IClock clock, PasswordHasher hasher) =>
-        (Database, Clock, Hasher) = (database, clock, hasher);
+    private OpenedTeam(TeamDatabase database, IClock clock, PasswordHasher hasher) => (Database, Clock, Hasher) = (database, clock, hasher);
 
     /// <summary>Where they are kept, safe to show.</summary>
     public string Place => Database.Place;

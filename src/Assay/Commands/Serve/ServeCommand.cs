@@ -51,7 +51,11 @@ public static class ServeCommand
             (result, cancellation) =>
             {
                 if (team.IsAsked(result))
-                    return ServeTeam(team.Read(result, result.GetValue(place)!, result.GetValue(port)), CommandConsole.Of(result), cancellation);
+                    return ServeTeam(
+                        team.Read(result, result.GetValue(place)!, result.GetValue(port)),
+                        CommandConsole.Of(result),
+                        cancellation
+                    );
                 if (team.Stray(result) is { } stray)
                     return Task.FromResult(CommandConsole.Of(result).Refuse(stray));
                 var options = new BenchOptions(result.GetValue(place)!, CaseLine.Who(result.GetValue(who)), CaseLine.Clock)

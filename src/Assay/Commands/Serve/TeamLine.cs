@@ -53,7 +53,11 @@ internal sealed class TeamLine
     /// <summary>What is wrong with the line of one person's workbench: an option that only a team's has. Null where nothing is.</summary>
     public Error? Stray(ParseResult parsed) =>
         Options.Skip(1).FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false }) is { } stray
-            ? new Error(ErrorKind.Usage, $"{stray.Name} goes with --team.", "Without --team the workbench is one person's, on this machine.")
+            ? new Error(
+                ErrorKind.Usage,
+                $"{stray.Name} goes with --team.",
+                "Without --team the workbench is one person's, on this machine."
+            )
             : null;
 
     /// <summary>The options as given; or what is wrong with them.</summary>

@@ -9,7 +9,10 @@ internal static class OpenApiCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var command = new Command("openapi", "Print the description of the HTTP API (OpenAPI 3.1), as a server gives it at /api/v1/openapi.json.");
+        var command = new Command(
+            "openapi",
+            "Print the description of the HTTP API (OpenAPI 3.1), as a server gives it at /api/v1/openapi.json."
+        );
         command.SetAction(
             async (result, cancellation) =>
             {

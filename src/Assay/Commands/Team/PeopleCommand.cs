@@ -15,7 +15,11 @@ internal static class PeopleCommand
         command.SetAction(result =>
         {
             var console = CommandConsole.Of(result);
-            return TeamCommand.Open(result.GetValue(users)!, console, team => Accounts.List(team).Match(p => Print(p, console), console.Refuse));
+            return TeamCommand.Open(
+                result.GetValue(users)!,
+                console,
+                team => Accounts.List(team).Match(p => Print(p, console), console.Refuse)
+            );
         });
         return command;
     }

@@ -16,7 +16,12 @@ internal static class ResetCommand
             Description = "The address by which people reach the server.",
             DefaultValueFactory = _ => "http://127.0.0.1",
         };
-        var command = new Command("reset", "Print a link by which somebody sets a new password; it works once, for a day.") { name, users, open };
+        var command = new Command("reset", "Print a link by which somebody sets a new password; it works once, for a day.")
+        {
+            name,
+            users,
+            open,
+        };
         command.SetAction(result =>
         {
             var console = CommandConsole.Of(result);

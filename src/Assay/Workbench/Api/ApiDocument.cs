@@ -8,7 +8,8 @@ using NodaTime;
 
 namespace Assay.Workbench.Api;
 
-/// <summary>The description of the HTTP API by OpenAPI 3.1. It is made of the program itself: addresses, their requests and answers.</summary>
+/// <summary>The description of the HTTP API by OpenAPI 3.1. It is made of the program itself: addresses, their requests and
+/// answers.</summary>
 internal static partial class ApiDocument
 {
     /// <summary>Name of the document.</summary>

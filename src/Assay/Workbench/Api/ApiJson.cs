@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Assay.Cases.Accounts;
+using Assay.Cases.Casework;
 using Assay.Cases.Report;
+using Assay.Cases.Team;
 
 namespace Assay.Workbench.Api;
 
@@ -14,7 +17,10 @@ internal static class ApiJson
     {
         foreach (var converter in AuditJson.Default.Options.Converters)
             options.Converters.Add(converter);
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new NameConverter<CaseRole>());
+        options.Converters.Add(new NameConverter<TokenScope>());
+        options.Converters.Add(new NameConverter<ItemState>());
+        options.Converters.Add(new NameConverter<Need>());
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;

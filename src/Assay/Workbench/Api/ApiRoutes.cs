@@ -40,7 +40,10 @@ internal static class ApiRoutes
         Sources(app, new SourcesApi(house));
         Drafts(app, new DraftsApi(house));
         Results(app, new ResultsApi(house));
-        app.Map(Root + "/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, "There is no such address, or it takes no body of this type."))
+        app.Map(
+                Root + "/{**rest}",
+                () => Problems.Of(StatusCodes.Status404NotFound, "There is no such address, or it takes no body of this type.")
+            )
             .ExcludeFromDescription()
             .Needs(Api(Access.Person));
     }
@@ -52,7 +55,12 @@ internal static class ApiRoutes
             .DisableAntiforgery() // it is known by a token, which no other site has
             .WithMetadata(new BodyLimit(Limits.Upload))
             .Needs(Api(Access.Editor) with { Rate = Rate.Upload });
-        Put(app.MapGet(Case + "/sources/{source}", sources.Text), Access.Reader, "ReadSource", "The text of a source with what is known of it");
+        Put(
+            app.MapGet(Case + "/sources/{source}", sources.Text),
+            Access.Reader,
+            "ReadSource",
+            "The text of a source with what is known of it"
+        );
         Put(app.MapGet(Case + "/sources/{source}/content", sources.Content), Access.Reader, "SourceContent", "The bytes as received")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet);
         Put(app.MapPost(Case + "/read", sources.Read), Access.Editor, "ReadCase", "Read all sources by the rules again");
@@ -64,7 +72,8 @@ internal static class ApiRoutes
         Put(app.MapGet(Case + "/drafts/{id}", drafts.Show), Access.Reader, "ShowDraft", "One item");
         Put(app.MapPost(Case + "/decisions", drafts.Decide), Access.Editor, "Decide", "Decide about an item")
             .ProducesProblem(StatusCodes.Status409Conflict);
-        Put(app.MapPost(Case + "/undo", drafts.Undo), Access.Editor, "Undo", "Take a decision back").ProducesProblem(StatusCodes.Status409Conflict);
+        Put(app.MapPost(Case + "/undo", drafts.Undo), Access.Editor, "Undo", "Take a decision back")
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static void Results(WebApplication app, ResultsApi results)

@@ -170,8 +170,7 @@ internal sealed record JournalInfo(IReadOnlyList<EntryInfo> Entries);
 internal sealed record EntryInfo(long Sequence, string Hash, Instant At, string Who, string Did, string? Why, string Content)
 {
     /// <summary>An entry as the API gives it.</summary>
-    public static EntryInfo Of(JournalEntry e) =>
-        new(e.Sequence, e.Hash, e.Note.At, e.Note.Who, EntryWords.Did(e), e.Note.Why, e.Content);
+    public static EntryInfo Of(JournalEntry e) => new(e.Sequence, e.Hash, e.Note.At, e.Note.Who, EntryWords.Did(e), e.Note.Why, e.Content);
 }
 
 /// <summary>A member to make, or a role to give.</summary>

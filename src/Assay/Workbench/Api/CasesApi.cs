@@ -38,7 +38,10 @@ internal sealed class CasesApi(ApiHouse house)
         var told = made.Succeeded ? house.Made(context, made.Value) : made.Error;
         if (!told.Succeeded)
             return Problems.Of(told.Error);
-        var owner = visitor with { Known = visitor.Known! with { Roles = new Dictionary<string, CaseRole> { [made.Value] = CaseRole.Owner } } };
+        var owner = visitor with
+        {
+            Known = visitor.Known! with { Roles = new Dictionary<string, CaseRole> { [made.Value] = CaseRole.Owner } },
+        };
         var shown = new Desks(house.Shelf, owner, new LastReplies()).Open(made.Value).Match(Info, e => e);
         return shown.Succeeded
             ? TypedResults.Created($"{ApiRoutes.Root}/cases/{Uri.EscapeDataString(made.Value)}", shown.Value)
@@ -76,7 +79,11 @@ internal sealed class CasesApi(ApiHouse house)
         house.From(
             context,
             @case,
-            seat => Then(seat, Cases.Team.UseCases.Members.Set(house.People, seat.Name, name, given.Role, By(context), ApiHouse.Caller(context)))
+            seat =>
+                Then(
+                    seat,
+                    Cases.Team.UseCases.Members.Set(house.People, seat.Name, name, given.Role, By(context), ApiHouse.Caller(context))
+                )
         );
 
     /// <summary>Takes a member out.</summary>

@@ -66,8 +66,7 @@ internal sealed class DraftsApi(ApiHouse house)
         house.From<DraftInfo>(
             context,
             @case,
-            seat =>
-                ListDrafts.One(seat.Case, id).Match(e => (Result<DraftInfo>)DraftInfo.Of(e), e => e with { Kind = ErrorKind.Input })
+            seat => ListDrafts.One(seat.Case, id).Match(e => (Result<DraftInfo>)DraftInfo.Of(e), e => e with { Kind = ErrorKind.Input })
         );
 
     /// <summary>Decides about an item.</summary>

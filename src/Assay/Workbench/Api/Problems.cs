@@ -13,7 +13,14 @@ internal static class Problems
 
     /// <summary>A sentence, under a status.</summary>
     public static ProblemHttpResult Of(int status, string why) =>
-        TypedResults.Problem(new ProblemDetails { Status = status, Title = Title(status), Detail = why });
+        TypedResults.Problem(
+            new ProblemDetails
+            {
+                Status = status,
+                Title = Title(status),
+                Detail = why,
+            }
+        );
 
     private static string Title(int status) =>
         status switch

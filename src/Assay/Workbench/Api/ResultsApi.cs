@@ -22,11 +22,7 @@ internal sealed class ResultsApi(ApiHouse house)
 
     /// <summary>Who says what.</summary>
     public Results<Ok<LedgerInfo>, ProblemHttpResult> Ledger(HttpContext context, string @case) =>
-        Of(
-            context,
-            @case,
-            r => new LedgerInfo(r.Statements, r.Figures, r.Conflicts, r.Questions, r.Forecasts, r.Places, r.Actors)
-        );
+        Of(context, @case, r => new LedgerInfo(r.Statements, r.Figures, r.Conflicts, r.Questions, r.Forecasts, r.Places, r.Actors));
 
     /// <summary>The dossier as one page.</summary>
     public Results<FileContentHttpResult, ProblemHttpResult> DossierPage(HttpContext context, string @case) =>

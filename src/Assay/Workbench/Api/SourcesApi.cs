@@ -71,7 +71,9 @@ internal sealed class SourcesApi(ApiHouse house)
                 ShowSource
                     .Run(seat.Case, source)
                     .Match(
-                        s => (Result<(byte[], string, string)>)(s.Bytes, MediaTypeNames.Application.Octet, s.Source.File.Split('/', '\\')[^1]),
+                        s =>
+                            (Result<(byte[], string, string)>)
+                                (s.Bytes, MediaTypeNames.Application.Octet, s.Source.File.Split('/', '\\')[^1]),
                         e => e
                     )
         );

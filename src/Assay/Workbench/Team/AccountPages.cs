@@ -119,7 +119,10 @@ internal static class AccountPages
         html.Write("<ul>");
         foreach (var token in tokens)
         {
-            var state = token.IsRevoked ? "taken back" : token.Expires <= now ? "run out" : "until " + Moment(token.Expires);
+            var state =
+                token.IsRevoked ? "taken back"
+                : token.Expires <= now ? "run out"
+                : "until " + Moment(token.Expires);
             html.Write($"<li><bdi>{token.Label}</bdi> <span class=\"faint\">{EnumNames.Of(token.Scope)}, {state}</span>");
             if (!token.IsRevoked && token.Expires > now)
             {

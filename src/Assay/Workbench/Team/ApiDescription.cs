@@ -16,6 +16,10 @@ internal static class ApiDescription
         using var scope = app.Services.CreateScope();
         var provider = scope.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name);
         var document = await provider.GetOpenApiDocumentAsync(cancellation);
-        return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation)).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation)).Replace(
+            "\r\n",
+            "\n",
+            StringComparison.Ordinal
+        );
     }
 }

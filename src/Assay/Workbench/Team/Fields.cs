@@ -44,7 +44,13 @@ internal static class Fields
 
     /// <summary>The role that a form names; null where it names none.</summary>
     public static CaseRole? Role(string? given) =>
-        Enum.TryParse<CaseRole>(given, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null;
+        given switch
+        {
+            "reader" => CaseRole.Reader,
+            "editor" => CaseRole.Editor,
+            "owner" => CaseRole.Owner,
+            _ => null,
+        };
 
     /// <summary>Says what was wrong.</summary>
     public static void Wrong(HtmlWriter html, string? wrong)

@@ -81,7 +81,9 @@ internal static class Guard
             return visitor.Known is { Scope: TokenScope.Write } || needs.Access == Access.Anyone
                 ? null
                 : (StatusCodes.Status403Forbidden, "The token is for reading alone. Nothing was changed.");
-        return HttpMethods.IsPost(method) ? await Form(context, visitor) : (StatusCodes.Status405MethodNotAllowed, "Pages know GET and POST alone.");
+        return HttpMethods.IsPost(method)
+            ? await Form(context, visitor)
+            : (StatusCodes.Status405MethodNotAllowed, "Pages know GET and POST alone.");
     }
 
     private static async Task<(int Status, string Why)?> Form(HttpContext context, Visitor visitor)

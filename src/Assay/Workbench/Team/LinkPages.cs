@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assay.Workbench.Team;
 
-/// <summary>Links that are handed out once: to set the server up, to join a case, to set a new password. To look at one uses nothing up.</summary>
+/// <summary>Links that are handed out once: to set the server up, to join a case, to set a new password. To look at one uses nothing
+/// up.</summary>
 internal static class LinkPages
 {
     /// <summary>Shows what a link is for.</summary>
@@ -53,7 +54,9 @@ internal static class LinkPages
         var joins = visitor.Known is not null && link.Case is not null;
         html.Write($"<h1>{Title(link)}</h1>\n");
         if (link.Case is not null)
-            html.Write($"<p class=\"lead\"><bdi>{link.By}</bdi> invites you to be {EnumNames.Of(link.Role!.Value)} of the case <bdi>{link.Case}</bdi>.</p>\n");
+            html.Write(
+                $"<p class=\"lead\"><bdi>{link.By}</bdi> invites you to be {EnumNames.Of(link.Role!.Value)} of the case <bdi>{link.Case}</bdi>.</p>\n"
+            );
         if (link.Case is not null && !joins)
             html.Write(
                 $"<p>If you have an account, <a href=\"/login?back={Uri.EscapeDataString(context.Request.Path)}\">sign in</a> first.</p>\n"
@@ -65,7 +68,9 @@ internal static class LinkPages
             Fields.Name(html);
         if (!joins)
             Fields.Password(html, "new", "New password", isNew: true);
-        html.Write($"<p><button class=\"main\">{(joins ? "Join the case" : link.IsReset ? "Set the password" : "Make the account")}</button></p></form>\n");
+        html.Write(
+            $"<p><button class=\"main\">{(joins ? "Join the case" : link.IsReset ? "Set the password" : "Make the account")}</button></p></form>\n"
+        );
     }
 
     private static string Title(LinkEntry link) =>

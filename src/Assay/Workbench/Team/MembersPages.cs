@@ -124,7 +124,9 @@ internal static class MembersPages
 
     private static void Forms(HtmlWriter html, Seat seat)
     {
-        html.Write($"<div class=\"two\"><form class=\"box\" method=\"post\" action=\"{seat.Root}/members\"><h2>Somebody with an account</h2>");
+        html.Write(
+            $"<div class=\"two\"><form class=\"box\" method=\"post\" action=\"{seat.Root}/members\"><h2>Somebody with an account</h2>"
+        );
         Frame.Key(html, seat.All);
         html.Write("<label for=\"name\">Name</label><input id=\"name\" name=\"name\" required maxlength=\"60\" autocomplete=\"off\">");
         Fields.Role(html, "role", CaseRole.Editor);
@@ -132,6 +134,8 @@ internal static class MembersPages
         html.Write($"<form class=\"box\" method=\"post\" action=\"{seat.Root}/members/invite\"><h2>An invitation</h2>");
         Frame.Key(html, seat.All);
         Fields.Role(html, "invited", CaseRole.Editor);
-        html.Write("<p class=\"faint\">A link for somebody who may have no account yet.</p><p><button>Make a link</button></p></form></div>\n");
+        html.Write(
+            "<p class=\"faint\">A link for somebody who may have no account yet.</p><p><button>Make a link</button></p></form></div>\n"
+        );
     }
 }

@@ -87,7 +87,11 @@ internal static class PeoplePages
                     {
                         body.Write("<h1>People</h1>\n");
                         Fields.Wrong(body, wrong);
-                        Fields.Secret(body, "Send this link to one person; it works once. A new password has a day, a new account seven.", link);
+                        Fields.Secret(
+                            body,
+                            "Send this link to one person; it works once. A new password has a day, a new account seven.",
+                            link
+                        );
                         List(body, Visitor.Of(context), people.Value);
                         Cases(body, Visitor.Of(context), unowned.Value);
                     },
@@ -105,7 +109,9 @@ internal static class PeoplePages
         html.Write("<button id=\"invite\">Make a link to a new account</button></form><ul class=\"tiles\">");
         foreach (var person in people)
         {
-            html.Write($"<li class=\"tile\"><h2><bdi>{person.Name}</bdi></h2><p class=\"faint\">since {AccountPages.Moment(person.Created)}");
+            html.Write(
+                $"<li class=\"tile\"><h2><bdi>{person.Name}</bdi></h2><p class=\"faint\">since {AccountPages.Moment(person.Created)}"
+            );
             html.Write($"{(person.IsOwner ? ", owner of the server" : "")}{(person.IsBarred ? ", closed" : "")}</p>");
             Button(html, visitor, "/people/reset", person.Name, "reset", "Link to a new password");
             if (person.IsBarred)
@@ -136,7 +142,9 @@ internal static class PeoplePages
         {
             html.Write($"<li><bdi>{name}</bdi> <form class=\"inline\" method=\"post\" action=\"/people/adopt\">");
             Frame.Key(html, visitor);
-            html.Write($"<input type=\"hidden\" name=\"case\" value=\"{name}\"><button>Take over <span class=\"sr\">{name}</span></button></form></li>\n");
+            html.Write(
+                $"<input type=\"hidden\" name=\"case\" value=\"{name}\"><button>Take over <span class=\"sr\">{name}</span></button></form></li>\n"
+            );
         }
 
         html.Write("</ul>\n");

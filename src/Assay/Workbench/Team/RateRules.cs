@@ -70,7 +70,10 @@ internal static class RateRules
         {
             null => "",
             { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-            { AddressFamily: AddressFamily.InterNetworkV6 } six => new IPAddress([.. six.GetAddressBytes().Take(8), .. new byte[8]]).ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } six => new IPAddress([
+                .. six.GetAddressBytes().Take(8),
+                .. new byte[8],
+            ]).ToString(),
             var four => four.ToString(),
         };
 }

@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Assay.Workbench.Team;
 
 /// <summary>
-/// Tells of each request which address it was for, as the program knows it (<c>/c/{case}/sources</c>): never the name of a case, an id, a word of a source,
-/// a name or a secret. A defect is told by its kind and where in the program it is; what it says of itself may hold words of a case.
+/// Tells of each request which address it was for, as the program knows it (<c>/c/{case}/sources</c>): never the name of a case, an id, a
+/// word of a source, a name or a secret. A defect is told by its kind and where in the program it is; what it says of itself may hold
+/// words of a case.
 /// </summary>
 /// <param name="log">Where to.</param>
 internal sealed partial class ServerLog(ILogger<ServerLog> log)

@@ -37,8 +37,7 @@ public sealed class TeamBench : IAsyncDisposable
     public OpenedTeam People { get; }
 
     /// <summary>The addresses that are served, for those who ask what each needs.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints =>
-        [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)];
+    internal IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)];
 
     /// <summary>Starts the server.</summary>
     /// <param name="options">How it is served.</param>
@@ -103,7 +102,11 @@ public sealed class TeamBench : IAsyncDisposable
     private static Error? Wrong(TeamOptions options)
     {
         if (options.Public is { Scheme: not ("http" or "https") } or { AbsolutePath: not "/" })
-            return new Error(ErrorKind.Usage, $"{options.Public} is no address of a server.", "Write it as --public https://assay.example.org");
+            return new Error(
+                ErrorKind.Usage,
+                $"{options.Public} is no address of a server.",
+                "Write it as --public https://assay.example.org"
+            );
         if (options.Public is { Scheme: "http", IsLoopback: false })
             return new Error(
                 ErrorKind.Usage,

@@ -20,13 +20,16 @@ internal static class Telemetry
         "System.Runtime",
     ];
 
-    /// <summary>Has the program's own log written on standard error, a line of JSON each. Libraries are not heard: they may name paths.</summary>
+    /// <summary>Has the program's own log written on standard error, a line of JSON each. Libraries are not heard: they may name
+    /// paths.</summary>
     public static void Log(ILoggingBuilder logging, bool isOn)
     {
         logging.ClearProviders();
         if (!isOn)
             return;
-        logging.AddFilter((category, level) => level >= LogLevel.Information && category?.StartsWith("Assay", StringComparison.Ordinal) == true);
+        logging.AddFilter(
+            (category, level) => level >= LogLevel.Information && category?.StartsWith("Assay", StringComparison.Ordinal) == true
+        );
         logging.AddJsonConsole(options =>
         {
             options.UseUtcTimestamp = true;
