@@ -197,6 +197,23 @@ public sealed class AccessTests
         Assert.Contains("Ada took over a case without an owner  old", server.Audit());
     }
 
+    [Fact]
+    public async Task A_case_in_PostgreSQL_is_served_to_its_members()
+    {
+        var place = Assay.Cases.Tests.Casework.PostgresServer.Place();
+        CreateCase.Run(new CreateRequest(place, "The night", "Zoe"), NodaTime.SystemClock.Instance).Value.Dispose();
+        await using var server = await TeamServer.Open("PostgreSQL", o => o with { Place = place });
+        var owner = await server.Owner();
+        await owner.Post("/people/adopt", ("case", "case"));
+        Assert.Equal("/c/case", (await owner.Get("/")).To);
+        var editor = await server.Member(owner, "case", "editor", "Eda");
+        Assert.Equal("/c/case/sources", (await editor.Post("/c/case/sources/add", ("name", "log"), ("text", Story))).To);
+        using var opened = OpenCase.Run(place).Value;
+        Assert.Equal(["Zoe", "Eda", "Eda"], ShowCase.Journal(opened).Value.Select(e => e.Note.Who));
+        Assert.Equal(HttpStatusCode.NotFound, await (await server.Outsider(owner, "Bea")).Status("/c/case"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await owner.Post("/new", ("title", "Another"))).Status);
+    }
+
     [Theory, MemberData(nameof(Stores))]
     public async Task An_invitation_works_once_for_its_role_and_runs_out(string store)
     {

@@ -94,6 +94,7 @@ internal static class AccountPages
     {
         html.Write("<form class=\"box\" method=\"post\" action=\"/account/password\"><h2>Password</h2>");
         Frame.Key(html, visitor);
+        Fields.Whose(html, visitor.Who);
         Fields.Password(html, "old", "Present password", isNew: false);
         Fields.Password(html, "new", "New password", isNew: true);
         html.Write("<p class=\"faint\">All other sessions end.</p><p><button class=\"main\">Change the password</button></p></form>\n");

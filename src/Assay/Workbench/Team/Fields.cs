@@ -27,6 +27,10 @@ internal static class Fields
             );
     }
 
+    /// <summary>Whose password a form is about, for password managers; not to be seen, and not sent.</summary>
+    public static void Whose(HtmlWriter html, string? name) =>
+        html.Write($"<input type=\"text\" autocomplete=\"username\" value=\"{name}\" aria-label=\"Name\" readonly hidden>");
+
     /// <summary>The choice of a role.</summary>
     public static void Role(HtmlWriter html, string id, CaseRole chosen)
     {

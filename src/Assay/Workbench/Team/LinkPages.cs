@@ -66,6 +66,8 @@ internal static class LinkPages
         Frame.Key(html, visitor);
         if (!joins && !link.IsReset)
             Fields.Name(html);
+        if (link.IsReset)
+            Fields.Whose(html, link.For);
         if (!joins)
             Fields.Password(html, "new", "New password", isNew: true);
         html.Write(
