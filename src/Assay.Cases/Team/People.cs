@@ -13,19 +13,22 @@ public sealed record Person(long Id, string Name, bool IsOwner, bool IsBarred, I
 {
     private const int Longest = 60;
 
-    /// <summary>Why a name is none; null where it is one. Letters that only look like others of another script are taken as they
-    /// are.</summary>
+    /// <summary>Why a name is none; null where it is one. A name all in letters of another script is one, whatever it looks like.</summary>
     public static Error? Wrong(string name) =>
-        name.Length is > 0 and <= Longest && name.All(IsOfNames) && !name.StartsWith(' ') && !name.EndsWith(' ')
+        name.Length is > 0 and <= Longest && name.All(IsOfNames) && name.Trim() == name && !IsMixed(name)
             ? null
             : new Error(
                 ErrorKind.Usage,
                 $"“{Printable.Of(name)}” is no name for an account.",
-                $"Take 1 to {Longest} letters, digits, blanks, and . - _ @ '"
+                $"Take 1 to {Longest} letters of one script, digits, blanks, and . - _ @ '"
             );
 
     /// <summary>A name without its capitals.</summary>
     internal static string Key(string name) => name.ToLowerInvariant();
+
+    // Letters of two scripts in one name are there to pass for another name: the first of “Аda” is Cyrillic.
+    private static bool IsMixed(string name) =>
+        name.Any(c => char.IsLetter(c) && c < '\u0370') && name.Any(c => c is >= '\u0370' and <= '\u052F');
 
     private static bool IsOfNames(char c) => char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '_' or '@' or '\'';
 }

@@ -80,14 +80,21 @@ public sealed class BoundaryTests
         foreach (var store in new[] { "SQLite", "PostgreSQL" })
         {
             await using var server = await TeamServer.Open(store);
-            var link = TeamServer.LinkPath(server.Bench.SetUpLink().Value!);
-            var visitors = Enumerable.Range(0, 6).Select(_ => server.Stranger()).ToList();
-            foreach (var visitor in visitors)
-                await visitor.Key();
-            var answers = await Task.WhenAll(visitors.Select((v, i) => v.UseLink(link, $"Ada {i}")));
-            Assert.Single(answers, a => a.Status == HttpStatusCode.SeeOther);
-            Assert.Single(Assay.Cases.Team.UseCases.Accounts.List(server.Bench.People).Value);
+            await AtOnce(server, server.Bench.SetUpLink().Value!, "Ada", 1);
+            var owner = server.Stranger();
+            await owner.SignIn(Assay.Cases.Team.UseCases.Accounts.List(server.Bench.People).Value[0].Name);
+            await AtOnce(server, (await owner.Post("/people/invite")).Secret, "Bea", 2);
         }
+    }
+
+    private static async Task AtOnce(TeamServer server, string link, string name, int expected)
+    {
+        var visitors = Enumerable.Range(0, 6).Select(_ => server.Stranger()).ToList();
+        foreach (var visitor in visitors)
+            await visitor.Key();
+        var answers = await Task.WhenAll(visitors.Select((v, i) => v.UseLink(TeamServer.LinkPath(link), $"{name} {i}")));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.SeeOther);
+        Assert.Equal(expected, Assay.Cases.Team.UseCases.Accounts.List(server.Bench.People).Value.Count);
     }
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class LogTests : IDisposable
 
     [Theory]
     [InlineData("serve . --team", 2, "It is not said where accounts are kept.")]
+    [InlineData("serve . --team --users u.db --as Ada", 2, "--as goes without --team.")]
     [InlineData("serve . --users u.db", 2, "--users goes with --team.")]
     [InlineData("serve . --urls http://0.0.0.0:8080", 2, "--urls goes with --team.")]
     [InlineData("serve . --team --users u.db --urls http://0.0.0.0:0", 2, "is reached by other machines")]

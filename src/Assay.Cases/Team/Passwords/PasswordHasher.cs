@@ -14,14 +14,31 @@ public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposabl
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
     private const int MostMemory = 1 << 20;
+    private const int MostWaiting = 64;
     private readonly SemaphoreSlim atOnce = new(Math.Max(1, Environment.ProcessorCount));
-    private string? nobody;
+    private readonly Lazy<string> nobody = new(() => HashOf(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)), settings));
+    private int waiting;
+
+    /// <summary>False where so many wait to have a password hashed that the next had better come later.</summary>
+    public bool HasRoom => Volatile.Read(ref waiting) < MostWaiting;
+
+    /// <summary>Makes what the first guess at a name that nobody has would have to wait for longer than others.</summary>
+    public void Prepare() => _ = nobody.Value;
 
     /// <summary>The hash of a password, with a salt of its own.</summary>
     public string Hash(string password)
     {
-        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return $"$argon2id$v=19${settings}${Text(salt)}${Text(Derive(password, salt, settings, HashBytes))}";
+        Interlocked.Increment(ref waiting);
+        atOnce.Wait();
+        try
+        {
+            return HashOf(password, settings);
+        }
+        finally
+        {
+            atOnce.Release();
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     /// <summary>True where a password is the one that was hashed.</summary>
@@ -29,12 +46,22 @@ public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposabl
     /// <param name="hash">What is kept; null where there is no such person, which takes as long and is never true.</param>
     public bool Matches(string password, string? hash)
     {
-        var form = Form().Match(hash ?? (nobody ??= Hash(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)))));
+        var form = Form().Match(hash ?? nobody.Value);
         if (!form.Success || Settings(form) is not { Memory: <= MostMemory } made)
             return false;
         var known = Bytes(form.Groups[5].Value);
-        var given = Derive(password, Bytes(form.Groups[4].Value), made, known.Length);
-        return CryptographicOperations.FixedTimeEquals(given, known) && hash is not null && password.Length > 0;
+        Interlocked.Increment(ref waiting);
+        atOnce.Wait();
+        try
+        {
+            var given = Derive(password, Bytes(form.Groups[4].Value), made, known.Length);
+            return CryptographicOperations.FixedTimeEquals(given, known) && hash is not null && password.Length > 0;
+        }
+        finally
+        {
+            atOnce.Release();
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     /// <summary>True where a hash was made with other settings than new ones are.</summary>
@@ -43,25 +70,23 @@ public sealed partial class PasswordHasher(Argon2Settings settings) : IDisposabl
     /// <summary>Gives back what waits for its turn.</summary>
     public void Dispose() => atOnce.Dispose();
 
-    private byte[] Derive(string password, byte[] salt, Argon2Settings with, int length)
+    private static string HashOf(string password, Argon2Settings with)
     {
-        atOnce.Wait();
-        try
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        return $"$argon2id$v=19${with}${Text(salt)}${Text(Derive(password, salt, with, HashBytes))}";
+    }
+
+    // Nothing cannot be hashed; it takes as long as something, and is never right.
+    private static byte[] Derive(string password, byte[] salt, Argon2Settings with, int length)
+    {
+        using var argon2 = new Argon2id(Encoding.UTF8.GetBytes(password.Length == 0 ? "\0" : password))
         {
-            // Nothing cannot be hashed; it takes as long as something, and is never right.
-            using var argon2 = new Argon2id(Encoding.UTF8.GetBytes(password.Length == 0 ? "\0" : password))
-            {
-                Salt = salt,
-                MemorySize = with.Memory,
-                Iterations = with.Passes,
-                DegreeOfParallelism = with.Lanes,
-            };
-            return argon2.GetBytes(length);
-        }
-        finally
-        {
-            atOnce.Release();
-        }
+            Salt = salt,
+            MemorySize = with.Memory,
+            Iterations = with.Passes,
+            DegreeOfParallelism = with.Lanes,
+        };
+        return argon2.GetBytes(length);
     }
 
     private static Argon2Settings Settings(Match form) => new(Number(form, 1), Number(form, 2), Number(form, 3));

@@ -49,6 +49,9 @@ public sealed class OpenedTeam : IDisposable
             : opened.Error;
     }
 
+    /// <summary>Makes ready to let people in.</summary>
+    public void Prepare() => Hasher.Prepare();
+
     /// <summary>True where the store answers.</summary>
     public bool IsReady() => Database.Read<bool>(sql => sql.Rows("SELECT count(*) FROM people", r => r.GetInt64(0)).Count == 1).Succeeded;
 

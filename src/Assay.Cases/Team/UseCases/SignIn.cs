@@ -44,6 +44,8 @@ public static class SignIn
         var lane = isKnown ? "browser " + device : "name " + Person.Key(request.Name);
         if (team.Brake.Take(lane, team.Clock.GetCurrentInstant()) is { } wait)
             return Held(team, account, caller, wait);
+        if (!team.Hasher.HasRoom)
+            return Held(team, account, caller, Duration.FromSeconds(5));
         var isRight = request.Password.Length <= PasswordRules.Longest && team.Hasher.Matches(request.Password, hash);
         if (!isRight || account is not { IsBarred: false })
         {

@@ -50,6 +50,8 @@ public static class ServeCommand
         command.SetAction(
             (result, cancellation) =>
             {
+                if (team.IsAsked(result) && result.GetValue(who) is not null)
+                    return Task.FromResult(CommandConsole.Of(result).Refuse(TeamLine.NoNames));
                 if (team.IsAsked(result))
                     return ServeTeam(
                         team.Read(result, result.GetValue(place)!, result.GetValue(port)),

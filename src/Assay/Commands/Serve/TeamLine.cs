@@ -44,6 +44,10 @@ internal sealed class TeamLine
 
     private readonly Option<bool> quiet = new("--no-log") { Description = "Do not tell of requests on standard error." };
 
+    /// <summary>That a team's server takes nobody's name from its command line.</summary>
+    public static Error NoNames { get; } =
+        new(ErrorKind.Usage, "--as goes without --team.", "In a team everybody works under the name of their account.");
+
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> Options => [team, users, urls, open, proxies, otlp, quiet];
 

@@ -11,10 +11,13 @@ namespace Assay.Workbench.Api;
 /// <param name="Made">Told of each case that is made.</param>
 internal sealed record ApiHouse(CaseShelf Shelf, OpenedTeam People, Func<HttpContext, string, Result<bool>> Made)
 {
+    /// <summary>A case for whoever calls.</summary>
+    public Result<Seat> Seat(HttpContext context, string @case) => new Desks(Shelf, Visitor.Of(context), new LastReplies()).Open(@case);
+
     /// <summary>Answers from a case.</summary>
     public Results<Ok<T>, ProblemHttpResult> From<T>(HttpContext context, string @case, Func<Seat, Result<T>> work)
     {
-        var seat = new Desks(Shelf, Visitor.Of(context), new LastReplies()).Open(@case);
+        var seat = Seat(context, @case);
         var done = seat.Succeeded ? work(seat.Value) : seat.Error;
         return done.Succeeded ? TypedResults.Ok(done.Value) : Problems.Of(done.Error);
     }
@@ -26,7 +29,7 @@ internal sealed record ApiHouse(CaseShelf Shelf, OpenedTeam People, Func<HttpCon
         Func<Seat, Result<(byte[] Bytes, string Type, string Name)>> work
     )
     {
-        var seat = new Desks(Shelf, Visitor.Of(context), new LastReplies()).Open(@case);
+        var seat = Seat(context, @case);
         var done = seat.Succeeded ? work(seat.Value) : seat.Error;
         if (!done.Succeeded)
             return Problems.Of(done.Error);

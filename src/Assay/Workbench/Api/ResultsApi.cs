@@ -33,17 +33,36 @@ internal sealed class ResultsApi(ApiHouse house)
         Taken(context, @case, MediaTypeNames.Application.Zip, "-dossier.zip", DossierFiles.Folder);
 
     /// <summary>The whole case as an archive.</summary>
-    public Results<FileContentHttpResult, ProblemHttpResult> Export(HttpContext context, string @case) =>
-        house.Bytes(
-            context,
-            @case,
-            seat =>
-            {
-                using var bytes = new MemoryStream();
-                var done = ExportCase.Run(seat.Case, bytes);
-                return done.Succeeded ? (bytes.ToArray(), MediaTypeNames.Application.Zip, seat.Name + ".zip") : done.Error;
-            }
-        );
+    public Results<FileStreamHttpResult, ProblemHttpResult> Export(HttpContext context, string @case)
+    {
+        var seat = house.Seat(context, @case);
+        if (!seat.Succeeded)
+            return Problems.Of(seat.Error);
+        var file = Passing();
+        var done = ExportCase.Run(seat.Value.Case, file);
+        if (!done.Succeeded)
+        {
+            file.Dispose();
+            return Problems.Of(done.Error);
+        }
+
+        file.Position = 0;
+        return TypedResults.Stream(file, MediaTypeNames.Application.Zip, Answer.Safe(seat.Value.Name + ".zip"));
+    }
+
+    // A case may be larger than memory. Nobody else on the machine may read the file, and it is gone once it was sent.
+    private static FileStream Passing()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"assay-{Guid.NewGuid():N}.zip"), options);
+    }
 
     private Results<FileContentHttpResult, ProblemHttpResult> Taken(
         HttpContext context,

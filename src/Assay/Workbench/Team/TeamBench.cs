@@ -56,6 +56,7 @@ public sealed class TeamBench : IAsyncDisposable
             return people.Error;
         }
 
+        people.Value.Prepare();
         var house = new TeamHouse(people.Value, shelf.Value);
         var app = Build(options, house);
         try
