@@ -77,6 +77,7 @@ public sealed class LogTests : IDisposable
         Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
         var sent = await collector.Take();
         Assert.Contains("/c/{case}", sent, StringComparison.Ordinal);
+        Assert.Contains("http.server.request.duration", sent, StringComparison.Ordinal);
         Assert.DoesNotContain(Marker, sent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, sent, StringComparison.Ordinal);
     }

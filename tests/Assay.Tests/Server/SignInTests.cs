@@ -233,6 +233,8 @@ public sealed class SignInTests
                 ("//evil.example", "/"),
                 ("/\\evil.example", "/"),
                 ("https://evil.example", "/"),
+                ("/c/é", "/"),
+                ("/c/a b", "/"),
             }
         )
             Assert.Equal(

@@ -13,8 +13,8 @@ internal static class ResetCommand
         var users = TeamCommand.Users();
         var open = new Option<string>("--public")
         {
-            Description = "The address by which people reach the server.",
-            DefaultValueFactory = _ => "http://127.0.0.1",
+            Description = "The address by which people reach the server; without it the path on it is printed alone.",
+            DefaultValueFactory = _ => "",
         };
         var command = new Command("reset", "Print a link by which somebody sets a new password; it works once, for a day.")
         {

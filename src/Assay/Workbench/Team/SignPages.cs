@@ -51,9 +51,12 @@ internal static class SignPages
         return Answer.Go(context, "/login");
     }
 
-    // A place of this server, and no other.
+    // A place of this server, and no other, written as an address is.
     private static string Back(string? given) =>
-        given is { Length: > 0 } && given[0] == '/' && (given.Length == 1 || given[1] is not ('/' or '\\')) && !given.Any(char.IsControl)
+        given is { Length: > 0 }
+        && given[0] == '/'
+        && (given.Length == 1 || given[1] is not ('/' or '\\'))
+        && given.All(c => c is > ' ' and <= '~')
             ? given
             : "/";
 
