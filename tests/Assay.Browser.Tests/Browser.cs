@@ -11,9 +11,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Executable() is not { } path)
-        {
             return;
-        }
 
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -57,9 +55,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
-        {
             await browser.CloseAsync();
-        }
 
         playwright?.Dispose();
     }

@@ -105,6 +105,55 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_is_on_the_screen_is_accepted_together_and_one_key_takes_it_back()
+    {
+        await using var bench = await Workbenches.Open(Workbenches.Account());
+        var page = await Reading(bench, true);
+        var open = await page.Locator(".queue li").CountAsync() + 1;
+        Assert.Equal($"Accept these {open} Shift A", await Text(page, ".accept-these"));
+        await Press(page, "Shift+A");
+        Assert.Contains($"and {open - 1} others with it", await Text(page, ".did"), StringComparison.Ordinal);
+        Assert.Equal(open, Accepted(bench));
+        Assert.Equal($"Undo these {open} u", await Text(page, "#undo"));
+        await Press(page, "u");
+        Assert.Equal(0, Accepted(bench));
+        Assert.Equal("Undo my last decision u", await Text(page, "#undo"));
+    }
+
+    private static int Accepted(Workbenches bench)
+    {
+        bench.Other(out var opened);
+        using (opened)
+            return ShowCase.Run(opened).Value.States.GetValueOrDefault(ItemState.Accepted);
+    }
+
+    [Fact]
+    public async Task Asks_whether_two_sources_tell_of_one_event_and_finds_words_in_both()
+    {
+        await using var bench = await Workbenches.Open(
+            new GivenSource(
+                "log.txt",
+                "Riga, 4 May 2021\n\nThe barge Selga struck the northern pier at 10:20 p.m. on 3 May 2021."u8.ToArray()
+            ),
+            new GivenSource(
+                "news.txt",
+                "Riga, 5 May 2021\n\nThe northern pier was hit by the barge Selga at 10:55 p.m. on 3 May 2021, the insurer said."u8.ToArray()
+            )
+        );
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/search");
+        await page.FillAsync("#q", "selga pier");
+        await page.ClickAsync("main form button");
+        Assert.Contains("2 paragraphs have these words, in 2 sources", await Text(page, "main [role=status]"), StringComparison.Ordinal);
+        await page.ClickAsync("main li:has-text('news.txt') a");
+        await page.ClickAsync("text=Need you");
+        Assert.Contains("another source may tell of the same event", await Text(page, ".hand .need"), StringComparison.Ordinal);
+        await Press(page, "1");
+        await page.ClickAsync("nav >> text=Verdicts");
+        Assert.Contains("Timed differently", await Text(page, "#verdicts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_are_off_when_somebody_types()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());

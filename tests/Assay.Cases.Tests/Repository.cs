@@ -8,9 +8,7 @@ internal static class Repository
     private static string Find(string? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder, "Assay.slnx")))
-        {
             folder = Path.GetDirectoryName(folder);
-        }
 
         return folder ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }

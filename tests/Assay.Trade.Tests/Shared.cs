@@ -8,9 +8,7 @@ internal static class Shared
         var root = Environment.GetEnvironmentVariable("ASSAY_SHARED") ?? Beside();
         var path = root is null ? null : Path.Combine(root, "data", folder, name);
         if (path is null || !System.IO.File.Exists(path))
-        {
             Assert.Skip("skipped: ../shared is absent");
-        }
 
         return path!;
     }
@@ -20,9 +18,7 @@ internal static class Shared
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (System.IO.File.Exists(Path.Combine(at.FullName, "Assay.slnx")))
-            {
                 return Path.Combine(at.Parent!.FullName, "shared");
-            }
         }
 
         return null;

@@ -51,9 +51,7 @@ internal static class Draft
     {
         var at = source.Text.IndexOf(words, StringComparison.Ordinal);
         if (at < 0)
-        {
             throw new ArgumentException($"The source does not say '{words}'.", nameof(words));
-        }
 
         return new Anchor(
             source.Id,

@@ -15,7 +15,7 @@ internal static class CaseBench
 
     /// <summary>Runs the bench.</summary>
     /// <param name="args">Any of <c>--sources N</c>, <c>--case PLACE</c> (a file or a connection to PostgreSQL; a file of its own where not
-    /// given), <c>--write</c>.</param>
+    /// given; a file that is a case already is measured as it is), <c>--write</c>.</param>
     public static int Run(string[] args)
     {
         var sources = int.Parse(BenchFiles.Option(args, "--sources") ?? "1000", CultureInfo.InvariantCulture);
@@ -23,7 +23,7 @@ internal static class CaseBench
         try
         {
             var place = BenchFiles.Option(args, "--case") ?? Path.Combine(folder.FullName, "bench.assay");
-            var table = Measure(place, sources);
+            var table = string.Join('\n', Measure(place, sources), DeskBench.Long(folder.FullName), DeskBench.Sixty(folder.FullName));
             Console.Write(table);
             if (args.Contains("--write"))
                 BenchFiles.Write("case", table);
@@ -38,6 +38,17 @@ internal static class CaseBench
     private static string Measure(string place, int sources)
     {
         var rows = new List<(string What, double Milliseconds)>();
+        if (!File.Exists(place))
+            Make(place, sources, rows);
+        rows.Add(("opening: the journal's end verified", Median(() => Opened(place).Dispose())));
+        Measured(place, rows, out var content);
+        rows.Add(("peak memory of the process that served it all, MB", PeakMegabytes()));
+        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
+        return Table(place, content, items, rows);
+    }
+
+    private static void Make(string place, int sources, List<(string What, double Milliseconds)> rows)
+    {
         using (var made = CreateCase.Run(new CreateRequest(place, "bench", "bench"), SystemClock.Instance).Value)
         {
             var desk = new Desk(made, "bench", SystemClock.Instance);
@@ -51,20 +62,79 @@ internal static class CaseBench
             rows.Add(("reading all of them by the rules, once", Time(() => ReadCase.Run(desk, new ReadCaseRequest()).Value.Read)));
             rows.Add(("verifying the whole case", Median(() => VerifyCase.Run(made.Store).Value.Faults.Count)));
         }
-
-        rows.Add(("opening: the journal's end verified", Median(() => Opened(place).Dispose())));
-        rows.Add(("opening and testing, nothing kept from before", Median(() => Tested(place))));
-        using var opened = Opened(place);
-        var worker = new Desk(opened, "bench", SystemClock.Instance);
-        _ = CheckCase.Run(opened).Value;
-        rows.Add(("testing again after a change, texts kept", Median(() => Retested(worker))));
-        rows.Add(("drafts in the order of consequence, the first 50", Median(() => _ = Page(opened, 0).Entries.Count)));
-        rows.Add(("a decision, verdicts not compared", Median(() => Decide(worker, false))));
-        rows.Add(("a decision, with the verdicts that changed", Median(() => Decide(worker, true))));
-        var content = opened.Store.Read<CaseContent>(r => r.Content()).Value;
-        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
-        return Table(place, content, items, rows);
     }
+
+    private static void Measured(string place, List<(string What, double Milliseconds)> rows, out CaseContent content)
+    {
+        using var opened = Opened(place);
+        rows.Add(("opening and testing, nothing kept from before, once", Time(() => _ = CheckCase.Run(opened).Value)));
+        var worker = new Desk(opened, "bench", SystemClock.Instance);
+        rows.Add(("testing again after a change", Median(() => Decide(worker, false), () => _ = CheckCase.Run(worker.Case).Value)));
+        rows.Add(("drafts in the order of consequence, the first 50", Median(() => _ = Page(opened, 0).Entries.Count)));
+        rows.Add(("search for words in all sources", Median(() => Searched(opened))));
+        rows.Add(("a decision, verdicts not compared", Median(() => Decide(worker, false))));
+        _ = CheckCase.Run(opened).Value;
+        rows.Add(("a decision, with the verdicts that changed", Median(() => Decide(worker, true))));
+        content = opened.Store.Read<CaseContent>(r => r.Content()).Value;
+        opened.Dispose();
+        GC.Collect();
+        var source = content.Sources[content.Sources.Count / 2].Id;
+        using var pages = CasePages.Open(place);
+        foreach (var (what, path) in Pages(source))
+        {
+            _ = pages.Get(path); // what is kept between questions is there from now on
+            rows.Add((what, Middle(Runs, () => pages.Get(path))));
+        }
+
+        var page = pages.Desk(source);
+        rows.Add(("a key to the next draft: accept", Middle(15, () => pages.Press(ref page, "accept"))));
+        rows.Add(("a key to the next draft: reject, tested again", Middle(Runs, () => pages.Press(ref page, "reject"))));
+    }
+
+    private static (string, string)[] Pages(string source) =>
+        [
+            ("page: chronology, 200 events of it", "/chronology"),
+            ("page: chronology, from the middle", "/chronology?from=10000"),
+            ("page: verdicts, 200 claims of them", "/verdicts"),
+            ("page: overview", ""),
+            ("page: search", "/search?q=barge+struck"),
+            ("page: reading view of a source", $"/sources/{source}"),
+        ];
+
+    private static void Searched(OpenedCase opened)
+    {
+        string[] words = ["barge struck", "\"received a call\"", "zzz", "mayor opened hall", "the"];
+        _ = SearchCase.Run(opened, new SearchRequest(words[at++ % words.Length])).Value.Total;
+    }
+
+    private static double PeakMegabytes() =>
+        File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(':')[1].Trim().Split(' ')[0]
+            is var kilobytes
+            ? double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024
+            : 0;
+
+    /// <summary>A table of rows.</summary>
+    public static string Rows(string title, IEnumerable<(string What, double Milliseconds)> rows)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"| {title} | ms |\n|---|---:|\n");
+        foreach (var (what, milliseconds) in rows)
+            text.Append(CultureInfo.InvariantCulture, $"| {what} | {milliseconds:N0} |\n");
+        return text.ToString();
+    }
+
+    /// <summary>The middle of several measurements.</summary>
+    public static double Middle(int runs, Func<double> measure) =>
+        Enumerable.Range(0, runs).Select(_ => measure()).Order().ElementAt(runs / 2);
+
+    private static double Median(Action before, Action work) =>
+        Middle(
+            Runs,
+            () =>
+            {
+                before();
+                return Time(work);
+            }
+        );
 
     private static string Table(
         string place,
@@ -73,28 +143,19 @@ internal static class CaseBench
         List<(string What, double Milliseconds)> rows
     )
     {
-        var text = new StringBuilder();
         var store = File.Exists(place)
             ? string.Create(CultureInfo.InvariantCulture, $"SQLite, {new FileInfo(place).Length / 1048576.0:0} MB")
             : "PostgreSQL";
-        text.Append(
+        var title = string.Create(
             CultureInfo.InvariantCulture,
-            $"| {content.Sources.Count:N0} sources, {items["events"]:N0} events, {items["clocks"]:N0} clocks, {items["claims"]:N0} claims, {content.Drafts.Count:N0} drafts; {store} | ms |\n|---|---:|\n"
+            $"{content.Sources.Count:N0} sources, {items["events"]:N0} events, {items["clocks"]:N0} clocks, {items["claims"]:N0} claims, {content.Drafts.Count:N0} drafts; {store}"
         );
-        foreach (var (what, milliseconds) in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {what} | {milliseconds:N0} |\n");
-        return text.ToString();
+        return Rows(title, rows);
     }
 
     private static OpenedCase Opened(string place) => OpenCase.Run(place).Value;
 
-    private static void Tested(string place)
-    {
-        using var opened = Opened(place);
-        _ = CheckCase.Run(opened).Value.Report.Claims.Count;
-    }
-
-    private static int at;
+    private static int at = 40;
 
     private static DraftsReply Page(OpenedCase opened, int offset) =>
         ListDrafts.Run(opened, new DraftsRequest { Offset = offset, Most = 50 }).Value;
@@ -107,12 +168,6 @@ internal static class CaseBench
             .ElementAt(at++)
             .Item.Id;
         _ = DecideItem.Run(desk, new DecideRequest(new Struck(item)) { ShowChanges = showChanges }).Value;
-    }
-
-    private static void Retested(Desk desk)
-    {
-        Decide(desk, false);
-        _ = CheckCase.Run(desk.Case).Value.Report.Claims.Count;
     }
 
     private static double Time(Func<int> work) =>

@@ -29,9 +29,7 @@ internal sealed class Z3Peer
             foreach (var q in instance.Questions)
             {
                 if (CpuClock.Milliseconds - start > limitMilliseconds)
-                {
                     break;
-                }
 
                 var some =
                     consistent
@@ -56,24 +54,16 @@ internal sealed class Z3Peer
     {
         var text = new StringBuilder("(set-logic QF_IDL)(declare-const o Int)");
         for (var p = 0; p < problem.Points; p++)
-        {
             text.Append(CultureInfo.InvariantCulture, $"(declare-const t{p} Int)");
-        }
 
         for (var b = 0; b < problem.Booleans; b++)
-        {
             text.Append(CultureInfo.InvariantCulture, $"(declare-const b{b} Bool)");
-        }
 
         foreach (var c in problem.Clauses)
-        {
             text.Append(CultureInfo.InvariantCulture, $"(assert (or false {string.Join(' ', c.Select(Literal))}))");
-        }
 
         foreach (var d in problem.Differences)
-        {
             text.Append(CultureInfo.InvariantCulture, $"(assert {Text(d)})");
-        }
 
         foreach (var w in problem.Windows)
         {
@@ -119,16 +109,12 @@ internal static class CpSatPeer
         foreach (var q in instance.Questions)
         {
             if (spent > limitMilliseconds)
-            {
                 break;
-            }
 
             var some = consistent && Solve(instance.Problem, q.Holds, limitMilliseconds, ref spent);
             var not = false;
             foreach (var b in q.Breaks)
-            {
                 not = not || (consistent && Solve(instance.Problem, [b], limitMilliseconds, ref spent));
-            }
 
             if (spent > limitMilliseconds)
             {
@@ -149,22 +135,16 @@ internal static class CpSatPeer
         var booleans = Enumerable.Range(0, problem.Booleans).Select(b => model.NewBoolVar("")).ToArray();
         ILiteral Literal(int l) => (l & 1) == 0 ? booleans[l >> 1] : booleans[l >> 1].Not();
         foreach (var c in problem.Clauses)
-        {
             model.AddBoolOr(c.Select(Literal));
-        }
 
         foreach (var d in problem.Differences.Concat(extra))
-        {
             model.Add(points[d.To] - points[d.From] >= d.Weight);
-        }
 
         foreach (var w in problem.Windows)
         {
             var within = model.AddLinearConstraint(points[w.Point], w.Low - problem.Floor, w.High - problem.Floor);
             if (w.Literal >= 0)
-            {
                 within.OnlyEnforceIf(Literal(w.Literal));
-            }
         }
 
         var solver = new CpSolver

@@ -42,9 +42,7 @@ internal static class SolverBench
 
         Console.WriteLine(table);
         if (only.Length == 0)
-        {
             BenchFiles.Write("solver", table.ToString().ReplaceLineEndings("\n").TrimEnd());
-        }
 
         return 0;
     }

@@ -52,9 +52,7 @@ internal sealed record GrowthUnit(string Name, string Extension, string Text)
         const string vowels = "aeiou";
         var word = new StringBuilder();
         for (; n > 0; n /= consonants.Length * vowels.Length)
-        {
             word.Append(consonants[n % consonants.Length]).Append(vowels[n / consonants.Length % vowels.Length]);
-        }
         word[0] = char.ToUpperInvariant(word[0]);
         return word.ToString();
     }

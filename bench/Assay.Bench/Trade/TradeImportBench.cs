@@ -88,9 +88,7 @@ internal static class TradeImportBench
     {
         var reply = new ImportTrade(TimeProvider.System).Run(new ImportRequest(file, lake));
         if (!reply.Succeeded || reply.Value.Provenance.RowsRefused > 0)
-        {
             throw new InvalidOperationException($"The import refused something: {reply.Error}");
-        }
     }
 
     private static void Copy(string file, string output)

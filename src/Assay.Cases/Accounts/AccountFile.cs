@@ -16,6 +16,8 @@ internal sealed record AccountFile(
     /// <summary>Where an item stands in the file.</summary>
     public Refusal Refuse(string path, string reason)
     {
+        if (Paths.Count == 0)
+            return new Refusal(path, 0, reason);
         var end = path.IndexOf(']', StringComparison.Ordinal) + 1;
         var (own, line) = Paths.GetValueOrDefault(path[..end], (path[..end], 0));
         return new Refusal(own + path[end..], line, reason);

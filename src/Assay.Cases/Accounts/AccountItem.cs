@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -18,6 +19,14 @@ internal abstract class AccountList(string name)
 
     /// <summary>Its items.</summary>
     public abstract IEnumerable<AccountItem> Items(Account account);
+
+    /// <summary>The ids of its items.</summary>
+    public abstract IEnumerable<string> Ids(Account account);
+
+    /// <summary>The account with more items at the end of the list.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="bodies">The items, each with every member.</param>
+    public abstract Account Plus(Account account, IEnumerable<string> bodies);
 
     /// <summary>The account with these items in the list, and no others.</summary>
     /// <param name="account">The account.</param>
@@ -51,6 +60,14 @@ internal sealed class AccountList<T>(
 ) : AccountList(name)
     where T : class
 {
+    private readonly ConditionalWeakTable<string, T> read = [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Ids(Account account) => get(account).Select(idOf);
+
+    /// <inheritdoc/>
+    public override Account Plus(Account account, IEnumerable<string> bodies) => set(account, [.. get(account), .. bodies.Select(Read)]);
+
     /// <inheritdoc/>
     public override IEnumerable<AccountItem> Items(Account account) =>
         get(account).Select(item => new AccountItem(Name, idOf(item), Written(item)));
@@ -78,6 +95,16 @@ internal sealed class AccountList<T>(
 
     private string Written(T item) => JsonSerializer.Serialize(item, form);
 
-    private T Read(string body) =>
+    // A body that was read before, the same object in memory, is the same item: what a case keeps is read once.
+    private T Read(string body)
+    {
+        if (read.TryGetValue(body, out var known))
+            return known;
+        var item = Parsed(body);
+        read.AddOrUpdate(body, item);
+        return item;
+    }
+
+    private T Parsed(string body) =>
         JsonSerializer.Deserialize(body, form) ?? throw new InvalidOperationException("An item of an account is null.");
 }

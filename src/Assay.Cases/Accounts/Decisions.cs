@@ -64,11 +64,11 @@ public static class Decisions
         var added = decisions.OfType<Added>().ToLookup(a => a.Kind, StringComparer.Ordinal);
         if (added.Count == 0)
             return account;
-        var taken = AccountLists.Items(account).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        var taken = AccountLists.All.SelectMany(l => l.Ids(account)).ToHashSet(StringComparer.Ordinal);
         foreach (var list in AccountLists.All.Where(l => added.Contains(l.Name)))
         {
             var bodies = added[list.Name].Where(a => taken.Add(a.Item)).Select(a => list.Whole(a.Body, a.Item).Body).OfType<string>();
-            account = list.With(account, [.. list.Items(account).Select(i => i.Body), .. bodies]);
+            account = list.Plus(account, bodies);
         }
 
         return account;

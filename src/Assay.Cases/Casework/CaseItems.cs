@@ -9,37 +9,86 @@ namespace Assay.Cases.Casework;
 /// <param name="Source">Id of the source of its words, or null.</param>
 /// <param name="Place">Its place among all.</param>
 /// <param name="IsDisputed">True where drafters have it differently.</param>
-internal sealed record CaseItem(ItemInCase Now, IReadOnlyList<string> Drafters, string? Source, int Place, bool IsDisputed);
-
-/// <summary>Every item of a case.</summary>
-internal static class CaseItems
+internal sealed record CaseItem(ItemInCase Now, IReadOnlyList<string> Drafters, string? Source, int Place, bool IsDisputed)
 {
-    /// <summary>The items: those drafted, in the order of their drafters, then those written by hand.</summary>
-    public static IReadOnlyList<CaseItem> Of(CaseContent content)
+    /// <summary>Where its words stand, and a line for a person.</summary>
+    public (int Start, int End, string Label) Words => (words ??= new ItemLine(Now.Body)).Of;
+
+    /// <summary>The item itself, and those it is tied to that have no words of their own.</summary>
+    public IReadOnlyList<string> Named => named ??= NamedItems.Of(new AccountItem(Now.Basis.Kind, Now.Basis.Id, Now.Body));
+
+    private ItemLine? words;
+    private IReadOnlyList<string>? named;
+}
+
+/// <summary>Every item of a case: those drafted, in the order of their drafters, then those written by hand.</summary>
+internal sealed class CaseItems
+{
+    private readonly DraftedItems drafted;
+    private readonly Dictionary<string, CaseItem> decided;
+    private readonly List<CaseItem> written;
+
+    private CaseItems(CaseContent content, DraftedItems drafted)
     {
+        (Content, this.drafted) = (content, drafted);
         var decisions = content.Decisions.ToLookup(d => d.Decision.Item, StringComparer.Ordinal);
-        var drafts = content
-            .Drafts.OrderBy(d => d.Drafter != CaseAccount.Rules)
-            .GroupBy(d => d.Item.Id, StringComparer.Ordinal)
-            .Select(g => (Id: g.Key, Drafts: g.ToList()))
-            .ToList();
-        var drafted = drafts.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var written = decisions
-            .Where(g => !drafted.Contains(g.Key) && g.Any(d => d.UndoneBy is null))
-            .Select(g => (Id: g.Key, Drafts: new List<StoredDraft>()));
-        return [.. drafts.Concat(written).Select((d, place) => Of(d.Drafts, [.. decisions[d.Id]], place))];
+        decided = decisions
+            .Where(g => drafted.PlaceOf(g.Key) is not null)
+            .Select(g => drafted.Decided(g.Key, [.. g]))
+            .ToDictionary(i => i.Now.Basis.Id, StringComparer.Ordinal);
+        written =
+        [
+            .. decisions
+                .Where(g => drafted.PlaceOf(g.Key) is null && g.Any(d => d.UndoneBy is null))
+                .Select((g, i) => DraftedItems.Of([], [.. g], drafted.Count + i)),
+        ];
     }
 
-    private static CaseItem Of(List<StoredDraft> drafts, List<StoredDecision> decisions, int place)
+    /// <summary>The case they are of.</summary>
+    public CaseContent Content { get; }
+
+    /// <summary>The items of a case.</summary>
+    /// <param name="content">The case.</param>
+    /// <param name="before">The items of the case as it was before, of which those that nothing touched are taken; or null.</param>
+    public static CaseItems Of(CaseContent content, CaseItems? before = null) =>
+        ReferenceEquals(content, before?.Content) ? before
+        : ReferenceEquals(content.Drafts, before?.Content.Drafts) ? new CaseItems(content, before.drafted)
+        : new CaseItems(content, new DraftedItems(content.Drafts));
+
+    /// <summary>How many there are.</summary>
+    public int Count => drafted.Count + written.Count;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<CaseItem> All => drafted.All.Select(Now).Concat(written);
+
+    /// <summary>The items with words in a source.</summary>
+    public IEnumerable<CaseItem> OfSource(string source) =>
+        drafted.OfSource(source).Select(Now).Concat(written.Where(i => i.Source == source));
+
+    /// <summary>The items without words of their own.</summary>
+    public IEnumerable<CaseItem> OfNone => drafted.OfNone.Select(Now).Concat(written.Where(i => i.Source is null));
+
+    /// <summary>The item of an id, or null.</summary>
+    public CaseItem? One(string id) =>
+        decided.GetValueOrDefault(id) ?? drafted.One(id) ?? written.Find(i => string.Equals(i.Now.Basis.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The item of an id as it was drafted, whatever was decided; null where it was not.</summary>
+    public CaseItem? Drafted(string id) => drafted.One(id);
+
+    /// <summary>How many are in each state.</summary>
+    public IReadOnlyDictionary<ItemState, int> States => field ??= Counted(All);
+
+    /// <summary>How many of those with words in a source are in each state.</summary>
+    public IReadOnlyDictionary<ItemState, int> StatesOf(string source)
     {
-        var now = ItemInCase.Of(drafts, decisions, null).Value;
-        var standing = drafts.Where(d => !d.IsGone).ToList();
-        return new CaseItem(
-            now,
-            [.. standing.Select(d => d.Drafter)],
-            drafts.Count > 0 ? drafts[0].Source : ItemReferences.Source(now.Body),
-            place,
-            standing.Select(d => d.Item.Body).Distinct().Skip(1).Any()
-        );
+        lock (statesOf)
+            return statesOf.TryGetValue(source, out var known) ? known : statesOf[source] = Counted(OfSource(source));
     }
+
+    private readonly Dictionary<string, IReadOnlyDictionary<ItemState, int>> statesOf = new(StringComparer.Ordinal);
+
+    private CaseItem Now(CaseItem item) => decided.Count == 0 ? item : decided.GetValueOrDefault(item.Now.Basis.Id) ?? item;
+
+    private static Dictionary<ItemState, int> Counted(IEnumerable<CaseItem> items) =>
+        items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
 }

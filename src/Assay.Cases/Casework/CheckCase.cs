@@ -18,7 +18,7 @@ public sealed class CheckCase
     /// <returns>What <see cref="CheckAccount"/> gives; or why the case cannot be tested.</returns>
     public static Result<AuditReply> Run(OpenedCase opened, string? lake = null, CancellationToken cancellation = default)
     {
-        var content = opened.Store.Read<CaseContent>(r => r.Content());
+        var content = opened.Content();
         return content.Succeeded ? Run(opened, content.Value, lake, cancellation) : content.Error;
     }
 
@@ -28,9 +28,10 @@ public sealed class CheckCase
         var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {lake}");
         if (opened.Remembered(key) is { } remembered)
             return remembered;
-        var reply = Of(opened, content, content.Decisions, lake, cancellation);
+        var kept = opened.RememberedUntil(content, lake);
+        var reply = kept is null ? Of(opened, content, content.Decisions, lake, cancellation) : kept;
         if (reply.Succeeded)
-            opened.Remember(key, reply.Value);
+            opened.Remember(key, content, lake, reply.Value);
         return reply;
     }
 
@@ -54,7 +55,7 @@ public sealed class CheckCase
         if (!documents.Succeeded)
             return documents.Error;
         var (found, lost) = documents.Value;
-        var held = Held(CaseAccount.Of(content with { Decisions = decisions }), found);
+        var held = Held(CaseAccount.Of(content with { Decisions = decisions }), found, opened.Anchors);
         var errors = lost.Concat(
                 held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(opened.Store.Place)))
             )
@@ -75,8 +76,8 @@ public sealed class CheckCase
     }
 
     /// <summary>What of an account holds against the sources.</summary>
-    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents) =>
-        AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents);
+    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null) =>
+        AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents, memo);
 
     private static readonly Dictionary<string, (string Path, int Line)> Nowhere = [];
     private static readonly Dictionary<string, string> NoneLost = [];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 
@@ -8,24 +9,31 @@ internal sealed class Consequences
 {
     private readonly Dictionary<string, (Need Need, int Rank, List<string> Claims)> known = new(StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<AuditReport, Consequences> Known = [];
+
     private Consequences() { }
 
     /// <summary>The consequences of a report; without one nothing hangs on anything.</summary>
-    public static Consequences Of(AuditReport? report)
+    public static Consequences Of(AuditReport? report) => report is null ? new Consequences() : Known.GetValue(report, Made);
+
+    private static Consequences Made(AuditReport report)
     {
-        var made = new Consequences();
-        if (report is null)
-            return made;
+        var made = new Consequences { MayBe = new MayBeOne(report) };
         var clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event, StringComparer.Ordinal);
         var rank = 0;
         foreach (var claim in report.Claims)
             made.Put(claim, clocks, rank++);
         foreach (var disagreement in report.Disagreements)
             made.Put(Need.Disagreement, rank++, null, [disagreement.Event, .. disagreement.Clocks]);
+        foreach (var asked in made.MayBe.Events)
+            made.Put(Need.SameEvent, rank++, null, [asked]);
         foreach (var zone in report.Clocks.Where(c => c.Zones.Count != 1).Select(c => c.Variable).Distinct())
             made.Put(Need.Zone, rank++, null, [zone]);
         return made;
     }
+
+    /// <summary>Which events of several sources may be one.</summary>
+    public MayBeOne MayBe { get; private init; } = new(new AuditReport { Version = "", Sources = [] });
 
     /// <summary>What hangs on an item.</summary>
     public (Need Need, int Rank, IReadOnlyList<string> Claims) On(string id) =>

@@ -63,7 +63,7 @@ public sealed class DecideItem
     // The whole case is read where the decision has to be held against it, or where its verdicts are compared.
     private static Result<Seen> Sound(Desk desk, DecideRequest request, CancellationToken cancellation)
     {
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
+        var content = desk.Case.Content();
         if (!content.Succeeded)
             return content.Error;
         var found = ItemInCase.Of(content.Value, request.Decision);
@@ -76,7 +76,8 @@ public sealed class DecideItem
 
     private sealed record Seen(CaseContent? Content, long? Version);
 
-    private static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, long? seen)
+    /// <summary>Writes a decision and its entry within a change.</summary>
+    internal static Result<JournalEntry> Write(CaseWriter writer, Desk desk, DecideRequest request, long? seen)
     {
         var now = ItemInCase.Of(writer, request.Decision);
         if (!now.Succeeded)

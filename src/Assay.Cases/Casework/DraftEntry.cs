@@ -11,6 +11,9 @@ public enum Need
     /// <summary>Voices time one event differently, and this is one of their times.</summary>
     Disagreement,
 
+    /// <summary>It may be one with an event of another source.</summary>
+    SameEvent,
+
     /// <summary>It is unsure which event the words mean.</summary>
     WhichEvent,
 
@@ -50,4 +53,9 @@ public sealed record DraftEntry(
     int End,
     string Label,
     string Body
-);
+)
+{
+    /// <summary>Events of other sources that it may be one with, the likeliest first. Merging answers the question, and so does accepting
+    /// the event as it is.</summary>
+    public IReadOnlyList<SameEventQuestion> MayBe { get; init; } = [];
+}

@@ -32,3 +32,17 @@ internal static class ItemWords
             ? number
             : 0;
 }
+
+/// <summary>The words of an item, read once.</summary>
+/// <param name="body">The item.</param>
+internal sealed class ItemLine(string body)
+{
+    /// <summary>Where its words stand, and a line for a person.</summary>
+    public (int Start, int End, string Label) Of { get; } = Read(body);
+
+    private static (int Start, int End, string Label) Read(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return ItemWords.Of(document.RootElement);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Cases.Store;
@@ -44,7 +43,7 @@ public sealed class ListDrafts
     /// <param name="cancellation">Stops the work.</param>
     public static Result<DraftsReply> Run(OpenedCase opened, DraftsRequest request, CancellationToken cancellation = default)
     {
-        var content = opened.Store.Read<CaseContent>(r => r.Content());
+        var content = opened.Content();
         if (!content.Succeeded)
             return content.Error;
         var wrong = request.Kinds.FirstOrDefault(k => AccountLists.Named(k) is null);
@@ -58,19 +57,19 @@ public sealed class ListDrafts
             content.Value.Sources.Count == 0
                 ? null
                 : CheckCase.Run(opened, content.Value, request.Lake, cancellation).Match(r => r.Report, _ => (AuditReport?)null);
-        var items = CaseItems.Of(content.Value);
-        var states = items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
+        var items = opened.Items(content.Value);
         var consequences = Consequences.Of(checkedCase);
-        var found = items.Where(i => IsAsked(i, request)).Select(i => (Item: i, On: consequences.On(i.Now.Basis.Id))).ToList();
+        var those = request.Source is { } source ? items.OfSource(source) : items.All;
+        var found = those.Where(i => IsAsked(i, request)).Select(i => (Item: i, On: consequences.On(i.Now.Basis.Id))).ToList();
         var ordered = found
             .OrderBy(f => NeedOf(f.Item, f.On.Need))
             .ThenBy(f => f.On.Rank)
             .ThenBy(f => f.Item.Place)
             .Skip(request.Offset)
             .Take(request.Most)
-            .Select(f => Entry(f.Item, NeedOf(f.Item, f.On.Need), f.On.Claims))
+            .Select(f => Entry(f.Item, NeedOf(f.Item, f.On.Need), f.On.Claims, consequences))
             .ToList();
-        return new DraftsReply(ordered, found.Count, states);
+        return new DraftsReply(ordered, found.Count, items.States);
     }
 
     /// <summary>One item.</summary>
@@ -79,19 +78,20 @@ public sealed class ListDrafts
     /// <returns>The item, or that there is none of that id.</returns>
     public static Result<DraftEntry> One(OpenedCase opened, string id)
     {
-        var content = opened.Store.Read<CaseContent>(r => r.Content());
+        var content = opened.Content();
         if (!content.Succeeded)
             return content.Error;
         var report = CheckCase.Run(opened, content.Value, null, default).Match(r => r.Report, _ => (AuditReport?)null);
-        var item = CaseItems.Of(content.Value).FirstOrDefault(i => i.Now.Basis.Id == id);
+        var item = opened.Items(content.Value).One(id);
         if (item is null)
             return new Error(
                 ErrorKind.Usage,
                 $"The case has no item “{Printable.Of(id)}”.",
                 "'assay case drafts' names the items by their ids."
             );
-        var on = Consequences.Of(report).On(id);
-        return Entry(item, NeedOf(item, on.Need), on.Claims);
+        var consequences = Consequences.Of(report);
+        var on = consequences.On(id);
+        return Entry(item, NeedOf(item, on.Need), on.Claims, consequences);
     }
 
     private static bool IsAsked(CaseItem item, DraftsRequest request) =>
@@ -99,12 +99,17 @@ public sealed class ListDrafts
         && (request.Kinds.Count == 0 || request.Kinds.Contains(item.Now.Basis.Kind))
         && (request.Source is null || request.Source == item.Source);
 
-    private static Need NeedOf(CaseItem item, Need need) => need == Need.None && item.IsDisputed ? Need.DraftersDiffer : need;
-
-    private static DraftEntry Entry(CaseItem item, Need need, IReadOnlyList<string> claims)
+    // Whoever accepted an event as one of its own has answered whether it is another one.
+    internal static Need NeedOf(CaseItem item, Need need)
     {
-        using var document = JsonDocument.Parse(item.Now.Body);
-        var (start, end, label) = ItemWords.Of(document.RootElement);
+        if (need == Need.SameEvent && item.Now.State is not (ItemState.Open or ItemState.Skipped))
+            need = Need.None;
+        return need == Need.None && item.IsDisputed ? Need.DraftersDiffer : need;
+    }
+
+    internal static DraftEntry Entry(CaseItem item, Need need, IReadOnlyList<string> claims, Consequences consequences)
+    {
+        var (start, end, label) = item.Words;
         return new DraftEntry(
             item.Now.Basis.Id,
             item.Now.Basis.Kind,
@@ -118,6 +123,9 @@ public sealed class ListDrafts
             end,
             label,
             item.Now.Body
-        );
+        )
+        {
+            MayBe = item.Now.State is ItemState.Open or ItemState.Skipped ? consequences.MayBe.Of(item.Now.Basis.Id) : [],
+        };
     }
 }

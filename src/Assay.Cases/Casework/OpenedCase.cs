@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assay.Cases.Checking;
 using Assay.Cases.Clocks;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
@@ -13,7 +14,9 @@ namespace Assay.Cases.Casework;
 public sealed class OpenedCase : IDisposable
 {
     private readonly ConcurrentDictionary<string, SourceDocument> documents = new(StringComparer.Ordinal);
-    private volatile Tuple<string, AuditReply>? last;
+    private volatile CaseContent? content;
+    private volatile CaseItems? items;
+    private volatile Checked? last;
 
     internal OpenedCase(CaseStore store) => Store = store;
 
@@ -22,6 +25,9 @@ public sealed class OpenedCase : IDisposable
 
     /// <summary>What the solver said of the clocks of this case.</summary>
     internal VerdictMemo Memo { get; } = new();
+
+    /// <summary>Where the anchors of this case were found.</summary>
+    internal AnchorMemo Anchors { get; } = new();
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => Store.Dispose();
@@ -71,11 +77,36 @@ public sealed class OpenedCase : IDisposable
         return (found, lost);
     }
 
+    /// <summary>The case as it is now. What was read before is read anew only where it changed.</summary>
+    internal Result<CaseContent> Content()
+    {
+        var before = content;
+        var read = Store.Read<CaseContent>(r => r.Content(before));
+        if (read.Succeeded)
+            content = read.Value;
+        return read;
+    }
+
+    /// <summary>The case as it was last read, or null.</summary>
+    internal CaseContent? Known => content;
+
+    /// <summary>Keeps the case as it was read.</summary>
+    internal void Know(CaseContent read) => content = read;
+
+    /// <summary>The items of the case as it was read.</summary>
+    internal CaseItems Items(CaseContent of) => items = CaseItems.Of(of, items);
+
     /// <summary>The last report, where the journal still ends as it did then.</summary>
-    internal AuditReply? Remembered(string key) => last is { } kept && kept.Item1 == key ? kept.Item2 : null;
+    internal AuditReply? Remembered(string key) => last is { } kept && kept.Key == key ? kept.Reply : null;
+
+    /// <summary>The last report, where nothing came after it but decisions that leave every item as it was.</summary>
+    internal AuditReply? RememberedUntil(CaseContent now, string? lake) =>
+        last is { } kept && kept.Lake == lake && Untouched.Is(kept.Content, now, Items(now)) ? kept.Reply : null;
 
     /// <summary>Remembers a report.</summary>
-    internal void Remember(string key, AuditReply reply) => last = Tuple.Create(key, reply);
+    internal void Remember(string key, CaseContent content, string? lake, AuditReply reply) => last = new(key, content, lake, reply);
+
+    private sealed record Checked(string Key, CaseContent Content, string? Lake, AuditReply Reply);
 
     private const int SourcesAtOnce = 256;
 

@@ -38,7 +38,7 @@ public sealed class ProposeDrafts
                 "Only the rules draft under the name “rules”.",
                 "Give the name of the model, the agent or the person."
             );
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
+        var content = desk.Case.Content();
         if (!content.Succeeded)
             return content.Error;
         var documents = desk.Case.Documents(content.Value.Sources, cancellation);

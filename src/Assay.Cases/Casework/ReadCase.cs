@@ -41,7 +41,7 @@ public sealed class ReadCase
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var content = desk.Store.Read<CaseContent>(r => r.Content());
+        var content = desk.Case.Content();
         if (!content.Succeeded)
             return content.Error;
         var chosen = Chosen(content.Value, request.Sources);

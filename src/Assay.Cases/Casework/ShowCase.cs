@@ -37,9 +37,10 @@ public sealed class ShowCase
     /// <param name="opened">The case.</param>
     public static Result<CaseSummary> Run(OpenedCase opened)
     {
-        var read = opened.Store.Read<(CaseContent Content, JournalEntry? First)>(r => (r.Content(), r.Entry(1)?.Read()));
+        var read = opened.Store.Read<(CaseContent Content, JournalEntry? First)>(r => (r.Content(opened.Known), r.Entry(1)?.Read()));
         if (!read.Succeeded)
             return read.Error;
+        opened.Know(read.Value.Content);
         var (content, first) = read.Value;
         if (first is null)
             return new Error(
@@ -48,16 +49,15 @@ public sealed class ShowCase
                 "'assay case verify' finds every place that does not hold; take the last good copy or export.",
                 new Location(opened.Store.Place)
             );
-        var items = CaseItems.Of(content);
-        var bySource = items.Where(i => i.Source is not null).ToLookup(i => i.Source!, StringComparer.Ordinal);
+        var items = opened.Items(content);
         return new CaseSummary(
             opened.Store.Place,
             Title(first),
             first.Note.At,
             first.Note.Who,
             content.Head,
-            [.. content.Sources.Select(s => new SourceSummary(s, Counted(bySource[s.Id])))],
-            Counted(items)
+            [.. content.Sources.Select(s => new SourceSummary(s, items.StatesOf(s.Id)))],
+            items.States
         );
     }
 
@@ -89,7 +89,4 @@ public sealed class ShowCase
             ? title.GetString()
             : null;
     }
-
-    private static Dictionary<ItemState, int> Counted(IEnumerable<CaseItem> items) =>
-        items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
 }

@@ -35,7 +35,7 @@ public sealed class UndoDecision
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var before = request.ShowChanges ? desk.Store.Read<CaseContent?>(r => r.Content()) : (CaseContent?)null;
+        var before = request.ShowChanges ? desk.Store.Read<CaseContent?>(r => r.Content(desk.Case.Known)) : (CaseContent?)null;
         if (!before.Succeeded)
             return before.Error;
         var written = desk.Store.Change<(JournalEntry Entry, ItemState State)>(writer => Write(writer, desk, request));
@@ -45,7 +45,8 @@ public sealed class UndoDecision
         return new DecideReply(written.Value.Entry, written.Value.State, written.Value.Entry.Sequence, changes);
     }
 
-    private static Result<(JournalEntry Entry, ItemState State)> Write(CaseWriter writer, Desk desk, UndoRequest request)
+    /// <summary>Takes a decision back within a change.</summary>
+    internal static Result<(JournalEntry Entry, ItemState State)> Write(CaseWriter writer, Desk desk, UndoRequest request)
     {
         var found = Found(writer, desk.Who, request.Entry);
         if (!found.Succeeded)

@@ -18,20 +18,22 @@ internal sealed record CheckedAccount(Account Account, IReadOnlyList<Refusal> Re
 internal sealed class AccountCheck
 {
     private readonly AccountFile file;
+    private readonly AnchorMemo? memo;
     private readonly AnchorCheck anchors;
     private readonly List<Refusal> refused = [];
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lost;
 
-    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents) =>
-        (this.file, anchors, lost) = (file, new AnchorCheck(documents), new(file.Lost, StringComparer.Ordinal));
+    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo) =>
+        (this.file, this.memo, anchors, lost) = (file, memo, new(documents, memo), new(file.Lost, StringComparer.Ordinal));
 
     /// <summary>Checks an account.</summary>
     /// <param name="file">The account as read.</param>
     /// <param name="documents">Its sources that could be read, by id.</param>
-    public static CheckedAccount Of(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents)
+    /// <param name="memo">Where the same anchors were found before; null for nothing.</param>
+    public static CheckedAccount Of(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null)
     {
-        var check = new AccountCheck(file, documents);
+        var check = new AccountCheck(file, documents, memo);
         var account = check.Run(file.Account, documents);
         return new CheckedAccount(account, [.. file.Refused, .. check.refused]);
     }
@@ -132,9 +134,7 @@ internal sealed class AccountCheck
                     taken[id] = Shown(path);
             }
             else if (id is not null)
-            {
                 lost[id] = Shown(path);
-            }
         }
 
         return kept;
@@ -183,7 +183,9 @@ internal sealed class AccountCheck
     }
 
     private List<string> Known(string member, IReadOnlyList<string> ids, string list, string path) =>
-        ids.Where((id, i) => Knows($"{member}[{i}]", id, list, path)).ToList();
+        ids.Where((id, i) => IsOf(id, list) || Knows($"{member}[{i}]", id, list, path)).ToList();
+
+    private bool IsOf(string id, string list) => taken.TryGetValue(id, out var at) && at.StartsWith(list, StringComparison.Ordinal);
 
     private bool IsRange(double? min, double? max, string path) =>
         !(min > max) || Refuse(path, $"The least value, {min}, is more than the greatest, {max}.");
@@ -245,7 +247,9 @@ internal sealed class AccountCheck
             );
         if (clock.Grain <= Duration.Zero || clock.Grain > Duration.FromDays(1))
             return Lose<ClockItem>($"{path}.grain", "What a clock states is longer than nothing and a day at most, such as PT1M.");
-        var (read, reason) = ClockWords.Read(clock with { Quote = quote });
+        var (read, reason) = memo is null
+            ? ClockWords.Read(clock with { Quote = quote })
+            : memo.Words(clock, quote, () => ClockWords.Read(clock with { Quote = quote }));
         if (reason is not null)
             Refuse($"{path}.time", reason);
         return read;

@@ -6,14 +6,11 @@ namespace Assay.Cases.Checking;
 
 /// <summary>Holds anchors against the sources they point into.</summary>
 /// <param name="documents">The sources that could be read, by id.</param>
-internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> documents)
+/// <param name="memo">What was found before; null for nothing.</param>
+internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null)
 {
     private const int Shown = 60;
-    private readonly Dictionary<string, QuoteFinder> finders = documents.ToDictionary(
-        d => d.Key,
-        d => new QuoteFinder(d.Value.Layer.Text),
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, QuoteFinder> finders = new(StringComparer.Ordinal);
 
     /// <summary>The anchor as the source has it, or why it does not hold.</summary>
     /// <param name="anchor">The anchor as drafted; without a source where the account has one only.</param>
@@ -22,11 +19,22 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
         var id = anchor.Source.Length == 0 && documents.Count == 1 ? documents.Keys.First() : anchor.Source;
         if (!documents.TryGetValue(id, out var document))
             return (null, $"There is no source “{id}” that could be read, so the words cannot be checked.");
+        if (memo?.Of(anchor, document) is { } known)
+            return known;
+        var (held, reason) = Hold(anchor, id, document);
+        memo?.Keep(anchor, document, held, reason);
+        return (held, reason);
+    }
+
+    private (Anchor? Held, string? Reason) Hold(Anchor anchor, string id, SourceDocument document)
+    {
         if (anchor.Exact.Length == 0)
             return (null, "The anchor has no words (“exact”).");
         if (anchor.Start < 0 || anchor.End < anchor.Start)
             return (null, $"{anchor.Start} to {anchor.End} is no place in a text.");
-        var found = anchor.IsOpen ? finders[id].Find(anchor.Exact) : finders[id].Find(anchor.Exact, new TextSpan(anchor.Start, anchor.End));
+        if (!finders.TryGetValue(id, out var finder))
+            finders[id] = finder = new QuoteFinder(document.Layer.Text);
+        var found = anchor.IsOpen ? finder.Find(anchor.Exact) : finder.Find(anchor.Exact, new TextSpan(anchor.Start, anchor.End));
         return found.Outcome is AnchorOutcome.Exact or AnchorOutcome.Folded
             ? (Held(id, document, found.Places[0]), null)
             : (null, Reason(anchor, found));
@@ -38,7 +46,16 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
     /// <param name="end">One past the last; 0 where not given.</param>
     /// <param name="words">The words.</param>
     public (Anchor? Held, string? Reason) Hold(string source, int start, int end, string words) =>
-        Hold(new Anchor(source, start, end, words, "", ""));
+        documents.TryGetValue(source, out var document) && Stands(document.Layer.Text, start, end, words)
+            ? (new Anchor(source, start, end, words, "", ""), null)
+            : Hold(new Anchor(source, start, end, words, "", ""));
+
+    private static bool Stands(string text, int start, int end, string words) =>
+        words.Length > 0
+        && start >= 0
+        && end - start == words.Length
+        && end <= text.Length
+        && text.AsSpan(start, words.Length).SequenceEqual(words);
 
     private static Anchor Held(string id, SourceDocument document, TextSpan span)
     {

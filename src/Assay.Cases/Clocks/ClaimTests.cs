@@ -126,7 +126,8 @@ internal sealed class ClaimTests
     private string? PassageOf(CaseClaim claim) =>
         passageOf.GetValueOrDefault(claim.Earlier.Id) ?? passageOf.GetValueOrDefault(claim.Later.Id);
 
-    /// <summary>The claims tested together, in one model of everything they are connected with.</summary>
+    /// <summary>The claims tested together. Groups that nothing connects are tested apart where no zone for all ties them: claims hold
+    /// together where those of each group do.</summary>
     public static JointVerdict Together(
         ClockBook clocks,
         IReadOnlyList<CaseClaim> all,
@@ -135,14 +136,29 @@ internal sealed class ClaimTests
     )
     {
         var tests = new ClaimTests(clocks, all);
-        var model = tests.Model(together);
+        var groups = together.GroupBy(tests.Roots).Select(g => g.ToList()).ToList();
+        if (clocks.Globals.Count > 0 || groups.Count == 1)
+            return tests.Joint(together, cancellation);
+        var found = new JointVerdict[groups.Count];
+        Parallel.For(
+            0,
+            groups.Count,
+            new ParallelOptions { CancellationToken = cancellation },
+            i => found[i] = tests.Joint(groups[i], cancellation)
+        );
+        return JointOf.Groups(found, some => tests.Joint([.. some.SelectMany(i => groups[i])], cancellation));
+    }
+
+    private JointVerdict Joint(IReadOnlyList<CaseClaim> together, CancellationToken cancellation)
+    {
+        var model = Model(together);
         List<TimeClaim> put = [.. together.Select(c => c.ToTimeClaim())];
         return clocks.Memo.Of(
             "together",
             model,
             put,
             found => found.Verdict != Verdict.Unsettled,
-            () => tests.Solver.Evaluate(model, put, cancellation).Joint
+            () => Solver.EvaluateTogether(model, put, cancellation)
         );
     }
 

@@ -20,6 +20,13 @@ internal sealed record ClockBook(
 
     private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
 
+    private Dictionary<string, int> Places =>
+        field ??= Zones.Index().ToDictionary(z => z.Item.Variable.Id, z => z.Index, StringComparer.Ordinal);
+
+    private ILookup<string, CaseClock> ClocksByVariable => field ??= Clocks.ToLookup(c => c.Variable, StringComparer.Ordinal);
+
+    private ClockGroups Groups => field ??= new ClockGroups(Clocks);
+
     private Dictionary<string, CaseClock> ClocksById => field ??= Clocks.ToDictionary(c => c.Id, StringComparer.Ordinal);
 
     private ILookup<string, CaseClock> ClocksByEvent => field ??= Clocks.ToLookup(c => c.Event.Id, StringComparer.Ordinal);
@@ -50,6 +57,16 @@ internal sealed record ClockBook(
 
     /// <summary>The zone variable of a clock.</summary>
     public CaseZone ZoneOf(CaseClock clock) => ZonesById[clock.Variable];
+
+    /// <summary>The place of a zone among all.</summary>
+    public int PlaceOf(CaseZone zone) => Places[zone.Variable.Id];
+
+    /// <summary>The clocks that events and zones connect with two events, in the order of the case: no other says anything of
+    /// them.</summary>
+    public IReadOnlyList<CaseClock> Near(EventItem earlier, EventItem later) => Groups.Of(earlier, later);
+
+    /// <summary>The clocks on a zone variable.</summary>
+    public IEnumerable<CaseClock> On(string variable) => ClocksByVariable[variable];
 
     /// <summary>The clock with this id, or null.</summary>
     public CaseClock? ById(string id) => ClocksById.GetValueOrDefault(id);

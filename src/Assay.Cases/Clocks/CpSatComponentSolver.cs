@@ -13,9 +13,7 @@ public sealed class CpSatComponentSolver(double seconds = 30, int workers = 1) :
     public ComponentAnswer Solve(ComponentProblem problem, CancellationToken cancellation)
     {
         if (problem.Clauses.Any(c => c.Length == 0))
-        {
             return ComponentAnswer.Unsatisfiable;
-        }
 
         var model = new CpModel();
         var points = Enumerable.Range(0, problem.Points).Select(p => model.NewIntVar(0, problem.Ceiling - problem.Floor, "")).ToArray();
@@ -43,22 +41,16 @@ public sealed class CpSatComponentSolver(double seconds = 30, int workers = 1) :
     {
         ILiteral Literal(int l) => (l & 1) == 0 ? booleans[l >> 1] : booleans[l >> 1].Not();
         foreach (var clause in problem.Clauses)
-        {
             model.AddBoolOr(clause.Select(Literal));
-        }
 
         foreach (var d in problem.Differences)
-        {
             model.Add(points[d.To] - points[d.From] >= d.Weight);
-        }
 
         foreach (var w in problem.Windows)
         {
             var within = model.AddLinearConstraint(points[w.Point], w.Low - problem.Floor, w.High - problem.Floor);
             if (w.Literal >= 0)
-            {
                 within.OnlyEnforceIf(Literal(w.Literal));
-            }
         }
     }
 }

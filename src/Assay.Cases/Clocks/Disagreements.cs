@@ -62,7 +62,12 @@ internal static class Disagreements
         CancellationToken cancellation
     )
     {
-        var zones = book.Zones.Select(z => z.Variable).Where(z => z.Id == first.Variable || z.Id == last.Variable).ToList();
+        var zones = new[] { first, last }
+            .Select(book.ZoneOf)
+            .DistinctBy(z => z.Variable.Id)
+            .OrderBy(book.PlaceOf)
+            .Select(z => z.Variable)
+            .ToList();
         var model = new TemporalModel(
             ["first", "last"],
             zones,
@@ -71,6 +76,12 @@ internal static class Disagreements
             book.Globals
         );
         var claim = new TimeClaim("agree", "first", "last", new Bound(-Minute.Value, true), Minute);
-        return solver.Examine(model, [claim], cancellation)[0];
+        return book.Memo.Of(
+            "agree",
+            model,
+            [claim],
+            found => found.Verdict != Verdict.Unsettled,
+            () => solver.Examine(model, [claim], cancellation)[0]
+        );
     }
 }

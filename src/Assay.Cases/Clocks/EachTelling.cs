@@ -47,8 +47,10 @@ internal static class EachTelling
 
     private static Verdict Alone(ClockBook clocks, CaseClaim claim, CaseClock kept, CancellationToken cancellation)
     {
-        var left = clocks.Clocks.Where(c => c.Event.Id != kept.Event.Id || c.Id == kept.Id).ToList();
-        var book = new ClockBook(left, clocks.Zones, clocks.Globals, clocks.Sources);
+        var near = clocks.Near(claim.Earlier, claim.Later);
+        var left = near.Where(c => c.Event.Id != kept.Event.Id || c.Id == kept.Id).ToList();
+        var zones = left.Select(clocks.ZoneOf).Distinct().OrderBy(clocks.PlaceOf).ToList();
+        var book = new ClockBook(left, zones, clocks.Globals, clocks.Sources) { Memo = clocks.Memo };
         return ClaimTests.Run(book, [claim], cancellation)[0]?.Verdict ?? Verdict.Unsettled;
     }
 }

@@ -214,6 +214,8 @@ internal sealed class ClockDrafter
         if (ownSeats.Count == 0 && record is null && finder.Keeper(mention.Time!.Span) is { IsTeller: false } kept)
             ownSeats.AddRange(finder.SeatsOf(kept));
         if (ownSeats.Count == 0 && voice is not null)
+            ownSeats.AddRange(finder.Sending(voice));
+        if (ownSeats.Count == 0 && voice is not null)
             ownSeats.AddRange(finder.SeatsOfKeeper(voice, () => ClockVoices.Referred(telling, voice.Mention!.Value.Start)));
         var nation = owner is null && (mention.Doer ?? mention.Subject) is { } doer ? finder.DemonymsIn(doer).ToList() : [];
         var acting =
@@ -323,6 +325,9 @@ internal sealed class ClockDrafter
             return zone.Zones;
         if (zone.Place is not { } place)
             return [];
+        // "Thai time", though there is a village of that name.
+        if (Seats.OfDemonym(place) is { } nation)
+            return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
         if (Gazetteer.Find(place).Count > 0)
             return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
         return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Voices;
 
 namespace Assay.Cases.Drafting;
 
 /// <summary>Who tells a clock, in the words of the text.</summary>
-internal static class ClockVoices
+internal static partial class ClockVoices
 {
     private static readonly string[] Articles = ["the ", "an ", "a "];
 
@@ -39,7 +41,7 @@ internal static class ClockVoices
         return
             speaks is { } span
             && (
-                span.Contains(record.Said) && span != record.Said
+                span.Contains(record.Said) && span.End != record.Said.End
                 || span.Start > record.Said.End && span.End < telling.Mention.Time.Span.Start
             )
             && !SeatFinder.IsPronoun(span.Of(telling.Source.Text))
@@ -69,7 +71,7 @@ internal static class ClockVoices
         if (telling.Mention.Source is not { } source)
             return Teller(finder, telling) is { } thrust
                 ? SeatFinder.IsPronoun(thrust.Name)
-                    ? Referred(telling, thrust.Mention!.Value.Start)
+                    ? finder.TellerBefore(thrust.Mention!.Value.Start) ?? Referred(telling, thrust.Mention!.Value.Start)
                     : thrust
                 : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice;
         return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
@@ -79,11 +81,18 @@ internal static class ClockVoices
 
     // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells.
     private static Voice? Meant(Telling telling) =>
-        (telling.Mention.Source ?? telling.Mention.Doer) is { } words
+        (telling.Mention.Source ?? telling.Mention.Doer ?? Person(telling)) is { } words
         && words.Of(telling.Source.Text) is var name
         && !SeatFinder.IsPronoun(name)
             ? new Voice(Named(name), null, words)
             : null;
+
+    // "Our manager, Ada Moor, was told at 5:40, he says": a subject with a first name and another.
+    private static TextSpan? Person(Telling telling) =>
+        telling.Mention.Subject is { } subject && FullName().IsMatch(subject.Of(telling.Source.Text)) ? subject : null;
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+")]
+    private static partial Regex FullName();
 
     /// <summary>"A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is
     /// named.</summary>
@@ -93,7 +102,7 @@ internal static class ClockVoices
     {
         var (source, at) = (telling.Source, telling.Mention);
         var told = source
-            .Events.Events.Where(e => e.Trigger.End < from && at.Sentence - e.Sentence <= 1)
+            .Events.Events.Where(e => e.Trigger.End < from && e.Trigger != at.Trigger && at.Sentence - e.Sentence <= 1)
             .OrderByDescending(e => e.Trigger.Start)
             .Select(e => e.Source ?? e.Subject)
             .FirstOrDefault(s => s is { } span && !SeatFinder.IsPronoun(span.Of(source.Text)));

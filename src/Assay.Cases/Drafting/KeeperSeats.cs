@@ -22,8 +22,9 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
     {
         if (!record.IsTheirs || OwnerOf(record.Voice) is not { Name.Length: <= LongestName } owner)
             return record;
-        var rest = record.Voice.Name[(record.Voice.Name.IndexOf(' ') + 1)..];
-        return record with { Voice = record.Voice with { Name = $"{owner.Name}'s {rest}" }, Owner = owner };
+        // "It keeps UTC" is said of the body itself, "its record is in UTC" of its record.
+        var name = record.Voice.Name.IndexOf(' ') is var end and >= 0 ? $"{owner.Name}'s {record.Voice.Name[(end + 1)..]}" : owner.Name;
+        return record with { Voice = record.Voice with { Name = name }, Owner = owner };
     }
 
     /// <summary>The seats that the text gives the record, the likeliest first.</summary>
@@ -63,6 +64,7 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
             .OrderByDescending(e => e.Trigger.Start)
             .Select(e => e.Subject)
             .FirstOrDefault(s => s is { } span && !SeatFinder.IsPronoun(span.Of(source.Text)));
+        told ??= new KeeperReader(source.Text, source.Sentences[sentence].Span).Subject() is { } own && own.End < at ? own : null;
         if (told is null && isOne)
             told = new KeeperReader(source.Text, source.Sentences[sentence - 1].Span).Subject();
         return told is { } subject && !SeatFinder.IsTheirs(subject.Of(source.Text))

@@ -25,6 +25,35 @@ internal sealed class Keepers(SourceReading source)
     /// <param name="clock">The clock.</param>
     public RecordVoice? Before(TextSpan clock) => Before(clock, MostBefore);
 
+    /// <summary>
+    /// Whose clocks a sentence of the paragraph has just said to be in the zone that a clock states: "Its record is in UTC. The first burst
+    /// went up at 0441 UTC."
+    /// </summary>
+    /// <param name="clock">The clock.</param>
+    public RecordVoice? Zoned(TextSpan clock)
+    {
+        if (source.TimesAt.Overlapping(clock).FirstOrDefault()?.Clock?.Zone is not { Zones: [_, ..] zones })
+            return null;
+        var sentence = source.SentenceAt(clock.Start);
+        var said = source.ZoneStatements.LastOrDefault(s =>
+            s is { Keeper: not null, Subject: not null }
+            && s.Span.Start < clock.Start
+            && source.SentenceAt(s.Span.Start) is var at
+            && sentence - at is 1 or 2 or 0
+            && source.Sentences[at].Block == source.Sentences[sentence].Block
+            && s.Zone.Zones.SequenceEqual(zones)
+        );
+        if (said?.Subject is not { } subject || !IsSilent(new TextSpan(said.Zone.Span.End, clock.Start)))
+            return null;
+        var words = subject.Of(source.Text);
+        return new RecordVoice(
+            new Voice(ClockVoices.Named(words), null, subject),
+            subject,
+            null,
+            Referring.Owners.Contains(FirstWord(subject)) || Referring.Bodies.Contains(words.ToLowerInvariant())
+        );
+    }
+
     private RecordVoice? Before(TextSpan clock, int most)
     {
         var sentence = source.SentenceAt(clock.Start);
@@ -51,9 +80,36 @@ internal sealed class Keepers(SourceReading source)
     /// <param name="clock">The clock.</param>
     public RecordVoice? Of(TextSpan clock)
     {
+        if (TellerCell.At(source.Text, clock.Start) is { } cell)
+            return new RecordVoice(new Voice(ClockVoices.Named(cell.Of(source.Text)), null, cell), cell, null, false);
         var sentence = source.SentenceAt(clock.Start);
         bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
         return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
+    }
+
+    /// <summary>Who tells the sentence before that of a position, thrust into it; null where it is of another paragraph.</summary>
+    public Voice? TellerBefore(int position)
+    {
+        var sentence = source.SentenceAt(position);
+        return
+            sentence > 0
+            && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
+            && Reader(sentence - 1).Tellers().LastOrDefault(t => !SeatFinder.IsPronoun(t.Span.Of(source.Text))) is { } teller
+            ? Voiced(teller)
+            : null;
+    }
+
+    /// <summary>The record that the paragraph names before a clock at which something "was entered"; else null.</summary>
+    public RecordVoice? Entered(TextSpan clock)
+    {
+        var sentence = source.SentenceAt(clock.Start);
+        return
+            Reader(sentence).IsEntered(clock.Start)
+            && sentence > 0
+            && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
+            && Reader(sentence - 1).Records().FirstOrDefault(r => !r.IsMeans) is { } record
+            ? Named(record, record.Span)
+            : null;
     }
 
     private KeeperReader Reader(int sentence)
@@ -104,6 +160,8 @@ internal sealed class Keepers(SourceReading source)
                 .FirstOrDefault(r => !IsBare(r) && Ends(r, record) && (IsBare(record) || r.Owner is not null))
             : null;
         var known = first ?? record;
+        if (known.Owner is null && Reader(source.SentenceAt(known.Span.Start)).HolderOf(known) is { } holder)
+            return new RecordVoice(Voiced(known) with { Name = $"{holder} {Unowned(known)}" }, said, null, true);
         return new RecordVoice(
             Voiced(known),
             said,

@@ -26,7 +26,7 @@ internal sealed class LengthFit
     private readonly Func<Anchor, int> sentenceAt;
 
     // A clock of an event: where it stands, and when it is on its own clock and on the likeliest zone of it.
-    private sealed record Timed(string Event, string Source, int Sentence, Instant Face, Instant Home);
+    private sealed record Timed(string Event, string Source, int Sentence, string Zone, Instant Face, Instant Home);
 
     private LengthFit(Account account, IReadOnlyList<SourceReading> sources)
     {
@@ -42,6 +42,7 @@ internal sealed class LengthFit
                     c.Event,
                     source.Id,
                     source.SentenceAt(c.Quote.Start),
+                    c.Zone,
                     local.InUtc().ToInstant(),
                     Home(zones[c.Zone], local)
                 );
@@ -180,12 +181,21 @@ internal sealed class LengthFit
     private static bool IsExact(RelationMeaning meaning) =>
         meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;
 
-    // The only pair that lies so far apart on the likeliest zones, or if none does on the faces of the clocks.
+    // Whether the clocks of two events lie so far apart: of those of one teller, whatever their zone is; on the likeliest zones; or on
+    // their faces.
+    private static readonly Func<Timed, Timed, Duration?>[] Readings =
+    [
+        (a, b) => a.Zone == b.Zone ? b.Home - a.Home : null,
+        (a, b) => b.Home - a.Home,
+        (a, b) => b.Face - a.Face,
+    ];
+
+    // The only pair that lies so far apart by the first reading by which one does.
     private (string First, string Second)? Only(RelationMeaning meaning, IReadOnlyList<(string A, string B)> pairs)
     {
-        foreach (var isHome in (ReadOnlySpan<bool>)[true, false])
+        foreach (var reading in Readings)
         {
-            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, isHome)).Take(2).ToList();
+            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, reading)).Take(2).ToList();
             if (fitting.Count > 0)
                 return fitting.Count == 1 ? fitting[0] : null;
         }
@@ -197,13 +207,12 @@ internal sealed class LengthFit
     private static bool IsNear(Duration gap, RelationMeaning meaning) =>
         (gap + gap - meaning.Min!.Value - meaning.Max!.Value) is var twice && twice <= Nearest && twice >= -Nearest;
 
-    private bool Fits(RelationMeaning meaning, string earlier, string later, bool isHome)
+    private bool Fits(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading)
     {
         foreach (var a in byEvent[earlier])
         foreach (var b in byEvent[later])
         {
-            var gap = isHome ? b.Home - a.Home : b.Face - a.Face;
-            if (gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && IsNear(gap, meaning))
+            if (reading(a, b) is { } gap && gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && IsNear(gap, meaning))
                 return true;
         }
 

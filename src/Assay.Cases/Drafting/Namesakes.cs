@@ -58,7 +58,10 @@ internal sealed class Namesakes(SourceReading source)
         before = before[start..];
         var article = Math.Max(
             before.LastIndexOf("the ", StringComparison.OrdinalIgnoreCase),
-            before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase)
+            Math.Max(
+                before.LastIndexOf("a ", StringComparison.OrdinalIgnoreCase),
+                before.LastIndexOf("an ", StringComparison.OrdinalIgnoreCase)
+            )
         );
         if (article < 0 || article > 0 && before[article - 1] != ' ')
             return -1;

@@ -27,6 +27,8 @@ internal sealed class SeatFinder(SourceReading source)
     private const int SentencesBefore = 6;
     private readonly StorySeats story = new(source);
     private readonly PassagePlaces passages = new(source);
+    private readonly SeatedBodies bodies = new(source);
+    private readonly BorderSides sides = new(source);
     private readonly Namesakes namesakes = new(source);
     private readonly Keepers keepers = new(source);
     private readonly Dictionary<TextSpan, RecordVoice?> told = [];
@@ -46,7 +48,12 @@ internal sealed class SeatFinder(SourceReading source)
 
     /// <summary>The record that the clock before in the paragraph is told from, or null.</summary>
     public RecordVoice? KeeperBefore(TextSpan clock) =>
-        keepers.Before(clock) is { } record ? new KeeperSeats(source, this).Named(record) : null;
+        (keepers.Before(clock) ?? keepers.Entered(clock) ?? keepers.Zoned(clock)) is { } record
+            ? new KeeperSeats(source, this).Named(record)
+            : null;
+
+    /// <summary>Who tells the sentence before, thrust into it ("the mayor says"), where it is of the same paragraph; else null.</summary>
+    public Voice? TellerBefore(int position) => keepers.TellerBefore(position);
 
     /// <summary>The seats of a record.</summary>
     public IReadOnlyList<Seat> SeatsOf(RecordVoice record) => new KeeperSeats(source, this).Of(record);
@@ -298,9 +305,31 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The place the account is about: its dateline, or the country it names most.</summary>
     public IReadOnlyList<Seat> Story => story.Seats;
 
-    /// <summary>Where the passage is that a position stands in, or null: by its heading, or by the words that a sentence of its paragraph
-    /// begins with.</summary>
-    public Seat? Passage(int position) => passages.At(position) is { } place ? SeatOf(place.Settled!, place.Name) : null;
+    /// <summary>Where the passage is that a position stands in, or null: by its heading, by the words that a sentence of its paragraph
+    /// begins with, or by what its paragraph says of where a body is.</summary>
+    public Seat? Passage(int position) =>
+        passages.At(position) is { } place ? SeatOf(place.Settled!, place.Name)
+        : sides.At(position) is { } nation ? nation
+        : bodies.At(position) is { } seated ? SeatOf(seated.Settled!, seated.Name)
+        : null;
+
+    /// <summary>Where a voice wrote or rang from, by the beginning of the sentence it speaks in: "In an e-mail from Mumbai it said"; else
+    /// none.</summary>
+    public IEnumerable<Seat> Sending(Voice voice)
+    {
+        if (voice.Mention is not { } mention)
+            yield break;
+        var sentence = source.Sentences[source.SentenceAt(mention.Start)].Span;
+        foreach (var at in source.PlacesAt.Inside(new TextSpan(sentence.Start, Math.Max(sentence.Start, mention.Start))))
+            if (
+                source.Places[at] is { Settled: { } place } named
+                && SeatPhrases.IsSentFrom(source.Text.AsSpan()[sentence.Start..named.Span.Start])
+            )
+                yield return SeatOf(place, named.Name) with
+                {
+                    Reason = $"{voice.Name} wrote from {named.Name}",
+                };
+    }
 
     // Each place once, however often a sentence names it: many clocks of a list may ask for the places of one sentence.
     private IReadOnlyList<Seat> SeatsIn(TextSpan span)

@@ -27,6 +27,22 @@ internal static class SeatPhrases
     /// <summary>True where the words put what stands before them at what stands behind.</summary>
     public static bool Sits(ReadOnlySpan<char> between) => Between.IsMatch(between);
 
+    // "Enlace Switch, in Caracas".
+    private static readonly Regex Named = new(@"\p{Lu}" + Word + @",\s(?:in|of|at)\s$", RegexOptions.CultureInvariant);
+
+    /// <summary>True where the words end with a name and the comma and preposition that put it at what stands behind.</summary>
+    public static bool IsNamedAt(ReadOnlySpan<char> before) => Named.IsMatch(before);
+
+    private static readonly Regex Sent = new(
+        @"^(?:In|By)\s(?:an?|the|its|his|her|their)\s(?:"
+            + string.Join('|', ReferringWords.English.Messages.Select(Regex.Escape))
+            + @")\sfrom\s$",
+        RegexOptions.CultureInvariant
+    );
+
+    /// <summary>True where a sentence begins with a message and the word that says where it came from.</summary>
+    public static bool IsSentFrom(ReadOnlySpan<char> before) => Sent.IsMatch(before);
+
     private static readonly Regex Town = new(@"\s(?:in|at|from)(?:\s\p{Lu}" + Word + @"){1,3},\s$", RegexOptions.CultureInvariant);
 
     /// <summary>"in Blanding, Utah": whether a place is the land of a town that something is in.</summary>

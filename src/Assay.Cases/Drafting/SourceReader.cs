@@ -48,7 +48,9 @@ internal static class SourceReader
         var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
         var dateline = document.Metadata.DatelinePlace?.Quote?.Span;
         var bodies = SentenceHeads.Without(layer.Text, sentences, dateline);
-        var events = Task.Run(() => new EventReader(options.Tolerances).Read(layer.Text, bodies, told));
+        var events = Task.Run(() =>
+            new EventReader(options.Tolerances).Read(layer.Text, bodies, told, Asides.Of(layer.Text, bodies, told))
+        );
         var context = new ReadingContext
         {
             Times = times,

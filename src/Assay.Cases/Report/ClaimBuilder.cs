@@ -14,6 +14,7 @@ namespace Assay.Cases.Report;
 /// <summary>The claims of the report: order and gap as the solver judged them, then counts and distances as computed.</summary>
 internal sealed class ClaimBuilder
 {
+    private static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly TestedCase tested;
@@ -190,7 +191,7 @@ internal sealed class ClaimBuilder
                 var local =
                     zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules
                         ? null
-                        : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Format(at.InZone(rules).LocalDateTime);
+                        : Second.Format(at.InZone(rules).LocalDateTime);
                 var isDated = clock?.Passage is null;
                 return (
                     At: at,
@@ -213,9 +214,15 @@ internal sealed class ClaimBuilder
         var clock = clocks.ById(id);
         if (clock is not null)
             return new BecauseEntry(id, $"{clock.Voice}: “{clock.Words}” for “{clock.Event.Label}”");
-        var relation = tested.Claims.FirstOrDefault(c => c.Premise?.Id == id);
+        var relation = Premises.GetValueOrDefault(id);
         return new BecauseEntry(id, relation is null ? id : $"“{relation.Later.Label}” {relation.Item!.Words} “{relation.Earlier.Label}”");
     }
+
+    private Dictionary<string, CaseClaim> Premises =>
+        field ??= tested
+            .Claims.Where(c => c.Premise is not null)
+            .DistinctBy(c => c.Premise!.Id)
+            .ToDictionary(c => c.Premise!.Id, StringComparer.Ordinal);
 
     private FlipEntry? Flip(ClaimVerdict verdict) =>
         verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words

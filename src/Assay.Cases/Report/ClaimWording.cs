@@ -127,7 +127,7 @@ internal sealed class ClaimWording(ClockBook book)
             .OrderByDescending(v => zones[v].Variable.Candidates.Count)
             .Select(v =>
             {
-                var times = clocks.Where(c => c.Variable == v).Select(c => c.Item.Time!.Value.ToString("HH:mm", null)).Distinct().Take(3);
+                var times = book.On(v).Select(c => c.Item.Time!.Value.ToString("HH:mm", null)).Distinct().Take(3);
                 return $"Which zone was {zones[v].Label} in at {string.Join(", ", times)}?";
             })
             .ToList();
@@ -211,11 +211,7 @@ internal sealed class ClaimWording(ClockBook book)
 
     private bool SharesClock(ClaimVerdict verdict)
     {
-        var variables = verdict
-            .Because.Select(id => clocks.FirstOrDefault(c => c.Id == id)?.Variable)
-            .Where(v => v is not null)
-            .Distinct()
-            .ToList();
+        var variables = verdict.Because.Select(id => book.ById(id)?.Variable).Where(v => v is not null).Distinct().ToList();
         return verdict.Because.Count > 1 && variables.Count == 1;
     }
 

@@ -28,6 +28,16 @@ internal sealed class ReportBuilder(
     {
         var times = new TimeBuilder(account, clocks);
         var claims = new ClaimBuilder(account, clocks, tested, routes);
+        var (events, stated, dates, told) = ((List<EventEntry>)[], (List<ClockEntry>)[], (List<ClockEntry>)[], (List<ClaimEntry>)[]);
+        Parallel.Invoke(
+            () => told = claims.All(),
+            () =>
+            {
+                events = times.Events();
+                stated = times.Clocks();
+                dates = times.Dates();
+            }
+        );
         var of = clocks.Clocks.ToLookup(c => c.Variable, StringComparer.Ordinal);
         return new AuditReport
         {
@@ -35,9 +45,9 @@ internal sealed class ReportBuilder(
             Sources = account.Sources.Select(s => Source(s.Id, documents[s.Id])).ToList(),
             Refused = account.Refused,
             TimeExpressions = account.Times,
-            Events = times.Events(),
-            Clocks = times.Clocks(),
-            Dates = times.Dates(),
+            Events = events,
+            Clocks = stated,
+            Dates = dates,
             ZoneVariables = clocks
                 .Zones.Select(z => new ZoneVariableEntry(
                     z.Variable.Id,
@@ -52,7 +62,7 @@ internal sealed class ReportBuilder(
             Globals = times.Globals(),
             Relations = tested.Claims.Where(c => c.Premise is not null).Select(Relation).ToList(),
             Disagreements = claims.Disagreements(),
-            Claims = claims.All(),
+            Claims = told,
             Orders = claims.Orders(),
             Joint = tested.Joint is null ? null : claims.Joint(tested.Together, tested.Joint),
             Statements = account.Statements,

@@ -11,6 +11,8 @@ namespace Assay.Cases.Report;
 internal sealed class TimeBuilder
 {
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly OffsetPattern Offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly Dictionary<string, TimeExpressionEntry> expressions;
@@ -129,9 +131,7 @@ internal sealed class TimeBuilder
         if (clock.Passage is not null)
             return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
         var at = Instants(zone, clock.Statement.Windows[0]);
-        var offset = at is { } known
-            ? OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(ZoneOf(zone).GetUtcOffset(known.From))
-            : null;
+        var offset = at is { } known ? Offset.Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
         return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, at?.From, at?.Until);
     }
 
@@ -149,7 +149,5 @@ internal sealed class TimeBuilder
     private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     private static string Local(LocalDateTime local) =>
-        local.Second == 0 && local.NanosecondOfSecond == 0
-            ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local)
-            : LocalDateTimePattern.GeneralIso.Format(local);
+        local.Second == 0 && local.NanosecondOfSecond == 0 ? Minute.Format(local) : LocalDateTimePattern.GeneralIso.Format(local);
 }

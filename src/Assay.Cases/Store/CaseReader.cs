@@ -13,6 +13,8 @@ public class CaseReader
     private const string DraftColumns = "drafter, kind, item, body, source, place, gone, version";
     private const string DecisionColumns = "sequence, decision, kind, item, basis, undone";
 
+    private const int MostSince = 1000;
+
     internal CaseReader(SqlSession sql) => Sql = sql;
 
     /// <summary>The transaction.</summary>
@@ -26,6 +28,36 @@ public class CaseReader
 
     /// <summary>Everything but the bytes of the sources and the journal.</summary>
     public CaseContent Content() => new(Head() ?? new CaseHead(0, JournalEntry.Nothing), Sources(), Drafts(), Runs(), Decisions());
+
+    /// <summary>Everything but the bytes of the sources and the journal, of which most may be known: where nothing but decisions came
+    /// after it, only those are read.</summary>
+    /// <param name="before">The case as it was read before, or null.</param>
+    internal CaseContent Content(CaseContent? before)
+    {
+        var head = Head();
+        if (before is null || head is null || before.Head.Sequence == 0)
+            return Content();
+        if (head == before.Head)
+            return before;
+        var since = Entries(before.Head.Sequence - 1, MostSince + 1);
+        var isSequel =
+            since.Count is > 0 and <= MostSince
+            && since[0].Hash == before.Head.Hash
+            && since.Skip(1).All(e => e.Read()?.Note.Act is JournalAct.Decided or JournalAct.Undone);
+        return isSequel ? before with { Head = head, Decisions = Decisions(before) } : Content();
+    }
+
+    // Those known before are the same objects, so that what is known of them is known still.
+    private List<StoredDecision> Decisions(CaseContent before)
+    {
+        var known = before.Decisions.ToDictionary(d => d.Sequence);
+        var (last, undone) = (before.Head.Sequence, "SELECT sequence, undone FROM decisions WHERE undone > @0");
+        foreach (var (sequence, by) in Sql.Rows(undone, r => (r.GetInt64(0), r.GetInt64(1)), last))
+            if (known.TryGetValue(sequence, out var old))
+                known[sequence] = old with { UndoneBy = by };
+        var added = Sql.Rows($"SELECT {DecisionColumns} FROM decisions WHERE sequence > @0 ORDER BY sequence", Decision, last);
+        return [.. known.Values.OrderBy(d => d.Sequence), .. added];
+    }
 
     /// <summary>The sources, in the order they were added.</summary>
     public IReadOnlyList<StoredSource> Sources() => Sql.Rows($"SELECT {SourceColumns} FROM sources ORDER BY sequence", Source);

@@ -143,9 +143,7 @@ internal ref struct EdtfDateReader(string text, int from, int to)
             exponent = power.Length > 2 ? 99 : int.Parse(power, CultureInfo.InvariantCulture);
         }
         else if (digits.Length <= 4)
-        {
             return EdtfErrors.LongYearTooShort(at);
-        }
         if (digits.TrimStart('0').Length == 0)
             return EdtfErrors.LongYearTooShort(at);
         if (

@@ -12,15 +12,11 @@ internal sealed class Asker(SolverOptions options, IComponentSolver? fallback, C
         cancellation.ThrowIfCancellationRequested();
         var status = search.Solve(extra, assumptions, options.MaxConflicts, capture, cancellation);
         if (status != ComponentStatus.Unknown || fallback is null)
-        {
             return status;
-        }
 
         var answer = fallback.Solve(Problem(search.Net, extra, assumptions), cancellation);
         if (answer.Status == ComponentStatus.Satisfiable)
-        {
             search.Adopt(answer);
-        }
 
         return answer.Status;
     }
@@ -32,9 +28,7 @@ internal sealed class Asker(SolverOptions options, IComponentSolver? fallback, C
         foreach (var g in net.Groups)
         {
             foreach (var a in g.Alternatives)
-            {
                 windows.Add(new ConditionalWindow(g.Point, a.Literal, Math.Max(a.Low, net.Floor), a.High));
-            }
         }
 
         var rivals = net.Exclusions.SelectMany(s => s.SelectMany((a, i) => s.Take(i).Select(b => new[] { a ^ 1, b ^ 1 })));

@@ -19,9 +19,7 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
         var question = Question.Of(model, claim);
         var components = question.Events.Select(e => model.Component[e]).ToHashSet();
         if (components.Any(c => world.Dead[c]))
-        {
             return Contradictory(claim, question, components);
-        }
 
         var verdict = tester.Judge(world, question);
         var (home, homeGap, homeLiterals) = Home(question, claim, components);
@@ -79,17 +77,13 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
     private (HomeVerdict Verdict, GapRange Gap, List<int> Literals) Home(Question question, TimeClaim claim, HashSet<int> components)
     {
         if (world.Modes[0].Global is not null)
-        {
             return (HomeVerdict.Impossible, default, []);
-        }
 
         var (mode, literals) = (world.Modes[0], new List<int>());
         foreach (var v in model.Statements.Where(s => components.Contains(model.Component[s.Event])).Select(s => s.Variable).Distinct())
         {
             if (model.Variables[v].Home is >= 0 and var h)
-            {
                 mode.Assume(literals, v, model.Variables[v].Zones[h]);
-            }
         }
 
         var verdict = tester.Test(mode, question, literals).Verdict switch
@@ -134,9 +128,7 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
     private List<string> Because(Verdict verdict, Question question)
     {
         if (verdict is not (Verdict.Always or Verdict.Never))
-        {
             return [];
-        }
 
         return new Explainer(model, asker).Explain(
             world.Living,
@@ -160,9 +152,7 @@ internal sealed class ClaimExaminer(CompiledModel model, World world, Asker aske
                     .Distinct()
                     .Where(z => model.Skips(s.Index, z))
             )
-            {
                 skipped.Add((s.Source.Id, model.ZoneId(zone)));
-            }
         }
 
         return skipped;

@@ -20,9 +20,7 @@ internal sealed class CompiledModel
     {
         (Model, Claims) = (model, claims);
         foreach (var e in model.Events)
-        {
             eventIndex.Add(e, eventIndex.Count);
-        }
 
         var variableIndex = model.Zones.Select((z, i) => (z.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         Variables = [.. model.Zones.Select(z => new Variable(z, [.. z.Candidates.Select(c => ZoneOf(c.Zone))]))];
@@ -98,9 +96,7 @@ internal sealed class CompiledModel
     public UtcPiece[] Pieces(int statement, int zone)
     {
         if (zone >= pieces[statement].Length)
-        {
             Array.Resize(ref pieces[statement], zones.Count);
-        }
 
         return pieces[statement][zone] ??= Resolve(statement, zone);
     }
@@ -117,9 +113,7 @@ internal sealed class CompiledModel
         var source = Statements[statement].Source;
         var all = new List<UtcPiece>(source.Windows.Count);
         for (var w = 0; w < source.Windows.Count; w++)
-        {
             all.AddRange(ZoneRules.Resolve(zones[zone], source.Windows[w], source.StatedAt[w]));
-        }
 
         all.Sort((a, b) => (a.From, a.Until).CompareTo((b.From, b.Until)));
         return [.. all];
@@ -161,17 +155,13 @@ internal sealed class CompiledModel
         int Find(int e)
         {
             while (root[e] != e)
-            {
                 e = root[e] = root[root[e]];
-            }
 
             return e;
         }
 
         foreach (var r in Relations)
-        {
             root[Find(r.From)] = Find(r.To);
-        }
 
         var first = new int[Variables.Length];
         Array.Fill(first, -1);
@@ -181,9 +171,7 @@ internal sealed class CompiledModel
             {
                 ref var f = ref first[s.Variable];
                 if (f < 0)
-                {
                     f = s.Event;
-                }
 
                 root[Find(s.Event)] = Find(f);
             }

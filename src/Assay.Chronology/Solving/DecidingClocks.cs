@@ -23,17 +23,13 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
     {
         var deciding = new List<int>();
         while (Undecided(deciding) is { } next && Rows(deciding).Count() <= tester.Asker.Options.MaxTableRows)
-        {
             deciding.Add(next);
-        }
 
         for (var i = deciding.Count - 1; i >= 0; i--)
         {
             var without = deciding.Where((_, j) => j != i).ToList();
             if (Undecided(without) is null)
-            {
                 deciding = without;
-            }
         }
 
         deciding.Sort();
@@ -56,9 +52,7 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
             }
 
             foreach (var row in rows)
-            {
                 yield return (mode, row);
-            }
         }
     }
 
@@ -67,9 +61,7 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
     {
         var literals = new List<int>();
         for (var i = 0; i < deciding.Count; i++)
-        {
             mode.Assume(literals, deciding[i], zones[i]);
-        }
 
         return literals;
     }
@@ -82,15 +74,11 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
         {
             var outcome = tester.Test(mode, question, Assumptions(mode, deciding, zones), capture: true);
             if (outcome.Verdict == Verdict.Sometimes && Splits(mode, outcome, deciding) is { } next)
-            {
                 return next;
-            }
 
             UnstatedTime |= outcome.Verdict == Verdict.Sometimes;
             if ((outcome.ForZones ?? outcome.AgainstZones) is not { } reading)
-            {
                 continue;
-            }
 
             var key = string.Join(',', zones);
             if (
@@ -98,9 +86,7 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
                 && known[key].Verdict != outcome.Verdict
                 && Differing(known[key].Zones, reading, deciding).Select(v => (int?)v).FirstOrDefault() is { } other
             )
-            {
                 return other;
-            }
         }
 
         return null;
@@ -113,18 +99,14 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
         var differing = Differing(now, target, deciding).ToList();
         var before = Fixed(mode, now);
         if (differing.Count == 0 || (before == Verdict.Sometimes && Fixed(mode, target) == Verdict.Sometimes))
-        {
             return null;
-        }
 
         foreach (var v in differing)
         {
             now[v] = target[v];
             var after = Fixed(mode, now);
             if (after != Verdict.Contradictory && after != before)
-            {
                 return v;
-            }
         }
 
         return differing[0];
@@ -137,9 +119,7 @@ internal sealed class DecidingClocks(Tester tester, World world, Question questi
     {
         var literals = new List<int>();
         for (var v = 0; v < zones.Length; v++)
-        {
             mode.Assume(literals, v, zones[v]);
-        }
 
         return tester.Test(mode, question, literals).Verdict;
     }

@@ -12,9 +12,7 @@ internal sealed class Explainer(CompiledModel model, Asker asker)
         var order = ByDistance(premises, near);
         var size = Math.Min(8, order.Count);
         while (size < order.Count && !Refutes(order.GetRange(0, size), alternatives))
-        {
             size = Math.Min(order.Count, 2 * size);
-        }
 
         order = order.GetRange(0, size);
         return [.. Shrink.Minimal(order, s => Refutes(s, alternatives)).Order().Select(model.PremiseId)];
@@ -24,9 +22,7 @@ internal sealed class Explainer(CompiledModel model, Asker asker)
     {
         var included = new bool[model.Premises];
         foreach (var p in premises)
-        {
             included[p] = true;
-        }
 
         foreach (var global in World.AllModes(model))
         {
@@ -34,9 +30,7 @@ internal sealed class Explainer(CompiledModel model, Asker asker)
             foreach (var extra in alternatives)
             {
                 if (asker.Ask(search, extra, []) != ComponentStatus.Unsatisfiable)
-                {
                     return false;
-                }
             }
         }
 
@@ -61,9 +55,7 @@ internal sealed class Explainer(CompiledModel model, Asker asker)
 
         var (reached, order, queue) = (new bool[premises.Length], new List<int>(), new Queue<int>());
         foreach (var e in near)
-        {
             Reach(byEvent[e]);
-        }
 
         void Reach(List<int>? some)
         {

@@ -19,9 +19,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     {
         var hasHome = home is HomeVerdict.Holds or HomeVerdict.Fails;
         if (!hasHome && verdict is not (Verdict.Always or Verdict.Never))
-        {
             return null;
-        }
 
         var holds = hasHome ? home == HomeVerdict.Holds : verdict == Verdict.Always;
         var clocks = hasHome && world.Modes[0].Global is null ? FewestClocks(holds) : [];
@@ -43,9 +41,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
             foreach (var moved in Moves(mode, movable, 0, size))
             {
                 if (trials-- <= 0)
-                {
                     return [];
-                }
 
                 if (Flips(mode, Literals(mode, moved), holds))
                 {
@@ -77,9 +73,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
             for (var c = 0; c < domain.Zones.Length; c++)
             {
                 foreach (var rest in c == home ? [] : Moves(mode, movable, i + 1, size - 1))
-                {
                     yield return [(v, domain.Zones[c][0]), .. rest];
-                }
             }
         }
     }
@@ -91,13 +85,9 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         {
             var at = moved.FindIndex(m => m.Variable == v);
             if (at >= 0)
-            {
                 mode.Assume(literals, v, moved[at].Zone);
-            }
             else if (model.Variables[v].Home is >= 0 and var h)
-            {
                 mode.Assume(literals, v, model.Variables[v].Zones[h]);
-            }
         }
 
         return literals;
@@ -120,9 +110,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         )
         {
             if (NearestOffset(v, holds, hasHome) is { } found && (best is null || found.Distance < best.Value.Distance))
-            {
                 best = (found.Distance, model.Variables[v].Source.Id, found.Offset);
-            }
         }
 
         return best is { } b ? (b.Variable, b.Offset) : null;
@@ -141,9 +129,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
             .Where(o => !taken.Contains(o))
             .ToList();
         if (from.Count == 0)
-        {
             return null;
-        }
 
         int Distance(Offset o) => from.Min(f => Math.Abs(f.Seconds - o.Seconds));
         var zones = offsets.ConvertAll(o => model.ZoneOf(ZoneRules.FixedId(o)));
@@ -157,9 +143,7 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
         {
             var literal = domain.Literals[domain.ClassOf(zones[i])];
             if (Answers(search, literal, !holds))
-            {
                 return (Distance(offsets[i]), offsets[i]);
-            }
         }
 
         return null;
@@ -198,14 +182,10 @@ internal sealed class FlipFinder(Tester tester, World world, Question question, 
     {
         var distances = new List<Duration>();
         if (claim.Min is { } min && (holds ? gap.Min : gap.Max) is { } low)
-        {
             distances.Add(holds ? model.Scale.Span(low) - min.Value : min.Value - model.Scale.Span(low));
-        }
 
         if (claim.Max is { } max && (holds ? gap.Max : gap.Min) is { } high)
-        {
             distances.Add(holds ? max.Value - model.Scale.Span(high) : model.Scale.Span(high) - max.Value);
-        }
 
         // A claim that fails does so on one side: the other side's distance is negative and says nothing.
         var real = distances.Where(d => d >= Duration.Zero).ToList();

@@ -24,9 +24,7 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
     {
         var least = Least(mode, from, to, assumptions);
         if (!least.Any)
-        {
             return default;
-        }
 
         var greatest = Least(mode, to, from, assumptions);
         return new GapRange(true, least.Value, -greatest.Value);
@@ -37,9 +35,7 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
     {
         var status = asker.Ask(mode.Search, [], assumptions, capture: true);
         if (status != ComponentStatus.Satisfiable)
-        {
             return (status == ComponentStatus.Unknown, null);
-        }
 
         var fixedPath = mode.Path(from, to);
         var best = LeastOfReading(mode, from, to, fixedPath);
@@ -47,9 +43,7 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
         {
             status = asker.Ask(mode.Search, [new Difference(to, from, model.Scale.HalfTick - b)], assumptions, capture: true);
             if (status != ComponentStatus.Satisfiable)
-            {
                 return (true, status == ComponentStatus.Unknown ? null : best);
-            }
 
             best = Smaller(best, LeastOfReading(mode, from, to, fixedPath));
         }
@@ -62,9 +56,7 @@ internal sealed class GapFinder(CompiledModel model, Asker asker)
         var search = mode.Search;
         var chosen = search.Chosen.ToArray();
         if (asker.Ask(search, [], chosen, capture: true) != ComponentStatus.Satisfiable)
-        {
             return null;
-        }
 
         var (low, high) = (search.Lower[to], search.Upper[from]);
         var open = low < search.Net.Unbounded || high >= search.Net.Ceiling;

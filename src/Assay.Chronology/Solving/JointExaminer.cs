@@ -14,9 +14,7 @@ internal sealed class JointExaminer(CompiledModel model, Asker asker)
             .Where(c => !world.Dead[model.Component[model.EventOf(c.Earlier)]] && !world.Dead[model.Component[model.EventOf(c.Later)]])
             .ToList();
         if (sound.Count == 0)
-        {
             return new JointVerdict(claims.Count == 0 ? Verdict.Always : Verdict.Contradictory, [], [], null, []);
-        }
 
         var question = Question.Of(model, sound);
         var verdict = tester.Judge(world, question);
@@ -40,9 +38,7 @@ internal sealed class JointExaminer(CompiledModel model, Asker asker)
         foreach (var (mode, zones) in deciding.Count == 0 ? [] : clocks.Rows(deciding))
         {
             if (rows.Count >= asker.Options.MaxTableRows)
-            {
                 break;
-            }
 
             var verdict = tester.Test(mode, question, DecidingClocks.Assumptions(mode, deciding, zones)).Verdict;
             if (verdict is Verdict.Always or Verdict.Sometimes or Verdict.Unsettled)

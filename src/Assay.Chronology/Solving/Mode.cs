@@ -39,9 +39,7 @@ internal sealed class Mode
     {
         var domain = Search.Net.Zones[variable];
         if (domain.Literals.Length > 0)
-        {
             assumptions.Add(domain.Literals[domain.ClassOf(zone)]);
-        }
     }
 
     /// <summary>The zone of each variable in the last solution; the home zone where several make no difference.</summary>
@@ -65,9 +63,7 @@ internal sealed class Mode
     public long? Path(int from, int to)
     {
         if (!paths.TryGetValue((from, to), out var found))
-        {
             paths[(from, to)] = found = LongestPath(Search.Net, from, to);
-        }
 
         return found == long.MinValue ? null : found;
     }

@@ -15,14 +15,10 @@ internal static class ModelCheck
         var premises = Unique(model.Statements.Select(s => s.Id).Concat(model.Relations.Select(r => r.Id)), "premise");
         _ = Unique(claims.Select(c => c.Id), "claim");
         foreach (var z in model.Zones)
-        {
             CheckVariable(z);
-        }
 
         foreach (var g in model.Globals)
-        {
             CheckZone(g.Zone, "The global alternative");
-        }
 
         foreach (var s in model.Statements)
         {
@@ -42,9 +38,7 @@ internal static class ModelCheck
             Known(events, c.Earlier, "event", $"Claim '{c.Id}'");
             Known(events, c.Later, "event", $"Claim '{c.Id}'");
             foreach (var w in c.Without ?? [])
-            {
                 Known(premises, w, "premise", $"Claim '{c.Id}'");
-            }
         }
     }
 
@@ -74,9 +68,7 @@ internal static class ModelCheck
             $"Statement '{s.Id}' has {s.Windows.Count} windows and {s.StatedAt.Count} stated minutes. Give one of each per day."
         );
         foreach (var w in s.Windows)
-        {
             Refuse(w.From >= w.Until, $"Statement '{s.Id}' has a window from {w.From} until {w.Until}. It must end after it starts.");
-        }
 
         foreach (var m in s.StatedAt)
         {
@@ -91,9 +83,7 @@ internal static class ModelCheck
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in ids)
-        {
             Refuse(!seen.Add(id), $"The id '{id}' is used for more than one {what}. Ids must differ.");
-        }
 
         return seen;
     }
@@ -104,8 +94,6 @@ internal static class ModelCheck
     private static void Refuse(bool wrong, string message)
     {
         if (wrong)
-        {
             throw new ArgumentException(message);
-        }
     }
 }

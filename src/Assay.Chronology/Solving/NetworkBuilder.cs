@@ -31,9 +31,7 @@ internal sealed class NetworkBuilder
         finest = withStated ? model.Grid.Finest(included) : [];
         (stated, var own) = (new int[finest.Length], 0);
         for (var e = 0; e < stated.Length; e++)
-        {
             stated[e] = IsCoarse(e) ? 2 * stated.Length + own++ : stated.Length + e;
-        }
 
         width =
             !withStated ? 1
@@ -56,9 +54,7 @@ internal sealed class NetworkBuilder
         AddRelations();
         AddCoarse();
         if (least > greatest)
-        {
             least = greatest = 0;
-        }
 
         // Wide enough that any solution can be moved between floor and ceiling, whatever the weights of relations and claims.
         var room = (long)(reach + (greatest - least)) + model.Scale.Reach;
@@ -87,9 +83,7 @@ internal sealed class NetworkBuilder
         for (var s = 0; s < model.Statements.Length; s++)
         {
             if (included[s])
-            {
                 (byVariable[model.Statements[s].Variable] ??= []).Add(s);
-            }
         }
 
         var result = new ZoneDomain[byVariable.Length];
@@ -98,16 +92,12 @@ internal sealed class NetworkBuilder
             var classes = Classes(domainOf(v), byVariable[v] ?? []);
             var literals = new int[classes.Length > 1 ? classes.Length : 0];
             for (var c = 0; c < literals.Length; c++)
-            {
                 literals[c] = 2 * booleans++;
-            }
 
             ExactlyOne(literals, -1);
             result[v] = new ZoneDomain(classes, literals);
             foreach (var s in byVariable[v] ?? [])
-            {
                 AddClock(s, v, result[v]);
-            }
 
             closed &= literals.Length == 0 || Ordered(v, literals.Length);
         }
@@ -119,9 +109,7 @@ internal sealed class NetworkBuilder
     private int[][] Classes(int[] domain, List<int> statements)
     {
         if (domain.Length == 1 || statements.Count == 0)
-        {
             return [domain];
-        }
 
         var classes = new List<(Int128 Position, List<int> Zones)>();
         var byPosition = new Dictionary<Int128, int>();
@@ -136,9 +124,7 @@ internal sealed class NetworkBuilder
                 classes.Add((position, [zone]));
             }
             else
-            {
                 classes[same].Zones.Add(zone);
-            }
         }
 
         return [.. classes.OrderBy(c => c.Position).Select(c => c.Zones.ToArray())];
@@ -153,9 +139,7 @@ internal sealed class NetworkBuilder
         foreach (var s in statements)
         {
             foreach (var p in model.Pieces(s, zone))
-            {
                 sum += (Int128)p.From + p.Until;
-            }
         }
 
         return sum;
@@ -177,9 +161,7 @@ internal sealed class NetworkBuilder
 
             var literals = Conditions(condition, all);
             for (var i = 0; i < all.Length; i++)
-            {
                 AddAlternative(clock, windows, all[i], literals[i], c);
-            }
         }
 
         if (windows[0].Count == 0)
@@ -189,9 +171,7 @@ internal sealed class NetworkBuilder
         }
 
         for (var i = 0; i < width; i++)
-        {
             groups.Add(new WindowGroup(PointOf(clock, i), variable, [.. windows[i]]));
-        }
     }
 
     /// <summary>The point that a window of a statement bounds: its event, that rounded to the grid, the stated minute. Only the clock that
@@ -234,9 +214,7 @@ internal sealed class NetworkBuilder
         }
 
         if (count == 1)
-        {
             return [condition];
-        }
 
         closed &= condition < 0 && Rising(all);
         var literals = new int[count];
@@ -244,9 +222,7 @@ internal sealed class NetworkBuilder
         {
             literals[i] = 2 * booleans++;
             if (condition >= 0)
-            {
                 clauses.Add([literals[i] ^ 1, condition]);
-            }
         }
 
         ExactlyOne(literals, condition);
@@ -259,9 +235,7 @@ internal sealed class NetworkBuilder
         {
             var (a, b) = (all[i - 1], all[i]);
             if (b.From < a.From || b.Until < a.Until || b.StatedFirst < a.StatedFirst || b.StatedLast < a.StatedLast)
-            {
                 return false;
-            }
         }
 
         return true;
@@ -270,9 +244,7 @@ internal sealed class NetworkBuilder
     private void ExactlyOne(int[] literals, int condition)
     {
         if (literals.Length == 0)
-        {
             return;
-        }
 
         clauses.Add(condition < 0 ? [.. literals] : [condition ^ 1, .. literals]);
         exclusions.Add(literals);
@@ -286,15 +258,11 @@ internal sealed class NetworkBuilder
             for (var i = 1; i < a.Length; i++)
             {
                 if (a[i].Low < a[i - 1].Low || a[i].High < a[i - 1].High || a[i].Class == a[i - 1].Class)
-                {
                     return false;
-                }
             }
 
             if (a.Length < classes)
-            {
                 return false;
-            }
         }
 
         return true;
@@ -305,20 +273,14 @@ internal sealed class NetworkBuilder
         for (var r = 0; r < model.Relations.Length; r++)
         {
             if (!included[model.Statements.Length + r])
-            {
                 continue;
-            }
 
             var link = model.Relations[r];
             if (link.Source.Lower is { } lower)
-            {
                 AddEdge(link.From, link.To, model.Scale.AtLeast(lower), model.Scale.Length(lower));
-            }
 
             if (link.Source.Upper is { } upper)
-            {
                 AddEdge(link.To, link.From, model.Scale.AtMost(upper), -model.Scale.Length(upper));
-            }
         }
     }
 
@@ -326,9 +288,7 @@ internal sealed class NetworkBuilder
     {
         AddEdge(from, to, exact);
         if (stated.Length > 0)
-        {
             AddEdge(stated.Length + from, stated.Length + to, rounded);
-        }
     }
 
     private void AddEdge(int from, int to, long weight)

@@ -17,9 +17,7 @@ internal sealed partial class Search
         foreach (var clause in net.Clauses)
         {
             if (clause.Length == 0)
-            {
                 return false;
-            }
 
             if (clause.Length > 1)
             {
@@ -27,13 +25,9 @@ internal sealed partial class Search
                 Attach([.. clause]);
             }
             else if (ValueOf(clause[0]) < 0)
-            {
                 return false;
-            }
             else
-            {
                 AssignIfOpen(clause[0]);
-            }
         }
 
         return true;
@@ -51,41 +45,29 @@ internal sealed partial class Search
     private bool Watch(int literal)
     {
         if (watches[literal] is not { } watching)
-        {
             return true;
-        }
 
         var kept = 0;
         for (var i = 0; i < watching.Count; i++)
         {
             var c = watching[i];
             if (clauses[c] is not { } clause)
-            {
                 continue;
-            }
 
             if (clause[0] == (literal ^ 1))
-            {
                 (clause[0], clause[1]) = (clause[1], clause[0]);
-            }
 
             if (ValueOf(clause[0]) <= 0 && MoveWatch(clause, c))
-            {
                 continue;
-            }
 
             watching[kept++] = c;
             if (ValueOf(clause[0]) > 0)
-            {
                 continue;
-            }
 
             if (ValueOf(clause[0]) < 0)
             {
                 foreach (var l in clause)
-                {
                     conflictSteps.Add(literalAt[l >> 1]);
-                }
 
                 watching.RemoveRange(kept, i + 1 - kept);
                 return false;
@@ -117,9 +99,7 @@ internal sealed partial class Search
     private bool Learn(List<int> conflict)
     {
         if (seen.Length < trail.Length)
-        {
             seen = new bool[trail.Length];
-        }
 
         usesAsked = false;
         // A conflict found later than it arose does not depend on the last decision: it is analysed at the level where it arose.
@@ -127,9 +107,7 @@ internal sealed partial class Search
         {
             conflict = learned.ConvertAll(l => literalAt[l >> 1]);
             if (conflict.Count == 0)
-            {
                 return false;
-            }
 
             Backtrack(conflict.Max(c => trail[c].Level));
         }
@@ -147,9 +125,7 @@ internal sealed partial class Search
         openSteps = 0;
         var touched = new List<int>();
         foreach (var step in conflict)
-        {
             Mark(step, touched);
-        }
 
         var at = count;
         var isFound = false;
@@ -162,15 +138,11 @@ internal sealed partial class Search
             } while (at >= 0 && !(seen[at] && trail[at].Level == Level));
 
             if (at < 0)
-            {
                 break;
-            }
 
             isFound = trail[at].Kind == Kind.Literal && openSteps == 1;
             if (isFound)
-            {
                 learned.Insert(0, trail[at].Ref ^ 1);
-            }
             else
             {
                 openSteps--;
@@ -179,9 +151,7 @@ internal sealed partial class Search
         }
 
         foreach (var t in touched)
-        {
             seen[t] = false;
-        }
 
         return isFound;
     }
@@ -189,33 +159,25 @@ internal sealed partial class Search
     private bool Assert()
     {
         if (learned.Count == 0)
-        {
             return false;
-        }
 
         var back = 1;
         for (var i = 1; i < learned.Count; i++)
         {
             var level = trail[literalAt[learned[i] >> 1]].Level;
             if (level > back)
-            {
                 (back, learned[1], learned[i]) = (level, learned[i], learned[1]);
-            }
         }
 
         foreach (var l in learned)
-        {
             Bump(variableOf[l >> 1]);
-        }
 
         step *= 1.05;
         if (learned.Count == 1)
         {
             Backtrack(1);
             if (!usesAsked)
-            {
                 pendingUnits.Add(learned[0]);
-            }
 
             // At this level the literal counts as a consequence of the question, which is safe.
             Assign(learned[0], Why.Decision, -1);
@@ -225,9 +187,7 @@ internal sealed partial class Search
         Backtrack(back);
         var clause = Attach([.. learned]);
         if (usesAsked)
-        {
             tainted.Add(clause);
-        }
 
         Assign(learned[0], Why.Clause, clause);
         return true;
@@ -236,9 +196,7 @@ internal sealed partial class Search
     private void Mark(int at, List<int> touched)
     {
         if (at < 0 || seen[at] || trail[at].Level == 0)
-        {
             return;
-        }
 
         if (trail[at].Level == 1)
         {
@@ -249,26 +207,18 @@ internal sealed partial class Search
         seen[at] = true;
         touched.Add(at);
         if (trail[at].Level == Level)
-        {
             openSteps++;
-        }
         else if (trail[at].Kind == Kind.Literal)
-        {
             learned.Add(trail[at].Ref ^ 1);
-        }
         else
-        {
             toExpand.Push(at);
-        }
     }
 
     /// <summary>Bounds of earlier levels are no literals: they are replaced by what they follow from.</summary>
     private void ExpandEarlier(List<int> touched)
     {
         while (toExpand.TryPop(out var at))
-        {
             Expand(at, touched);
-        }
     }
 
     private void Expand(int at, List<int> touched)
@@ -280,9 +230,7 @@ internal sealed partial class Search
                 foreach (var l in clauses[e.Cause]!)
                 {
                     if (l != e.Ref)
-                    {
                         Mark(literalAt[l >> 1], touched);
-                    }
                 }
 
                 break;
@@ -303,9 +251,7 @@ internal sealed partial class Search
         foreach (ref readonly var a in net.Groups[trail[at].Cause].Alternatives.AsSpan())
         {
             if (a.Literal >= 0 && (isLower ? a.Low < bound : a.High > bound))
-            {
                 Mark(literalAt[a.Literal >> 1], touched);
-            }
         }
     }
 
@@ -317,9 +263,7 @@ internal sealed partial class Search
         foreach (ref readonly var a in net.Groups[trail[at].Cause].Alternatives.AsSpan())
         {
             if (a.Literal < 0 || value[a.Literal >> 1] >= 0 || literalAt[a.Literal >> 1] > at)
-            {
                 bound = isLower ? Math.Min(bound, a.Low) : Math.Max(bound, a.High);
-            }
         }
 
         return bound;
@@ -328,9 +272,7 @@ internal sealed partial class Search
     private void ForgetTainted()
     {
         foreach (var c in tainted)
-        {
             clauses[c] = null;
-        }
 
         tainted.Clear();
     }

@@ -14,9 +14,7 @@ internal sealed partial class Search
         if (activity[variable] > 1e100)
         {
             for (var v = 0; v < activity.Length; v++)
-            {
                 activity[v] *= 1e-100;
-            }
 
             step *= 1e-100;
         }
@@ -26,17 +24,13 @@ internal sealed partial class Search
     private int PickViolated()
     {
         if (net.ClosedUnderMinimum)
-        {
             return -1;
-        }
 
         var (best, score) = (-1, -1.0);
         foreach (var v in openVariables)
         {
             if (activity[v] > score && SatisfiedClass(v) < 0)
-            {
                 (best, score) = (v, activity[v]);
-            }
         }
 
         return best < 0 ? -1 : Choose(best);
@@ -68,15 +62,11 @@ internal sealed partial class Search
         for (var g = 0; g < groups.Count; g += net.Width)
         {
             if (SatisfiedWindow(groups, g, zoneClass) >= 0)
-            {
                 continue;
-            }
 
             var open = Array.FindAll(groups[g].Alternatives, a => a.Class == zoneClass && a.Literal >= 0 && value[a.Literal >> 1] == 0);
             if (open.Length > 0)
-            {
                 return open[Math.Max(0, Array.FindIndex(open, a => savedPhase[a.Literal >> 1]))].Literal;
-            }
         }
 
         throw new InvalidOperationException("A violated variable has no open choice: propagation missed a conflict.");
@@ -89,9 +79,7 @@ internal sealed partial class Search
         for (var c = 0; c < Math.Max(1, literals.Length); c++)
         {
             if ((literals.Length == 0 || value[literals[c] >> 1] >= 0) && Satisfies(variable, c))
-            {
                 return c;
-            }
         }
 
         return -1;
@@ -103,9 +91,7 @@ internal sealed partial class Search
         for (var g = 0; g < groups.Count; g += net.Width)
         {
             if (SatisfiedWindow(groups, g, zoneClass) < 0)
-            {
                 return false;
-            }
         }
 
         return true;
@@ -118,9 +104,7 @@ internal sealed partial class Search
         for (var i = 0; i < windows.Length; i++)
         {
             if (windows[i].Class == zoneClass && SatisfiedAt(groups, g, i))
-            {
                 return i;
-            }
         }
 
         return -1;
@@ -131,9 +115,7 @@ internal sealed partial class Search
         for (var i = g; i < g + net.Width; i++)
         {
             if (!Satisfied(groups[i].Alternatives[window], groups[i].Point))
-            {
                 return false;
-            }
         }
 
         return true;

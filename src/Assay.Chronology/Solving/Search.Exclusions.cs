@@ -13,9 +13,7 @@ internal sealed partial class Search
         foreach (var set in net.Exclusions)
         {
             foreach (var literal in set)
-            {
                 rivals[literal >> 1] = set;
-            }
         }
     }
 
@@ -24,21 +22,15 @@ internal sealed partial class Search
     private bool Exclude(int literal, int at)
     {
         if ((literal & 1) != 0 || rivals[literal >> 1] is not { } set)
-        {
             return true;
-        }
 
         foreach (var rival in set)
         {
             if (rival == literal || value[rival >> 1] < 0)
-            {
                 continue;
-            }
 
             if (value[rival >> 1] > 0)
-            {
                 return Clash(at, literalAt[rival >> 1]);
-            }
 
             AssignFalse(rival, Why.Rival, at);
         }

@@ -38,18 +38,14 @@ internal sealed partial class Search
         for (var g = 0; g < net.Groups.Length; g++)
         {
             if (!Hull(g))
-            {
                 return false;
-            }
         }
 
         // Points bounded by nothing but the floor can still be in a circle of differences.
         foreach (var edge in net.Edges)
         {
             if (!RaiseLower(edge.To, lower[edge.From] + edge.Weight, Why.Edge, 0, lowerAt[edge.From]))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -72,9 +68,7 @@ internal sealed partial class Search
                 !RaiseLower(edge.To, lower[edge.From] + edge.Weight, Why.AskedEdge, e, lowerAt[edge.From])
                 || !CutUpper(edge.From, upper[edge.To], edge.Weight, Why.AskedEdge, e, upperAt[edge.To])
             )
-            {
                 return false;
-            }
         }
 
         return true;
@@ -83,9 +77,7 @@ internal sealed partial class Search
     private void Withdraw()
     {
         foreach (var edge in asked)
-        {
             hasAsked[edge.From] = hasAsked[edge.To] = false;
-        }
 
         asked.Clear();
         ForgetTainted();
@@ -98,17 +90,13 @@ internal sealed partial class Search
         {
             ref var edge = ref net.Edges[outEdges[i]];
             if (bound + edge.Weight > lower[edge.To] && !RaiseLower(edge.To, bound + edge.Weight, Why.Edge, outEdges[i], at))
-            {
                 return false;
-            }
         }
 
         for (var e = 0; hasAsked[point] && e < asked.Count; e++)
         {
             if (asked[e].From == point && !RaiseLower(asked[e].To, bound + asked[e].Weight, Why.AskedEdge, e, at))
-            {
                 return false;
-            }
         }
 
         return Eliminate(point, at, true);
@@ -121,17 +109,13 @@ internal sealed partial class Search
         {
             ref var edge = ref net.Edges[inEdges[i]];
             if (bound - edge.Weight < upper[edge.From] && !CutUpper(edge.From, bound, edge.Weight, Why.Edge, inEdges[i], at))
-            {
                 return false;
-            }
         }
 
         for (var e = 0; hasAsked[point] && e < asked.Count; e++)
         {
             if (asked[e].To == point && !CutUpper(asked[e].From, bound, asked[e].Weight, Why.AskedEdge, e, at))
-            {
                 return false;
-            }
         }
 
         return Eliminate(point, at, false);
@@ -140,9 +124,7 @@ internal sealed partial class Search
     private bool RaiseLower(int point, long bound, Why why, int cause, int source)
     {
         if (bound <= lower[point])
-        {
             return true;
-        }
 
         Push(new Entry(Kind.Lower, why, point, cause, source, lower[point], lowerAt[point], Level));
         (lower[point], lowerAt[point]) = (bound, count - 1);
@@ -152,14 +134,10 @@ internal sealed partial class Search
     private bool CutUpper(int point, long bound, long weight, Why why, int cause, int source)
     {
         if (lowerOnly && why != Why.Group)
-        {
             return true;
-        }
 
         if (bound >= net.Ceiling || bound - weight >= upper[point])
-        {
             return true;
-        }
 
         Push(new Entry(Kind.Upper, why, point, cause, source, upper[point], upperAt[point], Level));
         (upper[point], upperAt[point]) = (bound - weight, count - 1);
@@ -178,15 +156,11 @@ internal sealed partial class Search
     private bool Circles(int point)
     {
         if (stamps[point] != stamp)
-        {
             (stamps[point], updates[point]) = (stamp, 0);
-        }
 
         var times = ++updates[point];
         if (times < 4 || (times & (times - 1)) != 0)
-        {
             return false;
-        }
 
         var at = count - 1;
         var kind = trail[at].Kind;
@@ -211,9 +185,7 @@ internal sealed partial class Search
             foreach (ref readonly var a in net.Groups[groupsAt[i]].Alternatives.AsSpan())
             {
                 if (byLower ? a.High >= lower[point] : a.Low <= upper[point])
-                {
                     continue;
-                }
 
                 if (a.Literal < 0)
                 {
@@ -223,14 +195,10 @@ internal sealed partial class Search
 
                 var v = value[a.Literal >> 1];
                 if (v > 0)
-                {
                     return Clash(at, literalAt[a.Literal >> 1]);
-                }
 
                 if (v == 0)
-                {
                     AssignFalse(a.Literal, byLower ? Why.BoundLower : Why.BoundUpper, at);
-                }
             }
         }
 
@@ -241,17 +209,13 @@ internal sealed partial class Search
     private bool Narrow(in Entry entry)
     {
         if (entry.Why == Why.Rival)
-        {
             return true;
-        }
 
         var boolean = entry.Ref >> 1;
         for (var i = groupsOfBooleanStart[boolean]; i < groupsOfBooleanStart[boolean + 1]; i++)
         {
             if (!Hull(groupsOfBoolean[i]))
-            {
                 return false;
-            }
         }
 
         return true;

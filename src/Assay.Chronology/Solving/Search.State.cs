@@ -85,31 +85,23 @@ internal sealed partial class Search
                 {
                     variableOf[a.Literal >> 1] = group.Variable;
                     if (uses.Count == 0 || uses[^1] != (a.Literal >> 1, g))
-                    {
                         uses.Add((a.Literal >> 1, g));
-                    }
                 }
             }
         }
 
         (groupsOfBooleanStart, groupsOfBoolean) = Index(net.Booleans, uses.Count, u => uses[u].Boolean);
         for (var i = 0; i < groupsOfBoolean.Length; i++)
-        {
             groupsOfBoolean[i] = uses[groupsOfBoolean[i]].Group;
-        }
 
         var open = new List<int>();
         for (var v = 0; v < net.Zones.Length; v++)
         {
             foreach (var literal in net.Zones[v].Literals)
-            {
                 variableOf[literal >> 1] = v;
-            }
 
             if (groupsOfVariable[v] is { } all && (net.Zones[v].Literals.Length > 0 || all.Exists(g => g.Alternatives.Length > 1)))
-            {
                 open.Add(v);
-            }
         }
 
         openVariables = [.. open];
@@ -119,20 +111,14 @@ internal sealed partial class Search
     {
         var start = new int[keys + 1];
         for (var i = 0; i < items; i++)
-        {
             start[keyOf(i) + 1]++;
-        }
 
         for (var k = 0; k < keys; k++)
-        {
             start[k + 1] += start[k];
-        }
 
         var (next, list) = ((int[])start.Clone(), new int[items]);
         for (var i = 0; i < items; i++)
-        {
             list[next[keyOf(i)]++] = i;
-        }
 
         return (start, list);
     }
@@ -144,9 +130,7 @@ internal sealed partial class Search
     private void Push(in Entry entry)
     {
         if (count == trail.Length)
-        {
             Array.Resize(ref trail, 2 * count);
-        }
 
         trail[count++] = entry;
     }
@@ -161,9 +145,7 @@ internal sealed partial class Search
     private void Backtrack(int level)
     {
         if (Level <= level)
-        {
             return;
-        }
 
         var until = levels[level];
         while (count > until)
@@ -192,9 +174,7 @@ internal sealed partial class Search
     private void Capture(bool capture)
     {
         if (!capture)
-        {
             return;
-        }
 
         lower.CopyTo(solutionLower, 0);
         upper.CopyTo(solutionUpper, 0);
@@ -203,18 +183,14 @@ internal sealed partial class Search
         {
             var zoneClass = SatisfiedClass(v);
             if (net.Zones[v].Literals.Length > 0)
-            {
                 Chosen.Add(net.Zones[v].Literals[zoneClass]);
-            }
 
             var groups = groupsOfVariable[v];
             for (var g = 0; g < groups.Count; g += net.Width)
             {
                 var literal = groups[g].Alternatives[SatisfiedWindow(groups, g, zoneClass)].Literal;
                 if (literal >= 0)
-                {
                     Chosen.Add(literal);
-                }
             }
         }
     }
@@ -224,16 +200,12 @@ internal sealed partial class Search
     {
         Chosen.Clear();
         for (var p = 0; p < net.Points; p++)
-        {
             solutionLower[p] = answer.Points[p];
-        }
 
         for (var b = 0; b < net.Booleans; b++)
         {
             if (answer.Booleans[b])
-            {
                 Chosen.Add(2 * b);
-            }
         }
     }
 

@@ -55,9 +55,7 @@ internal sealed partial class Search
     {
         Conflicts = 0;
         if (refuted || !AddPendingUnits())
-        {
             return ComponentStatus.Unsatisfiable;
-        }
 
         try
         {
@@ -80,14 +78,10 @@ internal sealed partial class Search
             if (Propagate() is { } conflict)
             {
                 if (Level <= 1 || ++Conflicts > maxConflicts)
-                {
                     return Level <= 1 ? ComponentStatus.Unsatisfiable : ComponentStatus.Unknown;
-                }
 
                 if (!Learn(conflict))
-                {
                     return ComponentStatus.Unsatisfiable;
-                }
 
                 untilRestart--;
                 continue;
@@ -106,9 +100,7 @@ internal sealed partial class Search
             {
                 var literal = assumptions[Level - 1];
                 if (ValueOf(literal) < 0)
-                {
                     return ComponentStatus.Unsatisfiable;
-                }
 
                 NewLevel();
                 AssignIfOpen(literal);
@@ -130,9 +122,7 @@ internal sealed partial class Search
     private void AssignIfOpen(int literal)
     {
         if (ValueOf(literal) == 0)
-        {
             Assign(literal, Why.Decision, -1);
-        }
     }
 
     private bool AddPendingUnits()

@@ -14,14 +14,10 @@ internal static class Shrink
     private static List<int> Split(List<int> background, bool grown, List<int> items, Func<List<int>, bool> suffices)
     {
         if (grown && suffices(background))
-        {
             return [];
-        }
 
         if (items.Count == 1)
-        {
             return items;
-        }
 
         var (first, second) = (items.GetRange(0, items.Count / 2), items.GetRange(items.Count / 2, items.Count - items.Count / 2));
         var late = Split([.. background, .. first], first.Count > 0, second, suffices);

@@ -47,6 +47,23 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         );
     }
 
+    /// <summary>Tests the claims together alone: the joint verdict of <see cref="Evaluate"/>, without those of each.</summary>
+    /// <param name="model">The premises.</param>
+    /// <param name="claims">The claims.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The joint verdict.</returns>
+    /// <exception cref="ArgumentException">The model or a claim is invalid.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public JointVerdict EvaluateTogether(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
+    {
+        ModelCheck.Require(model, claims);
+        var compiled = new CompiledModel(model, claims);
+        var asker = new Asker(options, fallback, cancellation);
+        var without = claims.SelectMany(c => c.Without ?? []).ToList();
+        var world = WorldOf(compiled, without, new Dictionary<string, World>(StringComparer.Ordinal), asker, true);
+        return new JointExaminer(compiled, asker).Examine(world, claims);
+    }
+
     /// <summary>Tests the claims one by one, with everything that explains the verdicts, and not together.</summary>
     /// <param name="model">The premises.</param>
     /// <param name="claims">The claims.</param>

@@ -18,18 +18,14 @@ internal sealed class Tester(CompiledModel model, Asker asker)
     {
         var outcome = new Outcome { For = asker.Ask(mode.Search, question.Holds, assumptions, capture) };
         if (outcome.For == ComponentStatus.Satisfiable && capture)
-        {
             outcome.ForZones = mode.Assignment();
-        }
 
         outcome.Against = ComponentStatus.Unsatisfiable;
         foreach (var broken in question.Breaks)
         {
             var status = asker.Ask(mode.Search, [broken], assumptions, capture);
             if (status == ComponentStatus.Unsatisfiable)
-            {
                 continue;
-            }
 
             outcome.Against = status;
             if (status == ComponentStatus.Satisfiable)
@@ -50,18 +46,14 @@ internal sealed class Tester(CompiledModel model, Asker asker)
     public Verdict Judge(World world, Question question)
     {
         if (question.Events.Any(e => world.Dead[model.Component[e]]))
-        {
             return Verdict.Contradictory;
-        }
 
         var total = new Outcome { For = ComponentStatus.Unsatisfiable, Against = ComponentStatus.Unsatisfiable };
         foreach (var mode in world.Modes)
         {
             total.Add(Test(mode, question, []));
             if (total is { For: ComponentStatus.Satisfiable, Against: ComponentStatus.Satisfiable })
-            {
                 break;
-            }
         }
 
         return total.Verdict;

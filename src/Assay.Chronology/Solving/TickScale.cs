@@ -38,9 +38,7 @@ internal sealed class TickScale
         var unit = Second;
         Int128 reach = (ticks.Count == 0 ? 0 : (Int128)ticks.Max() - origin) + 4 * NodaConstants.TicksPerDay;
         foreach (var t in ticks)
-        {
             unit = Gcd(unit, t - origin);
-        }
 
         foreach (var d in durations)
         {
@@ -50,9 +48,7 @@ internal sealed class TickScale
 
         var shift = 2;
         while (1L << shift <= 2 * (points + 4))
-        {
             shift++;
-        }
 
         if (((reach / unit) << shift) > (Int128)1 << 56 || (unit * 100) >> shift == 0)
         {
@@ -115,9 +111,7 @@ internal sealed class TickScale
     public static long Gcd(long a, long b)
     {
         while (b != 0)
-        {
             (a, b) = (b, a % b);
-        }
 
         return Math.Abs(a);
     }

@@ -192,9 +192,7 @@ public sealed record UnknownDayVerdict(ClaimVerdict AnyDay, ClaimVerdict Ordinar
         // A day on which the premises cannot hold is no possible day.
         var possible = kinds.Select(k => k.Verdict).Where(v => v.Verdict != Verdict.Contradictory).ToList();
         if (possible.Count == 0)
-        {
             return kinds[0].Verdict;
-        }
 
         var home = possible.FindAll(v => v.Home != HomeVerdict.Impossible);
         var differs = possible.Exists(v => v.Verdict != possible[0].Verdict);

@@ -14,9 +14,7 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
             foreach (var extra in alternatives)
             {
                 if (asker.Ask(mode.Search, extra, literals, capture: true) == ComponentStatus.Satisfiable)
-                {
                     return Read(mode, extra);
-                }
             }
         }
 
@@ -28,9 +26,7 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
         foreach (var mode in world.Modes)
         {
             if (mode.Global is null)
-            {
                 yield return (mode, home);
-            }
 
             yield return (mode, []);
         }
@@ -41,18 +37,14 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
         var zones = new Dictionary<string, string>(StringComparer.Ordinal);
         var assigned = mode.Assignment();
         for (var v = 0; v < assigned.Length; v++)
-        {
             zones.Add(model.Variables[v].Source.Id, model.ZoneId(assigned[v]));
-        }
 
         var points = Settle(mode.Search, extra);
         var instants = new Dictionary<string, Instant>(StringComparer.Ordinal);
         for (var e = 0; e < model.Model.Events.Count; e++)
         {
             if (!world.Dead[model.Component[e]])
-            {
                 instants.Add(model.Model.Events[e], model.Scale.Moment(points[e]));
-            }
         }
 
         return new Reading(zones, instants, mode.Global is { } g ? model.ZoneId(g) : null);
@@ -64,9 +56,7 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
         var points = (long[])search.Lower.Clone();
         var free = Enumerable.Range(0, points.Length).Where(p => points[p] < search.Net.Unbounded).ToHashSet();
         if (free.Count == 0)
-        {
             return points;
-        }
 
         var edges = search.Net.Edges.Concat(extra).ToLookup(e => e.From);
         var high = free.ToDictionary(p => p, _ => Start(search, points));
@@ -84,16 +74,12 @@ internal sealed class Witnesses(CompiledModel model, World world, Asker asker)
             {
                 var limit = (free.Contains(e.To) ? high[e.To] : points[e.To]) - e.Weight;
                 if (limit < high[e.From])
-                {
                     (high[e.From], moved) = (limit, true);
-                }
             }
         }
 
         foreach (var p in free)
-        {
             points[p] = high[p];
-        }
 
         return points;
     }

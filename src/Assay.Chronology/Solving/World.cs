@@ -73,9 +73,7 @@ internal sealed class World
         {
             // No mode serves all components: those that need a global zone clash with each other through it.
             for (var c = 0; c < model.Components; c++)
-            {
                 Dead[c] |= fails[0, c];
-            }
 
             valid = Valid(fails);
         }

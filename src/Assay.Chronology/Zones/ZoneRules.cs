@@ -30,9 +30,7 @@ internal static class ZoneRules
         {
             Add(parts, rule, from, until, minutes);
             if (!rule.HasEnd || rule.End >= end)
-            {
                 return Pieces(parts);
-            }
 
             rule = zone.GetZoneInterval(rule.End);
         }
@@ -44,9 +42,7 @@ internal static class ZoneRules
         var start = Math.Max(from - offset, rule.HasStart ? rule.Start.ToUnixTimeTicks() : long.MinValue);
         var stop = Math.Min(until - offset, rule.HasEnd ? rule.End.ToUnixTimeTicks() : long.MaxValue);
         if (start >= stop)
-        {
             return;
-        }
 
         var part = stated.Within(start, stop, offset);
         if (parts.Count > 0 && parts[^1].Piece.Until == start)

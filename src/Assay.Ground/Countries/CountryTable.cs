@@ -68,15 +68,11 @@ public sealed class CountryTable
     private Country? FindName(string name)
     {
         if (names.Value.TryGetValue(NameFolding.Fold(name), out var country))
-        {
             return country;
-        }
 
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         if (bracket <= 0)
-        {
             return null;
-        }
 
         var before = NameFolding.Fold(name[..bracket]);
         var including = name.AsSpan(bracket + 1).TrimStart().StartsWith("incl", StringComparison.OrdinalIgnoreCase);
@@ -88,9 +84,7 @@ public sealed class CountryTable
     {
         var open = text.LastIndexOf('[');
         if (open >= 0 && text.EndsWith(']'))
-        {
             return FindCode(text[(open + 1)..^1].Trim());
-        }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         colon = colon > 0 ? colon : text.IndexOf(" - ", StringComparison.Ordinal);

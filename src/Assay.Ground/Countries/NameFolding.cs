@@ -18,25 +18,15 @@ public static class NameFolding
         {
             var accented = Accented.IndexOf(c, StringComparison.Ordinal);
             if (accented >= 0)
-            {
                 folded.Append(Plain[accented]);
-            }
             else if (c == 'œ')
-            {
                 folded.Append("oe");
-            }
             else if (char.IsLetterOrDigit(c))
-            {
                 folded.Append(c);
-            }
             else if (c == '&')
-            {
                 folded.Append(" and ");
-            }
             else if (c is not ('\'' or '’' or '.'))
-            {
                 folded.Append(' ');
-            }
         }
 
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);

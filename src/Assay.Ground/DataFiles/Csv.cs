@@ -23,18 +23,14 @@ public static class Csv
                 i++;
             }
             else if (c == '"')
-            {
                 quoted = !quoted;
-            }
             else if (c == ',' && !quoted)
             {
                 fields.Add(field.ToString());
                 field.Clear();
             }
             else
-            {
                 field.Append(c);
-            }
         }
 
         fields.Add(field.ToString());

@@ -37,9 +37,7 @@ internal sealed class ActorAssembly(
     {
         DraftFullNames();
         foreach (var run in runs)
-        {
             Mention(run);
-        }
 
         Roles();
         new GroupReader(text, words).Read(Taken(), AddCommon);
@@ -58,37 +56,27 @@ internal sealed class ActorAssembly(
         {
             var single = evidence.First.Count == 1;
             if (single && Candidates(evidence).Any(d => d.Kind == ActorKind.Person))
-            {
                 continue;
-            }
 
             if (evidence.Kind is not { } kind || (single && kind == ActorKind.Person && evidence.Person < 3))
-            {
                 continue;
-            }
 
             var draft = new Draft(evidence.Name, kind, evidence.Country);
             draft.Offices.AddRange(evidence.Offices.Where(_ => kind == ActorKind.Person));
             drafts[evidence.Name] = draft;
             order.Add(draft);
             if (evidence.Acronym is { } acronym)
-            {
                 Index(acronym, draft);
-            }
 
             if (kind == ActorKind.Person && !single)
-            {
                 Index(text.Text(evidence.First.End - 1, evidence.First.End), draft);
-            }
         }
     }
 
     private void Index(string key, Draft draft)
     {
         if (!byShort.TryGetValue(key, out var list))
-        {
             byShort[key] = list = [];
-        }
 
         list.Add(draft);
     }
@@ -106,9 +94,7 @@ internal sealed class ActorAssembly(
                 run.Count > 1
                 && (byShort.ContainsKey(text.Text(run.First, run.First + 1)) || drafts.ContainsKey(text.Text(run.First, run.First + 1)))
             )
-            {
                 Mention(run with { End = run.First + 1 });
-            }
 
             return;
         }
@@ -134,14 +120,10 @@ internal sealed class ActorAssembly(
     private Draft? Short(string name, NameRun run)
     {
         if (!byShort.TryGetValue(name, out var list))
-        {
             return null;
-        }
 
         if (list.Count == 1)
-        {
             return list[0];
-        }
 
         var near = list.Where(d => d.Mentions.Count > 0).OrderByDescending(d => d.Mentions[^1].First).FirstOrDefault();
         return near is not null && run.First - near.Mentions[^1].First < 200 ? near : null;
@@ -169,15 +151,11 @@ internal sealed class ActorAssembly(
         foreach (var role in roles.Where(r => r.Definite && r.Status == OfficeStatus.Current))
         {
             if (!holders.TryGetValue(role.Head, out var list))
-            {
                 continue;
-            }
 
             var fits = list.Where(p => p.Mentions.Any(m => m.First < role.First) && Fits(p, role)).Take(2).ToList();
             if (fits.Count == 1)
-            {
                 fits[0].Mentions.Add((role.First, role.End));
-            }
         }
     }
 
@@ -195,9 +173,7 @@ internal sealed class ActorAssembly(
     {
         var taken = new bool[text.Words.Count];
         foreach (var (first, end) in order.SelectMany(d => d.Mentions))
-        {
             Array.Fill(taken, true, first, end - first);
-        }
 
         return taken;
     }

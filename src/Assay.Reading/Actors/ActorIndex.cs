@@ -20,9 +20,7 @@ internal sealed class ActorIndex
         for (var m = 0; m < mentions.Count; m++)
         {
             for (var i = mentions[m].First; i < mentions[m].End; i++)
-            {
                 owner[i] = m + 1;
-            }
         }
     }
 

@@ -61,15 +61,11 @@ internal sealed class ActorReader
                     i = first - 1;
                 }
                 else if (words.Honorifics.Contains(text.Words[i].Lower))
-                {
                     first = i + 1;
-                }
             }
 
             if (first < run.End && !IsTime(text.Span(first, run.End)))
-            {
                 runs.Add(run with { First = first });
-            }
         }
     }
 
@@ -86,9 +82,7 @@ internal sealed class ActorReader
             ? string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : key;
         if (!names.TryGetValue(key, out var evidence))
-        {
             names[key] = evidence = new NameEvidence(key, run);
-        }
 
         return evidence;
     }
@@ -101,9 +95,7 @@ internal sealed class ActorReader
             var evidence = EvidenceOf(run);
             weigher.Weigh(run, text.Sentences[run.Sentence], evidence);
             if (IsKnownPlace(text.Span(run.First, run.End)))
-            {
                 evidence.Place += 4;
-            }
 
             if (
                 run.End + 2 < text.Words.Count
@@ -131,9 +123,7 @@ internal sealed class ActorReader
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (reader.At(i, sentence) is not { } office)
-                {
                     continue;
-                }
 
                 i = Math.Max(i, office.End - 1);
                 Place(office, pending, sentence, byFirst, byEnd);
@@ -150,9 +140,7 @@ internal sealed class ActorReader
     )
     {
         if (pending.Count > 0)
-        {
             office = office with { Status = pending[^1].Status, Country = office.Country ?? pending[^1].Country };
-        }
 
         var and = text.LowerAt(office.End) is "and" && office.End + 1 < sentence.End;
         var comma = text.LowerAt(office.End) is "," && office.End + 1 < sentence.End ? 1 : 0;
@@ -177,9 +165,7 @@ internal sealed class ActorReader
             }
         }
         else if (and && words.Offices.Find(text.Words, office.End + 1, Math.Min(office.End + 5, sentence.End)).At > 0)
-        {
             pending.Add(office);
-        }
         else
         {
             pending.Clear();
@@ -207,18 +193,14 @@ internal sealed class ActorReader
         }
 
         if (i < sentence.First)
-        {
             return null;
-        }
 
         var link = text.Words[i].Lower;
         var copula = link is "is" or "was" or "became" or "remains" or "as";
         if (link is "," or "(" || copula)
         {
             if (link == "," && !determined && office.Country is null && office.Of is null && text.LowerAt(office.End) is not ("," or "."))
-            {
                 return null;
-            }
 
             return byEnd.TryGetValue(i, out var run) ? run
                 : link == "as" && text.LowerAt(i - 1) is "himself" or "herself" ? LastRun(i, sentence)

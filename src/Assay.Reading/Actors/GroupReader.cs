@@ -26,22 +26,16 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
                     i += length - 1;
                 }
                 else if (!taken[i] && words.GovernmentNouns.Contains(text.Words[i].Lower))
-                {
                     Government(i, sentence, add);
-                }
                 else if (!taken[i] && words.GroupNouns.Contains(text.Words[i].Lower))
-                {
                     Group(i, sentence, taken, add);
-                }
             }
         }
 
         // "the government" alone means the only one the text names; where it names several, it is left as it stands.
         var only = governments.Count == 1 ? governments.Keys.First() : "the government";
         foreach (var (first, end) in bare)
-        {
             add(only, ActorKind.Government, null, first, end);
-        }
     }
 
     private void Government(int noun, WordedSentence sentence, CommonActor add)
@@ -54,9 +48,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
             var at = text.Words[end + 1].Is("the") ? end + 2 : end + 1;
             var stop = at;
             while (stop < sentence.End && text.Words[stop].IsName && !text.Words[stop].Is("'s"))
-            {
                 stop++;
-            }
 
             if (stop > at)
             {
@@ -69,20 +61,14 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
         {
             var name = end > noun + 1 ? text.Text(noun, end) : text.Text(first, end);
             if (text.Words[noun].Is("government"))
-            {
                 governments[name] = noun;
-            }
 
             add(name, ActorKind.Government, country, first, end);
         }
         else if (text.LowerAt(noun - 1) is "the" && text.Words[noun].Is("government"))
-        {
             bare.Add((noun - 1, end));
-        }
         else if (text.Words[noun].Is("authorities"))
-        {
             add("authorities", ActorKind.Government, null, first, end);
-        }
     }
 
     private void Group(int noun, WordedSentence sentence, bool[] taken, CommonActor add)
@@ -91,15 +77,11 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
         for (var i = first; i < noun; i++)
         {
             if (taken[i])
-            {
                 first = i + 1;
-            }
         }
 
         if (text.LowerAt(first) == "'s")
-        {
             first++;
-        }
 
         if (
             noun == first
@@ -108,9 +90,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
                 || text.LowerAt(noun) is "police" or "troops" or "servicemen" or "gunmen" or "fishermen" or "media"
             )
         )
-        {
             return;
-        }
 
         var name = text.Text(first, noun + 1);
         if (
@@ -118,9 +98,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
             || words.GroupNouns.Contains(text.Words[first].Lower)
             || words.GroupModifiers.Contains(text.Words[first].Lower)
         )
-        {
             name = char.ToLowerInvariant(name[0]) + name[1..];
-        }
 
         add(name, ActorKind.Group, Country(first, noun), first, noun + 1);
     }
@@ -133,9 +111,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
             var word = text.Words[first - 1];
             var name = word.IsName && !words.NotNames.Contains(word.Lower);
             if (!name && !words.GroupModifiers.Contains(word.Lower))
-            {
                 break;
-            }
 
             first--;
         }
@@ -148,9 +124,7 @@ internal sealed class GroupReader(WordedText text, ActorWords words)
         for (var i = first; i < noun; i++)
         {
             if (text.Words[i].IsName && !text.Words[i].Is("'s") && !words.GroupModifiers.Contains(text.Words[i].Lower))
-            {
                 return text.Text(i, i + 1);
-            }
         }
 
         return null;

@@ -40,9 +40,7 @@ internal sealed class NameEvidence(string name, NameRun first)
         {
             var best = Math.Max(Math.Max(Person, Organisation), Outlet);
             if (best < 2 || Place > best)
-            {
                 return null;
-            }
 
             return Outlet == best ? ActorKind.Outlet
                 : Person == best && Person > Organisation ? ActorKind.Person
@@ -62,18 +60,12 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
         var after = run.End < sentence.End ? text.Words[run.End].Lower : "";
         Shape(run, before, evidence);
         if (words.Honorifics.Contains(before))
-        {
             evidence.Person += 5;
-        }
 
         if (words.Locatives.Contains(before))
-        {
             evidence.Place += before is "in" or "near" or "across" or "outside" or "throughout" ? 3 : 1;
-        }
         else if (before is "by" or "with" or "told" or "between" && run.Count > 1)
-        {
             evidence.Person++;
-        }
 
         if (run.End < sentence.End && saying.Find(text.Words, run.End) is { } verb && (verb.Form & (VerbForm.Past | VerbForm.Third)) != 0)
         {
@@ -81,14 +73,10 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
             evidence.Organisation += run.Count == 1 ? 1 : 0;
         }
         else if (before.Length > 0 && after is "," or "." or "" && saying.LemmaOf(before) is not null)
-        {
             evidence.Person += 2;
-        }
 
         if (after == "," && run.End + 1 < sentence.End)
-        {
             Apposition(run.End + 1, sentence, evidence);
-        }
     }
 
     private void Shape(NameRun run, string before, NameEvidence evidence)
@@ -96,22 +84,14 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
         var last = text.Words[run.End - 1].Lower;
         var organisation = false;
         for (var i = run.First; i < run.End; i++)
-        {
             organisation |= words.OrganisationWords.Contains(text.Words[i].Lower) && text.Words[i].Capital && run.Count > 1;
-        }
 
         if (organisation)
-        {
             evidence.Organisation += 6;
-        }
         else if (words.OutletNameWords.Contains(last) && run.Count > 1)
-        {
             evidence.Outlet += 6;
-        }
         else if (run.Count == 1 && text.Words[run.First].AllCaps)
-        {
             evidence.Organisation += text.Words[run.First].Lower.Contains('.', StringComparison.Ordinal) ? 0 : 2;
-        }
         else if (run.Count is > 1 and < 5)
         {
             evidence.Person += before == "the" ? 0 : 1;
@@ -119,9 +99,7 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
         }
 
         if (before == "the" && run.Count > 1)
-        {
             evidence.Organisation++;
-        }
     }
 
     private bool HasInitial(NameRun run)
@@ -129,9 +107,7 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
         for (var i = run.First; i < run.End; i++)
         {
             if (text.Words[i].Lower is [_, '.'] || (i > run.First && words.Particles.Contains(text.Words[i].Lower)))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -143,12 +119,8 @@ internal sealed class NameWeigher(WordedText text, ActorWords words, VerbTable s
         var word = text.Words[at];
         var closes = at + 1 >= sentence.End || text.Words[at + 1].Lower is "," or ".";
         if ((word.Kind == WordKind.Number && closes && word.Lower.Length is 1 or 2) || word.Is("who") || word.Is("aged"))
-        {
             evidence.Person += 4;
-        }
         else if (word.Is("which"))
-        {
             evidence.Organisation++;
-        }
     }
 }

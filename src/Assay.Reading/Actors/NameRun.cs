@@ -28,9 +28,7 @@ internal sealed class NameRunFinder
     {
         (this.text, this.words) = (text, words);
         foreach (var sentence in text.Sentences)
-        {
             Survey(sentence);
-        }
     }
 
     /// <summary>True where the sentence is a headline whose words are all capitalised.</summary>
@@ -46,9 +44,7 @@ internal sealed class NameRunFinder
             {
                 var end = RunEnd(i, sentence);
                 if (end > i)
-                {
                     runs.Add(new NameRun(i, end, sentence.Index));
-                }
 
                 i = Math.Max(end, i + 1);
             }
@@ -81,9 +77,7 @@ internal sealed class NameRunFinder
         {
             var word = text.Words[i];
             if (word.Kind == WordKind.Word && !Opens(i, sentence))
-            {
                 (word.Capital ? capital : lower).Add(word.Lower);
-            }
         }
     }
 
@@ -100,19 +94,13 @@ internal sealed class NameRunFinder
     {
         var word = text.Words[i];
         if (!word.IsName || word.Is("'s") || words.NotNames.Contains(word.Lower))
-        {
             return false;
-        }
 
         if (!Opens(i, sentence) && !IsTitleCase(sentence.Index))
-        {
             return true;
-        }
 
         if (capital.Contains(word.Lower))
-        {
             return true;
-        }
 
         return !lower.Contains(word.Lower)
             && i + 1 < sentence.End
@@ -123,9 +111,7 @@ internal sealed class NameRunFinder
     private int RunEnd(int start, WordedSentence sentence)
     {
         if (!IsName(start, sentence))
-        {
             return start;
-        }
 
         var end = start + 1;
         var organisation = words.OrganisationWords.Contains(text.Words[start].Lower);
@@ -133,9 +119,7 @@ internal sealed class NameRunFinder
         {
             var next = Continues(end, sentence, organisation);
             if (next == 0)
-            {
                 break;
-            }
 
             end += next;
             organisation |= words.OrganisationWords.Contains(text.Words[end - 1].Lower);
@@ -148,29 +132,19 @@ internal sealed class NameRunFinder
     private int Continues(int at, WordedSentence sentence, bool organisation)
     {
         if (IsName(at, sentence))
-        {
             return text.Words[at - 1].End == text.Words[at].Start && text.Words[at - 1].Kind != WordKind.Word ? 0 : 1;
-        }
 
         if (at + 1 >= sentence.End)
-        {
             return 0;
-        }
 
         if (words.Particles.Contains(text.Words[at].Lower) && IsName(at + 1, sentence))
-        {
             return 2;
-        }
 
         if (!organisation || !(text.Words[at].Is("of") || text.Words[at].Is("for")))
-        {
             return text.Words[at].Is("&") && IsName(at + 1, sentence) ? 2 : 0;
-        }
 
         if (text.Words[at + 1].Is("the") && at + 2 < sentence.End && IsName(at + 2, sentence))
-        {
             return 3;
-        }
 
         return IsName(at + 1, sentence) ? 2 : 0;
     }

@@ -35,9 +35,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     {
         var length = words.Offices.Match(text.Words, noun, sentence.End);
         if (length == 0 || text.LowerAt(noun + length).StartsWith("elect", StringComparison.Ordinal))
-        {
             return null;
-        }
 
         var first = Left(noun, sentence, out var status, out var titleFirst, out var country, out var definite);
         var end = noun + length;
@@ -51,9 +49,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
             && titleFirst == noun
             && !(text.Words[noun].Capital && end < sentence.End && text.Words[end].IsName)
         )
-        {
             return null;
-        }
 
         return new OfficePhrase(first, ofEnd, head, text.Text(titleFirst, ofEnd), of ?? country, country, status, definite);
     }
@@ -68,9 +64,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
                 || (!text.Words[i - 1].Capital && words.OrganisationWords.Contains(text.Words[i - 1].Lower))
             )
         )
-        {
             i--;
-        }
 
         title = i;
         country = Owner(ref i, sentence);
@@ -86,9 +80,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
         definite = d >= sentence.First && text.Words[d].Is("the");
         d -= d >= sentence.First && words.Determiners.Contains(text.Words[d].Lower) && !text.Words[d].Is("then") ? 1 : 0;
         if (status == OfficeStatus.Current && d >= sentence.First && Status(text.Words[d].Lower) is { } outer)
-        {
             status = outer;
-        }
 
         return i;
     }
@@ -98,9 +90,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     {
         var end = i;
         if (i > sentence.First + 1 && text.Words[i - 1].Is("'s"))
-        {
             end = --i;
-        }
 
         var first = end;
         while (
@@ -110,9 +100,7 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
             && !words.Honorifics.Contains(text.Words[first - 1].Lower)
             && end - first < 4
         )
-        {
             first--;
-        }
 
         if (first == end)
         {
@@ -134,17 +122,13 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     {
         of = null;
         if (at + 1 >= sentence.End || !(text.Words[at].Is("of") || text.Words[at].Is("for") || text.Words[at].Is("at")))
-        {
             return at;
-        }
 
         var first = at + 1;
         var start = words.Determiners.Contains(text.Words[first].Lower) ? first + 1 : first;
         var end = start;
         while (end < sentence.End && end - start < 9 && text.Words[end].Kind is WordKind.Word && IsOfPart(end, start, sentence))
-        {
             end++;
-        }
 
         while (
             end > start
@@ -155,14 +139,10 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
                 || text.Words[end - 1].Is("and")
             )
         )
-        {
             end--;
-        }
 
         if (end == start)
-        {
             return at;
-        }
 
         of = text.Text(start, end);
         return end;
@@ -172,14 +152,10 @@ internal sealed class OfficeReader(WordedText text, ActorWords words)
     {
         var word = text.Words[i];
         if (word.Is("'s"))
-        {
             return i > start;
-        }
 
         if (word.Capital)
-        {
             return i == start || text.Words[i - 1].Capital || Joins(text.Words[i - 1].Lower);
-        }
 
         if (Joins(word.Lower))
         {

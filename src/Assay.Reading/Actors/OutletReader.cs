@@ -16,9 +16,7 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
             {
                 var length = words.OutletNouns.Match(text.Words, i, sentence.End);
                 if (length == 0)
-                {
                     continue;
-                }
 
                 if (Named(i, i + length, sentence, byFirst, byEnd) is { } run)
                 {
@@ -35,20 +33,14 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
     private NameRun? Named(int noun, int end, WordedSentence sentence, Dictionary<int, NameRun> byFirst, Dictionary<int, NameRun> byEnd)
     {
         if (byFirst.TryGetValue(end, out var after) && (!text.Words[noun].Capital || noun == sentence.First))
-        {
             return after;
-        }
 
         if (text.LowerAt(end) is "," or "called" or "named" && byFirst.TryGetValue(end + 1, out after) && text.LowerAt(end) != ",")
-        {
             return after;
-        }
 
         var weak = end == noun + 1 && words.OutletWeak.Contains(text.Words[noun].Lower);
         if (byEnd.TryGetValue(noun, out var before) && (!weak || text.LowerAt(before.First - 1) is "the"))
-        {
             return before.First > sentence.First && text.LowerAt(before.First - 1) is "the" or "daily" or "weekly" ? before : null;
-        }
 
         return Appositive(noun, sentence, byEnd);
     }
@@ -59,9 +51,7 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
         for (var i = noun - 1; i > sentence.First && i > noun - 6; i--)
         {
             if (text.Words[i].Is("'s"))
-            {
                 continue;
-            }
 
             if (text.Words[i].Is(","))
             {
@@ -71,9 +61,7 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
             }
 
             if (text.Words[i].Kind != WordKind.Word)
-            {
                 return null;
-            }
         }
 
         return null;
@@ -84,19 +72,13 @@ internal sealed class OutletReader(WordedText text, ActorWords words)
         for (var i = noun - 1; i >= sentence.First && i > noun - 5; i--)
         {
             if (run.First <= i && i < run.End)
-            {
                 return null;
-            }
 
             if (text.Words[i].IsName && !words.NotNames.Contains(text.Words[i].Lower))
-            {
                 return text.Text(i, i + 1);
-            }
 
             if (text.Words[i].Kind != WordKind.Word)
-            {
                 return null;
-            }
         }
 
         return null;

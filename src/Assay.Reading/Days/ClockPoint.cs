@@ -51,4 +51,8 @@ internal sealed record ClockPoint(
     /// <summary>Days that words between the clock before and this one, or at it, step on ("the next morning" 1, "the night before" -1);
     /// null where none do.</summary>
     public int? Step { get; set; }
+
+    /// <summary>True where a day of its own is said of it in somebody else's time ("on Thursday, their time"): the story need not be on that
+    /// day.</summary>
+    public bool IsForeign { get; set; }
 }

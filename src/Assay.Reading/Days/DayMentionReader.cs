@@ -48,8 +48,13 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
             );
         }
 
-        return found;
+        return found.Exists(m => m is { IsDate: true, IsBody: true, IsWeak: false }) ? found : found.ConvertAll(Told);
     }
+
+    // Where no other date is told, all of it is told in the pluperfect, as in minutes: the trawler had burned on 7 July, the beacon had been
+    // picked up at 4:22.
+    private static DayMention Told(DayMention mention) =>
+        mention is { IsAside: true, IsDate: true } ? mention with { IsWeak = false, IsAside = false } : mention;
 
     // Dates with their year.
     private List<(int Day, int Month, int DayOfMonth)> Full() =>

@@ -30,6 +30,8 @@ internal sealed class StepScore(DayWeights weights)
         var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
         if (a.Day is not { } before || b.Day is not { } after)
             return score + Unknown(a, b);
+        if (from.IsForeign != to.IsForeign && Math.Abs(after - before) == 1)
+            return score + Apart(a, b) + Passed(to, before, after);
         if (Returns(from, to, before, after))
             return weights.Return + Passed(to, before, after);
         score += Distance(a, b) + (before == after ? 0 : Change(from, to, a, b));
@@ -59,6 +61,12 @@ internal sealed class StepScore(DayWeights weights)
     {
         if (a.Day is null != b.Day is null)
             return weights.UnknownStep;
+        return Apart(a, b);
+    }
+
+    // As near as the hours allow, whatever the days are called.
+    private double Apart(DayState a, DayState b)
+    {
         var apart = Math.Abs(a.Minute - b.Minute);
         return weights.Hours * Math.Log(1 + Math.Min(apart, MinutesOfDay - apart) / 60);
     }

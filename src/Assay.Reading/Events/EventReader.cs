@@ -56,10 +56,16 @@ public sealed class EventReader
     /// <param name="text">The text layer's text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     /// <param name="times">Its time expressions, in order, not overlapping.</param>
-    public EventReading Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
+    /// <param name="asides">What the parser is to read as blanks.</param>
+    public EventReading Read(
+        string text,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<TimeExpression> times,
+        IReadOnlyList<TextSpan>? asides = null
+    )
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var (reader, plain) = (new WordReader(text), TableRows.Of(text, times));
+        var (reader, plain) = (new WordReader(text), Without(TableRows.Of(text, times), asides ?? []));
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -79,6 +85,16 @@ public sealed class EventReader
             relations.Read(parsed, i);
         var lengths = new ToldLengthReader(new LengthReader(RelationWords.English, tolerances), book);
         return book.ToReading(relations.Relations) with { Lengths = lengths.Of(parsed, relations.Relations), IsCut = left <= 0 };
+    }
+
+    private static string Without(string text, IReadOnlyList<TextSpan> asides)
+    {
+        if (asides.Count == 0)
+            return text;
+        var plain = text.ToCharArray();
+        foreach (var aside in asides)
+            Array.Fill(plain, ' ', aside.Start, aside.Length);
+        return new string(plain);
     }
 
     private ParsedSentence Parse(

@@ -32,9 +32,7 @@ internal sealed class RelationPhrases(LengthReader lengths)
         var from = i;
         var hasLength = false;
         if (isMeasured && lengths.Read(sentence, sentence.TimeOf[before]) is { } length)
-        {
             (meaning, from, hasLength) = (length.Meaning, length.From, true);
-        }
         else if (sentence.TimeOf[i] >= 0 && sentence.Times[sentence.TimeOf[i]].Type != TimexType.Duration)
             return null;
         var anchor = i + n;

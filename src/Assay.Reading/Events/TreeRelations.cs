@@ -80,9 +80,7 @@ internal sealed class TreeRelations(
                     : book.Add(sentence, asked, sentence.IsTimeToken, null, null);
         }
         else
-        {
             book.Mention(target, named);
-        }
 
         if (own == -1)
             return true;

@@ -46,20 +46,14 @@ internal static class FigureComparison
         {
             var key = (draft.Figure.Subject, draft.Happening is "death" or "injury" or "arrest" ? draft.Happening : "");
             if (!bySubject.TryGetValue(key, out var groups))
-            {
                 bySubject[key] = groups = [];
-            }
 
             // The last groups only: figures of one subject that stand far apart in a very long text are not compared.
             var home = groups.TakeLast(MostGroups).FirstOrDefault(g => Fits(g, draft, areRelated));
             if (home is null)
-            {
                 groups.Add([draft]);
-            }
             else
-            {
                 home.Add(draft);
-            }
         }
 
         return bySubject
@@ -92,19 +86,13 @@ internal static class FigureComparison
     private static bool Comparable(FigureDraft a, FigureDraft b)
     {
         if (a.Date.Length > 0 && b.Date.Length > 0 && a.Date != b.Date)
-        {
             return false;
-        }
 
         if (a.Source == b.Source && a.Figure.Sentence == b.Figure.Sentence && a.Figure.Chain[^1] == b.Figure.Chain[^1])
-        {
             return false;
-        }
 
         if (a.Figure.Unit != b.Figure.Unit)
-        {
             return false;
-        }
 
         var happening = a.Happening == b.Happening || a.Happening.Length == 0 || b.Happening.Length == 0;
         var kinds = a.Kind == b.Kind || (a.Happening == b.Happening && a.Happening.Length > 0 && Whole(a.Kind) && Whole(b.Kind));

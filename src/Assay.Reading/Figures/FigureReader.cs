@@ -35,9 +35,7 @@ public sealed class FigureReader
     {
         var reader = new FigureReader(voices, context ?? ReadingContext.Empty);
         foreach (var sentence in reader.text.Told)
-        {
             reader.ReadSentence(sentence);
-        }
 
         return new FigureReading(reader.drafts.ConvertAll(d => d.Figure), FigureComparison.Compare(reader.drafts))
         {
@@ -51,34 +49,24 @@ public sealed class FigureReader
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (InTime(i) || Zero(i, sentence))
-            {
                 continue;
-            }
 
             if (quantities.At(i, sentence.First, sentence.End) is not { } quantity)
-            {
                 continue;
-            }
 
             i = quantity.End - 1;
             if (!IsName(quantity, sentence))
-            {
                 Add(quantity, sentence);
-            }
         }
 
         if (drafts.Count - before > 1)
-        {
             MarkChanges(before, sentence);
-        }
     }
 
     private bool InTime(int i)
     {
         while (time < context.Times.Count && context.Times[time].Span.End <= text.Words[i].Start)
-        {
             time++;
-        }
 
         return time < context.Times.Count && context.Times[time].Span.Start < text.Words[i].End;
     }
@@ -92,16 +80,12 @@ public sealed class FigureReader
             || words.NoZero.Contains(text.Words[i + 1].Lower)
             || text.Words[i + 1].Kind != WordKind.Word
         )
-        {
             return false;
-        }
 
         var (_, stop) = Noun(i + 1, sentence);
         var last = stop > i + 1 ? text.Words[stop - 1].Lower : "";
         if (stop == i + 1 || !(last.EndsWith('s') || words.Subjects.ContainsKey(last)) || last.EndsWith("ss", StringComparison.Ordinal))
-        {
             return false;
-        }
 
         Add(new Quantity(i, i + 1, 0, 0, 0, false, null), sentence);
         return true;
@@ -118,14 +102,10 @@ public sealed class FigureReader
             || words.TimeUnits.Contains(before)
             || (words.NoFigures.Contains(before) && text.Words[at].Kind == WordKind.Number)
         )
-        {
             return true;
-        }
 
         if (q.Unit is not null)
-        {
             return false;
-        }
 
         var single = q.End - at == 1;
         var touching =
@@ -187,9 +167,7 @@ public sealed class FigureReader
     {
         var bare = subject.End == q.End && (subject.Text.Length == 0 || subject.Kind == q.Unit || NamesNumber(q.First, sentence));
         if (!bare || drafts.Count == 0 || figure.Vague)
-        {
             return null;
-        }
 
         var last = drafts[^1];
         return
@@ -223,9 +201,7 @@ public sealed class FigureReader
         for (var i = Math.Max(sentence.First, at - 6); i < at; i++)
         {
             if (words.NumberNouns.Contains(text.Words[i].Lower))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -240,9 +216,7 @@ public sealed class FigureReader
                 words.Parts.Match(text.Words, i, at) > 0
                 || (words.Increments.Contains(text.Words[i].Lower) && voices.Words.Finite(i, at) == 0)
             )
-            {
                 return true;
-            }
         }
 
         return false;
@@ -259,9 +233,7 @@ public sealed class FigureReader
                 && context.Times[t].Value.Length >= 10
                 && !(context.Published is { } published && published.Overlaps(context.Times[t].Span))
             )
-            {
                 return context.Times[t].Value[..10];
-            }
         }
 
         return "";
@@ -274,9 +246,7 @@ public sealed class FigureReader
             if (words.Changes.Contains(text.Words[i].Lower))
             {
                 for (var k = from; k < drafts.Count; k++)
-                {
                     drafts[k] = drafts[k] with { Apart = true };
-                }
 
                 return;
             }
@@ -288,9 +258,7 @@ public sealed class FigureReader
     {
         var first = at;
         while (first < sentence.End && words.NotSubjects.Contains(text.Words[first].Lower))
-        {
             first++;
-        }
 
         var end = first;
         while (
@@ -312,9 +280,7 @@ public sealed class FigureReader
                 && !(end < sentence.End && words.SubjectPhrases.Match(text.Words, end - 1, sentence.End) > 1)
                 && !(end < sentence.End && words.Subjects.ContainsKey(text.Words[end].Lower))
             )
-            {
                 break;
-            }
         }
 
         return end == first ? (at, at) : (first, end);

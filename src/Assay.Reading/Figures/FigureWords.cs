@@ -140,9 +140,7 @@ internal sealed class FigureWords
         foreach (var (key, forms) in words.Keyed(section))
         {
             foreach (var form in forms)
-            {
                 names.TryAdd(form, key);
-            }
         }
 
         return names;

@@ -14,9 +14,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     {
         var core = Vague(at, end) ?? Fraction(at, end) ?? Number(at, end);
         if (core is null)
-        {
             return null;
-        }
 
         core = Range(core, first, end) ?? core;
         core = Unit(core, first, end);
@@ -26,17 +24,13 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     private Quantity? Vague(int at, int end)
     {
         if (!words.VagueFirst.Contains(text.Words[at].Lower))
-        {
             return null;
-        }
 
         foreach (var (_, phrase, min, max) in words.Vague)
         {
             var length = phrase.Match(text.Words, at, end);
             if (length > 0)
-            {
                 return new Quantity(at, at + length, null, min, max, true, null);
-            }
         }
 
         return null;
@@ -48,14 +42,10 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
         {
             var length = text.Words[at].Is(first) ? phrase.Match(text.Words, at, end) : 0;
             if (length > 0 && text.LowerAt(at + length) is "of" or "the" or "its" or "their")
-            {
                 return new Quantity(at, at + length, value, value, value, false, "fraction");
-            }
 
             if (length > 0 && text.LowerAt(at + length) is "a" && words.Magnitudes.TryGetValue(text.LowerAt(at + length + 1), out var size))
-            {
                 return new Quantity(at, at + length + 2, value * size, value * size, value * size, false, null);
-            }
         }
 
         return null;
@@ -65,9 +55,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     {
         var word = text.Words[at];
         if (word.Kind == WordKind.Number)
-        {
             return Digits(at, end);
-        }
 
         if (
             word.Lower is "a" or "half"
@@ -95,26 +83,18 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
                 out var value
             )
         )
-        {
             return null;
-        }
 
         string? unit = null;
         if (digits < lower.Length)
         {
             var suffix = lower[digits..];
             if (words.Magnitudes.TryGetValue(suffix, out var size))
-            {
                 value = Times(value, size);
-            }
             else if (words.Units.TryGetValue(suffix, out var measure))
-            {
                 unit = measure;
-            }
             else
-            {
                 return null;
-            }
         }
 
         var (total, stop) = Magnify(value, at + 1, end);
@@ -149,15 +129,11 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
         {
             var lower = text.Words[i].Lower;
             if (Small(lower) is { } small)
-            {
                 part += small;
-            }
             else if (i > at && lower.Length > 2 && words.Magnitudes.TryGetValue(lower, out var size) && part > 0)
             {
                 if (size < 1000)
-                {
                     part *= size;
-                }
                 else
                 {
                     total += part * size;
@@ -173,9 +149,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
                     && words.Magnitudes.ContainsKey(text.Words[i - 1].Lower)
                 )
             )
-            {
                 break;
-            }
         }
 
         return i == at ? null : new Quantity(at, i, total + part, total + part, total + part, false, null);
@@ -184,9 +158,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     private decimal? Small(string lower)
     {
         if (words.Numbers.TryGetValue(lower, out var value))
-        {
             return value;
-        }
 
         var hyphen = lower.IndexOf('-', StringComparison.Ordinal);
         return
@@ -203,18 +175,14 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
     private Quantity? Range(Quantity low, int first, int end)
     {
         if (low.End + 1 >= end || low.Value is not { } from)
-        {
             return null;
-        }
 
         var joint = text.Words[low.End].Lower;
         var between = low.First > first && text.Words[low.First - 1].Lower is "between";
         var dash = joint is "-" or "–" && text.Words[low.End].Start == text.Words[low.End - 1].End;
         var to = joint == "to" && !(low.First > first && text.Words[low.First - 1].Is("from"));
         if (!(dash || to || (between && joint == "and")) || Number(low.End + 1, end) is not { Value: { } until } high)
-        {
             return null;
-        }
 
         // "2 to 3 million": the magnitude belongs to both.
         if (
@@ -226,9 +194,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
             && until >= size
             && from * size < until
         )
-        {
             from *= size;
-        }
 
         return until <= from
             ? null
@@ -254,9 +220,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
 
         var currency = words.CurrencyPhrases.Match(text.Words, q.End, end);
         if (currency > 0)
-        {
             return q with { End = q.End + currency, Unit = words.Currencies[Phrase(q.End, currency)] };
-        }
 
         var unit = words.UnitPhrases.Match(text.Words, q.End, end);
         return unit > 0 ? q with { End = q.End + unit, Unit = words.Units[Phrase(q.End, unit)] } : q;
@@ -273,9 +237,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
             for (var k = Math.Max(first, q.First - 4); k < q.First; k++)
             {
                 if (phrases.Match(text.Words, k, q.First) is var n && n > 0 && k + n == q.First && k < start)
-                {
                     (bound, start) = (kind, k);
-                }
             }
         }
 
@@ -283,9 +245,7 @@ internal sealed class QuantityReader(WordedText text, FigureWords words)
         foreach (var (phrases, kind) in words.After)
         {
             if (phrases.Match(text.Words, q.End, end) is var n && n > 0)
-            {
                 (bound, stop) = (kind, q.End + n);
-            }
         }
 
         q = q with { First = start, End = stop };

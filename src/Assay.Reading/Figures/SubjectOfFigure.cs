@@ -28,9 +28,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
     {
         var increment = false;
         for (var i = q.End; i < noun.End + 1 && i < sentence.End; i++)
-        {
             increment |= words.Increments.Contains(text.Words[i].Lower);
-        }
 
         var before = noun.End == noun.First && q.Unit is null ? Earlier(q.First, sentence) : noun;
         var kind = KindOf(before);
@@ -49,9 +47,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         {
             var length = words.SubjectPhrases.Match(text.Words, i, noun.End);
             if (length > 0 && i + length == noun.End)
-            {
                 return words.Subjects[string.Join(' ', Enumerable.Range(i, length).Select(k => text.Words[k].Lower))];
-            }
         }
 
         return noun.End > noun.First ? Lemma(text.Words[noun.End - 1].Lower) : "";
@@ -81,9 +77,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
             {
                 var first = i;
                 while (first > sentence.First && text.Words[first - 1].IsName && !text.Words[first - 1].Is("'s"))
-                {
                     first--;
-                }
 
                 return (first, i + 1);
             }
@@ -96,9 +90,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
     private string Happening(Quantity q, (int First, int End) noun, WordedSentence sentence, string kind)
     {
         if (kind is "death" or "injury" or "arrest")
-        {
             return kind;
-        }
 
         // "killing at least 40 people and injuring ...": the verb right before governs the number.
         for (var i = q.First - 1; i >= Math.Max(sentence.First, q.First - 2); i--)
@@ -109,42 +101,32 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
                 && !text.Words[i].Is("dead")
                 && !(i < q.First - 1 && text.Words[i + 1].Lower is "and" or ",")
             )
-            {
                 return governs;
-            }
         }
 
         for (var i = Math.Max(noun.End, q.End); i < Math.Min(sentence.End, noun.End + 7); i++)
         {
             if (text.Words[i].Kind is WordKind.Number || text.Words[i].Lower is "," or ";" or "." or "—" or "while" or "but" or "and")
-            {
                 break;
-            }
 
             if (
                 words.Happenings.TryGetValue(text.Words[i].Lower, out var after)
                 && !(after == "death" && text.Words[i].Is("lost") && kind != "person")
             )
-            {
                 return after;
-            }
         }
 
         for (var i = q.First - 1; i >= Math.Max(sentence.First, q.First - 9); i--)
         {
             if (text.Words[i].Kind is WordKind.Number || text.Words[i].Lower is ";" or "." or "—")
-            {
                 break;
-            }
 
             if (
                 words.Happenings.TryGetValue(text.Words[i].Lower, out var earlier)
                 && (i >= q.First - 5 || kind == "troops")
                 && !(text.Words[i].Lower is "lost" && kind != "person")
             )
-            {
                 return earlier;
-            }
         }
 
         return "";
@@ -156,9 +138,7 @@ internal sealed class SubjectOfFigure(WordedText text, FigureWords words)
         for (var i = noun.First; i < noun.End; i++)
         {
             if (text.Words[i].IsName)
-            {
                 found.Add(text.Layer.Text[text.Words[i].Start..text.Words[i].End]);
-            }
         }
 
         return found;

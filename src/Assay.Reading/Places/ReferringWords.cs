@@ -13,6 +13,7 @@ public sealed class ReferringWords
         (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
         (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
         (Sitting, Institutions) = (words.Entries("sitting"), words.Entries("institutions"));
+        (Sides, Messages) = (words.Set("sides"), words.Entries("messages"));
     }
 
     /// <summary>The English words, in lower case.</summary>
@@ -41,4 +42,10 @@ public sealed class ReferringWords
 
     /// <summary>customs, army: what a country keeps.</summary>
     public IReadOnlyList<string> Institutions { get; }
+
+    /// <summary>side, bank: the part of a place that belongs to a country.</summary>
+    public IReadOnlySet<string> Sides { get; }
+
+    /// <summary>e-mail, letter: what somebody sends.</summary>
+    public IReadOnlyList<string> Messages { get; }
 }

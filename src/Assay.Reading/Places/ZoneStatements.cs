@@ -12,6 +12,9 @@ namespace Assay.Reading.Places;
 /// <param name="Sections">Numbers of the sections it is limited to; empty where it is not.</param>
 public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet<string>? Keeper, IReadOnlySet<string> Sections)
 {
+    /// <summary>The words that say whose clocks they are ("Its record", "it"), or null.</summary>
+    public TextSpan? Subject { get; init; }
+
     /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
     public TextSpan? Part { get; init; }
 }
@@ -175,14 +178,25 @@ public sealed partial class ZoneStatements
             if (ZoneAt(text, span.Start + verb.Index + verb.Length) is not { } zone)
                 continue;
             var subject = Nearest(words[..verb.Index]);
+            var said = SubjectIn(words[..verb.Index], subject, span.Start);
             if (Pronoun().IsMatch(subject) && before is { } last)
                 subject = last.Of(text);
             var keeper = Content(subject);
             if (keeper.Count is > 0 and <= 8)
-                return new ZoneStatement(span, zone, keeper, new HashSet<string>());
+                return new ZoneStatement(span, zone, keeper, new HashSet<string>()) { Subject = said };
         }
 
         return null;
+    }
+
+    // The subject without what links it to what stands before it.
+    private static TextSpan? SubjectIn(string before, string subject, int start)
+    {
+        var words = subject.TrimEnd(' ', ',');
+        var bare = Linking().Replace(words, "");
+        return bare.Length is > 0 and <= LongestHeader && before.LastIndexOf(bare, StringComparison.Ordinal) is var at and >= 0
+            ? new TextSpan(start + at, start + at + bare.Length)
+            : null;
     }
 
     // "According to the log, which": the words right before, up to a comma or a preposition of saying, its relative word left out.
@@ -226,6 +240,9 @@ public sealed partial class ZoneStatements
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^(?:.*,\s)?(?:and|but|so)\s+|^\s+|^.*,\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Linking();
 
     // "All entries are from our servers and are in UTC": the servers are no keeper of some of them.
     [GeneratedRegex(@"\b(?:are|is|were|was)\b", RegexOptions.IgnoreCase)]

@@ -47,9 +47,7 @@ internal sealed class VerbTable
             !forms.TryGetValue(words[at].Lower, out var found)
             || (found.Particle is not null && (at + 1 >= words.Count || !words[at + 1].Is(found.Particle)))
         )
-        {
             return null;
-        }
 
         return (found.Lemma, found.Form);
     }
@@ -60,14 +58,10 @@ internal sealed class VerbTable
     private static string[] Regular(string lemma)
     {
         if (lemma.EndsWith('e'))
-        {
             return [lemma, lemma + "s", lemma[..^1] + "ing", lemma + "d", lemma + "d"];
-        }
 
         if (lemma.EndsWith('y') && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal))
-        {
             return [lemma, lemma[..^1] + "ies", lemma + "ing", lemma[..^1] + "ied", lemma[..^1] + "ied"];
-        }
 
         var sibilant =
             lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal);

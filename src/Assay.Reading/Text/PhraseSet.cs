@@ -16,16 +16,12 @@ internal sealed class PhraseSet
     public int Match(IReadOnlyList<Word> words, int at, int end)
     {
         if (at < 0 || at >= end || !byFirst.TryGetValue(words[at].Lower, out var candidates))
-        {
             return 0;
-        }
 
         foreach (var phrase in candidates)
         {
             if (at + phrase.Length <= end && Fits(words, at, phrase))
-            {
                 return phrase.Length;
-            }
         }
 
         return 0;
@@ -38,9 +34,7 @@ internal sealed class PhraseSet
         {
             var length = Match(words, i, end);
             if (length > 0)
-            {
                 return (i, length);
-            }
         }
 
         return (-1, 0);
@@ -51,9 +45,7 @@ internal sealed class PhraseSet
         for (var k = 1; k < phrase.Length; k++)
         {
             if (!words[at + k].Is(phrase[k]))
-            {
                 return false;
-            }
         }
 
         return true;

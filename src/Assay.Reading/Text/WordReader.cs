@@ -18,14 +18,10 @@ internal sealed class WordReader(string text)
         {
             var (start, end) = (token.Span.Start, token.Span.End);
             if (token.Kind == TokenKind.Quote && end < span.End && text[end] == text[start] && text[start] is '`' or '\'')
-            {
                 at = end += text[start] == text[Math.Min(end, text.Length - 1)] ? 1 : 0;
-            }
 
             if (token.Kind == TokenKind.Number)
-            {
                 at = end = NumberEnd(end, span.End);
-            }
 
             words.Add(Make(start, end, token.Kind));
         }
@@ -35,9 +31,7 @@ internal sealed class WordReader(string text)
     private int NumberEnd(int end, int limit)
     {
         while (end < limit && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
-        {
             end++;
-        }
 
         return end;
     }
@@ -55,9 +49,7 @@ internal sealed class WordReader(string text)
         foreach (var c in span)
         {
             if (char.IsLower(c))
-            {
                 return false;
-            }
 
             letters += char.IsUpper(c) ? 1 : 0;
         }

@@ -59,13 +59,9 @@ internal sealed class WordedText
         {
             var mid = (low + high) / 2;
             if (Words[mid].Start < position)
-            {
                 low = mid + 1;
-            }
             else
-            {
                 high = mid;
-            }
         }
 
         return low;

@@ -17,9 +17,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         for (var i = first; i < end; i++)
         {
             if (!IsVisible(i, first, end))
-            {
                 continue;
-            }
 
             if (FrameAt(i, first, end, frames) is { } frame)
             {
@@ -51,35 +49,23 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         if (text.Words[i].Lower is "put" or "puts" && PutsNumber(i, end) && Subject(i, first, frames) is { } counter)
-        {
             return new Frame(counter.First, i + 1, i, i + 1, counter.Voice, Stance.Reported) { Right = (i + 1, end) };
-        }
 
         var speaking = words.SpeakingOf.Match(text.Words, i, end);
         if (speaking > 0 && Subject(i, first, frames) is { } speaker)
-        {
             return new Frame(speaker.First, i + speaking, i, i + speaking, speaker.Voice, Stance.Alleged) { Right = (i + speaking, end) };
-        }
 
         if (words.OwnNumbers.Contains(text.Words[i].Lower))
-        {
             return OwnNumbers(i, first, end);
-        }
 
         if (words.ClaimNouns.Contains(text.Words[i].Lower) && text.LowerAt(i + 1) is "that")
-        {
             return ClaimNoun(i, first, end);
-        }
 
         if (words.Saying.Find(text.Words, i) is { } verb && !text.Words[i].IsName)
-        {
             return Saying(i, verb.Lemma, verb.Form, first, end, frames);
-        }
 
         if (words.Naming.LemmaOf(text.Words[i].Lower) is not null)
-        {
             return Naming(i, first, end, frames);
-        }
 
         return words.Finding.Find(text.Words, i) is { } found ? Finding(i, found.Form, first, end) : null;
     }
@@ -88,9 +74,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     {
         var q = voices.QuotationAt(i);
         if (q < 0)
-        {
             return true;
-        }
 
         var quotation = voices.Quotations[q];
         return (quotation.First <= first && quotation.End >= end) || (quotation.First <= first + 1 && quotation.End >= end - 1);
@@ -100,14 +84,10 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     {
         var gerund = text.Words[verb].Lower.EndsWith("ing", StringComparison.Ordinal);
         if (!gerund)
-        {
             return subjects.Before(verb, Math.Max(first, frames.Count > 0 && frames[^1].Right is null ? frames[^1].End : first));
-        }
 
         if (frames.Count > 0)
-        {
             return (verb, verb, frames[^1].Voice);
-        }
 
         var clause = subjects.ClauseSubject(verb, first);
         return clause is { } c ? (verb, verb, c.Voice) : null;
@@ -124,24 +104,18 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
                 && text.Words[previous].Lower is not ("is" or "was" or "were" or "are" or "been" or "being")
             )
         )
-        {
             previous--;
-        }
 
         var before = previous >= first ? text.Words[previous].Lower : "";
         if (
             words.Unsaid.Contains(before)
             || before is "is" or "was" or "were" or "are" or "been" or "being" or "be" or "'s" or "the" or "a" or "an" or "this"
         )
-        {
             return null;
-        }
 
         var gerund = form == VerbForm.Gerund;
         if (gerund && before is not ("," or "" or "as" or "—" or "by" or "while" or "\"" or "”"))
-        {
             return null;
-        }
 
         var stance = StanceOf(lemma);
         var subject = Subject(i, first, frames);
@@ -192,9 +166,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
                     or "warns"
                 )
         )
-        {
             return said || subject.ActorId is not null;
-        }
 
         return true;
     }
@@ -211,9 +183,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     {
         var closes = before is "," or "?" or "!" || (verb > first && text.Words[verb - 1].Kind == WordKind.QuoteMark);
         if (!closes || subjects.After(after, end) is not { } subject)
-        {
             return null;
-        }
 
         var frame = new Frame(verb, subject.End, verb, after, subject.Voice, stance);
         var stop = subject.End;
@@ -221,9 +191,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         {
             // An apposition of the speaker: up to the next quotation, or all of it.
             while (stop < end && text.Words[stop].Kind != WordKind.QuoteMark && text.Words[stop].Lower is not ("." or ";"))
-            {
                 stop++;
-            }
         }
 
         frame = frame with { End = stop };
@@ -251,13 +219,9 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         {
             frame.Left = LeftOf(frame, first);
             if (frame.Left is not null && start <= 0 && frame.End < end && text.Words[frame.End].Is(",") && end - frame.End > 3)
-            {
                 frame.Right = (frame.End + 1, end);
-            }
             else if (frame.Left is not null && start <= 0 && voices.Finite(frame.End, end) == 0)
-            {
                 frame = frame with { End = Trailing(frame.End, end) };
-            }
         }
 
         return frame;
@@ -284,9 +248,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     {
         var at = subject - 1;
         while (at > first && at > subject - 4 && (text.Words[at].Is("'s") || text.Words[at].IsName))
-        {
             at--;
-        }
 
         return text.LowerAt(at);
     }
@@ -295,9 +257,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     private int Trailing(int at, int end)
     {
         while (at < end && text.Words[at].Kind is WordKind.Word or WordKind.Number or WordKind.Code)
-        {
             at++;
-        }
 
         return at;
     }
@@ -328,9 +288,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         {
             var word = text.Words[k];
             if (word.Is("that") && text.LowerAt(k + 1) is not "'s")
-            {
                 return k + 1;
-            }
 
             if (word.Kind == WordKind.QuoteMark || word.Is(":"))
             {
@@ -348,9 +306,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             }
 
             if (word.Lower is "." or ";" or "!" or "?" or "—" or "–" or "--" || words.IsFinite(word))
-            {
                 break;
-            }
         }
 
         settled = SkipTime(settled);
@@ -367,9 +323,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         while (at < times.Count && times[at].First < end)
         {
             if (times[at].End == end)
-            {
                 return true;
-            }
 
             at++;
         }
@@ -396,9 +350,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         {
             var t = FirstTime(at);
             if (t < times.Count && times[t].First - at <= 2)
-            {
                 return times[t].End;
-            }
         }
 
         var here = FirstTime(at);
@@ -411,9 +363,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             at >= end
             || (text.Words[at].Kind == WordKind.Mark && text.Words[at].Lower is not ("[" or "(" or "$" or "£" or "€" or "'" or "‘"))
         )
-        {
             return -1;
-        }
 
         var clause =
             voices.Finite(at, end) > 0
@@ -448,9 +398,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     private int SkipAddressee(int at, string lemma, int end)
     {
         if (lemma is not ("tell" or "inform" or "assure" or "warn" or "urge" or "ask" or "brief" or "promise"))
-        {
             return at;
-        }
 
         if (
             at < end
@@ -461,22 +409,21 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
                 || words.Addressees.Contains(text.Words[at].Lower)
             )
         )
-        {
             return words.Addressees.Contains(text.Words[at].Lower) && whom.Voice.ActorId is null ? at + 1 : whom.End;
-        }
 
         return at < end && text.Words[at].Lower is "the" or "a" ? Math.Min(at + 2, end) : at;
     }
 
-    // "put the number at 600".
+    // "put the number at 600"; "put the chain on the gate at 7" counts nothing.
     private bool PutsNumber(int at, int end)
     {
         for (var k = at + 1; k < Math.Min(end - 1, at + 8) && text.Words[k].Kind == WordKind.Word; k++)
         {
             if (text.Words[k].Is("at"))
-            {
                 return Enumerable.Range(k + 1, Math.Min(4, end - k - 1)).Any(n => text.Words[n].Kind == WordKind.Number);
-            }
+
+            if (text.Words[k].Lower is "on" or "in" or "into" or "onto" or "over" or "under" or "up" or "down" or "out" or "off")
+                return false;
         }
 
         return false;
@@ -485,9 +432,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
     private Frame? According(int at, int after, int first, int end)
     {
         if (subjects.After(after, end) is not { } source)
-        {
             return null;
-        }
 
         var citing = text.Words[at].Is("citing");
         var stop = source.End;
@@ -499,9 +444,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             && !words.IsFinite(text.Words[stop])
             && stop - source.First < 14
         )
-        {
             stop++;
-        }
 
         var voice = source.Voice.ActorId is not null
             ? source.Voice
@@ -514,13 +457,9 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         var frame = new Frame(core, stop, at, after, voice, Stance.Reported);
         var leads = voices.Finite(first, at) == 0 && !citing;
         if (leads)
-        {
             frame.Right = stop < end ? (stop, end) : null;
-        }
         else
-        {
             frame.Left = (first, core);
-        }
 
         return frame;
     }
@@ -541,27 +480,19 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         if (by < 0 || subjects.After(by + 1, owner) is not { } voice)
-        {
             return null;
-        }
 
         var core = by;
         while (core > first && text.Words[core - 1].Lower is not ("," or "—" or "–" or "--" or "-" or ";" or "("))
-        {
             core--;
-        }
 
         var whole = text.LowerAt(owner + 1) is "own" ? noun + 1 : noun + 1;
         if (core == first)
-        {
             return new Frame(first, whole, by, whole, voice.Voice, Stance.Reported) { Right = whole < end ? (whole, end) : null };
-        }
 
         var start = core - 1;
         while (start > first && !(text.Words[start - 1].Lower is "," or ";" && voices.Finite(start, core) > 0))
-        {
             start--;
-        }
 
         return new Frame(core, whole, by, whole, voice.Voice, Stance.Reported) { Left = (start, core - 1) };
     }
@@ -571,9 +502,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         for (var i = noun - 1; i > first && i > noun - 4; i--)
         {
             if (text.Words[i].Is("'s") && subjects.Before(i, first) is { } owner)
-            {
                 return new Frame(owner.First, noun + 2, noun, noun + 1, owner.Voice, Stance.Alleged) { Right = (noun + 2, end) };
-            }
         }
 
         return null;
@@ -596,9 +525,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             }
 
             if (text.Words[k].Kind == WordKind.Mark)
-            {
                 return null;
-            }
         }
 
         return null;
@@ -612,9 +539,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             || subjects.Before(i, first) is not { } subject
             || text.LowerAt(i - 1) is "'s" or "is" or "was" or "were" or "been" or "be"
         )
-        {
             return null;
-        }
 
         var head = subject.End - 1;
         var document = false;
@@ -626,9 +551,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         }
 
         if (!document)
-        {
             return null;
-        }
 
         var start = text.LowerAt(i + 1) is "that" ? i + 2 : i + 1;
         return start >= end ? null : new Frame(subject.First, start, i, i + 1, subject.Voice, Stance.Reported) { Right = (start, end) };
@@ -645,9 +568,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
             && !words.IsFinite(text.Words[opener])
             && text.Words[opener].Lower is not ("while" or "but" or "and" or "whereas" or "though" or "although" or "that")
         )
-        {
             opener--;
-        }
 
         return text.Words[opener].Lower is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : at;
     }
@@ -659,9 +580,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         {
             var (a, b) = (frames[k], frames[k + 1]);
             if (a.Right is not { } right || b.First < right.First || b.First >= right.End)
-            {
                 continue;
-            }
 
             var opener = Opening(b.First - 1, right.First);
             var before = text.LowerAt(opener);

@@ -11,6 +11,7 @@ public sealed class KeeperReader
 {
     private const int LongestName = 7;
     private const int Farthest = 28;
+    private const int Nearest = 4;
     private static readonly KeeperWords Words = KeeperWords.English;
     private readonly string text;
     private readonly List<Token> tokens;
@@ -48,7 +49,7 @@ public sealed class KeeperReader
     public TextSpan? Subject()
     {
         var end = 0;
-        while (end < tokens.Count && IsOfName(end) && !IsEnd(end) && !Words.Keeping.Contains(lower[end]))
+        while (end < tokens.Count && IsOfName(end) && !IsEnd(end) && !Words.Keeping.Contains(lower[end]) && !(end > 0 && IsPast(end)))
             end++;
         return end is > 0 and <= LongestName && end < tokens.Count && (Words.Beginning.Contains(lower[0]) || end > 1 && IsCapital(1))
             ? new TextSpan(tokens[0].Span.Start, tokens[end - 1].Span.End)
@@ -91,7 +92,7 @@ public sealed class KeeperReader
         {
             if (lower[i] is ";" or ":" || Words.Turning.Contains(lower[i]) && i > 0 && lower[i - 1] == ",")
                 return null;
-            if ((Led(i, at) ?? Keeping(i, at) ?? Thrust(i, at)) is { } keeper)
+            if ((Led(i, at) ?? Keeping(i, at) ?? Thrust(i, at) ?? Told(i)) is { } keeper)
                 return keeper;
         }
 
@@ -198,6 +199,18 @@ public sealed class KeeperReader
         return null;
     }
 
+    // "its sheet, which has the last man leaving at 9:02", "its sheet, on which the last man leaves at 9:02".
+    private Keeper? Told(int which)
+    {
+        if (lower[which] != "which" || which < 2)
+            return null;
+        var end = Words.Telling.Contains(lower[which - 1]) ? which - 1 : which;
+        if (end > 0 && lower[end - 1] == ",")
+            end--;
+        var isTold = end < which - 1 || which + 1 < tokens.Count && Words.Keeping.Contains(lower[which + 1]);
+        return isTold && end > 0 ? RecordAt(end - 1) : null;
+    }
+
     // ", the foreman's screen shows," with the time behind it.
     private Keeper? Thrust(int comma, int at)
     {
@@ -209,18 +222,68 @@ public sealed class KeeperReader
         return Saying(start) is { } keeper && FirstAt(keeper.Span.End) < at ? keeper : null;
     }
 
-    // A name and a verb, and a mark, a time or the end of the sentence behind them.
-    private Keeper? Saying(int start)
+    /// <summary>Where somebody or a record that tells is thrust in between two commas: ", as the log shows", ", he has noted". The first
+    /// comma is in it, the second is not.</summary>
+    public IEnumerable<TextSpan> Thrusts()
     {
+        for (var comma = 1; comma + 2 < tokens.Count; comma++)
+        {
+            if (lower[comma] != ",")
+                continue;
+            var start = comma + (lower[comma + 1] == "as" ? 2 : 1);
+            if (Saying(start, out var end) is not null && end < tokens.Count && lower[end] == ",")
+                yield return new TextSpan(tokens[comma].Span.Start, tokens[end - 1].Span.End);
+        }
+    }
+
+    /// <summary>Who or what tells, thrust in between two commas.</summary>
+    public IEnumerable<Keeper> Tellers()
+    {
+        for (var comma = 1; comma + 2 < tokens.Count; comma++)
+            if (lower[comma] == "," && Saying(comma + (lower[comma + 1] == "as" ? 2 : 1), out var end) is { } teller)
+                if (end < tokens.Count && lower[end] is "," or ".")
+                    yield return teller;
+    }
+
+    /// <summary>True where the words before a clock say that something was entered: "was entered at".</summary>
+    public bool IsEntered(int clock)
+    {
+        var at = FirstAt(clock);
+        for (var i = at - 1; i > 0 && at - i <= Nearest; i--)
+            if (Words.Entering.Contains(lower[i]) && Words.Passive.Contains(lower[i - 1]))
+                return true;
+        return false;
+    }
+
+    /// <summary>"his" where a record is on his desk or wrist; else null.</summary>
+    public string? HolderOf(Keeper record)
+    {
+        var at = FirstAt(record.Span.End);
+        return
+            at + 2 < tokens.Count
+            && lower[at] is "on" or "in" or "over" or "above" or "beside" or "at"
+            && lower[at + 1] is "his" or "her" or "their"
+            ? lower[at + 1]
+            : null;
+    }
+
+    private Keeper? Saying(int start) => Saying(start, out _);
+
+    // A name and a verb, and a mark, a time or the end of the sentence behind them.
+    private Keeper? Saying(int start, out int end)
+    {
+        end = start;
         for (var verb = start + 1; verb < Math.Min(tokens.Count, start + LongestName + 2); verb++)
         {
             if (!IsOfName(verb))
                 return null;
-            var says = Phrase(Words.Saying, verb);
+            // "he has noted"
+            var has = lower[verb] is "has" or "have" or "had" && Phrase(Words.Saying, verb + 1) > 0 ? 1 : 0;
+            var says = Phrase(Words.Saying, verb + has);
             var keeps = Words.Keeping.Contains(lower[verb]) ? 1 : 0;
             if (says + keeps == 0)
                 continue;
-            var end = verb + Math.Max(says, keeps);
+            end = verb + has + Math.Max(says, has > 0 ? 0 : keeps);
             if (end < tokens.Count && lower[end] is not ("," or "." or ":" or ";" or "—" or "–" or "at" or "on" or "\"" or "“"))
                 return null;
             if (RecordAt(verb - 1) is { } record && record.Span.Start == tokens[start].Span.Start)
@@ -249,6 +312,11 @@ public sealed class KeeperReader
     private bool IsPerson(int i) => lower[i] is "he" or "she" or "they";
 
     private bool IsEnd(int i) => Words.Ending.Contains(lower[i]);
+
+    // "The beacon floated", "the service sent"; "the fixed camera" has a noun behind it.
+    private bool IsPast(int i) =>
+        VoiceWords.English.IsIrregularPast(lower[i])
+        || lower[i].EndsWith("ed", StringComparison.Ordinal) && !Words.Beginning.Contains(lower[i - 1]) && !IsMark(i - 1);
 
     private bool IsParticiple(int i) =>
         i < tokens.Count

@@ -14,6 +14,9 @@ internal sealed class KeeperWords
         (Beginning, Keeping, Being) = (words.Set("beginning"), words.Set("keeping"), words.Set("being"));
         (Ending, Turning, Linking) = (words.Set("ending"), words.Set("turning"), words.Set("linking"));
         (Noting, Passive) = (words.Set("noting"), words.Set("passive"));
+        Entering = words.Set("entering");
+        Telling = words.Set("telling");
+        TellerColumns = words.Set("teller-columns");
         (Leading, Saying) = (Phrases(words.Entries("leading")), Phrases(words.Entries("saying")));
     }
 
@@ -43,6 +46,12 @@ internal sealed class KeeperWords
     public HashSet<string> Noting { get; }
 
     public HashSet<string> Passive { get; }
+
+    public HashSet<string> Telling { get; }
+
+    public HashSet<string> Entering { get; }
+
+    public HashSet<string> TellerColumns { get; }
 
     public IReadOnlyList<string[]> Leading { get; }
 

@@ -25,17 +25,13 @@ internal sealed class VoiceText
         finite = new int[text.Words.Count + 1];
         quotation = new int[text.Words.Count];
         for (var i = 0; i < text.Words.Count; i++)
-        {
             finite[i + 1] = finite[i] + (words.IsFinite(text.Words[i]) ? 1 : 0);
-        }
 
         for (var s = 0; s < text.Sentences.Count; )
         {
             var t = s;
             while (t + 1 < text.Sentences.Count && text.Sentences[t + 1].Block == text.Sentences[s].Block)
-            {
                 t++;
-            }
 
             Quote(text.Sentences[s].First, text.Sentences[t].End);
             s = t + 1;
@@ -68,9 +64,7 @@ internal sealed class VoiceText
             if (open < 0)
             {
                 if (isDouble ? !word.Is("''") && !word.Is("”") : OpensSingle(i, end))
-                {
                     (open, single) = (i, !isDouble);
-                }
             }
             else if (single ? ClosesSingle(i, end) : isDouble && !(i == open))
             {
@@ -80,9 +74,7 @@ internal sealed class VoiceText
         }
 
         if (open >= 0 && !single)
-        {
             Add(open, end, closed: false);
-        }
     }
 
     private void Add(int first, int end, bool closed)

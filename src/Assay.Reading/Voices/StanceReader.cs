@@ -29,9 +29,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
             }
 
             foreach (var (a, b) in Clauses(start, stop))
-            {
                 Merge(pieces, Of(a, b, given, reported), start);
-            }
         }
 
         return pieces;
@@ -43,14 +41,10 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         for (var i = end - 1; i >= first && i > end - 5; i--)
         {
             if (text.Words[i].Is("?"))
-            {
                 return true;
-            }
 
             if (text.Words[i].Kind is WordKind.Word or WordKind.Number or WordKind.Code)
-            {
                 return false;
-            }
         }
 
         return false;
@@ -70,9 +64,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         }
 
         if (start < end)
-        {
             yield return (start, end);
-        }
     }
 
     private IEnumerable<(int First, int End)> Clauses(int first, int end)
@@ -85,9 +77,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         {
             var word = text.Words[i];
             if (word.Kind != WordKind.Mark)
-            {
                 continue;
-            }
 
             var dash = word.Lower is "—" or "–" or "--" or ";";
             var comma = word.Is(",") && (words.Conjunctions.Contains(text.Words[i + 1].Lower) || (leading && start == first));
@@ -114,43 +104,31 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
             };
         }
         else
-        {
             pieces.Add(piece);
-        }
     }
 
     private Piece Of(int first, int end, Stance given, bool reported)
     {
         var plain = new Piece(first, end, given, -1, -1);
         if (given is Stance.Denied or Stance.Asked)
-        {
             return plain;
-        }
 
         if (given != Stance.Alleged && Denial(first, end) is { Length: > 0 } denial)
-        {
             return new Piece(first, end, Stance.Denied, denial.At, denial.At + denial.Length);
-        }
 
         if (Future(first, end, reported) is { Length: > 0 } future)
-        {
             return new Piece(first, end, Stance.Forecast, future.At, future.At + future.Length);
-        }
 
         if (given is Stance.Asserted or Stance.Reported)
         {
             var hedge = words.Hedges.Find(text.Words, first, end);
             hedge = hedge.At < 0 ? Possibility(first, end) : hedge;
             if (hedge.At >= 0)
-            {
                 return new Piece(first, end, Stance.Alleged, hedge.At, hedge.At + hedge.Length);
-            }
 
             var hearsay = words.Hearsay.Find(text.Words, first, end);
             if (hearsay.At >= 0)
-            {
                 return new Piece(first, end, Stance.Reported, hearsay.At, hearsay.At + hearsay.Length);
-            }
         }
 
         return plain;
@@ -160,23 +138,17 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     {
         var phrase = words.Denials.Find(text.Words, first, end);
         if (phrase.At >= 0)
-        {
             return phrase;
-        }
 
         for (var i = first; i < end; i++)
         {
             if (text.Words[i].Lower is not ("no" or "none" or "nobody" or "neither"))
-            {
                 continue;
-            }
 
             for (var k = i + 1; k < Math.Min(end, i + 9) && text.Words[k].Kind == WordKind.Word; k++)
             {
                 if (k > i + (text.Words[i].Is("no") ? 1 : 0) && words.ExistenceVerbs.LemmaOf(text.Words[k].Lower) is not null)
-                {
                     return (i, k + 1 - i);
-                }
             }
         }
 
@@ -196,19 +168,13 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
 
             var length = words.Future.Match(text.Words, i, end);
             if (length > 0 && IsModal(i, first))
-            {
                 return (i, length);
-            }
 
             if (words.Possible.Contains(text.Words[i].Lower) && !(text.Words[i].Capital && i > first) && Opens(i, end, first))
-            {
                 return (i, 1);
-            }
 
             if (words.Would.Contains(text.Words[i].Lower) && Bare(i, end) is { } verb && verb != "have" && (reported || HasHorizon(i, end)))
-            {
                 return (i, 1);
-            }
         }
 
         return (-1, 0);
@@ -237,14 +203,10 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     private bool Opens(int i, int end, int first)
     {
         if (Bare(i, end) is not { } verb || verb == "have")
-        {
             return false;
-        }
 
         if (text.Words[i].Is("could") && (text.LowerAt(i + 1) is "not" or "no" || HasPast(first, end, i)))
-        {
             return false;
-        }
 
         return verb != "be" || HasHorizon(i, end);
     }
@@ -254,9 +216,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         for (var k = first; k < end; k++)
         {
             if (k != modal && (text.Words[k].Lower is "was" or "were" or "had" or "did" || (words.IsPast(text.Words[k]) && k < modal)))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -266,9 +226,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     {
         var k = modal + 1;
         while (k < end && words.Unquestioned.Contains(text.Words[k].Lower))
-        {
             k++;
-        }
 
         return k < end && text.Words[k].Kind == WordKind.Word ? text.Words[k].Lower : null;
     }
@@ -283,14 +241,10 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
                 && Bare(i, end) is "have" or "be"
                 && !text.Words[i].Is("could")
             )
-            {
                 return words.Possible.Contains(text.Words[i].Lower) ? (i, 1) : (-1, 0);
-            }
 
             if (text.Words[i].Is("could") && Bare(i, end) is "have" && text.LowerAt(i + 1) is not "not")
-            {
                 return (i, 1);
-            }
         }
 
         return (-1, 0);
@@ -303,9 +257,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
     {
         var phrase = words.Horizons.Find(text.Words, from, end);
         if (phrase.At >= 0)
-        {
             return (phrase.At, phrase.At + phrase.Length);
-        }
 
         int low = 0,
             high = times.Count;
@@ -316,9 +268,7 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         }
 
         if (low < times.Count && times[low].End <= end)
-        {
             return times[low];
-        }
 
         for (var i = from; i + 1 < end; i++)
         {
@@ -326,14 +276,10 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
             {
                 var stop = i + 2;
                 if (stop < end && text.Words[stop].Lower is "days" or "weeks" or "months" or "years" or "hours" or "minutes")
-                {
                     return (i, stop + 1);
-                }
 
                 if (text.Words[i + 1].Lower.Length == 4)
-                {
                     return (i, stop);
-                }
             }
         }
 

@@ -27,19 +27,13 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
     {
         var end = verb;
         while (end > from && words.Adverbs.Contains(text.Words[end - 1].Lower))
-        {
             end--;
-        }
 
         while (end > from && text.Words[end - 1].Lower.EndsWith("ly", StringComparison.Ordinal))
-        {
             end--;
-        }
 
         if (end <= from)
-        {
             return null;
-        }
 
         if (text.Words[end - 1].Lower is "," or ")" or "—" or "–")
         {
@@ -58,19 +52,13 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
     public (int First, int End, Voice Voice)? After(int first, int limit)
     {
         if (first >= limit)
-        {
             return null;
-        }
 
         if (actors.At(first) is { } mention && mention.First == first)
-        {
             return mention.End < limit && text.Words[mention.End].Is("'s") ? Phrase(first, limit) : (first, mention.End, VoiceOf(mention));
-        }
 
         if (words.Pronouns.Contains(text.Words[first].Lower))
-        {
             return Pronoun(first);
-        }
 
         return words.Settings.Contains(text.Words[first].Lower) ? null : Phrase(first, limit);
     }
@@ -85,14 +73,10 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         for (var i = from; i < before; i++)
         {
             if (actors.At(i) is { } mention)
-            {
                 return (mention.First, mention.End, VoiceOf(mention));
-            }
 
             if (text.Words[i].Lower is "he" or "she" or "they")
-            {
                 return Pronoun(i);
-            }
         }
 
         return null;
@@ -105,9 +89,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         for (var i = comma - 1; i > from && i > comma - 24; i--)
         {
             if (!text.Words[i].Is(open))
-            {
                 continue;
-            }
 
             var next = text.Words[i + 1];
             var apposition =
@@ -143,9 +125,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                     && inner.End == comma
                     && (subject.Voice.ActorId is null || subject.Voice.ActorId == actors.Of(inner).Id)
                 )
-                {
                     return (subject.First, comma + 1, VoiceOf(inner));
-                }
 
                 return (subject.First, comma + 1, subject.Voice);
             }
@@ -158,14 +138,10 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
     {
         var last = text.Words[end - 1];
         if (words.Pronouns.Contains(last.Lower) || last.Is("it"))
-        {
             return Pronoun(end - 1);
-        }
 
         if (last.Lower is "i" or "we" or "you" || last.Kind != WordKind.Word)
-        {
             return null;
-        }
 
         if (
             actors.At(end - 1) is { } mention
@@ -174,9 +150,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             && text.LowerAt(mention.First - (text.LowerAt(mention.First - 1) is "the" ? 2 : 1))
                 is not ("of" or "in" or "for" or "at" or "from" or "to" or "on" or "by" or "with")
         )
-        {
             return (mention.First, end, VoiceOf(mention));
-        }
 
         var first = PhraseStart(end, from);
         return first < 0 ? Described(end, from) : (first, end, Named(first, end));
@@ -188,9 +162,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         for (var i = end - 2; i > from && i > end - Reach && text.Words[i].Kind == WordKind.Word; i--)
         {
             if (text.Words[i].Lower is not ("who" or "which"))
-            {
                 continue;
-            }
 
             var first = PhraseStart(i, from);
             return first < 0 || voices.Finite(i, end) == 0 ? null : (first, end, Named(first, i));
@@ -204,20 +176,14 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
     {
         var first = end;
         while (first > from && end - first < Reach && !IsBoundary(text.Words[first - 1]))
-        {
             first--;
-        }
 
         if (first > from && end - first >= Reach)
-        {
             return -1;
-        }
 
         first = SkipSetting(first, end);
         if (first >= end || voices.Finite(first, end) > 0)
-        {
             return -1;
-        }
 
         var head = text.Words[first];
         return head.Lower is "there" or "to" or "it" or "this" or "that" or "he" or "she" or "not" ? -1 : first;
@@ -254,9 +220,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                     );
             first++;
             if (!preposition)
-            {
                 continue;
-            }
 
             // The object of the preposition: one name or one word; then the subject must follow.
             var start = first;
@@ -269,14 +233,11 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                     || ActorWords.English.Determiners.Contains(text.Words[first].Lower)
                 )
             )
-            {
                 first++;
-            }
 
-            if (first == start)
-            {
+            // "At the house the manager said": another noun follows.
+            if (first == start || first + 1 < end && ActorWords.English.Determiners.Contains(text.Words[first + 1].Lower))
                 first++;
-            }
         }
 
         return first;
@@ -325,9 +286,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                 && text.Words[end].Lower is "that" or "on" or "at" or "after" or "when" or "who" or "which" or "as" or "and" or "there"
             )
         )
-        {
             end++;
-        }
 
         return end == first || text.Words[first].Kind != WordKind.Word ? null : (first, end, Named(first, end));
     }
@@ -342,9 +301,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             if (actors.At(i) is { } mention && mention != only)
             {
                 if (only is not null)
-                {
                     return new Voice(name, null, text.Span(first, end));
-                }
 
                 only = mention;
             }
@@ -376,9 +333,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         }
 
         if (lower == "it" && (!near || LastBody is null))
-        {
             return null;
-        }
 
         return (at, at + 1, near && LastBody is not null ? LastBody with { Mention = span } : new Voice(lower, null, span));
     }
@@ -394,15 +349,11 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             for (var i = range.First; i < Math.Min(range.End, at); i++)
             {
                 if (actors.At(i) is { } mention && actors.Of(mention).Kind == ActorKind.Person)
-                {
                     people[mention.Actor] = mention;
-                }
             }
 
             if (people.Count > 0)
-            {
                 return people.Count == 1 ? VoiceOf(people.Values.First()) : null;
-            }
         }
 
         return null;

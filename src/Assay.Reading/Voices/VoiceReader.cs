@@ -51,9 +51,7 @@ public sealed class VoiceReader
     {
         var reader = new VoiceReader(layer, sentences, context ?? ReadingContext.Empty);
         foreach (var range in reader.text.Told)
-        {
             reader.ReadSentence(range);
-        }
 
         return new VoiceReading(reader.actors, reader.voices, reader.statements, reader.questions, reader.forecasts, reader.introductions);
     }
@@ -61,9 +59,7 @@ public sealed class VoiceReader
     private void ReadSentence(WordedSentence range)
     {
         if (range.End <= range.First)
-        {
             return;
-        }
 
         (sentence, subjects.Sentence) = (range.Index, range.Index);
         Answer(range);
@@ -75,14 +71,10 @@ public sealed class VoiceReader
             Read(range.First, range.End, speaker is null ? chain : [.. chain, speaker], Stance.Reported, -1, -1, 1);
         }
         else
-        {
             Read(range.First, range.End, chain, Stance.Asserted, -1, -1, 0);
-        }
 
         if (statements.Count == before)
-        {
             Add(new Piece(range.First, range.End, Stance.Asserted, -1, -1), chain, -1, -1);
-        }
     }
 
     // The quotation that covers a whole sentence, closing marks and the speaker's introduction aside.
@@ -90,9 +82,7 @@ public sealed class VoiceReader
     {
         var q = voices.QuotationAt(range.First);
         if (q < 0)
-        {
             return null;
-        }
 
         var quotation = voices.Quotations[q];
         return quotation.End >= range.End - 2 && (quotation.End - quotation.First > 4) ? q : null;
@@ -102,24 +92,18 @@ public sealed class VoiceReader
     private Voice? SpeakerOf(int q, WordedSentence range)
     {
         if (speakers.TryGetValue(q, out var known))
-        {
             return known;
-        }
 
         var quotation = voices.Quotations[q];
         var next = range.Index;
         while (next < text.Sentences.Count && text.Sentences[next].End < quotation.End)
-        {
             next++;
-        }
 
         for (var s = next; s <= Math.Min(next + 1, text.Sentences.Count - 1); s++)
         {
             var candidate = text.Sentences[s];
             if (candidate.Block != range.Block || candidate.First > quotation.End)
-            {
                 break;
-            }
 
             subjects.Sentence = s;
             var frame = frames
@@ -127,16 +111,12 @@ public sealed class VoiceReader
                 .FirstOrDefault(f => f.First >= quotation.End - 1 && f.Left is not null && f.First - quotation.End < 2);
             subjects.Sentence = range.Index;
             if (frame is not null)
-            {
                 return speakers[q] = frame.Voice;
-            }
         }
 
         var last = LastSpeaker();
         if (last is not null)
-        {
             speakers[q] = last;
-        }
 
         return last;
     }
@@ -158,13 +138,9 @@ public sealed class VoiceReader
         foreach (var (start, stop, frame, said) in parts)
         {
             if (frame is null)
-            {
                 Leftover(start, stop, chain, stance, cueFirst, cueEnd, found);
-            }
             else if (!said)
-            {
                 introductions.Add((text.Span(start, stop), frame.Voice, chain));
-            }
             else
             {
                 Remember(frame);
@@ -195,14 +171,10 @@ public sealed class VoiceReader
         {
             spans.Add((frame.First, frame.End, frame, false));
             if (frame.Left is { } left)
-            {
                 spans.Add((left.First, left.End, frame, true));
-            }
 
             if (frame.Right is { } right)
-            {
                 spans.Add((right.First, right.End, frame, true));
-            }
         }
 
         // Where two overlap the introduction wins over what is said, and the later start over the earlier one's rest.
@@ -215,28 +187,20 @@ public sealed class VoiceReader
             var start = Math.Max(span.First, at);
             var stop = span.End;
             if (k + 1 < spans.Count && spans[k + 1].First < stop)
-            {
                 stop = Math.Max(start, spans[k + 1].First);
-            }
 
             if (stop <= start)
-            {
                 continue;
-            }
 
             if (start > at)
-            {
                 parts.Add((at, start, null, false));
-            }
 
             parts.Add((start, stop, span.Frame, span.Said));
             at = stop;
         }
 
         if (at < end)
-        {
             parts.Add((at, end, null, false));
-        }
 
         return parts;
     }
@@ -249,22 +213,16 @@ public sealed class VoiceReader
             ? actors.Actors[int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1].Kind
             : ActorKind.Group;
         if (kind == ActorKind.Person)
-        {
             subjects.LastPerson = frame.Voice;
-        }
         else
-        {
             subjects.LastBody = frame.Voice;
-        }
 
         foreach (var part in new[] { frame.Left, frame.Right })
         {
             for (var i = part?.First ?? 0; i < (part?.End ?? 0); i++)
             {
                 if (voices.QuotationAt(i) is var q and >= 0)
-                {
                     speakers.TryAdd(q, frame.Voice);
-                }
             }
         }
     }
@@ -291,18 +249,14 @@ public sealed class VoiceReader
     private void Pieces(int first, int end, IReadOnlyList<Voice> chain, Stance stance, int cueFirst, int cueEnd)
     {
         foreach (var piece in stances.Read(first, end, stance, chain.Count > 1))
-        {
             Add(piece, chain, cueFirst, cueEnd);
-        }
     }
 
     private void Add(Piece piece, IReadOnlyList<Voice> chain, int cueFirst, int cueEnd)
     {
         var (first, end) = Trim(piece.First, piece.End);
         if (end <= first)
-        {
             return;
-        }
 
         TextSpan? cue =
             piece.CueFirst >= 0 ? text.Span(piece.CueFirst, piece.CueEnd)
@@ -311,22 +265,16 @@ public sealed class VoiceReader
         var quote = text.Span(first, end);
         statements.Add(new Statement($"s{statements.Count + 1}", chain, piece.Stance, quote, cue, sentence));
         if (piece.Stance == Stance.Asked && stances.IsQuestion(piece.First, piece.End))
-        {
             questions.Add(new Question($"q{questions.Count + 1}", chain, chain.Count == 1, Alternatives(first, end), quote, null));
-        }
         else if (piece.Stance == Stance.Forecast)
-        {
             Predict(piece, chain, cueFirst, cueEnd, first, end);
-        }
     }
 
     private void Predict(Piece piece, IReadOnlyList<Voice> chain, int cueFirst, int cueEnd, int first, int end)
     {
         var (from, stop) = piece.CueFirst >= 0 ? (piece.CueFirst, piece.CueEnd) : (cueFirst, cueEnd);
         if (from < 0)
-        {
             return;
-        }
 
         var hedge = text.Span(from, stop);
         var horizon = stances.Horizon(Math.Max(first, piece.CueFirst), end);
@@ -334,9 +282,7 @@ public sealed class VoiceReader
         for (var i = first; i < Math.Min(from, end); i++)
         {
             if (text.Words[i].Is(",") || VoiceWords.English.Conjunctions.Contains(text.Words[i].Lower) || text.Words[i].Is("that"))
-            {
                 subject = i + 1;
-            }
         }
 
         if (subject >= from && from > first && from <= end)
@@ -347,9 +293,7 @@ public sealed class VoiceReader
         }
 
         while (subject < from && text.Words[subject].Kind is WordKind.QuoteMark or WordKind.Mark)
-        {
             subject++;
-        }
 
         TextSpan? about = subject < from && from <= end && from > first ? text.Span(subject, from) : null;
         forecasts.Add(
@@ -372,18 +316,14 @@ public sealed class VoiceReader
             && text.Words[first].Kind == WordKind.Mark
             && text.Words[first].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or ")" or "." or "_" or "•" or "*"
         )
-        {
             first++;
-        }
 
         while (
             end > first
             && text.Words[end - 1].Kind == WordKind.Mark
             && text.Words[end - 1].Lower is "," or ";" or ":" or "—" or "–" or "--" or "-" or "(" or "_"
         )
-        {
             end--;
-        }
 
         return end - first == 1 && text.Words[first].Kind is WordKind.QuoteMark or WordKind.Mark ? (first, first) : (first, end);
     }
@@ -397,17 +337,13 @@ public sealed class VoiceReader
                 !text.Words[i].Is("or")
                 || !(text.Words[i - 1].Is(",") || VoiceWords.English.QuestionWords.Contains(text.Words[i + 1].Lower))
             )
-            {
                 continue;
-            }
 
             var left = Trim(first, i);
             var right = i + 1;
             var close = end;
             while (close > right && text.Words[close - 1].Kind is WordKind.Mark or WordKind.QuoteMark)
-            {
                 close--;
-            }
 
             return close > right && left.End > left.First ? [text.Span(left.First, left.End), text.Span(right, close)] : [];
         }
@@ -419,9 +355,7 @@ public sealed class VoiceReader
     private void Answer(WordedSentence range)
     {
         if (questions.Count == 0 || range.Index == 0 || voices.Finite(range.First, range.End) > 0 || range.End - range.First > 9)
-        {
             return;
-        }
 
         var before = text.Sentences[range.Index - 1];
         var question = questions[^1];
@@ -431,8 +365,6 @@ public sealed class VoiceReader
             && question.Quote.End >= text.Words[before.End - 1].Start
             && !stances.IsQuestion(range.First, range.End)
         )
-        {
             questions[^1] = question with { Answer = text.Span(range.First, range.End) };
-        }
     }
 }

@@ -52,9 +52,7 @@ public sealed class VoiceReading
     {
         var statement = Last(byStart, position, s => s.Quote);
         if (statement is not null)
-        {
             return new VoiceMark(statement.Chain, statement.Stance, statement, null);
-        }
 
         int low = 0,
             high = introductions.Count;
@@ -65,9 +63,7 @@ public sealed class VoiceReading
         }
 
         if (low > 0 && introductions[low - 1] is var introduction && introduction.Span.Contains(position))
-        {
             return new VoiceMark(introduction.Chain, Stance.Asserted, null, introduction.Reporter);
-        }
 
         return new VoiceMark([Voice.Author], Stance.Asserted, null, null);
     }

@@ -129,6 +129,9 @@ internal sealed class VoiceWords
 
     public HashSet<string> Settings { get; }
 
+    /// <summary>True for an irregular past such as "sent", in lower case.</summary>
+    public bool IsIrregularPast(string word) => pasts.Contains(word);
+
     /// <summary>True for a word that marks a finite clause: an auxiliary, an irregular past, or a form in -ed.</summary>
     public bool IsFinite(Word word) =>
         word.Kind == WordKind.Word && !word.IsName && (Auxiliaries.Contains(word.Lower) || IsPast(word) || pasts.Contains(word.Lower));

@@ -89,9 +89,7 @@ public sealed partial class CodeFamilies
         {
             var family = Family([.. group.Order(StringComparer.Ordinal)], kept);
             foreach (var code in group)
-            {
                 byCode[code] = family;
-            }
         }
 
         return new CodeFamilies(byCode, hubs, links.Count - kept.Count);
@@ -135,9 +133,7 @@ public sealed partial class CodeFamilies
                 );
             }
             else
-            {
                 links.Add(new CodeLink(fields[0], years.Value.New, fields[1], years.Value.Old));
-            }
         }
 
         return links;
@@ -175,9 +171,7 @@ public sealed partial class CodeFamilies
     {
         var at = code;
         while (sets.TryGetValue(at, out var up) && up != at)
-        {
             at = up;
-        }
 
         sets[code] = at;
         sets.TryAdd(at, at);

@@ -21,21 +21,15 @@ public static partial class PeriodText
         var trimmed = text.Trim();
         var numeric = Numeric().Match(trimmed);
         if (numeric.Success)
-        {
             return Month(numeric.Groups["y"].Value, numeric.Groups["m"].Value);
-        }
 
         var reversed = Reversed().Match(trimmed);
         if (reversed.Success)
-        {
             return Month(reversed.Groups["y"].Value, reversed.Groups["m"].Value);
-        }
 
         var named = Named().Match(trimmed);
         if (!named.Success)
-        {
             return null;
-        }
 
         var month = Array.IndexOf(MonthNames, named.Groups["m"].Value[..3].ToLowerInvariant()) + 1;
         return month == 0 ? null : ('M', (int.Parse(named.Groups["y"].Value, CultureInfo.InvariantCulture) * 100) + month);

@@ -34,23 +34,17 @@ public sealed class ProductCodes(bool zerosKept)
         ArgumentNullException.ThrowIfNull(raw);
         var code = Unlabelled(raw.Trim().Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         if (code is "TOTAL" or "Total" or "AG0" or "0")
-        {
             return new ProductReading("TOTAL", "TOTAL", null, null);
-        }
 
         if (
             code.Length < 2
                 ? !char.IsAsciiDigit(code.FirstOrDefault())
                 : !(char.IsAsciiDigit(code[0]) && code.All(char.IsAsciiLetterOrDigit))
         )
-        {
             return new ProductReading(raw, "OTHER", null, "the product code is not one of CN or HS");
-        }
 
         if (!code.All(char.IsAsciiDigit))
-        {
             return code.Length == 8 ? new ProductReading(code, "CN8", null, null) : new ProductReading(code, "OTHER", null, null);
-        }
 
         return int.TryParse(hint, out var digits) && digits is 2 or 4 or 6 or 8 ? ReadHinted(code, digits) : ReadUnhinted(code);
     }

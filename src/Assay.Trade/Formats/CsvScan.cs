@@ -35,8 +35,6 @@ internal static class CsvScan
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < header.Count; i++)
-        {
             yield return seen.Add(header[i]) && header[i].Length > 0 ? header[i] : $"{header[i]}_{i}";
-        }
     }
 }

@@ -31,9 +31,7 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
         foreach (var name in names)
         {
             if (!Header.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
                 return false;
-            }
         }
 
         return true;

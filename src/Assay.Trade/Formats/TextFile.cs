@@ -28,9 +28,7 @@ internal static class TextFile
                     text.Clear();
                 }
                 else if (text.Length < longest)
-                {
                     text.Append(c);
-                }
 
                 if (found.Count == lines)
                     break;

@@ -36,15 +36,11 @@ internal sealed class WideGrid(Func<string, string?> dimension)
                 ReadAbove(row, fixedValues);
             }
             else if (keys is null)
-            {
                 keys = Keys(row, periods[0]);
-            }
             else if (row.Count > 0 && row[0].Length > 0 && row.Count > periods[0])
             {
                 foreach (var cell in Cells(row, head, periods, keys, fixedValues))
-                {
                     yield return cell;
-                }
             }
         }
     }
@@ -68,9 +64,7 @@ internal sealed class WideGrid(Func<string, string?> dimension)
 
             var cell = new string?[Dimensions.Count + 2];
             for (var d = 0; d < Dimensions.Count; d++)
-            {
                 cell[d] = keys[d] >= 0 ? row[keys[d]] : fixedValues[d];
-            }
 
             cell[^2] = head[column];
             cell[^1] = value;
@@ -81,9 +75,7 @@ internal sealed class WideGrid(Func<string, string?> dimension)
     private void ReadAbove(IReadOnlyList<string> row, string?[] fixedValues)
     {
         if (row.Count == 0)
-        {
             return;
-        }
 
         const string Marker = "Data extracted on ";
         if (
@@ -97,14 +89,10 @@ internal sealed class WideGrid(Func<string, string?> dimension)
                 out var date
             )
         )
-        {
             Extracted = date;
-        }
 
         if (dimension(row[0]) is { } name && Dimensions.ToList().IndexOf(name) is >= 0 and var at)
-        {
             fixedValues[at] = row.Skip(1).FirstOrDefault(c => c.Length > 0) ?? fixedValues[at];
-        }
     }
 
     // The columns whose heads are periods: at least two, or one in a row that begins with TIME.

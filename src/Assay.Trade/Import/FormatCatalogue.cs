@@ -36,9 +36,7 @@ public static class FormatCatalogue
     {
         var mapped = new MappedFormat(mapping ?? new TradeMapping());
         if (mapping is null && Published.FirstOrDefault(f => f.Recognises(input)) is { } published)
-        {
             return new RecognisedFormat(published);
-        }
 
         return mapped.Recognises(input)
             ? new RecognisedFormat(mapped)

@@ -15,9 +15,7 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     public void Divide(string stage, StageCounts counts)
     {
         if (counts.Refused.Count + counts.LeftOut.Count == 0)
-        {
             File.Move(stage, trade);
-        }
         else
         {
             var from = $"FROM {SqlText.Parquet(stage)}";
@@ -79,9 +77,7 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
         using var reader = command.ExecuteReader();
         var sources = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
-        {
             sources.Add(reader.GetString(0));
-        }
 
         return sources;
     }
@@ -93,16 +89,12 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     public void Publish(string provenance)
     {
         foreach (var folder in (string[])[folders.Trade, folders.Coverage, folders.Refused, folders.Provenance])
-        {
             Directory.CreateDirectory(folder);
-        }
 
         File.Move(trade, folders.TradeFile(sha256), overwrite: true);
         File.Move(coverage, folders.CoverageFile(sha256), overwrite: true);
         if (File.Exists(refused))
-        {
             File.Move(refused, folders.RefusedFile(sha256), overwrite: true);
-        }
 
         var written = Path.Combine(workspace, "provenance.json");
         File.WriteAllText(written, provenance);

@@ -98,9 +98,7 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
         while (reader.Read())
         {
             if (!reader.IsDBNull(0))
-            {
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-            }
         }
 
         return rows;

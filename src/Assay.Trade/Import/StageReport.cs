@@ -34,9 +34,7 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
         var kept = staged - refused.Where(r => !r.IsLine).Sum(r => r.Count.Rows) - leftOut.Sum(r => r.Rows);
         var counts = refused.ConvertAll(r => r.Count);
         if (kept > 0)
-        {
             return new StageCounts(staged + rejected, kept, leftOut, counts, repaired);
-        }
 
         var why = counts.Concat(leftOut).MaxBy(r => r.Rows);
         return new Error(
@@ -84,17 +82,11 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
             var (refusal, left, repair) = (reader.GetString(0), reader.GetString(1), reader.GetString(2));
             var count = new RowCount(refusal + left, reader.GetInt64(3), Texts(reader.GetValue(4)));
             if (refusal.Length > 0)
-            {
                 refused.Add((count, false));
-            }
             else if (left.Length > 0)
-            {
                 leftOut.Add(count);
-            }
             else
-            {
                 repaired.Add(count with { Reason = repair });
-            }
         }
     }
 

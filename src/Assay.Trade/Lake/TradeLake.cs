@@ -151,9 +151,7 @@ public sealed class TradeLake : IDisposable
         var alone = Files.Where(f => !contested.Contains(f.Sha256)).Select(f => Folders.TradeFile(f.Sha256)).ToList();
         var plain = SqlText.Parquet(alone);
         if (contested.Count == 0)
-        {
             return SqlText.Load("Lake.observations-plain.sql", ("columns", LakeSchema.SelectList), ("plain", plain));
-        }
 
         var union = alone.Count == 0 ? "" : $"UNION ALL SELECT {LakeSchema.SelectList} FROM {plain}";
         return SqlText.Load(
@@ -171,9 +169,7 @@ public sealed class TradeLake : IDisposable
         using var reader = command.ExecuteReader();
         var sources = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
-        {
             sources.Add(reader.GetString(0));
-        }
 
         return sources;
     }

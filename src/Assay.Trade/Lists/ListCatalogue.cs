@@ -25,9 +25,7 @@ public static class ListCatalogue
     {
         ArgumentNullException.ThrowIfNull(nameOrPath);
         if (Names.Contains(nameOrPath, StringComparer.OrdinalIgnoreCase))
-        {
             return Parse(nameOrPath.ToLowerInvariant(), DataText.All(Folder + nameOrPath.ToLowerInvariant() + ".csv"), nameOrPath);
-        }
 
         return File.Exists(nameOrPath)
             ? Parse(Path.GetFileNameWithoutExtension(nameOrPath), File.ReadLines(nameOrPath), nameOrPath)
@@ -48,9 +46,7 @@ public static class ListCatalogue
         {
             number++;
             if (line.StartsWith('#') && line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
-            {
                 about[line[1..colon].Trim()] = line[(colon + 1)..].Trim();
-            }
             else if (line.Length > 0 && columns is null)
             {
                 columns = Columns(line);
@@ -68,9 +64,7 @@ public static class ListCatalogue
             {
                 var entry = Entry(DataText.SplitCsv(line), columns!, new Location(path, number), about.GetValueOrDefault("title") ?? name);
                 if (!entry.Succeeded)
-                {
                     return entry.Error;
-                }
 
                 entries.Add(entry.Value);
             }
@@ -109,9 +103,7 @@ public static class ListCatalogue
         foreach (var column in (string[])["from", "known_by", "until"])
         {
             if (Field(column).Length > 0 && Date(Field(column)) is null)
-            {
                 return new Error(ErrorKind.Input, $"'{Field(column)}' in column {column} is not a date.", "Write it as 2022-04-08.", where);
-            }
         }
 
         return new ListEntry(
@@ -130,9 +122,7 @@ public static class ListCatalogue
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, at) in DataText.SplitCsv(header.TrimStart('\uFEFF')).Select((n, i) => (n.Trim(), i)))
-        {
             columns.TryAdd(CodeColumns.Contains(name, StringComparer.OrdinalIgnoreCase) ? "code" : name, at);
-        }
 
         return columns;
     }

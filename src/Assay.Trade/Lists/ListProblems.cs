@@ -47,9 +47,7 @@ public static class ListProblems
         using var reader = command.ExecuteReader();
         var used = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
-        {
             used.Add(reader.GetString(0));
-        }
 
         return used;
     }

@@ -22,9 +22,7 @@ internal sealed class Planting(SyntheticWorld world)
     )
     {
         if (world.EffectiveIndex >= world.Options.Months)
-        {
             return planted;
-        }
 
         var order = Enumerable.Range(1, world.Destinations.Count - 1).ToArray();
         OwnDemand(order, destinationPath);
@@ -87,22 +85,16 @@ internal sealed class Planting(SyntheticWorld world)
             .Take(Math.Max(1, (order.Length + 3) / 4))
             .ToArray();
         foreach (var j in destinations.Where(j => Draws.Uniform(Draws.Hash(options.Seed, 30, j)) >= options.OnwardReported))
-        {
             silent.Add(j);
-        }
 
         var done = 0;
         foreach (var (j, p) in Candidates(destinations))
         {
             if (done == options.Diversions)
-            {
                 return;
-            }
 
             if (Plant(j, p, done, plans, silent))
-            {
                 done++;
-            }
         }
     }
 
@@ -125,16 +117,12 @@ internal sealed class Planting(SyntheticWorld world)
         var from = world.EffectiveIndex + lag;
         const double ShareOfLoss = 0.5;
         if (from >= options.Months || size * world.Mean(j, p, from) > ShareOfLoss * world.Loss(p, from))
-        {
             return false;
-        }
 
         var misdeclared = world.Products[p].Sibling >= 0 && Draws.Uniform(Draws.Hash(options.Seed, 32, j, p)) < options.Misdeclared;
         var declared = misdeclared ? world.Products[p].Sibling : p;
         if (!plans.TryAdd((j, declared), new SyntheticWorld.CellPlan(p, from, size, ShareOfLoss)))
-        {
             return false;
-        }
 
         var diverted = Enumerable
             .Range(from, options.Months - from)
@@ -160,8 +148,6 @@ internal sealed class Planting(SyntheticWorld world)
     private void Raise(double[,] path, int row, double by)
     {
         for (var t = world.EffectiveIndex; t < world.Options.Months; t++)
-        {
             path[row, t] += by;
-        }
     }
 }

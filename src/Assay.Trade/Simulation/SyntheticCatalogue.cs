@@ -56,9 +56,7 @@ internal static class SyntheticCatalogue
         {
             var code = heading + last.ToString("00", CultureInfo.InvariantCulture);
             if (taken.Add(code))
-            {
                 return code;
-            }
         }
 
         return null;
@@ -76,9 +74,7 @@ internal static class SyntheticCatalogue
                 + (1 + ((hash >> 20) % 15)).ToString("00", CultureInfo.InvariantCulture)
                 + (10 + ((hash >> 40) % 89)).ToString("00", CultureInfo.InvariantCulture);
             if (taken.Add(code))
-            {
                 yield return code;
-            }
         }
     }
 }

@@ -123,9 +123,7 @@ public sealed class SyntheticFiles(SyntheticWorld world)
     private IEnumerable<(string Member, double Share)> Shares(int j, int p, double value)
     {
         if (!(value >= 1))
-        {
             yield break;
-        }
 
         var members = world.Options.Origin;
         var count = 1 + (int)(Draws.Hash(world.Options.Seed, 40, j, p) % (ulong)Math.Min(5, members.Count));

@@ -89,9 +89,7 @@ public sealed class SyntheticWorld
     public double PartnerImports(int j, int p, int t)
     {
         if (j == 0 && t >= EffectiveIndex)
-        {
             return double.NaN;
-        }
 
         var missing = silent.Contains(j) ? Options.NeverArrives * Diverted(j, p, t) : 0;
         return Math.Round(Math.Max(0, Exports(j, p, t) - missing) * Math.Exp(0.05 + (0.15 * Draw(22, j, p, t))));
@@ -102,9 +100,7 @@ public sealed class SyntheticWorld
     public double Onward(int j, int p, int t)
     {
         if (j == 0 || silent.Contains(j))
-        {
             return double.NaN;
-        }
 
         var own = 0.02 * Innocent(j, p, t) * Math.Exp(0.3 * Draw(23, j, p, t));
         return Math.Round(own + (0.9 * (t > 0 ? Diverted(j, p, t - 1) : 0)));
@@ -140,15 +136,11 @@ public sealed class SyntheticWorld
         var mean = Mean(j, p, t);
         var ship = Products[p].IsShip && shipRegistries.Contains(j);
         if (ship)
-        {
             return ShipDelivery(j, p, t);
-        }
 
         var chance = Math.Min(1, mean / Intermittent);
         if (chance < 1 && Draws.Uniform(Draws.Hash(Options.Seed, 25, j, p, t)) >= chance)
-        {
             return 0;
-        }
 
         var noise = Options.Noise;
         return mean / chance * Math.Exp((noise * Draw(20, j, p, t)) - (noise * noise / 2));
@@ -170,9 +162,7 @@ public sealed class SyntheticWorld
         for (var j = 0; j < Destinations.Count; j++)
         {
             for (var p = 0; p < Products.Count; p++)
-            {
                 sizes[j, p] = (j == 0 ? 2.5 : 1.3 * Draw(11, j)) + (1.2 * Draw(10, p)) + (0.9 * Draw(15, j, p));
-            }
         }
 
         return sizes;
@@ -184,9 +174,7 @@ public sealed class SyntheticWorld
         for (var i = 0; i < count; i++)
         {
             for (var t = 1; t < Options.Months; t++)
-            {
                 paths[i, t] = paths[i, t - 1] + (step * Draw(kind, i, t));
-            }
         }
 
         return paths;

@@ -90,6 +90,7 @@
     if (key >= "1" && key <= "9") { return press(".pick[data-pick='" + key + "']"); }
     switch (key) {
       case "a": return press(".does-accept");
+      case "A": return press(".accept-these");
       case "x": return press(".does-reject");
       case " ": return press(".does-skip");
       case "u": case "Backspace": return press("#undo");

@@ -25,15 +25,11 @@ internal sealed record Axis(double From, double Until)
     {
         var step = steps.FirstOrDefault(s => (Until - From) / s <= most, double.NaN);
         if (double.IsNaN(step))
-        {
             step = steps[^1] * Math.Ceiling((Until - From) / steps[^1] / most);
-        }
 
         var ticks = new List<double>();
         for (var v = Math.Ceiling(From / step) * step; v <= Until && ticks.Count <= most + 1; v += step)
-        {
             ticks.Add(v);
-        }
 
         return ticks;
     }

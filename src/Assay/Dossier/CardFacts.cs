@@ -29,9 +29,7 @@ internal static class CardFacts
             {
                 html.Write($"<li>{premise.Words} ");
                 if (index.Clock(premise.Id) is not null || index.Report.Relations.Any(r => r.Id == premise.Id))
-                {
                     html.Write($"<a class=\"id\" href=\"#{premise.Id}\">{premise.Id}</a>");
-                }
 
                 html.Write("</li>");
             }
@@ -43,22 +41,16 @@ internal static class CardFacts
         {
             html.Write("<dt>Rests on</dt><dd><ul class=\"links\">");
             foreach (var link in claim.Links)
-            {
                 html.Write($"<li class=\"l-{link.Evidence}\">{CauseWords.Link(link)}</li>");
-            }
 
             html.Write("</ul></dd>\n");
         }
 
         if (claim.Flip is { } flip)
-        {
             Fact(html, "Smallest change", flip.Words);
-        }
 
         if (claim.Ask.Count > 0)
-        {
             Fact(html, "Settle it", string.Join(" · ", claim.Ask));
-        }
 
         Computation(html, index, claim);
         html.Write("</dl>\n");

@@ -53,9 +53,7 @@ internal static class Chart
         var coarse = extents.Except(fine).ToList();
         var panels = Gaps.Select(gap => Split(fine, gap)).First(p => p.Count <= MostPanels);
         if (coarse.Count > 0)
-        {
             panels.Add(coarse);
-        }
 
         return [.. panels.Where(p => p.Count > 0).Select(p => new Panel(Around(p), p))];
     }
@@ -77,9 +75,7 @@ internal static class Chart
             foreach (var clock in clocks)
             {
                 if (global.Clocks.TryGetValue(clock.Id, out var z) && Minute(z.From) is { } from)
-                {
                     globals.TryAdd(global.Zone, (from, Minute(z.Until) ?? from));
-                }
             }
         }
 
@@ -103,9 +99,7 @@ internal static class Chart
         foreach (var extent in extents)
         {
             if (panels.Count == 0 || extent.First - last > gap)
-            {
                 panels.Add([]);
-            }
 
             panels[^1].Add(extent);
             last = Math.Max(last, extent.Last);

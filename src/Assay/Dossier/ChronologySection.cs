@@ -48,9 +48,7 @@ internal static class ChronologySection
         }
 
         foreach (var panel in panels)
-        {
             Draw(html, index, panel, panels.Sum(p => p.Rows.Count) > MostDrawn);
-        }
 
         Weak(html, index);
         EventTable.Write(html, index);
@@ -60,9 +58,7 @@ internal static class ChronologySection
     private static void Weak(HtmlWriter html, ReportIndex index)
     {
         if (index.Digest.Weak.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             "<h3 id=\"reversed\">Weak joints of the order told</h3>\n<p class=\"faint\">Nobody claims these orders in so many words; they are how the clocks stand on the page.</p>\n"
@@ -115,9 +111,7 @@ internal static class ChronologySection
         );
         AxisRow(html, axis, ticks);
         foreach (var run in Runs(panel.Rows, row => isLong && !index.Digest.IsCited(row.Event.Id)))
-        {
             Run(html, axis, ticks, run);
-        }
 
         html.Write("</div>\n");
     }
@@ -144,9 +138,7 @@ internal static class ChronologySection
     private static void Run(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks, (bool Folded, List<Extent> Rows) run)
     {
         if (run.Folded)
-        {
             html.Write($"<details class=\"run\"><summary>{Verdicts.Count(run.Rows.Count, "event")}, from {When(run.Rows[0])}</summary>\n");
-        }
 
         foreach (var row in run.Rows)
         {
@@ -160,9 +152,7 @@ internal static class ChronologySection
         }
 
         if (run.Folded)
-        {
             html.Write("</details>\n");
-        }
     }
 
     private static void AxisRow(HtmlWriter html, Axis axis, IReadOnlyList<double> ticks)
@@ -224,14 +214,10 @@ internal static class ChronologySection
         }
 
         if (row.From is null)
-        {
             html.Write("<text class=\"arrow\" x=\"0\" y=\"18\">⇤</text>");
-        }
 
         if (row.Until is null)
-        {
             html.Write("<text class=\"arrow\" x=\"100%\" y=\"18\" text-anchor=\"end\">⇥</text>");
-        }
 
         if (row.HomeFrom is not null || row.HomeUntil is not null)
         {

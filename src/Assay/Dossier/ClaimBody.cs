@@ -21,9 +21,7 @@ internal static class ClaimBody
 
         html.Write($" <span class=\"mode-verdict\" data-claim=\"{claim.Id}\" hidden></span></p>\n");
         foreach (var (i, finding) in claim.Findings.Index())
-        {
             html.Write($"<p{(i == 0 ? " class=finding" : "")}>{finding}</p>\n");
-        }
 
         QuoteLinks.Block(html, index, claim.Quote, claim.Id);
         html.Write(
@@ -39,9 +37,7 @@ internal static class ClaimBody
     private static void Witnesses(HtmlWriter html, ReportIndex index, ClaimEntry claim)
     {
         if (claim.For is null && claim.Against is null)
-        {
             return;
-        }
 
         html.Write("<details class=\"quiet\"><summary>A reading for each side</summary><div class=\"witnesses\">");
         Witness(html, index, claim.For, claim.Id, "A reading in which it holds", Verdicts.Of(Outcome.Always));
@@ -52,17 +48,13 @@ internal static class ClaimBody
     private static void Witness(HtmlWriter html, ReportIndex index, WitnessEntry? witness, string claim, string title, VerdictLook look)
     {
         if (witness is null)
-        {
             return;
-        }
 
         html.Write(
             $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}, claim {claim}\"><table><caption><span class=\"v-{look.Style}\">{look.Symbol}</span> {title}"
         );
         if (witness.Global is { } global)
-        {
             html.Write($" <span class=\"faint\">(every unstated clock on {index.Zone(global)})</span>");
-        }
 
         html.Write(
             "</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">Local time</th><th scope=\"col\">UTC</th></tr></thead><tbody>"
@@ -71,9 +63,7 @@ internal static class ClaimBody
         {
             html.Write($"<tr><th scope=\"row\"><bdi>{index.Label(e.Event)}</bdi></th><td>{(e.Local is { } l ? Moments.Local(l) : "—")}");
             if (e.Zone is { } zone)
-            {
                 html.Write($"<br><span class=\"faint\">{index.Zone(zone)}</span>");
-            }
 
             html.Write($"</td><td>{Moments.Utc(e.Utc)}</td></tr>");
         }

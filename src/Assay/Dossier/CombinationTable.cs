@@ -11,9 +11,7 @@ internal static class CombinationTable
     public static void Write(HtmlWriter html, ClaimEntry claim)
     {
         if (claim.Table.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<details class=\"quiet\"><summary>The {Verdicts.Count(claim.Table.Count, "combination")} of the deciding clocks as a table</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Combinations for claim {claim.Id}\"><table><thead><tr><th scope=\"col\">Clocks</th><th scope=\"col\">Claim</th><th scope=\"col\">Gap, later minus earlier</th></tr></thead><tbody>"

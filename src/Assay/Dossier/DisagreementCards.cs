@@ -30,9 +30,7 @@ internal static class DisagreementCards
         VerdictSection.Badge(html, look, "Timed differently");
         html.Write($" <span class=\"v-{look.Style}\">{Excerpts.Sentence(look.Word)}</span></p>\n");
         if (d.GapMin is not null || d.GapMax is not null)
-        {
             html.Write($"<p>Between the first and the last: {Spans.SignedRange(d.GapMin, d.GapMax)} over all readings.</p>\n");
-        }
 
         html.Write("<div class=\"sides-by\">");
         foreach (var clock in d.Clocks.Select(index.Clock).OfType<ClockEntry>())

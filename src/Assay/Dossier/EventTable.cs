@@ -24,9 +24,7 @@ internal static class EventTable
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of events\"><table class=\"events\"><caption>Events in the order of home clocks</caption><thead><tr><th scope=\"col\">Event</th><th scope=\"col\">On home clocks</th><th scope=\"col\">Over all readings</th><th scope=\"col\">Stated time, and zones it may be in</th><th scope=\"col\">Voice</th></tr></thead><tbody>\n"
         );
         foreach (var e in index.Report.Events)
-        {
             Row(html, index, e);
-        }
 
         html.Write("</tbody></table></div></details>\n");
     }
@@ -39,31 +37,21 @@ internal static class EventTable
             $"</th><td>{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}</td><td>{Moments.UtcRange(e.Time.Earliest, e.Time.Latest)}"
         );
         if (e.Time.Edtf is { } edtf)
-        {
             html.Write($"<br><span class=\"faint\">EDTF {edtf}</span>");
-        }
 
         html.Write("</td><td>");
         foreach (var clock in index.Clocks(e.Id))
-        {
             Clock(html, clock);
-        }
 
         if (!index.Clocks(e.Id).Any())
-        {
             html.Write($"<span class=\"faint\">{(e.Time.Words is { } w ? $"“{w}”" : "no clock of its own")}</span>");
-        }
 
         html.Write($"</td><td>{Verdicts.Chain(e.Voice)}<br><span class=\"stance s-{e.Stance}\">{e.Stance}</span>");
         if (index.Place(e.Place) is { } place)
-        {
             html.Write($"<br><span class=\"faint\">at {place}</span>");
-        }
 
         if (e.Actors.Count > 0)
-        {
             html.Write($"<br><span class=\"faint\">{string.Join(", ", e.Actors.Select(index.Actor))}</span>");
-        }
 
         html.Write("</td></tr>\n");
     }
@@ -74,9 +62,7 @@ internal static class EventTable
         var role = clock.Role == ClockRole.Report ? ", the time of the report" : "";
         html.Write($"<div class=\"clock\" id=\"{clock.Id}\"><strong>{about}{Moments.Local(clock.Local)}</strong>{role}");
         if (clock.OtherDays.Count > 0)
-        {
             html.Write($" <span class=\"faint\">or {string.Join(", ", clock.OtherDays.Select(Moments.Local))}</span>");
-        }
 
         html.Write("<ul class=\"zones\">");
         foreach (var zone in clock.Zones)

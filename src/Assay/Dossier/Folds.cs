@@ -17,20 +17,14 @@ internal static class Folds
     public static void Write<T>(HtmlWriter html, IReadOnlyList<T> items, int most, string one, string many, Action<T> item)
     {
         foreach (var shown in items.Take(most))
-        {
             item(shown);
-        }
 
         if (items.Count <= most)
-        {
             return;
-        }
 
         html.Write($"<details class=\"more\"><summary>and {Verdicts.Count(items.Count - most, "more " + one, "more " + many)}</summary>\n");
         foreach (var folded in items.Skip(most))
-        {
             item(folded);
-        }
 
         html.Write("</details>\n");
     }

@@ -20,32 +20,24 @@ internal static class GapDrawing
         var rows = Rows(claim);
         var known = rows.SelectMany(r => new[] { r.GapMin?.TotalMinutes, r.GapMax?.TotalMinutes }).OfType<double>().ToList();
         if (known.Count == 0)
-        {
             return;
-        }
 
         var axis = Around(known, claim);
         var ticks = axis.Ticks(Steps, 8);
         html.Write("<div class=\"chart gaps\">\n");
         foreach (var row in rows.Take(MostRows))
-        {
             Row(html, axis, ticks, claim, row);
-        }
 
         Scale(html, index, axis, ticks, claim);
         html.Write("</div>\n");
         if (rows.Count > MostRows)
-        {
             html.Write($"<p class=\"faint\">{MostRows} of {rows.Count} combinations are drawn; the table has all.</p>\n");
-        }
     }
 
     private static IReadOnlyList<TableRowEntry> Rows(ClaimEntry claim)
     {
         if (claim.Table.Count > 0)
-        {
             return [.. claim.Table.OrderByDescending(r => r.Home)];
-        }
 
         var none = new Dictionary<string, string>();
         var all = new TableRowEntry(none, null, "All readings", claim.Verdict, claim.GapMin, claim.GapMax, false);
@@ -105,9 +97,7 @@ internal static class GapDrawing
     private static void Region(HtmlWriter html, Axis axis, ClaimEntry claim)
     {
         if (claim.Min?.TotalMinutes is null && claim.Max?.TotalMinutes is null)
-        {
             return;
-        }
 
         var (from, until) = (claim.Min?.TotalMinutes ?? axis.From, claim.Max?.TotalMinutes ?? axis.Until);
         html.Write($"<rect class=\"region\" x=\"{axis.Percent(from)}\" width=\"{axis.Width(from, until)}\" y=\"0\" height=\"26\"/>");

@@ -16,9 +16,7 @@ internal static class LedgerSection
         html.Write("<section id=\"ledger\" aria-labelledby=\"ledger-h\"><h2 id=\"ledger-h\">Ledger</h2>\n");
         var report = index.Report;
         if (report.Conflicts.Count + report.Figures.Count + report.Statements.Count == 0)
-        {
             html.Write("<p class=\"none\">No statement with a voice or a figure was found.</p>");
-        }
 
         Folds.Write(
             html,
@@ -81,9 +79,7 @@ internal static class LedgerSection
     private static void Figures(HtmlWriter html, ReportIndex index)
     {
         if (index.Report.Figures.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Figures.Count, "figure")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Figures\"><table><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Of what</th><th scope=\"col\">Voice and stance</th><th scope=\"col\">Words</th></tr></thead><tbody>\n"
@@ -104,23 +100,17 @@ internal static class LedgerSection
     {
         var statements = index.Report.Statements;
         if (statements.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<details class=\"more\"><summary>{Verdicts.Count(statements.Count, "statement")} by voice and stance</summary>\n<form class=\"filter\" id=\"filter\" hidden><label>Voice <select id=\"filter-voice\"><option value=\"\">all</option>"
         );
         foreach (var voice in statements.Select(s => Verdicts.Chain(s.Voice)).Distinct().Order(StringComparer.Ordinal))
-        {
             html.Write($"<option>{voice}</option>");
-        }
 
         html.Write("</select></label> <label>Stance <select id=\"filter-stance\"><option value=\"\">all</option>");
         foreach (var stance in statements.Select(s => s.Stance).Distinct().Order())
-        {
             html.Write($"<option>{stance}</option>");
-        }
 
         html.Write(
             "</select></label> <span id=\"filter-said\" role=\"status\" aria-live=\"polite\"></span></form>\n<ol class=\"statements\" id=\"statements\">\n"

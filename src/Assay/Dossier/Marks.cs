@@ -37,9 +37,10 @@ internal static class Marks
         return
         [
             .. first
+                .Where(x => x.Item1.Source == source)
                 .Select(x => To(x, true))
-                .Concat(further.Select(x => To(x, false)))
-                .Where(x => x.Quote.Source == source && x.Mark.End > x.Mark.Start && index.Holds(x.Quote))
+                .Concat(further.Where(x => x.Item1.Source == source).Select(x => To(x, false)))
+                .Where(x => x.Mark.End > x.Mark.Start && index.Holds(x.Quote))
                 .Select(x => x.Mark)
                 .Concat(Times(index, source))
                 .OrderBy(m => m.Start)

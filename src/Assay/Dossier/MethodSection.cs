@@ -51,9 +51,7 @@ internal static class MethodSection
     private static void Premises(HtmlWriter html, ReportIndex index)
     {
         if (index.Report.Relations.Count == 0)
-        {
             return;
-        }
 
         var relations = index.Report.Relations;
         Folds.Begin(
@@ -80,17 +78,13 @@ internal static class MethodSection
     private static void Meanings(HtmlWriter html, ReportIndex index)
     {
         if (index.Report.Meanings.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             "<details class=\"more\"><summary>What words of time were taken to mean</summary><table class=\"meanings\"><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n"
         );
         foreach (var m in index.Report.Meanings)
-        {
             html.Write($"<tr><th scope=\"row\">{m.Words}</th><td>{m.Meaning}</td></tr>\n");
-        }
 
         html.Write("</tbody></table></details>\n");
     }

@@ -12,9 +12,7 @@ internal static class OpenClaims
     {
         var open = index.Digest.Open;
         if (open.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<h3 id=\"not-tested\">Not tested: {Verdicts.Count(open.Sum(c => c.Claims.Count), "claim")}</h3>\n<p class=\"faint\">Unknown is not wrong: nothing is said for or against these.</p>\n<div class=\"untested\">\n"
@@ -31,9 +29,7 @@ internal static class OpenClaims
         );
         var candidates = CauseWords.Candidates(cause);
         if (candidates.Count > 0)
-        {
             html.Write($"<p class=\"may\">It may be <bdi>{CauseWords.Or(candidates)}</bdi>.</p>");
-        }
 
         Folds.Write(html, cause.Claims, 5, "claim", "claims", claim => Claim(html, index, cards, claim));
         html.Write("</div>\n");

@@ -15,9 +15,7 @@ internal static class OpenSection
     {
         html.Write("<section id=\"open\" aria-labelledby=\"open-h\"><h2 id=\"open-h\">Questions and forecasts</h2>\n");
         if (index.Report.Questions.Count + index.Report.Forecasts.Count == 0)
-        {
             html.Write("<p class=\"none\">The text asks no question and makes no forecast.</p>");
-        }
 
         Folds.Write(html, index.Report.Questions, Most, "question", "questions", q => Question(html, index, q));
         Folds.Write(html, index.Report.Forecasts, Most, "forecast", "forecasts", f => Forecast(html, index, f));
@@ -31,9 +29,7 @@ internal static class OpenSection
         );
         QuoteLinks.Block(html, index, q.Quote, q.Id);
         if (q.Alternatives.Count > 0)
-        {
             html.Write($"<p class=\"faint\">It offers: {string.Join(" / ", q.Alternatives.Select(a => $"“{a}”"))}</p>");
-        }
 
         html.Write("</div>\n");
     }

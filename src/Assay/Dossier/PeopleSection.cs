@@ -14,9 +14,7 @@ internal static class PeopleSection
     {
         html.Write("<section id=\"who\" aria-labelledby=\"who-h\"><h2 id=\"who-h\">Actors and places</h2>\n");
         if (index.Report.Actors.Count + index.Report.Places.Count == 0)
-        {
             html.Write("<p class=\"none\">No actor and no place was found.</p>");
-        }
 
         if (index.Report.Actors.Count > 0)
         {
@@ -41,9 +39,7 @@ internal static class PeopleSection
     private static void Places(HtmlWriter html, ReportIndex index)
     {
         if (index.Report.Places.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<details class=\"more\"><summary>{Verdicts.Count(index.Report.Places.Count, "place")}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Places\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">May be</th><th scope=\"col\">Named</th></tr></thead><tbody>\n"
@@ -52,9 +48,7 @@ internal static class PeopleSection
         {
             html.Write($"<tr id=\"{p.Id}\"><th scope=\"row\"><bdi>{p.Name}</bdi></th><td>");
             foreach (var c in p.Candidates)
-            {
                 html.Write($"<div>{c.Name}, {c.Country} <span class=\"faint\">{Position(c)}{string.Join(", ", c.Zones)}</span></div>");
-            }
 
             html.Write("</td><td>");
             Mentions(html, index, p.Id, p.Mentions);

@@ -16,9 +16,7 @@ internal static class SourceSection
         html.Write("<section id=\"sources\" aria-labelledby=\"sources-h\"><h2 id=\"sources-h\">Sources</h2>\n");
         var open = index.Report.Sources.Sum(s => s.Text.Length) <= MostOpen;
         foreach (var refused in index.Report.Refused)
-        {
             html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> {Refusals.Fate(refused)} {refused.Message}</p>\n");
-        }
 
         foreach (var source in index.Report.Sources)
         {
@@ -78,18 +76,14 @@ internal static class SourceSection
     private static void Fact(HtmlWriter html, string term, string? words)
     {
         if (!string.IsNullOrEmpty(words))
-        {
             html.Write($"<dt>{term}</dt><dd><bdi>{words}</bdi></dd>\n");
-        }
     }
 
     private static void Times(HtmlWriter html, ReportIndex index, SourceEntry source)
     {
         var times = index.Report.TimeExpressions.Where(t => t.Source == source.Id).ToList();
         if (times.Count == 0)
-        {
             return;
-        }
 
         html.Write(
             $"<details class=\"more\"><summary>{Verdicts.Count(times.Count, "time expression")} and how each was read</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Time expressions of {index.Short(source.Id)}\"><table><thead><tr><th scope=\"col\">Words</th><th scope=\"col\">Type</th><th scope=\"col\">Value</th><th scope=\"col\">EDTF</th><th scope=\"col\">Why</th></tr></thead><tbody>\n"
@@ -108,9 +102,7 @@ internal static class SourceSection
                 $"</th><td>{t.Type}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
             );
             foreach (var a in t.Alternatives)
-            {
                 html.Write($"<br>or {a.Value}: {a.Reason}");
-            }
 
             html.Write("</td></tr>\n");
         }

@@ -55,9 +55,7 @@ internal static class SourceText
             while (next < marks.Count && marks[next].Start < block.End)
             {
                 if (marks[next].End > block.Start)
-                {
                     open.Add(marks[next]);
-                }
 
                 next++;
             }
@@ -74,13 +72,9 @@ internal static class SourceText
     private static bool Fold(HtmlWriter html, bool furniture, bool aside)
     {
         if (furniture && !aside)
-        {
             html.Write("<details class=\"furniture quiet\"><summary>Set aside: not part of the article</summary>\n");
-        }
         else if (!furniture && aside)
-        {
             html.Write("</details>\n");
-        }
 
         return furniture;
     }
@@ -104,9 +98,7 @@ internal static class SourceText
             // A cut where nothing begins and the same item goes on is no cut for the reader.
             var end = i + 1;
             while (end + 1 < cuts.Count && !beginning.Contains(cuts[end]) && inner[end] == inner[i])
-            {
                 end++;
-            }
 
             Piece(html, text[cuts[i]..cuts[end]], beginning[cuts[i]].Where(m => m.Anchor), inner[i], reached);
             i = end;
@@ -114,18 +106,14 @@ internal static class SourceText
 
         html.Write("</p>\n");
         if (reason is not null)
-        {
             html.Write($"<p class=\"reason\">{reason}</p>\n");
-        }
 
         var rest = marks.Where(m => m.Anchor && m.Start >= block.Start && !reached.Contains(m.Item)).ToList();
         if (rest.Count > 0)
         {
             html.Write("<p class=\"chips\">also here: ");
             foreach (var mark in rest)
-            {
                 html.Write($"<a href=\"#{mark.Item}\">{mark.Kind} {mark.Item}</a> ");
-            }
 
             html.Write("</p>\n");
         }
@@ -142,14 +130,10 @@ internal static class SourceText
         foreach (var cut in cuts)
         {
             for (; next < sorted.Count && sorted[next].Mark.Start <= cut; next++)
-            {
                 around.Enqueue(sorted[next].Mark, (sorted[next].Mark.End - sorted[next].Mark.Start, sorted[next].Order));
-            }
 
             while (around.TryPeek(out var top, out _) && top.End <= cut)
-            {
                 around.Dequeue();
-            }
 
             inner.Add(around.TryPeek(out var shortest, out _) ? shortest : null);
         }
@@ -160,9 +144,7 @@ internal static class SourceText
     private static void Piece(HtmlWriter html, string words, IEnumerable<Mark> beginning, Mark? inner, HashSet<string> reached)
     {
         foreach (var mark in beginning)
-        {
             html.Write($"<span id=\"{QuoteLinks.Target(mark.Item)}\"></span>");
-        }
 
         if (inner is null || string.IsNullOrWhiteSpace(words))
         {

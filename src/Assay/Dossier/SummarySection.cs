@@ -23,9 +23,7 @@ internal static class SummarySection
         }
 
         if (r.Sources.Count > 8)
-        {
             html.Write($"<p class=\"byline\"><a href=\"#sources\">and {r.Sources.Count - 8} more sources</a></p>\n");
-        }
 
         html.Write(
             "</header>\n<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li><li><a href=\"#verdicts\">Verdicts</a></li><li><a href=\"#chronology\">Chronology</a></li><li><a href=\"#ledger\">Ledger</a></li><li><a href=\"#open\">Questions</a></li><li><a href=\"#who\">Actors, places</a></li><li><a href=\"#sources\">Sources</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n"
@@ -115,9 +113,7 @@ internal static class SummarySection
         html.Write("</ol>\n");
         var more = Math.Max(0, differs.Count - MostJoints) + Math.Max(0, digest.Found.Count - room);
         if (more > 0)
-        {
             html.Write($"<p><a href=\"#verdicts\">and {Verdicts.Count(more, "more card")} below</a></p>\n");
-        }
     }
 
     private static string Nothing(ReportIndex index) =>

@@ -23,9 +23,7 @@ internal static class SwitchData
             foreach (var panel in panels)
             {
                 foreach (var row in panel.Rows)
-                {
                     Event(json, panel.Axis, row);
-                }
             }
 
             json.WriteEndObject();
@@ -35,9 +33,7 @@ internal static class SwitchData
                     .Report.Claims.Where(c => Verdicts.Standing(c) is not (Outcome.Untested or Outcome.Unsettled))
                     .DistinctBy(c => c.Id)
             )
-            {
                 Claim(json, index, claim);
-            }
 
             json.WriteEndObject();
             json.WriteEndObject();
@@ -52,9 +48,7 @@ internal static class SwitchData
         Bar(json, "home", axis, row.HomeFrom ?? axis.From, row.HomeUntil ?? axis.Until);
         Bar(json, "all", axis, row.From ?? axis.From, row.Until ?? axis.Until);
         foreach (var (zone, (from, until)) in row.Globals)
-        {
             Bar(json, "zone:" + zone, axis, from, until);
-        }
 
         json.WriteEndObject();
     }
@@ -72,9 +66,7 @@ internal static class SwitchData
         json.WriteStartObject(claim.Id);
         Look(json, "all", Verdicts.Of(claim.Verdict), claim.Heading);
         if (Verdicts.Home(claim.Home) is { } home)
-        {
             Look(json, "home", home, home.Word);
-        }
 
         foreach (var global in index.Report.Globals.DistinctBy(g => g.Zone))
         {

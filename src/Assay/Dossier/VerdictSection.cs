@@ -27,14 +27,10 @@ internal static class VerdictSection
         var digest = index.Digest;
         DisagreementCards.Write(html, index);
         if (index.Report.Joint is { } joint)
-        {
             Joint(html, index, joint);
-        }
 
         foreach (var (i, cause) in digest.Found.Index())
-        {
             Found(html, index, cards, cause, i < Digest.MostCards);
-        }
 
         Holding(html, index, cards);
         OpenClaims.Write(html, index, cards);
@@ -54,18 +50,14 @@ internal static class VerdictSection
         {
             html.Write("<details class=\"quiet\"><summary>The combinations under which all hold together</summary><ul>");
             foreach (var row in joint.Table.Take(12))
-            {
                 html.Write($"<li>{row.Words}</li>");
-            }
 
             html.Write("</ul></details>");
         }
 
         html.Write("<p class=\"faint\">Claims: ");
         foreach (var id in joint.Claims.Where(id => index.Report.Claims.Any(c => c.Id == id)))
-        {
             html.Write($"<a href=\"#{id}\"><bdi>{Excerpts.Of(index.Report.Claims.First(c => c.Id == id).Sentence, MostJoint)}</bdi></a> ");
-        }
 
         html.Write("</p></div>\n");
     }
@@ -106,9 +98,7 @@ internal static class VerdictSection
             $"</p>\n<p>One cause, {cause.Claims.Count} claims: what settles it settles them all.{(cause.First.Ask.Count > 0 ? $" Settle it: {cause.First.Ask[0]}" : "")}</p>\n"
         );
         foreach (var (i, claim) in cause.Claims.Index())
-        {
             Line(html, index, cards, claim, i == 0);
-        }
 
         html.Write("</article>\n");
     }
@@ -128,9 +118,7 @@ internal static class VerdictSection
     {
         var holding = index.Digest.Holding;
         if (holding.Count == 0)
-        {
             return;
-        }
 
         html.Write($"<h3 id=\"holds\">Holds whatever the clocks: {Verdicts.Count(holding.Count, "claim")}</h3>\n");
         html.Write("<div class=\"lines\">");

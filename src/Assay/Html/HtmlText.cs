@@ -13,15 +13,11 @@ internal static class HtmlText
     public static string Escape(string? text)
     {
         if (string.IsNullOrEmpty(text))
-        {
             return "";
-        }
 
         var result = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
-        {
             i += Append(result, text, i);
-        }
 
         return result.ToString();
     }

@@ -26,14 +26,10 @@ public static class MarkdownReport
         }
 
         foreach (var refused in report.Refused)
-        {
             Line($"- **{E(refused.File)} {E(Refusals.Fate(refused))}** {E(refused.Message)}");
-        }
 
         foreach (var note in report.Notes)
-        {
             Line($"\n> {E(note)}");
-        }
 
         Claims(Line, index);
         Events(Line, index);
@@ -50,17 +46,13 @@ public static class MarkdownReport
             index.Report.Disagreements.Select(d => $"{Verdicts.Of(d).Symbol} {E(d.Sentence)} ({Verdicts.Of(d).Word})")
         );
         if (digest.Found.Count > 0)
-        {
             line("\n## Verdicts");
-        }
 
         foreach (var cause in digest.Found)
         {
             line($"\n### {Verdicts.Of(cause.Standing).Symbol} {E(CauseWords.Title(index, cause))}");
             foreach (var claim in cause.Claims)
-            {
                 Claim(line, index, claim, cause.Claims.Count > 1);
-            }
         }
 
         Section(
@@ -82,19 +74,13 @@ public static class MarkdownReport
             $"> {E(claim.Quote.Exact)} ({index.Short(claim.Quote.Source)}{SourcePlaces.Page(claim.Quote)}, {E(Verdicts.Chain(claim.Voice))})\n"
         );
         if (CauseWords.Gaps(claim) is { } gaps)
-        {
             line($"- {E(gaps)}");
-        }
 
         foreach (var link in CauseWords.Weak(claim))
-        {
             line($"- {E(CauseWords.Link(link))}");
-        }
 
         foreach (var ask in claim.Ask.Take(1))
-        {
             line($"- Settle it: {E(ask)}");
-        }
 
         Table(line, claim);
     }
@@ -115,9 +101,7 @@ public static class MarkdownReport
     private static void Table(Action<string> line, ClaimEntry claim)
     {
         if (claim.Table.Count == 0)
-        {
             return;
-        }
 
         line("\n| clocks | claim | gap |\n|---|---|---|");
         foreach (var row in claim.Table)
@@ -131,9 +115,7 @@ public static class MarkdownReport
     private static void Events(Action<string> line, ReportIndex index)
     {
         if (index.Report.Events.Count == 0)
-        {
             return;
-        }
 
         Section(
             line,
@@ -176,9 +158,7 @@ public static class MarkdownReport
     {
         var list = items.ToList();
         if (list.Count > 0)
-        {
             line($"\n## {title}\n\n- {string.Join("\n- ", list)}");
-        }
     }
 
     // One line, no markup: in Markdown a line break or a bar would end a table row, and HTML would pass through.

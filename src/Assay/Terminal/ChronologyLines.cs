@@ -47,9 +47,7 @@ internal static class ChronologyLines
         {
             page.Line("", $"± {(all ? weak.Sentence(index) : Excerpts.Of(weak.Sentence(index), 145))}", 2, 2);
             foreach (var order in all ? weak.Orders : [])
-            {
                 page.Line("", WeakOrder.Words(index, order) + ".", 4, 2);
-            }
         });
 
     private static Item Brief(EventEntry e) =>
@@ -60,9 +58,7 @@ internal static class ChronologyLines
         {
             page.Line("bold", $"{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}  {e.Label}", 2, 2);
             foreach (var clock in index.Clocks(e.Id))
-            {
                 page.Line("", Clock(clock), 6, 2);
-            }
 
             page.Line(
                 "dim",

@@ -26,9 +26,7 @@ internal static class FoundLines
         var all = room is null;
         var together = page.Blank();
         if (report.Joint is { Verdict: not Outcome.Always } joint)
-        {
             together.Line("", $"{Verdicts.Of(joint.Verdict).Symbol} Together: {Cut(joint.Sentence, 150, all)}", 2, 2);
-        }
 
         (string Heading, List<Item> Items, int Share)[] sections =
         [
@@ -75,9 +73,7 @@ internal static class FoundLines
             var apart = d.GapMin is null && d.GapMax is null ? "" : $", {Spans.SignedRange(d.GapMin, d.GapMax)} apart";
             page.Line("", Excerpts.Sentence(look.Word + apart), 4, 2);
             foreach (var clock in all ? d.Clocks.Select(index.Clock).OfType<ClockEntry>() : [])
-            {
                 page.Line("dim", $"{ChronologyLines.Clock(clock)}: “{clock.Quote.Exact}”{SourcePlaces.Page(clock.Quote)}", 4, 2);
-            }
         });
 
     private static Item Card(ReportIndex index, Cause cause, bool all) =>
@@ -86,18 +82,12 @@ internal static class FoundLines
             {
                 Title(page, index, cause, all);
                 if (cause.Claims.Count == 1)
-                {
                     One(page, index, cause.First, all);
-                }
                 else
-                {
                     Several(page, cause, all ? int.MaxValue : MostOfOneCause);
-                }
 
                 if (cause.First.Ask.Count > 0)
-                {
                     page.Fact("Settle it", Cut(cause.First.Ask[0], 150, all));
-                }
 
                 if (cause.Claims.Count == 1)
                 {
@@ -113,13 +103,9 @@ internal static class FoundLines
             {
                 Title(page, index, cause, all);
                 if (cause.Claims.Count == 1)
-                {
                     page.Line("", CauseWords.Gaps(cause.First) ?? $"{cause.First.Heading}.", 4, 2);
-                }
                 else
-                {
                     Several(page, cause, 1);
-                }
             }
         );
 
@@ -132,19 +118,13 @@ internal static class FoundLines
     private static void One(Lines page, ReportIndex index, ClaimEntry claim, bool all)
     {
         if (claim.Findings.Count > 0)
-        {
             page.Line("", Cut(claim.Findings[0], 230, all), 4);
-        }
 
         if (CauseWords.Range(claim) is { } range)
-        {
             page.Line("", range, 4, 2);
-        }
 
         if (claim.DecidedBy.Count > 0)
-        {
             page.Fact("Decided by", Cut(string.Join(", ", claim.DecidedBy.Select(index.Variable)), 140, all));
-        }
 
         if (claim.Because.Count > 0 && claim.Verdict != Outcome.Sometimes)
         {
@@ -155,9 +135,7 @@ internal static class FoundLines
         }
 
         foreach (var link in CauseWords.Weak(claim).Take(all ? int.MaxValue : 1))
-        {
             page.Line("", Cut(CauseWords.Link(link), 130, all), 4, 2);
-        }
     }
 
     private static void Several(Lines page, Cause cause, int most)
@@ -167,15 +145,11 @@ internal static class FoundLines
             var gap = claim.GapMin is null && claim.GapMax is null ? "" : $" ({Spans.SignedRange(claim.GapMin, claim.GapMax)})";
             page.Line("", $"{Verdicts.Of(claim).Symbol} {Cut(claim.Sentence, 110, most == int.MaxValue)}{gap}", 4, 2);
             if (most == int.MaxValue)
-            {
                 page.Line("dim", $"“{claim.Quote.Exact}” ({Verdicts.Chain(claim.Voice)}{SourcePlaces.Page(claim.Quote)})", 6, 2);
-            }
         }
 
         if (cause.Claims.Count > most)
-        {
             page.Line("dim", $"and {cause.Claims.Count - most} more, --all shows them", 4, 2);
-        }
     }
 
     private static string Cut(string words, int most, bool all) => all ? words : Excerpts.Of(words, most);

@@ -69,15 +69,11 @@ internal sealed class Lines(int width)
     public void Section(string heading, IReadOnlyList<Item> items, int most, Func<int, string> rest, int further = 0)
     {
         if (items.Count == 0)
-        {
             return;
-        }
 
         var start = Count;
         if (heading.Length > 0)
-        {
             Heading(heading);
-        }
 
         most -= Count - start;
 
@@ -91,9 +87,7 @@ internal sealed class Lines(int width)
 
         Add(page);
         if (left > 0)
-        {
             Line("dim", rest(left), 2, 2);
-        }
     }
 
     /// <summary>Adds what another page holds.</summary>
@@ -109,9 +103,7 @@ internal sealed class Lines(int width)
             write(item);
             var room = most - page.Count - (left > 1 ? 1 : 0);
             if (item.Count > room && page.Count > 0)
-            {
                 break;
-            }
 
             page.rows.AddRange(item.Count <= room ? item.rows : item.rows.Take(Math.Max(1, room - 1)).Append(("dim", "    …")));
             left--;
@@ -124,9 +116,7 @@ internal sealed class Lines(int width)
     public void WriteTo(IAnsiConsole console)
     {
         foreach (var (style, text) in rows)
-        {
             console.WriteLine(text, style.Length == 0 ? Style.Plain : Style.Parse(style));
-        }
 
         rows.Clear();
     }
@@ -151,9 +141,7 @@ internal sealed class Lines(int width)
         }
 
         if (line.Length > 0)
-        {
             yield return line;
-        }
     }
 
     private static string Clean(string words) =>

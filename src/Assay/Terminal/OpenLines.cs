@@ -53,14 +53,10 @@ internal static class OpenLines
             page.Line("", $"{look.Symbol} {Cut(Verdicts.WhyOpen(cause.First), 140)}{claims}", 2, 2);
             var candidates = CauseWords.Candidates(cause);
             if (candidates.Count > 0)
-            {
                 page.Line("dim", Cut($"It may be {CauseWords.Or(candidates)}.", 140), 4, 2);
-            }
 
             foreach (var claim in all ? cause.Claims : cause.Claims.Take(candidates.Count == 0 ? 1 : 0))
-            {
                 page.Line("dim", $"{Cut(claim.Sentence, 110)} ({Cut(Verdicts.Chain(claim.Voice), 30)})", 4, 2);
-            }
 
             string Cut(string words, int most) => all ? words : Excerpts.Of(words, most);
         });

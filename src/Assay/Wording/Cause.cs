@@ -75,14 +75,10 @@ internal sealed record Cause(Outcome Standing, IReadOnlyList<string> By, IReadOn
                 .ThenBy(b => b.Key, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (count < Telling)
-            {
                 yield break;
-            }
 
             foreach (var claim in left.Where(c => c.Because.Any(b => b.Id == id)))
-            {
                 yield return new(claim.Id, id);
-            }
 
             left.RemoveAll(c => c.Because.Any(b => b.Id == id));
         }

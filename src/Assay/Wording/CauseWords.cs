@@ -10,9 +10,7 @@ internal static class CauseWords
     public static string Title(ReportIndex index, Cause cause)
     {
         if (cause.Claims.Count == 1)
-        {
             return cause.First.Sentence;
-        }
 
         var by = By(index, cause);
         var claims = Verdicts.Count(cause.Claims.Count, "claim");
@@ -36,9 +34,7 @@ internal static class CauseWords
     {
         var range = Range(claim);
         if (Verdicts.Home(claim.Home) is not { } home || IsOneGap(claim))
-        {
             return range;
-        }
 
         var gap = claim.HomeGapMin is null && claim.HomeGapMax is null ? "" : $" ({Spans.SignedRange(claim.HomeGapMin, claim.HomeGapMax)})";
         return $"On home clocks {home.Symbol} {home.Word}{gap}.{(range is null ? "" : " " + range)}";

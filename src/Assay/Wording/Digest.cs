@@ -52,19 +52,13 @@ internal sealed class Digest
     {
         IEnumerable<ClaimEntry> claims = Found.Take(MostCards).SelectMany(c => c.Claims.Take(MostLines));
         foreach (var claim in Found.Count > 0 ? claims : Holding.Take(MostCards))
-        {
             cited.UnionWith([claim.Id, .. new[] { claim.Earlier, claim.Later }.OfType<string>(), .. claim.Because.Select(b => b.Id)]);
-        }
 
         foreach (var disagreement in report.Disagreements.Take(MostCards))
-        {
             cited.UnionWith([disagreement.Event, .. disagreement.Clocks]);
-        }
 
         foreach (var order in Weak.Take(MostCards).SelectMany(w => w.Orders.Take(MostLines)))
-        {
             cited.UnionWith([order.Earlier, order.Later]);
-        }
 
         cited.UnionWith(report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Take(MostCards).SelectMany(c => c.Figures));
         var clocks = report.Clocks.Concat(report.Dates).ToList();

@@ -12,9 +12,7 @@ internal static class Excerpts
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= most)
-        {
             return line;
-        }
 
         var end = line.LastIndexOf(' ', most - 2);
         return line[..(end > most / 2 ? end : most - 2)].TrimEnd(' ', '…', ',', ';') + " …";

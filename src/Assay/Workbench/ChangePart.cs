@@ -9,10 +9,12 @@ namespace Assay.Workbench;
 internal static class ChangePart
 {
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter html, DecideReply did)
+    public static void Write(HtmlWriter html, DecideReply did, long? since = null)
     {
         var style = did.Changed.Count == 0 ? "did" : "did changed";
         html.Write($"<div class=\"{style}\" role=\"status\"><p>You {EntryWords.Did(did.Entry)}");
+        if (since is { } first && first < did.Entry.Sequence)
+            html.Write($", and {did.Entry.Sequence - first} others with it");
         html.Write(
             $" <span class=\"faint\">(entry {did.Entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)})</span>. "
         );

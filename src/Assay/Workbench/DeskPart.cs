@@ -25,7 +25,7 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         if (request.Wrong is { } wrong)
             html.Write($"<p class=\"refused\" role=\"alert\">{wrong}</p>\n");
         if (request.Did is { } did)
-            ChangePart.Write(html, did);
+            ChangePart.Write(html, did, request.Since);
         if (queue.InHand is not { } item)
             Nothing();
         else
@@ -181,6 +181,15 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         Frame.Key(html, seat.All);
         Hidden("source", request.Source);
         Hidden("show", queue.Show);
+        var since = request is { Since: { } first, Did: { } last } ? last.Entry.Sequence - first + 1 : 1;
+        if (since > 1)
+        {
+            Hidden("first", request.Since!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Hidden("last", request.Did!.Entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            html.Write($"<button id=\"undo\">Undo these {since} <kbd>u</kbd></button></form>\n");
+            return;
+        }
+
         html.Write("<button id=\"undo\">Undo my last decision <kbd>u</kbd></button></form>\n");
     }
 
@@ -196,10 +205,26 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
                 $"<li><a href=\"{View(entry)}\"><span aria-hidden=\"true\">{Words.Sign(entry.State)}</span> <small>{Words.Kind(entry.Kind)}</small> <bdi>{Excerpts.Of(entry.Label, 70)}</bdi></a></li>\n"
             );
         html.Write($"</ol>\n<p class=\"faint\">{queue.Shown.Count - at - 1} after this one.</p>\n");
+        These(next);
+    }
+
+    // Only what stands on the screen can be accepted together: the draft in hand and those listed after it.
+    private void These(List<DraftEntry> next)
+    {
+        var these = next.Prepend(queue.InHand).OfType<DraftEntry>().Where(e => e.State == Assay.Cases.Accounts.ItemState.Open).ToList();
+        if (these.Count < 2)
+            return;
+        html.Write($"<form class=\"these\" method=\"post\" action=\"{seat.Root}/accept\">");
+        Frame.Key(html, seat.All);
+        Hidden("source", request.Source);
+        Hidden("show", queue.Show);
+        foreach (var entry in these)
+            Hidden("seen", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.Version} {entry.Id}"));
+        html.Write($"<button class=\"accept-these\">Accept these {these.Count} <kbd>Shift</kbd> <kbd>A</kbd></button></form>\n");
     }
 
     private void Keys() =>
         html.Write(
-            "<details id=\"keys\"><summary>Keys <kbd>?</kbd></summary><dl class=\"keys\"><dt><kbd>a</kbd></dt><dd>accept, and on to the next</dd><dt><kbd>x</kbd></dt><dd>reject: it goes, with what rests on it</dd><dt><kbd>space</kbd></dt><dd>skip: looked at and left open</dd><dt><kbd>1</kbd>–<kbd>9</kbd></dt><dd>pick a candidate</dd><dt><kbd>e</kbd></dt><dd>correct; <kbd>Esc</kbd> leaves</dd><dt><kbd>u</kbd></dt><dd>undo the last decision</dd><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous, without deciding</dd><dt><kbd>?</kbd></dt><dd>this sheet</dd></dl><p class=\"faint\">Keys are off while you type in a field, and while a button or link has the focus for the space bar.</p><p><button type=\"button\" id=\"keys-off\" hidden>Turn the keys off</button></p></details>\n"
+            "<details id=\"keys\"><summary>Keys <kbd>?</kbd></summary><dl class=\"keys\"><dt><kbd>a</kbd></dt><dd>accept, and on to the next</dd><dt><kbd>Shift</kbd> <kbd>A</kbd></dt><dd>accept the draft in hand and those listed after it, as many as the button says</dd><dt><kbd>x</kbd></dt><dd>reject: it goes, with what rests on it</dd><dt><kbd>space</kbd></dt><dd>skip: looked at and left open</dd><dt><kbd>1</kbd>–<kbd>9</kbd></dt><dd>pick a candidate</dd><dt><kbd>e</kbd></dt><dd>correct; <kbd>Esc</kbd> leaves</dd><dt><kbd>u</kbd></dt><dd>undo the last decision</dd><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous, without deciding</dd><dt><kbd>?</kbd></dt><dd>this sheet</dd></dl><p class=\"faint\">Keys are off while you type in a field, and while a button or link has the focus for the space bar.</p><p><button type=\"button\" id=\"keys-off\" hidden>Turn the keys off</button></p></details>\n"
         );
 }

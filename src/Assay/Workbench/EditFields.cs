@@ -1,4 +1,3 @@
-using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
 
 namespace Assay.Workbench;
@@ -38,6 +37,5 @@ internal static class EditFields
     public static IEnumerable<DraftEntry> Events(Queue queue) => Standing(queue, "events");
 
     /// <summary>The items of a kind that are in the account.</summary>
-    public static IEnumerable<DraftEntry> Standing(Queue queue, string kind) =>
-        queue.All.Where(e => e.Kind == kind && e.State is not (ItemState.Rejected or ItemState.Gone or ItemState.Merged));
+    public static IEnumerable<DraftEntry> Standing(Queue queue, string kind) => queue.Standing(kind);
 }

@@ -22,6 +22,7 @@ internal sealed record Pick(string Question, DraftEntry Item, string Does, strin
                 item.Kind switch
                 {
                     "zones" => Zones(item, body),
+                    "events" => Same(item),
                     "clocks" => Days(item, body).Concat(ZonesOf(queue, Text(body, "zone"))),
                     "claims" => Ties(queue, item, body, "earlier", "earlierTie").Concat(Ties(queue, item, body, "later", "laterTie")),
                     _ => [],
@@ -48,6 +49,17 @@ internal sealed record Pick(string Question, DraftEntry Item, string Does, strin
                 Text(c, "zone") ?? "",
                 Text(c, "reason") ?? ""
             ));
+
+    private static IEnumerable<Pick> Same(DraftEntry item) =>
+        item.MayBe.Select(m => new Pick(
+            "Is it one with an event of another source? Accept it as it is if it is not.",
+            item,
+            "merge",
+            "into",
+            m.Event,
+            m.Label,
+            m.Reason
+        ));
 
     private static IEnumerable<Pick> Days(DraftEntry item, JsonElement body)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
@@ -8,20 +7,16 @@ namespace Assay.Workbench;
 /// <summary>The drafts of one source in the order of consequence, as far as a filter shows them, and the one that is in hand.</summary>
 internal sealed class Queue
 {
-    private readonly Dictionary<string, DraftEntry> byId;
+    private readonly DraftBook book;
 
-    private Queue(IReadOnlyList<DraftEntry> all, IReadOnlyList<DraftEntry> ofSource, string show, string? item)
+    private Queue(DraftBook book, IReadOnlyList<DraftEntry> ofSource, string show, string? item)
     {
-        All = all;
+        this.book = book;
         OfSource = ofSource;
-        byId = all.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
         Show = show is "needed" or "all" ? show : "open";
         Shown = [.. ofSource.Where(e => IsShown(e, Show))];
-        InHand = (item is null ? null : byId.GetValueOrDefault(item)) ?? Shown.FirstOrDefault(e => e.State == ItemState.Open) ?? First;
+        InHand = (item is null ? null : book.One(item)) ?? Shown.FirstOrDefault(e => e.State == ItemState.Open) ?? First;
     }
-
-    /// <summary>Every item of the case.</summary>
-    public IReadOnlyList<DraftEntry> All { get; }
 
     /// <summary>The items of the source, zones of its clocks among them.</summary>
     public IReadOnlyList<DraftEntry> OfSource { get; }
@@ -38,7 +33,15 @@ internal sealed class Queue
     private DraftEntry? First => Shown.Count > 0 ? Shown[0] : null;
 
     /// <summary>The item of an id, or null.</summary>
-    public DraftEntry? Item(string? id) => id is not null ? byId.GetValueOrDefault(id) : null;
+    public DraftEntry? Item(string? id) => id is not null ? book.One(id) : null;
+
+    /// <summary>The items of a kind that are in the account: those of the source, then, where the whole case has few of them, the
+    /// others.</summary>
+    public IEnumerable<DraftEntry> Standing(string kind) =>
+        OfSource
+            .Where(e => e.Kind == kind && e.State is not (ItemState.Rejected or ItemState.Gone or ItemState.Merged))
+            .Concat(book.Standing(kind, MostOffered))
+            .DistinctBy(e => e.Id);
 
     /// <summary>The item before or after the one in hand, or null.</summary>
     public DraftEntry? Beside(int step)
@@ -59,13 +62,11 @@ internal sealed class Queue
     /// <param name="item">Id of the item to take in hand; null for the first that is open.</param>
     public static Result<Queue> Of(OpenedCase opened, string source, string show, string? item)
     {
-        var listed = ListDrafts.Run(opened, new DraftsRequest());
-        if (!listed.Succeeded)
-            return listed.Error;
-        var all = listed.Value.Entries;
-        var named = all.Where(e => e.Source == source).SelectMany(Named).ToHashSet(StringComparer.Ordinal);
-        return new Queue(all, [.. all.Where(e => e.Source == source || e.Source is null && IsOf(e, named))], show, item);
+        var book = DraftBook.Of(opened);
+        return book.Succeeded ? new Queue(book.Value, book.Value.OfSource(source), show, item) : book.Error;
     }
+
+    private const int MostOffered = 500;
 
     private static bool IsShown(DraftEntry entry, string show) =>
         show switch
@@ -74,19 +75,4 @@ internal sealed class Queue
             "open" => entry.State == ItemState.Open,
             _ => true,
         };
-
-    private static bool IsOf(DraftEntry entry, HashSet<string> named) => named.Contains(entry.Id) || Named(entry).Any(named.Contains);
-
-    // What has no words of its own belongs to the sources whose items name it, or which it names.
-    private static IEnumerable<string> Named(DraftEntry entry)
-    {
-        yield return entry.Id;
-        using var body = JsonDocument.Parse(entry.Body);
-        if (entry.Kind == "clocks" && body.RootElement.TryGetProperty("zone", out var zone) && zone.GetString() is { } id)
-            yield return id;
-        if (!body.RootElement.TryGetProperty("figures", out var figures) || figures.ValueKind != JsonValueKind.Array)
-            yield break;
-        foreach (var figure in figures.EnumerateArray().Select(f => f.GetString()).OfType<string>())
-            yield return figure;
-    }
 }

@@ -12,7 +12,11 @@ namespace Assay.Workbench;
 /// <param name="Did">What the last decision changed, or null.</param>
 /// <param name="Wrong">Why the last one was not done, or null.</param>
 /// <param name="DeskOnly">True where the page already shows the text.</param>
-internal sealed record ReadingRequest(string Source, string Show, string? Item, DecideReply? Did, string? Wrong, bool DeskOnly);
+internal sealed record ReadingRequest(string Source, string Show, string? Item, DecideReply? Did, string? Wrong, bool DeskOnly)
+{
+    /// <summary>The first entry of several decisions made together, of which <see cref="Did"/> tells the last; null where it was one.</summary>
+    public long? Since { get; init; }
+}
 
 /// <summary>The reading view: the text with its marks, and beside it the draft in hand.</summary>
 internal static class ReadingPage

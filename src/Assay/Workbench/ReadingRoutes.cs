@@ -23,7 +23,10 @@ internal static class ReadingRoutes
             did,
             null,
             context.Request.Headers.ContainsKey(PartOnly)
-        );
+        )
+        {
+            Since = long.TryParse(query["since"], out var since) ? since : null,
+        };
         return Show(context, seat, request, StatusCodes.Status200OK);
     }
 
@@ -38,9 +41,34 @@ internal static class ReadingRoutes
         return done.Succeeded ? Went(context, seat, done.Value, Following(seat, form)) : Refused(context, seat, id, done.Error);
     }
 
-    /// <summary>Takes the last decision back, and shows its item.</summary>
+    /// <summary>Accepts the drafts that the page showed, and goes on to the next.</summary>
+    public static Task AcceptThese(HttpContext context, Seat seat)
+    {
+        var seen = context.Request.Form["seen"].OfType<string>().Select(Seen).OfType<SeenDraft>().ToList();
+        var done = AcceptTogether.Run(seat.Desk, seen, context.RequestAborted);
+        return done.Succeeded ? Went(context, seat, done.Value.Last, null, done.Value.First) : Refused(context, seat, null, done.Error);
+    }
+
+    private static SeenDraft? Seen(string told)
+    {
+        var cut = told.IndexOf(' ', StringComparison.Ordinal);
+        return cut > 0 && long.TryParse(told[..cut], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new SeenDraft(told[(cut + 1)..], version)
+            : null;
+    }
+
+    /// <summary>Takes the last decision back, and shows its item; or those that were made together.</summary>
     public static Task Undo(HttpContext context, Seat seat)
     {
+        var form = context.Request.Form;
+        if (long.TryParse(form["first"], out var first) && long.TryParse(form["last"], out var last))
+        {
+            var back = AcceptTogether.Undo(seat.Desk, first, last, context.RequestAborted);
+            return back.Succeeded
+                ? Went(context, seat, back.Value.Last, back.Value.Last.Entry.Note.Item)
+                : Refused(context, seat, null, back.Error);
+        }
+
         var done = UndoDecision.Run(seat.Desk, new UndoRequest(), context.RequestAborted);
         return done.Succeeded ? Went(context, seat, done.Value, done.Value.Entry.Note.Item) : Refused(context, seat, null, done.Error);
     }
@@ -62,15 +90,16 @@ internal static class ReadingRoutes
         return Answer.Go(context, isSource ? $"{seat.Root}/sources/{Uri.EscapeDataString(id)}" : seat.Root + "/verdicts");
     }
 
-    private static Task Went(HttpContext context, Seat seat, DecideReply reply, string? next)
+    private static Task Went(HttpContext context, Seat seat, DecideReply reply, string? next, long? since = null)
     {
         seat.All.Replies.Keep(seat.Name, reply);
         var form = context.Request.Form;
         var item = string.IsNullOrEmpty(next) ? "" : $"&item={Uri.EscapeDataString(next)}";
+        var with = since is { } first ? string.Create(CultureInfo.InvariantCulture, $"&since={first}") : "";
         var entry = reply.Entry.Sequence.ToString(CultureInfo.InvariantCulture);
         return Answer.Go(
             context,
-            $"{seat.Root}/sources/{Uri.EscapeDataString(form["source"].ToString())}?show={Uri.EscapeDataString(form["show"].ToString())}&did={entry}{item}"
+            $"{seat.Root}/sources/{Uri.EscapeDataString(form["source"].ToString())}?show={Uri.EscapeDataString(form["show"].ToString())}&did={entry}{with}{item}"
         );
     }
 
@@ -95,7 +124,7 @@ internal static class ReadingRoutes
     private static string TextOf(Seat seat, Result<DraftEntry> item)
     {
         var check = item.Succeeded ? CheckCase.Run(seat.Case) : item.Error;
-        return check.Succeeded ? new ReportIndex(check.Value.Report).Source(item.Value.Source ?? "")?.Text ?? "" : "";
+        return check.Succeeded ? check.Value.Report.Sources.FirstOrDefault(s => s.Id == item.Value.Source)?.Text ?? "" : "";
     }
 
     private static Task Show(HttpContext context, Seat seat, ReadingRequest request, int status)

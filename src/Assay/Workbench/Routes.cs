@@ -33,6 +33,7 @@ internal static class Routes
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
+        Get("/search", ShowPages.Search);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
@@ -40,6 +41,7 @@ internal static class Routes
         Post(Uploads.Path, ShowPages.Add, Access.Editor, Rate.Upload);
         Post("/verify", ShowPages.Verify, Access.Reader);
         Post("/decide", ReadingRoutes.Decide, Access.Editor);
+        Post("/accept", ReadingRoutes.AcceptThese, Access.Editor);
         Post("/undo", ReadingRoutes.Undo, Access.Editor);
         app.MapFallback((RequestDelegate)(c => Answer.Wrong(c, new Error(ErrorKind.Input, "There is no such page.", ""))))
             .Needs(Access.Anyone);

@@ -29,11 +29,21 @@ internal static class ShowPages
 
     /// <summary>The verdicts.</summary>
     public static Task Verdicts(HttpContext context, Seat seat) =>
-        Checked(context, seat, "Verdicts", "/verdicts", (html, reply) => ReportPages.Verdicts(html, seat, reply, false));
+        Checked(context, seat, "Verdicts", "/verdicts", (html, reply) => ReportPages.Verdicts(html, seat, reply, false, From(context)));
 
     /// <summary>The chronology.</summary>
     public static Task Chronology(HttpContext context, Seat seat) =>
-        Checked(context, seat, "Chronology", "/chronology", (html, reply) => ReportPages.Verdicts(html, seat, reply, true));
+        Checked(context, seat, "Chronology", "/chronology", (html, reply) => ReportPages.Verdicts(html, seat, reply, true, From(context)));
+
+    private static int From(HttpContext context) => int.TryParse(context.Request.Query["from"], out var from) && from > 0 ? from : 0;
+
+    /// <summary>Looks for words in the sources.</summary>
+    public static Task Search(HttpContext context, Seat seat)
+    {
+        var words = context.Request.Query["q"].ToString();
+        var found = SearchCase.Run(seat.Case, new SearchRequest(words), context.RequestAborted);
+        return Shown(context, seat, "Search", "/search", (html, _) => SearchPage.Write(html, seat, words, found));
+    }
 
     /// <summary>The ledger.</summary>
     public static Task Ledger(HttpContext context, Seat seat) =>

@@ -37,6 +37,7 @@ internal static class Words
                 + (entry.Claims.Count == 1 ? " hangs" : " hang")
                 + " on it",
             Assay.Cases.Casework.Need.Disagreement => "voices time this event differently",
+            Assay.Cases.Casework.Need.SameEvent => "another source may tell of the same event",
             Assay.Cases.Casework.Need.WhichEvent => "it is unsure which event is meant",
             Assay.Cases.Casework.Need.Zone => "the zone is unsure",
             Assay.Cases.Casework.Need.DraftersDiffer => "drafters differ",

@@ -49,6 +49,16 @@ public sealed class TablesAndBreathsTests
         Assert.StartsWith("2023-07-14", clock.Local, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("03:12", "modem of the gauge")]
+    [InlineData("5:20 a.m.", "control room log")]
+    public void The_column_that_says_who_tells_is_the_voice_of_each_row(string words, string voice)
+    {
+        Assert.Equal(voice, Clock(Markdown(Table), words).Voice);
+        Assert.Equal(voice, Clock(Markdown(Table.Replace("Who says so", "Source", StringComparison.Ordinal)), words).Voice);
+        Assert.NotEqual(voice, Clock(Markdown(Table.Replace("Who says so", "Colour", StringComparison.Ordinal)), words).Voice);
+    }
+
     [Fact]
     public void A_deadline_on_a_date_is_not_the_day_of_the_story()
     {

@@ -47,9 +47,7 @@ public class DifferentialTests
         {
             var (model, claims) = RandomModels.Draw(random, ClaimsPerModel);
             if (z3.Judge(model, claims) is not { } expected)
-            {
                 continue;
-            }
 
             Assert.Equal(expected, new TemporalSolver().Judge(model, claims, TestContext.Current.CancellationToken));
             compared += claims.Count;
@@ -90,9 +88,7 @@ public class DifferentialTests
                     !n.Impossible && general.Solve(Asker.Problem(n, extra, []), default).Status == ComponentStatus.Satisfiable
                 );
             if (!Some())
-            {
                 continue;
-            }
 
             var verdicts = new TemporalSolver().Judge(model, claims, TestContext.Current.CancellationToken);
             for (var c = 0; c < claims.Count; c++)

@@ -20,9 +20,7 @@ internal sealed class Enumeration
         this.model = model;
         points = model.Events.Select((e, i) => (e, i)).ToDictionary(p => p.e, p => p.i + 1);
         foreach (var zones in Assignments())
-        {
             Expand(zones, 0, []);
-        }
     }
 
     public bool Consistent => worlds.Count > 0;
@@ -58,9 +56,7 @@ internal sealed class Enumeration
             }
 
             foreach (var a in all)
-            {
                 yield return a;
-            }
         }
     }
 
@@ -68,9 +64,7 @@ internal sealed class Enumeration
     public static List<(long From, long Until)> Minutes(string zone, LocalWindow window)
     {
         if (Cache.TryGetValue((zone, window.From, window.Until), out var found))
-        {
             return found;
-        }
 
         var rules = DateTimeZoneProviders.Tzdb[zone];
         var start = window.From.InUtc().ToInstant().Minus(Duration.FromHours(15));
@@ -80,19 +74,13 @@ internal sealed class Enumeration
         {
             var local = at.InZone(rules).LocalDateTime;
             if (local < window.From || local >= window.Until)
-            {
                 continue;
-            }
 
             var minute = at.ToUnixTimeSeconds() / 60;
             if (found.Count > 0 && found[^1].Until == minute)
-            {
                 found[^1] = (found[^1].From, minute + 1);
-            }
             else
-            {
                 found.Add((minute, minute + 1));
-            }
         }
 
         return Cache[(zone, window.From, window.Until)] = found;
@@ -102,14 +90,10 @@ internal sealed class Enumeration
     {
         var list = new List<(int, int, long)>();
         if (lower is { } l)
-        {
             list.Add((points[from], points[to], Weight(l.Value) + (l.Strict ? 1 : 0)));
-        }
 
         if (upper is { } u)
-        {
             list.Add((points[to], points[from], (u.Strict ? 1 : 0) - Weight(u.Value)));
-        }
 
         return list;
     }
@@ -122,9 +106,7 @@ internal sealed class Enumeration
         {
             List<(int, int, long)> all = [.. edges, .. model.Relations.SelectMany(r => Differences(r.From, r.To, r.Lower, r.Upper))];
             if (Feasible(all))
-            {
                 worlds.Add(all);
-            }
 
             return;
         }
@@ -148,15 +130,11 @@ internal sealed class Enumeration
             foreach (var (from, to, weight) in edges)
             {
                 if (value[from] + weight > value[to])
-                {
                     (value[to], moved) = (value[from] + weight, true);
-                }
             }
 
             if (!moved)
-            {
                 return true;
-            }
         }
 
         return false;

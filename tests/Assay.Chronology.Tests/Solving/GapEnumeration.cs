@@ -35,9 +35,7 @@ internal sealed class GapEnumeration
             }
 
             foreach (var zones in all)
-            {
                 Expand(global, zones, []);
-            }
         }
     }
 
@@ -84,9 +82,7 @@ internal sealed class GapEnumeration
         {
             var s = model.Statements[chosen.Count];
             foreach (var stretch in s.Windows.Zip(s.StatedAt).SelectMany(w => Stretches(zones[s.Zone], w.First, w.Second)))
-            {
                 Expand(global, zones, [.. chosen, stretch]);
-            }
 
             return;
         }
@@ -106,20 +102,14 @@ internal sealed class GapEnumeration
             rounded.AtLeast(n + e, e, finest[e] < 0 ? 0 : -Math.Max(0, clock.First - clock.From));
             rounded.AtLeast(e, n + e, finest[e] < 0 ? 0 : 1 - Math.Max(1, clock.Until - clock.Last));
             if (finest[e] >= 0)
-            {
                 rounded.Within(n + e, model.Statements[finest[e]].Role == ClockRole.Report ? null : clock.First, clock.Last);
-            }
         }
 
         foreach (var r in model.Relations)
-        {
             Relate(exact, rounded, r);
-        }
 
         if (exact.Close() && rounded.Close())
-        {
             worlds.Add(new World(global, zones, exact, rounded));
-        }
     }
 
     private void Relate(Differences exact, Differences rounded, Relation r)
@@ -196,9 +186,7 @@ internal sealed class GapEnumeration
             for (var i = 0; i <= points; i++)
             {
                 for (var j = 0; j <= points; j++)
-                {
                     least[i, j] = i == j ? 0 : -None;
-                }
             }
         }
 
@@ -225,9 +213,7 @@ internal sealed class GapEnumeration
                     for (var j = 0; j <= Origin; j++)
                     {
                         if (least[i, k] != -None && least[k, j] != -None)
-                        {
                             AtLeast(i, j, least[i, k] + least[k, j]);
-                        }
                     }
                 }
             }

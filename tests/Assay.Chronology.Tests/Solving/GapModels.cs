@@ -39,14 +39,10 @@ internal static class GapModels
         var events = Enumerable.Range(0, random.Next(2, 5)).Select(i => $"e{i}").ToArray();
         var variables = Enumerable.Range(0, random.Next(1, 3)).Select(i => $"z{i}").ToArray();
         foreach (var v in variables)
-        {
             sketch.Zone(v, random.Next(4) == 0, random.Next(4) != 0, [.. Zones.OrderBy(_ => random.Next()).Take(random.Next(1, 4))]);
-        }
 
         foreach (var e in events)
-        {
             sketch.Event(e);
-        }
 
         var day = Days[random.Next(Days.Length)];
         for (var s = 0; s < random.Next(1, events.Length + 2); s++)
@@ -71,9 +67,7 @@ internal static class GapModels
         }
 
         if (random.Next(3) == 0)
-        {
             sketch.Global([.. Zones.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]);
-        }
 
         return (sketch.Model, [.. Enumerable.Range(0, claims).Select(c => Claim(random, events, $"c{c}"))]);
     }

@@ -19,9 +19,7 @@ public class GapTests
             var (model, claims) = GapModels.Draw(random, 3);
             var oracle = new GapEnumeration(model);
             if (!oracle.IsConsistent)
-            {
                 continue;
-            }
 
             foreach (var (claim, found) in claims.Zip(Solver.Examine(model, claims, TestContext.Current.CancellationToken)))
             {

@@ -80,9 +80,7 @@ public class PropertyTests
                         || !Premises(m.Model, verdict.For)
                         || !Premises(m.Model, verdict.Against)
                     )
-                    {
                         return false;
-                    }
                 }
 
                 return true;
@@ -98,18 +96,14 @@ public class PropertyTests
                 foreach (var (claim, verdict) in m.Claims.Zip(Solver.Evaluate(m.Model, m.Claims).Claims))
                 {
                     if (verdict.Verdict is not (Verdict.Always or Verdict.Never))
-                    {
                         continue;
-                    }
 
                     var without = verdict.Because.Select(left => verdict.Because.Where(b => b != left).ToList());
                     if (
                         Judge(m.Model, claim, verdict.Because) != verdict.Verdict
                         || without.Any(few => Judge(m.Model, claim, few) == verdict.Verdict)
                     )
-                    {
                         return false;
-                    }
                 }
 
                 return true;
@@ -137,9 +131,7 @@ public class PropertyTests
     private static bool Premises(TemporalModel model, Reading? reading)
     {
         if (reading is null)
-        {
             return true;
-        }
 
         bool Known(string e) => reading.Instants.ContainsKey(e);
         return model

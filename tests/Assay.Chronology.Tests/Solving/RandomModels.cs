@@ -34,14 +34,10 @@ internal static class RandomModels
         var events = Enumerable.Range(0, random.Next(2, 6)).Select(i => $"e{i}").ToArray();
         var variables = Enumerable.Range(0, random.Next(1, 4)).Select(i => $"z{i}").ToArray();
         foreach (var v in variables)
-        {
             sketch.Zone(v, random.Next(4) == 0, random.Next(2) == 0, [.. zones.OrderBy(_ => random.Next()).Take(random.Next(1, 4))]);
-        }
 
         foreach (var e in events)
-        {
             sketch.Event(e);
-        }
 
         for (var s = 0; s < random.Next(1, events.Length + 2); s++)
         {
@@ -66,9 +62,7 @@ internal static class RandomModels
         }
 
         if (random.Next(2) == 0)
-        {
             sketch.Global([.. zones.OrderBy(_ => random.Next()).Take(random.Next(1, 3))]);
-        }
 
         return (sketch.Model, [.. Enumerable.Range(0, claims).Select(c => Claim(random, events, $"c{c}"))]);
     }

@@ -272,9 +272,7 @@ public class SettledPointTests
         // Three voices, each with two days and two zones, whose days cannot be reconciled without search.
         var sketch = new Sketch();
         foreach (var e in new[] { "x", "y", "z" })
-        {
             sketch.Zone($"zone-{e}", "UTC+01:00", "UTC+09:00").Clock($"s-{e}", e, $"zone-{e}", "2022-01-05 12:00", "2022-01-06 12:00");
-        }
 
         sketch.Relation("r", "x", "y", AtLeast(600), AtLeast(1200)).Relation("q", "y", "z", AtLeast(600), AtLeast(1200));
         var claim = Before("c", "x", "z");

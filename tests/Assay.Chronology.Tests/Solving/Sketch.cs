@@ -26,9 +26,7 @@ internal sealed class Sketch
     public Sketch Event(string id)
     {
         if (!events.Contains(id))
-        {
             events.Add(id);
-        }
 
         return this;
     }

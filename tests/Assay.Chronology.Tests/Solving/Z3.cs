@@ -60,9 +60,7 @@ internal sealed class Z3 : IDisposable
     private static void Premises(StringBuilder script, TemporalModel model)
     {
         for (var e = 0; e < model.Events.Count; e++)
-        {
             script.Append(CultureInfo.InvariantCulture, $"(declare-const t{e} Real)");
-        }
 
         var modes = new string?[] { null }
             .Concat(model.Globals.Select(g => g.Zone))
@@ -72,15 +70,11 @@ internal sealed class Z3 : IDisposable
                 )
             );
         for (var z = 0; z < model.Zones.Count; z++)
-        {
             script.Append(CultureInfo.InvariantCulture, $"(declare-const z{z} Real)");
-        }
 
         script.Append(CultureInfo.InvariantCulture, $"\n(assert (or false {string.Join(' ', modes)}))\n");
         foreach (var r in model.Relations)
-        {
             script.Append(CultureInfo.InvariantCulture, $"(assert {Difference(model, r.From, r.To, r.Lower, r.Upper)})\n");
-        }
     }
 
     private static string Choice(TemporalModel model, int zone, string? global) =>
@@ -112,14 +106,10 @@ internal sealed class Z3 : IDisposable
         var (a, b) = (model.Events.ToList().IndexOf(from), model.Events.ToList().IndexOf(to));
         var parts = new List<string>();
         if (lower is { } l)
-        {
             parts.Add($"({(l.Strict ? ">" : ">=")} (- t{b} t{a}) {Number(l)})");
-        }
 
         if (upper is { } u)
-        {
             parts.Add($"({(u.Strict ? "<" : "<=")} (- t{b} t{a}) {Number(u)})");
-        }
 
         return Conjunction(parts);
     }

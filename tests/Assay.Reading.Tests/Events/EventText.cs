@@ -16,6 +16,6 @@ internal static class EventText
     {
         var times = TimeReader.For("en").Read(text, new TimeContext { DocumentDate = new NodaTime.LocalDate(2022, 5, 3) });
         var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
-        return new EventReader().Read(text, sentences, times);
+        return new EventReader().Read(text, sentences, times, Assay.Reading.Voices.Asides.Of(text, sentences, times));
     }
 }

@@ -40,9 +40,7 @@ internal sealed class DocumentedSchema
     private void Compare(Type type, JsonObject schema, HashSet<Type> seen)
     {
         if (!seen.Add(type))
-        {
             return;
-        }
 
         var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p =>
@@ -56,9 +54,7 @@ internal sealed class DocumentedSchema
             var element =
                 member.IsGenericType && member.GetGenericTypeDefinition() != typeof(Nullable<>) ? member.GetGenericArguments()[^1] : member;
             if (element.Assembly == type.Assembly && !element.IsEnum)
-            {
                 Compare(element, Target(described[name]!.AsObject()), seen);
-            }
         }
     }
 
@@ -80,17 +76,13 @@ internal sealed class DocumentedSchema
         if (schema["anyOf"] is JsonArray any)
         {
             if (any.All(option => Problems(node, option!.AsObject(), path).Count > 0))
-            {
                 problems.Add($"{path} fits none of the alternatives");
-            }
 
             return;
         }
 
         if (schema["$ref"] is not null)
-        {
             schema = Target(schema);
-        }
 
         var types = schema["type"] is JsonArray many ? many.Select(t => (string)t!).ToList() : [(string)schema["type"]!];
         if (!types.Any(t => Is(node, t)))
@@ -100,9 +92,7 @@ internal sealed class DocumentedSchema
         }
 
         if (node is not null && schema["enum"] is JsonArray values && !values.Any(v => (string?)v == (string?)node))
-        {
             problems.Add($"{path} is {node}, which is none of the values");
-        }
 
         Inside(node, schema, path, problems);
     }
@@ -112,9 +102,7 @@ internal sealed class DocumentedSchema
         if (node is JsonArray array && schema["items"] is JsonObject items)
         {
             for (var i = 0; i < array.Count; i++)
-            {
                 Check(array[i], items, $"{path}[{i}]", problems);
-            }
         }
         else if (node is JsonObject entries)
         {
@@ -127,13 +115,9 @@ internal sealed class DocumentedSchema
             foreach (var (name, value) in entries)
             {
                 if ((schema["properties"]?[name] ?? schema["additionalProperties"]) is JsonObject part)
-                {
                     Check(value, part, $"{path}.{name}", problems);
-                }
                 else
-                {
                     problems.Add($"{path}.{name} is not in the schema");
-                }
             }
         }
     }

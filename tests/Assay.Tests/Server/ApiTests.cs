@@ -59,6 +59,7 @@ public sealed class ApiTests
         Assert.Empty((await api.Post("/cases/the-night/verify", "")).Body!["faults"]!.AsArray());
         Assert.True((int)(await api.Post("/cases/the-night/read", "")).Body!["same"]! > 5);
         Assert.Single((await api.Get("/cases/the-night")).Body!["sources"]!.AsArray());
+        Assert.Equal(1, (int)(await api.Get("/cases/the-night/search?q=pier%20selga")).Body!["total"]!);
         Assert.Equal("Ada", (string)(await api.Get("/me")).Body!["name"]!);
         foreach (var (path, entry) in new[] { ("export", "journal.jsonl"), ("dossier/folder", "index.html") })
         {

@@ -14,9 +14,7 @@ internal static class Snapshot
         actual = actual.Replace("\r\n", "\n", StringComparison.Ordinal);
         var file = Path.Combine(Folder(test), name + ".approved.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
             File.WriteAllText(file, actual);
-        }
 
         Assert.True(File.Exists(file), $"There is no {file}. Run the test with UPDATE_SNAPSHOTS=1 and look at what it writes.");
         Assert.Equal(File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal), actual);
@@ -26,9 +24,7 @@ internal static class Snapshot
     private static string Folder(string test)
     {
         if (File.Exists(test))
-        {
             return Path.GetDirectoryName(test)!;
-        }
 
         return Path.Combine(Repository.Root, "tests", "Assay.Tests", Path.GetFileName(Path.GetDirectoryName(test))!);
     }

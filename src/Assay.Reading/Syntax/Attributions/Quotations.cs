@@ -19,9 +19,7 @@ internal static class Quotations
                 open = -1;
             }
             else if (open < 0 && text[at] is ('“' or '"' or '«' or '„'))
-            {
                 open = at;
-            }
         }
         if (open >= 0)
             found.Add(new TextSpan(open, paragraph.End));

@@ -94,9 +94,7 @@ internal sealed class SecondTokens(Grammar grammar)
             second.Next.Marks |= 1UL << ('-' & 63);
         }
         else if (reader == BuiltIn.Anyyear)
-        {
             second.Next.Marks |= 1UL << (',' & 63);
-        }
     }
 
     private static ulong Bit(int index) => index < 0 ? 0 : 1UL << index;

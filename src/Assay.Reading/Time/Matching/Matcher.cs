@@ -242,9 +242,7 @@ internal sealed class Matcher(Grammar grammar)
                     return true;
             }
             else if (index >= 0 && index < tokens.Length && Passes(tokens[index], test))
-            {
                 return true;
-            }
         }
         return false;
     }

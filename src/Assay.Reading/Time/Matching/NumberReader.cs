@@ -189,9 +189,7 @@ internal sealed class NumberReader(Grammar grammar)
                 lastUnit = scale;
             }
             else
-            {
                 break;
-            }
             end = ++next;
         }
         thousandths = Math.Min(total + group, long.MaxValue / 2000) * 1000;

@@ -43,9 +43,7 @@ public sealed class ComextSdmxCsv : ITradeFormat
     {
         var at = input.Header.ToList().FindIndex(h => h.Equals("LAST UPDATE", StringComparison.OrdinalIgnoreCase));
         if (at < 0 || input.Head.Count < 2)
-        {
             return null;
-        }
 
         var fields = Codes.DataText.SplitCsv(input.Head[1]);
         var text = at < fields.Length ? fields[at].Split(' ')[0] : "";

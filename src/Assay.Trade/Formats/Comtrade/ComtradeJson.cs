@@ -113,9 +113,7 @@ public sealed class ComtradeJson : ITradeFormat
                 filled += read;
                 var reader = new Utf8JsonReader(buffer.AsSpan(0, filled), last, state);
                 while (reader.Read())
-                {
                     onToken(ref reader);
-                }
 
                 var used = (int)reader.BytesConsumed;
                 state = reader.CurrentState;

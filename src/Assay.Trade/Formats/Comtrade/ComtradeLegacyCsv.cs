@@ -33,9 +33,7 @@ public sealed class ComtradeLegacyCsv : ITradeFormat
             var optional in (string[])
                 ["2nd Partner Code", "Customs Proc. Code", "Mode of Transport Code", "Netweight (kg)", "Qty", "Qty Unit", "Aggregate Level"]
         )
-        {
             sql = header.Contains(optional) ? sql : sql.Replace($"\"{optional}\"", "NULL::VARCHAR", StringComparison.Ordinal);
-        }
 
         return new FormatPlan(sql, false);
     }

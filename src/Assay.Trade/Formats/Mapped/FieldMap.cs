@@ -67,9 +67,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
             || Headings.Of("indicator", header) is not { } indicator
             || Headings.Of("value", header) is not { } value
         )
-        {
             return null;
-        }
 
         var (name, number) = (Identifier(indicator.Name), Identifier(value.Name));
         return field switch

@@ -63,9 +63,7 @@ internal static class WideTable
         var csv = Path.Combine(input.Workspace, "long.csv");
         using var writer = new StreamWriter(csv);
         foreach (var row in XlsxRows.Read(input.Path, XlsxRows.Sheets(input.Path)[0]).Where(r => r.Any(c => c.Length > 0)))
-        {
             writer.WriteLine(string.Join(',', row.Select(Quote)));
-        }
 
         return csv;
     }
@@ -73,9 +71,7 @@ internal static class WideTable
     private static IEnumerable<IEnumerable<IReadOnlyList<string>>> Tables(FormatInput input)
     {
         if (input.Kind == "xlsx")
-        {
             return XlsxRows.Sheets(input.Path).Select(s => XlsxRows.Read(input.Path, s));
-        }
 
         return
         [

@@ -100,13 +100,9 @@ public static class ReadCommand
         foreach (var refused in reply.Errors)
             console.Say(refused.ToString());
         if (outFile is null)
-        {
             console.Print((Stream stream) => ReadAccount.Write(stream, reply.Account));
-        }
         else if (WholeFile.Write(outFile, stream => ReadAccount.Write(stream, reply.Account)) is { } error)
-        {
             return console.Refuse(error);
-        }
 
         return reply.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }

@@ -28,6 +28,7 @@ public static class CaseCommand
             ListCommand.Create(),
             ReadCaseCommand.Create(),
             DraftsCommand.Create(),
+            SearchCommand.Create(),
             DecideCommand.Create(),
             UndoCommand.Create(),
             CheckCaseCommand.Create(),

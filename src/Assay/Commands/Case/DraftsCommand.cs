@@ -91,6 +91,7 @@ public static class DraftsCommand
         {
             Need.Verdict => $"decides {string.Join(", ", entry.Claims.Take(3))}",
             Need.Disagreement => "timed differently by voices",
+            Need.SameEvent => $"may be one with {string.Join(" or ", entry.MayBe.Select(m => m.Event))}",
             Need.WhichEvent => "unsure which event is meant",
             Need.Zone => "zone unsure",
             _ => "drafters differ",

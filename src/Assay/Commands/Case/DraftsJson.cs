@@ -39,6 +39,8 @@ internal static class DraftsJson
         writer.WriteString("need", EnumNames.Of(entry.Need));
         List(writer, "claims", entry.Claims);
         List(writer, "drafters", entry.Drafters);
+        if (entry.MayBe.Count > 0)
+            MayBe(writer, entry.MayBe);
         writer.WriteString("source", entry.Source);
         writer.WriteNumber("start", entry.Start);
         writer.WriteNumber("end", entry.End);
@@ -50,6 +52,21 @@ internal static class DraftsJson
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void MayBe(Utf8JsonWriter writer, IReadOnlyList<SameEventQuestion> questions)
+    {
+        writer.WriteStartArray("mayBe");
+        foreach (var question in questions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event", question.Event);
+            writer.WriteString("label", question.Label);
+            writer.WriteString("reason", question.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void List(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)

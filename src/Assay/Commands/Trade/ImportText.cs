@@ -35,9 +35,7 @@ internal static class ImportText
         }
 
         foreach (var note in file.Notes)
-        {
             output.WriteLine($"  note: {note}");
-        }
     }
 
     private static void Reasons(string what, IReadOnlyList<RowCount> counts, TextWriter output)
@@ -46,9 +44,7 @@ internal static class ImportText
         {
             output.WriteLine($"  {what}: {Count(count.Rows)} x {count.Reason}");
             if (what == "refused" && count.Examples.Count > 0)
-            {
                 output.WriteLine($"    for example {count.Examples[0]}");
-            }
         }
     }
 

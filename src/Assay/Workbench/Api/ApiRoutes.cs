@@ -63,6 +63,7 @@ internal static class ApiRoutes
         );
         Put(app.MapGet(Case + "/sources/{source}/content", sources.Content), Access.Reader, "SourceContent", "The bytes as received")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet);
+        Put(app.MapGet(Case + "/search", sources.Search), Access.Reader, "Search", "Look for words in all sources");
         Put(app.MapPost(Case + "/read", sources.Read), Access.Editor, "ReadCase", "Read all sources by the rules again");
     }
 

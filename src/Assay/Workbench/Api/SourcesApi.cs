@@ -78,6 +78,13 @@ internal sealed class SourcesApi(ApiHouse house)
                     )
         );
 
+    /// <summary>Looks for words in all sources.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="q">Words that all stand in one paragraph; a phrase in quotation marks.</param>
+    public Results<Ok<SearchReply>, ProblemHttpResult> Search(HttpContext context, string @case, string q) =>
+        house.From(context, @case, seat => SearchCase.Run(seat.Case, new SearchRequest(q), context.RequestAborted));
+
     /// <summary>Reads all sources by the rules again.</summary>
     public Results<Ok<ReadInfo>, ProblemHttpResult> Read(HttpContext context, string @case) =>
         house.From<ReadInfo>(
