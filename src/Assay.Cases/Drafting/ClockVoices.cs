@@ -129,7 +129,11 @@ internal static partial class ClockVoices
             var mark = source.Voices.VoiceAt(source.Sentences[i].Span.End - 1);
             if ((mark.Reporter ?? mark.Chain[^1]) is { Mention: not null } voice && !SeatFinder.IsPronoun(voice.Name))
                 return voice;
-            if (source.Text.AsSpan(source.Sentences[i].Span.Start, source.Sentences[i].Span.Length).IndexOf(" had ", StringComparison.Ordinal) < 0)
+            if (
+                source
+                    .Text.AsSpan(source.Sentences[i].Span.Start, source.Sentences[i].Span.Length)
+                    .IndexOf(" had ", StringComparison.Ordinal) < 0
+            )
                 return null;
         }
 

@@ -1,5 +1,5 @@
-using Assay.Ground.Anchors;
 using System.Text.RegularExpressions;
+using Assay.Ground.Anchors;
 using Assay.Reading.Places;
 
 namespace Assay.Cases.Drafting;
@@ -35,7 +35,10 @@ internal static class SeatPhrases
     public static bool IsNamedAt(ReadOnlySpan<char> before) => Named.IsMatch(before);
 
     // "the Venezuelan firm ", "an Uzbek news agency ".
-    private static readonly Regex Nation = new(@"\b(?:[Tt]he|[Aa]n?)\s(\p{Lu}[\p{L}-]+)(?:\s\p{Ll}[\p{L}-]*){1,3}\s$", RegexOptions.CultureInvariant);
+    private static readonly Regex Nation = new(
+        @"\b(?:[Tt]he|[Aa]n?)\s(\p{Lu}[\p{L}-]+)(?:\s\p{Ll}[\p{L}-]*){1,3}\s$",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>Where the word stands that may say of which country what follows is: "the Venezuelan firm" before a name; empty where none
     /// does.</summary>

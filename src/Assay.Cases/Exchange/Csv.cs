@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Assay.Cases.Exchange;
 
-/// <summary>Cells of CSV by RFC 4180. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, gets an apostrophe before
+/// <summary>Cells of CSV by RFC 4180. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, gets an
+/// apostrophe before
 /// it; taking one leading apostrophe off every cell gives the words back. A plain number stays as it is.</summary>
 internal static class Csv
 {

@@ -19,9 +19,7 @@ internal sealed class Provenance : ExchangeFormat
     {
         var parts = Parts.ToDictionary(p => p, _ => new JsonObject(), StringComparer.Ordinal);
         foreach (var source in material.Report.Sources)
-        {
             parts["entity"][Name1("item", source.Id)] = new JsonObject { ["prov:label"] = source.File, ["assay:sha256"] = source.Sha256 };
-        }
 
         foreach (var entry in material.Journal)
             Put(parts, entry);

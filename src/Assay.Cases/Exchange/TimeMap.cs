@@ -5,7 +5,8 @@ using Assay.Cases.Report;
 
 namespace Assay.Cases.Exchange;
 
-/// <summary>The table of events of TimeMap, one row per event. Coordinates are those of the gazetteer, and only where a name means one place.</summary>
+/// <summary>The table of events of TimeMap, one row per event. Coordinates are those of the gazetteer, and only where a name means one
+/// place.</summary>
 internal sealed class TimeMap : ExchangeFormat
 {
     /// <inheritdoc/>

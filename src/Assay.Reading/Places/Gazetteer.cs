@@ -53,7 +53,9 @@ public static class Gazetteer
             .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g)
             .ToList();
         // Broken Hill is in Australia, though a town of another country was once called so.
-        return found.Exists(c => IsCalled(c, folded)) ? found.Where(c => IsCalled(c, folded) || c.IsCapital || c.Population >= Great) : found;
+        return found.Exists(c => IsCalled(c, folded))
+            ? found.Where(c => IsCalled(c, folded) || c.IsCapital || c.Population >= Great)
+            : found;
     }
 
     // Up to a comma: "Washington, D.C.".

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Assay.Workbench.Team;
 
 /// <summary>
-/// The one place that says who may do what. An address says what it needs (<see cref="Needs"/>); one that says nothing is not served. A case
+/// The one place that says who may do what. An address says what it needs (<see cref="Needs"/>); one that says nothing is not served. A
+/// case
 /// that somebody is no member of is not there for them: the answer is the one of a case that never was. What changes something needs the
 /// key that only pages of the session hold, or a token that may write.
 /// </summary>
