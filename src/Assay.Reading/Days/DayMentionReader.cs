@@ -33,7 +33,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
             var weakness = WeaknessOf(i);
             var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
-            var from = day.Kind == DayKind.PartOfDate && !PointsBack(i) ? published : null;
+            var isNear = PointsBack(i) || IsTheirs(text.Layer.Text, text.Times[i].Span.End);
+            var from = day.Kind == DayKind.PartOfDate && !isNear ? published : null;
             found.Add(
                 new DayMention(
                     text.Times[i].Span,
