@@ -6,6 +6,7 @@ using Assay.Commands.Audit;
 using Assay.Commands.Case;
 using Assay.Commands.Completion;
 using Assay.Commands.Serve;
+using Assay.Commands.Team;
 using Assay.Commands.Time;
 using Assay.Commands.Trade;
 using Assay.Ground.Outcomes;
@@ -30,6 +31,7 @@ internal static class CommandLine
             {
                 root.Add(CaseCommand.Create());
                 root.Add(ServeCommand.Create());
+                root.Add(TeamCommand.Create());
                 root.Add(CompletionCommand.Create());
                 root.Add(McpCommand.Create());
             }

@@ -77,7 +77,7 @@ internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPatt
 
 /// <summary>Names of an enumeration in camel case; numbers are not taken.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-internal sealed class NameConverter<T> : JsonConverter<T>
+public sealed class NameConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()

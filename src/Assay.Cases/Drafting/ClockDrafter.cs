@@ -199,8 +199,9 @@ internal sealed class ClockDrafter
         var record = ClockVoices.Record(finder, telling);
         var name = owner?.Name ?? (record is null ? null : finder.House(record)) ?? voice?.Name;
         var ofEvent = $"event {made.Id} {telling.Source.Id}";
-        var draft = name is not null
-            ? Own($"voice {name}", name, $"the clock of {name}")
+        var draft =
+            record is { IsCell: true } && finder.SeatsOf(record).Count == 0 ? Own(TableOf(telling), "table", "the clocks of the table")
+            : name is not null ? Own($"voice {name}", name, $"the clock of {name}")
             : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”", isLoose: true);
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
@@ -259,6 +260,10 @@ internal sealed class ClockDrafter
         Settle(draft, OneOf(draft.Others));
         return draft;
     }
+
+    // Whoever made a table wrote all of it by one clock, unless a row says where it comes from.
+    private static string TableOf(Telling telling) =>
+        $"table {telling.Source.Sentences[telling.Source.SentenceAt(telling.Mention.Time!.Span.Start)].Block} {telling.Source.Id}";
 
     // "All times are UTC", "the log is kept in UTC". Whoever is quoted from a seat of their own may keep their own clocks.
     private static ZoneStatement? ForAll(Telling telling, SeatFinder finder, Actor? speaker, Voice? voice)

@@ -73,7 +73,7 @@ internal static partial class ClockVoices
                 ? SeatFinder.IsPronoun(thrust.Name)
                     ? finder.TellerBefore(thrust.Mention!.Value.Start) ?? Referred(telling, thrust.Mention!.Value.Start)
                     : thrust
-                : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice;
+                : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice ?? Continued(telling);
         return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
             ? Referred(telling, source.Start)
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
@@ -116,6 +116,34 @@ internal static partial class ClockVoices
             return null;
         var teller = new Voice(Named(lead.Of(telling.Source.Text)), null, lead);
         return finder.SeatsOf(teller).Any() || finder.ActorsIn(lead).Any() ? teller : null;
+    }
+
+    // "The commander said that he had been told. The beacon had been picked up at 4:22": what goes on in the pluperfect is still his.
+    private static Voice? Continued(Telling telling)
+    {
+        var (source, mention) = telling;
+        if (!IsPluperfect(source.Text, mention.Trigger))
+            return null;
+        for (var i = mention.Sentence - 1; i >= 0 && source.Sentences[i].Block == source.Sentences[mention.Sentence].Block; i--)
+        {
+            var mark = source.Voices.VoiceAt(source.Sentences[i].Span.End - 1);
+            if ((mark.Reporter ?? mark.Chain[^1]) is { Mention: not null } voice && !SeatFinder.IsPronoun(voice.Name))
+                return voice;
+            if (
+                source
+                    .Text.AsSpan(source.Sentences[i].Span.Start, source.Sentences[i].Span.Length)
+                    .IndexOf(" had ", StringComparison.Ordinal) < 0
+            )
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsPluperfect(string text, TextSpan verb)
+    {
+        var before = text.AsSpan(Math.Max(0, verb.Start - 24), Math.Min(24, verb.Start));
+        return before.EndsWith(" had ") || before.EndsWith(" had been ") || before.EndsWith(" had already ");
     }
 
     // "A baker heard the shots at ten": who notices it tells it.

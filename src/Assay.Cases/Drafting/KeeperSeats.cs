@@ -101,8 +101,10 @@ internal sealed class KeeperSeats(SourceReading source, SeatFinder finder)
         if (OwnerOf(record) is { } owner && finder.Seated(owner).ToList() is { Count: > 0 } seats)
             return Pronoun(record) is null ? seats : seats.Select(s => s with { Evidence = Evidence.Guessed });
         var at = source.SentenceAt(record.Mention!.Value.Start);
-        return at == 0 || source.Sentences[at - 1].Block != source.Sentences[at].Block
-            ? []
-            : finder.LocatedIn(source.Sentences[at - 1].Span);
+        return at == 0 || source.Sentences[at - 1].Block != source.Sentences[at].Block ? []
+            : finder.LocatedIn(source.Sentences[at - 1].Span).ToList() is { Count: > 0 } located ? located
+            : finder.DemonymsIn(source.Sentences[at - 1].Span).DistinctBy(s => s.Home).ToList() is [var nation]
+                ? [nation with { Evidence = Evidence.Read }]
+            : [];
     }
 }

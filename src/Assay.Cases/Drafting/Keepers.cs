@@ -81,7 +81,7 @@ internal sealed class Keepers(SourceReading source)
     public RecordVoice? Of(TextSpan clock)
     {
         if (TellerCell.At(source.Text, clock.Start) is { } cell)
-            return new RecordVoice(new Voice(ClockVoices.Named(cell.Of(source.Text)), null, cell), cell, null, false);
+            return new RecordVoice(new Voice(ClockVoices.Named(cell.Of(source.Text)), null, cell), cell, null, false) { IsCell = true };
         var sentence = source.SentenceAt(clock.Start);
         bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
         return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
@@ -206,4 +206,7 @@ internal sealed record RecordVoice(Voice Voice, TextSpan Said, Voice? Owner, boo
 {
     /// <summary>True for somebody who tells, and no record.</summary>
     public bool IsTeller { get; init; }
+
+    /// <summary>True for a cell of the column of a table that says who tells each row.</summary>
+    public bool IsCell { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class SeatFinder(SourceReading source)
     private readonly StorySeats story = new(source);
     private readonly PassagePlaces passages = new(source);
     private readonly SeatedBodies bodies = new(source);
+    private readonly SeatsBeside beside = new(source);
     private readonly BorderSides sides = new(source);
     private readonly Namesakes namesakes = new(source);
     private readonly Keepers keepers = new(source);
@@ -104,26 +105,7 @@ internal sealed class SeatFinder(SourceReading source)
             : null;
 
     /// <summary>The seat that a demonym in the words gives: "Vietnamese controllers".</summary>
-    public IEnumerable<Seat> DemonymsIn(TextSpan span)
-    {
-        foreach (var token in Tokenizer.Tokens(source.Text, span))
-        {
-            if (source.PlacesAt.Overlapping(token.Span).Any())
-                continue;
-            if (
-                token.Kind != TokenKind.Word
-                || !char.IsUpper(source.Text[token.Span.Start])
-                || Seats.OfDemonym(token.Span.Of(source.Text)) is not { } found
-            )
-                continue;
-            var seat = Seats.OfGovernment(found.Name) ?? found;
-            yield return seat with
-            {
-                Reason = $"seat of “{span.Of(source.Text)}”: {seat.Place.Name}",
-                Evidence = Evidence.Stated,
-            };
-        }
-    }
+    public IEnumerable<Seat> DemonymsIn(TextSpan span) => beside.DemonymsIn(span);
 
     /// <summary>True where the words name what a country keeps: "the Argentine customs post".</summary>
     public bool IsInstitution(TextSpan span)
@@ -152,6 +134,7 @@ internal sealed class SeatFinder(SourceReading source)
             .. named is null ? [] : new[] { named },
             .. places[false].SelectMany(p => Sitting(mention, p)),
             .. DemonymsIn(mention),
+            .. named is null && char.IsUpper(source.Text[mention.Start]) ? beside.NationBefore(mention) : [],
         ];
     }
 
@@ -313,23 +296,11 @@ internal sealed class SeatFinder(SourceReading source)
         : bodies.At(position) is { } seated ? SeatOf(seated.Settled!, seated.Name)
         : null;
 
-    /// <summary>Where a voice wrote or rang from, by the beginning of the sentence it speaks in: "In an e-mail from Mumbai it said"; else
-    /// none.</summary>
-    public IEnumerable<Seat> Sending(Voice voice)
-    {
-        if (voice.Mention is not { } mention)
-            yield break;
-        var sentence = source.Sentences[source.SentenceAt(mention.Start)].Span;
-        foreach (var at in source.PlacesAt.Inside(new TextSpan(sentence.Start, Math.Max(sentence.Start, mention.Start))))
-            if (
-                source.Places[at] is { Settled: { } place } named
-                && SeatPhrases.IsSentFrom(source.Text.AsSpan()[sentence.Start..named.Span.Start])
-            )
-                yield return SeatOf(place, named.Name) with
-                {
-                    Reason = $"{voice.Name} wrote from {named.Name}",
-                };
-    }
+    /// <summary>Where a voice wrote or rang from: "In an e-mail from Mumbai it said"; else none.</summary>
+    public IEnumerable<Seat> Sending(Voice voice) =>
+        beside.SentFrom(voice) is { Settled: { } place } named
+            ? [SeatOf(place, named.Name) with { Reason = $"{voice.Name} wrote from {named.Name}" }]
+            : [];
 
     // Each place once, however often a sentence names it: many clocks of a list may ask for the places of one sentence.
     private IReadOnlyList<Seat> SeatsIn(TextSpan span)

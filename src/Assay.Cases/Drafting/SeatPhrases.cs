@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assay.Ground.Anchors;
 using Assay.Reading.Places;
 
 namespace Assay.Cases.Drafting;
@@ -32,6 +33,20 @@ internal static class SeatPhrases
 
     /// <summary>True where the words end with a name and the comma and preposition that put it at what stands behind.</summary>
     public static bool IsNamedAt(ReadOnlySpan<char> before) => Named.IsMatch(before);
+
+    // "the Venezuelan firm ", "an Uzbek news agency ".
+    private static readonly Regex Nation = new(
+        @"\b(?:[Tt]he|[Aa]n?)\s(\p{Lu}[\p{L}-]+)(?:\s\p{Ll}[\p{L}-]*){1,3}\s$",
+        RegexOptions.CultureInvariant
+    );
+
+    /// <summary>Where the word stands that may say of which country what follows is: "the Venezuelan firm" before a name; empty where none
+    /// does.</summary>
+    public static TextSpan NationOf(ReadOnlySpan<char> before)
+    {
+        var found = Nation.Match(before.ToString());
+        return found.Success ? new TextSpan(found.Groups[1].Index, found.Groups[1].Index + found.Groups[1].Length) : default;
+    }
 
     private static readonly Regex Sent = new(
         @"^(?:In|By)\s(?:an?|the|its|his|her|their)\s(?:"

@@ -3,8 +3,8 @@ using Assay.Cases.Report;
 
 namespace Assay.Cases.Exchange;
 
-/// <summary>ClaimReview of schema.org: the claims on which the test said something, in its own words and without a number. Who
-/// publishes it,
+/// <summary>ClaimReview of schema.org: the claims on which the test said something, in its own words and without a number. Who publishes
+/// it,
 /// where and when is the publisher's to add.</summary>
 internal sealed class ClaimReview : ExchangeFormat
 {

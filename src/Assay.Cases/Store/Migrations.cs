@@ -10,7 +10,7 @@ internal static class Migrations
     private static readonly EmbeddedFiles Files = new(typeof(Migrations).Assembly, "Assay.Cases");
 
     /// <summary>Number of the last file.</summary>
-    /// <param name="folder">The folder of the database: <c>Sqlite</c> or <c>Postgres</c>.</param>
+    /// <param name="folder">The folder of the files: <c>Store.Sqlite</c>, <c>Store.Postgres</c>.</param>
     public static int Newest(string folder) => Names(folder).Count;
 
     /// <summary>Runs the files after a number, in order.</summary>
@@ -27,18 +27,19 @@ internal static class Migrations
     /// <param name="have">Number of its last file.</param>
     /// <param name="folder">The folder of the database.</param>
     /// <param name="place">The store, for the message.</param>
-    public static Error? Refusal(int have, string folder, string place) =>
+    /// <param name="what">What the store is, for the message.</param>
+    public static Error? Refusal(int have, string folder, string place, string what = "case") =>
         have <= Newest(folder)
             ? null
             : new Error(
                 ErrorKind.Input,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The case was written by a newer Assay: its form is {have}, and this program knows {Newest(folder)}."
+                    $"The {what} was written by a newer Assay: its form is {have}, and this program knows {Newest(folder)}."
                 ),
                 "Open it with the newer one.",
                 new Location(place)
             );
 
-    private static IReadOnlyList<string> Names(string folder) => Files.Names($"Store.{folder}.", ".sql");
+    private static IReadOnlyList<string> Names(string folder) => Files.Names($"{folder}.", ".sql");
 }

@@ -52,7 +52,8 @@ internal sealed record ClockPoint(
     /// null where none do.</summary>
     public int? Step { get; set; }
 
-    /// <summary>True where a day of its own is said of it in somebody else's time ("on Thursday, their time"): the story need not be on that
+    /// <summary>True where a day of its own is said of it in somebody else's time ("on Thursday, their time"): the story need not be on
+    /// that
     /// day.</summary>
     public bool IsForeign { get; set; }
 }

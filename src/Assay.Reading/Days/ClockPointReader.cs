@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
@@ -10,12 +9,11 @@ namespace Assay.Reading.Days;
 /// <param name="text">The text.</param>
 /// <param name="mentions">The mentions of days.</param>
 /// <param name="doubles">For each expression, the index of the clock it repeats in brackets, or -1.</param>
-internal sealed partial class ClockPointReader(DayText text, IReadOnlyList<DayMention> mentions, int[] doubles)
+internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> mentions, int[] doubles)
 {
     private const int Kept = 8;
     private const int GlueWords = 7;
     private const int Far = 600;
-    private const int Theirs = 30;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
     /// <summary>The clocks.</summary>
@@ -72,7 +70,6 @@ internal sealed partial class ClockPointReader(DayText text, IReadOnlyList<DayMe
         var (mention, step, last) = (0, 0, 0);
         var (paragraph, block) = (new List<DayMention>(), -1);
         var (partBlock, part) = (-1, 0);
-        var foreign = new HashSet<DayMention>();
         for (var i = 0; i < clocks.Count; i++)
         {
             var clock = clocks[i];
@@ -81,7 +78,7 @@ internal sealed partial class ClockPointReader(DayText text, IReadOnlyList<DayMe
                 var named = mentions[mention];
                 if (named.Block != block)
                     (block, paragraph) = (named.Block, []);
-                if (named.IsWeak || foreign.Contains(named))
+                if (named.IsWeak)
                     continue;
                 paragraph.Add(named);
                 if (paragraph.Count > Kept)
@@ -96,8 +93,6 @@ internal sealed partial class ClockPointReader(DayText text, IReadOnlyList<DayMe
                 clock.InParagraph.AddRange(paragraph);
             InSentence(clock);
             clock.IsForeign = IsForeign(clock);
-            if (clock.IsForeign)
-                foreign.UnionWith(clock.Touching);
             clock.Lead = leads[clock.Block];
             for (; step < steps.Count && steps[step].Start <= clock.Span.End; step++)
             {
@@ -122,11 +117,8 @@ internal sealed partial class ClockPointReader(DayText text, IReadOnlyList<DayMe
         if (clock.Touching.Count == 0)
             return false;
         var end = Math.Max(clock.Span.End, clock.Touching.Max(m => m.Span.End));
-        return TheirTime().IsMatch(text.Layer.Text.AsSpan(end, Math.Min(Theirs, text.Layer.Text.Length - end)));
+        return DayMentionReader.IsTheirs(text.Layer.Text, end);
     }
-
-    [GeneratedRegex(@"^,?\s\(?(?:by\s|in\s)?(?:their|its|his|her)\s(?:own\s|local\s)?(?:time|clocks?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TheirTime();
 
     // Parts of the day and steps of days, in order.
     private List<(int Start, int Sentence, int Block, int Part, int? Step)> Steps() =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
@@ -9,9 +10,10 @@ namespace Assay.Reading.Days;
 /// <param name="text">The text.</param>
 /// <param name="published">The day of publication, or null.</param>
 /// <param name="around">A day that dates without a year are near, where publication is unknown; null where there is none.</param>
-internal sealed class DayMentionReader(DayText text, int? published, int? around)
+internal sealed partial class DayMentionReader(DayText text, int? published, int? around)
 {
     private const int Reach = 9;
+    private const int Theirs = 30;
     private const int MostFull = 400;
     private const int NearYear = 120;
     private WeekdayYears? weekdays;
@@ -31,7 +33,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
             var weakness = WeaknessOf(i);
             var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
-            var from = day.Kind == DayKind.PartOfDate && !PointsBack(i) ? published : null;
+            var isNear = PointsBack(i) || IsTheirs(text.Layer.Text, text.Times[i].Span.End);
+            var from = day.Kind == DayKind.PartOfDate && !isNear ? published : null;
             found.Add(
                 new DayMention(
                     text.Times[i].Span,
@@ -51,7 +54,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         return found.Exists(m => m is { IsDate: true, IsBody: true, IsWeak: false }) ? found : found.ConvertAll(Told);
     }
 
-    // Where no other date is told, all of it is told in the pluperfect, as in minutes: the trawler had burned on 7 July, the beacon had been
+    // Where no other date is told, all of it is told in the pluperfect, as in minutes: the trawler had burned on 7 July, the beacon had
+    // been
     // picked up at 4:22.
     private static DayMention Told(DayMention mention) =>
         mention is { IsAside: true, IsDate: true } ? mention with { IsWeak = false, IsAside = false } : mention;
@@ -141,6 +145,8 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var words = text.WordsOf(text.SentenceOf[index]);
         var first = DayText.WordAt(words, text.Times[index].Span.Start);
         var end = DayText.WordAt(words, text.Times[index].Span.End);
+        if (IsTheirs(text.Layer.Text, text.Times[index].Span.End))
+            return Weakness.Weak;
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
         if (text.Times[index].Said!.Offset is not null && IsQuotedAlone(index, words, first))
@@ -149,6 +155,14 @@ internal sealed class DayMentionReader(DayText text, int? published, int? around
         var isDeadline = text.Times[index].Said!.Part == 0 && IsEnd(words, first);
         return DatesDocument(words, first) || isDeadline ? Weakness.Weak : DatesAct(words, first, end);
     }
+
+    /// <summary>True where a day is said in somebody else's time: "Thursday, their time".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">One past the words that name the day.</param>
+    public static bool IsTheirs(string text, int end) => TheirTime().IsMatch(text.AsSpan(end, Math.Min(Theirs, text.Length - end)));
+
+    [GeneratedRegex(@"^,?\s\(?(?:by\s|in\s)?(?:their|its|his|her)\s(?:own\s|local\s)?(?:time|clocks?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheirTime();
 
     // "Mangoes tomorrow", and beside it the time 7.05 p.m.: a day counted from whoever speaks, with no clock in the same marks.
     private bool IsQuotedAlone(int index, List<Word> words, int first)

@@ -208,10 +208,18 @@ internal sealed class EventResolver(string text, EventBook book)
             .Where(c => ranked[0].Score - c.Score < Clear && IsRival(best, book.Events[c.Index]))
             .Select(c => c.Index)
             .ToList();
-        return rivals.Count == 0
+        return rivals.Count == 0 && !known[best.Index].TrueForAll(t => IsThin(asked, t))
             ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }
+
+    // "The alarm room had been told" and "the alert went out" are of one kind, and nobody and nothing takes part in both.
+    private static bool IsThin(EventSignature asked, EventSignature told) =>
+        (asked.Subject ?? asked.Patient) is not null
+        && asked.Head != told.Head
+        && !IsAkin(asked.Head, told.Head)
+        && !asked.Stems.Any(s => told.Stems.Contains(s) || told.Stems.Any(t => IsAkin(s, t)))
+        && !asked.Names.Overlaps(told.Names);
 
     // "The wheels touched" of wheels that a clock has meeting the runway: the only event of a clock that they take part in, as a guess.
     private int OnlyWith(EventSignature asked, int not)

@@ -24,12 +24,24 @@ internal static class TableRows
         {
             // Of a row with two times the first is its own.
             var start = StartOf(text, time.Span.Start);
-            if (start != row && text.AsSpan(start..time.Span.Start).Contains(Bar))
+            if (start != row && text.AsSpan(start..time.Span.Start).IndexOf(Bar) > 0)
                 Blank(plain, text, time, start);
+            else if (start != row)
+                BlankBehind(plain, text, time.Span.End);
             row = start;
         }
 
         return new string(plain).Replace(Bar, Dash);
+    }
+
+    // Of a row that begins with its time the next cell tells what happened, and those behind it who says so.
+    private static void BlankBehind(char[] plain, string text, int from)
+    {
+        var end = text.IndexOf('\n', from) is var line and >= 0 ? line : text.Length;
+        var told = text.IndexOf(Bar, from, end - from);
+        var behind = told < 0 ? -1 : text.IndexOf(Bar, told + 1, end - told - 1);
+        for (var i = behind; i >= 0 && i < end; i++)
+            plain[i] = ' ';
     }
 
     private static int StartOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;

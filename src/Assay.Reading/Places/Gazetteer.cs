@@ -17,6 +17,7 @@ public static class Gazetteer
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("words", StringComparer.Ordinal)
     );
 
+    private const long Great = 1_000_000;
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase)
     );
@@ -44,11 +45,18 @@ public static class Gazetteer
     }
 
     // A city that only bears the name by the side yields to one of its country that is called so.
-    private static IEnumerable<PlaceCandidate> CalledSo(string folded) =>
-        CityTable
+    private static IEnumerable<PlaceCandidate> CalledSo(string folded)
+    {
+        var found = CityTable
             .Shared.Find(folded)
             .GroupBy(c => c.Country)
-            .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g);
+            .SelectMany(g => g.Any(c => IsCalled(c, folded)) ? g.Where(c => IsCalled(c, folded)) : g)
+            .ToList();
+        // Broken Hill is in Australia, though a town of another country was once called so.
+        return found.Exists(c => IsCalled(c, folded))
+            ? found.Where(c => IsCalled(c, folded) || c.IsCapital || c.Population >= Great)
+            : found;
+    }
 
     // Up to a comma: "Washington, D.C.".
     private static bool IsCalled(PlaceCandidate city, string folded) => PlaceNames.Fold(city.Name.Split(',')[0]) == folded;

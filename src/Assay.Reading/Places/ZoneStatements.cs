@@ -15,6 +15,9 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// <summary>The words that say whose clocks they are ("Its record", "it"), or null.</summary>
     public TextSpan? Subject { get; init; }
 
+    /// <summary>True where it speaks of the rows of tables alone.</summary>
+    public bool IsOfTable { get; init; }
+
     /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
     public TextSpan? Part { get; init; }
 }
@@ -26,6 +29,7 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
 public sealed partial class ZoneStatements
 {
     private const int Reach = 120;
+    private const int Closing = 3; // a full stop and quotation marks
     private const int LongestHeader = 60;
     private const string Probe = "12:00 ";
     private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
@@ -33,6 +37,7 @@ public sealed partial class ZoneStatements
     private readonly Regex entries;
     private readonly Regex keeping;
     private readonly HashSet<string> function;
+    private readonly HashSet<string> tables;
 
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
@@ -40,6 +45,7 @@ public sealed partial class ZoneStatements
         entries = Any(@"\b(?:", words.Entries("all-entries"), @")\b");
         keeping = Any(@"\b(?:", words.Entries("keeping"), @")\s+");
         function = [.. words.Set("keeper-less")];
+        tables = [.. words.Set("tables")];
     }
 
     private static Regex Any(string before, IReadOnlyList<string> words, string after) =>
@@ -57,6 +63,7 @@ public sealed partial class ZoneStatements
                 (
                     OfHeader(layer, sentences[i].Span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
                     ?? Shared.Value.OfAll(text, sentences[i].Span)
+                    ?? OfPassage(layer, sentences[i])
                     ?? Shared.Value.OfKeeper(text, sentences[i].Span, i > 0 ? sentences[i - 1].Span : null)
                 ) is
                 { } statement
@@ -119,12 +126,19 @@ public sealed partial class ZoneStatements
 
     private static bool IsIn(ZoneStatement statement, string text, int at)
     {
-        if (statement.Part is { } part && !part.Contains(new TextSpan(at, at)))
+        if (statement.Part is { } part && !part.Contains(new TextSpan(at, at)) || statement.IsOfTable && !IsInRow(text, at))
             return false;
         if (statement.Sections.Count == 0)
             return true;
         var heading = Numbered().Matches(text[..at]);
         return heading.Count > 0 && statement.Sections.Contains(heading[^1].Groups[1].Value);
+    }
+
+    private static bool IsInRow(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var end = text.IndexOf('\n', at) is var line and >= 0 ? line : text.Length;
+        return text.AsSpan(start..end).Contains('|');
     }
 
     // "UTC | what", "Time (UTC) Event": the head of a table, before its entries.
@@ -138,6 +152,23 @@ public sealed partial class ZoneStatements
             : null;
     }
 
+    // "Here is how the morning went, in Kolwezi time.": of what follows in the paragraph; not where a clock of the sentence is meant.
+    private static ZoneStatement? OfPassage(TextLayer layer, Sentence sentence)
+    {
+        var words = sentence.Span.Of(layer.Text);
+        if (words.Any(char.IsAsciiDigit) || InTime().Match(words) is not { Success: true } link)
+            return null;
+        return ZoneAt(layer.Text, sentence.Span.Start + link.Groups[1].Index) is { } zone && zone.Span.End >= sentence.Span.End - Closing
+            ? new ZoneStatement(sentence.Span, zone, null, new HashSet<string>())
+            {
+                Part = new TextSpan(sentence.Span.End, Math.Max(sentence.Span.End, layer.Blocks[sentence.Block].Span.End)),
+            }
+            : null;
+    }
+
+    [GeneratedRegex(@"\bin\s(\p{Lu}[\p{L}' -]* time)\W*$")]
+    private static partial Regex InTime();
+
     private ZoneStatement? OfAll(string text, TextSpan span)
     {
         var words = span.Of(text);
@@ -146,9 +177,18 @@ public sealed partial class ZoneStatements
         var from = head.Index + head.Length;
         foreach (Match link in Link().Matches(words, from))
             if (link.Index < from + Reach && ZoneAt(text, span.Start + link.Index + link.Length) is { } zone)
-                return Limited(span, zone, words[from..link.Index]);
+                return OfTeller(span, zone, words[..head.Index], words[from..link.Index]) ?? Limited(span, zone, words[from..link.Index]);
         return null;
     }
+
+    // "The commander said that all the times in his paper were Azores time": his.
+    private static ZoneStatement? OfTeller(TextSpan span, ZoneMention zone, string before, string between) =>
+        Theirs().IsMatch(between) && Content(before) is { Count: > 0 } teller
+            ? new ZoneStatement(span, zone, teller, new HashSet<string>())
+            : null;
+
+    [GeneratedRegex(@"\b(?:his|her|their|its)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Theirs();
 
     // "Times in our own logs are": those of the logs. "Times in this report are": all of them.
     private static ZoneStatement Limited(TextSpan span, ZoneMention zone, string between)
@@ -156,6 +196,8 @@ public sealed partial class ZoneStatements
         var sections = Sections(between);
         var of = Of().Match(Copula().Split(between)[0]);
         var keeper = of.Success && sections.Count == 0 && !Whole().IsMatch(of.Value) ? Content(of.Value) : null;
+        if (keeper is not null && keeper.IsSubsetOf(Shared.Value.tables) && keeper.Count > 0)
+            return new ZoneStatement(span, zone, null, sections) { IsOfTable = true };
         return new ZoneStatement(span, zone, keeper is { Count: > 0 } ? keeper : null, sections);
     }
 

@@ -31,10 +31,12 @@ internal static class Answer
     /// <summary>Sends bytes to be kept as a file.</summary>
     public static Task File(HttpContext context, string type, string name, byte[] bytes)
     {
-        var safe = new string([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '-')]);
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{safe}\"";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Safe(name)}\"";
         return Bytes(context, type, bytes);
     }
+
+    /// <summary>A name as that of a file on any system: letters and digits of ASCII, hyphens and stops.</summary>
+    public static string Safe(string name) => new([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '-')]);
 
     /// <summary>Sends the reader to another page.</summary>
     public static Task Go(HttpContext context, string path)
@@ -56,7 +58,7 @@ internal static class Answer
                         body.Write(
                             $"<h1>That was not done</h1><p class=\"refused\" role=\"alert\">{error.ToString()}</p><p><a href=\"/\">To the cases</a></p>\n"
                         ),
-                    Frame.Top
+                    head => Frame.Top(head, Visitor.Of(context))
                 ),
             Status(error)
         );

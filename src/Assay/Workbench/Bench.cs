@@ -45,9 +45,9 @@ public sealed class Bench : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<FormOptions>(Limits.Set);
         var app = builder.Build();
-        var gate = new Gate();
+        var gate = new Gate(options.Who);
         app.Use(gate.Pass);
-        Routes.Map(app, new Desks(found.Value, gate.FormKey));
+        Routes.Map(app, found.Value);
         try
         {
             await app.StartAsync();

@@ -62,7 +62,7 @@ internal sealed class CaseShelf : IDisposable
         if (open.TryGetValue(name, out var desk))
             return desk;
         if (!Names().Contains(name, StringComparer.Ordinal))
-            return new Error(ErrorKind.Input, $"There is no case “{Printable.Of(name)}” here.", "The list of cases shows those there are.");
+            return None(name);
         lock (opening)
         {
             if (open.TryGetValue(name, out desk))
@@ -72,10 +72,15 @@ internal sealed class CaseShelf : IDisposable
         }
     }
 
+    /// <summary>That there is no case of a name: said of one that is not there and of one that somebody may not see alike.</summary>
+    public static Error None(string name) =>
+        new(ErrorKind.Input, $"There is no case “{Printable.Of(name)}” here.", "The list of cases shows those there are.");
+
     /// <summary>Makes a case in the folder; its file is named after its title.</summary>
     /// <param name="title">What it is about.</param>
+    /// <param name="who">Who makes it.</param>
     /// <returns>Its name; or why it was not made.</returns>
-    public Result<string> Make(string title)
+    public Result<string> Make(string title, string who)
     {
         if (folder is null)
             return new Error(ErrorKind.Usage, "The workbench was opened on one case.", "Open it on a folder to make others.");
@@ -84,10 +89,10 @@ internal sealed class CaseShelf : IDisposable
         lock (opening)
         {
             var name = Free(Slug(title));
-            var made = CreateCase.Run(new CreateRequest(Path.Combine(folder, name + Ending), title, options.Who), options.Clock);
+            var made = CreateCase.Run(new CreateRequest(Path.Combine(folder, name + Ending), title, who), options.Clock);
             if (!made.Succeeded)
                 return made.Error;
-            open[name] = new Desk(made.Value, options.Who, options.Clock);
+            open[name] = new Desk(made.Value, who, options.Clock);
             return name;
         }
     }

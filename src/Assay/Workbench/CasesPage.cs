@@ -17,25 +17,31 @@ internal static class CasesPage
             {
                 body.Write("<h1>Cases</h1>\n");
                 Frame.Tell(body, told);
-                var names = all.Shelf.Names();
+                var names = all.Names;
                 if (names.Count == 0)
-                    body.Write("<p class=\"lead none\">There is no case in this folder yet. Make the first below.</p>\n");
+                    body.Write(
+                        $"<p class=\"lead none\">There is no case {(all.Visitor.IsOfTeam ? "that you are a member of" : "in this folder")} yet. "
+                    );
+                if (names.Count == 0)
+                    body.Write($"{(all.Shelf.IsFolder ? "Make the first below." : "Ask its owner for an invitation.")}</p>\n");
                 body.Write("<ul class=\"tiles\">");
                 foreach (var name in names)
                     Tile(body, all, name);
                 body.Write("</ul>\n");
                 if (all.Shelf.IsFolder)
                     Make(body, all);
-                body.Write(
-                    $"<p class=\"faint\">Cases of <code>{all.Shelf.Place}</code>. What you decide is recorded as done by {all.Shelf.Who}.</p>\n"
-                );
+                if (!all.Visitor.IsOfTeam)
+                    body.Write($"<p class=\"faint\">Cases of <code>{all.Shelf.Place}</code>. ");
+                else
+                    body.Write("<p class=\"faint\">");
+                body.Write($"What you decide is recorded as done by {all.Visitor.Who}.</p>\n");
             },
-            Frame.Top
+            head => Frame.Top(head, all.Visitor)
         );
 
     private static void Tile(HtmlWriter html, Desks all, string name)
     {
-        var opened = all.Shelf.Open(name);
+        var opened = all.Open(name);
         var shown = opened.Succeeded ? ShowCase.Run(opened.Value.Case) : opened.Error;
         if (!shown.Succeeded)
         {

@@ -1,22 +1,14 @@
 using System.Collections.Concurrent;
 using Assay.Cases.Casework;
+using Assay.Ground.Outcomes;
 
 namespace Assay.Workbench;
 
-/// <summary>What every page works with: the cases, the key of forms, and the last replies, so that the page after a decision can show what
-/// it changed.</summary>
-/// <param name="shelf">The cases.</param>
-/// <param name="formKey">The key of forms.</param>
-internal sealed class Desks(CaseShelf shelf, string formKey)
+/// <summary>The last replies to decisions, so that the page after one can show what it changed. Safe for use by several threads.</summary>
+internal sealed class LastReplies
 {
     private const int MostKept = 64;
     private readonly ConcurrentQueue<(string Case, DecideReply Reply)> replies = new();
-
-    /// <summary>The cases.</summary>
-    public CaseShelf Shelf { get; } = shelf;
-
-    /// <summary>The key of forms.</summary>
-    public string FormKey { get; } = formKey;
 
     /// <summary>Keeps a reply for the next page.</summary>
     public void Keep(string name, DecideReply reply)
@@ -31,6 +23,23 @@ internal sealed class Desks(CaseShelf shelf, string formKey)
         replies.LastOrDefault(r => r.Case == name && r.Reply.Entry.Sequence == entry).Reply;
 }
 
+/// <summary>What a page works with: the cases, as its visitor sees them.</summary>
+/// <param name="Shelf">The cases.</param>
+/// <param name="Visitor">Who looks.</param>
+/// <param name="Replies">The last replies.</param>
+internal sealed record Desks(CaseShelf Shelf, Visitor Visitor, LastReplies Replies)
+{
+    /// <summary>The names of the cases that the visitor sees.</summary>
+    public IReadOnlyList<string> Names => [.. Shelf.Names().Where(Visitor.Sees)];
+
+    /// <summary>A case for its visitor; or that there is none of that name.</summary>
+    public Result<Seat> Open(string name)
+    {
+        var opened = Visitor.Sees(name) ? Shelf.Open(name) : CaseShelf.None(name);
+        return opened.Succeeded ? new Seat(name, opened.Value with { Who = Visitor.Who }, this) : opened.Error;
+    }
+}
+
 /// <summary>The case that a page shows, and who looks at it.</summary>
 /// <param name="Name">Its name here.</param>
 /// <param name="Desk">The case.</param>
@@ -42,4 +51,7 @@ internal sealed record Seat(string Name, Desk Desk, Desks All)
 
     /// <summary>The case.</summary>
     public OpenedCase Case => Desk.Case;
+
+    /// <summary>True where who looks may change the case.</summary>
+    public bool MayEdit => All.Visitor.Role(Name) >= Assay.Cases.Team.CaseRole.Editor;
 }

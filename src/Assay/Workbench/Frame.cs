@@ -47,27 +47,57 @@ internal static class Frame
     /// <param name="tab">The end of the address of the page that is open.</param>
     public static void Case(HtmlWriter html, Seat seat, string? title, string tab)
     {
-        html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p><p class=\"casename\">");
-        if (seat.All.Shelf.IsFolder)
+        var visitor = seat.All.Visitor;
+        html.Write("<header class=\"page\">");
+        Brand(html, visitor);
+        html.Write("<p class=\"casename\">");
+        if (seat.All.Shelf.IsFolder || visitor.IsOfTeam)
             html.Write("<a href=\"/\">All cases</a> <span aria-hidden=\"true\">/</span> ");
-        html.Write($"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc\" aria-label=\"The case\"><ul>");
+        html.Write(
+            $"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc{(seat.MayEdit ? "" : " reads")}\" aria-label=\"The case\"><ul>"
+        );
         foreach (var (path, word) in Tabs)
             Link(html, seat.Root + path, word, path == tab);
+        if (visitor.IsOfTeam)
+            Link(html, seat.Root + "/members", "Members", tab == "/members");
         html.Write("</ul></nav>\n");
     }
 
     /// <summary>The head of the list of cases.</summary>
-    public static void Top(HtmlWriter html) => html.Write("<header class=\"page\"><p class=\"brand\">Assay · workbench</p></header>\n");
+    public static void Top(HtmlWriter html, Visitor visitor)
+    {
+        html.Write("<header class=\"page\">");
+        Brand(html, visitor);
+        html.Write("</header>\n");
+    }
 
     /// <summary>The field that every form needs.</summary>
-    public static void Key(HtmlWriter html, Desks all) =>
-        html.Write($"<input type=\"hidden\" name=\"{Gate.Field}\" value=\"{all.FormKey}\">");
+    public static void Key(HtmlWriter html, Desks all) => Key(html, all.Visitor);
+
+    /// <summary>The field that every form needs.</summary>
+    public static void Key(HtmlWriter html, Visitor visitor) =>
+        html.Write($"<input type=\"hidden\" name=\"{Gate.Field}\" value=\"{visitor.FormKey}\">");
 
     /// <summary>Tells sentences above a page.</summary>
     public static void Tell(HtmlWriter html, IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
             html.Write($"<p class=\"note\" role=\"status\">{sentence}</p>\n");
+    }
+
+    // Who is signed in, and the way to what is theirs.
+    private static void Brand(HtmlWriter html, Visitor visitor)
+    {
+        html.Write("<p class=\"brand\">Assay · workbench</p>");
+        if (visitor.Known is not { } known)
+            return;
+        html.Write("<div class=\"who\"><a href=\"/\">Cases</a> <a href=\"/account\">Account of <bdi>");
+        html.Write($"{known.Person.Name}</bdi></a> ");
+        if (known.Person.IsOwner)
+            html.Write("<a href=\"/people\">People</a> <a href=\"/audit\">Audit</a> ");
+        html.Write("<form method=\"post\" action=\"/logout\">");
+        Key(html, visitor);
+        html.Write("<button>Sign out</button></form></div>");
     }
 
     private static void Link(HtmlWriter html, string path, string word, bool isHere)

@@ -9,17 +9,14 @@ namespace Assay.Workbench;
 /// a Host that is this machine's (a name that somebody rebinds to it is refused), and for a form the key that only a page of the workbench
 /// holds.
 /// </summary>
-internal sealed class Gate
+/// <param name="who">Who works here, for the journal.</param>
+internal sealed class Gate(string who)
 {
     /// <summary>The parameter that holds the secret.</summary>
     public const string Parameter = "open";
 
     /// <summary>The field of a form that holds its key.</summary>
     public const string Field = "formkey";
-
-    /// <summary>What pages may load and where their forms may go: their own server, and no inline style or script.</summary>
-    public const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
     private string cookie = "";
@@ -40,7 +37,8 @@ internal sealed class Gate
     /// <summary>Lets a request pass, or answers it.</summary>
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
-        Head(context.Response.Headers);
+        Heads.Set(context.Response.Headers);
+        new Visitor(who, FormKey, null).Put(context);
         var request = context.Request;
         if (!hosts.Contains(request.Host.Value ?? ""))
             await Refuse(context, StatusCodes.Status421MisdirectedRequest, "This is not the address of the workbench.");
@@ -97,16 +95,6 @@ internal sealed class Gate
         };
         context.Response.Cookies.Append(cookie, Secret, options);
         context.Response.Redirect("/");
-    }
-
-    private static void Head(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 
     private static Task Refuse(HttpContext context, int status, string why)

@@ -14,7 +14,8 @@ namespace Assay.Workbench;
 /// <param name="DeskOnly">True where the page already shows the text.</param>
 internal sealed record ReadingRequest(string Source, string Show, string? Item, DecideReply? Did, string? Wrong, bool DeskOnly)
 {
-    /// <summary>The first entry of several decisions made together, of which <see cref="Did"/> tells the last; null where it was one.</summary>
+    /// <summary>The first entry of several decisions made together, of which <see cref="Did"/> tells the last; null where it was
+    /// one.</summary>
     public long? Since { get; init; }
 }
 

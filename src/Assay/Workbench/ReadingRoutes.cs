@@ -15,7 +15,7 @@ internal static class ReadingRoutes
     public static Task Show(HttpContext context, Seat seat)
     {
         var query = context.Request.Query;
-        var did = long.TryParse(query["did"], out var entry) ? seat.All.Reply(seat.Name, entry) : null;
+        var did = long.TryParse(query["did"], out var entry) ? seat.All.Replies.Reply(seat.Name, entry) : null;
         var request = new ReadingRequest(
             Routes.Value(context, "source"),
             query["show"].ToString(),
@@ -92,7 +92,7 @@ internal static class ReadingRoutes
 
     private static Task Went(HttpContext context, Seat seat, DecideReply reply, string? next, long? since = null)
     {
-        seat.All.Keep(seat.Name, reply);
+        seat.All.Replies.Keep(seat.Name, reply);
         var form = context.Request.Form;
         var item = string.IsNullOrEmpty(next) ? "" : $"&item={Uri.EscapeDataString(next)}";
         var with = since is { } first ? string.Create(CultureInfo.InvariantCulture, $"&since={first}") : "";

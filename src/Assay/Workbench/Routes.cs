@@ -1,5 +1,4 @@
 using System.Text;
-using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
 using Assay.Html;
 using Microsoft.AspNetCore.Builder;
@@ -18,12 +17,16 @@ internal static class Routes
         ["workbench.js"] = "text/javascript; charset=utf-8",
     };
 
-    /// <summary>Maps the addresses.</summary>
-    public static void Map(WebApplication app, Desks all)
+    /// <summary>Maps the addresses, each with who may use it.</summary>
+    /// <param name="app">The server.</param>
+    /// <param name="shelf">The cases.</param>
+    /// <param name="made">Told of each case that is made, by its name; null where nobody needs to know.</param>
+    public static void Map(WebApplication app, CaseShelf shelf, Func<HttpContext, string, Result<bool>>? made = null)
     {
-        app.MapGet("/assets/{file}", SendAsset);
-        app.MapGet("/", (RequestDelegate)(c => Home(c, all)));
-        app.MapPost("/new", (RequestDelegate)(c => New(c, all)));
+        var replies = new LastReplies();
+        app.MapGet("/assets/{file}", SendAsset).Needs(new Needs(Access.Anyone) { Rate = Rate.Free });
+        app.MapGet("/", (RequestDelegate)(c => Home(c, All(c)))).Needs(Access.Person);
+        app.MapPost("/new", (RequestDelegate)(c => New(c, All(c), made))).Needs(Access.Person);
         Get("", ShowPages.Overview);
         Get("/sources", ShowPages.Sources);
         Get("/sources/{source}", ReadingRoutes.Show);
@@ -35,31 +38,33 @@ internal static class Routes
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
         Get("/at/{id}", ReadingRoutes.At);
-        Post(Uploads.Path, ShowPages.Add);
-        Post("/verify", ShowPages.Verify);
-        Post("/decide", ReadingRoutes.Decide);
-        Post("/accept", ReadingRoutes.AcceptThese);
-        Post("/undo", ReadingRoutes.Undo);
-        app.MapFallback((RequestDelegate)(c => Answer.Wrong(c, new Error(ErrorKind.Input, "There is no such page.", ""))));
+        Post(Uploads.Path, ShowPages.Add, Access.Editor, Rate.Upload);
+        Post("/verify", ShowPages.Verify, Access.Reader);
+        Post("/decide", ReadingRoutes.Decide, Access.Editor);
+        Post("/accept", ReadingRoutes.AcceptThese, Access.Editor);
+        Post("/undo", ReadingRoutes.Undo, Access.Editor);
+        app.MapFallback((RequestDelegate)(c => Answer.Wrong(c, new Error(ErrorKind.Input, "There is no such page.", ""))))
+            .Needs(Access.Anyone);
 
+        Desks All(HttpContext context) => new(shelf, Visitor.Of(context), replies);
         void Get(string path, Func<HttpContext, Seat, Task> show) =>
-            app.MapGet("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, show)));
-        void Post(string path, Func<HttpContext, Seat, Task> act) =>
-            app.MapPost("/c/{case}" + path, (RequestDelegate)(c => Within(c, all, act)));
+            app.MapGet("/c/{case}" + path, (RequestDelegate)(c => Within(c, All(c), show))).Needs(Access.Reader);
+        void Post(string path, Func<HttpContext, Seat, Task> act, Access access, Rate rate = Rate.Page) =>
+            app.MapPost("/c/{case}" + path, (RequestDelegate)(c => Within(c, All(c), act))).Needs(new Needs(access) { Rate = rate });
     }
 
     /// <summary>A value of the address.</summary>
     public static string Value(HttpContext context, string name) => context.Request.RouteValues[name]?.ToString() ?? "";
 
-    private static async Task Within(HttpContext context, Desks all, Func<HttpContext, Seat, Task> show)
+    /// <summary>Shows a page of the case that the address names.</summary>
+    public static async Task Within(HttpContext context, Desks all, Func<HttpContext, Seat, Task> show)
     {
         try
         {
-            var name = Value(context, "case");
-            var desk = all.Shelf.Open(name);
-            await (desk.Succeeded ? show(context, new Seat(name, desk.Value, all)) : Answer.Wrong(context, desk.Error));
+            var seat = all.Open(Value(context, "case"));
+            await (seat.Succeeded ? show(context, seat.Value) : Answer.Wrong(context, seat.Error));
         }
-        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        catch (Exception e) when (e is not OperationCanceledException && !all.Visitor.IsOfTeam && !context.Response.HasStarted)
         {
             await Answer.Wrong(
                 context,
@@ -73,16 +78,17 @@ internal static class Routes
     }
 
     private static Task Home(HttpContext context, Desks all) =>
-        all.Shelf.IsFolder
-            ? Answer.Page(context, html => CasesPage.Write(html, all, []))
-            : Answer.Go(context, "/c/" + Uri.EscapeDataString(all.Shelf.Names()[0]));
+        all is { Shelf.IsFolder: false, Names: [var one] }
+            ? Answer.Go(context, "/c/" + Uri.EscapeDataString(one))
+            : Answer.Page(context, html => CasesPage.Write(html, all, []));
 
-    private static Task New(HttpContext context, Desks all)
+    private static Task New(HttpContext context, Desks all, Func<HttpContext, string, Result<bool>>? told)
     {
-        var made = all.Shelf.Make(context.Request.Form["title"].ToString());
-        return made.Succeeded
+        var made = all.Shelf.Make(context.Request.Form["title"].ToString(), all.Visitor.Who);
+        var error = made.Error ?? told?.Invoke(context, made.Value).Error;
+        return error is null
             ? Answer.Go(context, "/c/" + Uri.EscapeDataString(made.Value))
-            : Answer.Page(context, html => CasesPage.Write(html, all, [made.Error.ToString()]), Answer.Status(made.Error));
+            : Answer.Page(context, html => CasesPage.Write(html, all, [error.ToString()]), Answer.Status(error));
     }
 
     private static Task SendAsset(HttpContext context)

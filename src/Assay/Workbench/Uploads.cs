@@ -27,20 +27,8 @@ internal static class Uploads
     /// <returns>What to tell, a sentence each; or why nothing was added.</returns>
     public static Result<IReadOnlyList<string>> Take(Desk desk, IFormCollection form, CancellationToken cancellation)
     {
-        var given = Given(form);
-        if (given.Count == 0)
-            return new Error(ErrorKind.Usage, "No file was chosen and no text was pasted.", "Choose files, or paste a text.");
-        var date = form["published"].ToString();
-        var published = LocalDatePattern.Iso.Parse(date);
-        if (date.Length > 0 && !published.Success)
-            return new Error(ErrorKind.Usage, $"“{Printable.Of(date)}” is no date.", "Write it as 2021-05-04, or leave it empty.");
-        var request = new AddRequest([])
-        {
-            Given = given,
-            Published = date.Length > 0 ? published.Value : (LocalDate?)null,
-            Intake = IntakeOptions.Default with { MaxBytes = Limits.Source },
-        };
-        var added = AddSources.Run(desk, request, cancellation);
+        var request = Request(Given(form), form["published"].ToString());
+        var added = request.Succeeded ? AddSources.Run(desk, request.Value, cancellation) : request.Error;
         if (!added.Succeeded)
             return added.Error;
         var told = new List<string>();
@@ -54,7 +42,26 @@ internal static class Uploads
         return told;
     }
 
-    private static List<GivenSource> Given(IFormCollection form)
+    /// <summary>Sources as a request to add them.</summary>
+    /// <param name="given">The sources.</param>
+    /// <param name="date">The day of publication as written, or empty.</param>
+    public static Result<AddRequest> Request(IReadOnlyList<GivenSource> given, string date)
+    {
+        if (given.Count == 0)
+            return new Error(ErrorKind.Usage, "No file was chosen and no text was pasted.", "Choose files, or paste a text.");
+        var published = LocalDatePattern.Iso.Parse(date);
+        if (date.Length > 0 && !published.Success)
+            return new Error(ErrorKind.Usage, $"“{Printable.Of(date)}” is no date.", "Write it as 2021-05-04, or leave it empty.");
+        return new AddRequest([])
+        {
+            Given = given,
+            Published = date.Length > 0 ? published.Value : (LocalDate?)null,
+            Intake = IntakeOptions.Default with { MaxBytes = Limits.Source },
+        };
+    }
+
+    /// <summary>The files and the text of a form.</summary>
+    public static IReadOnlyList<GivenSource> Given(IFormCollection form)
     {
         var given = new List<GivenSource>();
         foreach (var file in form.Files.Where(f => f.Length > 0))

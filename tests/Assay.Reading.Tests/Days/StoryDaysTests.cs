@@ -46,6 +46,30 @@ public sealed class StoryDaysTests
         "An old hand recalled 23 August 2001. At 2:10 p.m. on that day a boiler burst at the tannery, at 2:45 p.m. the street was closed, and by 4:30 p.m. it was open again.";
 
     [Fact]
+    public void A_date_in_the_pluperfect_is_that_of_a_story_told_in_the_pluperfect() =>
+        Assert.Equal(
+            ["2021-03-04T16:22", "2021-03-04T16:30"],
+            Told.Values(
+                "The sitting was opened by the chair, and fourteen members were present in the hall of the county council that day.\n\n"
+                    + "The chair reminded the members that the trawler had burned on Thursday 4 March 2021, south of the island.\n\n"
+                    + "The officer said that the beacon had been picked up at 4:22 p.m. and that he had called the base at 4:30 p.m.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void A_day_in_somebody_elses_time_moves_no_other_clock() =>
+        Assert.Equal(
+            ["2021-06-04T16:10", "2021-06-03T17:22", "2021-06-04T16:50", "2021-06-04T17:31"],
+            Told.Values(
+                "It was Friday 4 June when the wave came up the ramp and through the fish shed, and nobody had told us that it would.\n\n"
+                    + "The shaking was felt at 4:10 p.m. here. The centre in the islands put out its bulletin at 5:22 p.m. on Thursday, their time.\n\n"
+                    + "The agency sent its advice at 4:50 p.m., and the first wave reached the ramp at 5:31 p.m.",
+                Written
+            )
+        );
+
+    [Fact]
     public void A_story_keeps_its_day_and_passes_midnight_when_the_day_is_named_once() =>
         Assert.Equal(MillTimes, Told.Values(Mill, Written));
 

@@ -78,11 +78,7 @@ public static class ImportExchange
         }
         catch (JsonException e)
         {
-            return Refused(
-                import,
-                $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}",
-                Advice(import)
-            );
+            return Refused(import, $"The file is no {format} that can be read: {WrittenDates.Shown(e.Message)}", Advice(import));
         }
     }
 

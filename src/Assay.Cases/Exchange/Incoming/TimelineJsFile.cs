@@ -99,8 +99,7 @@ internal static partial class TimelineJsFile
         }
     }
 
-    private static bool IsLike(JsonPiece? start, JsonPiece end) =>
-        start is not null && Parts.All(p => Number(start, p) == Number(end, p));
+    private static bool IsLike(JsonPiece? start, JsonPiece end) => start is not null && Parts.All(p => Number(start, p) == Number(end, p));
 
     // The consumer takes numbers and numbers in quotation marks.
     private static int? Number(JsonPiece of, string part) =>

@@ -87,8 +87,7 @@ internal static partial class WrittenDates
     }
 
     /// <summary>A zone that the file states.</summary>
-    public static IReadOnlyList<ZoneChoice> Stated(string zone, string words) =>
-        [new ZoneChoice(zone, $"stated: “{words.Trim()}”", true)];
+    public static IReadOnlyList<ZoneChoice> Stated(string zone, string words) => [new ZoneChoice(zone, $"stated: “{words.Trim()}”", true)];
 
     /// <summary>The beginning of words, for a message.</summary>
     public static string Shown(string words) => Ground.Outcomes.Printable.Of(words.Length <= 60 ? words : words[..59] + "…");

@@ -43,7 +43,9 @@ internal static class PostgresErrors
         new(
             isWriting ? ErrorKind.Output : ErrorKind.Input,
             $"The database cannot be reached: {said.Message.TrimEnd('.')}.",
-            isWriting ? "'assay case log' tells whether the change was written." : "Check the address, and that the server runs.",
+            isWriting
+                ? "Look whether the change was written ('assay case log' tells of a case)."
+                : "Check the address, and that the server runs.",
             new Location(place)
         );
 }

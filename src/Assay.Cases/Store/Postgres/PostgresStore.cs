@@ -8,7 +8,7 @@ namespace Assay.Cases.Store.Postgres;
 /// <summary>A case in a schema of its own of a PostgreSQL database, so that one database holds many.</summary>
 internal sealed class PostgresStore : CaseStore
 {
-    private const string Folder = "Postgres";
+    private const string Folder = "Store.Postgres";
     private readonly PostgresPlace place;
     private readonly NpgsqlDataSource source;
 

@@ -11,25 +11,30 @@ internal static class SqliteErrors
     /// <param name="said">What SQLite said.</param>
     /// <param name="place">The file.</param>
     /// <param name="isWriting">True where a change was written.</param>
-    public static Error Of(SqliteException said, string place, bool isWriting)
+    /// <param name="what">What the file holds.</param>
+    public static Error Of(SqliteException said, string place, bool isWriting, string what = "case")
     {
         var (kind, message, hint) = said.SqliteErrorCode switch
         {
             raw.SQLITE_FULL => (ErrorKind.Output, "The disk is full. Nothing was changed.", "Make room and try again."),
             raw.SQLITE_READONLY => (
                 ErrorKind.Output,
-                "The case may not be written to. Nothing was changed.",
+                $"The {what} may not be written to. Nothing was changed.",
                 "Change its permissions, or copy it."
             ),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (
                 isWriting ? ErrorKind.Output : ErrorKind.Input,
-                "Another program has kept the case locked for a minute. Nothing was changed.",
+                $"Another program has kept the {what} locked for a minute. Nothing was changed.",
                 "Try again when it is done."
             ),
-            raw.SQLITE_NOTADB => (ErrorKind.Input, "This is no case of Assay.", "'assay case new' makes a case."),
+            raw.SQLITE_NOTADB => (
+                ErrorKind.Input,
+                $"This is no {what} of Assay.",
+                what == "case" ? "'assay case new' makes a case." : "Name another file."
+            ),
             raw.SQLITE_CANTOPEN => (
                 isWriting ? ErrorKind.Output : ErrorKind.Input,
-                "The case could not be opened, or the file beside it that a change needs could not be made.",
+                $"The {what} could not be opened, or the file beside it that a change needs could not be made.",
                 "Check the permissions of the file and its folder."
             ),
             raw.SQLITE_IOERR => (

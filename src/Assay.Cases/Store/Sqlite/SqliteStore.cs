@@ -11,7 +11,7 @@ namespace Assay.Cases.Store.Sqlite;
 internal sealed class SqliteStore : CaseStore
 {
     private const int Mark = 0x41535941; // "ASAY", in the header of the file
-    private const string Folder = "Sqlite";
+    private const string Folder = "Store.Sqlite";
     private readonly string file;
     private readonly string connectionString;
 

@@ -80,19 +80,35 @@ internal static class HeadReader
     // "Foreign desk | The Border Post | 5 February 2021", below the headline: a date set apart by a mark. A headline may end in a date too.
     private static bool EndsInDate(PageFacts facts, PageBlock block, PageDate date)
     {
-        if (block.IsItem || block.EndMark is '?' or '!' || !facts.Blocks.TakeWhile(b => b != block).Any(b => b.IsOpen && b.Words >= 2))
+        if (block.IsItem || block.EndMark is '?' or '!' || !facts.Blocks.TakeWhile(b => b != block).Any(IsTitle))
             return false;
-        var before = facts.Text.AsSpan(block.Inner.Start, Math.Max(0, date.Span.Start - block.Inner.Start)).TrimEnd();
+        var before = facts.Text.AsSpan(block.Inner.Start, DateStart(facts.Text, block, date) - block.Inner.Start).TrimEnd();
         return before.Length > 0
             && before[^1] is ',' or '|' or '/' or '-' or '–' or '—' or '·' or '•'
             && PageDates.IsDateLine(facts.Text, new TextSpan(date.Span.Start, block.Inner.End), date);
     }
 
+    // "Broken Hill, Friday 19 May 2023": the weekday is of the date.
+    private static int DateStart(string text, PageBlock block, PageDate date)
+    {
+        var before = text.AsSpan(block.Inner.Start, Math.Max(0, date.Span.Start - block.Inner.Start)).TrimEnd(" ,");
+        var word = before.LastIndexOf(' ') + 1;
+        return block.Inner.Start
+            + (
+                PageWords.English.Weekdays.Contains(before[word..].ToString().ToLowerInvariant())
+                    ? word
+                    : Math.Max(0, date.Span.Start - block.Inner.Start)
+            );
+    }
+
+    private static bool IsTitle(PageBlock block) =>
+        block.Words >= 2 && (block.IsOpen || block.Kind is BlockKind.Title or BlockKind.Heading);
+
     // "By our staff, New York, 15 March 2023": the part before the date, where it is a place.
     private static void PlaceBeside(PageFacts facts, PageBlock block, PageDate date)
     {
         var text = facts.Text;
-        var end = date.Span.Start;
+        var end = DateStart(text, block, date);
         while (end > block.Inner.Start && !char.IsLetter(text[end - 1]))
             end--;
         var start = end;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Assay.Commands.Case;
+using Assay.Ground.Outcomes;
 using Assay.Workbench;
+using Assay.Workbench.Team;
 
 namespace Assay.Commands.Serve;
 
@@ -14,9 +16,13 @@ public static class ServeCommand
         It listens on this machine alone (127.0.0.1), and lets in whoever has the address that it prints. Ctrl+C ends it; every decision is
         saved when it is made.
 
+        With --team it is a server with accounts: --users says where they are kept. The first run prints a link by which the first owner makes an
+        account. It listens beyond this machine only with --urls and --public, behind a proxy that holds the certificate (docs/server.md).
+
         Example:
           assay serve night.assay --as Ada
           assay serve cases/ --port 8090 --no-browser
+          assay serve cases/ --team --users users.db --urls http://127.0.0.1:8080 --public https://assay.example.org --behind-proxy 127.0.0.1
 
         Exit codes: 0 ended, 2 usage, 3 the case cannot be read, 5 the port is taken.
         """;
@@ -37,10 +43,23 @@ public static class ServeCommand
         });
         var quiet = new Option<bool>("--no-browser") { Description = "Print the address and open no browser." };
         var who = CaseLine.As();
+        var team = new TeamLine();
         var command = new Command("serve", Description) { place, port, quiet, who };
+        foreach (var option in team.Options)
+            command.Add(option);
         command.SetAction(
             (result, cancellation) =>
             {
+                if (team.IsAsked(result) && result.GetValue(who) is not null)
+                    return Task.FromResult(CommandConsole.Of(result).Refuse(TeamLine.NoNames));
+                if (team.IsAsked(result))
+                    return ServeTeam(
+                        team.Read(result, result.GetValue(place)!, result.GetValue(port)),
+                        CommandConsole.Of(result),
+                        cancellation
+                    );
+                if (team.Stray(result) is { } stray)
+                    return Task.FromResult(CommandConsole.Of(result).Refuse(stray));
                 var options = new BenchOptions(result.GetValue(place)!, CaseLine.Who(result.GetValue(who)), CaseLine.Clock)
                 {
                     Port = result.GetValue(port),
@@ -50,6 +69,9 @@ public static class ServeCommand
         );
         return command;
     }
+
+    private static Task<int> ServeTeam(Result<TeamOptions> options, CommandConsole console, CancellationToken cancellation) =>
+        options.Succeeded ? TeamLine.Serve(options.Value, console, cancellation) : Task.FromResult(console.Refuse(options.Error));
 
     private static async Task<int> Serve(BenchOptions options, bool opensBrowser, CommandConsole console, CancellationToken cancellation)
     {

@@ -1,0 +1,109 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assay.Workbench.Api;
+
+/// <summary>The addresses of the HTTP API. All that they do is asked of the use cases that the pages ask.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>What every address begins with.</summary>
+    public const string Root = "/api/v1";
+
+    private const string Case = Root + "/cases/{case}";
+
+    /// <summary>Puts what the API needs into a server.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        ApiDocument.Add(services);
+    }
+
+    /// <summary>Maps the addresses, each with who may use it.</summary>
+    public static void Map(WebApplication app, ApiHouse house)
+    {
+        app.MapOpenApi(Root + "/openapi.json").Needs(Api(Access.Anyone));
+        var cases = new CasesApi(house);
+        Put(app.MapGet(Root + "/me", cases.Who), Access.Person, "Who", "Whose token it is, and what they are in which case");
+        Put(app.MapGet(Root + "/cases", cases.List), Access.Person, "ListCases", "The cases that the caller is a member of");
+        Put(app.MapPost(Root + "/cases", cases.Make), Access.Person, "MakeCase", "Make a case; the caller owns it");
+        Put(app.MapGet(Case, cases.Show), Access.Reader, "ShowCase", "A case at a glance");
+        Put(app.MapGet(Case + "/journal", cases.Journal), Access.Reader, "Journal", "Entries of the journal, oldest first");
+        Put(app.MapPost(Case + "/verify", cases.Verify), Access.Reader, "Verify", "Check all of the case against its journal");
+        Put(app.MapGet(Case + "/members", cases.Members), Access.Reader, "ListMembers", "Who is a member");
+        Put(app.MapPut(Case + "/members/{name}", cases.SetMember), Access.Owner, "SetMember", "Give somebody with an account a role");
+        Put(app.MapDelete(Case + "/members/{name}", cases.RemoveMember), Access.Owner, "RemoveMember", "Take a member out");
+        Sources(app, new SourcesApi(house));
+        Drafts(app, new DraftsApi(house));
+        Results(app, new ResultsApi(house));
+        app.Map(
+                Root + "/{**rest}",
+                () => Problems.Of(StatusCodes.Status404NotFound, "There is no such address, or it takes no body of this type.")
+            )
+            .ExcludeFromDescription()
+            .Needs(Api(Access.Person));
+    }
+
+    private static void Sources(WebApplication app, SourcesApi sources)
+    {
+        Put(app.MapGet(Case + "/sources", sources.List), Access.Reader, "ListSources", "The sources");
+        Put(app.MapPost(Case + "/sources", sources.Add), Access.Editor, "AddSources", "Add files as sources, and read the case anew")
+            .DisableAntiforgery() // it is known by a token, which no other site has
+            .WithMetadata(new BodyLimit(Limits.Upload))
+            .Needs(Api(Access.Editor) with { Rate = Rate.Upload });
+        Put(
+            app.MapGet(Case + "/sources/{source}", sources.Text),
+            Access.Reader,
+            "ReadSource",
+            "The text of a source with what is known of it"
+        );
+        Put(app.MapGet(Case + "/sources/{source}/content", sources.Content), Access.Reader, "SourceContent", "The bytes as received")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet);
+        Put(app.MapGet(Case + "/search", sources.Search), Access.Reader, "Search", "Look for words in all sources");
+        Put(app.MapPost(Case + "/read", sources.Read), Access.Editor, "ReadCase", "Read all sources by the rules again");
+    }
+
+    private static void Drafts(WebApplication app, DraftsApi drafts)
+    {
+        Put(app.MapGet(Case + "/drafts", drafts.List), Access.Reader, "ListDrafts", "Items, in the order of consequence");
+        Put(app.MapGet(Case + "/drafts/{id}", drafts.Show), Access.Reader, "ShowDraft", "One item");
+        Put(app.MapPost(Case + "/decisions", drafts.Decide), Access.Editor, "Decide", "Decide about an item")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        Put(app.MapPost(Case + "/undo", drafts.Undo), Access.Editor, "Undo", "Take a decision back")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static void Results(WebApplication app, ResultsApi results)
+    {
+        Put(app.MapGet(Case + "/verdicts", results.Verdicts), Access.Reader, "Verdicts", "The claims with their verdicts");
+        Put(app.MapGet(Case + "/chronology", results.Chronology), Access.Reader, "Chronology", "Events, clocks and zones");
+        Put(app.MapGet(Case + "/ledger", results.Ledger), Access.Reader, "Ledger", "Who says what, and figures in conflict");
+        Put(app.MapGet(Case + "/dossier/page", results.DossierPage), Access.Reader, "DossierPage", "The dossier as one HTML page")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Text.Html);
+        Put(app.MapGet(Case + "/dossier/folder", results.DossierFolder), Access.Reader, "DossierFolder", "The dossier as a zip archive")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
+        Put(app.MapGet(Case + "/export", results.Export), Access.Reader, "Export", "The whole case as a zip archive")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
+    }
+
+    private static RouteHandlerBuilder Put(RouteHandlerBuilder address, Access access, string name, string summary)
+    {
+        address.WithName(name).WithSummary(summary).Needs(Api(access)).ProducesProblem(StatusCodes.Status401Unauthorized);
+        if (access >= Access.Reader)
+            address.ProducesProblem(StatusCodes.Status404NotFound);
+        address.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
+        return address.ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static Needs Api(Access access) => new(access) { IsApi = true, Rate = Rate.Api };
+
+    private sealed record BodyLimit(long Bytes) : IRequestSizeLimitMetadata
+    {
+        /// <inheritdoc/>
+        public long? MaxRequestBodySize => Bytes;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net.Mime;
+using Assay.Cases.Casework;
+using Assay.Cases.Report;
+using Assay.Cases.UseCases;
+using Assay.Ground.Outcomes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Assay.Workbench.Api;
+
+/// <summary>What a case says, and how it is taken away, over HTTP.</summary>
+/// <param name="house">What the API works with.</param>
+internal sealed class ResultsApi(ApiHouse house)
+{
+    /// <summary>The claims with their verdicts.</summary>
+    public Results<Ok<VerdictsInfo>, ProblemHttpResult> Verdicts(HttpContext context, string @case) =>
+        Of(context, @case, r => new VerdictsInfo(r.Disagreements, r.Claims, r.Joint, r.Notes));
+
+    /// <summary>Events, clocks and zones.</summary>
+    public Results<Ok<ChronologyInfo>, ProblemHttpResult> Chronology(HttpContext context, string @case) =>
+        Of(context, @case, r => new ChronologyInfo(r.Events, r.Clocks, r.Dates, r.ZoneVariables, r.Orders));
+
+    /// <summary>Who says what.</summary>
+    public Results<Ok<LedgerInfo>, ProblemHttpResult> Ledger(HttpContext context, string @case) =>
+        Of(context, @case, r => new LedgerInfo(r.Statements, r.Figures, r.Conflicts, r.Questions, r.Forecasts, r.Places, r.Actors));
+
+    /// <summary>The dossier as one page.</summary>
+    public Results<FileContentHttpResult, ProblemHttpResult> DossierPage(HttpContext context, string @case) =>
+        Taken(context, @case, MediaTypeNames.Text.Html, "-dossier.html", DossierFiles.Page);
+
+    /// <summary>The dossier as an archive.</summary>
+    public Results<FileContentHttpResult, ProblemHttpResult> DossierFolder(HttpContext context, string @case) =>
+        Taken(context, @case, MediaTypeNames.Application.Zip, "-dossier.zip", DossierFiles.Folder);
+
+    /// <summary>The whole case as an archive.</summary>
+    public Results<FileStreamHttpResult, ProblemHttpResult> Export(HttpContext context, string @case)
+    {
+        var seat = house.Seat(context, @case);
+        if (!seat.Succeeded)
+            return Problems.Of(seat.Error);
+        var file = Passing();
+        var done = ExportCase.Run(seat.Value.Case, file);
+        if (!done.Succeeded)
+        {
+            file.Dispose();
+            return Problems.Of(done.Error);
+        }
+
+        file.Position = 0;
+        return TypedResults.Stream(file, MediaTypeNames.Application.Zip, Answer.Safe(seat.Value.Name + ".zip"));
+    }
+
+    // A case may be larger than memory. Nobody else on the machine may read the file, and it is gone once it was sent.
+    private static FileStream Passing()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"assay-{Guid.NewGuid():N}.zip"), options);
+    }
+
+    private Results<FileContentHttpResult, ProblemHttpResult> Taken(
+        HttpContext context,
+        string @case,
+        string type,
+        string ending,
+        Func<AuditReply, byte[]> draw
+    ) =>
+        house.Bytes(
+            context,
+            @case,
+            seat =>
+                CheckCase
+                    .Run(seat.Case, null, context.RequestAborted)
+                    .Match(r => (Result<(byte[], string, string)>)(draw(r), type, seat.Name + ending), e => e)
+        );
+
+    private Results<Ok<T>, ProblemHttpResult> Of<T>(HttpContext context, string @case, Func<AuditReport, T> part) =>
+        house.From(
+            context,
+            @case,
+            seat => CheckCase.Run(seat.Case, null, context.RequestAborted).Match(r => (Result<T>)part(r.Report), e => e)
+        );
+}

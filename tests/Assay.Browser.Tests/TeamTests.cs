@@ -1,0 +1,117 @@
+using System.Net;
+using Assay.Cases.Team.Passwords;
+using Assay.Workbench.Team;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace Assay.Browser.Tests;
+
+public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
+{
+    private const string Password = "nine purple barges under the pier";
+
+    private static readonly AxeRunOptions Axe = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Fact]
+    public async Task Leads_from_the_first_link_to_a_reader_who_sees_and_decides_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-team-browser");
+        try
+        {
+            await using var bench = await Open(folder.FullName);
+            var said = new List<string>();
+            var page = await browser.Open(bench.SetUpLink().Value!);
+            page.Console += (_, m) => said.Add(m.Text);
+            page.PageError += (_, e) => said.Add(e);
+            await Sound(page, "link");
+            await Account(page, "Ada");
+            await page.FillAsync("#title", "The night");
+            await page.ClickAsync("text=Make the case");
+            await page.ClickAsync("text=Add a source");
+            await page.FillAsync("#name", "log");
+            await page.FillAsync(
+                "#text",
+                "The barge struck the pier at 9:55 p.m. on 3 May 2021. The lock closed at 11:40 p.m. on 3 May 2021 in Riga."
+            );
+            await page.ClickAsync("form:has(#text) button");
+            await page.ClickAsync("nav >> text=Members");
+            await page.SelectOptionAsync("#invited", "reader");
+            await page.ClickAsync("text=Make a link");
+            var invitation = (await page.Locator("#secret").TextContentAsync())!;
+            await Sound(page, "members");
+            foreach (var path in new[] { "/account", "/people", "/audit", "/" })
+            {
+                await page.GotoAsync(new Uri(bench.Address, path).AbsoluteUri);
+                await Sound(page, path);
+            }
+
+            await page.GotoAsync(new Uri(bench.Address, "/account").AbsoluteUri);
+            await page.FillAsync("#label", "nightly");
+            await page.ClickAsync("text=Make the token");
+            Assert.StartsWith("assay_", await page.Locator("#secret").TextContentAsync(), StringComparison.Ordinal);
+
+            var reader = await browser.Open(invitation);
+            await Account(reader, "Rob");
+            await reader.ClickAsync("text=The night");
+            await reader.ClickAsync("text=Decide about drafts");
+            Assert.False(await reader.Locator(".does-accept").First.IsVisibleAsync());
+            var before = await reader.Locator(".hand h2").TextContentAsync();
+            await reader.Keyboard.PressAsync("a");
+            await reader.Keyboard.PressAsync("u");
+            Assert.Equal(before, await reader.Locator(".hand h2").TextContentAsync());
+            await Sound(reader, "reading");
+            await reader.ClickAsync("text=Sign out");
+            await Sound(reader, "login");
+            await reader.GotoAsync(new Uri(bench.Address, "/c/the-night").AbsoluteUri);
+            Assert.Contains("/login?back=", reader.Url, StringComparison.Ordinal);
+            Assert.Empty(said);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<TeamBench> Open(string folder)
+    {
+        var options = new TeamOptions(folder, Path.Combine(folder, "users.db"), new IPEndPoint(IPAddress.Loopback, 0), SystemClock.Instance)
+        {
+            Passwords = new Argon2Settings(64, 1, 1),
+        };
+        var started = await TeamBench.Start(options);
+        Assert.True(started.Succeeded, started.Error?.ToString());
+        return started.Value;
+    }
+
+    private static async Task Account(IPage page, string name)
+    {
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#new", Password);
+        await page.ClickAsync("main button");
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", Password);
+        await page.ClickAsync("main button");
+    }
+
+    // Accessible, wide and narrow, light and dark.
+    private static async Task Sound(IPage page, string where)
+    {
+        foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (1440, ColorScheme.Light) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var found = await page.RunAxe(Axe);
+            Assert.True(
+                found.Violations.Length == 0,
+                $"{where} at {width}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}"
+            );
+            var tooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            Assert.False(tooWide, $"{where} is wider than {width}.");
+        }
+    }
+}
