@@ -17,7 +17,7 @@ public sealed record ProposeRequest(string Drafter, Account Account)
     /// account is proposed.</summary>
     public IReadOnlySet<string>? Only { get; init; }
 
-    /// <summary>The run they come from; it is written into the journal even where nothing changes. Null where there is none to tell.</summary>
+    /// <summary>The run they come from, for the journal: it is told even where nothing changes. Null where there is none.</summary>
     public DraftRun? Run { get; init; }
 }
 

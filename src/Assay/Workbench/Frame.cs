@@ -12,6 +12,7 @@ internal static class Frame
         ("/verdicts", "Verdicts"),
         ("/chronology", "Chronology"),
         ("/ledger", "Ledger"),
+        ("/runs", "Runs"),
         ("/journal", "Journal"),
         ("/publish", "Publish"),
     ];

@@ -33,6 +33,8 @@ internal static class Routes
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
+        Get("/runs", ShowPages.Runs);
+        Get("/runs/{entry:long}", ShowPages.Run);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
