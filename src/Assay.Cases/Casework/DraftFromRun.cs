@@ -13,8 +13,8 @@ namespace Assay.Cases.Casework;
 /// <param name="Run">What is kept of the run.</param>
 public sealed record RunTaken(string Model, ReadingChanges Changes, DraftRun Run);
 
-/// <summary>Takes a run of a model that <c>assay read --model --runs</c> kept into a case: its drafts are made anew from the answers and the
-/// sources of the case, without a network, and put there under the name of the model.</summary>
+/// <summary>Takes a run of a model that <c>assay read --model --runs</c> kept into a case: its drafts are made anew from the answers and
+/// the sources of the case, without a network, and put there under the name of the model.</summary>
 public sealed class DraftFromRun
 {
     /// <summary>Takes the run in.</summary>
