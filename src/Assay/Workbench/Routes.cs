@@ -34,7 +34,7 @@ internal static class Routes
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
         Get("/runs", ShowPages.Runs);
-        Get("/runs/{entry:long}", ShowPages.Run);
+        Get("/runs/{entry}", ShowPages.Run);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);

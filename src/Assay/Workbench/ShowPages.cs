@@ -51,7 +51,7 @@ internal static class ShowPages
     /// <summary>One run.</summary>
     public static Task Run(HttpContext context, Seat seat)
     {
-        var entry = long.Parse(Routes.Value(context, "entry"), System.Globalization.CultureInfo.InvariantCulture);
+        var entry = long.TryParse(Routes.Value(context, "entry"), out var number) ? number : 0;
         var run = ListRuns.One(seat.Case, entry);
         return run.Succeeded
             ? Shown(context, seat, "Run", "/runs", (html, _) => RunsPage.Write(html, seat, run.Value))
