@@ -12,6 +12,13 @@ public sealed record ProposeRequest(string Drafter, Account Account)
     /// <summary>True where the account is all that the drafter now proposes for its sources, so that earlier drafts of it that are not in
     /// it are gone; false where it is added to them.</summary>
     public bool Whole { get; init; }
+
+    /// <summary>Ids of the items that the drafter proposes, where the account has others too for them to rest on; null where all of the
+    /// account is proposed.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>The run they come from, for the journal: it is told even where nothing changes. Null where there is none.</summary>
+    public DraftRun? Run { get; init; }
 }
 
 /// <summary>What came of a proposal.</summary>
@@ -51,10 +58,12 @@ public sealed class ProposeDrafts
             },
             documents.Value.Documents
         );
-        var items = AccountLists.Items(held.Account).Where(i => Names.IsId(i.Id)).ToList();
+        var items = AccountLists.Items(held.Account).Where(i => Names.IsId(i.Id) && request.Only?.Contains(i.Id) != false).ToList();
         var sources = request.Whole ? request.Account.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : [];
-        var account = AccountLists.Of(held.Account, items);
-        var written = desk.Store.Change<ReadingChanges>(writer => Readings.Put(writer, desk, request.Drafter, account, sources));
+        var account = AccountLists.Of(request.Only is null ? held.Account : new Account { Sources = held.Account.Sources }, items);
+        var written = desk.Store.Change<ReadingChanges>(writer =>
+            Readings.Put(writer, desk, request.Drafter, account, sources, request.Run)
+        );
         return written.Succeeded ? new ProposeReply(written.Value, [.. items.Select(i => i.Id)], held.Refused) : written.Error;
     }
 

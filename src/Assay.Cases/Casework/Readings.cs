@@ -26,7 +26,15 @@ internal static class Readings
     /// <param name="drafter">Who or what drafted.</param>
     /// <param name="account">What it drafted.</param>
     /// <param name="sources">Ids of the sources that were read: drafts from others stay; null for all.</param>
-    public static ReadingChanges Put(CaseWriter writer, Desk desk, string drafter, Account account, IReadOnlySet<string>? sources)
+    /// <param name="run">The run to tell of; with one, there is an entry even where nothing changes.</param>
+    public static ReadingChanges Put(
+        CaseWriter writer,
+        Desk desk,
+        string drafter,
+        Account account,
+        IReadOnlySet<string>? sources,
+        DraftRun? run = null
+    )
     {
         var have = writer.DraftsBy(drafter).ToDictionary(d => d.Item.Id, StringComparer.Ordinal);
         var frame = FrameOf(account);
@@ -37,13 +45,13 @@ internal static class Readings
         var other = items.Where(i => have.TryGetValue(i.Id, out var old) && !old.IsGone && old.Item != i).ToList();
         var same = items.Count - fresh.Count - other.Count;
         var framed = writer.Runs().FirstOrDefault(r => r.Drafter == drafter)?.Frame;
-        if (fresh.Count + other.Count + gone.Count == 0 && framed == frame)
+        if (run is null && fresh.Count + other.Count + gone.Count == 0 && framed == frame)
             return new ReadingChanges(0, 0, same, 0, 0, null);
         var places = Placed(items, have, sources);
         var lost = gone.Select(d => d.Item.Id).ToHashSet(StringComparer.Ordinal);
         var standing = have.Values.Where(d => !d.IsGone && !places.ContainsKey(d.Item.Id) && !lost.Contains(d.Item.Id));
         var order = OrderOf(places.Select(p => (p.Value, p.Key)).Concat(standing.Select(d => (d.Place, d.Item.Id))));
-        var after = After(drafter, frame, sources, fresh, other, gone, order);
+        var after = After(drafter, frame, sources, fresh, other, gone, order, run);
         var entry = writer.Record(new JournalNote(JournalAct.DraftsRead, desk.Who, desk.Clock.GetCurrentInstant()) { After = after });
         writer.Put(new StoredRun(entry.Sequence, drafter, frame));
         var touched = fresh.Concat(other).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
@@ -106,9 +114,11 @@ internal static class Readings
         List<AccountItem> fresh,
         List<AccountItem> other,
         List<StoredDraft> gone,
-        string order
-    ) =>
-        new JsonObject
+        string order,
+        DraftRun? run
+    )
+    {
+        var after = new JsonObject
         {
             ["drafter"] = drafter,
             ["frame"] = HashOf(frame),
@@ -119,7 +129,11 @@ internal static class Readings
             ["changed"] = Hashes(other),
             ["gone"] = new JsonArray([.. gone.Select(d => JsonValue.Create(d.Item.Id))]),
             ["order"] = order,
-        }.ToJsonString();
+        };
+        if (run is not null)
+            after["run"] = run.Written();
+        return after.ToJsonString();
+    }
 
     private static JsonObject Hashes(List<AccountItem> items) =>
         new(items.Select(i => KeyValuePair.Create(i.Id, (JsonNode?)JsonValue.Create(HashOf(i)))));

@@ -43,7 +43,8 @@ internal sealed class SeatsBeside(SourceReading source)
             : [];
     }
 
-    /// <summary>The place that a message came from in whose sentence somebody speaks: "In an e-mail from Mumbai it said"; else null.</summary>
+    /// <summary>The place that a message came from in whose sentence somebody speaks: "In an e-mail from Mumbai it said"; else
+    /// null.</summary>
     public PlaceMention? SentFrom(Voice voice)
     {
         if (voice.Mention is not { } mention)

@@ -25,11 +25,14 @@ public sealed class ProposalDesk
     /// <summary>Opens a desk for an account and its sources.</summary>
     /// <param name="account">The account; may have no items yet.</param>
     /// <param name="documents">Its sources that could be read, by id.</param>
-    public ProposalDesk(Account account, IReadOnlyDictionary<string, SourceDocument> documents)
+    /// <param name="mayRepeat">True where a drafter may propose what the account has already: the proposal is taken beside it, and takes
+    /// its
+    /// place on this desk.</param>
+    public ProposalDesk(Account account, IReadOnlyDictionary<string, SourceDocument> documents, bool mayRepeat = false)
     {
         sheets = documents.ToDictionary(d => d.Key, d => new SentenceSheet(d.Key, d.Value), StringComparer.Ordinal);
         provenance = [.. account.Provenance ?? []];
-        items = new ProposedItems(account);
+        items = new ProposedItems(account, mayRepeat);
     }
 
     /// <summary>The sources with their numbered sentences, by id.</summary>

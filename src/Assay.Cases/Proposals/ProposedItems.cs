@@ -4,10 +4,11 @@ namespace Assay.Cases.Proposals;
 
 /// <summary>The account that proposals go into, and what the drafter's own names stand for.</summary>
 /// <param name="account">The account so far.</param>
-internal sealed class ProposedItems(Account account)
+/// <param name="mayRepeat">True where what it has may be proposed again.</param>
+internal sealed class ProposedItems(Account account, bool mayRepeat = false)
 {
     private readonly Dictionary<(string List, string Key), string> keys = [];
-    private readonly HashSet<string> given = IdsOf(account);
+    private readonly HashSet<string> given = mayRepeat ? [] : IdsOf(account);
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
 
     /// <summary>The account as it is now.</summary>

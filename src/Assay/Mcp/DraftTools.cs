@@ -3,7 +3,10 @@ using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Proposals;
 using Assay.Cases.Wording;
+using Assay.Ground.Outcomes;
 using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace Assay.Mcp;
 
@@ -53,28 +56,27 @@ internal sealed class DraftTools(McpDesk desk)
     ) => throw new NotSupportedException($"{drafter} {drafts.Count}");
 
     /// <summary>Takes proposals one by one.</summary>
-    public ProposedDrafts ProposeDrafts(string drafter, JsonElement drafts)
+    public ProposedDrafts ProposeDrafts(McpServer server, string drafter, JsonElement drafts, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(drafter))
             throw new McpException("Say who you are (“drafter”): the name is written into the account.");
-        return desk.Change(d =>
-        {
-            if (d.Sheets.Count == 0)
-                throw new McpException("There is no source yet: add one with add_source.");
-            var reply = d.Propose(drafter.Trim(), "agent", null, ProposalReader.Read(drafts));
-            return new ProposedDrafts(
-                [.. reply.Outcomes.Select(Outcome)],
-                reply.Taken,
-                reply.Outcomes.Count - reply.Taken,
-                reply.Refused,
-                Hashes(d),
-                reply.Taken == reply.Outcomes.Count
-                    ? "Go on, or see check_claims."
-                    : "Put the refused ones right and propose them again; see check_claims for the rest.",
-                McpDesk.Notice
-            );
-        });
+        if (desk.Ask(d => d.Sheets.Count == 0))
+            throw new McpException(desk.NoSource);
+        var reply = desk.Propose(drafter.Trim(), Client(server.ClientInfo), ProposalReader.Read(drafts), cancellation);
+        return new ProposedDrafts(
+            [.. reply.Outcomes.Select(Outcome)],
+            reply.Taken,
+            reply.Outcomes.Count - reply.Taken,
+            reply.Refused,
+            desk.Ask(Hashes),
+            reply.Taken == reply.Outcomes.Count
+                ? "Go on, or see check_claims."
+                : "Put the refused ones right and propose them again; see check_claims for the rest.",
+            McpDesk.Notice
+        );
     }
+
+    private static string? Client(Implementation? client) => client is null ? null : Printable.Of($"{client.Name} {client.Version}".Trim());
 
     private static ProposedDraft Outcome(ProposalOutcome o) =>
         new(

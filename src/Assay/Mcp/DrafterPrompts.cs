@@ -57,7 +57,7 @@ internal sealed class DrafterPrompts(McpDesk desk)
             );
         var text = desk.Ask(d =>
         {
-            var sheet = McpDesk.Sheet(d, source);
+            var sheet = desk.Sheet(d, source);
             return SpotlitText.Of(sheet, sheet.Sentences, []);
         });
         var said = new StringBuilder(prompt.Instructions);

@@ -31,7 +31,7 @@ internal sealed class SourceTools(McpDesk desk)
     ) =>
         desk.Ask(d =>
         {
-            var sheet = McpDesk.Sheet(d, source);
+            var sheet = desk.Sheet(d, source);
             var from = Math.Clamp(cursor, 1, Math.Max(1, sheet.Sentences.Count));
             var part = sheet.Sentences.Skip(from - 1).Take(Math.Clamp(limit, 1, MostSentences)).ToList();
             var next = from + part.Count;
@@ -56,7 +56,7 @@ internal sealed class SourceTools(McpDesk desk)
     ) =>
         desk.Ask(d =>
         {
-            var sheet = McpDesk.Sheet(d, source);
+            var sheet = desk.Sheet(d, source);
             var held = sheet.Hold(sentence, [words]);
             return new QuoteAnswer(
                 sheet.Id,

@@ -37,6 +37,9 @@ internal sealed record Needs(Access Access)
     /// <summary>True for the HTTP API: known by its token, never by a cookie, and answered in JSON.</summary>
     public bool IsApi { get; init; }
 
+    /// <summary>True where reading is asked for by POST too: what may be written is then for the address itself to say.</summary>
+    public bool ReadsByPost { get; init; }
+
     /// <summary>How often it may be asked for.</summary>
     public Rate Rate { get; init; }
 }

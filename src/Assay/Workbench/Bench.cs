@@ -16,8 +16,9 @@ public sealed class Bench : IAsyncDisposable
     private readonly WebApplication app;
     private readonly CaseShelf cases;
 
-    private Bench(WebApplication app, CaseShelf cases, Uri address)
+    private Bench(WebApplication app, CaseShelf cases, Uri address, string token)
     {
+        Token = token;
         this.app = app;
         this.cases = cases;
         Address = address;
@@ -25,6 +26,12 @@ public sealed class Bench : IAsyncDisposable
 
     /// <summary>The address to open first; it holds the secret that opens the workbench.</summary>
     public Uri Address { get; }
+
+    /// <summary>The token that agents bring: the same secret.</summary>
+    public string Token { get; }
+
+    /// <summary>The addresses for agents, a case each.</summary>
+    public IReadOnlyList<Uri> Agents => [.. cases.Names().Select(n => new Uri(Address, $"{AgentRoutes.Root}/{Uri.EscapeDataString(n)}"))];
 
     /// <summary>Starts the server.</summary>
     /// <param name="options">What it is opened on.</param>
@@ -44,10 +51,12 @@ public sealed class Bench : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<FormOptions>(Limits.Set);
+        AgentRoutes.Add(builder.Services, options.AgentsOnlyRead);
         var app = builder.Build();
         var gate = new Gate(options.Who);
         app.Use(gate.Pass);
         Routes.Map(app, found.Value);
+        AgentRoutes.Map(app, found.Value);
         try
         {
             await app.StartAsync();
@@ -66,7 +75,7 @@ public sealed class Bench : IAsyncDisposable
         var heard = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var port = new Uri(heard).Port;
         gate.Open(port);
-        return new Bench(app, found.Value, new Uri($"http://127.0.0.1:{port}/?{Gate.Parameter}={gate.Secret}"));
+        return new Bench(app, found.Value, new Uri($"http://127.0.0.1:{port}/?{Gate.Parameter}={gate.Secret}"), gate.Secret);
     }
 
     /// <summary>Serves until the token is cancelled.</summary>

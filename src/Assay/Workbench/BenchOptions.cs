@@ -10,4 +10,7 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
 {
     /// <summary>The port on the loopback address; 0 for any that is free.</summary>
     public int Port { get; init; }
+
+    /// <summary>True where agents get no tool that writes.</summary>
+    public bool AgentsOnlyRead { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class Frame
         ("/chronology", "Chronology"),
         ("/ledger", "Ledger"),
         ("/search", "Search"),
+        ("/runs", "Runs"),
         ("/journal", "Journal"),
         ("/publish", "Publish"),
     ];

@@ -48,6 +48,8 @@ internal sealed class Gate(string who)
                 StatusCodes.Status403Forbidden,
                 "Another site sent you here. Open the workbench by the address it printed."
             );
+        else if (request.Path.StartsWithSegments(AgentRoutes.Root))
+            await PassAgent(context, next);
         else if (Same(request.Query[Parameter].ToString(), Secret))
             Admit(context);
         else if (!Same(request.Cookies[cookie] ?? "", Secret))
@@ -60,6 +62,25 @@ internal sealed class Gate(string who)
             await Refuse(context, StatusCodes.Status405MethodNotAllowed, "The workbench knows GET and POST alone.");
         else if (HttpMethods.IsPost(request.Method) && await Form(context) is { } wrong)
             await Refuse(context, wrong.Status, wrong.Why);
+        else
+            await next(context);
+    }
+
+    // An agent brings the secret in a head, which no page of another site can set; a cookie or an address that holds it counts for nothing.
+    private async Task PassAgent(HttpContext context, RequestDelegate next)
+    {
+        var (origin, given) = (context.Request.Headers.Origin.ToString(), context.Request.Headers.Authorization.ToString());
+        if (origin.Length > 0 && !hosts.Any(h => origin.Equals("http://" + h, StringComparison.OrdinalIgnoreCase)))
+            await Refuse(context, StatusCodes.Status403Forbidden, "Another site sent this.");
+        else if (!Same(given, "Bearer " + Secret))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            await Refuse(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "An agent needs the token that 'assay serve' printed: Authorization: Bearer …"
+            );
+        }
         else
             await next(context);
     }

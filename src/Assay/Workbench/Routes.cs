@@ -34,6 +34,8 @@ internal static class Routes
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
         Get("/search", ShowPages.Search);
+        Get("/runs", ShowPages.Runs);
+        Get("/runs/{entry}", ShowPages.Run);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);

@@ -49,6 +49,25 @@ internal static class ShowPages
     public static Task Ledger(HttpContext context, Seat seat) =>
         Checked(context, seat, "Ledger", "/ledger", (html, reply) => ReportPages.Ledger(html, seat, reply));
 
+    /// <summary>The runs of models and agents.</summary>
+    public static Task Runs(HttpContext context, Seat seat)
+    {
+        var runs = ListRuns.Of(seat.Case);
+        return runs.Succeeded
+            ? Shown(context, seat, "Runs", "/runs", (html, _) => RunsPage.Write(html, seat, runs.Value))
+            : Answer.Wrong(context, runs.Error);
+    }
+
+    /// <summary>One run.</summary>
+    public static Task Run(HttpContext context, Seat seat)
+    {
+        var entry = long.TryParse(Routes.Value(context, "entry"), out var number) ? number : 0;
+        var run = ListRuns.One(seat.Case, entry);
+        return run.Succeeded
+            ? Shown(context, seat, "Run", "/runs", (html, _) => RunsPage.Write(html, seat, run.Value))
+            : Answer.Wrong(context, run.Error);
+    }
+
     /// <summary>The page to publish from.</summary>
     public static Task Publish(HttpContext context, Seat seat) =>
         Checked(context, seat, "Publish", "/publish", (html, reply) => PublishPage.Write(html, seat, reply), null);

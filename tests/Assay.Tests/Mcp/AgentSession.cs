@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Assay.Tests.Mcp;
 
-/// <summary>A client of <c>assay mcp</c>, which runs as a process of its own in a folder.</summary>
+/// <summary>A client of <c>assay mcp</c>, which runs as a process of its own in a folder, or of a server.</summary>
 internal sealed class AgentSession : IAsyncDisposable
 {
     private readonly McpClient client;
@@ -25,6 +25,28 @@ internal sealed class AgentSession : IAsyncDisposable
         );
         return new AgentSession(await McpClient.CreateAsync(transport, cancellationToken: TestContext.Current.CancellationToken));
     }
+
+    /// <summary>A client of a server, by HTTP.</summary>
+    public static async Task<AgentSession> Over(Uri address, string token)
+    {
+        var options = new HttpClientTransportOptions
+        {
+            Endpoint = address,
+            TransportMode = HttpTransportMode.StreamableHttp,
+            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = "Bearer " + token },
+        };
+        var about = new McpClientOptions
+        {
+            ClientInfo = new Implementation { Name = "harness", Version = "7" },
+        };
+        return new AgentSession(
+            await McpClient.CreateAsync(new HttpClientTransport(options), about, cancellationToken: TestContext.Current.CancellationToken)
+        );
+    }
+
+    /// <summary>The names of the tools.</summary>
+    public async Task<List<string>> Tools() =>
+        [.. (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(t => t.Name)];
 
     /// <summary>Calls a tool and gives its structured content.</summary>
     public async Task<JsonNode> Call(string tool, string arguments = "{}")

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Assay.Tests.Mcp;
@@ -7,8 +6,8 @@ namespace Assay.Tests.Mcp;
 /// can run it.</summary>
 public sealed class InspectorTests : IDisposable
 {
-    private const string Packages = "@modelcontextprotocol/inspector@2.12.0 node@22";
-    private static readonly Lazy<string?> Installed = new(Install);
+    private const string Package = "@modelcontextprotocol/inspector@2.12.0";
+    private static readonly Lazy<string?> Installed = new(() => NodePackages.Install(Package, "inspector", "mcp-inspector"));
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-inspector");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -65,36 +64,8 @@ public sealed class InspectorTests : IDisposable
     {
         var line =
             $"PATH={Installed.Value}:$PATH mcp-inspector --cli dotnet {Path.Combine(AppContext.BaseDirectory, "assay.dll")} mcp {input} {words}";
-        var (code, output, error) = Shell(line, folder.FullName);
+        var (code, output, error) = NodePackages.Shell(line, folder.FullName);
         Assert.True(code == 0, $"{line}\n{output}\n{error}");
         return JsonNode.Parse(output)!;
-    }
-
-    private static string? Install()
-    {
-        var to = Path.Combine(AppContext.BaseDirectory, "inspector");
-        var bin = Path.Combine(to, "node_modules", ".bin");
-        if (File.Exists(Path.Combine(bin, "mcp-inspector")))
-            return bin;
-        Directory.CreateDirectory(to);
-        File.WriteAllText(Path.Combine(to, "package.json"), "{\"private\": true}");
-        return Shell($"npm install --no-audit --no-fund --loglevel=error {Packages}", to).Code == 0 ? bin : null;
-    }
-
-    private static (int Code, string Output, string Error) Shell(string line, string at)
-    {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", line])
-        {
-            WorkingDirectory = at,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

@@ -41,6 +41,36 @@ public sealed class ModelLineTests : IDisposable
     }
 
     [Fact]
+    public void Is_taken_into_a_case_from_its_run_with_what_was_refused()
+    {
+        using var endpoint = Good(false);
+        assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out a.json");
+        const string made = "$ASSAY case new night.assay --title Night --as Ada; $ASSAY case add night.assay night.txt --as Ada; ";
+        const string draft = "$ASSAY case draft night.assay runs/*.run.json --as Ada";
+        Assert.EndsWith("test-model: 8 drafts new, 0 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(made + draft).Output);
+        Assert.Equal("test-model: 0 drafts new, 8 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(draft).Output);
+        Assert.Equal(0, assay.Run("$ASSAY case verify night.assay").Code);
+        Assert.Equal(3, endpoint.Asked.Count);
+        using (var opened = Cases.Casework.OpenCase.Run(Path.Combine(folder.FullName, "night.assay")).Value)
+        {
+            var runs = Cases.Casework.ListRuns.Of(opened).Value;
+            Assert.Equal([4L, 3L], runs.Select(r => r.Entry));
+            var (run, kept) = (runs[0], runs[0].Run);
+            Assert.Equal(("test-model", "model", 6300L), (run.Drafter, kept.Kind, kept.Tokens));
+            Assert.Equal((8, 1, 3), (run.Drafts.Count, run.Reasons["notFound"], kept.Prompts.Count));
+            Assert.All(run.Drafts, d => Assert.Equal(["test-model"], d.Drafters));
+        }
+
+        File.AppendAllText(Path.Combine(folder.FullName, "night.txt"), " And more.");
+        var other = assay.Run(
+            "$ASSAY case new o.assay --title O; $ASSAY case add o.assay night.txt; "
+                + draft.Replace("night.assay", "o.assay", StringComparison.Ordinal)
+        );
+        Assert.Equal(3, other.Code);
+        Assert.Contains("a text that the case does not have", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Does_not_ask_again_what_was_answered_before()
     {
         using var endpoint = Good(false);

@@ -12,7 +12,7 @@ internal sealed record ServedDesk(bool IsReadOnly, string? OutFile)
     /// <summary>Serves, and returns the exit code.</summary>
     public async Task<int> Run(ProposalDesk desk, string? lake, CancellationToken cancellation)
     {
-        var options = McpServerSetup.Options(new McpDesk(desk, OutFile, lake), IsReadOnly);
+        var options = McpServerSetup.Options(new FileDesk(desk, OutFile, lake), IsReadOnly ? McpTools.Reading : McpTools.All);
         await using var transport = new StdioServerTransport(options);
         await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellation);

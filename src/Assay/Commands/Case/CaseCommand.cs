@@ -27,6 +27,7 @@ public static class CaseCommand
             AddCommand.Create(),
             ListCommand.Create(),
             ReadCaseCommand.Create(),
+            DraftCommand.Create(),
             DraftsCommand.Create(),
             SearchCommand.Create(),
             DecideCommand.Create(),

@@ -16,6 +16,8 @@ public static class ServeCommand
         It listens on this machine alone (127.0.0.1), and lets in whoever has the address that it prints. Ctrl+C ends it; every decision is
         saved when it is made.
 
+        An agent reaches a case at /mcp/CASE by the Model Context Protocol, with the secret of that address as its token (docs/agents.md).
+
         With --team it is a server with accounts: --users says where they are kept. The first run prints a link by which the first owner makes an
         account. It listens beyond this machine only with --urls and --public, behind a proxy that holds the certificate (docs/server.md).
 
@@ -42,9 +44,13 @@ public static class ServeCommand
                 result.AddError("--port takes a number from 0 to 65535.");
         });
         var quiet = new Option<bool>("--no-browser") { Description = "Print the address and open no browser." };
+        var readOnly = new Option<bool>("--read-only")
+        {
+            Description = "Agents (at /mcp/CASE) get the tools that read and none that proposes; what people do is not changed by it.",
+        };
         var who = CaseLine.As();
         var team = new TeamLine();
-        var command = new Command("serve", Description) { place, port, quiet, who };
+        var command = new Command("serve", Description) { place, port, quiet, readOnly, who };
         foreach (var option in team.Options)
             command.Add(option);
         command.SetAction(
@@ -54,7 +60,8 @@ public static class ServeCommand
                     return Task.FromResult(CommandConsole.Of(result).Refuse(TeamLine.NoNames));
                 if (team.IsAsked(result))
                     return ServeTeam(
-                        team.Read(result, result.GetValue(place)!, result.GetValue(port)),
+                        team.Read(result, result.GetValue(place)!, result.GetValue(port))
+                            .Match(o => (Result<TeamOptions>)(o with { AgentsOnlyRead = result.GetValue(readOnly) }), e => e),
                         CommandConsole.Of(result),
                         cancellation
                     );
@@ -63,6 +70,7 @@ public static class ServeCommand
                 var options = new BenchOptions(result.GetValue(place)!, CaseLine.Who(result.GetValue(who)), CaseLine.Clock)
                 {
                     Port = result.GetValue(port),
+                    AgentsOnlyRead = result.GetValue(readOnly),
                 };
                 return Serve(options, !result.GetValue(quiet), CommandConsole.Of(result), cancellation);
             }
@@ -79,7 +87,14 @@ public static class ServeCommand
         if (!started.Succeeded)
             return console.Refuse(started.Error);
         await using var bench = started.Value;
-        console.Print((TextWriter text) => text.WriteLine($"The workbench is open at {bench.Address}\nCtrl+C ends it."));
+        console.Print(
+            (TextWriter text) =>
+            {
+                text.WriteLine($"The workbench is open at {bench.Address}\nCtrl+C ends it.");
+                if (bench.Agents is [var first, ..])
+                    text.WriteLine($"Agents reach it at {first} with the head Authorization: Bearer {bench.Token}");
+            }
+        );
         if (opensBrowser)
             Show(bench.Address, console);
         await bench.Serve(cancellation);

@@ -33,7 +33,7 @@ internal sealed class Door(TeamHouse house)
                 StatusCodes.Status403Forbidden,
                 "The server is reached by HTTPS alone. The proxy before it has to say so (X-Forwarded-Proto), from a network named by --behind-proxy."
             );
-        else if (IsOfAnotherSite(context.Request))
+        else if (IsOfAnotherSite(context.Request) || needs is { IsApi: true } && !IsOwnOrigin(context.Request))
             await Refusals.Say(context, StatusCodes.Status403Forbidden, "Another site sent this. Open the page itself.");
         else if (Recognise(context, needs) is { } error)
             await Refusals.Say(context, StatusCodes.Status503ServiceUnavailable, error);
@@ -49,6 +49,13 @@ internal sealed class Door(TeamHouse house)
         var isLink = HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"].ToString() == "navigate";
         return !isLink || request.Headers["Sec-Fetch-Dest"].ToString() is not ("" or "document");
     }
+
+    // Programs send none; a page that sends one has to be of this server.
+    private bool IsOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin.ToString() is not { Length: > 0 } origin
+        || Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && from.Scheme == house.Public!.Scheme
+            && IsOurs(new HostString(from.Authority));
 
     private string? Recognise(HttpContext context, Needs? needs)
     {

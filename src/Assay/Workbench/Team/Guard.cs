@@ -79,7 +79,7 @@ internal static class Guard
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
             return null;
         if (needs.IsApi)
-            return visitor.Known is { Scope: TokenScope.Write } || needs.Access == Access.Anyone
+            return visitor.Known is { Scope: TokenScope.Write } || needs.Access == Access.Anyone || needs.ReadsByPost
                 ? null
                 : (StatusCodes.Status403Forbidden, "The token is for reading alone. Nothing was changed.");
         return HttpMethods.IsPost(method)

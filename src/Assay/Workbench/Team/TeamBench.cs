@@ -150,6 +150,7 @@ public sealed class TeamBench : IAsyncDisposable
         Telemetry.Log(builder.Logging, options.Logs);
         Telemetry.Send(builder.Services, options.Otlp);
         ApiRoutes.Add(builder.Services);
+        AgentRoutes.Add(builder.Services, options.AgentsOnlyRead);
         var app = builder.Build();
         if (options.Proxies.Count > 0)
             app.UseForwardedHeaders(Forwarded(options.Proxies));
@@ -160,6 +161,7 @@ public sealed class TeamBench : IAsyncDisposable
         app.Use(Guard.Pass);
         Routes.Map(app, house.Shelf, (context, name) => Began(context, house, name));
         TeamRoutes.Map(app, house);
+        AgentRoutes.Map(app, house.Shelf);
         ApiRoutes.Map(app, new ApiHouse(house.Shelf, house.People, (context, name) => Began(context, house, name)));
         return app;
     }

@@ -26,6 +26,9 @@ public sealed record TeamOptions(string Place, string Users, IPEndPoint Listen, 
     /// <summary>True where requests are told on standard error, a line of JSON each.</summary>
     public bool Logs { get; init; }
 
+    /// <summary>True where agents get no tool that writes.</summary>
+    public bool AgentsOnlyRead { get; init; }
+
     /// <summary>Where traces and metrics go by OTLP; null for nowhere.</summary>
     public Uri? Otlp { get; init; }
 }

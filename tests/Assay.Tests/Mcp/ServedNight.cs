@@ -1,0 +1,57 @@
+using System.Text;
+using Assay.Cases.Casework;
+using Assay.Workbench;
+using NodaTime;
+
+namespace Assay.Tests.Mcp;
+
+/// <summary>A workbench of one person on a folder with the case "night", whose one source is the report of docs/agents.md.</summary>
+internal sealed class ServedNight : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+
+    private ServedNight(DirectoryInfo folder, Bench bench) => (this.folder, Bench) = (folder, bench);
+
+    public Bench Bench { get; }
+
+    public Uri Address => Assert.Single(Bench.Agents);
+
+    public static async Task<ServedNight> Open(bool isRead = false, bool isReadOnly = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-mcp-served");
+        Make(Path.Combine(folder.FullName, "night.assay"), isRead);
+        var options = new BenchOptions(folder.FullName, "Ada", SystemClock.Instance) { AgentsOnlyRead = isReadOnly };
+        return new ServedNight(folder, (await Bench.Start(options)).Value);
+    }
+
+    /// <summary>Makes the case.</summary>
+    public static void Make(string place, bool isRead)
+    {
+        using var made = CreateCase.Run(new CreateRequest(place, "The night", "Ada"), SystemClock.Instance).Value;
+        Fill(new Desk(made, "Ada", SystemClock.Instance), isRead);
+    }
+
+    /// <summary>Puts the report into a case.</summary>
+    public static void Fill(Desk desk, bool isRead)
+    {
+        var given = new GivenSource("night.txt", Encoding.UTF8.GetBytes(Night.Text));
+        Assert.True(AddSources.Run(desk, new AddRequest([]) { Given = [given] }, TestContext.Current.CancellationToken).Succeeded);
+        if (isRead)
+            Assert.True(ReadCase.Run(desk, new ReadCaseRequest(), null, TestContext.Current.CancellationToken).Succeeded);
+    }
+
+    /// <summary>The items of a case.</summary>
+    public static IReadOnlyList<DraftEntry> Drafts(OpenedCase opened, params string[] kinds) =>
+        ListDrafts.Run(opened, new DraftsRequest { Kinds = kinds, Most = 1000 }, TestContext.Current.CancellationToken).Value.Entries;
+
+    public Task<AgentSession> Agent() => AgentSession.Over(Address, Bench.Token);
+
+    /// <summary>The case, opened by somebody else.</summary>
+    public OpenedCase Case() => OpenCase.Run(Path.Combine(folder.FullName, "night.assay")).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bench.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
