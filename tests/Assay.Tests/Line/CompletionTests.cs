@@ -6,7 +6,7 @@ public sealed class CompletionTests
     private readonly AssayProcess assay = new(Path.GetTempPath());
 
     [Theory]
-    [InlineData("assay case d", "decide drafts")]
+    [InlineData("assay case d", "decide draft drafts")]
     [InlineData("assay case drafts n.assay --state gon", "gone")]
     [InlineData("./assay tra", "trade")]
     [InlineData("assay audit x.txt --lak", "--lake")]
