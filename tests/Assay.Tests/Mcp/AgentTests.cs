@@ -6,7 +6,8 @@ namespace Assay.Tests.Mcp;
 /// <summary>An agent with nothing but the tools, through the front door.</summary>
 public sealed class AgentTests : IDisposable
 {
-    private static readonly string[] Reading =
+    /// <summary>The tools that only read.</summary>
+    internal static readonly string[] Reading =
     [
         "list_sources",
         "read_source",

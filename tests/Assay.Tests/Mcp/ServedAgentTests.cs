@@ -14,25 +14,12 @@ public sealed class ServedAgentTests
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
-    private static readonly string[] Reading =
-    [
-        "list_sources",
-        "read_source",
-        "verify_quote",
-        "list_drafts",
-        "check_claims",
-        "explain_verdict",
-        "chronology",
-        "time_read",
-        "trade_finding",
-    ];
-
     [Fact]
     public async Task An_agent_gets_to_verdicts_and_its_drafts_are_in_the_case_under_its_name()
     {
         await using var served = await ServedNight.Open();
         await using var agent = await served.Agent();
-        Assert.Equal([.. Reading, "propose_drafts"], await agent.Tools());
+        Assert.Equal([.. AgentTests.Reading, "propose_drafts"], await agent.Tools());
         Assert.Equal(4, (int)(await agent.Call("read_source"))["total"]!);
         var reply = await agent.Call("propose_drafts", Night.Drafts);
         Assert.Equal((7, 1), ((int)reply["taken"]!, (int)reply["refusedByReason"]!["notFound"]!));
@@ -109,7 +96,7 @@ public sealed class ServedAgentTests
     {
         await using var served = await ServedNight.Open(isReadOnly: true);
         await using var agent = await served.Agent();
-        Assert.Equal(Reading, await agent.Tools());
+        Assert.Equal(AgentTests.Reading, await agent.Tools());
         await Assert.ThrowsAnyAsync<Exception>(() => agent.Call("propose_drafts", Night.Drafts));
         using var opened = served.Case();
         Assert.Equal(2, ShowCase.Journal(opened).Value.Count);

@@ -18,13 +18,7 @@ internal sealed class SqliteStore : CaseStore
     private SqliteStore(string file)
     {
         this.file = file;
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Mode = SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = 60,
-        }.ToString();
+        connectionString = SqliteConnections.To(file);
     }
 
     /// <inheritdoc/>

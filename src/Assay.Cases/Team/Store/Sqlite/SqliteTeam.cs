@@ -19,13 +19,7 @@ internal sealed class SqliteTeam : TeamDatabase
     private SqliteTeam(string file)
     {
         this.file = file;
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Mode = SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = 60,
-        }.ToString();
+        connectionString = SqliteConnections.To(file);
     }
 
     /// <inheritdoc/>
