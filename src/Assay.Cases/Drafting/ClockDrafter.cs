@@ -21,6 +21,7 @@ internal sealed class ClockDrafter
     private readonly List<ClockItem> clocks = [];
     private readonly Dictionary<string, LocalDateTime> firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> voices = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
     private readonly Dictionary<SourceReading, ILookup<int, EventMention>> sentences = [];
     private readonly List<string> notes = [];
@@ -175,7 +176,7 @@ internal sealed class ClockDrafter
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
-            return StatedZones(telling.Source, zone) is { Count: > 0 } stated
+            return StatedZones(telling.Source, zone, clock) is { Count: > 0 } stated
                 ? Stated(zone, Placed(telling.Source, stated, clock))
                 : Unknown(zone);
         var finder = finders[telling.Source];
@@ -185,8 +186,8 @@ internal sealed class ClockDrafter
             ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
             : null;
         var voice = ClockVoices.Voiced(finder, telling);
-        if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone) is { Count: > 0 } ruled)
-            return Stated(said.Zone, ruled);
+        if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
+            return Stated(said.Zone, Placed(telling.Source, ruled, clock));
         var owner =
             speaker
             ?? (
@@ -199,9 +200,13 @@ internal sealed class ClockDrafter
         var record = ClockVoices.Record(finder, telling);
         var name = owner?.Name ?? (record is null ? null : finder.House(record)) ?? voice?.Name;
         var ofEvent = $"event {made.Id} {telling.Source.Id}";
+        // "The harbour office at Batam has the collision at 3:27. ... The Batam harbour office sent out a boat at 3:49."
+        var acts = (mention.Doer ?? mention.Subject)?.Of(telling.Source.Text);
+        var ofDoer = acts is not null && voices.TryGetValue(BodyWords.Of(acts), out var told) ? drafts[told] : null;
         var draft =
             record is { IsCell: true } && finder.SeatsOf(record).Count == 0 ? Own(TableOf(telling), "table", "the clocks of the table")
-            : name is not null ? Own($"voice {name}", name, $"the clock of {name}")
+            : name is not null ? Own(VoiceKey(name), name, $"the clock of {name}")
+            : ofDoer is not null ? ofDoer
             : Own(ofEvent, $"“{Short(made.Label)}”", $"the clock of “{Short(made.Label)}”", isLoose: true);
         var places = finder.PlacesOf(mention).ToList();
         var ownSeats = (voice is null ? [] : finder.SeatsOf(voice))
@@ -261,6 +266,13 @@ internal sealed class ClockDrafter
         return draft;
     }
 
+    // One body has one clock, in whatever order its words stand.
+    private string VoiceKey(string name)
+    {
+        var words = BodyWords.Of(name);
+        return voices.TryGetValue(words, out var key) ? key : voices[words] = $"voice {name}";
+    }
+
     // Whoever made a table wrote all of it by one clock, unless a row says where it comes from.
     private static string TableOf(Telling telling) =>
         $"table {telling.Source.Sentences[telling.Source.SentenceAt(telling.Mention.Time!.Span.Start)].Block} {telling.Source.Id}";
@@ -272,6 +284,8 @@ internal sealed class ClockDrafter
         var said = ZoneStatements.For(source.ZoneStatements, source.Text, telling.Mention.Time!.Span.Start, voice?.Name ?? speaker?.Name);
         if (said is null || said.Keeper is not null)
             return said;
+        if (said.IsOwn && (voice is not null || speaker is not null))
+            return null;
         var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : finder.SeatsOf(speaker));
         return seats.Any() || IsLocal(telling) ? null : said;
     }
@@ -324,10 +338,12 @@ internal sealed class ClockDrafter
         return seats.FirstOrDefault(z => ZonesAt.Distinct([offset, z], date).Count == 1) is { } place ? [place] : stated;
     }
 
-    private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone)
+    private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone, ClockTime clock)
     {
         if (zone.Zones.Count > 0)
             return zone.Zones;
+        if (zone.Place == IslandTime.Place)
+            return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place is not { } place)
             return [];
         // "Thai time", though there is a village of that name.

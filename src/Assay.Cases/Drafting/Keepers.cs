@@ -15,6 +15,8 @@ internal sealed class Keepers(SourceReading source)
     private const int Longest = 90;
     private const int MostBefore = 4;
     private const int MostAlike = 40;
+    private const int Dated = 30;
+    private const int NamedZone = 30;
     private static readonly ReferringWords Referring = ReferringWords.English;
     private readonly Dictionary<int, KeeperReader> readers = [];
 
@@ -83,6 +85,8 @@ internal sealed class Keepers(SourceReading source)
         if (TellerCell.At(source.Text, clock.Start) is { } cell)
             return new RecordVoice(new Voice(ClockVoices.Named(cell.Of(source.Text)), null, cell), cell, null, false) { IsCell = true };
         var sentence = source.SentenceAt(clock.Start);
+        if (Entry(clock, sentence) is { } entry)
+            return Named(entry, entry.Span);
         bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
         return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
     }
@@ -110,6 +114,17 @@ internal sealed class Keepers(SourceReading source)
             && Reader(sentence - 1).Records().FirstOrDefault(r => !r.IsMeans) is { } record
             ? Named(record, record.Span)
             : null;
+    }
+
+    // "20 September, 16:52 UTC. Jetty log: hoses connected": a paragraph that begins with its time, and then says who tells it.
+    private Keeper? Entry(TextSpan clock, int sentence)
+    {
+        var block = source.Sentences[sentence].Block;
+        var isFirst = sentence == 0 || source.Sentences[sentence - 1].Block != block;
+        if (!isFirst || sentence + 1 >= source.Sentences.Count || source.Sentences[sentence + 1].Block != block)
+            return null;
+        var told = source.Sentences[sentence].Span;
+        return clock.Start - told.Start <= Dated && told.End - clock.End <= NamedZone ? Reader(sentence + 1).OfEntry(out _) : null;
     }
 
     private KeeperReader Reader(int sentence)

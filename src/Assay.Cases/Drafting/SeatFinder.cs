@@ -123,8 +123,7 @@ internal sealed class SeatFinder(SourceReading source)
     {
         if (voice.Mention is not { } mention)
             return [];
-        // "The journal" is no outlet of that name.
-        var isCommon = voice.Name.Length == 0 || char.IsLower(voice.Name[0]) && !voice.Name.Contains(' ');
+        var isCommon = IsCommon(voice.Name);
         var named = isCommon ? null : Seats.OfOrganisation(voice.Name) ?? Seats.OfOutlet(voice.Name);
         var places = Near(mention).Where(p => Describes(mention, p.Span)).ToLookup(p => IsLocated(mention, p.Span));
         // "The coast guard in Honolulu" is there, wherever its head office is; "the mayor of Apia" is named after a place.
@@ -136,6 +135,13 @@ internal sealed class SeatFinder(SourceReading source)
             .. DemonymsIn(mention),
             .. named is null && char.IsUpper(source.Text[mention.Start]) ? beside.NationBefore(mention) : [],
         ];
+    }
+
+    // "The journal", "the post": no outlet of that name.
+    private static bool IsCommon(string name)
+    {
+        var bare = name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
+        return bare.IsEmpty || char.IsLower(bare[0]) && !bare.Contains(' ');
     }
 
     /// <summary>

@@ -42,14 +42,15 @@ internal static class SourceReader
         var layer = document.Layer;
         var sentences = SentenceSplitter.Split(layer);
         // The two readers that load the most data do so side by side.
-        var places = Task.Run(() => sentences.SelectMany(s => Gazetteer.Scan(layer.Text, s.Span)).ToList());
+        var places = Task.Run(() => Gazetteer.ScanAll(layer.Text, sentences.Select(s => s.Span)));
         var times = Times(document, sentences, options);
         var published = document.Metadata.Published?.Quote?.Span;
         var told = published is { } line ? times.Where(t => !t.Span.Overlaps(line)).ToList() : times; // a dateline dates no event
         var dateline = document.Metadata.DatelinePlace?.Quote?.Span;
         var bodies = SentenceHeads.Without(layer.Text, sentences, dateline);
+        var entries = EntryTimes.Joined(layer.Text, bodies, told);
         var events = Task.Run(() =>
-            new EventReader(options.Tolerances).Read(layer.Text, bodies, told, Asides.Of(layer.Text, bodies, told))
+            new EventReader(options.Tolerances).Read(layer.Text, entries, told, Asides.Of(layer.Text, entries, told))
         );
         var context = new ReadingContext
         {
@@ -66,7 +67,7 @@ internal static class SourceReader
     }
 
     // "Musa Adan" is a man, whatever town is called Adan.
-    private static List<PlaceMention> Named(List<PlaceMention> places, VoiceReading voices)
+    private static List<PlaceMention> Named(IReadOnlyList<PlaceMention> places, VoiceReading voices)
     {
         var people = voices.Actors.Where(a => a.Kind == ActorKind.Person).SelectMany(a => a.Mentions).Order().ToList();
         var kept = new List<PlaceMention>(places.Count);

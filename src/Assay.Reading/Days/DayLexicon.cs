@@ -15,7 +15,7 @@ internal sealed class DayLexicon
     {
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
-        (Deadline, Boundary, Article) = (Set("deadline"), Set("boundary"), Set("article"));
+        (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
     /// <summary>The English words, loaded on first use.</summary>
@@ -38,6 +38,9 @@ internal sealed class DayLexicon
 
     /// <summary>Words that open a clause.</summary>
     public FrozenSet<string> Boundary { get; }
+
+    /// <summary>Words that open a relative clause.</summary>
+    public FrozenSet<string> Relative { get; }
 
     /// <summary>Words that point back, before a weekday.</summary>
     public FrozenSet<string> Article { get; }

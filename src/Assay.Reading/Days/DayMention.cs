@@ -50,11 +50,14 @@ internal sealed record DayMention(
     /// <summary>True where a night is named: it has two days.</summary>
     public bool IsNight => Said.Part == 5;
 
-    /// <summary>True where a date is named, not a weekday.</summary>
-    public bool IsDate => Kind == DayKind.Date;
+    /// <summary>True where a date is named, or a weekday counted from one.</summary>
+    public bool IsDate => Kind == DayKind.Date || IsCounted;
+
+    /// <summary>True where the day is counted from a date before it: "on Thursday 23 July ... on the Friday".</summary>
+    public bool IsCounted { get; init; }
 
     /// <summary>True where the day may depend on the story's.</summary>
-    public bool IsOpen => Kind == DayKind.PartOfDate || Kind == DayKind.Date && Said.Year is null;
+    public bool IsOpen => !IsCounted && Kind == DayKind.PartOfDate || Kind == DayKind.Date && Said.Year is null;
 
     /// <summary>The day, given the story's; null where it cannot be told.</summary>
     public int? Day(int? story)

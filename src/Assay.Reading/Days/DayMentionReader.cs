@@ -14,6 +14,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
 {
     private const int Reach = 9;
     private const int Theirs = 30;
+    private const int Relative = 14;
     private const int MostFull = 400;
     private const int NearYear = 120;
     private WeekdayYears? weekdays;
@@ -35,6 +36,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
             var isNear = PointsBack(i) || IsTheirs(text.Layer.Text, text.Times[i].Span.End);
             var from = day.Kind == DayKind.PartOfDate && !isNear ? published : null;
+            var after = PointsBack(i) && day.Kind == DayKind.PartOfDate ? FirstAfter(said.Weekday, found, text.BlockOf(i)) : null;
             found.Add(
                 new DayMention(
                     text.Times[i].Span,
@@ -42,17 +44,26 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
                     text.BlockOf(i),
                     day.Kind,
                     said,
-                    day.Written,
+                    after ?? day.Written,
                     from,
                     weakness != Weakness.None,
                     weakness == Weakness.Aside,
                     isBody
                 )
+                {
+                    IsCounted = after is not null,
+                }
             );
         }
 
         return found.Exists(m => m is { IsDate: true, IsBody: true, IsWeak: false }) ? found : found.ConvertAll(Told);
     }
+
+    // "On Thursday 23 July ... on the Friday": the first one from the date before it in the paragraph.
+    private static int? FirstAfter(IsoDayOfWeek? weekday, List<DayMention> before, int block) =>
+        weekday is { } named && before.LastOrDefault(m => m.IsDate) is { Written: { } date } last && last.Block == block
+            ? date + ((int)named - (int)DayNumber.Date(date).DayOfWeek + 7) % 7
+            : null;
 
     // Where no other date is told, all of it is told in the pluperfect, as in minutes: the trawler had burned on 7 July, the beacon had
     // been
@@ -145,7 +156,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         var words = text.WordsOf(text.SentenceOf[index]);
         var first = DayText.WordAt(words, text.Times[index].Span.Start);
         var end = DayText.WordAt(words, text.Times[index].Span.End);
-        if (IsTheirs(text.Layer.Text, text.Times[index].Span.End))
+        if (IsTheirs(text.Layer.Text, text.Times[index].Span.End) || IsInRelative(words, first, end))
             return Weakness.Weak;
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
@@ -193,6 +204,17 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         }
 
         return false;
+    }
+
+    // "The office, whose note was read out on Wednesday, called at 4:20": the day is of the words between the commas alone.
+    private bool IsInRelative(List<Word> words, int first, int end)
+    {
+        var (from, to) = (first - 1, end);
+        while (from > 0 && first - from < Relative && words[from].Kind == WordKind.Word && !lexicon.Relative.Contains(words[from].Lower))
+            from--;
+        while (to < words.Count && to - end < Relative && words[to].Kind == WordKind.Word)
+            to++;
+        return from > 0 && lexicon.Relative.Contains(words[from].Lower) && words[from - 1].Is(",") && to < words.Count && words[to].Is(",");
     }
 
     private bool IsEnd(List<Word> words, int first)

@@ -65,7 +65,8 @@ public sealed class EventReader
     )
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var (reader, plain) = (new WordReader(text), Without(TableRows.Of(text, times), asides ?? []));
+        var plain = EntryTimes.Dashed(Without(TableRows.Of(text, times), asides ?? []), sentences, times);
+        var reader = new WordReader(plain);
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -186,6 +187,9 @@ public sealed class EventReader
     private static IEnumerable<(TimeExpression Time, int Index)> Chosen(List<TimeExpression> times, List<int> indexes)
     {
         var clocks = times.Select((t, i) => (t, indexes[i])).Where(t => t.t.Clock is not null).ToList();
+        // "Half past one on the morning of Friday": the part of the day is said of the clock.
+        if (clocks.Exists(c => c.t.Clock!.Granularity <= NodaTime.Duration.FromHours(1)))
+            clocks.RemoveAll(c => c.t.Clock!.Granularity > NodaTime.Duration.FromHours(1));
         // "Three hours later, at 5.30": the clock is stated, and what the length says of it can be tested.
         if (clocks.Exists(c => c.t.Length is null))
             clocks.RemoveAll(c => c.t.Length is not null);

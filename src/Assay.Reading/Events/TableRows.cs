@@ -42,6 +42,17 @@ internal static class TableRows
         var behind = told < 0 ? -1 : text.IndexOf(Bar, told + 1, end - told - 1);
         for (var i = behind; i >= 0 && i < end; i++)
             plain[i] = ' ';
+        BlankBrackets(plain, from, end);
+    }
+
+    // "First debit (nobody saw it)": what a row says in brackets is beside what happened.
+    private static void BlankBrackets(char[] plain, int from, int end)
+    {
+        var open = Array.IndexOf(plain, '(', from, end - from);
+        var close = open < 0 ? -1 : Array.IndexOf(plain, ')', open, end - open);
+        if (close < 0 || plain.AsSpan(from, open - from).IndexOfAnyInRange('A', 'z') < 0)
+            return;
+        plain.AsSpan(open, close + 1 - open).Fill(' ');
     }
 
     private static int StartOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;

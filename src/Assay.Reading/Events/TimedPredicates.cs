@@ -41,7 +41,17 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
                     break;
             }
 
-        return Climb(tree, at, isTime);
+        return Told(tree, at, isTime) is var noun and >= 0 ? noun : Climb(tree, at, isTime);
+    }
+
+    // "It says its first alarm was at 9.25": the noun is what happened then, whatever is said around.
+    private static int Told(SyntaxTree tree, int time, Func<int, bool> isTime)
+    {
+        var clause = new Predication(tree, time);
+        if (tree.Tokens[time].Head < 0 || clause.Child("cop") < 0)
+            return -1;
+        var noun = clause.Child("nsubj");
+        return noun >= 0 && !isTime(noun) && tree.Tokens[noun].Upos is "NOUN" or "PROPN" ? noun : -1;
     }
 
     /// <summary>The noun that names an event right before a time and its preposition ("the impact at 2132"), or -1.</summary>

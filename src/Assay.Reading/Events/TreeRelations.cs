@@ -181,9 +181,15 @@ internal sealed class TreeRelations(
         tree.Tokens[verb].Tag is "VBD" or "VBN"
         || tree.Children(verb).Any(c => tree.Tokens[c] is { Kind: "aux" or "cop", Form: "had" or "was" or "were" or "did" });
 
-    // "Everything that followed was an answer": nothing is said to be followed.
+    // "Everything that followed was an answer", "messages followed at ten": nothing is said to be followed.
     private static bool IsWithoutObject(SyntaxTree tree, int verb) =>
-        tree.Tokens[verb].Upos == "VERB" && new Predication(tree, verb).Child("obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod") < 0;
+        tree.Tokens[verb].Upos == "VERB"
+        && new Predication(tree, verb).Child("obj", "obl:agent", "ccomp", "xcomp") < 0
+        && !tree.Children(verb).Any(c => tree.Tokens[c].Kind is "obl" or "nmod" && IsOfTwo(tree, c));
+
+    // "Was followed by the siren", "coincided with the siren".
+    private static bool IsOfTwo(SyntaxTree tree, int noun) =>
+        tree.Children(noun).Any(c => tree.Tokens[c] is { Kind: "case", Lemma: "by" or "with" });
 
     // Where the clause of the event begins, if it stands in this sentence.
     private static int StartOf(ParsedSentence sentence, EventMention own) =>

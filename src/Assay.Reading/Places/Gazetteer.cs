@@ -12,11 +12,18 @@ public static class Gazetteer
 {
     private const int MostWords = 5;
     private const long WellKnown = 300_000;
+    private const long Known = 100_000;
     private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(ReadRegions);
     private static readonly Lazy<FrozenSet<string>> NotPlaces = new(() =>
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("words", StringComparer.Ordinal)
     );
 
+    private static readonly Lazy<FrozenSet<string>> Persons = new(() =>
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("persons", StringComparer.Ordinal)
+    );
+    private static readonly Lazy<FrozenSet<string>> Articles = new(() =>
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("article", StringComparer.OrdinalIgnoreCase)
+    );
     private const long Great = 1_000_000;
     private static readonly Lazy<FrozenSet<string>> Prepositions = new(() =>
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase)
@@ -69,20 +76,39 @@ public static class Gazetteer
     /// </summary>
     /// <param name="text">The text layer's text.</param>
     /// <param name="span">The part to scan, usually a sentence.</param>
-    public static IEnumerable<PlaceMention> Scan(string text, TextSpan span)
+    public static IEnumerable<PlaceMention> Scan(string text, TextSpan span) => Scan(text, span, FrozenSet<string>.Empty);
+
+    /// <summary>
+    /// The places named in the sentences of a text. A name of people that something is put in once ("the coastguard at Bari") is that town
+    /// before a noun as well ("the Bari file").
+    /// </summary>
+    /// <param name="text">The text layer's text.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    public static IReadOnlyList<PlaceMention> ScanAll(string text, IEnumerable<TextSpan> sentences)
+    {
+        var spans = sentences.ToList();
+        var found = spans.SelectMany(s => Scan(text, s)).ToList();
+        var towns = found
+            .Where(m => Persons.Value.Contains(PlaceNames.Fold(m.Name)))
+            .Select(m => m.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
+        return towns.Count == 0 ? found : [.. spans.SelectMany(s => Scan(text, s, towns))];
+    }
+
+    private static IEnumerable<PlaceMention> Scan(string text, TextSpan span, FrozenSet<string> towns)
     {
         var tokens = Tokenizer.Tokens(text, span);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.Word || !char.IsUpper(text[tokens[i].Span.Start]))
                 continue;
-            if (MentionAt(text, tokens, i, out var used) is { } mention)
+            if (MentionAt(text, tokens, i, towns, out var used) is { } mention)
                 yield return mention;
             i += Math.Max(used - 1, 0);
         }
     }
 
-    private static PlaceMention? MentionAt(string text, List<Token> tokens, int i, out int used)
+    private static PlaceMention? MentionAt(string text, List<Token> tokens, int i, FrozenSet<string> towns, out int used)
     {
         for (used = Math.Min(MostWords, tokens.Count - i); used > 0; used--)
         {
@@ -98,7 +124,12 @@ public static class Gazetteer
             if (used > 1 && Seats.OfOrganisation(words) is not null)
                 return null; // the White House is no place called so, nor Lloyd's of London a town
             var isInName = IsInsideName(text, tokens, i, used);
-            var candidates = Candidates(words, used, isInName, IsPut(text, tokens, i));
+            var isPut = IsPut(text, tokens, i);
+            var isTown =
+                used == 1
+                && Persons.Value.Contains(PlaceNames.Fold(words))
+                && (isPut && !IsOwner(tokens, i) || towns.Contains(words) && IsAdjunct(text, tokens, i));
+            var candidates = Candidates(words, used, isInName, isPut, isTown);
             if (candidates.Count > 0)
                 return new PlaceMention(span, words, candidates) { IsInName = isInName };
         }
@@ -114,13 +145,24 @@ public static class Gazetteer
     private static bool IsPut(string text, List<Token> tokens, int i) =>
         i > 0 && tokens[i - 1].Span.Of(text) is "in" or "at" or "near" && tokens[i].Span.Start - tokens[i - 1].Span.End == 1;
 
-    private static List<PlaceCandidate> Candidates(string words, int count, bool insideName, bool isPut)
+    // "In Ali's words".
+    private static bool IsOwner(List<Token> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Possessive;
+
+    // "The Bari coastguard": an article before, a noun in small letters behind.
+    private static bool IsAdjunct(string text, List<Token> tokens, int i) =>
+        i > 0
+        && Articles.Value.Contains(tokens[i - 1].Span.Of(text))
+        && i + 1 < tokens.Count
+        && tokens[i + 1].Kind == TokenKind.Word
+        && char.IsLower(text[tokens[i + 1].Span.Start]);
+
+    private static List<PlaceCandidate> Candidates(string words, int count, bool insideName, bool isPut, bool isTown)
     {
         var folded = PlaceNames.Fold(words);
         var found = Find(words);
         if (found.Count == 0)
             return [];
-        var common = count == 1 && NotPlaces.Value.Contains(folded);
+        var common = count == 1 && !isTown && (NotPlaces.Value.Contains(folded) || Persons.Value.Contains(folded));
         // Short capitals are countries or nothing: MI, LA, IN are rarely places where they stand in running text.
         if (words.Length <= 3)
             return
@@ -153,6 +195,7 @@ public static class Gazetteer
                 c.Kind switch
                 {
                     PlaceKind.City => (!common || isPut && c.Population >= WellKnown)
+                        && (!isTown || c.Population >= Known)
                         && (!insideName || c.IsCapital || c.Population >= WellKnown),
                     PlaceKind.Region => !insideName || !common,
                     _ => true,

@@ -35,7 +35,7 @@ public sealed class Geography
     /// <summary>Reads the geography of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
-    /// <param name="mentions">The places that <see cref="Gazetteer.Scan"/> found in them, those in people's names left out.</param>
+    /// <param name="mentions">The places that <see cref="Gazetteer.ScanAll"/> found in them, those in people's names left out.</param>
     /// <param name="dateline">The words of its dateline, or null.</param>
     public static Geography Of(string text, IReadOnlyList<TextSpan> sentences, IReadOnlyList<PlaceMention> mentions, string? dateline)
     {

@@ -13,7 +13,7 @@ public sealed class ReferringWords
         (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
         (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
         (Sitting, Institutions) = (words.Entries("sitting"), words.Entries("institutions"));
-        (Sides, Messages) = (words.Set("sides"), words.Entries("messages"));
+        (Sides, Joining, Messages) = (words.Set("sides"), words.Set("joining"), words.Entries("messages"));
     }
 
     /// <summary>The English words, in lower case.</summary>
@@ -45,6 +45,9 @@ public sealed class ReferringWords
 
     /// <summary>side, bank: the part of a place that belongs to a country.</summary>
     public IReadOnlySet<string> Sides { get; }
+
+    /// <summary>the, at, in, of: what joins the words of a body's name.</summary>
+    public IReadOnlySet<string> Joining { get; }
 
     /// <summary>e-mail, letter: what somebody sends.</summary>
     public IReadOnlyList<string> Messages { get; }

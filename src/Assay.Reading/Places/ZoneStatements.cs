@@ -18,6 +18,9 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// <summary>True where it speaks of the rows of tables alone.</summary>
     public bool IsOfTable { get; init; }
 
+    /// <summary>True where who writes speaks of their own clocks alone ("everything I say from my notes").</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
     public TextSpan? Part { get; init; }
 }
@@ -31,6 +34,8 @@ public sealed partial class ZoneStatements
     private const int Reach = 120;
     private const int Closing = 3; // a full stop and quotation marks
     private const int LongestHeader = 60;
+    private const int HeadParagraphs = 2;
+    private const int HeadBlocks = 8;
     private const string Probe = "12:00 ";
     private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
     private readonly Regex all;
@@ -57,11 +62,12 @@ public sealed partial class ZoneStatements
     public static IReadOnlyList<ZoneStatement> Of(TextLayer layer, IReadOnlyList<Sentence> sentences)
     {
         var text = layer.Text;
-        var found = new List<ZoneStatement>();
+        List<ZoneStatement> found = [.. InHead(layer)];
         for (var i = 0; i < sentences.Count; i++)
             if (
                 (
                     OfHeader(layer, sentences[i].Span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
+                    ?? OfLocal(text, sentences[i].Span)
                     ?? Shared.Value.OfAll(text, sentences[i].Span)
                     ?? OfPassage(layer, sentences[i])
                     ?? Shared.Value.OfKeeper(text, sentences[i].Span, i > 0 ? sentences[i - 1].Span : null)
@@ -101,10 +107,8 @@ public sealed partial class ZoneStatements
     /// <param name="text">The text.</param>
     /// <param name="end">One past the clock.</param>
     public static ZoneMention? After(string text, int end) =>
-        Marks.FirstOrDefault(m => text.AsSpan(end).StartsWith(m, StringComparison.Ordinal)) is { } mark
-        && end + mark.Length < text.Length
-        && char.IsUpper(text[end + mark.Length])
-            ? ZoneAt(text, end + mark.Length)
+        Marks.FirstOrDefault(m => text.AsSpan(end).StartsWith(m, StringComparison.Ordinal)) is { } mark && end + mark.Length < text.Length
+            ? IslandTime.At(text, end + mark.Length) ?? (char.IsUpper(text[end + mark.Length]) ? ZoneAt(text, end + mark.Length) : null)
             : null;
 
     private static readonly string[] Marks = [", ", " (", " | "];
@@ -152,6 +156,31 @@ public sealed partial class ZoneStatements
             : null;
     }
 
+    // What the lines between the title and the text say is read though they are none of its text.
+    private static IEnumerable<ZoneStatement> InHead(TextLayer layer)
+    {
+        var body = layer.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Skip(HeadParagraphs).FirstOrDefault();
+        var furniture = layer.Blocks.Where(b => b.Kind == BlockKind.Furniture && b.Span.End <= (body?.Span.Start ?? 0));
+        foreach (var line in layer.Blocks.Take(HeadBlocks).Union(furniture))
+        {
+            var words = line.Span.Of(layer.Text);
+            var from = words.LastIndexOf(". ", StringComparison.Ordinal) is var stop and >= 0 ? stop + 2 : 0;
+            if (OfLocal(layer.Text, new TextSpan(line.Span.Start + from, line.Span.End)) is { } said)
+                yield return said;
+        }
+    }
+
+    // "Local time, GMT+6": all that a sentence of a page's head says.
+    private static ZoneStatement? OfLocal(string text, TextSpan span) =>
+        Local().Match(span.Of(text)) is { Success: true } local
+        && ZoneAt(text, span.Start + local.Length) is { } zone
+        && span.End - zone.Span.End <= Closing
+            ? new ZoneStatement(span, zone, null, new HashSet<string>())
+            : null;
+
+    [GeneratedRegex(@"^(?:all\s+)?(?:local\s+times?|times?\s+local)\s*[,:(–-]\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Local();
+
     // "Here is how the morning went, in Kolwezi time.": of what follows in the paragraph; not where a clock of the sentence is meant.
     private static ZoneStatement? OfPassage(TextLayer layer, Sentence sentence)
     {
@@ -190,9 +219,14 @@ public sealed partial class ZoneStatements
     [GeneratedRegex(@"\b(?:his|her|their|its)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Theirs();
 
+    [GeneratedRegex(@"\b(?:I|my)\b")]
+    private static partial Regex Mine();
+
     // "Times in our own logs are": those of the logs. "Times in this report are": all of them.
     private static ZoneStatement Limited(TextSpan span, ZoneMention zone, string between)
     {
+        if (Mine().IsMatch(between))
+            return new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOwn = true };
         var sections = Sections(between);
         var of = Of().Match(Copula().Split(between)[0]);
         var keeper = of.Success && sections.Count == 0 && !Whole().IsMatch(of.Value) ? Content(of.Value) : null;
@@ -254,6 +288,8 @@ public sealed partial class ZoneStatements
     // The words are read as the reader of times reads them after a clock; "UTC plus one" is no zone of clocks.
     private static ZoneMention? ZoneAt(string text, int at)
     {
+        if (IslandTime.At(text, at) is { } island)
+            return island;
         var end = Math.Min(text.Length, at + 40);
         var words = text[at..end];
         if (words.AsSpan().IndexOfAny('\n', '.', ';') is var stop and >= 0)

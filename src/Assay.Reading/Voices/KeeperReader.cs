@@ -245,6 +245,25 @@ public sealed class KeeperReader
                     yield return teller;
     }
 
+    /// <summary>Who or what tells an entry, before a colon at the head of the sentence ("Jetty log: hoses connected"): a record; else
+    /// null.</summary>
+    /// <param name="end">One past the colon where there is one.</param>
+    public Keeper? OfEntry(out int end)
+    {
+        end = 0;
+        var colon = lower.IndexOf(":");
+        if (colon is < 1 or > LongestName || !IsCapital(0))
+            return null;
+        for (var i = 0; i < colon; i++)
+            if (RecordAt(i) is { } record && FirstAt(record.Span.Start) == 0 && FirstAt(record.Span.End) == colon)
+            {
+                end = tokens[colon].Span.End;
+                return record;
+            }
+
+        return null;
+    }
+
     /// <summary>True where the words before a clock say that something was entered: "was entered at".</summary>
     public bool IsEntered(int clock)
     {

@@ -288,7 +288,10 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         )
             end++;
 
-        return end == first || text.Words[first].Kind != WordKind.Word ? null : (first, end, Named(first, end));
+        // "Wrote down a ..." before a mark of quotation: no noun.
+        var isNoun =
+            end > first && text.Words[first].Kind == WordKind.Word && !ActorWords.English.Determiners.Contains(text.Words[end - 1].Lower);
+        return isNoun ? (first, end, Named(first, end)) : null;
     }
 
     private Voice Named(int first, int end)

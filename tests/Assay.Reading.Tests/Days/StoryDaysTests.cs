@@ -153,6 +153,11 @@ public sealed class StoryDaysTests
         "2016-04-03T07:45"
     )]
     [InlineData(
+        "The alarm rang on 3 April 2016 at 7:20 a.m. The office, whose note was read out to journalists on Wednesday, rang at 7:45 a.m.",
+        "7:45 a.m.",
+        "2016-04-03T07:45"
+    )]
+    [InlineData(
         "The alarm rang on 3 April 2016 at 7:20 a.m. \"I saw the shift leave yesterday at 7:45 a.m.\", he said.",
         "7:45 a.m.",
         "2016-05-31T07:45"
@@ -213,6 +218,20 @@ public sealed class StoryDaysTests
                     Written
                 )
                 .Where(v => v.StartsWith("2004", StringComparison.Ordinal))
+        );
+
+    [Theory]
+    [InlineData("on the Monday", "2016-04-04T09:00")] // 3 April was a Sunday
+    [InlineData("on the Thursday", "2016-04-07T09:00")]
+    [InlineData("on the Sunday", "2016-04-03T09:00")]
+    public void A_weekday_with_an_article_is_the_first_from_the_date_before_it(string words, string value) =>
+        Assert.Equal(
+            value,
+            Told.Clock(
+                $"The alarm rang on Sunday 3 April 2016 at 7:20 a.m. The hearing opened at 9 a.m. {words}.",
+                "9 a.m.",
+                new LocalDate(2016, 6, 1)
+            ).Value
         );
 
     [Theory]

@@ -8,6 +8,8 @@ public sealed class GeographyTests
 {
     [Theory]
     [InlineData("\"Okay,\" the chief of the Norwegian rescue centre in Bodø said. They left Bodø.", "Bodø:NO|Bodø:NO")] // a town in Haiti
+    [InlineData("The coastguard at Bari had a boat. According to the Bari file it left. Bari wept.", "Bari:IT|Bari:IT")]
+    [InlineData("The tower at Wilson saw it. In Bari's words it was late. Bari Khan said so.", "")]
     [InlineData("The queue began in Rome, New York, at nine. By noon Rome was full.", "Rome:US|New York:US|Rome:US")]
     [InlineData("The queue began in Rome at nine. Italian police came.", "Rome:IT")]
     [InlineData("He walked through Paris to Stalingrad station at nine.", "Paris:FR")]
@@ -55,6 +57,6 @@ public sealed class GeographyTests
     private static Geography Read(string text, string? dateline = null)
     {
         var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length)).Select(s => s.Span).ToList();
-        return Geography.Of(text, sentences, sentences.SelectMany(s => Gazetteer.Scan(text, s)).ToList(), dateline);
+        return Geography.Of(text, sentences, Gazetteer.ScanAll(text, sentences), dateline);
     }
 }
