@@ -69,12 +69,12 @@ public sealed class ArchiveTests : IDisposable
         Work.Add(desk, new AddRequest([]) { Given = [new GivenSource("mail.eml", Letter)] });
         Work.Read(desk, new ReadCaseRequest());
         using var first = new MemoryStream();
-        Assert.True(ExportCase.Run(desk.Case, first).Succeeded);
+        Assert.True(ExportCase.Run(desk.Case, first, null, TestContext.Current.CancellationToken).Succeeded);
         foreach (var to in new[] { CaseFolder.Sqlite, CaseFolder.Postgres })
         {
             using var copy = ImportCase.Run(new MemoryStream(first.ToArray()), "out.zip", folder.Place(to)).Value;
             using var second = new MemoryStream();
-            Assert.True(ExportCase.Run(copy, second).Succeeded);
+            Assert.True(ExportCase.Run(copy, second, null, TestContext.Current.CancellationToken).Succeeded);
             Assert.Equal(first.ToArray(), second.ToArray());
             Assert.Equal("quay.txt", copy.Store.Read<CaseContent>(r => r.Content()).Value.Sources[1].Origin!.Entry);
         }
@@ -231,8 +231,7 @@ public sealed class ArchiveTests : IDisposable
         Assert.Contains("another file of that name", Assert.Single(twice.Refused).ToString(), StringComparison.Ordinal);
     }
 
-    private static byte[] Letter =>
-        Bytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, Mail, Convert.ToBase64String(Quay)));
+    private static byte[] Letter => Bytes(Mail.Replace("{0}", Convert.ToBase64String(Quay), StringComparison.Ordinal));
 
     // "ķīlis" in an alphabet that only the head of the part names.
     private static byte[] Quay =>
