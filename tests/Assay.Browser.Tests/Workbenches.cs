@@ -25,7 +25,10 @@ internal sealed class Workbenches : IAsyncDisposable
     public static string Sample { get; } = Path.Combine(Repository(), "samples", "mh370", "account.md");
 
     /// <summary>Opens one; where sources are given, on a case "night" that was read.</summary>
-    public static async Task<Workbenches> Open(params GivenSource[] sources)
+    public static Task<Workbenches> Open(params GivenSource[] sources) => OpenWith(null, sources);
+
+    /// <summary>The same with customs books.</summary>
+    public static async Task<Workbenches> OpenWith(string? lake, params GivenSource[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
         if (sources.Length > 0)
@@ -38,7 +41,7 @@ internal sealed class Workbenches : IAsyncDisposable
             Assert.True(ReadCase.Run(desk, new ReadCaseRequest()).Succeeded);
         }
 
-        var started = await Bench.Start(new BenchOptions(folder, "Ada", SystemClock.Instance));
+        var started = await Bench.Start(new BenchOptions(folder, "Ada", SystemClock.Instance) { Lake = lake });
         Assert.True(started.Succeeded, started.Error?.ToString());
         return new Workbenches(folder, started.Value);
     }

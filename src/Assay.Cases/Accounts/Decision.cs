@@ -4,7 +4,7 @@ using Assay.Reading;
 namespace Assay.Cases.Accounts;
 
 /// <summary>What a person, or a policy, decides about one item of an account. Its JSON form names what it does: <c>accept</c>,
-/// <c>reject</c>, <c>skip</c>, <c>edit</c>, <c>rename</c>, <c>zone</c>, <c>merge</c>, <c>add</c>.</summary>
+/// <c>reject</c>, <c>skip</c>, <c>edit</c>, <c>rename</c>, <c>zone</c>, <c>merge</c>, <c>attach</c>, <c>add</c>.</summary>
 /// <param name="Item">Id of the item.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "does")]
 [JsonDerivedType(typeof(Accepted), "accept")]
@@ -14,6 +14,7 @@ namespace Assay.Cases.Accounts;
 [JsonDerivedType(typeof(Renamed), "rename")]
 [JsonDerivedType(typeof(ZoneSettled), "zone")]
 [JsonDerivedType(typeof(Merged), "merge")]
+[JsonDerivedType(typeof(Attached), "attach")]
 [JsonDerivedType(typeof(Added), "add")]
 public abstract record Decision(string Item);
 
@@ -62,6 +63,12 @@ public sealed record ZoneSettled(string Item, string Zone, string Reason) : Deci
 /// <param name="Item">Id of the event that goes into the other.</param>
 /// <param name="Into">Id of the event that stays.</param>
 public sealed record Merged(string Item, string Into) : Decision(Item);
+
+/// <summary>A finding of the customs books stands beside a route claim. One of the same country and product that stood there is
+/// replaced.</summary>
+/// <param name="Item">Id of the claim.</param>
+/// <param name="Finding">The finding.</param>
+public sealed record Attached(string Item, RouteFinding Finding) : Decision(Item);
 
 /// <summary>An item that no drafter has, written by hand.</summary>
 /// <param name="Item">Its id, that of no other item.</param>

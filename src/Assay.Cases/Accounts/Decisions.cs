@@ -26,7 +26,7 @@ public static class Decisions
             return (null, $"An account has no list “{kind}”; it has {string.Join(", ", AccountLists.All.Select(l => l.Name))}.");
         foreach (var decision in decisions)
         {
-            if (MergePatch.Of(decision) is not { } patch)
+            if (MergePatch.Of(decision, body) is not { } patch)
                 continue;
             var patched = MergePatch.Apply(body, patch);
             if (patched is null)
@@ -48,7 +48,7 @@ public static class Decisions
             return drafts;
         var account = Add(drafts, decisions);
         var byItem = decisions.ToLookup(d => d.Item, StringComparer.Ordinal);
-        var patched = decisions.Where(d => MergePatch.Of(d) is not null).Select(d => d.Item).ToHashSet(StringComparer.Ordinal);
+        var patched = decisions.Where(MergePatch.IsOf).Select(d => d.Item).ToHashSet(StringComparer.Ordinal);
         if (patched.Count > 0)
             account = AccountLists.All.Aggregate(account, (a, list) => list.Change(a, (id, body) => Changed(list, id, body)));
         var last = byItem.ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);

@@ -6,10 +6,16 @@ namespace Assay.Cases.Accounts;
 /// <summary>Changes of items as JSON (RFC 7396).</summary>
 internal static class MergePatch
 {
+    /// <summary>True for a decision that changes members of its item.</summary>
+    public static bool IsOf(Decision decision) => decision is Edited or Renamed or ZoneSettled or Attached;
+
     /// <summary>The change that a decision makes to the members of its item, or null where it makes none.</summary>
-    public static string? Of(Decision decision) =>
+    /// <param name="decision">The decision.</param>
+    /// <param name="body">The item.</param>
+    public static string? Of(Decision decision, string body) =>
         decision switch
         {
+            Attached attached => Beside(attached.Finding, body),
             Edited edited => edited.Fields,
             Renamed renamed => new JsonObject { ["label"] = renamed.Label }.ToJsonString(),
             ZoneSettled zone => JsonSerializer.Serialize(
@@ -18,6 +24,16 @@ internal static class MergePatch
             ),
             _ => null,
         };
+
+    // A list is changed as a whole: the findings that are there, but for one of the same country and product, and the new one.
+    private static string Beside(RouteFinding finding, string body)
+    {
+        var there = ItemForm.Read<RouteItem>(body).Item?.Findings ?? [];
+        var all = there.Where(f => !f.IsOfSame(finding)).Append(finding).ToList();
+        return JsonSerializer.Serialize(new Found(all), Settled.Form);
+    }
+
+    private sealed record Found(IReadOnlyList<RouteFinding> Findings);
 
     /// <summary>The object with the change made; null where either is no JSON object.</summary>
     /// <param name="body">The object.</param>

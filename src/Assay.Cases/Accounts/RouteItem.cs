@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A claim that goods are, or will be, re-routed through a country past sanctions.</summary>
@@ -35,4 +37,8 @@ public sealed record RouteItem
 
     /// <summary>How firmly.</summary>
     public Reading.Voices.Stance Stance { get; init; }
+
+    /// <summary>Findings of the customs books that somebody attached; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RouteFinding>? Findings { get; init; }
 }

@@ -31,6 +31,20 @@ public sealed class ExplainCell
             : Bloc.NoCountry(request.Destination);
     }
 
+    /// <summary>Picks a cell of a scan that was made.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="destination">The destination, ISO alpha-2.</param>
+    /// <param name="product">The product, as the scan names it.</param>
+    /// <returns>The cell, or the error where the scan has none such.</returns>
+    public static Result<CellReply> Of(ScanReply scan, string destination, string product) =>
+        scan.Report.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == product) is { } finding
+            ? new CellReply(scan.Report, finding, CellFigures.Of(scan.Report, finding), scan.Files)
+            : new Error(
+                ErrorKind.Input,
+                $"The scan has no cell of {Printable.Of(destination)} and {Printable.Of(product)}.",
+                "Choose one from its table."
+            );
+
     private static Result<CellReply> Of(CellRequest request, string destination, Inquiry inquiry, OpenBooks books)
     {
         var scanned = inquiry.Scan(books);

@@ -24,7 +24,7 @@ internal static class FrontDoor
             if (Import(files, lake, cancellation) is { } refused)
                 return refused;
             var asked = new BookOptions { List = string.Join(',', WorldTrial.Restricted(world)), Since = since };
-            var scanned = ScanBooks.Run(new ScanRequest(lake, options.Target, asked));
+            var scanned = ScanBooks.Run(new ScanRequest(lake, options.Target, asked), null, cancellation);
             return scanned.Succeeded ? WorldTrial.Of(world, scanned.Value.Report) : scanned.Error;
         }
         finally

@@ -8,6 +8,8 @@ internal static class Goods
 {
     private const string Total = "TOTAL";
     private const int ShortestCode = 2;
+    private const int LongestCode = 10;
+    private const int LongestNamed = 4000;
 
     /// <summary>The codes that a name of goods stands for, each once.</summary>
     /// <param name="named">Name of a list, path of a CSV, <c>TOTAL</c>, or codes with commas.</param>
@@ -21,8 +23,15 @@ internal static class Goods
         return loaded.Succeeded ? loaded.Value.Entries.Select(e => e.Code).Distinct().ToList() : loaded.Error;
     }
 
+    /// <summary>True where goods are named by a list that ships or by codes, and not by a path.</summary>
+    public static bool AreNamed(string named) =>
+        ListCatalogue.Names.Contains(named, StringComparer.Ordinal)
+        || named.Length <= LongestNamed
+            && named.Split(',').All(c => c.Length is >= ShortestCode and <= LongestCode && c.All(char.IsAsciiDigit));
+
     /// <summary>
-    /// The first period in which the goods of a list were restricted throughout, as the list says; for a list without a date, and for codes
+    /// The first period in which the goods of a list were restricted throughout, as the list says; for a list without a date, and for
+    /// codes
     /// written out, as the standard list says.
     /// </summary>
     /// <param name="named">As for <see cref="Codes"/>.</param>

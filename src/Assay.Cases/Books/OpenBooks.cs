@@ -31,6 +31,24 @@ internal sealed class OpenBooks : IDisposable
         return columns.Error;
     }
 
+    /// <summary>What tells books from the same books after another import: their directory, and the files they say they are of.</summary>
+    /// <param name="lake">The directory; null for none.</param>
+    public static string StampOf(string? lake)
+    {
+        if (lake is null)
+            return "";
+        try
+        {
+            var files = new DirectoryInfo(new LakeFolders(Path.GetFullPath(lake)).Provenance).EnumerateFiles("*.json");
+            var told = files.Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal);
+            return $"{lake}\n{string.Join('\n', told)}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return lake;
+        }
+    }
+
     /// <summary>The currency of a bloc's exports where they are in one, else euros.</summary>
     /// <param name="bloc">Codes of its reporters; null for all.</param>
     public string Currency(IReadOnlyCollection<string>? bloc)

@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Trade.Findings;
+using Assay.Trade.Lake;
 
 namespace Assay.Cases.Books;
 
@@ -30,6 +31,10 @@ public sealed record ScanRequest(string Lake, string Target, BookOptions Options
 
     /// <summary>Least trade before for growth to count, in the unit of the scan.</summary>
     public double Least { get; init; }
+
+    /// <summary>True where goods may be named by a list that ships or by codes alone: whoever asks must not name files of this
+    /// machine.</summary>
+    public bool NamesNoFiles { get; init; }
 }
 
 /// <summary>What a scan found.</summary>
@@ -42,15 +47,51 @@ public sealed record ScanReply(
     ScanReport Report,
     IReadOnlyList<DestinationTotal> ByFloor,
     IReadOnlyList<DestinationTotal>? Destinations
-);
+)
+{
+    /// <summary>What was asked.</summary>
+    public required ScanRequest Request { get; init; }
+
+    /// <summary>First period after the effective date, yyyymm or yyyy00.</summary>
+    public required int Since { get; init; }
+
+    /// <summary>The files of the books.</summary>
+    public required IReadOnlyList<FileProvenance> Files { get; init; }
+}
 
 /// <summary>Ranks every destination and restricted product of a lake by the floor of diverted value.</summary>
 public sealed class ScanBooks
 {
     /// <summary>Runs the scan.</summary>
+    /// <param name="request">What to scan.</param>
+    /// <param name="progress">Told of each stage, in words; may be null.</param>
+    /// <param name="cancellation">Stops the work between two stages.</param>
     /// <returns>What was found, or the error where the request or the lake does not allow it.</returns>
-    public static Result<ScanReply> Run(ScanRequest request) =>
-        Inquiry.Ask(request.Lake, request.Target, request.Options, (inquiry, books) => Of(request, inquiry, books));
+    public static Result<ScanReply> Run(ScanRequest request, Action<string>? progress = null, CancellationToken cancellation = default)
+    {
+        if (request.NamesNoFiles && !Goods.AreNamed(request.Options.List))
+            return new Error(
+                ErrorKind.Usage,
+                $"“{Printable.Of(request.Options.List)}” names no goods.",
+                "Choose a list, or write codes of 2 to 10 digits with commas between them."
+            );
+        progress?.Invoke("Opening the customs books");
+        return Inquiry.Ask(
+            request.Lake,
+            request.Target,
+            request.Options,
+            (inquiry, books) =>
+            {
+                if (cancellation.IsCancellationRequested)
+                    return Stopped;
+                progress?.Invoke("Setting trade after beside trade before");
+                var found = Of(request, inquiry, books);
+                return cancellation.IsCancellationRequested ? Stopped : found;
+            }
+        );
+    }
+
+    private static Error Stopped { get; } = new(ErrorKind.Cancelled, "The scan was stopped.");
 
     private static Result<ScanReply> Of(ScanRequest request, Inquiry inquiry, OpenBooks books)
     {
@@ -58,7 +99,12 @@ public sealed class ScanBooks
         if (!scanned.Succeeded)
             return scanned.Error;
         var report = scanned.Value;
-        return new ScanReply(request.Options.List, report, report.ByDestination(), Ordered(report, request));
+        return new ScanReply(request.Options.List, report, report.ByDestination(), Ordered(report, request))
+        {
+            Request = request,
+            Since = inquiry.Since,
+            Files = books.Files,
+        };
     }
 
     private static IReadOnlyList<DestinationTotal>? Ordered(ScanReport report, ScanRequest request) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Assay.Cases.Journal;
 using Assay.Cases.Store;
@@ -52,22 +51,17 @@ public sealed class AddSources
             return wrong;
         var listing = InputFiles.Expand(request.Files);
         var reply = new AddReply(new List<StoredSource>(), new List<StoredSource>(), new List<Error>(listing.Errors));
-        var (waiting, size) = (new List<GivenSource>(), 0L);
+        var (waiting, size) = (new List<ReceivedSource>(), 0L);
         foreach (
             var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g))
         )
         {
             if (cancellation.IsCancellationRequested)
                 return Stopped(reply);
-            var sound = source.Succeeded ? Sound(source.Value, request.Intake) : source.Error;
-            if (!sound.Succeeded)
-            {
-                ((List<Error>)reply.Refused).Add(sound.Error);
-                continue;
-            }
-
-            waiting.Add(sound.Value);
-            size += sound.Value.Bytes.LongLength;
+            var (sources, refused) = source.Succeeded ? ReceivedSources.Of(source.Value, request.Intake) : ([], [source.Error]);
+            ((List<Error>)reply.Refused).AddRange(refused);
+            waiting.AddRange(sources);
+            size += sources.Sum(s => s.Bytes.LongLength);
             if (waiting.Count < MostAtOnce && size < BytesAtOnce)
                 continue;
             if (Keep(desk, waiting, request.Published, reply) is { } full)
@@ -87,7 +81,7 @@ public sealed class AddSources
             "Add the rest again: what is there is not kept twice."
         );
 
-    private static Error None(AddRequest request, IReadOnlyList<Error> refused) =>
+    internal static Error None(AddRequest request, IReadOnlyList<Error> refused) =>
         refused.Count switch
         {
             0 => new Error(
@@ -99,48 +93,17 @@ public sealed class AddSources
             _ => new Error(ErrorKind.Input, "None of the sources could be read:\n" + string.Join('\n', refused.Select(e => "  " + e))),
         };
 
-    private static Result<GivenSource> Taken(string file, IntakeOptions limits)
+    internal static Result<GivenSource> Taken(string file, IntakeOptions limits)
     {
         var bytes = SourceIntake.ReadBytes(file, limits);
         return bytes.Succeeded ? new GivenSource(file, bytes.Value) : bytes.Error;
     }
 
-    // What cannot be read is no source; it is refused before it is kept.
-    private static Result<GivenSource> Sound(GivenSource given, IntakeOptions limits)
-    {
-        var name = Printable.Of(given.Name);
-        var read = Drafting.SoundSources.Guard<OpenedFile>(name, () => SourceIntake.Open(given.Bytes, name, limits));
-        if (!read.Succeeded)
-            return read.Error;
-        if (read.Value.Documents.Count == 0)
-            return read.Value.Errors[0];
-        if (read.Value.Documents is [{ Container: null }])
-            return given with { Name = name };
-        return new Error(
-            ErrorKind.Input,
-            "The file holds documents in it, and a case takes documents one by one.",
-            "'assay audit' reads them all; to keep them in a case, save each as a file of its own and add those.",
-            new Location(name)
-        );
-    }
-
-    private static Error? Keep(Desk desk, List<GivenSource> sources, LocalDate? published, AddReply reply)
+    private static Error? Keep(Desk desk, List<ReceivedSource> sources, LocalDate? published, AddReply reply)
     {
         var kept = desk.Store.Change<(List<StoredSource> Added, List<StoredSource> Known)>(writer =>
-        {
-            var have = writer.Sources().ToDictionary(s => s.Sha256, StringComparer.Ordinal);
-            var (added, known) = (new List<StoredSource>(), new List<StoredSource>());
-            foreach (var source in sources)
-            {
-                var sha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes));
-                if (have.TryGetValue(sha256, out var other))
-                    known.Add(other);
-                else
-                    added.Add(have[sha256] = Put(writer, desk, source, sha256, published));
-            }
-
-            return (added, known);
-        });
+            Keep(writer, desk, sources, published)
+        );
         if (!kept.Succeeded)
             return kept.Error;
         ((List<StoredSource>)reply.Added).AddRange(kept.Value.Added);
@@ -148,22 +111,51 @@ public sealed class AddSources
         return null;
     }
 
-    private static StoredSource Put(CaseWriter writer, Desk desk, GivenSource source, string sha256, LocalDate? published)
+    /// <summary>Keeps sources within a change; those whose bytes are there already are not kept again.</summary>
+    internal static (List<StoredSource> Added, List<StoredSource> Known) Keep(
+        CaseWriter writer,
+        Desk desk,
+        IReadOnlyList<ReceivedSource> sources,
+        LocalDate? published
+    )
     {
-        var id = CaseTexts.IdOf(sha256);
+        var have = writer.Sources().ToDictionary(s => s.Sha256, StringComparer.Ordinal);
+        var (added, known) = (new List<StoredSource>(), new List<StoredSource>());
+        foreach (var source in sources)
+        {
+            if (have.TryGetValue(source.Sha256, out var other))
+                known.Add(other);
+            else
+                added.Add(have[source.Sha256] = Put(writer, desk, source, published));
+        }
+
+        return (added, known);
+    }
+
+    /// <summary>A source as the case will keep it.</summary>
+    internal static StoredSource Stored(ReceivedSource source, LocalDate? published, long sequence) =>
+        new(CaseTexts.IdOf(source.Sha256), source.Sha256, source.Name, source.Bytes.LongLength, published, sequence)
+        {
+            Origin = source.Origin,
+        };
+
+    private static StoredSource Put(CaseWriter writer, Desk desk, ReceivedSource source, LocalDate? published)
+    {
         var after = new JsonObject
         {
-            ["sha256"] = sha256,
+            ["sha256"] = source.Sha256,
             ["file"] = source.Name,
             ["bytes"] = source.Bytes.LongLength,
             ["published"] = published is { } date ? LocalDatePattern.Iso.Format(date) : null,
         };
+        if (source.Origin is { } origin)
+            after["origin"] = JsonNode.Parse(origin.Json());
         var note = new JournalNote(JournalAct.SourceAdded, desk.Who, desk.Clock.GetCurrentInstant())
         {
-            Item = id,
+            Item = CaseTexts.IdOf(source.Sha256),
             After = after.ToJsonString(),
         };
-        var stored = new StoredSource(id, sha256, source.Name, source.Bytes.LongLength, published, writer.Record(note).Sequence);
+        var stored = Stored(source, published, writer.Record(note).Sequence);
         writer.Put(stored, source.Bytes);
         return stored;
     }

@@ -26,8 +26,20 @@ internal static class CaseTexts
                 new Location(source.File)
             );
         var limits = IntakeOptions.Default with { MaxBytes = bytes.LongLength };
-        var read = SoundSources.Guard(source.File, () => SourceIntake.Read(bytes, source.File, limits));
+        var read = SoundSources.Guard(source.File, () => Read(source, bytes, limits));
         return read.Succeeded ? Dated(read.Value, source) : read.Error;
+    }
+
+    private static Result<SourceDocument> Read(StoredSource source, byte[] bytes, IntakeOptions limits)
+    {
+        if (source.Origin is not { } origin)
+            return SourceIntake.Read(bytes, source.File, limits);
+        var file = new SourceContainer(origin.Sha256, origin.Bytes, origin.Format, origin.Entry)
+        {
+            FileName = origin.Name,
+            Charset = origin.Charset,
+        };
+        return SourceIntake.ReadPart(bytes, origin.File, file, ReceivedSources.OriginOf(origin), limits);
     }
 
     // The date a person gave stands in for the one that the page does not state.

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Assay.Cases.Accounts;
+using Assay.Cases.Books;
 using Assay.Cases.Checking;
+using Assay.Cases.Routes;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -13,7 +15,7 @@ public sealed class CheckCase
 {
     /// <summary>Runs the check. The last one is remembered and given again as long as nothing in the case has changed.</summary>
     /// <param name="opened">The case.</param>
-    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
+    /// <param name="lake">Directory of the customs books that route claims are tested with; null for those that the case names.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>What <see cref="CheckAccount"/> gives; or why the case cannot be tested.</returns>
     public static Result<AuditReply> Run(OpenedCase opened, string? lake = null, CancellationToken cancellation = default)
@@ -25,13 +27,14 @@ public sealed class CheckCase
     /// <summary>The check of a case as it was read.</summary>
     internal static Result<AuditReply> Run(OpenedCase opened, CaseContent content, string? lake, CancellationToken cancellation)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {lake}");
+        var books = OpenBooks.StampOf(lake ?? opened.Lake);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {books}");
         if (opened.Remembered(key) is { } remembered)
             return remembered;
-        var kept = opened.RememberedUntil(content, lake);
+        var kept = opened.RememberedUntil(content, books);
         var reply = kept is null ? Of(opened, content, content.Decisions, lake, cancellation) : kept;
         if (reply.Succeeded)
-            opened.Remember(key, content, lake, reply.Value);
+            opened.Remember(key, content, books, reply.Value);
         return reply;
     }
 
@@ -69,7 +72,8 @@ public sealed class CheckCase
                 .. held.Refused.Select(r => new RefusedEntry(opened.Store.Place, r.Reason, r.Item)),
             ],
         };
-        var tested = CaseTests.Report(account, found, lake, cancellation, opened.Memo);
+        var books = lake is null ? new RouteBooks(opened.Lake, opened.Scans) : new RouteBooks(lake, null);
+        var tested = CaseTests.Report(account, found, books, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;
         return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(found.Values), tested.Value.Routes);

@@ -47,6 +47,7 @@ public static class EntryWords
             "rename" => "renamed",
             "zone" => "settled the zone of",
             "merge" => "merged",
+            "attach" => "attached a finding of the customs books to",
             "add" => "wrote",
             _ => "decided about",
         };

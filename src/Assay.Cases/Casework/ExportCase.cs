@@ -32,9 +32,17 @@ public sealed class ExportCase
     /// <summary>Writes the case.</summary>
     /// <param name="opened">The case.</param>
     /// <param name="output">Where to; it has to be seekable, and is left open.</param>
+    /// <param name="progress">Told how many sources are written, of how many; may be null.</param>
+    /// <param name="cancellation">Stops the work; the output is no export then.</param>
     /// <returns>The head of the journal that was written; or why the case is not exported.</returns>
     /// <exception cref="IOException">The output takes no more.</exception>
-    public static Result<CaseHead> Run(OpenedCase opened, Stream output) =>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<CaseHead> Run(
+        OpenedCase opened,
+        Stream output,
+        Action<int, int>? progress = null,
+        CancellationToken cancellation = default
+    ) =>
         opened.Store.Read<CaseHead>(reader =>
         {
             var verified = VerifyCase.Run(reader, opened.Store.Damage(reader), null);
@@ -46,18 +54,23 @@ public sealed class ExportCase
                     new Location(opened.Store.Place)
                 );
             using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-            new ExportCase(archive).Write(reader, verified.Value.Head);
+            new ExportCase(archive).Write(reader, verified.Value.Head, progress, cancellation);
             return verified.Value.Head;
         });
 
-    private void Write(CaseReader reader, CaseHead head)
+    private void Write(CaseReader reader, CaseHead head, Action<int, int>? progress, CancellationToken cancellation)
     {
         var form = ExportRows.Readable;
         Put(Journal, write => reader.EachEntry(e => write(e.Content)));
         var sources = reader.Sources();
         Put(Sources, write => Each(sources, s => write(Line(s, form.StoredSource))));
-        foreach (var source in sources)
+        foreach (var (done, source) in sources.Index())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(done, sources.Count);
             Put(SourceFolder + source.Sha256, reader.Bytes(source.Sha256)!);
+        }
+
         Put(Runs, write => reader.EachRun(r => write(Line(new RunRow(r.Sequence, r.Drafter, r.Frame), form.RunRow))));
         Put(Drafts, write => Each(reader.Drafts(), d => write(Line(DraftRow.Of(d), form.DraftRow))));
         Put(Decisions, write => reader.EachDecision(d => write(Line(DecisionRow.Of(d), form.DecisionRow))));

@@ -7,10 +7,11 @@ public sealed class OpenCase
 {
     /// <summary>Opens the case and verifies the end of its journal.</summary>
     /// <param name="place">A file, or a connection to PostgreSQL.</param>
+    /// <param name="lake">Directory of the customs books that the case names; null for none.</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
-    public static Result<OpenedCase> Run(string place)
+    public static Result<OpenedCase> Run(string place, string? lake = null)
     {
-        var opened = RunUnverified(place);
+        var opened = RunUnverified(place, lake);
         if (!opened.Succeeded)
             return opened;
         var head = opened.Value.Store.VerifyHead();
@@ -21,9 +22,9 @@ public sealed class OpenCase
     }
 
     /// <summary>Opens a case whose journal may not hold: to find out where.</summary>
-    internal static Result<OpenedCase> RunUnverified(string place)
+    internal static Result<OpenedCase> RunUnverified(string place, string? lake = null)
     {
         var store = CasePlaces.Open(place);
-        return store.Succeeded ? new OpenedCase(store.Value) : store.Error;
+        return store.Succeeded ? new OpenedCase(store.Value) { Lake = lake } : store.Error;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Assay.Cases.Checking;
 using Assay.Cases.Clocks;
+using Assay.Cases.Routes;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -22,6 +23,13 @@ public sealed class OpenedCase : IDisposable
 
     /// <summary>Where the case lies.</summary>
     public CaseStore Store { get; }
+
+    /// <summary>Directory of the customs books that the case names: its route claims are put to them in every check that names no others.
+    /// Null for none. Books that cannot be opened make a claim unknown there, and the case stays open.</summary>
+    public string? Lake { get; init; }
+
+    /// <summary>What the customs books said of the questions that were put to them.</summary>
+    internal RouteMemo Scans { get; } = new();
 
     /// <summary>What the solver said of the clocks of this case.</summary>
     internal VerdictMemo Memo { get; } = new();
@@ -100,13 +108,13 @@ public sealed class OpenedCase : IDisposable
     internal AuditReply? Remembered(string key) => last is { } kept && kept.Key == key ? kept.Reply : null;
 
     /// <summary>The last report, where nothing came after it but decisions that leave every item as it was.</summary>
-    internal AuditReply? RememberedUntil(CaseContent now, string? lake) =>
-        last is { } kept && kept.Lake == lake && Untouched.Is(kept.Content, now, Items(now)) ? kept.Reply : null;
+    internal AuditReply? RememberedUntil(CaseContent now, string books) =>
+        last is { } kept && kept.Books == books && Untouched.Is(kept.Content, now, Items(now)) ? kept.Reply : null;
 
     /// <summary>Remembers a report.</summary>
-    internal void Remember(string key, CaseContent content, string? lake, AuditReply reply) => last = new(key, content, lake, reply);
+    internal void Remember(string key, CaseContent content, string books, AuditReply reply) => last = new(key, content, books, reply);
 
-    private sealed record Checked(string Key, CaseContent Content, string? Lake, AuditReply Reply);
+    private sealed record Checked(string Key, CaseContent Content, string Books, AuditReply Reply);
 
     private const int SourcesAtOnce = 256;
 

@@ -77,7 +77,8 @@ public sealed class ReadCase
         return content.Sources.Where(s => found.Value.Contains(s) || before.Contains(s.Id)).ToList();
     }
 
-    private static List<SourceReading> Readings(
+    /// <summary>Reads each source; what cannot be read is told.</summary>
+    internal static List<SourceReading> Readings(
         List<StoredSource> sources,
         Dictionary<string, SourceDocument> documents,
         AuditOptions options,
@@ -91,7 +92,7 @@ public sealed class ReadCase
         Parallel.For(
             0,
             read.Length,
-            new ParallelOptions { CancellationToken = cancellation },
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
             i =>
             {
                 var source = sources[i];

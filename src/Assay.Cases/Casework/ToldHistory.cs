@@ -11,7 +11,15 @@ namespace Assay.Cases.Casework;
 internal sealed class ToldHistory(List<Fault> faults)
 {
     /// <summary>A source as the journal tells it.</summary>
-    public sealed record ToldSource(string Id, long Sequence, string Sha256, string File, long Bytes, string? Published)
+    public sealed record ToldSource(
+        string Id,
+        long Sequence,
+        string Sha256,
+        string File,
+        long Bytes,
+        string? Published,
+        StoredOrigin? Origin
+    )
     {
         /// <summary>True where the store has it so.</summary>
         public bool Matches(StoredSource source) =>
@@ -19,6 +27,7 @@ internal sealed class ToldHistory(List<Fault> faults)
             && source.File == File
             && source.Bytes == Bytes
             && source.Sequence == Sequence
+            && source.Origin == Origin
             && (source.Published is { } date ? LocalDatePattern.Iso.Format(date) : null) == Published;
     }
 
@@ -68,7 +77,8 @@ internal sealed class ToldHistory(List<Fault> faults)
                     Text(after, "sha256"),
                     Text(after, "file"),
                     after.GetProperty("bytes").GetInt64(),
-                    after.GetProperty("published").GetString()
+                    after.GetProperty("published").GetString(),
+                    after.TryGetProperty("origin", out var origin) ? StoredOrigin.Read(origin.GetRawText()) : null
                 );
                 break;
             case JournalAct.DraftsRead:

@@ -15,6 +15,12 @@ internal sealed class ClaimReview : ExchangeFormat
     public override string About => "ClaimReview of schema.org (JSON-LD); no claim that was not settled";
 
     /// <inheritdoc/>
+    public override string Ending => ".claimreview.jsonld";
+
+    /// <inheritdoc/>
+    public override string Type => "application/ld+json";
+
+    /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
         var sources = material.Report.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);

@@ -48,6 +48,12 @@ public abstract class ExchangeFormat
     /// <summary>What it is, in a few words.</summary>
     public abstract string About { get; }
 
+    /// <summary>The end of the name of a file of it.</summary>
+    public virtual string Ending => $".{Name}.json";
+
+    /// <summary>The type of a file of it, as HTTP has it.</summary>
+    public virtual string Type => "application/json";
+
     /// <summary>Writes a case. Pure: the same material gives the same file.</summary>
     public ExchangeFile Write(ExchangeMaterial material)
     {

@@ -22,6 +22,22 @@ public static class ExportExchange
         return journal.Succeeded ? format.Write(new(Title(journal.Value), tested.Value.Report, journal.Value)) : journal.Error;
     }
 
+    /// <summary>Writes the case in a format of a name.</summary>
+    /// <param name="opened">The case.</param>
+    /// <param name="name">The name of the format.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The format and the file; or that there is no such format, or why the case cannot be tested.</returns>
+    public static Result<(ExchangeFormat Format, ExchangeFile File)> Run(OpenedCase opened, string name, CancellationToken cancellation)
+    {
+        if (ExchangeFormats.Of(name) is not { } format)
+            return new Error(
+                ErrorKind.Input,
+                $"“{Printable.Of(name)}” is no format that a case is exported in.",
+                $"The formats are {string.Join(", ", ExchangeFormats.All.Select(f => f.Name))}."
+            );
+        return Run(opened, format, cancellation).Match(f => (Result<(ExchangeFormat, ExchangeFile)>)(format, f), e => e);
+    }
+
     private static string Title(IReadOnlyList<RawEntry> journal) =>
         journal is [var first, ..] && JsonNode.Parse(first.Content)?["after"]?["title"] is JsonValue title ? title.ToString() : "";
 }

@@ -17,6 +17,12 @@ internal sealed class FollowTheMoney : ExchangeFormat
     public override string About => "FollowTheMoney entities, one JSON object a line; times in UTC, zones in the sidecar";
 
     /// <inheritdoc/>
+    public override string Ending => ".ftm.jsonl";
+
+    /// <inheritdoc/>
+    public override string Type => "application/x-ndjson";
+
+    /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
         var report = material.Report;

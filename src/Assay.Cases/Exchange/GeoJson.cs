@@ -14,6 +14,12 @@ internal sealed class GeoJson : ExchangeFormat
     public override string About => "GeoJSON (RFC 7946) of places and events with known coordinates";
 
     /// <inheritdoc/>
+    public override string Ending => ".geojson";
+
+    /// <inheritdoc/>
+    public override string Type => "application/geo+json";
+
+    /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
         var places = material.Report.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);

@@ -16,6 +16,12 @@ internal sealed class TimeMap : ExchangeFormat
     public override string About => "CSV of the events for TimeMap; times in UTC, zones in the sidecar";
 
     /// <inheritdoc/>
+    public override string Ending => ".timemap.csv";
+
+    /// <inheritdoc/>
+    public override string Type => "text/csv; charset=utf-8";
+
+    /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
         var times = new EventTimes(material.Report);

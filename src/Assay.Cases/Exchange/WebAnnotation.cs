@@ -14,6 +14,12 @@ internal sealed class WebAnnotation : ExchangeFormat
     public override string About => "W3C Web Annotation (JSON-LD); the texts in the sidecar";
 
     /// <inheritdoc/>
+    public override string Ending => ".web-annotation.jsonld";
+
+    /// <inheritdoc/>
+    public override string Type => "application/ld+json";
+
+    /// <inheritdoc/>
     protected override ExchangeFile Make(ExchangeMaterial material)
     {
         var report = material.Report;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Routes;
 using Assay.Reading.Places;
@@ -54,7 +55,7 @@ internal static class RouteWording
     public static IReadOnlyList<string> Findings(RouteItem route, RouteVerdict? verdict)
     {
         if (verdict is null)
-            return [NoBooks];
+            return [NoBooks, .. Attached(route)];
         var ways = verdict.Ways.Select(Way).ToList();
         if (verdict.Outcome is RouteOutcome.Supported or RouteOutcome.SupportedInPart)
             ways.Add(Caveat);
@@ -66,8 +67,31 @@ internal static class RouteWording
             );
         if (route.Forecast)
             ways.Add("The claim is a forecast; what is tested is whether trade has moved so since.");
-        return ways;
+        return [.. ways, .. Attached(route)];
     }
+
+    /// <summary>The findings that somebody attached, a sentence each, with the numbers as they were then.</summary>
+    private static IEnumerable<string> Attached(RouteItem route) =>
+        (route.Findings ?? []).Select(f =>
+            $"Attached by hand: {Name(f.Through)}, product {f.Product}: {Number(f.After)} {f.Unit} since {Month(f.Since)}, {Number(f.Expected)} expected, "
+            + $"floor of diverted value {Number(f.Floor)}{Chance(f.Chance)}; "
+            + $"it {(f.StandsOut ? "stands out" : "does not stand out")} among the cells compared (list {f.List}, {(f.Files.Count == 1 ? "1 file" : $"{f.Files.Count} files")} of customs books)."
+        );
+
+    private static string Chance(double? q) =>
+        q switch
+        {
+            null => "",
+            < 0.001 => ", q-value below 0.001",
+            { } known => $", q-value {known.ToString("0.###", CultureInfo.InvariantCulture)}",
+        };
+
+    private static string Number(double amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Month(int period) =>
+        period % 100 == 0
+            ? (period / 100).ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{period / 100}-{period % 100:00}");
 
     private const string Caveat = "That is consistent with re-routing and never proof of it.";
     private const string NoRefutation = "That is no proof that nothing was diverted: amounts below the noise cannot be seen.";

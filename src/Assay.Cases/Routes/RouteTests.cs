@@ -1,6 +1,8 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Books;
+using Assay.Cases.Wording;
 using Assay.Ground.Outcomes;
+using Assay.Trade.Findings;
 
 namespace Assay.Cases.Routes;
 
@@ -11,24 +13,44 @@ internal static class RouteTests
 
     /// <summary>What the books say of each claim, by its id; empty without books.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="lake">Directory of the books, or null.</param>
+    /// <param name="books">The books.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<IReadOnlyDictionary<string, RouteVerdict>> Run(Account account, string? lake, CancellationToken cancellation)
+    public static Result<IReadOnlyDictionary<string, RouteVerdict>> Run(Account account, RouteBooks books, CancellationToken cancellation)
     {
         var verdicts = new Dictionary<string, RouteVerdict>(StringComparer.Ordinal);
-        if (lake is null)
+        if (books.Lake is null)
             return verdicts;
         foreach (var route in account.Routes)
         {
             cancellation.ThrowIfCancellationRequested();
-            var tested = TestRoute.Run(new RouteRequest(Claim(route), new BookOptions()), lake, cancellation);
+            var tested = TestRoute.Put(Request(route), books, cancellation);
             if (!tested.Succeeded)
                 return tested.Error;
             verdicts[route.Id] = tested.Value;
         }
 
         return verdicts;
+    }
+
+    // What an attached finding was asked with stands in for what the claim does not say, where it is a question that can be asked.
+    private static RouteRequest Request(RouteItem route)
+    {
+        var claim = Claim(route);
+        if (route.Findings is not [.., var last] || !Goods.AreNamed(last.List))
+            return new RouteRequest(claim, new BookOptions());
+        var options = new BookOptions
+        {
+            List = last.List,
+            Origin = last.Origin,
+            Since = last.Since,
+            Level = last.Level,
+            Frequency = last.Since % Century == 0 ? 'A' : 'M',
+            Side = last.Side == EnumNames.Of(OutcomeSide.Imports) ? OutcomeSide.Imports : OutcomeSide.Exports,
+            Currency = last.Unit,
+        };
+        var isAsked = Inquiry.Of(claim.Target, RouteTerms.Of(claim, options).Options).Succeeded;
+        return new RouteRequest(claim, isAsked ? options : new BookOptions());
     }
 
     // Goods in words are in no tariff: the goods are those of the list, as where none are named.

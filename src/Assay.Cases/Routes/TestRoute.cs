@@ -10,7 +10,8 @@ namespace Assay.Cases.Routes;
 public sealed record RouteRequest(RouteClaim Claim, BookOptions Options);
 
 /// <summary>
-/// Tests a claim that goods are re-routed under every specification that the data allow. Where the lake holds nothing that bears on it, or
+/// Tests a claim that goods are re-routed under every specification that the data allow. Where the lake holds nothing that bears on it,
+/// or
 /// there is
 /// no lake, the verdict is unknown and says what data would settle it.
 /// </summary>
@@ -22,7 +23,11 @@ public sealed class TestRoute
     /// <param name="cancellation">Stops the work between two specifications.</param>
     /// <returns>The verdict, or the error where the claim names no route or no goods that there are, or the lake cannot be
     /// opened.</returns>
-    public static Result<RouteVerdict> Run(RouteRequest request, string? lake, CancellationToken cancellation = default)
+    public static Result<RouteVerdict> Run(RouteRequest request, string? lake, CancellationToken cancellation = default) =>
+        Put(request, new RouteBooks(lake, null), cancellation);
+
+    /// <summary>Tests the claim with books that may be remembered.</summary>
+    internal static Result<RouteVerdict> Put(RouteRequest request, RouteBooks with, CancellationToken cancellation)
     {
         var claim = request.Claim;
         if (Unfit(claim) is { } unfit)
@@ -31,18 +36,29 @@ public sealed class TestRoute
         var inquiry = Inquiry.Of(claim.Target, terms.Options);
         if (!inquiry.Succeeded)
             return inquiry.Error;
-        if (lake is null)
+        if (with.Lake is not { } lake)
             return Unlooked(claim, terms);
-        var opened = OpenBooks.In(lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var (scans, cause) = Scans(inquiry.Value, books, cancellation);
+        var asked = with.Memo is { } memo
+            ? memo.Of($"{OpenBooks.StampOf(lake)} {claim.Target} {terms.Options}", () => Ask(lake, inquiry.Value, cancellation))
+            : Ask(lake, inquiry.Value, cancellation);
+        if (!asked.Succeeded)
+            return with.Memo is null ? asked.Error : Unlooked(claim, terms) with { Cause = asked.Error };
+        var (scans, cause, files) = asked.Value;
         if (cause is { Kind: ErrorKind.Cancelled })
             return cause;
         var ways = Ways(claim, scans);
         var needs = RouteNeeds.Of(claim, terms, ways, scans.Count > 0 ? scans[0].Report : null);
-        return new RouteVerdict(claim, terms, scans, ways, needs, books.Files) { Cause = scans.Count == 0 ? cause : null };
+        return new RouteVerdict(claim, terms, scans, ways, needs, files) { Cause = scans.Count == 0 ? cause : null };
+    }
+
+    private static Result<RouteScans> Ask(string lake, Inquiry inquiry, CancellationToken cancellation)
+    {
+        var opened = OpenBooks.In(lake);
+        if (!opened.Succeeded)
+            return opened.Error;
+        using var books = opened.Value;
+        var (scans, cause) = Scans(inquiry, books, cancellation);
+        return new RouteScans(scans, cause, books.Files);
     }
 
     private static Error? Unfit(RouteClaim claim)

@@ -9,7 +9,7 @@ namespace Assay.Cases.Store;
 /// <summary>Reads a case as it is at one moment.</summary>
 public class CaseReader
 {
-    private const string SourceColumns = "id, sha256, file, bytes, published, sequence";
+    private const string SourceColumns = "id, sha256, file, bytes, published, sequence, origin";
     private const string DraftColumns = "drafter, kind, item, body, source, place, gone, version";
     private const string DecisionColumns = "sequence, decision, kind, item, basis, undone";
 
@@ -164,7 +164,10 @@ public class CaseReader
             r.GetInt64(3),
             Text(r, 4) is { } date && LocalDatePattern.Iso.Parse(date) is { Success: true } parsed ? parsed.Value : (LocalDate?)null,
             r.GetInt64(5)
-        );
+        )
+        {
+            Origin = Text(r, 6) is { } origin ? StoredOrigin.Kept(origin) : null,
+        };
 
     private static StoredDraft Draft(DbDataReader r) =>
         new(

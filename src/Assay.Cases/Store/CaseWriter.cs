@@ -75,9 +75,9 @@ public sealed class CaseWriter : CaseReader
     {
         var published = source.Published is { } date ? LocalDatePattern.Iso.Format(date) : null;
         Sql.Insert(
-            "sources (id, sha256, file, bytes, published, sequence)",
+            "sources (id, sha256, file, bytes, published, sequence, origin)",
             [
-                [source.Id, source.Sha256, source.File, source.Bytes, published, source.Sequence],
+                [source.Id, source.Sha256, source.File, source.Bytes, published, source.Sequence, source.Origin?.Json()],
             ]
         );
         Sql.Insert(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Journal;
 using NodaTime;
@@ -16,7 +17,12 @@ public sealed record CaseHead(long Sequence, string Hash);
 /// <param name="Bytes">Number of bytes.</param>
 /// <param name="Published">Publication date that the person who added it gave, for a source that states none; or null.</param>
 /// <param name="Sequence">The entry of the journal that added it.</param>
-public sealed record StoredSource(string Id, string Sha256, string File, long Bytes, LocalDate? Published, long Sequence);
+public sealed record StoredSource(string Id, string Sha256, string File, long Bytes, LocalDate? Published, long Sequence)
+{
+    /// <summary>The file it lay in; null where it was given as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoredOrigin? Origin { get; init; }
+}
 
 /// <summary>What one drafter proposes.</summary>
 /// <param name="Drafter"><c>rules</c>, or the name of a model, an agent or a person.</param>

@@ -20,7 +20,8 @@ public sealed record AuditReply(
 );
 
 /// <summary>
-/// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report, and
+/// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report,
+/// and
 /// the same as
 /// <see cref="ReadAccount"/> and then <see cref="CheckAccount"/>.
 /// </summary>
@@ -57,6 +58,7 @@ public sealed class AuditAccount
             .SelectMany(d =>
                 d.Container is { } file ? [(d.Sha256, d.Received), (file.Sha256, file.Received)] : new[] { (d.Sha256, d.Received) }
             )
+            .Where(d => !d.Received.IsEmpty) // a case keeps what a file held, not the file
             .DistinctBy(d => d.Sha256)
             .ToDictionary(d => d.Sha256, d => d.Received, StringComparer.Ordinal);
 
@@ -68,6 +70,11 @@ public sealed class AuditAccount
     )
     {
         var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
-        return CaseTests.Report(Account.Of(AccountDrafter.Draft(sources, errors, options), []), documents, options.Lake, cancellation);
+        return CaseTests.Report(
+            Account.Of(AccountDrafter.Draft(sources, errors, options), []),
+            documents,
+            new RouteBooks(options.Lake, null),
+            cancellation
+        );
     }
 }

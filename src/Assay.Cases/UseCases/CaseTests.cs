@@ -19,7 +19,7 @@ internal static class CaseTests
     /// <summary>The report of an account.</summary>
     /// <param name="account">The account; every reference and anchor in it holds.</param>
     /// <param name="documents">Its sources as taken in, by id.</param>
-    /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
+    /// <param name="books">The customs books that route claims are tested with.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="memo">What is known of the same clocks from before; null for nothing.</param>
     /// <returns>The report, or the error where the books cannot be opened.</returns>
@@ -27,12 +27,12 @@ internal static class CaseTests
     public static Result<CaseReport> Report(
         Account account,
         IReadOnlyDictionary<string, SourceDocument> documents,
-        string? lake,
+        RouteBooks books,
         CancellationToken cancellation,
         VerdictMemo? memo = null
     )
     {
-        var routes = RouteTests.Run(account, lake, cancellation);
+        var routes = RouteTests.Run(account, books, cancellation);
         if (!routes.Succeeded)
             return routes.Error;
         var clocks = ClockBook.Of(account);

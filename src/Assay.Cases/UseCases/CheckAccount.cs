@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Checking;
+using Assay.Cases.Routes;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Opening;
@@ -14,7 +15,8 @@ namespace Assay.Cases.UseCases;
 public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null, string? Lake = null);
 
 /// <summary>
-/// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the test.
+/// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the
+/// test.
 /// Deterministic.
 /// </summary>
 public sealed class CheckAccount
@@ -112,7 +114,7 @@ public sealed class CheckAccount
         {
             Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
         };
-        var tested = CaseTests.Report(account, documents, request.Lake, cancellation);
+        var tested = CaseTests.Report(account, documents, new RouteBooks(request.Lake, null), cancellation);
         if (!tested.Succeeded)
             return tested.Error;
         var errors = refused

@@ -28,6 +28,8 @@ public static class InputFiles
         ".warc",
         ".warc.gz",
         ".wacz",
+        ".mbox",
+        ".zip",
     ];
 
     /// <summary>
@@ -84,7 +86,7 @@ public static class InputFiles
             if (Files.Count == files && Errors.Count == errors)
                 Fail(
                     input,
-                    "The folder has no text, HTML, Markdown, PDF, Word, mail or web archive file in it.",
+                    "The folder has no text, HTML, Markdown, PDF, Word, mail, web archive or ZIP file in it.",
                     "Give a folder with such files, or name a file."
                 );
         }

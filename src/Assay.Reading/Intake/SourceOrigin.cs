@@ -30,6 +30,12 @@ public sealed record SourceOrigin
 /// <param name="Entry">The place of the document in it: a name or an address, one behind the other where files lie in files.</param>
 public sealed record SourceContainer(string Sha256, long Bytes, string Format, string Entry)
 {
-    /// <summary>The bytes as received.</summary>
+    /// <summary>The bytes as received; empty where they are not at hand.</summary>
     public ReadOnlyMemory<byte> Received { get; init; }
+
+    /// <summary>The name of the document by which its format is told.</summary>
+    public string FileName { get; init; } = "";
+
+    /// <summary>The character encoding that came with the document, or null.</summary>
+    public string? Charset { get; init; }
 }

@@ -1,3 +1,22 @@
+// The page of long work: the bar moves, and the page that shows what came of it is opened when it is done.
+(function () {
+  "use strict";
+  var work = document.getElementById("work");
+  if (!work) { return; }
+  var bar = document.getElementById("work-bar"), words = document.getElementById("work-words"), said = document.getElementById("work-said");
+  var last = 0;
+  function look() {
+    fetch(work.dataset.state, { credentials: "same-origin" }).then(function (answer) { return answer.json(); }).then(function (state) {
+      if (!state.running) { location.reload(); return; }
+      words.textContent = state.words;
+      if (state.total > 0) { bar.max = state.total; bar.value = state.done; } else { bar.removeAttribute("value"); }
+      if (Date.now() - last > 10000) { said.textContent = state.words; last = Date.now(); }
+      setTimeout(look, 400);
+    }).catch(function () { setTimeout(look, 3000); });
+  }
+  setTimeout(look, 400);
+})();
+
 // Keys of the reading view. Without this script every decision is a button of a form, and the page after it the next draft.
 (function () {
   "use strict";

@@ -5,7 +5,8 @@ using Assay.TradePages;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The cards of route claims that customs books were asked about, with what their charts need of the page. A page without one is as strict
+/// The cards of route claims that customs books were asked about, with what their charts need of the page. A page without one is as
+/// strict
 /// as ever: its own
 /// style sheet and script by hash. The chart library sets styles on what it draws, so a page with a chart admits styles; scripts stay
 /// admitted by hash.
@@ -38,10 +39,7 @@ internal sealed class RouteCards
     {
         if (cards.Count == 0)
             return;
-        html.WriteAsset(Asset.Load("trade-colours.css"));
-        html.Write("\n.route {\n");
-        html.WriteAsset(Asset.Load("trade.css"));
-        html.Write("}\n");
+        html.WriteAsset(TradeStyle.OfParts);
     }
 
     /// <summary>Writes the card of a claim, if it has one.</summary>
@@ -52,6 +50,9 @@ internal sealed class RouteCards
         if (cards.TryGetValue(claim, out var card))
             card.Write(html);
     }
+
+    /// <summary>Writes the data of the charts alone, for a page that loads the scripts from elsewhere.</summary>
+    public void WriteData(HtmlWriter html) => feed.WriteData(html);
 
     /// <summary>Writes data and scripts; at the end of the body.</summary>
     public void WriteScripts(HtmlWriter html)

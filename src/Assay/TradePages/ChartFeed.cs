@@ -25,6 +25,13 @@ internal sealed class ChartFeed(IReadOnlyList<TradeChart> charts)
         }
     }
 
+    /// <summary>Writes the data alone, for a page that loads the scripts from elsewhere.</summary>
+    public void WriteData(HtmlWriter html)
+    {
+        if (Drawn)
+            Data(html);
+    }
+
     private void Data(HtmlWriter html)
     {
         foreach (var chart in charts.Where(c => c.Spec is not null))

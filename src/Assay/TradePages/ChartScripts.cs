@@ -9,13 +9,17 @@ namespace Assay.TradePages;
 /// </summary>
 internal static class ChartScripts
 {
-    private static readonly string[] Files = ["vega.js", "vega-interpreter.js", "vega-lite.js"];
+    /// <summary>The names of the scripts, in the order they have to run.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["vega.js", "vega-interpreter.js", "vega-lite.js"];
 
     /// <summary>True where the library is there.</summary>
     public static bool Present => Names.Contains("Assay.Charts.vega.js");
 
     /// <summary>The scripts in the order they have to run.</summary>
     public static IReadOnlyList<Asset> Load() => [.. Files.Select(f => Read("Assay.Charts." + f))];
+
+    /// <summary>One of <see cref="Files"/>.</summary>
+    public static Asset One(string file) => Read("Assay.Charts." + file);
 
     /// <summary>The outlines of the countries as TopoJSON, by ISO 3166 number.</summary>
     public static Asset World() => Read("Assay.Charts.world.json");

@@ -16,48 +16,49 @@ internal static class FindingPage
     /// <param name="cell">The cell.</param>
     public static void Write(TextWriter output, CellReply cell)
     {
+        var card = new FindingCard(cell.Report, cell.Finding);
+        var charts = new FindingCharts(cell).All();
+        TradePage.Write(output, card.Title, "Assay · finding card", charts, html => Body(html, cell, charts));
+    }
+
+    /// <summary>Writes what is in the page, for any page that carries the charts.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="charts">Those of <see cref="FindingCharts"/>.</param>
+    public static void Body(HtmlWriter html, CellReply cell, IReadOnlyList<TradeChart> charts)
+    {
         var (report, finding, files) = (cell.Report, cell.Finding, cell.Files);
         var card = new FindingCard(report, finding);
-        var charts = new FindingCharts(cell).All();
-        TradePage.Write(
-            output,
-            card.Title,
-            "Assay · finding card",
-            charts,
-            html =>
-            {
-                Lead(html, report, finding, files);
-                html.Write("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">What the statistics show</h2>\n");
-                foreach (var chart in charts)
-                    TradePage.Figure(html, chart);
-                html.Write(
-                    "</section>\n<section id=\"numbers\" aria-labelledby=\"numbers-h\"><h2 id=\"numbers-h\">Every number, and how it was made</h2>\n"
-                );
-                TradePage.Table(
-                    html,
-                    $"Amounts in {card.Unit}, sums over the periods after the effective date",
-                    ["Measure", card.Unit, "How"],
-                    [.. card.Numbers().Select(n => new[] { n.Name, n.Value, n.How })],
-                    false
-                );
-                html.Write(
-                    $"<p class=\"formula\">{ScanWords.Formula(finding.Method)}; excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n"
-                );
-                html.Write(
-                    "</section>\n<section id=\"innocent\" aria-labelledby=\"innocent-h\"><h2 id=\"innocent-h\">Innocent explanations</h2>\n"
-                );
-                html.Write($"<p class=\"lead\">{card.Innocent()}</p>\n");
-                TradePage.Table(
-                    html,
-                    "Each was tested against the data",
-                    ["Explanation", "State", "Why"],
-                    [.. finding.Explanations.Select(e => new[] { e.Name, ScanWords.State(e.State), e.Why })],
-                    false
-                );
-                html.Write("</section>\n");
-                Files(html, files);
-            }
+        Lead(html, report, finding, files);
+        html.Write("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">What the statistics show</h2>\n");
+        foreach (var chart in charts)
+            TradePage.Figure(html, chart);
+        html.Write(
+            "</section>\n<section id=\"numbers\" aria-labelledby=\"numbers-h\"><h2 id=\"numbers-h\">Every number, and how it was made</h2>\n"
         );
+        TradePage.Table(
+            html,
+            $"Amounts in {card.Unit}, sums over the periods after the effective date",
+            ["Measure", card.Unit, "How"],
+            [.. card.Numbers().Select(n => new[] { n.Name, n.Value, n.How })],
+            false
+        );
+        html.Write(
+            $"<p class=\"formula\">{ScanWords.Formula(finding.Method)}; excess E = Σ (X − X₀) over the periods after; floor D = min(E⁻, L, max(F⁻, missing)).</p>\n"
+        );
+        html.Write(
+            "</section>\n<section id=\"innocent\" aria-labelledby=\"innocent-h\"><h2 id=\"innocent-h\">Innocent explanations</h2>\n"
+        );
+        html.Write($"<p class=\"lead\">{card.Innocent()}</p>\n");
+        TradePage.Table(
+            html,
+            "Each was tested against the data",
+            ["Explanation", "State", "Why"],
+            [.. finding.Explanations.Select(e => new[] { e.Name, ScanWords.State(e.State), e.Why })],
+            false
+        );
+        html.Write("</section>\n");
+        Files(html, files);
     }
 
     private static void Lead(HtmlWriter html, ScanReport report, Finding finding, IReadOnlyList<FileProvenance> files)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
+using Assay.Html;
 using Assay.Trade.Findings;
 using Assay.Wording.Trade;
 
@@ -20,55 +21,67 @@ internal static class ScanPage
     /// <param name="top">Most rows of the table.</param>
     public static void Write(TextWriter output, ScanReply scan, int top)
     {
-        var (report, destinations) = (scan.Report, scan.Destinations);
-        var unit = ScanWords.Unit(report);
-        var found = report.Findings.Count(f => f.Found);
+        var report = scan.Report;
         var chart = Overview(report, scan.ByFloor);
         TradePage.Write(
             output,
             $"Restricted goods away from {CountryLabels.Name(report.Request.Target)}",
             "Assay · trade scan",
             [chart],
-            html =>
-            {
-                html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanWords.Summary(report)}</p>\n");
-                html.Write(
-                    $"<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n"
-                );
-                html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
-                if (found == 0)
-                    html.Write(
-                        "<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n"
-                    );
-                TradePage.Figure(html, chart);
-                if (destinations is not null)
-                    TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
-                else
-                    TradePage.Table(
-                        html,
-                        $"Cells, found ones first, by floor; amounts in {unit}",
-                        [
-                            "Rank",
-                            "Destination",
-                            "Product",
-                            "Before",
-                            "After",
-                            "Expected",
-                            "Sure excess",
-                            "Loss",
-                            "Onward",
-                            "Missing",
-                            "Floor",
-                            "q",
-                            "Note",
-                        ],
-                        Cells(report, top),
-                        true
-                    );
-                html.Write("</section>\n");
-            }
+            html => Body(html, scan, top, chart)
         );
     }
+
+    /// <summary>Writes what is in the page, for any page that carries the chart.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="scan">The scan.</param>
+    /// <param name="top">Most rows of the table.</param>
+    /// <param name="chart">That of <see cref="Overview"/>.</param>
+    /// <param name="card">The address of the card of a cell; null where there is none.</param>
+    public static void Body(HtmlWriter html, ScanReply scan, int top, TradeChart chart, Func<Finding, string>? card = null)
+    {
+        var (report, destinations) = (scan.Report, scan.Destinations);
+        var unit = ScanWords.Unit(report);
+        html.Write($"<section id=\"summary\"><p class=\"lead\">{ScanWords.Summary(report)}</p>\n");
+        html.Write(
+            "<p>A finding is consistent with re-routing, never proof of it. The floor is the least of three amounts: what is surely above expectation, what direct trade lost, and what was sent on or never arrived. Where a destination does not report, the onward trade is unknown, not zero.</p></section>\n"
+        );
+        html.Write("<section id=\"ranking\" aria-labelledby=\"ranking-h\"><h2 id=\"ranking-h\">Ranking</h2>\n");
+        if (!report.Findings.Any(f => f.Found))
+            html.Write(
+                "<p class=\"note\">No cell stands out from trade where nothing was restricted. That is no proof that nothing was diverted: amounts below the noise of a cell cannot be seen.</p>\n"
+            );
+        TradePage.Figure(html, chart);
+        if (destinations is not null)
+            TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
+        else
+            TradePage.Table(
+                html,
+                $"Cells, found ones first, by floor; amounts in {unit}",
+                CellHead,
+                Cells(report, top),
+                true,
+                card is null ? null : new TableLinks(2, row => card(report.Findings[row]))
+            );
+        html.Write("</section>\n");
+    }
+
+    private static readonly string[] CellHead =
+    [
+        "Rank",
+        "Destination",
+        "Product",
+        "Before",
+        "After",
+        "Expected",
+        "Sure excess",
+        "Loss",
+        "Onward",
+        "Missing",
+        "Floor",
+        "q",
+        "Note",
+    ];
 
     /// <summary>The destinations with the highest floors.</summary>
     public static TradeChart Overview(ScanReport report, IReadOnlyList<DestinationTotal> byFloor)

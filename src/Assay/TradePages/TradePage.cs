@@ -2,8 +2,15 @@ using Assay.Html;
 
 namespace Assay.TradePages;
 
-/// <summary>The frame of a page of the trade instrument: self-contained, no network, readable without scripts. Its content security policy
-/// admits its own scripts by hash and nothing else; the charts set styles on what they draw, so styles in the page are admitted.</summary>
+/// <summary>Links in a table.</summary>
+/// <param name="Column">The column whose cells are links.</param>
+/// <param name="To">The address of a row, by its number from 0.</param>
+internal sealed record TableLinks(int Column, Func<int, string> To);
+
+/// <summary>The frame of a page of the trade instrument: self-contained, no network, readable without scripts. Its content security
+/// policy
+/// admits its own scripts by hash and nothing else; the charts set styles on what they draw, so styles in the page are
+/// admitted.</summary>
 internal static class TradePage
 {
     /// <summary>Writes a page.</summary>
@@ -62,7 +69,14 @@ internal static class TradePage
     }
 
     /// <summary>A table; columns whose cells are numbers stand to the right.</summary>
-    public static void Table(HtmlWriter html, string caption, IReadOnlyList<string> head, IReadOnlyList<string[]> rows, bool sortable)
+    public static void Table(
+        HtmlWriter html,
+        string caption,
+        IReadOnlyList<string> head,
+        IReadOnlyList<string[]> rows,
+        bool sortable,
+        TableLinks? links = null
+    )
     {
         bool Right(int column) =>
             column > 0
@@ -82,20 +96,22 @@ internal static class TradePage
         for (var c = 0; c < head.Count; c++)
             html.Write($"<th scope=\"col\" class=\"{(right[c] ? "n" : "t")}\">{head[c]}</th>");
         html.Write("</tr></thead><tbody>\n");
-        foreach (var row in rows)
+        foreach (var (at, row) in rows.Index())
         {
             html.Write($"<tr><th scope=\"row\">{row[0]}</th>");
             for (var c = 1; c < row.Length; c++)
-                Cell(html, row[c], right[c]);
+                Cell(html, row[c], right[c], links?.Column == c ? links.To(at) : null);
             html.Write("</tr>\n");
         }
 
         html.Write("</tbody></table></div>\n");
     }
 
-    private static void Cell(HtmlWriter html, string text, bool right)
+    private static void Cell(HtmlWriter html, string text, bool right, string? to)
     {
-        if (right)
+        if (to is not null)
+            html.Write($"<td data-value=\"{text}\"><a href=\"{to}\">{text}</a></td>");
+        else if (right)
             html.Write($"<td class=\"n\" data-value=\"{text.Replace(",", "", StringComparison.Ordinal)}\">{text}</td>");
         else
             html.Write($"<td>{text}</td>");

@@ -11,6 +11,9 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>The port on the loopback address; 0 for any that is free.</summary>
     public int Port { get; init; }
 
+    /// <summary>Directory of the customs books that the cases name; null for none.</summary>
+    public string? Lake { get; init; }
+
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
 }

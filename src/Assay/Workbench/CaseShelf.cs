@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
+using Assay.Workbench.Work;
 using NodaTime;
 
 namespace Assay.Workbench;
@@ -20,6 +21,7 @@ internal sealed class CaseShelf : IDisposable
     {
         this.options = options;
         this.folder = folder;
+        Jobs = new Jobs(options.Clock);
         if (folder is null)
             named[Path.GetFileNameWithoutExtension(options.Place) is { Length: > 0 } stem && File.Exists(options.Place) ? stem : "case"] =
                 options.Place;
@@ -30,6 +32,15 @@ internal sealed class CaseShelf : IDisposable
 
     /// <summary>The folder, or the case.</summary>
     public string Place => options.Place;
+
+    /// <summary>Directory of the customs books; null for none.</summary>
+    public string? Lake => options.Lake;
+
+    /// <summary>The long work.</summary>
+    public Jobs Jobs { get; }
+
+    /// <summary>The last scans of customs books.</summary>
+    public KeptScans Scans { get; } = new();
 
     /// <summary>Who works.</summary>
     public string Who => options.Who;
@@ -67,7 +78,7 @@ internal sealed class CaseShelf : IDisposable
         {
             if (open.TryGetValue(name, out desk))
                 return desk;
-            var opened = OpenCase.Run(folder is null ? named[name] : Path.Combine(folder, name + Ending));
+            var opened = OpenCase.Run(folder is null ? named[name] : Path.Combine(folder, name + Ending), options.Lake);
             return opened.Succeeded ? open[name] = new Desk(opened.Value, options.Who, options.Clock) : opened.Error;
         }
     }
@@ -92,14 +103,19 @@ internal sealed class CaseShelf : IDisposable
             var made = CreateCase.Run(new CreateRequest(Path.Combine(folder, name + Ending), title, who), options.Clock);
             if (!made.Succeeded)
                 return made.Error;
-            open[name] = new Desk(made.Value, who, options.Clock);
+            made.Value.Dispose();
+            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake);
+            if (!opened.Succeeded)
+                return opened.Error;
+            open[name] = new Desk(opened.Value, who, options.Clock);
             return name;
         }
     }
 
-    /// <summary>Closes the cases.</summary>
+    /// <summary>Ends the long work, and closes the cases.</summary>
     public void Dispose()
     {
+        Jobs.Dispose();
         foreach (var desk in open.Values)
             desk.Case.Dispose();
     }

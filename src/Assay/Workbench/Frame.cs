@@ -12,6 +12,7 @@ internal static class Frame
         ("/verdicts", "Verdicts"),
         ("/chronology", "Chronology"),
         ("/ledger", "Ledger"),
+        ("/trade", "Trade"),
         ("/search", "Search"),
         ("/runs", "Runs"),
         ("/journal", "Journal"),
@@ -24,11 +25,26 @@ internal static class Frame
     /// <param name="body">Writes what is inside <c>main</c>.</param>
     /// <param name="nav">Writes what stands above it.</param>
     /// <param name="script">Name of a script of the program that it needs besides the workbench's own; or null.</param>
-    public static void Write(HtmlWriter html, string title, Action<HtmlWriter> body, Action<HtmlWriter> nav, string? script = null)
+    /// <param name="charts">True for a page with parts of the trade instrument and their charts.</param>
+    /// <param name="refreshes">True for a page that shows something else soon: without scripts it is loaded anew every two
+    /// seconds.</param>
+    public static void Write(
+        HtmlWriter html,
+        string title,
+        Action<HtmlWriter> body,
+        Action<HtmlWriter> nav,
+        string? script = null,
+        bool charts = false,
+        bool refreshes = false
+    )
     {
         html.Write(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/assets/dossier.css\">\n<link rel=\"stylesheet\" href=\"/assets/workbench.css\">\n"
         );
+        if (charts)
+            html.Write("<link rel=\"stylesheet\" href=\"/assets/trade.css\">\n");
+        if (refreshes)
+            html.Write("<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>\n");
         html.Write(
             $"<title>{title} · Assay</title>\n</head>\n<body class=\"bench\">\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
         );
@@ -38,6 +54,8 @@ internal static class Frame
         html.Write("</main>\n<script src=\"/assets/workbench.js\" defer></script>\n");
         if (script is not null)
             html.Write($"<script src=\"/assets/{script}\" defer></script>\n");
+        foreach (var file in charts ? TradePages.ChartScripts.Files.Append("charts.js") : [])
+            html.Write($"<script src=\"/assets/{file}\" defer></script>\n");
         html.Write("</body>\n</html>\n");
     }
 

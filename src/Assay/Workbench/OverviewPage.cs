@@ -13,6 +13,7 @@ internal static class OverviewPage
     public static void Write(HtmlWriter html, Seat seat, CaseSummary shown)
     {
         html.Write($"<h1><bdi>{shown.Title ?? seat.Name}</bdi></h1>\n");
+        WorkPages.UnderWay(html, seat);
         Next(html, seat, shown);
         if (shown.Sources.Count > 0)
         {

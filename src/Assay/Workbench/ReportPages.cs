@@ -14,6 +14,7 @@ internal static class ReportPages
     public static void Verdicts(HtmlWriter html, Seat seat, AuditReply reply, bool isChronologyFirst, int from = 0)
     {
         var window = isChronologyFirst ? ReportWindow.Events(reply.Report, from) : ReportWindow.Claims(reply.Report, from);
+        var cards = new RouteCards(reply.Routes);
         Write(
             html,
             seat,
@@ -27,12 +28,13 @@ internal static class ReportPages
                 Steps(part, window, isChronologyFirst);
                 if (isChronologyFirst)
                     ChronologySection.Write(part, index, panels);
-                VerdictSection.Write(part, index, new RouteCards(null));
+                VerdictSection.Write(part, index, cards);
                 if (!isChronologyFirst)
                     ChronologySection.Write(part, index, panels);
                 Steps(part, window, isChronologyFirst);
             }
         );
+        cards.WriteData(html);
     }
 
     // Which part of a long report this is, and the way to the parts beside it.

@@ -1,6 +1,7 @@
 using System.Text;
 using Assay.Ground.Outcomes;
 using Assay.Html;
+using Assay.TradePages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -9,12 +10,17 @@ namespace Assay.Workbench;
 /// <summary>Which address shows which page.</summary>
 internal static class Routes
 {
-    private static readonly Dictionary<string, string> Assets = new(StringComparer.Ordinal)
+    private const string Style = "text/css; charset=utf-8";
+    private const string Script = "text/javascript; charset=utf-8";
+
+    private static readonly Dictionary<string, (string Type, Func<Asset> Load)> Assets = new(StringComparer.Ordinal)
     {
-        ["dossier.css"] = "text/css; charset=utf-8",
-        ["workbench.css"] = "text/css; charset=utf-8",
-        ["dossier.js"] = "text/javascript; charset=utf-8",
-        ["workbench.js"] = "text/javascript; charset=utf-8",
+        ["dossier.css"] = (Style, () => Asset.Load("dossier.css")),
+        ["workbench.css"] = (Style, () => Asset.Load("workbench.css")),
+        ["trade.css"] = (Style, () => TradeStyle.OfParts),
+        ["dossier.js"] = (Script, () => Asset.Load("dossier.js")),
+        ["workbench.js"] = (Script, () => Asset.Load("workbench.js")),
+        ["charts.js"] = (Script, () => Asset.Load("charts.js")),
     };
 
     /// <summary>Maps the addresses, each with who may use it.</summary>
@@ -33,14 +39,28 @@ internal static class Routes
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
+        Get("/trade", TradeRoutes.Show);
+        Get("/trade/scans/{scan}", TradeRoutes.Scan);
+        Get("/trade/scans/{scan}/{destination}/{product}", TradeRoutes.Card);
+        Post("/trade/scan", TradeRoutes.Begin, Access.Editor, Rate.Upload);
+        Post("/trade/attach", TradeRoutes.Attach, Access.Editor);
+        Post("/trade/detach", TradeRoutes.Detach, Access.Editor);
+        Get("/work/{work}", WorkPages.Show);
+        Get("/work/{work}/state", WorkPages.State);
+        Get("/work/{work}/file", WorkPages.File);
+        Post("/work/{work}/cancel", WorkPages.Cancel, Access.Reader);
         Get("/search", ShowPages.Search);
         Get("/runs", ShowPages.Runs);
         Get("/runs/{entry}", ShowPages.Run);
         Get("/journal", ShowPages.Journal);
         Get("/publish", ShowPages.Publish);
         Get("/dossier/{form}", ShowPages.Dossier);
+        Get("/exchange/{format}", ShowPages.Exchange);
+        Get("/exchange/{format}/sidecar", ShowPages.Sidecar);
+        Post("/export", LongWork.Export, Access.Reader, Rate.Upload);
+        Post("/read", LongWork.Read, Access.Editor, Rate.Upload);
         Get("/at/{id}", ReadingRoutes.At);
-        Post(Uploads.Path, ShowPages.Add, Access.Editor, Rate.Upload);
+        Post(Uploads.Path, LongWork.TakeIn, Access.Editor, Rate.Upload);
         Post("/verify", ShowPages.Verify, Access.Reader);
         Post("/decide", ReadingRoutes.Decide, Access.Editor);
         Post("/accept", ReadingRoutes.AcceptThese, Access.Editor);
@@ -93,11 +113,14 @@ internal static class Routes
             : Answer.Page(context, html => CasesPage.Write(html, all, [error.ToString()]), Answer.Status(error));
     }
 
+    // Where the program was built without its chart library there is an empty script in its place.
     private static Task SendAsset(HttpContext context)
     {
         var file = Value(context, "file");
-        return Assets.TryGetValue(file, out var type)
-            ? Answer.Bytes(context, type, Encoding.UTF8.GetBytes(Asset.Load(file).Text))
+        if (Assets.TryGetValue(file, out var asset))
+            return Answer.Bytes(context, asset.Type, Encoding.UTF8.GetBytes(asset.Load().Text));
+        return ChartScripts.Files.Contains(file)
+            ? Answer.Bytes(context, Script, ChartScripts.Present ? Encoding.UTF8.GetBytes(ChartScripts.One(file).Text) : [])
             : Answer.Wrong(context, new Error(ErrorKind.Input, "There is no such file.", ""));
     }
 }

@@ -1,4 +1,5 @@
 using Assay.Cases.Casework;
+using Assay.Cases.Exchange;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Html;
@@ -15,17 +16,11 @@ internal static class ShowPages
 
     /// <summary>The sources.</summary>
     public static Task Sources(HttpContext context, Seat seat) =>
-        Shown(context, seat, "Sources", "/sources", (html, shown) => SourcesPage.Write(html, seat, shown, []));
+        Sources(context, seat, WorkPages.Sentences(context, seat), StatusCodes.Status200OK);
 
-    /// <summary>Adds sources, and shows them.</summary>
-    public static Task Add(HttpContext context, Seat seat)
-    {
-        var told = Uploads.Take(seat.Desk, context.Request.Form, context.RequestAborted);
-        if (told.Succeeded && told.Value.Count == 0)
-            return Answer.Go(context, seat.Root + "/sources");
-        var (sentences, status) = told.Succeeded ? (told.Value, 200) : ([told.Error.ToString()], Answer.Status(told.Error));
-        return Shown(context, seat, "Sources", "/sources", (html, shown) => SourcesPage.Write(html, seat, shown, sentences), status);
-    }
+    /// <summary>The sources, with what is to be told.</summary>
+    public static Task Sources(HttpContext context, Seat seat, IReadOnlyList<string> told, int status) =>
+        Shown(context, seat, "Sources", "/sources", (html, shown) => SourcesPage.Write(html, seat, shown, told), status);
 
     /// <summary>The verdicts.</summary>
     public static Task Verdicts(HttpContext context, Seat seat) =>
@@ -102,6 +97,27 @@ internal static class ShowPages
         }
     }
 
+    /// <summary>The case in a format of other programs.</summary>
+    public static Task Exchange(HttpContext context, Seat seat) =>
+        Exchange(context, seat, (f, file) => (f.Type, seat.Name + f.Ending, file.Text));
+
+    /// <summary>What a format of other programs cannot hold of the case.</summary>
+    public static Task Sidecar(HttpContext context, Seat seat) =>
+        Exchange(context, seat, (f, file) => ("application/json", $"{seat.Name}{f.Ending}.sidecar.json", file.Sidecar(f.Name)));
+
+    private static Task Exchange(
+        HttpContext context,
+        Seat seat,
+        Func<ExchangeFormat, ExchangeFile, (string Type, string Name, string Text)> part
+    )
+    {
+        var made = ExportExchange.Run(seat.Case, Routes.Value(context, "format"), context.RequestAborted);
+        if (!made.Succeeded)
+            return Answer.Wrong(context, made.Error);
+        var (type, name, text) = part(made.Value.Format, made.Value.File);
+        return Answer.File(context, type, name, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
     private static Task Journal(HttpContext context, Seat seat, VerifyReply? verified)
     {
         var before = long.TryParse(context.Request.Query["before"], out var given) && given > 1 ? given : (long?)null;
@@ -123,13 +139,15 @@ internal static class ShowPages
         );
     }
 
-    private static Task Shown(
+    /// <summary>Shows a page that needs what the case holds.</summary>
+    public static Task Shown(
         HttpContext context,
         Seat seat,
         string title,
         string tab,
         Action<HtmlWriter, CaseSummary> body,
-        int status = StatusCodes.Status200OK
+        int status = StatusCodes.Status200OK,
+        bool charts = false
     )
     {
         var shown = ShowCase.Run(seat.Case);
@@ -137,7 +155,7 @@ internal static class ShowPages
             return Answer.Wrong(context, shown.Error);
         return Answer.Page(
             context,
-            html => Frame.Write(html, title, b => body(b, shown.Value), h => Frame.Case(h, seat, shown.Value.Title, tab)),
+            html => Frame.Write(html, title, b => body(b, shown.Value), h => Frame.Case(h, seat, shown.Value.Title, tab), charts: charts),
             status
         );
     }
@@ -171,7 +189,8 @@ internal static class ShowPages
                             Empty(b, seat, title);
                     },
                     h => Frame.Case(h, seat, shown.Value.Title, tab),
-                    check is null ? null : script
+                    check is null ? null : script,
+                    charts: script is not null && check is { Succeeded: true, Value.Routes.Count: > 0 }
                 )
         );
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
+using Assay.Cases.Store;
+using Assay.Ground.Outcomes;
 using Assay.Html;
 using Assay.Wording;
 
@@ -14,9 +16,12 @@ internal static class SourcesPage
     {
         html.Write("<h1>Sources</h1>\n");
         Frame.Tell(html, told);
+        WorkPages.UnderWay(html, seat);
         if (shown.Sources.Count == 0)
             html.Write("<p class=\"lead none\">There is no source yet.</p>\n");
         List(html, seat, shown, isBelow: false);
+        if (shown.Sources.Count > 0 && seat.MayEdit)
+            Again(html, seat);
         html.Write("<div class=\"two\">\n");
         Upload(html, seat);
         Paste(html, seat);
@@ -37,13 +42,28 @@ internal static class SourcesPage
         foreach (var (source, states) in shown.Sources)
         {
             var (all, open) = (states.Values.Sum(), states.GetValueOrDefault(ItemState.Open));
-            var name = source.File.Split('/', '\\')[^1];
+            var name = Name(source);
             html.Write(
-                $"<li class=\"tile\"><{level}><a href=\"{seat.Root}/sources/{source.Id}\"><bdi>{name}</bdi></a></{level}><p>{open} of {Verdicts.Count(all, "draft")} open</p><progress max=\"{Math.Max(all, 1)}\" value=\"{all - open}\" aria-label=\"decided of {name}\"></progress><p class=\"faint\">{source.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes · SHA-256 <code>{source.Sha256[..16]}…</code></p></li>\n"
+                $"<li class=\"tile\"><{level}><a href=\"{seat.Root}/sources/{source.Id}\"><bdi>{name}</bdi></a></{level}><p>{open} of {Verdicts.Count(all, "draft")} open</p><progress max=\"{Math.Max(all, 1)}\" value=\"{all - open}\" aria-label=\"decided of {name}\"></progress><p class=\"faint\">{source.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes · SHA-256 <code>{source.Sha256[..16]}…</code></p>"
             );
+            if (source.Origin is { } origin)
+                html.Write(
+                    $"<p class=\"faint\">lay in <bdi>{origin.File}</bdi> ({origin.Format}), SHA-256 <code>{origin.Sha256[..16]}…</code></p>"
+                );
+            html.Write("</li>\n");
         }
 
         html.Write("</ul>\n");
+    }
+
+    private static string Name(StoredSource source) =>
+        source.Origin is { } origin ? Printable.Of(origin.Entry) : source.File.Split('/', '\\')[^1];
+
+    private static void Again(HtmlWriter html, Seat seat)
+    {
+        html.Write($"<form class=\"again\" method=\"post\" action=\"{seat.Root}/read\">");
+        Frame.Key(html, seat.All);
+        html.Write("<button>Read and test again</button></form>\n");
     }
 
     private static void Upload(HtmlWriter html, Seat seat)
@@ -53,7 +73,7 @@ internal static class SourcesPage
         );
         Frame.Key(html, seat.All);
         html.Write(
-            "<label for=\"files\">Text, Markdown or saved web pages, several at once</label><input id=\"files\" type=\"file\" name=\"files\" multiple required><label for=\"day-f\">Day of publication, for sources that state none</label><input id=\"day-f\" type=\"date\" name=\"published\"><p><button class=\"main\">Add and read</button></p></form>\n"
+            "<label for=\"files\">Texts, web pages, PDF, Word, mails, mailboxes, web archives, ZIP archives; several at once, or drop them here</label><input id=\"files\" type=\"file\" name=\"files\" multiple><label for=\"folder\">Or a whole folder</label><input id=\"folder\" type=\"file\" name=\"files\" webkitdirectory multiple><label for=\"day-f\">Day of publication, for sources that state none</label><input id=\"day-f\" type=\"date\" name=\"published\"><p><button class=\"main\">Add and read</button></p></form>\n"
         );
     }
 

@@ -23,25 +23,6 @@ internal static class Uploads
             size.MaxRequestBodySize = Limits.Upload;
     }
 
-    /// <summary>Adds the sources of a form and reads the case anew.</summary>
-    /// <returns>What to tell, a sentence each; or why nothing was added.</returns>
-    public static Result<IReadOnlyList<string>> Take(Desk desk, IFormCollection form, CancellationToken cancellation)
-    {
-        var request = Request(Given(form), form["published"].ToString());
-        var added = request.Succeeded ? AddSources.Run(desk, request.Value, cancellation) : request.Error;
-        if (!added.Succeeded)
-            return added.Error;
-        var told = new List<string>();
-        told.AddRange(added.Value.Refused.Select(e => e.ToString()));
-        told.AddRange(added.Value.Known.Select(s => $"{s.File} is in the case already; it was not added again."));
-        var read = ReadCase.Run(desk, new ReadCaseRequest(), null, cancellation);
-        if (!read.Succeeded)
-            told.Add(read.Error.ToString());
-        else
-            told.AddRange(read.Value.Refused.Select(e => e.ToString()));
-        return told;
-    }
-
     /// <summary>Sources as a request to add them.</summary>
     /// <param name="given">The sources.</param>
     /// <param name="date">The day of publication as written, or empty.</param>

@@ -57,7 +57,7 @@ public sealed class CaseTests : IDisposable
 
     /// <summary>None of several documents in a file may be lost: the file is refused, and why is said.</summary>
     [Fact]
-    public void Refuses_a_file_that_holds_documents_and_takes_one_that_is_a_document()
+    public void Takes_a_mail_as_it_is_and_its_attachment_beside_it()
     {
         var desk = folder.New(CaseFolder.Sqlite);
         const string Mail =
@@ -73,10 +73,9 @@ public sealed class CaseTests : IDisposable
             + "--x--\r\n";
         GivenSource Given(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
         var reply = Work.Add(desk, new AddRequest([]) { Given = [Given("a.eml", plain), Given("b.eml", mixed)] }).Value;
-        Assert.Equal("a.eml", Assert.Single(reply.Added).File);
-        var refused = Assert.Single(reply.Refused);
-        Assert.Contains("holds documents", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("b.eml", refused.ToString(), StringComparison.Ordinal);
+        Assert.Empty(reply.Refused);
+        Assert.Equal(["a.eml", "b.eml", "b.eml » log.txt"], reply.Added.Select(s => s.File));
+        Assert.Equal((mixed.Length, reply.Added[1].Sha256), (reply.Added[1].Bytes, reply.Added[2].Origin!.Sha256));
     }
 
     [Theory, MemberData(nameof(Stores))]

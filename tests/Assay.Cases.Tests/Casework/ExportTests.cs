@@ -160,7 +160,7 @@ public sealed class ExportTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var exported = ExportCase.Run(desk.Case, new MemoryStream());
+        var exported = ExportCase.Run(desk.Case, new MemoryStream(), null, TestContext.Current.CancellationToken);
         Assert.Contains("it is not exported: source", exported.Error!.Message, StringComparison.Ordinal);
     }
 

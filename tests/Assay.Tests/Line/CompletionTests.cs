@@ -10,6 +10,7 @@ public sealed class CompletionTests
     [InlineData("assay case drafts n.assay --state gon", "gone")]
     [InlineData("./assay tra", "trade")]
     [InlineData("assay audit x.txt --lak", "--lake")]
+    [InlineData("assay serve --lak", "--lake")]
     public void Bash_completes_what_was_begun(string line, string expected)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "skipped: there is no bash here");

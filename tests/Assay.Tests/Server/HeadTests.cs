@@ -16,10 +16,11 @@ public sealed class HeadTests
         await using var server = await TeamServer.Open();
         var owner = await server.Owner();
         var name = await owner.NewCase("The night");
+        var token = server.Token("Ada");
         var pages = server.Bench.Endpoints.OfType<RouteEndpoint>().Where(e => AccessTests.Methods(e)[0] == "GET").ToList();
         foreach (var endpoint in pages)
         {
-            var answer = await AccessTests.Ask(owner, endpoint, name, server.Token("Ada"));
+            var answer = await AccessTests.Ask(owner, endpoint, name, token);
             var policy = answer.Head("Content-Security-Policy");
             Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);

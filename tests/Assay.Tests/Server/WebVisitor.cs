@@ -26,6 +26,9 @@ internal sealed class WebVisitor(TeamServer server)
 
     public TeamServer Server => server;
 
+    /// <summary>False where a test looks at long work itself.</summary>
+    public bool Follows { get; set; } = true;
+
     private HttpClient Client =>
         client ??= new HttpClient(
             new SocketsHttpHandler
@@ -56,12 +59,20 @@ internal sealed class WebVisitor(TeamServer server)
     }
 
     /// <summary>Uploads a file.</summary>
-    public async Task<WebAnswer> Upload(string path, string name, byte[] bytes)
+    public Task<WebAnswer> Upload(string path, string name, byte[] bytes) => Upload(path, (name, bytes));
+
+    /// <summary>Uploads files.</summary>
+    public async Task<WebAnswer> Upload(string path, params (string Name, byte[] Bytes)[] files)
     {
-        var file = new ByteArrayContent(bytes);
-        var escaped = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{escaped}\"");
-        var form = new MultipartFormDataContent { { new StringContent(await Key()), "formkey" }, file };
+        var form = new MultipartFormDataContent { { new StringContent(await Key()), "formkey" } };
+        foreach (var (name, bytes) in files)
+        {
+            var file = new ByteArrayContent(bytes);
+            var escaped = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{escaped}\"");
+            form.Add(file);
+        }
+
         return await Send(new(HttpMethod.Post, server.Root + path) { Content = form }, null);
     }
 
@@ -70,7 +81,26 @@ internal sealed class WebVisitor(TeamServer server)
         with?.Invoke(message);
         var answer = await Client.SendAsync(message, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new WebAnswer(answer.StatusCode, text, answer);
+        return await Ended(new WebAnswer(answer.StatusCode, text, answer), message.Method);
+    }
+
+    // What takes longer has a page of its own: a form that was sent is answered by what came of it in the end.
+    private async Task<WebAnswer> Ended(WebAnswer answer, HttpMethod method)
+    {
+        var work = answer.To;
+        if (!Follows || method != HttpMethod.Post || work?.Contains("/work/", StringComparison.Ordinal) != true)
+            return answer;
+        for (var tries = 0; tries < 400; tries++)
+        {
+            var page = await Get(work);
+            if (page.To is { } next)
+                return next.Contains("?told=", StringComparison.Ordinal) ? await Get(next) : page;
+            if (!page.Text.Contains("id=\"work\"", StringComparison.Ordinal))
+                return page;
+            await Task.Delay(150, TestContext.Current.CancellationToken);
+        }
+
+        return answer;
     }
 
     /// <summary>The key of forms: that of the session, or of a stranger.</summary>

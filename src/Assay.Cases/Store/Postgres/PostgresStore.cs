@@ -28,7 +28,11 @@ internal sealed class PostgresStore : CaseStore
     public static Result<CaseStore> Open(PostgresPlace place)
     {
         var store = new PostgresStore(place);
-        var opened = store.Within<CaseStore>(store.ReadLevel, false, (sql, _) => store.Recognise(sql));
+        var isNewest = store.Within<bool>(store.ReadLevel, false, (sql, _) => store.Recognise(sql));
+        var opened =
+            !isNewest.Succeeded ? isNewest.Error
+            : isNewest.Value ? store
+            : store.Migrate();
         if (!opened.Succeeded)
             store.Dispose();
         return opened;
@@ -70,7 +74,8 @@ internal sealed class PostgresStore : CaseStore
         base.Dispose(disposing);
     }
 
-    private Result<CaseStore> Recognise(SqlSession sql)
+    // True where its form is the one that this program knows; or why it is not opened.
+    private Result<bool> Recognise(SqlSession sql)
     {
         if (!Has(sql, "form") || !Has(sql, "head"))
             return new Error(
@@ -82,7 +87,7 @@ internal sealed class PostgresStore : CaseStore
         var have = Form(sql);
         if (Migrations.Refusal(have, Folder, Place) is { } newer)
             return newer;
-        return have == Migrations.Newest(Folder) ? this : Migrate();
+        return have == Migrations.Newest(Folder);
     }
 
     private Result<CaseStore> Migrate() =>

@@ -38,7 +38,12 @@ internal sealed class SqliteStore : CaseStore
                 "'assay case new' makes a case."
             );
         var store = new SqliteStore(Path.GetFullPath(file));
-        var opened = store.Within<CaseStore>(store.ReadLevel, false, (sql, _) => store.Recognise(sql));
+        var isNewest = store.Within<bool>(store.ReadLevel, false, (sql, _) => store.Recognise(sql));
+        // Brought to the new form once nothing reads it any more: a reader would be waited for.
+        var opened =
+            !isNewest.Succeeded ? isNewest.Error
+            : isNewest.Value ? store
+            : store.Migrate();
         if (!opened.Succeeded)
             store.Dispose();
         return opened;
@@ -140,7 +145,8 @@ internal sealed class SqliteStore : CaseStore
             }
         );
 
-    private Result<CaseStore> Recognise(SqlSession sql)
+    // True where its form is the one that this program knows; or why it is not opened.
+    private Result<bool> Recognise(SqlSession sql)
     {
         if (Number(sql, "PRAGMA application_id") != Mark)
             return Refused(Place, "This is an SQLite file, but no case of Assay.", "'assay case new' makes a case.");
@@ -153,7 +159,7 @@ internal sealed class SqliteStore : CaseStore
         var have = (int)Number(sql, "PRAGMA user_version");
         if (Migrations.Refusal(have, Folder, Place) is { } newer)
             return newer;
-        return have == Migrations.Newest(Folder) ? this : Migrate();
+        return have == Migrations.Newest(Folder);
     }
 
     private Result<CaseStore> Migrate() =>

@@ -11,8 +11,8 @@ internal static class KnownFormats
         (
             Ascii("PK\u0003\u0004"),
             0,
-            "a ZIP container (ODT, EPUB or an archive)",
-            "It is not read; save an ODT as .docx, a book as .txt or .html, or unpack the archive, and give that."
+            "a ZIP container (ODT, EPUB, a spreadsheet or a program)",
+            "It is not read; save an ODT as .docx, a book as .txt or .html, a spreadsheet as .txt, and give that."
         ),
         ([0xD0, 0xCF, 0x11, 0xE0], 0, "an old Office document", "It is not read; save it from the word processor as .docx and give that."),
         ([0x1F, 0x8B], 0, "gzip-compressed data", "Unpack it and give the file inside."),

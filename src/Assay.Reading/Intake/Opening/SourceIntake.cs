@@ -108,6 +108,24 @@ public static class SourceIntake
             : new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes);
     }
 
+    /// <summary>Reads a document that lay in a file, with what came with it there.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="container">The file, and the place of the document in it.</param>
+    /// <param name="origin">Where and when it comes from.</param>
+    /// <param name="options">Limits; the defaults where null.</param>
+    public static Result<SourceDocument> ReadPart(
+        byte[] bytes,
+        string fileName,
+        SourceContainer container,
+        SourceOrigin origin,
+        IntakeOptions? options = null
+    )
+    {
+        var opened = new SourceOpening(fileName, options ?? IntakeOptions.Default).OpenPart(bytes, container, origin);
+        return opened.Documents.Count > 0 ? opened.Documents[0] : opened.Errors[0];
+    }
+
     private static Error TooLarge(string file, long? bytes, long limit) =>
         Fail(
             file,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Archive;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Mail;
@@ -31,8 +32,10 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
         new WaczFormat(),
         new WarcFormat(),
         new WordFormat(),
+        new ZipFormat(),
         new MhtmlFormat(),
         new MailFormat(),
+        new MboxFormat(),
     ];
     private readonly IntakeBudget budget = new(options, Opens);
     private readonly List<SourceDocument> documents = [];
@@ -43,6 +46,16 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
     public OpenedFile Open(byte[] bytes)
     {
         Take(new ReceivedPart("", file, bytes), null, 0);
+        return new OpenedFile(documents, errors);
+    }
+
+    /// <summary>Opens what lay in a file.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="container">The file, and the place in it.</param>
+    /// <param name="origin">Where and when it comes from.</param>
+    public OpenedFile OpenPart(byte[] bytes, SourceContainer container, SourceOrigin origin)
+    {
+        Take(new ReceivedPart(container.Entry, container.FileName, bytes) { Origin = origin, Charset = container.Charset }, container, 0);
         return new OpenedFile(documents, errors);
     }
 
@@ -152,10 +165,17 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             }
 
             var outer = container is null
-                ? new SourceContainer(hash, part.Bytes.LongLength, format, inner.Entry) { Received = part.Bytes }
+                ? new SourceContainer(hash, part.Bytes.LongLength, format, inner.Entry)
+                {
+                    Received = part.Bytes,
+                    FileName = inner.FileName,
+                    Charset = inner.Charset,
+                }
                 : container with
                 {
                     Entry = $"{container.Entry} » {inner.Entry}",
+                    FileName = inner.FileName,
+                    Charset = inner.Charset,
                 };
             Take(inner with { Origin = Joined(part.Origin, inner.Origin) }, outer, depth + 1);
         }
@@ -171,7 +191,8 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             Signature = inner.Signature ?? outer.Signature,
         };
 
-    // On a thread of its own, which a library that finds no end cannot keep from being left; and what a library throws at broken bytes is a
+    // On a thread of its own, which a library that finds no end cannot keep from being left; and what a library throws at broken bytes is
+    // a
     // refusal.
     private Result<Received> Guard(IReceivedFormat format, byte[] bytes, string name)
     {

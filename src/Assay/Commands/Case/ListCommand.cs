@@ -49,6 +49,8 @@ public static class ListCommand
                     text.WriteLine();
                     text.WriteLine($"{source.Id}  {source.File}  {source.Bytes} bytes");
                     text.WriteLine($"    sha256 {source.Sha256}");
+                    if (source.Origin is { } origin)
+                        text.WriteLine($"    lay in {origin.File} ({origin.Format}), sha256 {origin.Sha256}");
                     text.WriteLine($"    {(states.Count == 0 ? "not read yet" : States(states))}");
                 }
             }

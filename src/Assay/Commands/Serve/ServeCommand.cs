@@ -24,6 +24,7 @@ public static class ServeCommand
         Example:
           assay serve night.assay --as Ada
           assay serve cases/ --port 8090 --no-browser
+          assay serve cases/ --lake lake/
           assay serve cases/ --team --users users.db --urls http://127.0.0.1:8080 --public https://assay.example.org --behind-proxy 127.0.0.1
 
         Exit codes: 0 ended, 2 usage, 3 the case cannot be read, 5 the port is taken.
@@ -48,9 +49,15 @@ public static class ServeCommand
         {
             Description = "Agents (at /mcp/CASE) get the tools that read and none that proposes; what people do is not changed by it.",
         };
+        var lake = new Option<string?>("--lake")
+        {
+            Description =
+                "Directory of customs books (see 'assay trade import') that the cases name: claims of re-routing are put to them, and the page Trade scans them.",
+            HelpName = "DIR",
+        };
         var who = CaseLine.As();
         var team = new TeamLine();
-        var command = new Command("serve", Description) { place, port, quiet, readOnly, who };
+        var command = new Command("serve", Description) { place, port, quiet, readOnly, lake, who };
         foreach (var option in team.Options)
             command.Add(option);
         command.SetAction(
@@ -61,7 +68,17 @@ public static class ServeCommand
                 if (team.IsAsked(result))
                     return ServeTeam(
                         team.Read(result, result.GetValue(place)!, result.GetValue(port))
-                            .Match(o => (Result<TeamOptions>)(o with { AgentsOnlyRead = result.GetValue(readOnly) }), e => e),
+                            .Match(
+                                o =>
+                                    (Result<TeamOptions>)(
+                                        o with
+                                        {
+                                            AgentsOnlyRead = result.GetValue(readOnly),
+                                            Lake = result.GetValue(lake),
+                                        }
+                                    ),
+                                e => e
+                            ),
                         CommandConsole.Of(result),
                         cancellation
                     );
@@ -71,6 +88,7 @@ public static class ServeCommand
                 {
                     Port = result.GetValue(port),
                     AgentsOnlyRead = result.GetValue(readOnly),
+                    Lake = result.GetValue(lake),
                 };
                 return Serve(options, !result.GetValue(quiet), CommandConsole.Of(result), cancellation);
             }

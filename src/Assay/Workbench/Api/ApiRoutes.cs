@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Assay.Cases.Exchange;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -77,6 +78,8 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
+    private static string[] ExchangeTypes { get; } = [.. ExchangeFormats.All.Select(f => f.Type.Split(';')[0]).Distinct()];
+
     private static void Results(WebApplication app, ResultsApi results)
     {
         Put(app.MapGet(Case + "/verdicts", results.Verdicts), Access.Reader, "Verdicts", "The claims with their verdicts");
@@ -86,6 +89,15 @@ internal static class ApiRoutes
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Text.Html);
         Put(app.MapGet(Case + "/dossier/folder", results.DossierFolder), Access.Reader, "DossierFolder", "The dossier as a zip archive")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
+        Put(app.MapGet(Case + "/exchange/{format}", results.Exchange), Access.Reader, "Exchange", "The case in a format of other programs")
+            .Produces<byte[]>(StatusCodes.Status200OK, ExchangeTypes[0], ExchangeTypes[1..]);
+        Put(
+                app.MapGet(Case + "/exchange/{format}/sidecar", results.Sidecar),
+                Access.Reader,
+                "ExchangeSidecar",
+                "What a format of other programs cannot hold of the case"
+            )
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
         Put(app.MapGet(Case + "/export", results.Export), Access.Reader, "Export", "The whole case as a zip archive")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
     }

@@ -51,11 +51,20 @@ internal sealed record CaseInfo(
 /// <param name="Bytes">How many bytes it has.</param>
 /// <param name="Published">The day of publication that was given with it, or null.</param>
 /// <param name="Entry">The entry of the journal that added it.</param>
-internal sealed record SourceInfo(string Id, string File, string Sha256, long Bytes, string? Published, long Entry)
+/// <param name="Origin">The file it lay in, or null.</param>
+internal sealed record SourceInfo(string Id, string File, string Sha256, long Bytes, string? Published, long Entry, StoredOrigin? Origin)
 {
     /// <summary>A source as the API gives it.</summary>
     public static SourceInfo Of(StoredSource s) =>
-        new(s.Id, s.File, s.Sha256, s.Bytes, s.Published is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null, s.Sequence);
+        new(
+            s.Id,
+            s.File,
+            s.Sha256,
+            s.Bytes,
+            s.Published is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null,
+            s.Sequence,
+            s.Origin
+        );
 }
 
 /// <summary>What came of adding sources.</summary>

@@ -1,8 +1,11 @@
 using System.Net.Mime;
+using System.Text;
 using Assay.Cases.Casework;
+using Assay.Cases.Exchange;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
+using Assay.Workbench.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,13 +35,55 @@ internal sealed class ResultsApi(ApiHouse house)
     public Results<FileContentHttpResult, ProblemHttpResult> DossierFolder(HttpContext context, string @case) =>
         Taken(context, @case, MediaTypeNames.Application.Zip, "-dossier.zip", DossierFiles.Folder);
 
+    /// <summary>The case in a format of other programs.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="format">Name of the format: ftm, timelinejs, timemap, web-annotation, geojson, claimreview, prov.</param>
+    public Results<FileContentHttpResult, ProblemHttpResult> Exchange(HttpContext context, string @case, string format) =>
+        house.Bytes(
+            context,
+            @case,
+            seat =>
+                ExportExchange
+                    .Run(seat.Case, format, context.RequestAborted)
+                    .Match(
+                        m =>
+                            (Result<(byte[], string, string)>)
+                                (Encoding.UTF8.GetBytes(m.File.Text), m.Format.Type, seat.Name + m.Format.Ending),
+                        e => e
+                    )
+        );
+
+    /// <summary>What a format of other programs cannot hold of the case.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="format">Name of the format.</param>
+    public Results<FileContentHttpResult, ProblemHttpResult> Sidecar(HttpContext context, string @case, string format) =>
+        house.Bytes(
+            context,
+            @case,
+            seat =>
+                ExportExchange
+                    .Run(seat.Case, format, context.RequestAborted)
+                    .Match(
+                        m =>
+                            (Result<(byte[], string, string)>)
+                                (
+                                    Encoding.UTF8.GetBytes(m.File.Sidecar(m.Format.Name)),
+                                    MediaTypeNames.Application.Json,
+                                    $"{seat.Name}{m.Format.Ending}.sidecar.json"
+                                ),
+                        e => e
+                    )
+        );
+
     /// <summary>The whole case as an archive.</summary>
     public Results<FileStreamHttpResult, ProblemHttpResult> Export(HttpContext context, string @case)
     {
         var seat = house.Seat(context, @case);
         if (!seat.Succeeded)
             return Problems.Of(seat.Error);
-        var file = Passing();
+        var file = JobFile.Passing(".zip"); // a case may be larger than memory
         var done = ExportCase.Run(seat.Value.Case, file);
         if (!done.Succeeded)
         {
@@ -48,20 +93,6 @@ internal sealed class ResultsApi(ApiHouse house)
 
         file.Position = 0;
         return TypedResults.Stream(file, MediaTypeNames.Application.Zip, Answer.Safe(seat.Value.Name + ".zip"));
-    }
-
-    // A case may be larger than memory. Nobody else on the machine may read the file, and it is gone once it was sent.
-    private static FileStream Passing()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"assay-{Guid.NewGuid():N}.zip"), options);
     }
 
     private Results<FileContentHttpResult, ProblemHttpResult> Taken(

@@ -41,8 +41,8 @@ internal sealed class SourcesApi(ApiHouse house)
             seat =>
             {
                 var request = Uploads.Request(Uploads.Given(context.Request.Form), published ?? "");
-                var added = request.Succeeded ? AddSources.Run(seat.Desk, request.Value, context.RequestAborted) : request.Error;
-                return added.Succeeded ? Added(seat, added.Value, context.RequestAborted) : added.Error;
+                var taken = request.Succeeded ? TakeSources.Run(seat.Desk, request.Value, null, context.RequestAborted) : request.Error;
+                return taken.Succeeded ? Added(taken.Value) : taken.Error;
             }
         );
 
@@ -96,17 +96,13 @@ internal sealed class SourcesApi(ApiHouse house)
                     .Match(r => (Result<ReadInfo>)Info(r.Changes), e => e)
         );
 
-    private static Result<AddedInfo> Added(Seat seat, AddReply added, CancellationToken cancellation)
-    {
-        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), null, cancellation);
-        var refused = read.Succeeded ? read.Value.Refused : [read.Error];
-        return new AddedInfo(
-            [.. added.Added.Select(SourceInfo.Of)],
-            [.. added.Known.Select(SourceInfo.Of)],
-            [.. added.Refused.Concat(refused).Select(e => e.ToString())],
-            read.Succeeded ? Info(read.Value.Changes) : null
+    private static Result<AddedInfo> Added(TakeReply taken) =>
+        new AddedInfo(
+            [.. taken.Added.Added.Select(SourceInfo.Of)],
+            [.. taken.Added.Known.Select(SourceInfo.Of)],
+            [.. taken.Added.Refused.Concat(taken.Unread).Select(e => e.ToString())],
+            taken.Changes is { } changes ? Info(changes) : null
         );
-    }
 
     private static ReadInfo Info(ReadingChanges changes) => new(changes.New, changes.Changed, changes.Gone, changes.Same);
 }

@@ -26,6 +26,9 @@ public sealed record TeamOptions(string Place, string Users, IPEndPoint Listen, 
     /// <summary>True where requests are told on standard error, a line of JSON each.</summary>
     public bool Logs { get; init; }
 
+    /// <summary>Directory of the customs books that the cases name; null for none.</summary>
+    public string? Lake { get; init; }
+
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
 

@@ -1,0 +1,140 @@
+using System.Net.Mime;
+using Assay.Cases.Casework;
+using Assay.Cases.Drafting;
+using Assay.Ground.Outcomes;
+using Assay.Wording;
+using Assay.Workbench.Work;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Workbench;
+
+/// <summary>What may take long: taking sources in, reading and testing again, the archive of a case.</summary>
+internal static class LongWork
+{
+    private const string AsBefore = "It was cancelled. Nothing was added or changed: the case is as it was.";
+
+    /// <summary>Adds sources, and shows them.</summary>
+    public static Task TakeIn(HttpContext context, Seat seat)
+    {
+        var given = Uploads.Given(context.Request.Form);
+        var request = Uploads.Request(given, context.Request.Form["published"].ToString());
+        if (!request.Succeeded)
+            return ShowPages.Sources(context, seat, [request.Error.ToString()], Answer.Status(request.Error));
+        var job = new Job(seat.Name, seat.Desk.Who, $"Taking in {Verdicts.Count(given.Count, "file")}", AsBefore);
+        return WorkPages.Begin(
+            context,
+            seat,
+            job,
+            (work, stop) => TakeIn(seat, work, request.Value, stop),
+            end =>
+                end.Succeeded && end.Value.Told.Count == 0 ? Answer.Go(context, seat.Root + "/sources")
+                : end.Succeeded ? ShowPages.Sources(context, seat, end.Value.Told, StatusCodes.Status200OK)
+                : ShowPages.Sources(context, seat, [end.Error.ToString()], Answer.Status(end.Error))
+        );
+    }
+
+    /// <summary>Reads all sources by the rules again, and tests what came of it.</summary>
+    public static Task Read(HttpContext context, Seat seat)
+    {
+        var job = new Job(
+            seat.Name,
+            seat.Desk.Who,
+            "Reading and testing again",
+            "It was cancelled. Drafts and decisions are as they were, or as the new reading has them where that was written before."
+        );
+        return WorkPages.Begin(
+            context,
+            seat,
+            job,
+            (work, stop) => Read(seat, work, stop),
+            end =>
+                end.Succeeded
+                    ? ShowPages.Sources(context, seat, end.Value.Told, StatusCodes.Status200OK)
+                    : ShowPages.Sources(context, seat, [end.Error.ToString()], Answer.Status(end.Error))
+        );
+    }
+
+    /// <summary>Makes the archive of the whole case, to be fetched from the page of the work.</summary>
+    public static Task Export(HttpContext context, Seat seat)
+    {
+        var job = new Job(
+            seat.Name,
+            seat.Desk.Who,
+            "Making the archive of the case",
+            "It was cancelled. There is no archive; the case is as it was."
+        );
+        return WorkPages.Begin(
+            context,
+            seat,
+            job,
+            (work, stop) => Export(seat, work, stop),
+            end => end.Succeeded ? Answer.Go(context, WorkPages.Place(seat, job)) : Answer.Wrong(context, end.Error)
+        );
+    }
+
+    private static Result<JobEnd> TakeIn(Seat seat, Job job, AddRequest request, CancellationToken stop)
+    {
+        var taken = TakeSources.Run(seat.Desk, request, s => job.Step = new JobStep(s.Stage, s.Done, s.Total), stop);
+        if (!taken.Succeeded)
+            return taken.Error;
+        var (added, _, unread) = taken.Value;
+        var told = added.Refused.Select(e => e.ToString()).ToList();
+        told.AddRange(added.Known.Select(s => $"{s.File} is in the case already; it was not added again."));
+        told.AddRange(unread.Select(e => e.ToString()));
+        if (added.Added.Any(s => s.Origin is not null))
+            told.Insert(
+                0,
+                $"{Verdicts.Count(added.Added.Count, "source was", "sources were")} added; those that lay in a file each know it by its SHA-256."
+            );
+        return new JobEnd(told.Count == 0 ? $"{seat.Root}/sources" : $"{seat.Root}/sources?{WorkPages.Told}={job.Id}", told);
+    }
+
+    private static Result<JobEnd> Read(Seat seat, Job job, CancellationToken stop)
+    {
+        var told = new Told(job);
+        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), told, stop);
+        if (!read.Succeeded)
+            return read.Error;
+        job.Step = new JobStep("Testing", 0, 0);
+        var tested = CheckCase.Run(seat.Case, null, stop);
+        if (!tested.Succeeded)
+            return tested.Error;
+        var (found, changed, same, gone, _, _) = read.Value.Changes;
+        return new JobEnd(
+            $"{seat.Root}/sources?{WorkPages.Told}={job.Id}",
+            [
+                $"{Verdicts.Count(read.Value.Read, "source was", "sources were")} read and tested again: {found} drafts new, {same} the same, {changed} changed, {gone} gone.",
+                .. read.Value.Refused.Select(e => e.ToString()),
+            ]
+        );
+    }
+
+    private static Result<JobEnd> Export(Seat seat, Job job, CancellationToken stop)
+    {
+        job.Step = new JobStep("Verifying the case", 0, 0);
+        var file = JobFile.Passing(".zip");
+        try
+        {
+            var done = ExportCase.Run(seat.Case, file, (written, all) => job.Step = new JobStep("Writing sources", written, all), stop);
+            if (done.Succeeded)
+            {
+                file.Flush();
+                var archive = new JobFile(file, MediaTypeNames.Application.Zip, Answer.Safe(seat.Name + ".zip"));
+                return new JobEnd($"{seat.Root}/publish", []) { File = archive };
+            }
+
+            file.Dispose();
+            return done.Error;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Told(Job job) : IProgress<AuditProgress>
+    {
+        public void Report(AuditProgress value) => job.Step = new JobStep("Reading", value.Done, value.Total);
+    }
+}

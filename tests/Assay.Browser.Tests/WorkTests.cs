@@ -1,0 +1,114 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace Assay.Browser.Tests;
+
+/// <summary>Long work, as a person watches and cancels it; and what is taken away from the page of publishing.</summary>
+public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
+{
+    private const string Story =
+        "The harbour office in Riga closed the lock at 11:40 p.m. on 3 May 2021. The barge Selga struck the pier at 9:55 p.m. on 3 May 2021, "
+        + "the insurer in London said. The barge struck the pier well before the harbour office closed the lock, the owner said.";
+
+    [Fact]
+    public async Task A_person_watches_an_intake_cancels_it_and_finds_the_case_as_it_was()
+    {
+        await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.SetInputFilesAsync("#files", Many(190));
+        await page.ClickAsync("form[enctype] button.main");
+        await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000 });
+        await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [1-9]')");
+        Assert.True(await page.EvaluateAsync<double>("document.getElementById('work-bar').value") > 0);
+        await Sound.Is(page, "work");
+        await page.ClickAsync("#work button");
+        await page.WaitForSelectorAsync("text=the case is as it was", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await Sound.Is(page, "cancelled work");
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        Assert.Equal(1, await page.Locator("main .tile").CountAsync());
+    }
+
+    [Fact]
+    public async Task An_archive_is_dropped_in_and_each_document_of_it_says_where_it_lay()
+    {
+        await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.SetInputFilesAsync(
+            "#files",
+            [
+                new FilePayload
+                {
+                    Name = "docs.zip",
+                    MimeType = "application/zip",
+                    Buffer = Zip(),
+                },
+            ]
+        );
+        await page.ClickAsync("form[enctype] button.main");
+        await page.WaitForSelectorAsync("text=lay in docs.zip");
+        var text = await page.Locator("main").InnerTextAsync();
+        Assert.Contains("inner/pilot.txt", text, StringComparison.Ordinal);
+        Assert.Contains("docs.zip » pic.png: This is a PNG picture.", text, StringComparison.Ordinal);
+        await Sound.Is(page, "sources");
+        await page.ClickAsync("text=inner/pilot.txt");
+        Assert.Contains("The pilot left the quay", await page.Locator("#words").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Formats_and_the_archive_are_fetched_from_the_page_of_publishing()
+    {
+        await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/publish");
+        await Sound.Is(page, "publish");
+        var names = new List<string>();
+        foreach (var link in await page.Locator(".formats a").AllAsync())
+        {
+            // A browser asks its person before it takes so many files: one is clicked, the others are asked for as it would.
+            if (names.Count == 0)
+                Assert.Equal("night.ftm.jsonl", (await page.RunAndWaitForDownloadAsync(() => link.ClickAsync())).SuggestedFilename);
+            var answer = await page.Context.APIRequest.GetAsync(bench.Root + await link.GetAttributeAsync("href"));
+            Assert.Contains("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
+            Assert.NotEmpty(await answer.BodyAsync());
+            names.Add(answer.Headers["content-disposition"].Split('"')[1]);
+        }
+
+        Assert.Equal(14, names.Distinct().Count());
+        Assert.Contains("night.timelinejs.json", names);
+        Assert.Contains("night.ftm.jsonl.sidecar.json", names);
+        await page.ClickAsync("#archive");
+        await page.WaitForURLAsync("**/work/*");
+        await page.WaitForSelectorAsync("a[download]");
+        await Sound.Is(page, "archive");
+        var archive = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[download]"));
+        Assert.Equal("night.zip", archive.SuggestedFilename);
+    }
+
+    private static FilePayload[] Many(int count) =>
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => new FilePayload
+                {
+                    Name = $"log-{i}.txt",
+                    MimeType = "text/plain",
+                    Buffer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 40))),
+                }),
+        ];
+
+    private static byte[] Zip()
+    {
+        using var made = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(made, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var text = zip.CreateEntry("inner/pilot.txt").Open())
+                text.Write("The pilot left the quay in Tallinn at 7:05 p.m. on 3 May 2021."u8);
+            using var picture = zip.CreateEntry("pic.png").Open();
+            picture.Write([0x89, 0x50, 0x4E, 0x47, 1]);
+        }
+
+        return made.ToArray();
+    }
+}
