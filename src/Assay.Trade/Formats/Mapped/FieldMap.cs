@@ -69,12 +69,12 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
 
     private string? Period()
     {
-        var year = Column("year");
-        var month = Column("month");
+        var (year, month) = (Column("year"), Column("month"));
         var said = mapping.Columns.ContainsKey("year") && mapping.Columns.ContainsKey("month");
-        return year is not null && month is not null && (said || Headings.Of("period", header)?.Heading.Text is "month" or "year")
-                ? Joined(Identifier(year), $"split_part({Identifier(month)}, ': ', 1)")
-            : Headings.Of("period", header) is { } known ? Identifier(known.Name)
+        var period = said ? null : Headings.Of("period", header)?.Name;
+        return period is not null ? Identifier(period)
+            : year is not null && month is not null ? Joined(Identifier(year), $"split_part({Identifier(month)}, ': ', 1)")
+            : (month ?? year) is { } alone ? Identifier(alone)
             : null;
     }
 
@@ -115,7 +115,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     private string? Column(string field) =>
         mapping.Columns.TryGetValue(field, out var column)
             ? column
-            : header.FirstOrDefault(h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
+            : Headings.Of(field, header)?.Name;
 
     private static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

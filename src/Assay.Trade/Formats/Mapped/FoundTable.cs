@@ -49,7 +49,7 @@ internal sealed partial record FoundTable(
         while (above > 0 && above > at - 2 && Parts(head[above - 1], parts[above - 1], columns))
             Merge(head[--above], parts[above], heads, columns);
         // Below the row of months may stand the names of the columns to their left.
-        if (!columns.Exists(c => c is { Key: not (null or "period") }))
+        if (!columns.Exists(c => c is { Key: not (null or "period" or "year" or "month") }))
         {
             var below = Enumerable.Range(first, Math.Min(KeysLooked, head.Count - first)).Where(i => parts[i].Any(c => c is { Key: not null }));
             foreach (var i in below.Take(1).ToList())

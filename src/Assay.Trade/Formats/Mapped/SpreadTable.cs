@@ -65,8 +65,8 @@ internal sealed class SpreadTable(TradeMapping mapping)
     public void Write(FoundTable table, TableLines lines, TextWriter writer)
     {
         var keys = Keys.Select(k => IndexOf(table, k)).ToArray();
-        var year = Math.Max(IndexOf(table, "year"), IndexOf(table, "period"));
-        var month = IndexOf(table, "month");
+        var (period, year, month) = (IndexOf(table, "period"), IndexOf(table, "year"), IndexOf(table, "month"));
+        (year, month) = period >= 0 ? (period, -1) : year < 0 ? (month, -1) : (year, month);
         var groups = Groups(table);
         var written = new string?[Header.Count];
         foreach (var row in table.Rows.Skip(table.First).Where(r => r.Any(c => c.Length > 0)))
@@ -81,7 +81,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
                 written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : lines.Of(Keys[k]);
             var (ofYear, ofMonth) = (Cell(row, year), Cell(row, month));
             foreach (var group in groups)
-                Observation(row, group, Joined(ofYear ?? lines.Of("period"), ofMonth), lines.Unit, written, writer);
+                Observation(row, group, Joined(ofYear ?? mapping.Constants.GetValueOrDefault("year") ?? lines.Of("period") ?? lines.Of("year"), ofMonth), lines.Unit, written, writer);
         }
     }
 
