@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Assay.Cases.Books;
 using Assay.Trade.Codes;
 using Assay.Trade.Import;
 using Assay.Trade.Lake;
+using Assay.Trade.Scanning;
 using Assay.Trade.Simulation;
 using DuckDB.NET.Data;
 
@@ -18,8 +20,9 @@ internal static class TradeImportBench
     private const int Runs = 5;
 
     /// <summary>Runs the bench and prints a Markdown table.</summary>
-    public static int Run(int products)
+    public static int Run(string[] args)
     {
+        var products = int.Parse(BenchFiles.Option(args, "--products") ?? "820", CultureInfo.InvariantCulture);
         var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
         try
         {
@@ -36,10 +39,20 @@ internal static class TradeImportBench
                 }
             }
 
+            var (first, made, warm, native) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+            for (var run = 0; run < Runs; run++)
+            {
+                var lake = Path.Combine(folder, $"lake{run + 1}");
+                first.Add(Time(() => Scan(lake)));
+                warm.Add(Time(() => Scan(lake)));
+                Directory.Delete(Path.Combine(lake, "columns"), recursive: true);
+                made.Add(Time(() => Columns(lake)));
+                native.Add(Time(() => Native(lake)));
+            }
+
             var (a, b) = (Median(own), Median(duck));
             var megabytes = new FileInfo(file).Length / 1e6;
-            Console.WriteLine(
-                string.Create(
+            var table = string.Create(
                     CultureInfo.InvariantCulture,
                     $"""
                     | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | rows/s |
@@ -48,9 +61,19 @@ internal static class TradeImportBench
                     | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {rows / b:N0} |
                     | ratio | {a / b:F2} | |
                     | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | |
+
+                    | the first scan of these rows (`scan --target RU --list chpl`) | seconds (median of {Runs}) |
+                    |---|---:|
+                    | first scan, column store made on the way | {Median(first):F2} |
+                    | of it the column store | {Median(made):F2} |
+                    | the next scan | {Median(warm):F2} |
+                    | DuckDB: `CREATE TABLE AS` of the lake's rows, sorted as the column store is | {Median(native):F2} |
+                    | column store / DuckDB | {Median(made) / Median(native):F2} |
                     """
-                )
             );
+            Console.WriteLine(table);
+            if (args.Contains("--write"))
+                BenchFiles.Write("trade-import-table", table);
             return 0;
         }
         finally
@@ -97,6 +120,29 @@ internal static class TradeImportBench
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"SET memory_limit='1GB'; COPY (FROM read_csv('{file}')) TO '{output}' (FORMAT parquet)";
+        command.ExecuteNonQuery();
+    }
+
+    private static void Scan(string lake)
+    {
+        var scanned = ScanBooks.Run(new ScanRequest(lake, "RU", new BookOptions()));
+        if (!scanned.Succeeded)
+            throw new InvalidOperationException($"The scan was refused: {scanned.Error}");
+    }
+
+    private static void Columns(string lake)
+    {
+        using var opened = TradeLake.Open(lake).Value;
+        using var columns = LakeColumns.Open(opened);
+    }
+
+    private static void Native(string lake)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"SET memory_limit='1GB'; CREATE TABLE t AS SELECT flow, frequency, currency, period, reporter, product, level, partner, value, netkg FROM '{lake}/trade/*.parquet' ORDER BY ALL";
         command.ExecuteNonQuery();
     }
 
