@@ -18,7 +18,8 @@ internal static class EstimatorBench
 
     public static int Run(string[] args)
     {
-        var millions = args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 10;
+        var millions =
+            args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 10;
         var problem = Panel(millions * 1_000_000 / (Destinations * Periods));
         if (BenchFiles.Option(args, "--csv") is { } path)
             return Export(problem, path);

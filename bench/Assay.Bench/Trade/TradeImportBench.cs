@@ -60,23 +60,25 @@ internal static class TradeImportBench
             var (a, b) = (Median(own), Median(duck));
             var megabytes = new FileInfo(file).Length / 1e6;
             var table = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"""
-                    | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | of processor | rows/s |
-                    |---|---:|---:|---:|
-                    | `assay trade import` (hash, read, check, code, cover, commit) | {a:F2} | {Median(ownWork):F2} | {rows / a:N0} |
-                    | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {Median(duckWork):F2} | {rows / b:N0} |
-                    | ratio | {a / b:F2} | {Median(ownWork) / Median(duckWork):F2} | |
-                    | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | | |
+                CultureInfo.InvariantCulture,
+                $"""
+                | Comext bulk v2, {rows:N0} rows, {megabytes:N0} MB | seconds (median of {Runs}) | of processor | rows/s |
+                |---|---:|---:|---:|
+                | `assay trade import` (hash, read, check, code, cover, commit) | {a:F2} | {Median(ownWork):F2} | {rows / a:N0} |
+                | DuckDB `COPY (FROM read_csv(...)) TO ... (FORMAT parquet)` | {b:F2} | {Median(duckWork):F2} | {rows / b:N0} |
+                | ratio | {a / b:F2} | {Median(ownWork) / Median(duckWork):F2} | |
+                | peak memory of the process, MB | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} | | |
 
-                    | the first scan of these rows (`scan --target RU --list chpl`) | seconds (median of {Runs}) | of processor |
-                    |---|---:|---:|
-                    | first scan, column store made on the way | {Median(first):F2} | {Median(firstWork):F2} |
-                    | of it the column store | {Median(made):F2} | |
-                    | the next scan | {Median(warm):F2} | |
-                    | DuckDB: `CREATE TABLE AS` of the lake's rows, sorted as the column store is | {Median(native):F2} | {Median(nativeWork):F2} |
-                    | column store / DuckDB | {Median(made) / Median(native):F2} | |
-                    """
+                | the first scan of these rows (`scan --target RU --list chpl`) | seconds (median of {Runs}) | of processor |
+                |---|---:|---:|
+                | first scan, column store made on the way | {Median(first):F2} | {Median(firstWork):F2} |
+                | of it the column store | {Median(made):F2} | |
+                | the next scan | {Median(warm):F2} | |
+                | DuckDB: `CREATE TABLE AS` of the lake's rows, sorted as the column store is | {Median(native):F2} | {Median(
+                    nativeWork
+                ):F2} |
+                | column store / DuckDB | {Median(made) / Median(native):F2} | |
+                """
             );
             Console.WriteLine(table);
             if (args.Contains("--write"))

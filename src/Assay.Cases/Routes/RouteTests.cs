@@ -13,16 +13,23 @@ internal static class RouteTests
     /// <param name="account">The account.</param>
     /// <param name="lake">Directory of the books, or null.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="currency">Currency of the amounts; null for the usual one.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Result<IReadOnlyDictionary<string, RouteVerdict>> Run(Account account, string? lake, CancellationToken cancellation)
+    public static Result<IReadOnlyDictionary<string, RouteVerdict>> Run(
+        Account account,
+        string? lake,
+        CancellationToken cancellation,
+        string? currency = null
+    )
     {
         var verdicts = new Dictionary<string, RouteVerdict>(StringComparer.Ordinal);
         if (lake is null)
             return verdicts;
+        var options = currency is null ? new BookOptions() : new BookOptions { Currency = currency };
         foreach (var route in account.Routes)
         {
             cancellation.ThrowIfCancellationRequested();
-            var tested = TestRoute.Run(new RouteRequest(Claim(route), new BookOptions()), lake, cancellation);
+            var tested = TestRoute.Run(new RouteRequest(Claim(route), options), lake, cancellation);
             if (!tested.Succeeded)
                 return tested.Error;
             verdicts[route.Id] = tested.Value;

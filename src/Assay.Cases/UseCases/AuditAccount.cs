@@ -68,6 +68,7 @@ public sealed class AuditAccount
     )
     {
         var documents = sources.ToDictionary(s => s.Id, s => s.Document, StringComparer.Ordinal);
-        return CaseTests.Report(Account.Of(AccountDrafter.Draft(sources, errors, options), []), documents, options.Lake, cancellation);
+        var account = Account.Of(AccountDrafter.Draft(sources, errors, options), []);
+        return CaseTests.Report(account, documents, options.Lake, cancellation, currency: options.Currency);
     }
 }

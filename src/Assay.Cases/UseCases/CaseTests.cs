@@ -22,6 +22,7 @@ internal static class CaseTests
     /// <param name="lake">Directory of the customs books that route claims are tested with; null for none.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="memo">What is known of the same clocks from before; null for nothing.</param>
+    /// <param name="currency">Currency of the amounts of the books; null for the usual one.</param>
     /// <returns>The report, or the error where the books cannot be opened.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<CaseReport> Report(
@@ -29,10 +30,11 @@ internal static class CaseTests
         IReadOnlyDictionary<string, SourceDocument> documents,
         string? lake,
         CancellationToken cancellation,
-        VerdictMemo? memo = null
+        VerdictMemo? memo = null,
+        string? currency = null
     )
     {
-        var routes = RouteTests.Run(account, lake, cancellation);
+        var routes = RouteTests.Run(account, lake, cancellation, currency);
         if (!routes.Succeeded)
             return routes.Error;
         var clocks = ClockBook.Of(account);

@@ -15,7 +15,10 @@ internal static class MonthNames
         var word = text.Trim().TrimEnd('.');
         if (Words.TryGetValue(word, out var month))
             return month;
-        return word.Length is 2 or 3 && word[^1] is '月' or '월' && int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, null, out var number)
+        return
+            word.Length is 2 or 3
+            && word[^1] is '月' or '월'
+            && int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, null, out var number)
             && number is >= 1 and <= 12
             ? number
             : null;

@@ -55,7 +55,11 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
     {
         var separator = common == '\t' ? common : Commonest(head[0]);
         var first = Split(head[0], separator);
-        return head.Count > 1 && Split(head[1], common == '\t' ? common : Commonest(head[1])) is { Length: > 1 } row && row.Length == first.Length + 1 && row[^1].Length == 0
+        return
+            head.Count > 1
+            && Split(head[1], common == '\t' ? common : Commonest(head[1])) is { Length: > 1 } row
+            && row.Length == first.Length + 1
+            && row[^1].Length == 0
             ? [.. first, ""]
             : first;
     }

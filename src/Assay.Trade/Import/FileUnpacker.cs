@@ -55,7 +55,9 @@ internal static class FileUnpacker
             case []:
                 return new Error(ErrorKind.Input, "The file is empty.", "Download it again.", new Location(name));
             case [0x37, 0x7A, 0xBC, 0xAF, ..]:
-                return Packed.SevenZip(path, target) is var count && count == 1 ? Plain(target, name, workspace, said) : Several(name, count);
+                return Packed.SevenZip(path, target) is var count && count == 1
+                    ? Plain(target, name, workspace, said)
+                    : Several(name, count);
             case [0x50, 0x4B, 0x03, 0x04, ..]:
                 return Zip(path, name, target, workspace, said);
             case [0x1F, 0x8B, ..]:

@@ -38,7 +38,9 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
         var said = plan.Names.TryGetValue(value[0], out var code) || plan.Names.TryGetValue(value[0].TrimStart('0'), out code);
         if (!said && plan.OwnCodes && IsNumber(value[0]))
             return null;
-        var country = said ? CountryTable.Shipped.Find(code!) : Labelled(value[0], CountryTable.Shipped.Find) ?? CountryTable.Shipped.Find(value[0]);
+        var country = said
+            ? CountryTable.Shipped.Find(code!)
+            : Labelled(value[0], CountryTable.Shipped.Find) ?? CountryTable.Shipped.Find(value[0]);
         if (!said && IsNumber(value[0]))
             (numbers, unknown) = (numbers + 1, country is null ? [.. unknown, value[0]] : unknown);
         return country is null ? null : [value[0], country.Code, country.Kind];

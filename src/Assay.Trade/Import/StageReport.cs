@@ -48,7 +48,8 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
     }
 
     private static string Then(string reason) =>
-        reason.StartsWith("the partner is unknown", StringComparison.Ordinal) || reason.StartsWith("the reporter is unknown", StringComparison.Ordinal)
+        reason.StartsWith("the partner is unknown", StringComparison.Ordinal)
+        || reason.StartsWith("the reporter is unknown", StringComparison.Ordinal)
             ? " Say which country it is in a mapping: \"names\": { \"NAME OF THE FILE\": \"KZ\" }, and add --mapping FILE."
         : reason.StartsWith("the flow is none", StringComparison.Ordinal)
             ? " Say what the word means in a mapping: \"flows\": { \"WORD OF THE FILE\": \"X\" }, and add --mapping FILE."

@@ -52,8 +52,7 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
     private bool Lines(string raw)
     {
         using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT count(*) FILTER (left_out IS NULL) = 0 AND count(DISTINCT customs) > 1 FROM {SqlText.Parquet(raw)}";
+        command.CommandText = $"SELECT count(*) FILTER (left_out IS NULL) = 0 AND count(DISTINCT customs) > 1 FROM {SqlText.Parquet(raw)}";
         return (bool)command.ExecuteScalar()!;
     }
 

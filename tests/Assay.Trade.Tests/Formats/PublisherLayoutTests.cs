@@ -61,7 +61,10 @@ public sealed class PublisherLayoutTests
         var expected = Files().Select(f => f.Data.Item1).ToHashSet(StringComparer.Ordinal);
         var helpers = (string[])["expected.tsv", "PAIS.csv"];
         Assert.All(
-            Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(f => !helpers.Contains(f) && !f!.EndsWith(".mapping.json", StringComparison.Ordinal)),
+            Directory
+                .EnumerateFiles(Folder)
+                .Select(Path.GetFileName)
+                .Where(f => !helpers.Contains(f) && !f!.EndsWith(".mapping.json", StringComparison.Ordinal)),
             f => Assert.Contains(f!, expected)
         );
     }
@@ -74,7 +77,10 @@ public sealed class PublisherLayoutTests
         var mapping = parts.FirstOrDefault(p => p.EndsWith(".json", StringComparison.Ordinal)) is { } name
             ? TradeMapping.Load(Path.Combine(Folder, name)).Value
             : new TradeMapping();
-        var constants = parts.Where(p => p.Contains('=', StringComparison.Ordinal)).Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]);
+        var constants = parts
+            .Where(p => p.Contains('=', StringComparison.Ordinal))
+            .Select(p => p.Split('='))
+            .ToDictionary(p => p[0], p => p[1]);
         return constants.Count == 0 ? mapping : mapping with { Constants = mapping.Constants.Concat(constants).ToDictionary() };
     }
 
@@ -113,6 +119,7 @@ public sealed class PublisherLayoutTests
 
     private static object? Cell(string text) =>
         text.Length == 0 ? null
-        : double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && !(text.Length > 1 && text[0] == '0') ? number
+        : double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && !(text.Length > 1 && text[0] == '0')
+            ? number
         : text;
 }

@@ -132,7 +132,8 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 
-    private const string Day = @"(?<period>(?:19|20)\d\d(?:(?:-M|[-/.M])?\d\d?)?|\d\d?/(?:19|20)\d\d|\p{L}{3,10}\.?[ -](?:19|20)\d\d|\p{L}{3,10})";
+    private const string Day =
+        @"(?<period>(?:19|20)\d\d(?:(?:-M|[-/.M])?\d\d?)?|\d\d?/(?:19|20)\d\d|\p{L}{3,10}\.?[ -](?:19|20)\d\d|\p{L}{3,10})";
 
     [GeneratedRegex(@"^(?<rest>.+?)(?:[\s_,:-]+(?:in|of|for)?\s*)" + Day + "$")]
     private static partial Regex Behind();

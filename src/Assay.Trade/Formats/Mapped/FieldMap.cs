@@ -42,8 +42,8 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         if (header.Contains(beside))
             return $"TRY_CAST(\"{beside}\" AS DOUBLE)";
         var said = mapping.Constants.ContainsKey(field) || mapping.Columns.ContainsKey(field) || units.Of(field, Identifier) is not null;
-        var factor = mapping.Columns.TryGetValue(field, out var column) && mapping.Measures.TryGetValue(column, out var measure)
-            ? measure.Factor
+        var factor =
+            mapping.Columns.TryGetValue(field, out var column) && mapping.Measures.TryGetValue(column, out var measure) ? measure.Factor
             : said || Indicated(field) is not null ? 1
             : Known(field)?.Heading.Factor ?? 1;
         return $"{factor.ToString("R", CultureInfo.InvariantCulture)}::DOUBLE";
@@ -112,10 +112,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
             ? Identifier(known.Name)
             : NumberText.Times(Identifier(known.Name), mapping.Decimal == "," ? ',' : '.', known.Heading.Factor);
 
-    private string? Column(string field) =>
-        mapping.Columns.TryGetValue(field, out var column)
-            ? column
-            : Headings.Of(field, header)?.Name;
+    private string? Column(string field) => mapping.Columns.TryGetValue(field, out var column) ? column : Headings.Of(field, header)?.Name;
 
     private static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -20,7 +20,9 @@ internal sealed partial record FoundTable(
 
     /// <summary>Whether the first row is one of data: most of its cells are numbers and none is a heading that is known.</summary>
     public bool IsHeadless =>
-        Columns.All(c => c is null or { Key: null, Field: null, Flow: null }) && Heads.Count(Number().IsMatch) * 5 >= 2 * Heads.Count(h => h.Length > 0) && Heads.Any(Number().IsMatch);
+        Columns.All(c => c is null or { Key: null, Field: null, Flow: null })
+        && Heads.Count(Number().IsMatch) * 5 >= 2 * Heads.Count(h => h.Length > 0)
+        && Heads.Any(Number().IsMatch);
 
     /// <summary>Whether periods or flows stand in the headings, so that a row holds several observations.</summary>
     public bool IsSpread => Columns.Count(c => c is { IsAmount: true, Period: > 0 }) >= 2 || OnePeriod || ByFlow;
@@ -51,7 +53,9 @@ internal sealed partial record FoundTable(
         // Below the row of months may stand the names of the columns to their left.
         if (!columns.Exists(c => c is { Key: not (null or "period" or "year" or "month") }))
         {
-            var below = Enumerable.Range(first, Math.Min(KeysLooked, head.Count - first)).Where(i => parts[i].Any(c => c is { Key: not null }));
+            var below = Enumerable
+                .Range(first, Math.Min(KeysLooked, head.Count - first))
+                .Where(i => parts[i].Any(c => c is { Key: not null }));
             foreach (var i in below.Take(1).ToList())
                 (first, _) = (i + 1, Keys(head[i], parts[i], heads, columns));
         }
@@ -90,12 +94,7 @@ internal sealed partial record FoundTable(
             && !row.Take(start).Any(c => Number().IsMatch(c));
     }
 
-    private static void Merge(
-        IReadOnlyList<string> row,
-        IReadOnlyList<ColumnPart?> parts,
-        List<string> heads,
-        List<ColumnPart?> columns
-    )
+    private static void Merge(IReadOnlyList<string> row, IReadOnlyList<ColumnPart?> parts, List<string> heads, List<ColumnPart?> columns)
     {
         var (carried, words) = ((ColumnPart?)null, "");
         for (var i = 0; i < heads.Count; i++)

@@ -56,7 +56,10 @@ internal static class JsonStat
         return
         [
             .. codes.Select(c =>
-                labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(c, out var label) && label.GetString() is { } text && text != c
+                labels.ValueKind == JsonValueKind.Object
+                && labels.TryGetProperty(c, out var label)
+                && label.GetString() is { } text
+                && text != c
                     ? $"{c}: {text}"
                     : c
             ),
@@ -65,7 +68,11 @@ internal static class JsonStat
 
     private static IEnumerable<(long At, string Number)> Values(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Select((v, i) => ((long)i, v)).Where(v => v.v.ValueKind == JsonValueKind.Number).Select(v => (v.Item1, v.v.GetRawText()))
+            ? value
+                .EnumerateArray()
+                .Select((v, i) => ((long)i, v))
+                .Where(v => v.v.ValueKind == JsonValueKind.Number)
+                .Select(v => (v.Item1, v.v.GetRawText()))
             : value
                 .EnumerateObject()
                 .Where(v => v.Value.ValueKind == JsonValueKind.Number)

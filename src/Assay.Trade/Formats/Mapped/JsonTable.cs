@@ -22,16 +22,25 @@ internal static class JsonTable
             using var json = JsonDocument.Parse(stream);
             var rows = JsonStat.Rows(json.RootElement) ?? Rows(json.RootElement);
             if (rows is null || rows.Count < 2)
-                return Wrong(input, "The JSON holds no table: neither rows of values nor objects of one kind.", "Ask the publisher for CSV.");
+                return Wrong(
+                    input,
+                    "The JSON holds no table: neither rows of values nor objects of one kind.",
+                    "Ask the publisher for CSV."
+                );
             var target = Path.Combine(input.Workspace, "json.csv");
             using (var writer = new StreamWriter(target))
                 foreach (var row in rows)
                     writer.WriteLine(string.Join(',', row.Select(TableRows.Quote)));
             return new FormatInput(target, input.OriginalName, "text", [.. File.ReadLines(target).Take(40)], input.Workspace);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or DivideByZeroException or OverflowException)
+        catch (Exception e)
+            when (e is KeyNotFoundException or InvalidOperationException or FormatException or DivideByZeroException or OverflowException)
         {
-            return Wrong(input, "The JSON names dimensions, and they do not fit its values.", "Download it again, or ask the publisher for CSV.");
+            return Wrong(
+                input,
+                "The JSON names dimensions, and they do not fit its values.",
+                "Download it again, or ask the publisher for CSV."
+            );
         }
         catch (JsonException e)
         {
@@ -93,5 +102,6 @@ internal static class JsonTable
             _ => value.GetRawText(),
         };
 
-    private static Error Wrong(FormatInput input, string what, string then) => new(ErrorKind.Input, what, then, new Location(input.OriginalName));
+    private static Error Wrong(FormatInput input, string what, string then) =>
+        new(ErrorKind.Input, what, then, new Location(input.OriginalName));
 }

@@ -65,7 +65,12 @@ internal static class Layouts
     /// <summary>What has to be said first of countries whose codes are the publisher's own; null where nothing has.</summary>
     public static Error? Asks(LayoutFile layout, TradeMapping user, string name) =>
         layout.OwnCountries is { } said && !user.OwnCodes && user.Names.Count == 0 && !user.Constants.ContainsKey("partner")
-            ? new Error(ErrorKind.Input, $"The countries in this table ({layout.Name}) have codes of the publisher's own.", said, new Location(name))
+            ? new Error(
+                ErrorKind.Input,
+                $"The countries in this table ({layout.Name}) have codes of the publisher's own.",
+                said,
+                new Location(name)
+            )
             : null;
 
     private static Dictionary<string, T> Over<T>(IReadOnlyDictionary<string, T> user, IReadOnlyDictionary<string, T> shipped)

@@ -23,7 +23,8 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Kind is "xlsx" or "json" || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
+        input.Kind is "xlsx" or "json"
+        || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
@@ -73,7 +74,9 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 $"Write in a mapping \"columns\": {{ \"value_unit\": \"{table.Heads[scale]}\" }}, \"valueUnits\": {{ \"millions\": 1000000 }} with the words of that column.",
                 new Location(input.OriginalName, 1)
             );
-        var unclear = table.Heads.FirstOrDefault(h => Headings.HasUnknownUnit(h) && !mapping.Measures.ContainsKey(h) && !mapping.Columns.Values.Contains(h));
+        var unclear = table.Heads.FirstOrDefault(h =>
+            Headings.HasUnknownUnit(h) && !mapping.Measures.ContainsKey(h) && !mapping.Columns.Values.Contains(h)
+        );
         return unclear is null
             ? null
             : new Error(
@@ -91,7 +94,10 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var path = plain ? input.Path : Rewritten(input, table);
         var plan = Plan(input, mapping, new FieldMap(mapping, header), path, header, plain ? input.Delimiter : ',', table);
         return plan.Succeeded && table.Above.Count > 0
-            ? plan.Value with { Notes = [.. plan.Value.Notes, $"{table.Above.Count} lines above the table are not rows of it."] }
+            ? plan.Value with
+            {
+                Notes = [.. plan.Value.Notes, $"{table.Above.Count} lines above the table are not rows of it."],
+            }
             : plan;
     }
 
@@ -149,7 +155,9 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             [
                 .. plan.Value.Notes,
                 .. spread.Missing > 0 ? [$"{spread.Missing} cells were not reported (empty or ':')."] : Array.Empty<string>(),
-                .. spread.Lines > 0 ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."] : Array.Empty<string>(),
+                .. spread.Lines > 0
+                    ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
+                    : Array.Empty<string>(),
                 .. tables[0].Unknown.Any() ? [$"Columns that were not read: {Listed([.. tables[0].Unknown])}."] : Array.Empty<string>(),
             ],
         };
@@ -210,9 +218,10 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 "Name its columns in a mapping, in their order: \"headings\": [ \"product\", \"partner\", \"value\", ... ], and add --mapping FILE (see docs/trade-formats.md).",
                 new Location(input.OriginalName, 1)
             );
-        var amounts = missing.Contains("value") && table.Unknown.Any()
-            ? " Columns of amounts that say flow or unit in their heading go under \"measures\": { \"HEADING\": { \"field\": \"value\", \"flow\": \"X\", \"currency\": \"USD\", \"factor\": 1 } }."
-            : "";
+        var amounts =
+            missing.Contains("value") && table.Unknown.Any()
+                ? " Columns of amounts that say flow or unit in their heading go under \"measures\": { \"HEADING\": { \"field\": \"value\", \"flow\": \"X\", \"currency\": \"USD\", \"factor\": 1 } }."
+                : "";
         var sets = missing.Where(Examples.ContainsKey).Select(m => $"--set {m}={Examples[m]}").ToArray();
         var columns = string.Join(", ", missing.Select(m => $"\"{m}\": \"HEADING\""));
         return new Error(
@@ -221,7 +230,11 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             (sets.Length > 0 ? $"Where it is the same for the whole file add {string.Join(' ', sets)}; else write" : "Write")
                 + $" in a mapping \"columns\": {{ {columns} }} and add --mapping FILE (see docs/trade-formats.md)."
                 + amounts
-                + (input.Encoding is { } encoding ? $" The text was taken for {encoding}; where its letters look wrong add \"encoding\": \"gb18030\", or what it is in." : ""),
+                + (
+                    input.Encoding is { } encoding
+                        ? $" The text was taken for {encoding}; where its letters look wrong add \"encoding\": \"gb18030\", or what it is in."
+                        : ""
+                ),
             new Location(input.OriginalName, 1)
         );
     }

@@ -47,14 +47,23 @@ internal sealed class MappingFile
         if (MeasureProblem() is { } measure)
             return new Error(ErrorKind.Input, measure, MeasureLine, new Location(path));
         if (Encoding is not null && TextEncodings.Find(Encoding) is null)
-            return new Error(ErrorKind.Input, $"\"encoding\" is '{Encoding}', which is not known.", "Write for example \"encoding\": \"gb18030\".", new Location(path));
+            return new Error(
+                ErrorKind.Input,
+                $"\"encoding\" is '{Encoding}', which is not known.",
+                "Write for example \"encoding\": \"gb18030\".",
+                new Location(path)
+            );
         var codes = Countries?.Read(Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (codes is { Succeeded: false })
             return codes.Value.Error;
         var names = new Dictionary<string, string>(codes?.Value ?? new Dictionary<string, string>());
         foreach (var (name, code) in Names ?? [])
             names[name] = code;
-        if (ValueFactor is not (null or > 0) || WeightFactor is not (null or > 0) || (Units ?? []).Concat(ValueUnits ?? []).Any(u => u.Value is not > 0))
+        if (
+            ValueFactor is not (null or > 0)
+            || WeightFactor is not (null or > 0)
+            || (Units ?? []).Concat(ValueUnits ?? []).Any(u => u.Value is not > 0)
+        )
             return new Error(
                 ErrorKind.Input,
                 "A factor must be above zero.",
@@ -88,7 +97,11 @@ internal sealed class MappingFile
 
     private string? MeasureProblem() =>
         (Measures ?? [])
-            .Where(m => m.Value.Field is not ("value" or "netkg" or "suppl") || m.Value.Factor is not > 0 || m.Value.Flow is not (null or "X" or "M" or "RX" or "RM" or "DX"))
+            .Where(m =>
+                m.Value.Field is not ("value" or "netkg" or "suppl")
+                || m.Value.Factor is not > 0
+                || m.Value.Flow is not (null or "X" or "M" or "RX" or "RM" or "DX")
+            )
             .Select(m => $"What \"measures\" says of '{m.Key}' is not understood.")
             .FirstOrDefault();
 

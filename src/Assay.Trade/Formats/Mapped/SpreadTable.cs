@@ -27,7 +27,9 @@ internal sealed class SpreadTable(TradeMapping mapping)
         "netkg_by",
     ];
 
-    private static readonly Dictionary<string, int> Places = Header.Select((h, i) => (h, i)).ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places = Header
+        .Select((h, i) => (h, i))
+        .ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
 
     private static readonly string[] Keys = [.. Header.Take(10).Select(h => h == "indicators" ? "indicator" : h)];
 
@@ -66,7 +68,10 @@ internal sealed class SpreadTable(TradeMapping mapping)
     {
         var keys = Keys.Select(k => IndexOf(table, k)).ToArray();
         var (period, year, month) = (IndexOf(table, "period"), IndexOf(table, "year"), IndexOf(table, "month"));
-        (year, month) = period >= 0 ? (period, -1) : year < 0 ? (month, -1) : (year, month);
+        (year, month) =
+            period >= 0 ? (period, -1)
+            : year < 0 ? (month, -1)
+            : (year, month);
         var groups = Groups(table);
         var written = new string?[Header.Count];
         foreach (var row in table.Rows.Skip(table.First).Where(r => r.Any(c => c.Length > 0)))
@@ -81,7 +86,14 @@ internal sealed class SpreadTable(TradeMapping mapping)
                 written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : lines.Of(Keys[k]);
             var (ofYear, ofMonth) = (Cell(row, year), Cell(row, month));
             foreach (var group in groups)
-                Observation(row, group, Joined(ofYear ?? mapping.Constants.GetValueOrDefault("year") ?? lines.Of("period") ?? lines.Of("year"), ofMonth), lines.Unit, written, writer);
+                Observation(
+                    row,
+                    group,
+                    Joined(ofYear ?? mapping.Constants.GetValueOrDefault("year") ?? lines.Of("period") ?? lines.Of("year"), ofMonth),
+                    lines.Unit,
+                    written,
+                    writer
+                );
         }
     }
 
@@ -155,7 +167,9 @@ internal sealed class SpreadTable(TradeMapping mapping)
 
     private static string? Period(Group part, string? ofRow) =>
         part.Period == 0 ? ofRow
-        : part.LacksYear ? ofRow is null ? null : $"{ofRow}-{part.Period:00}"
+        : part.LacksYear
+            ? ofRow is null ? null
+                : $"{ofRow}-{part.Period:00}"
         : part.Frequency == 'A' ? $"{part.Period / 100}"
         : $"{part.Period / 100}-{part.Period % 100:00}";
 

@@ -29,9 +29,7 @@ internal static class TableRows
         foreach (var line in TextFile.Lines(input.Path))
         {
             string[] fields =
-                input.Delimiter == ','
-                    ? Codes.DataText.SplitCsv(line)
-                    : [.. line.Split(input.Delimiter).Select(f => f.Trim().Trim('"'))];
+                input.Delimiter == ',' ? Codes.DataText.SplitCsv(line) : [.. line.Split(input.Delimiter).Select(f => f.Trim().Trim('"'))];
             yield return compound ? [.. fields[0].Split('\\')[0].Split(','), .. fields.Skip(1)] : fields;
         }
     }

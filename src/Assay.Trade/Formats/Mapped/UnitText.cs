@@ -30,14 +30,18 @@ internal static class UnitText
     public static UnitReading? Whole(string text)
     {
         var (reading, rest) = Take(text);
-        return reading is not null && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "in" or "of" or "de" or "en" or "unit")
+        return
+            reading is not null
+            && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "in" or "of" or "de" or "en" or "unit")
             ? reading
             : null;
     }
 
     /// <summary>Whether a text speaks of thousands, millions and the like.</summary>
     public static bool SpeaksOfScale(string text) =>
-        Known.Any(u => u.Kind == "scale" && !char.IsAsciiDigit(u.Words[1]) && $" {Fold(text)} ".Contains(u.Words, StringComparison.Ordinal));
+        Known.Any(u =>
+            u.Kind == "scale" && !char.IsAsciiDigit(u.Words[1]) && $" {Fold(text)} ".Contains(u.Words, StringComparison.Ordinal)
+        );
 
     private static (UnitReading? Reading, string Left) Take(string text)
     {

@@ -76,7 +76,9 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
             return "no placebo cells";
         var month = report.Panel.Periods[0] % 100 == 0 ? "years" : "months";
         var among = standing.Witnesses.Select(w =>
-            FormattableString.Invariant($"{w.AtLeast} of {w.Cells} placebo cells of like size and steadiness stand out as much{(w.Prolonged ? " (tail prolonged)" : "")}")
+            FormattableString.Invariant(
+                $"{w.AtLeast} of {w.Cells} placebo cells of like size and steadiness stand out as much{(w.Prolonged ? " (tail prolonged)" : "")}"
+            )
         );
         return FormattableString.Invariant(
                 $"T = {standing.T:0.00} over {standing.Periods} {month}; traded in effectively {standing.EffectivePeriods:0.0} of the {standing.PeriodsBefore} {month} before; "
@@ -85,7 +87,8 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
 
     private string Second() =>
         double.IsNaN(finding.PSecond) ? "neither onward trade nor the mirror gap is known"
-        : finding.OnwardKnown ? "growth of onward trade beyond that of the intake, against its own placebo year; the mirror gap where too few destinations report it"
+        : finding.OnwardKnown
+            ? "growth of onward trade beyond that of the intake, against its own placebo year; the mirror gap where too few destinations report it"
         : "change of the mirror gap over its spread";
 
     private string Onward() =>
