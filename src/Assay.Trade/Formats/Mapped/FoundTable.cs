@@ -90,7 +90,7 @@ internal sealed partial record FoundTable(
         var start = columns.FindIndex(c => c is { IsAmount: true });
         return start >= 0
             && Enumerable.Range(start, Math.Max(0, row.Count - start)).Any(i => parts[i] is { IsAmount: true })
-            && row.Skip(start).Where(c => c.Length > 0).Count() is > 0
+            && row.Skip(start).Any(c => c.Length > 0)
             && !row.Take(start).Any(c => Number().IsMatch(c));
     }
 
