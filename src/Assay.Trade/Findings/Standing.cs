@@ -1,6 +1,7 @@
 namespace Assay.Trade.Findings;
 
-/// <summary>What the p-value of an excess rests on: how far the cell stands out, over how many periods, and among how many placebo cells.</summary>
+/// <summary>What the p-value of an excess rests on: how far the cell stands out, over how many periods, among how many placebo
+/// cells.</summary>
 /// <param name="T">T, how lastingly and how far the cell rose (<see cref="Growth.Rise"/>); without unit, 0 where it did not rise.</param>
 /// <param name="Periods">Periods after that are compared.</param>
 /// <param name="PeriodsBefore">Periods of the year before.</param>

@@ -6,9 +6,8 @@ using MiniExcelLibs;
 namespace Assay.Trade.Tests.Formats;
 
 /// <summary>
-/// The files in <c>publishers/</c>: invented numbers in the layouts of many publishers. <c>expected.tsv</c> says what is set beside each file (
-/// <c>FIELD=VALUE</c>
-/// or the name of a mapping), and either the cells that come in or, after "!", what the refusal says. <c>*.xlsx.tsv</c> becomes a workbook, a
+/// The files in <c>publishers/</c>: invented numbers in the layouts of many publishers. <c>expected.tsv</c> says what is set beside
+/// each file (<c>FIELD=VALUE</c> or the name of a mapping), and either the cells that come in or, after "!", what the refusal says. <c>*.xlsx.tsv</c> becomes a workbook, a
 /// sheet
 /// after each line of "---" and its name.
 /// </summary>

@@ -25,7 +25,8 @@ internal static class Headings
     ];
 
     /// <summary>
-    /// What a heading means, or null. Behind it may stand, in brackets or after a comma, the unit of an amount (<c>Value (1000 USD)</c>); of
+    /// What a heading means, or null. Behind it may stand, in brackets or after a comma, the unit of an amount
+    /// (<c>Value (1000 USD)</c>); of
     /// other
     /// headings brackets such as "(Labels)" or "[PRODUCT]" are not looked at. Of two languages (<c>Value/Valeur</c>) either will do.
     /// </summary>

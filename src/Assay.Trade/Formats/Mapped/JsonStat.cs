@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>JSON-stat, in which Eurostat and the databases of many national offices answer: a cube of values over named dimensions.</summary>
+/// <summary>JSON-stat, in which Eurostat and the databases of many offices answer: a cube of values over named dimensions.</summary>
 internal static class JsonStat
 {
-    /// <summary>The cube as rows, the first of them the heading, each category as <c>code: label</c>; null where the JSON is none.</summary>
+    /// <summary>The cube as rows, first the heading, each category as <c>code: label</c>; null where the JSON is none.</summary>
     public static List<string?[]>? Rows(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)

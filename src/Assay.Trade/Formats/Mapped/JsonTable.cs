@@ -4,7 +4,8 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>JSON as the interfaces of offices give it, as a CSV: an array of arrays whose first is the heading, or an array of objects, alone
+/// <summary>JSON as the interfaces of offices give it, as a CSV: an array of arrays whose first is the heading, or an array of objects,
+/// alone
 /// or as a
 /// property of an object; what lies in an object of an object is named by both (<c>Country.Code</c>).</summary>
 internal static class JsonTable
