@@ -13,7 +13,7 @@ return args switch
     ["time", .. var rest] => TimeBench.Run(rest),
     ["timex", .. var rest] => TimexReport.Run(rest),
     ["estimator", .. var rest] => EstimatorBench.Run(rest),
-    ["trade-import"] => TradeImportBench.Run(products: 400),
+    ["trade-import", .. var rest] => TradeImportBench.Run(rest),
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     ["page", .. var rest] => PageBench.Run(rest),
     ["case", .. var rest] => CaseBench.Run(rest),
@@ -34,8 +34,9 @@ static int Usage()
           solver [family]  the temporal solver beside Z3 and CP-SAT; without a family the table goes into docs/benchmarks.md
           time [--write]   the time reader beside chrono-node; --write puts the table into docs/benchmarks.md
           timex [--write]  the time reader scored on the development corpora; --write puts the tables into docs/time.md
-          estimator [MILLIONS]  the Poisson estimator with three sets of effects; 10 million cells where not given
-          trade-import     import of a Comext file beside DuckDB's read_csv to Parquet
+          estimator [MILLIONS] [--fixest] [--csv FILE]  the Poisson estimator with three sets of effects, 10 million cells where not given; with
+                           --fixest beside fixest::fepois (bench/fixest/fepois.R, where R has it); --csv writes the panel alone
+          trade-import [--products N] [--write]  import of a Comext file beside DuckDB's read_csv to Parquet, and the first scan of it; 820 products are 5 million rows
           trade-scan [--rows MILLIONS]  the before/after scan beside DuckDB's native table
           syntax [--treebanks DIR] [--model FILE] [--scores] [--write]  the parser scored on treebanks, its speed, start and memory; FILE is another
                            model than the shipped one, --scores leaves the costs out, --write puts the table into docs/benchmarks.md

@@ -18,8 +18,11 @@ internal static class EstimatorBench
 
     public static int Run(string[] args)
     {
-        var millions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
+        var millions =
+            args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 10;
         var problem = Panel(millions * 1_000_000 / (Destinations * Periods));
+        if (BenchFiles.Option(args, "--csv") is { } path)
+            return Export(problem, path);
         var before = GC.GetTotalMemory(true);
         var watch = Stopwatch.StartNew();
         var fit = PoissonEstimator.Fit(problem);
@@ -44,7 +47,46 @@ internal static class EstimatorBench
                 """
             )
         );
+        if (args.Contains("--fixest"))
+            Console.WriteLine(Fixest(problem));
         return 0;
+    }
+
+    private static int Export(PoissonProblem problem, string path)
+    {
+        using var writer = new StreamWriter(path);
+        writer.WriteLine("y,x,jt,pt,jp");
+        for (var i = 0; i < problem.Outcome.Length; i++)
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{problem.Outcome[i]:R},{problem.Regressors[0][i]:R},{problem.Effects[0][i]},{problem.Effects[1][i]},{problem.Effects[2][i]}"
+                )
+            );
+        return 0;
+    }
+
+    // The peer over the same cells, in a process of its own; a sentence where it is not to be had.
+    private static string Fixest(PoissonProblem problem)
+    {
+        var panel = Path.Combine(Path.GetTempPath(), $"assay-panel-{Environment.ProcessId}.csv");
+        try
+        {
+            Export(problem, panel);
+            var script = Path.Combine(BenchFiles.Root(), "bench", "fixest", "fepois.R");
+            using var run = Process.Start(new ProcessStartInfo("Rscript", [script, panel, "2"]) { RedirectStandardOutput = true })!;
+            var said = run.StandardOutput.ReadToEnd();
+            run.WaitForExit();
+            return $"| peer | cells, M | seconds | coefficient | clustered s.e. | peak, MB |\n|---|---|---|---|---|---|\n{said}";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "Rscript is not installed; install R and fixest 0.12.2 to have the peer in the table.";
+        }
+        finally
+        {
+            File.Delete(panel);
+        }
     }
 
     private static PoissonProblem Panel(int products)

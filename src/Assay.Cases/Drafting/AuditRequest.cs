@@ -23,6 +23,9 @@ public sealed record AuditOptions
     /// <summary>Publication date of sources that state none; their relative dates are resolved against it.</summary>
     public NodaTime.LocalDate? Published { get; init; }
 
+    /// <summary>Currency of the amounts of the books; null for the usual one.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Directory of the customs books that route claims are tested with; null for none. Reading alone does not need it.</summary>
     public string? Lake { get; init; }
 

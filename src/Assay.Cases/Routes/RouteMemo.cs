@@ -9,7 +9,11 @@ namespace Assay.Cases.Routes;
 /// <param name="Memo">What they said before, for a case that stays open: it is asked again only where books or question are others, and
 /// books
 /// that cannot be opened leave a claim unknown. Null where books that cannot be opened are an error.</param>
-internal sealed record RouteBooks(string? Lake, RouteMemo? Memo);
+internal sealed record RouteBooks(string? Lake, RouteMemo? Memo)
+{
+    /// <summary>Currency of the amounts; null for the usual one.</summary>
+    public string? Currency { get; init; }
+}
 
 /// <summary>The scans of one question to books: what was found under each specification, or why nothing was.</summary>
 /// <param name="Scans">One for each specification that the data allow.</param>

@@ -21,10 +21,11 @@ internal static class RouteTests
         var verdicts = new Dictionary<string, RouteVerdict>(StringComparer.Ordinal);
         if (books.Lake is null)
             return verdicts;
+        var usual = books.Currency is { } currency ? new BookOptions { Currency = currency } : new BookOptions();
         foreach (var route in account.Routes)
         {
             cancellation.ThrowIfCancellationRequested();
-            var tested = TestRoute.Put(Request(route), books, cancellation);
+            var tested = TestRoute.Put(Request(route, usual), books, cancellation);
             if (!tested.Succeeded)
                 return tested.Error;
             verdicts[route.Id] = tested.Value;
@@ -34,11 +35,11 @@ internal static class RouteTests
     }
 
     // What an attached finding was asked with stands in for what the claim does not say, where it is a question that can be asked.
-    private static RouteRequest Request(RouteItem route)
+    private static RouteRequest Request(RouteItem route, BookOptions usual)
     {
         var claim = Claim(route);
         if (route.Findings is not [.., var last] || !Goods.AreNamed(last.List))
-            return new RouteRequest(claim, new BookOptions());
+            return new RouteRequest(claim, usual);
         var options = new BookOptions
         {
             List = last.List,
@@ -50,7 +51,7 @@ internal static class RouteTests
             Currency = last.Unit,
         };
         var isAsked = Inquiry.Of(claim.Target, RouteTerms.Of(claim, options).Options).Succeeded;
-        return new RouteRequest(claim, isAsked ? options : new BookOptions());
+        return new RouteRequest(claim, isAsked ? options : usual);
     }
 
     // Goods in words are in no tariff: the goods are those of the list, as where none are named.

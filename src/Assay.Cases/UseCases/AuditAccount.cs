@@ -73,7 +73,7 @@ public sealed class AuditAccount
         return CaseTests.Report(
             Account.Of(AccountDrafter.Draft(sources, errors, options), []),
             documents,
-            new RouteBooks(options.Lake, null),
+            new RouteBooks(options.Lake, null) { Currency = options.Currency },
             cancellation
         );
     }

@@ -12,7 +12,11 @@ namespace Assay.Cases.UseCases;
 /// <param name="Intake">Limits of intake, for the account as for its sources.</param>
 /// <param name="Input">The account itself, where it does not come from a file.</param>
 /// <param name="Lake">Directory of the customs books that route claims are tested with; null for none.</param>
-public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null, string? Lake = null);
+public sealed record CheckRequest(string File, IntakeOptions Intake, Stream? Input = null, string? Lake = null)
+{
+    /// <summary>Currency of the amounts of the books; null for the usual one.</summary>
+    public string? Currency { get; init; }
+}
 
 /// <summary>
 /// Checks an account, whoever drafted it: holds every anchor against its source, refuses what does not hold, and puts the rest to the
@@ -114,7 +118,7 @@ public sealed class CheckAccount
         {
             Refused = [.. held.Account.Refused, .. refused.Select(r => new RefusedEntry(request.File, r.Reason, r.Item))],
         };
-        var tested = CaseTests.Report(account, documents, new RouteBooks(request.Lake, null), cancellation);
+        var tested = CaseTests.Report(account, documents, new RouteBooks(request.Lake, null) { Currency = request.Currency }, cancellation);
         if (!tested.Succeeded)
             return tested.Error;
         var errors = refused

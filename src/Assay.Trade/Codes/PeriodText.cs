@@ -6,11 +6,9 @@ namespace Assay.Trade.Codes;
 /// <summary>Reads months and years as statistical offices write them.</summary>
 public static partial class PeriodText
 {
-    private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <summary>
     /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>2022-M03</c>, <c>03/2022</c>,
-    /// <c>Mar. 2022</c>,
+    /// <c>Mar. 2022</c>, <c>март 2022</c> (see <see cref="MonthNames"/>), <c>2022年3月</c>,
     /// <c>2022</c>, or
     /// <c>202252-Jan.-Dec. 2022</c> (a year); null where it is none of them.
     /// </summary>
@@ -21,18 +19,27 @@ public static partial class PeriodText
         var trimmed = text.Trim();
         var numeric = Numeric().Match(trimmed);
         if (numeric.Success)
-            return Month(numeric.Groups["y"].Value, numeric.Groups["m"].Value);
+            return numeric.Groups["m"].Length == 0 && numeric.Groups["tail"].Length > 0
+                ? MonthNames.Read(numeric.Groups["tail"].Value) is { } word
+                    ? Month(numeric.Groups["y"].Value, word.ToString(CultureInfo.InvariantCulture))
+                    : null
+                : Month(numeric.Groups["y"].Value, numeric.Groups["m"].Value);
 
         var reversed = Reversed().Match(trimmed);
         if (reversed.Success)
             return Month(reversed.Groups["y"].Value, reversed.Groups["m"].Value);
 
+        var eastern = Eastern().Match(trimmed);
+        if (eastern.Success)
+            return Month(eastern.Groups["y"].Value, eastern.Groups["m"].Value);
+
         var named = Named().Match(trimmed);
         if (!named.Success)
             return null;
 
-        var month = Array.IndexOf(MonthNames, named.Groups["m"].Value[..3].ToLowerInvariant()) + 1;
-        return month == 0 ? null : ('M', (int.Parse(named.Groups["y"].Value, CultureInfo.InvariantCulture) * 100) + month);
+        return MonthNames.Read(named.Groups["m"].Value) is { } month
+            ? ('M', (int.Parse(named.Groups["y"].Value, CultureInfo.InvariantCulture) * 100) + month)
+            : null;
     }
 
     private static (char Frequency, int Period)? Month(string year, string month)
@@ -44,12 +51,15 @@ public static partial class PeriodText
             : null;
     }
 
-    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:(?:-M|[-/.M])?(?<m>\d\d?))?(?:-\d\d)?(?:-[A-Za-z].*)?$")]
+    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:(?:-M|[-/.M])?(?<m>\d\d?))?(?:-\d\d)?(?:-(?<tail>\p{L}.*))?$")]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"^(?<m>\d\d?)[-/.](?<y>(19|20)\d\d)$")]
     private static partial Regex Reversed();
 
-    [GeneratedRegex(@"^(?<m>[A-Za-z]{3,9})\.?[ -]+(?<y>(19|20)\d\d)$")]
+    [GeneratedRegex(@"^(?<y>(19|20)\d\d) ?[年년] ?(?<m>\d\d?) ?[月월]$")]
+    private static partial Regex Eastern();
+
+    [GeneratedRegex(@"^(?<m>\p{L}{3,10})\.?[ -]+(?<y>(19|20)\d\d)$")]
     private static partial Regex Named();
 }

@@ -26,13 +26,23 @@ public sealed class ProductCodes(bool zerosKept)
     /// <summary>Length of the longest code of the file.</summary>
     public int LongestSeen { get; init; }
 
+    /// <summary>A code without its label, and without the points, blanks and the apostrophe that keeps a spreadsheet from taking it for a
+    /// number.</summary>
+    public static string Bare(string raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var labelled = raw.IndexOf(": ", StringComparison.Ordinal);
+        var text = (labelled > 0 ? raw[..labelled] : raw).Trim().TrimStart('\'');
+        return Unlabelled(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+    }
+
     /// <summary>Reads a code.</summary>
     /// <param name="raw">The code, or a label that ends in <c>[code]</c>.</param>
     /// <param name="hint">Digits the code should have where the file says so (2, 4, 6, 8), or empty.</param>
     public ProductReading Read(string raw, string hint)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var code = Unlabelled(raw.Trim().Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        var code = Bare(raw);
         if (code is "TOTAL" or "Total" or "AG0" or "0")
             return new ProductReading("TOTAL", "TOTAL", null, null);
 

@@ -71,6 +71,11 @@ internal sealed class CellMeasures
             UnitValueZ = UnitValue(j, p),
             SiblingGrowth = Siblings(j, p),
             PExcess = pools.P(placed),
+            Standing = pools.Standing(
+                placed,
+                seen.After.Length,
+                Enumerable.Range(0, window.Tau).TakeLast(season).Count(t => panel.Knows(j, t))
+            ),
             PSecond = Second(j, p),
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
             NewRoute = Enumerable

@@ -121,6 +121,9 @@ public sealed record Finding
     /// <summary>Empirical p-value of the excess alone.</summary>
     public required double PExcess { get; init; }
 
+    /// <summary>What <see cref="PExcess"/> rests on.</summary>
+    public Standing Standing { get; init; } = Standing.None;
+
     /// <summary>p-value of the second witness: onward trade where reported, else the mirror gap; NaN where neither is known.</summary>
     public required double PSecond { get; init; }
 

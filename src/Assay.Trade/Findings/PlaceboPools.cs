@@ -35,6 +35,13 @@ internal sealed class PlaceboPools
     /// <summary>The p-value of a rise that lasts, by placebo cells of like size and steadiness.</summary>
     public double P(Placed cell) => regions.P(cell);
 
+    /// <summary>What that p-value rests on.</summary>
+    /// <param name="cell">Where the cell stands.</param>
+    /// <param name="after">Periods after that are compared.</param>
+    /// <param name="before">Periods of the year before.</param>
+    public Standing Standing(Placed cell, int after, int before) =>
+        new(cell.Rise, after, before, cell.Steadiness, regions.Witnessing(cell));
+
     /// <summary>Fits each pool to the cells scanned of its kind.</summary>
     public void FitSpread(IReadOnlyCollection<(Placed Cell, double Score)> scanned)
     {

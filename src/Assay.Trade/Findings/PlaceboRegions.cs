@@ -24,6 +24,9 @@ internal sealed class PlaceboRegions(IReadOnlyCollection<Placed> cells)
             tree.FitSpread(scanned);
     }
 
+    /// <summary>The placebo cells that each cut compares a cell with.</summary>
+    public IReadOnlyList<PlaceboWitnesses> Witnessing(Placed cell) => [.. trees.Select(t => t.Witnessing(cell))];
+
     /// <summary>Share of like placebo cells that stand out at least as much.</summary>
     public double P(Placed cell) => 0.5 - (Math.Atan(trees.Average(t => Math.Tan((0.5 - t.P(cell)) * Math.PI))) / Math.PI);
 }

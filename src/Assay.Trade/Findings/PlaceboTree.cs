@@ -50,6 +50,16 @@ internal sealed class PlaceboTree
     /// generalised Pareto distribution.</summary>
     public double P(Placed cell)
     {
+        var (tail, z, count) = Measured(cell);
+        var share = (1.0 + count.AtLeast) / (1.0 + count.Cells);
+        return count.Prolonged ? Math.Min(share, (tail.Tail ??= ParetoTail.Fit([.. tail.Standard])).P(z)) : share;
+    }
+
+    /// <summary>The placebo cells that <see cref="P"/> counts.</summary>
+    public PlaceboWitnesses Witnessing(Placed cell) => Measured(cell).Count;
+
+    private (Region Witnesses, double Z, PlaceboWitnesses Count) Measured(Placed cell)
+    {
         var (region, witnesses) = (root, root);
         while (region.Low is not null)
         {
@@ -61,10 +71,8 @@ internal sealed class PlaceboTree
         var z = Standard(region, cell.Rise) / scale;
         var known = witnesses.Standard;
         var above = known.Length - FirstAtLeast(known, z);
-        var share = (1.0 + above) / (1.0 + known.Length);
-        if (above >= FewestAbove || known.Length < 2 * ParetoTail.Excesses)
-            return share;
-        return Math.Min(share, (witnesses.Tail ??= ParetoTail.Fit([.. known])).P(z));
+        var prolonged = above < FewestAbove && known.Length >= 2 * ParetoTail.Excesses;
+        return (witnesses, z, new PlaceboWitnesses(known.Length, above, prolonged));
     }
 
     private Region Leaf(Placed cell)

@@ -12,10 +12,10 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
     public string? Encoding { get; init; }
 
     /// <summary>The field separator of a text file: the commonest of comma, semicolon and tab in its first lines.</summary>
-    public char Delimiter { get; } = Head.Count == 0 ? ',' : Commonest(string.Concat(Head));
+    public char Delimiter { get; } = Separator(Head);
 
     /// <summary>The fields of the first line.</summary>
-    public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Fields(Head);
+    public IReadOnlyList<string> Header { get; } = Head.Count == 0 ? [] : Fields(Head, Separator(Head));
 
     /// <summary>True where the file says that its figures are simulated.</summary>
     public bool Synthetic =>
@@ -51,21 +51,31 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
         name.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
     // Some publishers end every row but the header with a separator: then there is one more column, without a name.
-    private static string[] Fields(IReadOnlyList<string> head)
+    private static string[] Fields(IReadOnlyList<string> head, char common)
     {
-        var first = Split(head[0]);
-        return head.Count > 1 && Split(head[1]) is { Length: > 1 } row && row.Length == first.Length + 1 && row[^1].Length == 0
+        var separator = common == '\t' ? common : Commonest(head[0]);
+        var first = Split(head[0], separator);
+        return
+            head.Count > 1
+            && Split(head[1], common == '\t' ? common : Commonest(head[1])) is { Length: > 1 } row
+            && row.Length == first.Length + 1
+            && row[^1].Length == 0
             ? [.. first, ""]
             : first;
     }
 
-    private static string[] Split(string line)
+    private static string[] Split(string line, char delimiter)
     {
-        var delimiter = Commonest(line);
         var text = line.TrimStart('\uFEFF').TrimEnd('\r');
         string[] fields = delimiter == ',' ? Codes.DataText.SplitCsv(text) : text.Split(delimiter);
         return [.. fields.Select(f => f.Trim().Trim('"'))];
     }
 
-    private static char Commonest(string line) => ",;\t".MaxBy(d => line.Count(c => c == d));
+    // A tab in every line parts fields, whatever else stands in them.
+    private static char Separator(IReadOnlyList<string> head) =>
+        head.Count == 0 ? ','
+        : head.All(l => l.Contains('\t', StringComparison.Ordinal) || l.Length == 0) ? '\t'
+        : Commonest(string.Concat(head));
+
+    private static char Commonest(string line) => ",;\t|".MaxBy(d => line.Count(c => c == d));
 }

@@ -24,6 +24,18 @@ public sealed record FormatPlan(string Sql, bool Direct)
     /// <summary>True where a point may part thousands, so that a number that leaves both open is asked about.</summary>
     public bool AsksForPoint { get; init; }
 
+    /// <summary>Whether the separator was said; else a comma that may part thousands is asked about.</summary>
+    public bool DecimalSaid { get; init; }
+
+    /// <summary>True where each raw row has the factors of its value and weight beside them.</summary>
+    public bool RowFactors { get; init; }
+
+    /// <summary>True where numbers that stand for countries may be a publisher's own rather than UN M49, which is then asked.</summary>
+    public bool AsksForCodes { get; init; }
+
+    /// <summary>True where such numbers are the publisher's own, and only <see cref="Names"/> says what they mean.</summary>
+    public bool OwnCodes { get; init; }
+
     /// <summary>Texts that mean "not reported".</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", ":", ": ", "..", "-", "NA", "c", ": c", ":c", "null"];
 

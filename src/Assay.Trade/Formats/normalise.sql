@@ -8,7 +8,7 @@ SELECT coalesce(r.code, f.reporter) AS reporter, coalesce(r.kind, 'unknown') AS 
   coalesce(p.code, f.partner) AS partner, coalesce(p.kind, 'unknown') AS partner_kind,
   coalesce(w.code, f.flow) AS flow, coalesce(g.code, f.product) AS product, coalesce(g.level, 'OTHER') AS level,
   {nomenclature} AS nomenclature, d.frequency, d.period,
-  f.number * {value_factor} AS value, coalesce(f.currency, 'XXX') AS currency, f.weight * {netkg_factor} AS netkg, f.quantity AS suppl, f.suppl_unit,
+  f.number * {value_factor}{value_by} AS value, coalesce(f.currency, 'XXX') AS currency, f.weight * {netkg_factor}{netkg_by} AS netkg, f.quantity AS suppl, f.suppl_unit,
   getvariable('source') AS source, getvariable('extract_date') AS extract_date,
   CASE WHEN f.left_out IS NOT NULL OR (f.absent AND f.weight IS NULL AND f.quantity IS NULL) THEN NULL
        WHEN r.code IS NULL THEN 'the reporter is unknown' WHEN p.code IS NULL THEN 'the partner is unknown'

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Formats;
+using Assay.Trade.Formats.Mapped;
 using DuckDB.NET.Data;
 using SharpCompress.Common;
 
@@ -13,12 +15,12 @@ internal static class FileUnpacker
     private const int LongestHead = 65536;
 
     /// <summary>The input behind a path.</summary>
-    public static Result<FormatInput> Open(string path, string workspace)
+    public static Result<FormatInput> Open(string path, string workspace, string? encoding = null)
     {
         var name = Path.GetFileName(path);
         try
         {
-            return Open(path, name, workspace);
+            return Open(path, name, workspace, encoding is null ? null : TextEncodings.Find(encoding));
         }
         // A damaged archive makes the library that unpacks it fail in ways of every kind.
         catch (Exception e)
@@ -45,7 +47,7 @@ internal static class FileUnpacker
         }
     }
 
-    private static Result<FormatInput> Open(string path, string name, string workspace)
+    private static Result<FormatInput> Open(string path, string name, string workspace, Encoding? said)
     {
         var target = Path.Combine(workspace, "unpacked");
         switch (Magic(path))
@@ -53,14 +55,20 @@ internal static class FileUnpacker
             case []:
                 return new Error(ErrorKind.Input, "The file is empty.", "Download it again.", new Location(name));
             case [0x37, 0x7A, 0xBC, 0xAF, ..]:
-                return Packed.SevenZip(path, target) is var count && count == 1 ? Plain(target, name, workspace) : Several(name, count);
+                return Packed.SevenZip(path, target) is var count && count == 1
+                    ? Plain(target, name, workspace, said)
+                    : Several(name, count);
             case [0x50, 0x4B, 0x03, 0x04, ..]:
-                return Zip(path, name, target, workspace);
+                return Zip(path, name, target, workspace, said);
             case [0x1F, 0x8B, ..]:
                 Packed.Gzip(path, target);
-                return Plain(target, name, workspace);
+                return Plain(target, name, workspace, said);
+            case [0xD0, 0xCF, 0x11, 0xE0, ..]:
+                return Unreadable("a workbook of the old kind (.xls)", "Save it as .xlsx or CSV", name);
+            case [0x25, 0x50, 0x44, 0x46, ..]:
+                return Unreadable("a PDF", "Ask the publisher for a table", name);
             default:
-                return Plain(path, name, workspace);
+                return Plain(path, name, workspace, said);
         }
     }
 
@@ -71,7 +79,7 @@ internal static class FileUnpacker
         return bytes[..file.ReadAtLeast(bytes, 6, throwOnEndOfStream: false)];
     }
 
-    private static Result<FormatInput> Zip(string path, string name, string target, string workspace)
+    private static Result<FormatInput> Zip(string path, string name, string target, string workspace, Encoding? said)
     {
         using var archive = ZipFile.OpenRead(path);
         var limit = Expansion.Limit(new FileInfo(path).Length);
@@ -84,8 +92,11 @@ internal static class FileUnpacker
         if (archive.Entries.Count != 1)
             return Several(name, archive.Entries.Count);
         Packed.Entry(archive.Entries[0], target, limit);
-        return Plain(target, name, workspace);
+        return Plain(target, name, workspace, said);
     }
+
+    private static Error Unreadable(string what, string then, string name) =>
+        new(ErrorKind.Input, $"The file is {what}, which is not read.", $"{then}; nothing was imported.", new Location(name));
 
     private static Error Several(string name, int count) =>
         new(
@@ -95,11 +106,11 @@ internal static class FileUnpacker
             new Location(name)
         );
 
-    private static FormatInput Plain(string path, string name, string workspace)
+    private static FormatInput Plain(string path, string name, string workspace, Encoding? said)
     {
         if (Magic(path) is [0x50, 0x41, 0x52, 0x31, ..])
             path = ParquetText.Csv(path, workspace);
-        var (text, from) = TextEncoding.Utf8(path, workspace);
+        var (text, from) = TextEncoding.Utf8(path, workspace, said);
         var head = TextFile.Head(text, HeadLines, LongestHead);
         var first = head.Count == 0 ? "" : head[0].TrimStart('\uFEFF', ' ');
         var kind = first.StartsWith('{') || first.StartsWith('[') ? "json" : "text";

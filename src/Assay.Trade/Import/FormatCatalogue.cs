@@ -34,6 +34,13 @@ public static class FormatCatalogue
     /// <param name="mapping">What the user says about it; where anything is said, the file is read as a mapped table.</param>
     public static Result<RecognisedFormat> Recognise(FormatInput input, TradeMapping? mapping)
     {
+        if (input.Head is [var first, ..] && first.TrimStart('\uFEFF', ' ').StartsWith('<'))
+            return new Error(
+                ErrorKind.Input,
+                "The file is a web page or XML, not a table.",
+                "Some sites give a page the name of a workbook: open it in a spreadsheet and save it as .xlsx, or ask the site for CSV.",
+                new Location(input.OriginalName, 1)
+            );
         var mapped = new MappedFormat(mapping ?? new TradeMapping());
         if (mapping is null && Published.FirstOrDefault(f => f.Recognises(input)) is { } published)
             return new RecognisedFormat(published);

@@ -60,7 +60,7 @@ public sealed class ImportTrade(TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var input = FileUnpacker.Open(request.Path, workspace);
+        var input = FileUnpacker.Open(request.Path, workspace, request.Mapping?.Encoding);
         if (!input.Succeeded)
             return input.Error;
         var format = FormatCatalogue.Recognise(input.Value, request.Mapping);

@@ -1,4 +1,5 @@
 using Assay.Ground.Countries;
+using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Formats;
 using DuckDB.NET.Data;
@@ -9,6 +10,10 @@ namespace Assay.Trade.Import;
 /// means.</summary>
 internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, string raw)
 {
+    private const int FewestNumbers = 3;
+    private int numbers;
+    private IReadOnlyList<string> unknown = [];
+
     private static readonly Dictionary<string, string> Flows = DataText
         .Rows("Formats.Data.flows.csv")
         .ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
@@ -30,13 +35,43 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
 
     private object?[]? Country(string[] value)
     {
-        var name = plan.Names.TryGetValue(value[0], out var code) ? code : value[0];
-        return CountryTable.Shipped.Find(name) is { } country ? [value[0], country.Code, country.Kind] : null;
+        var said = plan.Names.TryGetValue(value[0], out var code) || plan.Names.TryGetValue(value[0].TrimStart('0'), out code);
+        if (!said && plan.OwnCodes && IsNumber(value[0]))
+            return null;
+        var country = said
+            ? CountryTable.Shipped.Find(code!)
+            : Labelled(value[0], CountryTable.Shipped.Find) ?? CountryTable.Shipped.Find(value[0]);
+        if (!said && IsNumber(value[0]))
+            (numbers, unknown) = (numbers + 1, country is null ? [.. unknown, value[0]] : unknown);
+        return country is null ? null : [value[0], country.Code, country.Kind];
     }
+
+    /// <summary>The question whose codes the numbers for countries are, where many of them are no codes of UN M49; else null.</summary>
+    public Error? OwnCodes(string name) =>
+        plan.AsksForCodes && numbers >= FewestNumbers && unknown.Count * 5 >= numbers
+            ? new Error(
+                ErrorKind.Input,
+                $"Of {numbers} numbers that stand for countries {unknown.Count} are no codes of the United Nations, such as {string.Join(", ", unknown.Take(3))}: the publisher's own, it seems.",
+                "Name a column of names or ISO codes in a mapping, \"columns\": { \"partner\": \"HEADING\" }, or the publisher's table of countries: \"countries\": { \"file\": \"countries.csv\", \"code\": \"HEADING\", \"to\": \"HEADING\" }.",
+                new Location(name)
+            )
+            : null;
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    // "DE: Germany" and "2: Exports" are a code with its label.
+    private static T? Labelled<T>(string text, Func<string, T?> find)
+        where T : class =>
+        text.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon) ? null
+        // A number is the publisher's own before it is one of UN M49.
+        : IsNumber(text[..colon]) ? find(text[(colon + 2)..]) ?? find(text[..colon])
+        : find(text[..colon]) ?? find(text[(colon + 2)..]);
 
     private string? Flow(string text)
     {
         var trimmed = text.Trim();
+        if (trimmed.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && !plan.Flows.ContainsKey(trimmed))
+            trimmed = trimmed[..colon];
         return plan.Flows.GetValueOrDefault(trimmed) is { } said
             ? Flows.GetValueOrDefault(said.ToLowerInvariant())
             : Flows.GetValueOrDefault(trimmed.ToLowerInvariant());
@@ -51,9 +86,9 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
     private void Products()
     {
         var distinct = Distinct($"SELECT DISTINCT product, coalesce(level, '') FROM {raw}");
-        var codes = new ProductCodes(zerosKept: distinct.Exists(v => v[0].StartsWith('0') && v[0].Length > 1))
+        var codes = new ProductCodes(zerosKept: distinct.Exists(v => ProductCodes.Bare(v[0]) is ['0', _, ..]))
         {
-            LongestSeen = distinct.Select(v => v[0].Length).DefaultIfEmpty(0).Max(),
+            LongestSeen = distinct.Select(v => ProductCodes.Bare(v[0]).Length).DefaultIfEmpty(0).Max(),
         };
         Append(
             "map_product",

@@ -42,10 +42,18 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
             why is null
                 ? "The file has a header and no rows."
                 : $"None of the {staged + rejected} rows could be used; most often {why.Reason}.",
-            why is null ? "Check the download." : $"For example: {(why.Examples.Count > 0 ? why.Examples[0] : "")}",
+            why is null ? "Check the download." : $"For example: {(why.Examples.Count > 0 ? why.Examples[0] : "")}.{Then(why.Reason)}",
             new Location(name)
         );
     }
+
+    private static string Then(string reason) =>
+        reason.StartsWith("the partner is unknown", StringComparison.Ordinal)
+        || reason.StartsWith("the reporter is unknown", StringComparison.Ordinal)
+            ? " Say which country it is in a mapping: \"names\": { \"NAME OF THE FILE\": \"KZ\" }, and add --mapping FILE."
+        : reason.StartsWith("the flow is none", StringComparison.Ordinal)
+            ? " Say what the word means in a mapping: \"flows\": { \"WORD OF THE FILE\": \"X\" }, and add --mapping FILE."
+        : "";
 
     private List<(RowCount Count, bool IsLine)> Lines()
     {

@@ -13,6 +13,8 @@ namespace Assay.Trade.Import;
 /// row.</summary>
 internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, string workspace, Action<string> execute)
 {
+    private bool thousands;
+
     /// <summary>The Parquet file this makes.</summary>
     public string Output { get; private set; } = Path.Combine(workspace, "stage.parquet");
 
@@ -32,21 +34,33 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         var raw = Path.Combine(workspace, "raw.parquet");
         execute($"COPY ({plan.Sql}) TO {SqlText.Quote(raw)} (FORMAT parquet)");
         raw = plan.SumsModes ? Modes(raw) : raw;
-        if (new PointCheck(connection, plan, SqlText.Parquet(raw), name).Doubt() is { } unclear)
+        var point = new PointCheck(connection, plan, SqlText.Parquet(raw), name);
+        if (point.Doubt() is { } unclear)
             return unclear;
+        thousands = point.CommasPartThousands;
         var maps = new RawMaps(connection, plan, SqlText.Parquet(raw));
         maps.Create();
+        if (maps.OwnCodes(name) is { } whose)
+            return whose;
         execute($"COPY ({Normalised(raw)}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
         if (maps.HoldNationalCodes)
             Cut();
         return null;
     }
 
+    // Tariff lines: a file without any total, of several customs procedures, is all parts and they add up.
+    private bool Lines(string raw)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FILTER (left_out IS NULL) = 0 AND count(DISTINCT customs) > 1 FROM {SqlText.Parquet(raw)}";
+        return (bool)command.ExecuteScalar()!;
+    }
+
     private string Modes(string raw)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT count(*)::BIGINT FROM {SqlText.Parquet(raw)} WHERE left_out = {SqlText.Quote(ModeTotals.Part)}";
-        if ((long)command.ExecuteScalar()! == 0)
+        if ((long)command.ExecuteScalar()! == 0 && !Lines(raw))
             return raw;
         var summed = Path.Combine(workspace, "modes.parquet");
         execute(
@@ -55,7 +69,8 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
                 ("raw", SqlText.Parquet(raw)),
                 ("part", SqlText.Quote(ModeTotals.Part)),
                 ("alone", SqlText.Quote(ModeTotals.Alone)),
-                ("output", SqlText.Quote(summed))
+                ("output", SqlText.Quote(summed)),
+                ("lines", Lines(raw) ? SqlText.Quote(ModeTotals.Line) : "''")
             )
         );
         return summed;
@@ -94,12 +109,14 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
             ("clean_netkg", Clean("netkg")),
             ("clean_suppl", Clean("suppl")),
             ("nomenclature", Nomenclature()),
+            ("value_by", plan.RowFactors ? " * coalesce(f.value_by, 1)" : ""),
+            ("netkg_by", plan.RowFactors ? " * coalesce(f.netkg_by, 1)" : ""),
             ("value_factor", plan.ValueFactor.ToString("R", CultureInfo.InvariantCulture)),
             ("netkg_factor", plan.WeightFactor.ToString("R", CultureInfo.InvariantCulture))
         );
     }
 
-    private string Clean(string column) => NumberText.Clean(column, plan.Decimal);
+    private string Clean(string column) => NumberText.Clean(thousands ? $"replace({column}, ',', '')" : column, plan.Decimal);
 
     private static string Nomenclature()
     {

@@ -13,9 +13,9 @@ internal static class TextEncoding
 
     /// <summary>The file in UTF-8: itself, or a copy in the workspace; what it was brought from, or null.</summary>
     /// <exception cref="InvalidDataException">It is UTF-8 with damaged characters.</exception>
-    public static (string Path, string? From) Utf8(string path, string workspace)
+    public static (string Path, string? From) Utf8(string path, string workspace, Encoding? said = null)
     {
-        if (Of(path) is not { } encoding)
+        if ((said ?? Of(path)) is not { } encoding)
             return (path, null);
         var target = Path.Combine(workspace, "utf8.txt");
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);

@@ -64,12 +64,30 @@ public sealed class AuditRoutesTests : IClassFixture<SyntheticTrade>, IDisposabl
         Assert.Equal(ErrorKind.Input, AuditAccount.Run(request, cancellation: TestContext.Current.CancellationToken).Error!.Kind);
     }
 
+    [Fact]
+    public void Amounts_of_the_books_are_in_the_currency_that_is_asked_for()
+    {
+        var text = $"{Name(trade.Destination)} may help Russia evade sanctions.";
+        var (euros, dollars) = (Page(Audit(text, trade.Lake)), Page(Audit(text, trade.Lake, "USD")));
+        Assert.Contains("in EUR", euros, StringComparison.Ordinal);
+        Assert.DoesNotContain("in USD", euros, StringComparison.Ordinal);
+        Assert.Contains("in USD", dollars, StringComparison.Ordinal);
+        Assert.DoesNotContain("in EUR", dollars, StringComparison.Ordinal);
+    }
+
     private static string Name(string code) => CountryTable.Shipped.FindCode(code)!.UsualName;
 
-    private AuditReply Audit(string text, string? lake)
+    private AuditReply Audit(string text, string? lake, string? currency = null)
     {
         File.WriteAllText(Path.Combine(folder.FullName, "t.txt"), text);
-        var request = new AuditRequest([Path.Combine(folder.FullName, "t.txt")], AuditOptions.Default with { Lake = lake });
+        var request = new AuditRequest(
+            [Path.Combine(folder.FullName, "t.txt")],
+            AuditOptions.Default with
+            {
+                Lake = lake,
+                Currency = currency,
+            }
+        );
         return AuditAccount.Run(request, cancellation: TestContext.Current.CancellationToken).Value;
     }
 

@@ -70,6 +70,18 @@ public sealed class PlaceboRegionsTests
     }
 
     [Fact]
+    public void The_counts_that_are_shown_give_the_p_value()
+    {
+        var regions = new PlaceboRegions([.. Drawn(0, 0)]);
+        var cell = new Placed(1e5, 0.5, 0.4);
+        var counts = regions.Witnessing(cell);
+        Assert.All(counts, c => Assert.True(c is { Prolonged: false, Cells: >= 1200, AtLeast: >= 10 }));
+        var shares = counts.Select(c => (1.0 + c.AtLeast) / (1 + c.Cells)).ToArray();
+        Assert.Equal(0.5 - (Math.Atan(shares.Average(s => Math.Tan((0.5 - s) * Math.PI))) / Math.PI), regions.P(cell), 1e-12);
+        Assert.True(regions.Witnessing(cell with { Rise = 50 }).All(c => c.Prolonged && c.AtLeast < 10));
+    }
+
+    [Fact]
     public void A_rise_that_lasts_stands_out_more_than_one_delivery_of_as_much()
     {
         double[] lasting = [.. Enumerable.Repeat(100_000.0, 9)];

@@ -31,7 +31,7 @@ public sealed class BadInputTests
         );
 
         Assert.Contains("Nothing says which column is reporter, flow, product", reply.Error!.Message, StringComparison.Ordinal);
-        Assert.Contains("--set reporter=VALUE", reply.Error.Hint, StringComparison.Ordinal);
+        Assert.Contains("--set reporter=DE", reply.Error.Hint, StringComparison.Ordinal);
     }
 
     // Two rows of made-up trade in a 7z archive; and two files in one archive.

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Formats.Mapped;
 using Assay.Trade.Lake;
@@ -43,6 +44,53 @@ public sealed class FalsifiedLakeTests
         foreach (var s in columns.Segments)
             columns.Read(s, (_, j, v, _) => rows.Add((columns.Reporters[s.Reporter], columns.Partners[j], v)));
         Assert.Equal([("AT", "KG", 100.0)], rows);
+    }
+
+    // Whoever changes a provenance can seal it anew; it still names no other file and no path.
+    [Theory]
+    [InlineData("../../elsewhere")]
+    [InlineData("")]
+    public void A_provenance_that_names_a_path_is_refused_though_it_is_sealed(string name)
+    {
+        using var lake = new TestLake();
+        lake.Import("x.csv", One);
+        var path = Directory.GetFiles(Path.Combine(lake.Folder, "provenance"), "*.json").Single();
+        var file = JsonSerializer.Deserialize(File.ReadAllText(path), LakeJson.Default.FileProvenance)!;
+        var sealedAnew = JsonSerializer.Serialize(LakeSeal.Sealed(file with { Sha256 = name }), LakeJson.Default.FileProvenance);
+        var elsewhere = Path.Combine(lake.Folder, "trade", name + ".parquet");
+        if (name.Length > 0)
+            File.Copy(Path.Combine(lake.Folder, "trade", file.Sha256 + ".parquet"), elsewhere);
+        File.Delete(path);
+        File.WriteAllText(Path.Combine(lake.Folder, "provenance", Path.GetFileName(name) + ".json"), sealedAnew);
+        Assert.Contains("not as the import wrote it", TradeLake.Open(lake.Folder).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_provenance_under_another_name_does_not_count_a_file_twice()
+    {
+        using var lake = new TestLake();
+        lake.Import("x.csv", One);
+        var path = Directory.GetFiles(Path.Combine(lake.Folder, "provenance"), "*.json").Single();
+        File.Copy(path, Path.Combine(lake.Folder, "provenance", new string('a', 64) + ".json"));
+        Assert.Contains("not as the import wrote it", TradeLake.Open(lake.Folder).Error!.Message, StringComparison.Ordinal);
+    }
+
+    // The name of the file is right and what it calls itself is no hash: only that tells.
+    [Fact]
+    public void A_provenance_that_calls_itself_no_hash_is_refused()
+    {
+        using var lake = new TestLake();
+        lake.Import("x.csv", One);
+        var path = Directory.GetFiles(Path.Combine(lake.Folder, "provenance"), "*.json").Single();
+        var file = JsonSerializer.Deserialize(File.ReadAllText(path), LakeJson.Default.FileProvenance)!;
+        var named = LakeSeal.Sealed(file with { Sha256 = "plain" });
+        File.Copy(Path.Combine(lake.Folder, "trade", file.Sha256 + ".parquet"), Path.Combine(lake.Folder, "trade", "plain.parquet"));
+        File.Delete(path);
+        File.WriteAllText(
+            Path.Combine(lake.Folder, "provenance", "plain.json"),
+            JsonSerializer.Serialize(named, LakeJson.Default.FileProvenance)
+        );
+        Assert.Contains("not as the import wrote it", TradeLake.Open(lake.Folder).Error!.Message, StringComparison.Ordinal);
     }
 
     [Theory]

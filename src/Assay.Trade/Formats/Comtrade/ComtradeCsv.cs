@@ -40,7 +40,10 @@ public sealed class ComtradeCsv : ITradeFormat
     {
         (string, string) Column(string name) => (name, input.Loosely(name) is { } field ? $"\"{field}\"" : "NULL::VARCHAR");
         return new FormatPlan(
-            SqlText.Load("Formats.Comtrade.v1.sql", [.. Needed.Concat(Optional).Select(Column), ("mode", ModeTotals.Part), ("csv", csv)]),
+            SqlText.Load(
+                "Formats.Comtrade.v1.sql",
+                [.. Needed.Concat(Optional).Select(Column), ("mode", ModeTotals.Part), ("line", ModeTotals.Line), ("csv", csv)]
+            ),
             false
         )
         {

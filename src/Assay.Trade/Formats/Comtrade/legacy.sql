@@ -5,5 +5,5 @@ SELECT "Reporter Code" AS reporter, "Partner Code" AS partner, "Trade Flow Code"
   CASE WHEN coalesce("2nd Partner Code", '') NOT IN ('0', '') OR coalesce("Customs Proc. Code", '') NOT IN ('C00', '')
          OR coalesce("Mode of Transport Code", '') NOT IN ('0', '')
        THEN 'a part of a total that is also in the file (second partner, customs procedure or transport)'
-       WHEN "Trade Flow Code" NOT IN ('1', '2') THEN 'a part of exports or imports (re-exports and the like)' END AS left_out
+       WHEN "Trade Flow Code" NOT IN ('1', '2', '3', '4') THEN 'a part of exports or imports (processing and the like)' END AS left_out
 FROM {csv}

@@ -6,7 +6,8 @@ COPY (
     FROM {raw} GROUP BY ALL
   )
   SELECT r.* REPLACE (
-    CASE WHEN r.left_out = {part} AND NOT t.whole THEN CASE WHEN t.modes > 1 THEN NULL ELSE {alone} END ELSE r.left_out END AS left_out)
+    CASE WHEN {lines} <> '' AND r.left_out IN ({lines}, {part}) THEN NULL
+         WHEN r.left_out = {part} AND NOT t.whole THEN CASE WHEN t.modes > 1 THEN NULL ELSE {alone} END ELSE r.left_out END AS left_out)
   FROM {raw} r JOIN totals t ON t.reporter IS NOT DISTINCT FROM r.reporter AND t.partner IS NOT DISTINCT FROM r.partner AND t.flow IS NOT DISTINCT FROM r.flow
     AND t.product IS NOT DISTINCT FROM r.product AND t.period IS NOT DISTINCT FROM r.period
 ) TO {output} (FORMAT parquet)

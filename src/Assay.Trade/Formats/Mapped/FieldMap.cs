@@ -33,7 +33,30 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     public string Select(string csv) =>
         "SELECT "
         + string.Join(", ", Fields.Select(f => $"{Expression(f) ?? "NULL::VARCHAR"} AS {f}"))
-        + $", NULL::VARCHAR AS left_out FROM {csv}";
+        + $", NULL::VARCHAR AS left_out, {By("value")} AS value_by, {By("netkg")} AS netkg_by FROM {csv}";
+
+    // The factor of a row's amount: written beside it where a table was laid out, else what the heading implies.
+    private string By(string field)
+    {
+        var beside = $"{field}_by";
+        if (header.Contains(beside))
+            return $"TRY_CAST(\"{beside}\" AS DOUBLE)";
+        var said = mapping.Constants.ContainsKey(field) || mapping.Columns.ContainsKey(field) || units.Of(field, Identifier) is not null;
+        var factor =
+            mapping.Columns.TryGetValue(field, out var column) && mapping.Measures.TryGetValue(column, out var measure) ? measure.Factor
+            : said || Indicated(field) is not null ? 1
+            : Known(field)?.Heading.Factor ?? 1;
+        return $"{factor.ToString("R", CultureInfo.InvariantCulture)}::DOUBLE";
+    }
+
+    // A column whose heading says the field; what the mapping says of a column of amounts goes before.
+    private (string Name, Heading Heading)? Known(string field)
+    {
+        foreach (var name in header)
+            if (mapping.Measures.TryGetValue(name, out var measure) && measure.Field == field)
+                return (name, new Heading(field, "", measure.Currency ?? "", measure.Factor));
+        return Headings.Of(field, [.. header.Where(h => !mapping.Measures.ContainsKey(h))]);
+    }
 
     private string? Expression(string field) =>
         mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
@@ -41,22 +64,27 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         : mapping.Columns.TryGetValue(field, out var column) ? Identifier(column)
         : field == "period" ? Period()
         : field == "currency" ? Currency()
-        : Indicated(field) ?? (Headings.Of(field, header) is { } known ? Scaled(known) : null);
+        : field == "indicator" ? Headings.Of("indicator", header)?.Name
+        : Indicated(field) ?? (Known(field) is { } known ? Scaled(field, known) : null);
 
     private string? Period()
     {
-        var year = Column("year");
-        var month = Column("month");
-        return year is not null && month is not null && Headings.Of("period", header)?.Heading.Text is "month" or "year"
-                ? $"({Identifier(year)} || CASE WHEN {Identifier(month)} IN ('', '0', '52') THEN '' ELSE '-' || lpad({Identifier(month)}, 2, '0') END)"
-            : Headings.Of("period", header) is { } known ? Identifier(known.Name)
+        var (year, month) = (Column("year"), Column("month"));
+        var said = mapping.Columns.ContainsKey("year") && mapping.Columns.ContainsKey("month");
+        var period = said ? null : Headings.Of("period", header)?.Name;
+        return period is not null ? Identifier(period)
+            : year is not null && month is not null ? Joined(Identifier(year), $"split_part({Identifier(month)}, ': ', 1)")
+            : (month ?? year) is { } alone ? Identifier(alone)
             : null;
     }
+
+    private static string Joined(string year, string month) =>
+        $"({year} || CASE WHEN {month} IN ('', '0', '52') THEN '' WHEN length({month}) <= 2 THEN '-' || lpad({month}, 2, '0') ELSE '-' || {month} END)";
 
     private string? Currency() =>
         Headings.Of("currency", header) is { } column ? Identifier(column.Name)
         : Headings.Of("indicator", header) is not null ? "'EUR'"
-        : Headings.Of("value", header) is { Heading.Currency.Length: > 0 } value ? SqlText.Quote(value.Heading.Currency)
+        : Known("value") is { Heading.Currency.Length: > 0 } value ? SqlText.Quote(value.Heading.Currency)
         : null;
 
     // Where a column names the indicator, the value column is a value, a weight or a supplementary quantity in turn.
@@ -79,13 +107,12 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         };
     }
 
-    private string Scaled((string Name, Heading Heading) known) =>
-        NumberText.Times(Identifier(known.Name), mapping.Decimal == "," ? ',' : '.', known.Heading.Factor);
+    private string Scaled(string field, (string Name, Heading Heading) known) =>
+        field is "value" or "netkg"
+            ? Identifier(known.Name)
+            : NumberText.Times(Identifier(known.Name), mapping.Decimal == "," ? ',' : '.', known.Heading.Factor);
 
-    private string? Column(string field) =>
-        mapping.Columns.TryGetValue(field, out var column)
-            ? column
-            : header.FirstOrDefault(h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
+    private string? Column(string field) => mapping.Columns.TryGetValue(field, out var column) ? column : Headings.Of(field, header)?.Name;
 
     private static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

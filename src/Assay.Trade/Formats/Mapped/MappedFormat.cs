@@ -1,86 +1,293 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>Any long or wide CSV or workbook, by a mapping or by its own headings.</summary>
-/// <param name="mapping">What the user says about the file.</param>
-public sealed class MappedFormat(TradeMapping mapping) : ITradeFormat
+/// <summary>Any long or wide CSV, workbook or JSON table, by a mapping, by a layout that ships or by its own headings.</summary>
+/// <param name="said">What the user says about the file.</param>
+public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 {
     private const int MostNamed = 20;
+
+    private const string NoCurrency =
+        "Nothing says in which currency the values are: they are compared with no others until it is said (--set currency=USD).";
+
     private static readonly string[] Required = ["reporter", "partner", "flow", "product", "period", "value"];
 
     /// <inheritdoc/>
     public string Name => "mapped table";
 
     /// <inheritdoc/>
-    public string Publisher => mapping.Publisher ?? "not stated";
+    public string Publisher => said.Publisher ?? "not stated";
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Kind == "xlsx" || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
+        input.Kind is "xlsx" or "json"
+        || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
     {
-        if (!TableShape.IsWide(input))
-            return Long(input);
-        var wide = WideTable.Convert(input, mapping);
-        return wide.Succeeded ? Wide(input, wide.Value) : wide.Error;
+        if (input.Kind == "json")
+        {
+            var made = JsonTable.Csv(input);
+            return made.Succeeded ? Plan(made.Value) : made.Error;
+        }
+
+        if (said.Headings.Count > 0 && input.Kind == "text")
+            input = Headed(input);
+        var tables = TableRows.Of(input).Select(t => FoundTable.Of(t, Applied(t))).OfType<FoundTable>().ToList();
+        if (tables.Count == 0)
+            return new Error(ErrorKind.Input, "The file holds no table.", "Check the download.", new Location(input.OriginalName));
+        var best = tables.MaxBy(t => t.Columns.Count(c => c is not null))!;
+        var layout = Layouts.Of(best.Heads);
+        if (layout is not null && Layouts.Asks(layout, said, input.OriginalName) is { } question)
+            return question;
+        var mapping = layout is null ? said : Layouts.Under(said, layout);
+        if (Problem(best, mapping, input) is { } problem)
+            return problem;
+        var plan = tables.Exists(t => t.IsSpread) ? Spread(input, [.. tables.Where(t => t.IsSpread)], mapping) : Long(input, best, mapping);
+        return plan.Succeeded && layout is not null ? plan.Value with { FormatName = layout.Name } : plan;
     }
 
-    private Result<FormatPlan> Long(FormatInput input)
+    private TradeMapping Applied(Sheet table) =>
+        table.Head.Select(Layouts.Of).FirstOrDefault(l => l is not null) is { } layout ? Layouts.Under(said, layout) : said;
+
+    private static Error? Problem(FoundTable table, TradeMapping mapping, FormatInput input)
     {
-        var csv = input.Kind == "xlsx" ? WideTable.LongWorkbook(input) : null;
-        var header = csv is null ? input.Header : ReadHeader(csv);
-        if (mapping.Columns.Values.FirstOrDefault(c => !header.Contains(c)) is { } absent)
+        if (mapping.Columns.Values.FirstOrDefault(c => !table.Heads.Contains(c)) is { } absent)
             return new Error(
                 ErrorKind.Input,
-                $"The table has no column '{absent}', which the mapping names; its columns are: {string.Join(", ", header.Take(MostNamed))}.",
+                $"The table has no column '{absent}', which the mapping names; its columns are: {Listed(table.Heads)}.",
                 "Write the heading in the mapping as the table has it.",
                 new Location(input.OriginalName, 1)
             );
-        return Plan(input, new FieldMap(mapping, header), csv ?? input.Path, header, csv is null ? input.Delimiter : ',');
+        if (
+            table.Columns.ToList().FindIndex(c => c is { Key: "scale" }) is >= 0 and var scale
+            && !mapping.Columns.ContainsKey("value_unit")
+            && !mapping.ValueFactorSaid
+        )
+            return new Error(
+                ErrorKind.Input,
+                $"The column '{table.Heads[scale]}' says in what each value is counted, and nothing says how to read it.",
+                $"Write in a mapping \"columns\": {{ \"value_unit\": \"{table.Heads[scale]}\" }}, \"valueUnits\": {{ \"millions\": 1000000 }} with the words of that column.",
+                new Location(input.OriginalName, 1)
+            );
+        var unclear = table.Heads.FirstOrDefault(h =>
+            Headings.HasUnknownUnit(h) && !mapping.Measures.ContainsKey(h) && !mapping.Columns.Values.Contains(h)
+        );
+        return unclear is null
+            ? null
+            : new Error(
+                ErrorKind.Input,
+                $"The heading '{unclear}' states a unit that is not known.",
+                $"Say it in a mapping: \"measures\": {{ \"{unclear}\": {{ \"field\": \"value\", \"factor\": 1, \"currency\": \"USD\" }} }} (factor 1000 for thousands; field netkg for weights, suppl for others).",
+                new Location(input.OriginalName, 1)
+            );
     }
 
-    private Result<FormatPlan> Wide(FormatInput input, WideTable.Converted wide)
+    private static Result<FormatPlan> Long(FormatInput input, FoundTable table, TradeMapping mapping)
     {
-        // The columns were found while the table was made long; only what holds for the whole file is left to say.
-        var fields = new FieldMap(mapping with { Columns = new Dictionary<string, string>() }, wide.Header);
-        var plan = Plan(input, fields, wide.Csv, wide.Header, ',');
-        return plan.Succeeded
+        var plain = input.Kind == "text" && table.First == 1 && !input.Header.Any(h => h.Contains('\\', StringComparison.Ordinal));
+        var header = plain ? input.Header : table.Heads;
+        var path = plain ? input.Path : Rewritten(input, table);
+        var plan = Plan(input, mapping, new FieldMap(mapping, header), path, header, plain ? input.Delimiter : ',', table);
+        return plan.Succeeded && table.Above.Count > 0
             ? plan.Value with
             {
-                Publisher = mapping.Publisher ?? (wide.Extracted is null ? null : "Eurostat"),
-                FormatName = wide.Extracted is null ? null : "Eurostat Data Browser",
-                Extracted = wide.Extracted,
-                Notes = wide.Missing > 0 ? [$"{wide.Missing} cells were not reported (empty or ':')."] : [],
+                Notes = [.. plan.Value.Notes, $"{table.Above.Count} lines above the table are not rows of it."],
             }
             : plan;
     }
 
-    private Result<FormatPlan> Plan(FormatInput input, FieldMap fields, string path, IReadOnlyList<string> header, char delimiter)
+    private static Result<FormatPlan> Spread(FormatInput input, IReadOnlyList<FoundTable> tables, TradeMapping mapping)
     {
-        var missing = Required.Where(f => !fields.Has(f)).ToArray();
-        if (missing.Length > 0)
+        var csv = Path.Combine(input.Workspace, "long.csv");
+        var (spread, extracted) = (new SpreadTable(mapping), (DateOnly?)null);
+        using (var writer = new StreamWriter(csv))
+        {
+            writer.WriteLine(string.Join(',', SpreadTable.Header));
+            foreach (var table in tables)
+            {
+                var lines = new TableLines(table.Above, new ColumnReader(mapping));
+                extracted ??= lines.Extracted;
+                if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && mapping.Measures.Count == 0)
+                    return Units(line, input);
+                if (SpreadTable.Twice(table) is var (first, second))
+                    return new Error(
+                        ErrorKind.Input,
+                        $"Two columns hold the same amount: '{first}' and '{second}'.",
+                        $"Say what each is: \"measures\": {{ \"{first}\": {{ \"field\": \"value\" }}, \"{second}\": {{ \"field\": \"suppl\" }} }}.",
+                        new Location(input.OriginalName, 1)
+                    );
+                spread.Write(table, lines, writer);
+            }
+        }
+
+        if (spread.Rows == 0)
             return new Error(
                 ErrorKind.Input,
-                $"Nothing says which column is {string.Join(", ", missing)}; the columns are: {string.Join(", ", header.Take(MostNamed))}.",
-                $"Add --set {missing[0]}=VALUE, or --mapping FILE (see docs/trade-formats.md).",
-                new Location(input.OriginalName, 1)
+                "The table has months as columns but no row with a value under a heading such as REPORTER or PARTNER.",
+                "Name the columns with --mapping FILE (see docs/trade-formats.md).",
+                new Location(input.OriginalName)
             );
+        var header = SpreadTable.Header.Select((h, i) => spread.Used.Contains(h) ? h : $"unused{i}").ToList();
+        var fields = new FieldMap(
+            mapping with
+            {
+                // The columns were found while the table was laid out; only units that stand in each row are left to read.
+                Columns = spread.Used.Contains("value_unit")
+                    ? new Dictionary<string, string> { ["value"] = "value", ["value_unit"] = "value_unit" }
+                    : new Dictionary<string, string>(),
+            },
+            header
+        );
+        var plan = Plan(input, mapping, fields, csv, header, ',', tables[0]);
+        if (!plan.Succeeded)
+            return plan;
+        return plan.Value with
+        {
+            Publisher = mapping.Publisher ?? (extracted is null ? null : "Eurostat"),
+            FormatName = extracted is null ? null : "Eurostat Data Browser",
+            Extracted = extracted,
+            Notes =
+            [
+                .. plan.Value.Notes,
+                .. spread.Missing > 0 ? [$"{spread.Missing} cells were not reported (empty or ':')."] : Array.Empty<string>(),
+                .. spread.Lines > 0
+                    ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
+                    : Array.Empty<string>(),
+                .. tables[0].Unknown.Any() ? [$"Columns that were not read: {Listed([.. tables[0].Unknown])}."] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private static Result<FormatPlan> Plan(
+        FormatInput input,
+        TradeMapping mapping,
+        FieldMap fields,
+        string path,
+        IReadOnlyList<string> header,
+        char delimiter,
+        FoundTable table
+    )
+    {
+        // Months of weights alone are a table too, where its headings or the mapping say so.
+        var missing = Required.Where(f => !fields.Has(f) && !(f == "value" && table.IsSpread && fields.Has("netkg"))).ToArray();
+        if (missing.Length > 0)
+            return Missing(missing, table, input);
         return new FormatPlan(fields.Select(CsvScan.Of(path, header, delimiter)), false)
         {
             Publisher = mapping.Publisher,
             Decimal = mapping.Decimal == "," ? ',' : '.',
             AsksForPoint = !mapping.DecimalSaid && input.Kind == "text" && input.Delimiter == ';',
+            DecimalSaid = mapping.DecimalSaid,
+            RowFactors = true,
+            AsksForCodes = !mapping.OwnCodes,
+            OwnCodes = mapping.OwnCodes,
             ValueFactor = mapping.ValueFactor,
             WeightFactor = mapping.WeightFactor,
             Names = mapping.Names,
             Flows = mapping.Flows,
             Missing = [.. new FormatPlan("", false).Missing, .. mapping.Missing],
+            Notes = fields.Has("currency") || fields.Has("indicator") ? [] : [NoCurrency],
         };
     }
 
-    private static string[] ReadHeader(string csv) => Codes.DataText.SplitCsv(File.ReadLines(csv).First());
+    private static Error Missing(string[] missing, FoundTable table, FormatInput input)
+    {
+        if (missing.Contains("period") && table.Heads.FirstOrDefault(IsFiscal) is { } fiscal)
+            return new Error(
+                ErrorKind.Input,
+                $"The heading '{fiscal}' is a year that does not begin in January, which cannot be set against the months and years of other countries.",
+                "Import the publisher's monthly tables instead.",
+                new Location(input.OriginalName, 1)
+            );
+        if (missing.Contains("period") && table.Columns.Any(c => c is { LacksYear: true, Period: > 0 }))
+            return new Error(
+                ErrorKind.Input,
+                "The headings are months without a year.",
+                "Name the column of the year in a mapping, \"columns\": { \"year\": \"HEADING\" }, or import each year with --set year=2022.",
+                new Location(input.OriginalName, 1)
+            );
+        if (table.IsHeadless)
+            return new Error(
+                ErrorKind.Input,
+                $"The first line is one of figures, not of headings: {Listed(table.Heads)}.",
+                "Name its columns in a mapping, in their order: \"headings\": [ \"product\", \"partner\", \"value\", ... ], and add --mapping FILE (see docs/trade-formats.md).",
+                new Location(input.OriginalName, 1)
+            );
+        var amounts =
+            missing.Contains("value") && table.Unknown.Any()
+                ? " Columns of amounts that say flow or unit in their heading go under \"measures\": { \"HEADING\": { \"field\": \"value\", \"flow\": \"X\", \"currency\": \"USD\", \"factor\": 1 } }."
+                : "";
+        var sets = missing.Where(Examples.ContainsKey).Select(m => $"--set {m}={Examples[m]}").ToArray();
+        var columns = string.Join(", ", missing.Select(m => $"\"{m}\": \"HEADING\""));
+        return new Error(
+            ErrorKind.Input,
+            $"Nothing says which column is {string.Join(", ", missing)}; the columns are: {Listed(table.Heads)}.",
+            (sets.Length > 0 ? $"Where it is the same for the whole file add {string.Join(' ', sets)}; else write" : "Write")
+                + $" in a mapping \"columns\": {{ {columns} }} and add --mapping FILE (see docs/trade-formats.md)."
+                + amounts
+                + (
+                    input.Encoding is { } encoding
+                        ? $" The text was taken for {encoding}; where its letters look wrong add \"encoding\": \"gb18030\", or what it is in."
+                        : ""
+                ),
+            new Location(input.OriginalName, 1)
+        );
+    }
+
+    private static bool IsFiscal(string heading) =>
+        FiscalYear().Match(heading) is { Success: true } match
+        && int.Parse(match.Groups["next"].Value[^2..], System.Globalization.CultureInfo.InvariantCulture)
+            == (int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1) % 100;
+
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["reporter"] = "DE",
+        ["partner"] = "KZ",
+        ["flow"] = "X",
+        ["product"] = "TOTAL",
+        ["period"] = "2022-03",
+    };
+
+    private static Error Units(string line, FormatInput input) =>
+        new(
+            ErrorKind.Input,
+            $"The line '{line}' above the table states a unit that is not understood.",
+            "Say it in a mapping: \"valueFactor\": 1000, \"constants\": { \"currency\": \"USD\" } (factor 1 for whole units).",
+            new Location(input.OriginalName)
+        );
+
+    // The table from its heading on; what stands above is left out.
+    private static string Rewritten(FormatInput input, FoundTable table)
+    {
+        var csv = Path.Combine(input.Workspace, "long.csv");
+        using var writer = new StreamWriter(csv);
+        foreach (var row in table.Rows.Skip(table.First).Where(r => r.Any(c => c.Length > 0)).Prepend(table.Heads))
+            writer.WriteLine(string.Join(',', row.Select(TableRows.Quote)));
+
+        return csv;
+    }
+
+    private FormatInput Headed(FormatInput input)
+    {
+        var line = string.Join(input.Delimiter, said.Headings);
+        var target = Path.Combine(input.Workspace, "headed.txt");
+        using (var writer = new StreamWriter(target))
+        {
+            writer.WriteLine(line);
+            foreach (var row in TextFile.Lines(input.Path))
+                writer.WriteLine(row);
+        }
+
+        return new FormatInput(target, input.OriginalName, "text", [line, .. input.Head], input.Workspace) { Encoding = input.Encoding };
+    }
+
+    private static string Listed(IReadOnlyList<string> header) => string.Join(", ", header.Where(h => h.Length > 0).Take(MostNamed));
+
+    [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)\s*[-/]\s*(?<next>(?:19|20)\d\d|\d\d)$")]
+    private static partial Regex FiscalYear();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
@@ -50,6 +49,21 @@ public sealed record TradeMapping
     /// <summary>Units of value in the column <c>value_unit</c>: word to the factor to whole units of currency.</summary>
     public IReadOnlyDictionary<string, double> ValueUnits { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Columns of amounts by their heading, with or without its period: what they hold, in which unit.</summary>
+    public IReadOnlyDictionary<string, MeasureSaid> Measures { get; init; } = new Dictionary<string, MeasureSaid>();
+
+    /// <summary>Headings of a text that has none, in the order of its columns.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Whether a factor of value was said, so that what a line above the table states is not looked at.</summary>
+    public bool ValueFactorSaid { get; init; }
+
+    /// <summary>Whether numbers that stand for countries are the publisher's own, which <see cref="Names"/> holds, and never UN M49.</summary>
+    public bool OwnCodes { get; init; }
+
+    /// <summary>Name of the encoding of a text, such as gb18030; null to tell it from the bytes.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Reads a mapping file.</summary>
     public static Result<TradeMapping> Load(string path)
     {
@@ -74,87 +88,3 @@ public sealed record TradeMapping
         }
     }
 }
-
-/// <summary>A mapping file as it is written: whatever it leaves out keeps its default.</summary>
-internal sealed class MappingFile
-{
-    public string? Publisher { get; set; }
-
-    public Dictionary<string, string>? Columns { get; set; }
-
-    public Dictionary<string, string>? Constants { get; set; }
-
-    public string? Decimal { get; set; }
-
-    public double? ValueFactor { get; set; }
-
-    public double? WeightFactor { get; set; }
-
-    public List<string>? Missing { get; set; }
-
-    public Dictionary<string, string>? Names { get; set; }
-
-    public Dictionary<string, string>? Flows { get; set; }
-
-    public Dictionary<string, double>? Units { get; set; }
-
-    public Dictionary<string, double>? ValueUnits { get; set; }
-
-    public Result<TradeMapping> ToMapping(string path)
-    {
-        var standard = new TradeMapping();
-        if (Decimal is not (null or "." or ","))
-            return new Error(ErrorKind.Input, $"\"decimal\" is '{Decimal}'.", "Write \".\" or \",\".", new Location(path));
-        if (UnitProblem() is { } problem)
-            return new Error(ErrorKind.Input, problem.What, problem.Then, new Location(path));
-        if (ValueFactor is <= 0 || WeightFactor is <= 0 || (Units ?? []).Concat(ValueUnits ?? []).Any(u => u.Value is not > 0))
-            return new Error(
-                ErrorKind.Input,
-                "A factor must be above zero.",
-                "Write for example \"valueFactor\": 1000 where the file counts in thousands.",
-                new Location(path)
-            );
-        return new TradeMapping
-        {
-            Publisher = Publisher,
-            Columns = Columns ?? standard.Columns,
-            Constants = Constants ?? standard.Constants,
-            Decimal = Decimal ?? standard.Decimal,
-            DecimalSaid = Decimal is not null,
-            ValueFactor = ValueFactor ?? standard.ValueFactor,
-            WeightFactor = WeightFactor ?? standard.WeightFactor,
-            Missing = Missing ?? standard.Missing,
-            Names = Names ?? standard.Names,
-            Flows = Flows ?? standard.Flows,
-            Units = Units ?? standard.Units,
-            ValueUnits = ValueUnits ?? standard.ValueUnits,
-        };
-    }
-
-    private (string What, string Then)? UnitProblem()
-    {
-        bool Has(string field) => Columns?.ContainsKey(field) == true;
-        return Has("quantity") != Has("unit")
-                ? ("Of the columns \"quantity\" and \"unit\" one is named without the other.", "Name both, or map the weight as \"netkg\".")
-            : Has("value_unit") && ValueUnits is not { Count: > 0 }
-                ? (
-                    "\"value_unit\" names a column, and nothing says what its words mean.",
-                    "Add for example \"valueUnits\": { \"Thousand\": 1000 }."
-                )
-            : ValueUnits is { Count: > 0 } && !Has("value_unit")
-                ? ("\"valueUnits\" is given, and no column holds such a unit.", "Add \"value_unit\" to \"columns\".")
-            : Units is { Count: > 0 } && !Has("unit")
-                ? ("\"units\" is given, and no column holds a unit.", "Add \"quantity\" and \"unit\" to \"columns\".")
-            : null;
-    }
-}
-
-/// <summary>JSON of mapping files.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
-)]
-[JsonSerializable(typeof(MappingFile))]
-internal sealed partial class MappingJson : JsonSerializerContext;

@@ -57,6 +57,7 @@ public static class AuditCommand
         {
             Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them.",
         };
+        var currency = ReadingOptions.CreateCurrency();
         var show = new Option<string?>("--show") { Description = "Print one part only: furniture (what was set aside, and why)." };
         show.AcceptOnlyFromAmong("furniture");
         var command = new Command("audit", Description)
@@ -70,6 +71,7 @@ public static class AuditCommand
             maxSize,
             all,
             lake,
+            currency,
             show,
         };
         command.SetAction(
@@ -82,7 +84,10 @@ public static class AuditCommand
                             result.GetValue(global) ?? [],
                             result.GetValue(maxSize),
                             result.GetValue(lake)
-                        ),
+                        )
+                        {
+                            Currency = result.GetValue(currency),
+                        },
                         new AuditPrinting(
                             result.GetValue(format)!,
                             result.GetValue(outFolder),

@@ -46,11 +46,12 @@ public static class CheckCommand
         {
             Description = "Directory of customs books (see 'assay trade import'): claims of re-routing are tested with them.",
         };
+        var currency = ReadingOptions.CreateCurrency();
         var all = new Option<bool>("--all")
         {
             Description = "Show everything in the summary; without it, a screen and a half, and the rest is counted.",
         };
-        var command = new Command("check", Description) { account, format, outFolder, noDossier, maxSize, lake, all };
+        var command = new Command("check", Description) { account, format, outFolder, noDossier, maxSize, lake, currency, all };
         command.SetAction(
             (result, cancellation) =>
                 Task.FromResult(
@@ -58,6 +59,7 @@ public static class CheckCommand
                         result.GetValue(account)!,
                         result.GetValue(maxSize),
                         result.GetValue(lake),
+                        result.GetValue(currency)?.ToUpperInvariant(),
                         new AuditPrinting(
                             result.GetValue(format)!,
                             result.GetValue(outFolder),
@@ -76,6 +78,7 @@ public static class CheckCommand
         string account,
         int maxSize,
         string? lake,
+        string? currency,
         AuditPrinting printing,
         CommandConsole console,
         CancellationToken cancellation
@@ -88,7 +91,8 @@ public static class CheckCommand
             return console.Refuse(intake.Error);
         var isPiped = account == "-";
         using var input = isPiped ? Console.OpenStandardInput() : null;
-        var reply = CheckAccount.Run(new CheckRequest(isPiped ? "standard input" : account, intake.Value, input, lake), cancellation);
+        var request = new CheckRequest(isPiped ? "standard input" : account, intake.Value, input, lake) { Currency = currency };
+        var reply = CheckAccount.Run(request, cancellation);
         return reply.Match(r => printing.Print(r, isPiped ? "account" : account, console), console.Refuse);
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Assay.Cases.Drafting;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
@@ -15,6 +16,13 @@ namespace Assay.Commands.Audit;
 /// <param name="Lake">Directory of the customs books, or null.</param>
 internal sealed record ReadingOptions(string? Published, string[] Zones, int MaxSize, string? Lake = null)
 {
+    /// <summary>Currency of the amounts of the books; null for the usual one.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The option that names it.</summary>
+    public static Option<string?> CreateCurrency() =>
+        new("--currency") { Description = "Currency of the amounts of the customs books (EUR).", HelpName = "CODE" };
+
     /// <summary>Largest file to read where nothing is said, MB.</summary>
     public const int DefaultSize = 64;
 
@@ -70,6 +78,7 @@ internal sealed record ReadingOptions(string? Published, string[] Zones, int Max
             Globals = Zones,
             Intake = intake.Value,
             Lake = Lake,
+            Currency = Currency?.ToUpperInvariant(),
         };
     }
 }

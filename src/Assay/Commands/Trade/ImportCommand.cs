@@ -14,7 +14,8 @@ public static class ImportCommand
         Brings files as statistical offices publish them into a lake (a folder of Parquet files with provenance).
 
         Recognised by content: Eurostat Comext bulk v1 and v2 (.dat, .7z), Comext SDMX-CSV, Data Browser XLSX and CSV, UN Comtrade v1 CSV and JSON
-        and legacy CSV, CEPII BACI, and any long or wide table whose headings say what they are; others with --set or --mapping (docs/trade-formats.md).
+        and legacy CSV, WITS, IMF, CEPII BACI, tables of many national offices, and any long or wide table or JSON whose headings say what they are; others
+        with --set or --mapping (docs/trade-formats.md).
         A file enters as a whole or not at all, and the same bytes only once. Rows that cannot be used are counted with reasons and examples.
 
         Example:  assay trade import full_v2_202203.7z full_v2_202204.7z --lake lake

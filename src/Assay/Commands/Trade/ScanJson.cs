@@ -89,6 +89,9 @@ internal static class ScanJson
             ["growthRatio"] = Number(f.GrowthRatio),
             ["p"] = Number(f.P),
             ["q"] = Number(f.Q),
+            ["pExcess"] = Number(f.PExcess),
+            ["pSecond"] = Number(f.PSecond),
+            ["standing"] = Standing(f.Standing),
             ["pDestinations"] = Number(f.PDestinations),
             ["pProducts"] = Number(f.PProducts),
             ["since"] = f.Since,
@@ -101,6 +104,23 @@ internal static class ScanJson
                     ["name"] = e.Name,
                     ["state"] = ScanWords.State(e.State),
                     ["why"] = e.Why,
+                }),
+            ]),
+        };
+
+    private static JsonObject Standing(Standing standing) =>
+        new()
+        {
+            ["t"] = Number(standing.T),
+            ["periods"] = standing.Periods,
+            ["periodsBefore"] = standing.PeriodsBefore,
+            ["effectivePeriodsBefore"] = Number(standing.EffectivePeriods),
+            ["placebo"] = new JsonArray([
+                .. standing.Witnesses.Select(w => new JsonObject
+                {
+                    ["cells"] = w.Cells,
+                    ["atLeast"] = w.AtLeast,
+                    ["prolonged"] = w.Prolonged,
                 }),
             ]),
         };

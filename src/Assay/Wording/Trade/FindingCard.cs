@@ -52,6 +52,8 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
                 $"{Amounts.Chance(finding.P)}, {Amounts.Chance(finding.Q)}",
                 $"against {report.PlaceboCells} placebo cells; Benjamini-Hochberg over {report.Findings.Count}"
             ),
+            ("p of the excess", Amounts.Chance(finding.PExcess), Standing()),
+            ("p of the second witness", Amounts.Chance(finding.PSecond), Second()),
             (
                 "placebo destinations",
                 Amounts.Chance(finding.PDestinations),
@@ -66,6 +68,28 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
             ("largest break", Amounts.Count(finding.Since), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
             ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), SideWords.Coverage(report)),
         ];
+
+    private string Standing()
+    {
+        var standing = finding.Standing;
+        if (standing.Witnesses.Count == 0)
+            return "no placebo cells";
+        var month = report.Panel.Periods[0] % 100 == 0 ? "years" : "months";
+        var among = standing.Witnesses.Select(w =>
+            FormattableString.Invariant(
+                $"{w.AtLeast} of {w.Cells} placebo cells of like size and steadiness stand out as much{(w.Prolonged ? " (tail prolonged)" : "")}"
+            )
+        );
+        return FormattableString.Invariant(
+                $"T = {standing.T:0.00} over {standing.Periods} {month}; traded in effectively {standing.EffectivePeriods:0.0} of the {standing.PeriodsBefore} {month} before; "
+            ) + string.Join("; cut the other way ", among);
+    }
+
+    private string Second() =>
+        double.IsNaN(finding.PSecond) ? "neither onward trade nor the mirror gap is known"
+        : finding.OnwardKnown
+            ? "growth of onward trade beyond that of the intake, against its own placebo year; the mirror gap where too few destinations report it"
+        : "change of the mirror gap over its spread";
 
     private string Onward() =>
         finding.OnwardKnown

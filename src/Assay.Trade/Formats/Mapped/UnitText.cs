@@ -1,0 +1,80 @@
+using System.Globalization;
+using Assay.Trade.Codes;
+
+namespace Assay.Trade.Formats.Mapped;
+
+/// <summary>What a heading or a line above a table says of the unit of its figures.</summary>
+/// <param name="Currency">The currency where it is money, else null.</param>
+/// <param name="Weight">Kilograms that one unit of weight is, where it is weight, else null.</param>
+/// <param name="Scale">The factor of "thousand", "mln" and the like; 1 where there is none.</param>
+internal sealed record UnitReading(string? Currency, double? Weight, double Scale)
+{
+    /// <summary>The factor to whole units of currency or to kilograms.</summary>
+    public double Factor => Scale * (Weight ?? 1);
+}
+
+/// <summary>Reads units such as <c>thousand US dollars</c>, <c>USD mln</c> or <c>1000 kg</c>.</summary>
+internal static class UnitText
+{
+    private sealed record Unit(string Kind, string Words, double Factor, string Currency);
+
+    private static readonly Unit[] Known =
+    [
+        .. DataText
+            .Rows("Formats.Mapped.Data.units.csv")
+            .Select(r => new Unit(r[0], $" {Fold(r[1])} ", double.Parse(r[2], CultureInfo.InvariantCulture), r[3]))
+            .OrderByDescending(u => u.Words.Length),
+    ];
+
+    /// <summary>The unit that a text consists of, words such as "in" and "of" aside; null where anything else stands in it.</summary>
+    public static UnitReading? Whole(string text)
+    {
+        var (reading, rest) = Take(text);
+        return
+            reading is not null
+            && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "in" or "of" or "de" or "en" or "unit")
+            ? reading
+            : null;
+    }
+
+    /// <summary>Whether a text speaks of thousands, millions and the like.</summary>
+    public static bool SpeaksOfScale(string text) =>
+        Known.Any(u =>
+            u.Kind == "scale" && !char.IsAsciiDigit(u.Words[1]) && $" {Fold(text)} ".Contains(u.Words, StringComparison.Ordinal)
+        );
+
+    private static (UnitReading? Reading, string Left) Take(string text)
+    {
+        var rest = $" {Fold(text)} ";
+        var (currency, weight, scale, found) = ((string?)null, (double?)null, 1.0, false);
+        foreach (var unit in Known)
+        {
+            var at = rest.IndexOf(unit.Words, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            if ((unit.Kind == "money" && currency is not null) || (unit.Kind == "weight" && weight is not null))
+                continue;
+            rest = string.Concat(rest.AsSpan(0, at), " ", rest.AsSpan(at + unit.Words.Length));
+            rest = $" {rest.Trim()} ";
+            found = true;
+            if (unit.Kind == "money")
+                currency = unit.Currency;
+            else if (unit.Kind == "weight")
+                weight = unit.Factor;
+            else
+                scale *= unit.Factor;
+        }
+
+        // Money by weight is a price.
+        return (found && (currency is null || weight is null) ? new UnitReading(currency, weight, scale) : null, rest);
+    }
+
+    private static string Fold(string text) =>
+        string.Join(
+            ' ',
+            new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c is '$' or '€' or '£' ? c : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
+}
