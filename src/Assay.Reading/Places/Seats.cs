@@ -40,12 +40,6 @@ public static class Seats
             ? OfCountry(country, $"\"{demonym}\" is a word for {country.UsualName}")
             : null;
 
-    /// <summary>The seat of a country's government: the capital's zone is the home clock, its other zones are admissible too. Null where
-    /// there is no such country.</summary>
-    /// <param name="country">Name or ISO code.</param>
-    public static Seat? OfCountry(string country) =>
-        CountryNames.Shared.Find(country) is { } found ? OfCountry(found, $"{found.UsualName} is a country") : null;
-
     /// <summary>The seat of the government of a country: its capital, one zone.</summary>
     /// <param name="country">Name, ISO code or demonym.</param>
     public static Seat? OfGovernment(string country)

@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Ground.Anchors;
 
 namespace Assay.Wording;
 
@@ -72,7 +73,7 @@ internal sealed class ReportIndex(AuditReport report)
     public static IReadOnlyList<BlockEntry> Blocks(SourceEntry source) =>
         source.Blocks.Count > 0
             ? [.. source.Blocks.Where(b => b.Start >= 0 && b.End <= source.Text.Length && b.End > b.Start).OrderBy(b => b.Start)]
-            : [new BlockEntry("paragraph", 0, source.Text.Length)];
+            : [new BlockEntry(BlockKind.Paragraph, 0, source.Text.Length)];
 
     /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
     public bool Shown(string source, int start) => Block(source, start) is not null;

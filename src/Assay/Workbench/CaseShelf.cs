@@ -31,9 +31,6 @@ internal sealed class CaseShelf : IDisposable
     /// <summary>The folder, or the case.</summary>
     public string Place => options.Place;
 
-    /// <summary>Who works.</summary>
-    public string Who => options.Who;
-
     /// <summary>The cases of a place; or why there are none.</summary>
     public static Result<CaseShelf> Of(BenchOptions options)
     {
