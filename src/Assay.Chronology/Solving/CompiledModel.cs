@@ -18,7 +18,7 @@ internal sealed class CompiledModel
     /// <summary>Compiles a valid model.</summary>
     public CompiledModel(TemporalModel model, IReadOnlyList<TimeClaim> claims)
     {
-        Model = model;
+        (Model, Claims) = (model, claims);
         foreach (var e in model.Events)
             eventIndex.Add(e, eventIndex.Count);
 
@@ -34,6 +34,9 @@ internal sealed class CompiledModel
 
     /// <summary>The model as given.</summary>
     public TemporalModel Model { get; }
+
+    /// <summary>The claims that the scale was chosen for.</summary>
+    public IReadOnlyList<TimeClaim> Claims { get; }
 
     /// <summary>The zone variables.</summary>
     public Variable[] Variables { get; }
