@@ -13,6 +13,7 @@ namespace Assay.Cases.Report;
 internal sealed class ClaimWording(ClockBook book)
 {
     private readonly Dictionary<string, CaseZone> zones = book.Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
+
     /// <summary>The verdict as a heading.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="verdict">What the test says.</param>

@@ -5,12 +5,10 @@ using NodaTime.Text;
 namespace Assay.Cases.Report;
 
 /// <summary>
-/// A moment on some clock, as far as it is known: a month, a day, a day with a time, or a time alone where nothing tells the day. Moments
-/// are
-/// ordered by day, those without one last.
+/// A moment on some clock, as far as it is known: a month, a day, a day with a time, or a time alone where nothing tells the day.
 /// </summary>
 [JsonConverter(typeof(LocalMomentConverter))]
-public sealed record LocalMoment : IComparable<LocalMoment>
+public sealed record LocalMoment
 {
     private static readonly YearMonthPattern Months = YearMonthPattern.Iso;
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("'T'HH:mm");
@@ -68,7 +66,7 @@ public sealed record LocalMoment : IComparable<LocalMoment>
     }
 
     /// <summary>The order of days, a month before its days and a day before its times; times without a day last.</summary>
-    public int CompareTo(LocalMoment? other) => other is null ? 1 : Order.CompareTo(other.Order);
+    public static IComparer<LocalMoment> ByDay { get; } = Comparer<LocalMoment>.Create((a, b) => a.Order.CompareTo(b.Order));
 
     private (LocalDate Date, int Known, LocalTime Time) Order =>
         (

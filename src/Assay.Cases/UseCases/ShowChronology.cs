@@ -42,7 +42,7 @@ public static class ShowChronology
                 .Clocks.Concat(report.Dates)
                 .Select(c => Row(c, labels.GetValueOrDefault(c.Event, ""), zone))
                 .OrderBy(r => r.Instant ?? Instant.MaxValue)
-                .ThenBy(r => r.Local),
+                .ThenBy(r => r.Local, LocalMoment.ByDay),
         ];
     }
 

@@ -83,18 +83,8 @@ internal sealed class ReportIndex(AuditReport report)
     {
         if (!blocks.TryGetValue(source, out var list))
             blocks[source] = list = Source(source) is { } s ? Blocks(s) : [];
-
-        var (low, high) = (0, list.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (start >= list[middle].Start && start < list[middle].End)
-                return middle;
-
-            (low, high) = start < list[middle].Start ? (low, middle - 1) : (middle + 1, high);
-        }
-
-        return null;
+        var at = Ordered.CountBefore(list, start, static (b, at) => b.Start <= at) - 1;
+        return at >= 0 && start < list[at].End ? at : null;
     }
 
     private Dictionary<string, string> Names =>

@@ -44,8 +44,18 @@ public sealed class LocalMomentTests
     [Fact]
     public void Comes_in_the_order_of_days_and_last_when_its_day_is_unknown()
     {
-        string[] ordered = ["2021-12-31T23:59", "2022-01", "2022-01-01", "2022-01-01T00:00", "2022-01-01T00:00:01", "2022-02", "T00:00", "T10:00"];
-        Assert.Equal(ordered, ordered.Reverse().Select(w => LocalMoment.Read(w)!).Order().Select(m => m.ToString()));
+        string[] ordered =
+        [
+            "2021-12-31T23:59",
+            "2022-01",
+            "2022-01-01",
+            "2022-01-01T00:00",
+            "2022-01-01T00:00:01",
+            "2022-02",
+            "T00:00",
+            "T10:00",
+        ];
+        Assert.Equal(ordered, ordered.Reverse().Select(w => LocalMoment.Read(w)!).Order(LocalMoment.ByDay).Select(m => m.ToString()));
     }
 
     [Fact]
