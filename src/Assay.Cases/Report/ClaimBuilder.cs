@@ -109,6 +109,7 @@ internal sealed class ClaimBuilder
         {
             Id = claim.Id,
             Kind = claim.Item!.Kind,
+            Origin = "text",
             Quote = claim.Item!.Quote,
             Sentence = ClaimWording.Sentence(claim),
             Voice = claim.Item.Voice,
@@ -237,6 +238,7 @@ internal sealed class ClaimBuilder
         {
             Id = claim.Id,
             Kind = ClaimKind.Distance,
+            Origin = "text",
             Quote = claim.Quote,
             Sentence = verdict.Ratio is null
                 ? $"{far} is {claim.Claimed:F0} km from {from}"
@@ -267,6 +269,7 @@ internal sealed class ClaimBuilder
         {
             Id = claim.Id,
             Kind = ClaimKind.Count,
+            Origin = "text",
             Quote = figure.Quote,
             Sentence = $"“{figure.Quote.Exact}” from {claim.From} to {claim.Until}",
             Voice = figure.Voice,
@@ -299,6 +302,7 @@ internal sealed class ClaimBuilder
         {
             Id = route.Id,
             Kind = ClaimKind.Route,
+            Origin = "text",
             Quote = route.Quote,
             Sentence = RouteWording.Sentence(route),
             Voice = route.Voice,

@@ -16,7 +16,7 @@ public sealed record ClaimEntry
     public required ClaimKind Kind { get; init; }
 
     /// <summary>text: words of the source assert it.</summary>
-    public string Origin { get; init; } = "text";
+    public required string Origin { get; init; }
 
     /// <summary>The words that assert it.</summary>
     public required Anchor Quote { get; init; }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Assay.Cases.Report;
 
 /// <summary>
-/// Says a verdict in plain words (design: "Wording"). Counts of combinations are never called probabilities; not settled is never called
+/// Says a verdict in plain words. Counts of combinations are never called probabilities; not settled is never called
 /// never; an allegation stays what it is.
 /// </summary>
 /// <param name="book">The clocks of the case.</param>
