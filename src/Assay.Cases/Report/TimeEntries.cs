@@ -94,7 +94,7 @@ public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Hom
 /// <summary>A zone variable.</summary>
 /// <param name="Id">Id, <c>z1</c>, ...</param>
 /// <param name="Voice">Whose clock.</param>
-/// <param name="Label">Words for a person: "Belta's clock".</param>
+/// <param name="Label">Words for a person: "Riga radio's clock".</param>
 /// <param name="Clocks">Ids of the clock statements on it.</param>
 public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
 {

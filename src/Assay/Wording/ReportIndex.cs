@@ -46,7 +46,7 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>The name of an actor.</summary>
     public string Actor(string id) => actors.TryGetValue(id, out var a) ? a.Name : id;
 
-    /// <summary>The label of a zone variable: "Belta's clock".</summary>
+    /// <summary>The label of a zone variable: "Riga radio's clock".</summary>
     public string Variable(string id) => variables.TryGetValue(id, out var v) ? v.Label : id;
 
     /// <summary>The figure of an id, or null.</summary>
