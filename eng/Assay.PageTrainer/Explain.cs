@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Markdown;
 using Assay.Reading.Intake.Page;

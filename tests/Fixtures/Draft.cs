@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Ground.Anchors;
 using Assay.Reading.Voices;
 using NodaTime;
 using NodaTime.Text;
@@ -18,7 +19,7 @@ internal static class Draft
         var at = 0;
         foreach (var (kind, words) in blocks)
         {
-            entries.Add(new BlockEntry(kind, at, at + words.Length));
+            entries.Add(new BlockEntry(Enum.Parse<BlockKind>(kind, ignoreCase: true), at, at + words.Length));
             at += words.Length + 2;
         }
 
@@ -30,7 +31,7 @@ internal static class Draft
             "text",
             title,
             "Opinion",
-            "2021-11-20",
+            LocalMoment.Of(new LocalDate(2021, 11, 20)),
             ["A. Writer"],
             "The Strait Review",
             null,
@@ -39,7 +40,7 @@ internal static class Draft
             [],
             [
                 .. entries
-                    .Where(b => b.Kind == "furniture")
+                    .Where(b => b.Kind == BlockKind.Furniture)
                     .Select(b => new FurnitureEntry(b.Start, b.End, "a box that asks readers to join")),
             ],
             text,
@@ -64,7 +65,7 @@ internal static class Draft
     }
 
     public static ZoneEntry Zone(string zone, string name, string reason, bool home, string offset, Instant from) =>
-        new(zone, name, reason, home, offset, from, from + Minute);
+        new(zone, name, reason, home, OffsetPattern.GeneralInvariant.Parse(offset).Value, from, from + Minute);
 
     public static EventEntry Event(
         string id,
@@ -90,6 +91,9 @@ internal static class Draft
             voice ?? ["author"],
             stance
         );
+
+    public static WitnessEventEntry Witness(string of, string utc, string local, string zone) =>
+        new(of, LocalMoment.Read(utc)!, LocalMoment.Read(local), zone);
 
     private static Instant? Read(string? utc) => utc is null ? null : At(utc);
 

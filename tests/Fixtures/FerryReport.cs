@@ -3,7 +3,9 @@ using Assay.Cases.Clocks;
 using Assay.Cases.Report;
 using Assay.Chronology.Model;
 using Assay.Reading;
+using Assay.Reading.Actors;
 using Assay.Reading.Figures;
+using Assay.Reading.Time;
 using Assay.Reading.Voices;
 using NodaTime;
 
@@ -59,7 +61,7 @@ internal static class FerryReport
                     First.In("9:40PM").Start,
                     First.In("9:40PM").End,
                     "9:40PM",
-                    "TIME",
+                    TimexType.Time,
                     "2021-11-03T21:40",
                     null,
                     null,
@@ -136,7 +138,10 @@ internal static class FerryReport
             ],
             Forecasts = [new("fc1", ["author"], "may", "2021-11-20", null, First.In("The company may yet sell her sister ships."))],
             Places = [new("p1", "Turku", [new("Turku", "FI", 60.4518, 22.2666, [Harbour])], [First.In("Turku")])],
-            Actors = [new("a1", "A. Writer", "person", [new("purser", "a rival line", "former")], [First.In("A. Writer")])],
+            Actors =
+            [
+                new("a1", "A. Writer", ActorKind.Person, [new("purser", "a rival line", OfficeStatus.Former)], [First.In("A. Writer")]),
+            ],
             Meanings = [new("long after", "at least 1 h"), new("three hours", "2.5 h to 3.5 h")],
             Notes = ["notes.bin was refused; the other inputs are audited."],
         };
@@ -229,7 +234,7 @@ internal static class FerryReport
             e,
             voice,
             variable,
-            local,
+            LocalMoment.Read(local)!,
             [],
             Duration.FromMinutes(1),
             ClockRole.Event,
@@ -334,15 +339,15 @@ internal static class FerryReport
                 For = new(
                     null,
                     [
-                        new("e2", "2021-11-03T19:05:00Z", "2021-11-03T21:05", Harbour),
-                        new("e1", "2021-11-03T20:40:00Z", "2021-11-03T21:40", Capital),
+                        Draft.Witness("e2", "2021-11-03T19:05", "2021-11-03T21:05", Harbour),
+                        Draft.Witness("e1", "2021-11-03T20:40", "2021-11-03T21:40", Capital),
                     ]
                 ),
                 Against = new(
                     null,
                     [
-                        new("e1", "2021-11-03T19:40:00Z", "2021-11-03T21:40", Harbour),
-                        new("e2", "2021-11-03T20:05:00Z", "2021-11-03T21:05", Capital),
+                        Draft.Witness("e1", "2021-11-03T19:40", "2021-11-03T21:40", Harbour),
+                        Draft.Witness("e2", "2021-11-03T20:05", "2021-11-03T21:05", Capital),
                     ]
                 ),
                 Because = [new("k1", "Turku radio: the call at 21:40"), new("k2", "the line: the insurers at 21:05")],

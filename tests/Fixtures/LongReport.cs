@@ -124,7 +124,7 @@ internal static class LongReport
             $"e{i}",
             i % 2 == 0 ? "the watch" : "the mainland desk",
             i % 2 == 0 ? "z1" : "z2",
-            At(i)[..16],
+            LocalMoment.Read(At(i)[..16])!,
             [],
             Duration.FromMinutes(1),
             ClockRole.Event,

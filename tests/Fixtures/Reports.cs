@@ -61,7 +61,7 @@ internal static class Reports
                         "e1",
                         evil,
                         "z1",
-                        "2021-11-01T17:00",
+                        LocalMoment.Of(new LocalDateTime(2021, 11, 1, 17, 0)),
                         [],
                         Duration.FromMinutes(1),
                         ClockRole.Event,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime.Text;
 
 namespace Assay.Bench.Time;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime.Text;
 
 namespace Assay.Bench.Time;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Assay.Chronology.Model;
 using Assay.Reading;
+using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Voices;
 
@@ -28,6 +29,9 @@ namespace Assay.Cases.Accounts;
         typeof(NameConverter<Evidence>),
         typeof(NameConverter<EventMood>),
         typeof(NameConverter<Stance>),
+        typeof(NameConverter<ActorKind>),
+        typeof(NameConverter<OfficeStatus>),
+        typeof(TimexTypeConverter),
     ]
 )]
 [JsonSerializable(typeof(Account))]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Reading.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -77,22 +78,29 @@ internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPatt
 
 /// <summary>Names of an enumeration in camel case; numbers are not taken.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-public sealed class NameConverter<T> : JsonConverter<T>
+public sealed class NameConverter<T>() : EnumConverter<T>(value => Wording.EnumNames.Of(value))
+    where T : struct, Enum;
+
+/// <summary>Types of time expressions as TIMEX3 spells them.</summary>
+internal sealed class TimexTypeConverter() : EnumConverter<TimexType>(TimexNames.Of);
+
+/// <summary>Values of an enumeration by name.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+/// <param name="name">The name of a value.</param>
+public abstract class EnumConverter<T>(Func<T, string> name) : JsonConverter<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
-        .ToDictionary(v => Wording.EnumNames.Of(v), StringComparer.Ordinal);
+    private readonly Dictionary<string, T> values = Enum.GetValues<T>().ToDictionary(name, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : null;
-        if (text is not null && Values.TryGetValue(text, out var value))
+        if (text is not null && values.TryGetValue(text, out var value))
             return value;
-        throw new JsonException($"{(text is null ? "This" : $"“{text}”")} is not one of {string.Join(", ", Values.Keys)}.");
+        throw new JsonException($"{(text is null ? "This" : $"“{text}”")} is not one of {string.Join(", ", values.Keys)}.");
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Wording.EnumNames.Of(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(name(value));
 }

@@ -1,3 +1,4 @@
+using Assay.Reading.Actors;
 using Assay.Reading.Voices;
 
 namespace Assay.Cases.Accounts;
@@ -76,10 +77,10 @@ public sealed record PlaceCandidateEntry(string Name, string Country, double? La
 /// <param name="Kind">person, organisation, outlet, government or group.</param>
 /// <param name="Offices">Offices held, with their status.</param>
 /// <param name="Mentions">Where named.</param>
-public sealed record ActorEntry(string Id, string Name, string Kind, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<Anchor> Mentions);
+public sealed record ActorEntry(string Id, string Name, ActorKind Kind, IReadOnlyList<OfficeEntry> Offices, IReadOnlyList<Anchor> Mentions);
 
 /// <summary>An office.</summary>
 /// <param name="Title">Title in the source's words.</param>
 /// <param name="Of">Of what: a country, an organisation; or null.</param>
 /// <param name="Status">current, former, then.</param>
-public sealed record OfficeEntry(string Title, string? Of, string Status);
+public sealed record OfficeEntry(string Title, string? Of, OfficeStatus Status);

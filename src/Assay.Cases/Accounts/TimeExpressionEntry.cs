@@ -1,3 +1,5 @@
+using Assay.Reading.Time;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A time expression.</summary>
@@ -18,7 +20,7 @@ public sealed record TimeExpressionEntry(
     int Start,
     int End,
     string Text,
-    string Type,
+    TimexType Type,
     string Value,
     string? Mod,
     string? Edtf,

@@ -30,11 +30,6 @@ internal sealed class CaseAccount
         return Account.Of(made.Drafts(), [.. content.Decisions.Where(d => d.UndoneBy is null).Select(d => d.Decision)]);
     }
 
-    /// <summary>The drafts that the decisions are about: those that stand, each as its last decision found it.</summary>
-    /// <param name="content">The case.</param>
-    /// <returns>The items, the order of the drafters kept, without what only was added by hand.</returns>
-    public static IReadOnlyList<AccountItem> Items(CaseContent content) => new CaseAccount(content).Items();
-
     /// <summary>True where a decision holds an item as it was decided about.</summary>
     public static bool Holds(Decision decision) => decision is not (Struck or Skipped);
 

@@ -25,9 +25,6 @@ public sealed class DraftBook
         return new DraftBook(opened.Items(content.Value), Consequences.Of(report));
     }
 
-    /// <summary>How many items the case has.</summary>
-    public int Count => items.Count;
-
     /// <summary>The item of an id, or null.</summary>
     public DraftEntry? One(string id) => items.One(id) is { } found ? Entry(found) : null;
 

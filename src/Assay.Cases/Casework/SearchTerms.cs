@@ -51,14 +51,8 @@ internal static class SearchTerms
     private static TextSpan Around(TextLayer layer, int at)
     {
         var blocks = layer.Blocks;
-        var (low, high) = (0, blocks.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = blocks[middle].Span.Start <= at ? (middle, high) : (low, middle - 1);
-        }
-
-        return blocks.Count > 0 && blocks[low].Span.Start <= at && at < blocks[low].Span.End ? blocks[low].Span : Line(layer.Text, at);
+        var last = Ordered.CountBefore(blocks, at, static (b, at) => b.Span.Start <= at) - 1;
+        return last >= 0 && at < blocks[last].Span.End ? blocks[last].Span : Line(layer.Text, at);
     }
 
     private static TextSpan Line(string text, int at)

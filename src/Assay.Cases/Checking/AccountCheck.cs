@@ -245,8 +245,11 @@ internal sealed class AccountCheck
                 path,
                 "Neither its day (“date”) nor its passage (“passage”: clocks of one number share an unknown day) is given."
             );
-        if (clock.Grain <= Duration.Zero || clock.Grain > Duration.FromDays(1))
-            return Lose<ClockItem>($"{path}.grain", "What a clock states is longer than nothing and a day at most, such as PT1M.");
+        if (clock.Grain <= Duration.Zero || clock.Grain > Duration.FromDays(1) && !IsMonth(clock))
+            return Lose<ClockItem>(
+                $"{path}.grain",
+                "What a clock states is longer than nothing and a day at most, such as PT1M, or the whole month that begins on its date, such as P31D."
+            );
         var (read, reason) = memo is null
             ? ClockWords.Read(clock with { Quote = quote })
             : memo.Words(clock, quote, () => ClockWords.Read(clock with { Quote = quote }));
@@ -254,6 +257,9 @@ internal sealed class AccountCheck
             Refuse($"{path}.time", reason);
         return read;
     }
+
+    private static bool IsMonth(ClockItem clock) =>
+        clock.Date is { Day: 1 } first && clock.Grain == Duration.FromDays(first.Calendar.GetDaysInMonth(first.Year, first.Month));
 
     private ClaimItem? Claim(ClaimItem claim, string path)
     {

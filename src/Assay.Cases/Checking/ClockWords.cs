@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Cases.Checking;

@@ -70,7 +70,7 @@ internal sealed class LedgerDrafter
                     t.Span.Start,
                     t.Span.End,
                     t.Text,
-                    t.Type.ToString().ToUpperInvariant(),
+                    t.Type,
                     t.Value,
                     t.Mod,
                     t.Edtf,
@@ -165,8 +165,8 @@ internal sealed class LedgerDrafter
                 new ActorEntry(
                     actorIds[(s.Id, a.Id)],
                     a.Name,
-                    EnumNames.Of(a.Kind),
-                    a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, EnumNames.Of(o.Status))).ToList(),
+                    a.Kind,
+                    a.Offices.Select(o => new OfficeEntry(o.Title, o.Of, o.Status)).ToList(),
                     a.Mentions.Select(s.Anchor).ToList()
                 )
         );

@@ -8,6 +8,7 @@ using Assay.Reading.Intake;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using Assay.Reading.Voices;
 
 namespace Assay.Cases.Drafting;

@@ -79,18 +79,5 @@ internal sealed record SourceReading(
     }
 
     /// <summary>Where a span stands in the order of the article.</summary>
-    public int SentenceAt(int position)
-    {
-        var (low, high) = (0, Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Sentences[middle].Span.Start <= position)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
-    }
+    public int SentenceAt(int position) => Math.Max(0, Ordered.CountBefore(Sentences, position, static (s, at) => s.Span.Start <= at) - 1);
 }

@@ -15,6 +15,7 @@ namespace Assay.Cases.Evaluation;
 internal sealed partial class AccountScorer
 {
     private const int UsualTolerance = 2;
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly string[] Values = ["value", "min", "max"];
     private readonly Gold gold;
     private readonly AuditReport report;
@@ -74,7 +75,7 @@ internal sealed partial class AccountScorer
         if (Home(Gold.Text(g, "zoneVar")) is not { } home)
             return;
         var own = made.Zones.FirstOrDefault(z => z.Home)?.Zone ?? (made.Zones.Count > 0 ? made.Zones[0].Zone : null);
-        score.Add("zones", own is not null && IsSameOffset(own, home, Gold.Text(g, "local")!));
+        score.Add("zones", own is not null && IsSameOffset(own, home, Local(g)));
     }
 
     private string? Home(string? zone) =>
@@ -83,21 +84,23 @@ internal sealed partial class AccountScorer
             : null;
 
     private static bool IsSame((JsonElement Item, List<TextSpan> At) g, (ClockEntry Item, TextSpan? At) clock) =>
-        Minute(clock.Item.Local) is { } minute && minute == Gold.Text(g.Item, "local") && IsAt(g.At, clock.At);
+        clock.Item.Local is { Date: { } day, Time: { } time } && day.At(Minute(time)) == Local(g.Item) && IsAt(g.At, clock.At);
 
     private static bool IsAt(List<TextSpan> told, TextSpan? made) => told.Exists(t => GoldText.Shared(t, made) > 0);
 
-    private static string? Minute(string local) => MinutePattern().Match(local) is { Success: true } found ? found.Value : null;
+    private static LocalTime Minute(LocalTime time) => time.With(TimeAdjusters.TruncateToMinute);
 
-    private static bool IsSameOffset(string a, string b, string local)
+    private static LocalDateTime? Local(JsonElement gold) =>
+        Minutes.Parse(Gold.Text(gold, "local") ?? "") is { Success: true, Value: var told } ? told : null;
+
+    private static bool IsSameOffset(string a, string b, LocalDateTime? local)
     {
         if (a == b)
             return true;
-        var at = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local);
-        return at.Success
+        return local is { } at
             && DateTimeZoneProviders.Tzdb.GetZoneOrNull(a) is { } one
             && DateTimeZoneProviders.Tzdb.GetZoneOrNull(b) is { } other
-            && one.AtLeniently(at.Value).Offset == other.AtLeniently(at.Value).Offset;
+            && one.AtLeniently(at).Offset == other.AtLeniently(at).Offset;
     }
 
     private void Claims()
@@ -117,8 +120,7 @@ internal sealed partial class AccountScorer
     }
 
     private static bool IsAccusation(ClaimEntry claim) =>
-        claim is { Verdict: Outcome.Never or Outcome.Contradictory, Origin: "text" }
-        && claim.Kind is not (ClaimKind.Count or ClaimKind.Distance);
+        claim.Verdict is Outcome.Never or Outcome.Contradictory && claim.Kind is not (ClaimKind.Count or ClaimKind.Distance);
 
     private void Accusation(ClaimEntry claim, JsonElement? told)
     {
@@ -252,7 +254,7 @@ internal sealed partial class AccountScorer
         var source = report.Sources[0];
         Meta("title", source.Title ?? "", isWhole: false);
         Meta("author", string.Join(' ', source.Authors), isWhole: false);
-        Meta("published", source.Published ?? "", isWhole: false);
+        Meta("published", source.Published?.ToString() ?? "", isWhole: false);
         Meta("section", source.Section ?? "", isWhole: true);
 
         void Meta(string name, string made, bool isWhole)
@@ -268,7 +270,4 @@ internal sealed partial class AccountScorer
 
     [GeneratedRegex(@"\W+")]
     private static partial Regex Marks();
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d")]
-    private static partial Regex MinutePattern();
 }

@@ -52,8 +52,8 @@ internal sealed class EventTimes(AuditReport report)
         {
             ["id"] = clock.Id,
             ["voice"] = clock.Voice,
-            ["local"] = clock.Local,
-            ["otherDays"] = Json.Words(clock.OtherDays),
+            ["local"] = clock.Local.ToString(),
+            ["otherDays"] = Json.Words([.. clock.OtherDays.Select(d => d.ToString())]),
             ["approximate"] = clock.Approximate,
             ["minutes"] = clock.Granularity.TotalMinutes,
             ["zoneStated"] = clock.ZoneStated,
@@ -61,7 +61,7 @@ internal sealed class EventTimes(AuditReport report)
                 clock.Zones.Select(z => new JsonObject
                 {
                     ["zone"] = z.Zone,
-                    ["offset"] = z.Offset,
+                    ["offset"] = z.Offset is { } o ? OffsetForm.Of(o) : null,
                     ["home"] = z.Home,
                     ["reason"] = z.Reason,
                 })

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Reading.Actors;
 
 namespace Assay.Cases.Exchange;
 
@@ -49,7 +50,7 @@ internal sealed class FollowTheMoney : ExchangeFormat
         [
             ("fileName", [source.File]),
             ("title", [source.Title]),
-            ("publishedAt", [source.Published]),
+            ("publishedAt", [source.Published?.ToString()]),
             ("notes", [$"SHA-256 {source.Sha256}"]),
         ];
 
@@ -80,12 +81,12 @@ internal sealed class FollowTheMoney : ExchangeFormat
             _ => "uuuu-MM-dd'T'HH:mm:ss",
         };
 
-    private static string Kind(string kind) =>
+    private static string Kind(ActorKind kind) =>
         kind switch
         {
-            "person" => "Person",
-            "government" => "PublicBody",
-            "organisation" or "outlet" => "Organization",
+            ActorKind.Person => "Person",
+            ActorKind.Government => "PublicBody",
+            ActorKind.Organisation or ActorKind.Outlet => "Organization",
             _ => "LegalEntity",
         };
 

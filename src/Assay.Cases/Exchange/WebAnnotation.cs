@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 
 namespace Assay.Cases.Exchange;
 
@@ -63,7 +64,7 @@ internal sealed class WebAnnotation : ExchangeFormat
             .Concat(r.Questions.Select(q => (q.Id, "question", Few([q.Quote]))))
             .Concat(r.Forecasts.Select(f => (f.Id, $"forecast: {f.Hedge}", Few([f.Quote]))))
             .Concat(r.Places.Select(p => (p.Id, $"place: {p.Name}", p.Mentions)))
-            .Concat(r.Actors.Select(a => (a.Id, $"{a.Kind}: {a.Name}", a.Mentions)));
+            .Concat(r.Actors.Select(a => (a.Id, $"{EnumNames.Of(a.Kind)}: {a.Name}", a.Mentions)));
 
     private static IReadOnlyList<Anchor> Few(Anchor[] quotes) => [.. quotes.Distinct()];
 

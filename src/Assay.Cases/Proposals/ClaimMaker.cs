@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Reading.Events;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using Assay.Reading.Voices;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using Assay.Cases.Checking;
 using Assay.Chronology.Model;
 using Assay.Reading;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Cases.Proposals;

@@ -14,9 +14,6 @@ internal sealed class ProposedItems(Account account, bool mayRepeat = false)
     /// <summary>The account as it is now.</summary>
     public Account Account { get; private set; } = account;
 
-    /// <summary>Ids of the items that proposals made.</summary>
-    public IReadOnlySet<string> Own => own;
-
     /// <summary>The id that a key or an id stands for.</summary>
     /// <param name="list">events or zones.</param>
     /// <param name="name">The member that refers to it, for the message.</param>
@@ -41,9 +38,6 @@ internal sealed class ProposedItems(Account account, bool mayRepeat = false)
         if (key is not null)
             keys[(list, drafter + "\n" + key)] = id;
     }
-
-    /// <summary>The event of an id.</summary>
-    public EventItem Event(string id) => Account.Events.First(e => e.Id == id);
 
     /// <summary>The zone of an id.</summary>
     public ZoneItem Zone(string id) => Account.Zones.First(z => z.Id == id);

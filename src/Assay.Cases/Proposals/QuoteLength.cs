@@ -1,4 +1,5 @@
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Cases.Proposals;
 

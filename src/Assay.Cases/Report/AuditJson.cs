@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Chronology.Model;
+using Assay.Ground.Anchors;
 using Assay.Reading;
+using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Voices;
@@ -20,6 +22,9 @@ namespace Assay.Cases.Report;
     Converters = [
         typeof(LengthConverter),
         typeof(InstantConverter),
+        typeof(OffsetConverter),
+        typeof(OffsetMomentConverter),
+        typeof(NameConverter<BlockKind>),
         typeof(NameConverter<Outcome>),
         typeof(NameConverter<HomeOutcome>),
         typeof(NameConverter<ClaimKind>),
@@ -27,6 +32,9 @@ namespace Assay.Cases.Report;
         typeof(NameConverter<Evidence>),
         typeof(NameConverter<EventMood>),
         typeof(NameConverter<Stance>),
+        typeof(NameConverter<ActorKind>),
+        typeof(NameConverter<OfficeStatus>),
+        typeof(TimexTypeConverter),
         typeof(NameConverter<LinkKind>),
         typeof(NameConverter<ConflictKind>),
     ]

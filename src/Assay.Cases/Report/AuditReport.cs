@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
+using Assay.Ground.Anchors;
 
 namespace Assay.Cases.Report;
 
@@ -92,7 +93,7 @@ public sealed record AuditReport
 /// <param name="Format">Name of the format.</param>
 /// <param name="Title">Headline, or null.</param>
 /// <param name="Section">Section, or null.</param>
-/// <param name="Published">ISO date of publication, its month (2017-03) where no day is given, or null.</param>
+/// <param name="Published">Day of publication, its month (2017-03) where no day is given, or null.</param>
 /// <param name="Authors">Authors, in order.</param>
 /// <param name="Site">Site or outlet, or null.</param>
 /// <param name="Bio">About the author, or null.</param>
@@ -110,7 +111,7 @@ public sealed record SourceEntry(
     string Format,
     string? Title,
     string? Section,
-    string? Published,
+    LocalMoment? Published,
     IReadOnlyList<string> Authors,
     string? Site,
     string? Bio,
@@ -141,7 +142,7 @@ public sealed record FurnitureEntry(int Start, int End, string Reason);
 /// <param name="Kind">title, heading, byline, dateline, caption, paragraph, listItem, bio, disclaimer, furniture.</param>
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="End">One past the last.</param>
-public sealed record BlockEntry(string Kind, int Start, int End);
+public sealed record BlockEntry(BlockKind Kind, int Start, int End);
 
 /// <summary>A meaning given to words of time.</summary>
 /// <param name="Words">The words, such as "well in advance of".</param>

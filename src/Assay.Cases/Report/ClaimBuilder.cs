@@ -7,14 +7,12 @@ using Assay.Cases.Routes;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 
 /// <summary>The claims of the report: order and gap as the solver judged them, then counts and distances as computed.</summary>
 internal sealed class ClaimBuilder
 {
-    private static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly TestedCase tested;
@@ -190,24 +188,17 @@ internal sealed class ClaimBuilder
                 var zone = clock is not null && reading.Zones.TryGetValue(clock.Variable, out var id) ? id : null;
                 var local =
                     zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } rules
-                        ? null
-                        : Second.Format(at.InZone(rules).LocalDateTime);
-                var isDated = clock?.Passage is null;
+                        ? (LocalDateTime?)null
+                        : at.InZone(rules).LocalDateTime;
+                // Where the day is a placeholder, the time alone is known.
+                Func<LocalDateTime, LocalMoment> known = clock?.Passage is null ? LocalMoment.Of : m => LocalMoment.Of(m.TimeOfDay);
                 return (
                     At: at,
-                    Entry: new WitnessEventEntry(
-                        e.Id,
-                        isDated ? Lengths.Utc(at)! : Undated(Lengths.Utc(at)!),
-                        isDated || local is null ? local : Undated(local),
-                        zone
-                    )
+                    Entry: new WitnessEventEntry(e.Id, known(at.InUtc().LocalDateTime), local is { } l ? known(l) : null, zone)
                 );
             });
         return new WitnessEntry(reading.Global, own.OrderBy(e => e.At).Select(e => e.Entry).ToList());
     }
-
-    // The time alone, where the day is a placeholder.
-    private static string Undated(string moment) => moment[moment.IndexOf('T', StringComparison.Ordinal)..];
 
     private BecauseEntry Because(string id)
     {
@@ -227,7 +218,12 @@ internal sealed class ClaimBuilder
     private FlipEntry? Flip(ClaimVerdict verdict) =>
         verdict.Flip is not { } flip || wording.Flip(verdict) is not { } words
             ? null
-            : new FlipEntry(words, flip.Clocks, flip.NearestOffset is { } near ? $"{near.Variable} UTC{near.Offset}" : null, flip.Margin);
+            : new FlipEntry(
+                words,
+                flip.Clocks,
+                flip.NearestOffset is { } near ? new NearOffsetEntry(near.Variable, near.Offset) : null,
+                flip.Margin
+            );
 
     private static ClaimEntry Distance(DistanceVerdict verdict)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Reading;
@@ -178,7 +179,12 @@ public sealed record WitnessEntry(string? Global, IReadOnlyList<WitnessEventEntr
 /// <param name="Utc">UTC instant.</param>
 /// <param name="Local">Local date-time on the clock that states it, or null where none does.</param>
 /// <param name="Zone">That clock's zone in this reading, or null.</param>
-public sealed record WitnessEventEntry(string Event, string Utc, string? Local, string? Zone);
+public sealed record WitnessEventEntry(
+    string Event,
+    [property: JsonConverter(typeof(UtcMomentConverter))] LocalMoment Utc,
+    [property: JsonConverter(typeof(SecondMomentConverter))] LocalMoment? Local,
+    string? Zone
+);
 
 /// <summary>A premise that a verdict rests on.</summary>
 /// <param name="Id">Id of a clock or relation.</param>
@@ -190,7 +196,13 @@ public sealed record BecauseEntry(string Id, string Words);
 /// <param name="Clocks">The clocks that must leave home and the zones they must take, keyed by variable id.</param>
 /// <param name="Offset">The nearest offset outside the lists, such as "z2 UTC+04:46", or null.</param>
 /// <param name="Margin">Margin to the threshold, ISO duration, or null.</param>
-public sealed record FlipEntry(string Words, IReadOnlyDictionary<string, string> Clocks, string? Offset, Duration? Margin);
+public sealed record FlipEntry(string Words, IReadOnlyDictionary<string, string> Clocks, NearOffsetEntry? Offset, Duration? Margin);
+
+/// <summary>An offset outside the lists that would change a verdict.</summary>
+/// <param name="Variable">Id of the zone variable that would take it.</param>
+/// <param name="Offset">The offset from UTC.</param>
+[JsonConverter(typeof(NearOffsetConverter))]
+public sealed record NearOffsetEntry(string Variable, Offset Offset);
 
 /// <summary>A distance claim computed.</summary>
 /// <param name="From">Id of the common place.</param>

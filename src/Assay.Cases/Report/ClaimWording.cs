@@ -6,14 +6,13 @@ using NodaTime;
 namespace Assay.Cases.Report;
 
 /// <summary>
-/// Says a verdict in plain words (design: "Wording"). Counts of combinations are never called probabilities; not settled is never called
+/// Says a verdict in plain words. Counts of combinations are never called probabilities; not settled is never called
 /// never; an allegation stays what it is.
 /// </summary>
 /// <param name="book">The clocks of the case.</param>
 internal sealed class ClaimWording(ClockBook book)
 {
     private readonly Dictionary<string, CaseZone> zones = book.Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
-    private readonly IReadOnlyList<CaseClock> clocks = book.Clocks;
 
     /// <summary>The verdict as a heading.</summary>
     /// <param name="claim">The claim.</param>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Assay.Cases.Report;
 
 /// <summary>Where and when a source comes from, by what came with it. None of its moments is a date of publication.</summary>
@@ -31,7 +33,7 @@ public sealed record OriginEntry
 /// <summary>A moment as something states it.</summary>
 /// <param name="Value">Date, time and offset (RFC 3339).</param>
 /// <param name="Reason">What states it, such as "PDF information CreationDate".</param>
-public sealed record MomentEntry(string Value, string Reason);
+public sealed record MomentEntry(OffsetDateTime Value, string Reason);
 
 /// <summary>Where a page of the file begins in the text.</summary>
 /// <param name="Page">Number of the page in the file, from 1.</param>

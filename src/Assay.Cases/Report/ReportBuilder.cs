@@ -100,7 +100,7 @@ internal sealed class ReportBuilder(
                 .Select(b => new FurnitureEntry(b.Span.Start, b.Span.End, b.Reason ?? "furniture"))
                 .ToList(),
             document.Layer.Text,
-            blocks.Select(b => new BlockEntry(EnumNames.Of(b.Kind), b.Span.Start, b.Span.End)).ToList()
+            blocks.Select(b => new BlockEntry(b.Kind, b.Span.Start, b.Span.End)).ToList()
         )
         {
             Pages = document.Layer.Pages.Count == 0 ? null : [.. document.Layer.Pages.Select(p => new PageEntry(p.Page, p.Start))],
@@ -127,12 +127,12 @@ internal sealed class ReportBuilder(
     }
 
     private static MomentEntry? MomentOf(Stated<NodaTime.OffsetDateTime>? stated) =>
-        stated is null ? null : new MomentEntry(NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(stated.Value), stated.Reason);
+        stated is null ? null : new MomentEntry(stated.Value, stated.Reason);
 
     // The day, or the month where the page gives no day.
-    private static string? PublishedOf(SourceMetadata page) =>
-        page.Published is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date.Value)
-        : page.PublishedMonth is { } month ? month.Value.ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture)
+    private static LocalMoment? PublishedOf(SourceMetadata page) =>
+        page.Published is { } date ? LocalMoment.Of(date.Value)
+        : page.PublishedMonth is { } month ? LocalMoment.Of(month.Value)
         : null;
 
     private static RelationEntry Relation(CaseClaim claim) =>

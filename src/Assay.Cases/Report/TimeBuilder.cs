@@ -3,16 +3,12 @@ using Assay.Cases.Clocks;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 
 /// <summary>The parts of the report that hold times: events, clocks, the global alternative.</summary>
 internal sealed class TimeBuilder
 {
-    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly OffsetPattern Offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly Dictionary<string, TimeExpressionEntry> expressions;
@@ -47,7 +43,7 @@ internal sealed class TimeBuilder
                     c.Voice,
                     c.Variable,
                     LocalOf(c),
-                    days.Skip(1).Select(d => Local(d.First)).ToList(),
+                    days.Skip(1).Select(d => LocalMoment.Of(d.First)).ToList(),
                     ClockWindows.IsRange(c.Item.Grain) || isDate ? c.Item.Grain : Duration.FromMinutes(1),
                     c.Statement.Role,
                     c.Item.Approximate,
@@ -72,15 +68,13 @@ internal sealed class TimeBuilder
             ))
             .ToList();
 
-    /// <summary>The local date-time as stated; <c>T17:23</c> where the day is unknown.</summary>
-    public static string LocalOf(CaseClock clock)
+    private static LocalMoment LocalOf(CaseClock clock)
     {
         if (clock.Item.Date is { } day && ClockWindows.IsDate(clock.Item.Grain))
-            return (clock.Item.Grain > Duration.FromDays(1) ? Month : LocalDatePattern.Iso).Format(day);
+            return clock.Item.Grain > Duration.FromDays(1) ? LocalMoment.Of(day.ToYearMonth()) : LocalMoment.Of(day);
         if (clock.Item.Date is { } date)
-            return Local(date + clock.Item.Time!.Value);
-        var local = Local(clock.Stated.Date + clock.Item.Time!.Value);
-        return clock.Passage is null ? Local(clock.Stated) : local[local.IndexOf('T', StringComparison.Ordinal)..];
+            return LocalMoment.Of(date + clock.Item.Time!.Value);
+        return clock.Passage is null ? LocalMoment.Of(clock.Stated) : LocalMoment.Of(clock.Item.Time!.Value);
     }
 
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
@@ -131,7 +125,7 @@ internal sealed class TimeBuilder
         if (clock.Passage is not null)
             return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, null, null, null);
         var at = Instants(zone, clock.Statement.Windows[0]);
-        var offset = at is { } known ? Offset.Format(ZoneOf(zone).GetUtcOffset(known.From)) : null;
+        var offset = at is { } known ? ZoneOf(zone).GetUtcOffset(known.From) : (Offset?)null;
         return new ZoneEntry(zone, ZoneNames.Of(zone), reason, home, offset, at?.From, at?.Until);
     }
 
@@ -147,7 +141,4 @@ internal sealed class TimeBuilder
     }
 
     private static DateTimeZone ZoneOf(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
-
-    private static string Local(LocalDateTime local) =>
-        local.Second == 0 && local.NanosecondOfSecond == 0 ? Minute.Format(local) : LocalDateTimePattern.GeneralIso.Format(local);
 }

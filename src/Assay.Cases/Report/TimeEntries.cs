@@ -71,8 +71,8 @@ public sealed record ClockEntry(
     string Event,
     string Voice,
     string Variable,
-    string Local,
-    IReadOnlyList<string> OtherDays,
+    LocalMoment Local,
+    IReadOnlyList<LocalMoment> OtherDays,
     Duration Granularity,
     ClockRole Role,
     bool Approximate,
@@ -89,12 +89,12 @@ public sealed record ClockEntry(
 /// <param name="Offset">Offset from UTC at the stated local time, such as +06:00; null where the local time does not exist there.</param>
 /// <param name="From">UTC instant of the stated minute, or of the beginning of the window; null where skipped.</param>
 /// <param name="Until">UTC instant of the end of the window (exclusive); null where skipped.</param>
-public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Home, string? Offset, Instant? From, Instant? Until);
+public sealed record ZoneEntry(string Zone, string Name, string Reason, bool Home, Offset? Offset, Instant? From, Instant? Until);
 
 /// <summary>A zone variable.</summary>
 /// <param name="Id">Id, <c>z1</c>, ...</param>
 /// <param name="Voice">Whose clock.</param>
-/// <param name="Label">Words for a person: "Belta's clock".</param>
+/// <param name="Label">Words for a person: "Riga radio's clock".</param>
 /// <param name="Clocks">Ids of the clock statements on it.</param>
 public sealed record ZoneVariableEntry(string Id, string Voice, string Label, IReadOnlyList<string> Clocks)
 {

@@ -1,6 +1,6 @@
 using Assay.Cases.Report;
+using Assay.Chronology.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Assay.Cases.UseCases;
 
@@ -20,11 +20,11 @@ public sealed record ChronologyRow(
     string Label,
     string Clock,
     string Voice,
-    string Local,
+    LocalMoment Local,
     string? Zone,
     Instant? Instant,
     bool Stated,
-    string Role
+    ClockRole Role
 );
 
 /// <summary>The events of a report in order of time, under one reading of its clocks.</summary>
@@ -42,7 +42,7 @@ public static class ShowChronology
                 .Clocks.Concat(report.Dates)
                 .Select(c => Row(c, labels.GetValueOrDefault(c.Event, ""), zone))
                 .OrderBy(r => r.Instant ?? Instant.MaxValue)
-                .ThenBy(r => r.Local, StringComparer.Ordinal),
+                .ThenBy(r => r.Local, LocalMoment.ByDay),
         ];
     }
 
@@ -59,19 +59,14 @@ public static class ShowChronology
             isKept ? home?.Zone : zone,
             isKept ? home?.From : InstantOf(clock.Local, zone!),
             clock.ZoneStated,
-            Wording.EnumNames.Of(clock.Role)
+            clock.Role
         );
     }
 
-    private static Instant? InstantOf(string local, string zone)
-    {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } found)
-            return null;
-        var text =
-            local.Length == "yyyy-MM-dd".Length ? local + "T00:00:00"
-            : local.Length == "yyyy-MM-ddTHH:mm".Length ? local + ":00"
-            : local;
-        var parsed = LocalDateTimePattern.GeneralIso.Parse(text);
-        return parsed.Success && found.MapLocal(parsed.Value) is { Count: > 0 } mapped ? mapped.First().ToInstant() : null;
-    }
+    private static Instant? InstantOf(LocalMoment local, string zone) =>
+        local.Beginning is { } at
+        && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } found
+        && found.MapLocal(at) is { Count: > 0 } mapped
+            ? mapped.First().ToInstant()
+            : null;
 }

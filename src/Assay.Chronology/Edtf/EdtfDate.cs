@@ -72,28 +72,6 @@ public sealed record EdtfDate : EdtfValue
             DayQualifier = Day is null ? EdtfQualifier.None : qualifier,
         };
 
-    /// <summary>A year, month or day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year lies beyond
-    /// <see cref="EdtfYear.Limit"/>.</exception>
-    public static EdtfDate Of(long year, int? month = null, int? day = null)
-    {
-        if (month is { } m && (m is < 1 or > 12))
-            throw new ArgumentOutOfRangeException(nameof(month), m, "Months are 1 to 12.");
-        if (day is { } d && (month is not { } of || d < 1 || d > EdtfCalendar.DaysInMonth(year, of)))
-            throw new ArgumentOutOfRangeException(nameof(day), d, "There is no such day in that month.");
-        return new EdtfDate(EdtfYear.Of(year), month is { } mm ? EdtfDigits.Of(mm) : null, day is { } dd ? EdtfDigits.Of(dd) : null);
-    }
-
-    /// <summary>A season, quarter, third or half of a year, by its code.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The code is outside 21 to 41, or the year lies beyond
-    /// <see cref="EdtfYear.Limit"/>.</exception>
-    public static EdtfDate OfSeason(long year, int code)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(code, EdtfSeasons.First);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, EdtfSeasons.Last);
-        return new EdtfDate(EdtfYear.Of(year), EdtfDigits.Of(code));
-    }
-
     /// <summary>
     /// The canonical form. A qualifier that holds for the year and every part up to some part is written after that part; where that does
     /// not

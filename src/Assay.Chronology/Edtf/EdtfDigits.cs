@@ -9,9 +9,6 @@ public readonly record struct EdtfDigits
 
     private EdtfDigits(sbyte tens, sbyte units) => (this.tens, this.units) = (tens, units);
 
-    /// <summary>Both digits unspecified.</summary>
-    public static EdtfDigits Any { get; } = new(Unspecified, Unspecified);
-
     /// <summary>True where both digits are stated.</summary>
     public bool IsComplete => tens != Unspecified && units != Unspecified;
 

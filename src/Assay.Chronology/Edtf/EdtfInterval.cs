@@ -62,14 +62,6 @@ public sealed record EdtfInterval : EdtfValue
     /// <inheritdoc/>
     public override int Level => Math.Max(Start.Date?.Level ?? 1, End.Date?.Level ?? 1);
 
-    /// <summary>The interval between two dates.</summary>
-    /// <exception cref="ArgumentException">The end lies wholly before the start.</exception>
-    public static EdtfInterval Between(EdtfDate start, EdtfDate end)
-    {
-        var interval = new EdtfInterval(EdtfEnd.At(start), EdtfEnd.At(end));
-        return interval.IsBackward ? throw new ArgumentException("The interval ends before it begins.", nameof(end)) : interval;
-    }
-
     /// <summary>True where no reading of the two ends puts the end at or after the start.</summary>
     internal bool IsBackward =>
         Start.Date is { } from

@@ -31,16 +31,12 @@ internal sealed class Tester(CompiledModel model, Asker asker)
             if (status == ComponentStatus.Satisfiable)
             {
                 outcome.AgainstZones = capture ? mode.Assignment() : null;
-                outcome.Broken = broken;
                 break;
             }
         }
 
         return outcome;
     }
-
-    /// <summary>Whether the premises hold under some literals.</summary>
-    public ComponentStatus Consistent(Mode mode, IReadOnlyList<int> assumptions) => asker.Ask(mode.Search, None, assumptions);
 
     /// <summary>The verdict over all modes of a world.</summary>
     public Verdict Judge(World world, Question question)
@@ -74,9 +70,6 @@ internal sealed class Outcome
 
     /// <summary>Zone per variable in the reading against.</summary>
     public int[]? AgainstZones { get; set; }
-
-    /// <summary>The difference by which the reading against breaks a claim.</summary>
-    public Difference? Broken { get; set; }
 
     /// <summary>The verdict. Neither for nor against: contradictory.</summary>
     public Verdict Verdict =>

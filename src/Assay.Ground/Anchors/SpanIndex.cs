@@ -40,31 +40,11 @@ public sealed class SpanIndex<T>
     /// <param name="position">Where to look back from.</param>
     public IEnumerable<T> Before(int position)
     {
-        var (low, high) = (0, items.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = items[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
-        }
-
-        for (var i = low - 1; i >= 0; i--)
+        for (var i = Ordered.CountBefore(items, position, static (x, at) => x.Span.Start < at) - 1; i >= 0; i--)
             if (items[i].Span.End <= position)
                 yield return items[i].Item;
     }
 
     // The first of which it or one before it reaches beyond the position; none earlier can.
-    private int First(int position)
-    {
-        var (low, high) = (0, items.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reach[middle] < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int First(int position) => Ordered.CountBefore(reach, position, static (r, at) => r < at);
 }

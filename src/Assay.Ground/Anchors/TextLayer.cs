@@ -58,20 +58,8 @@ public sealed record TextLayer(string Text, IReadOnlyList<Block> Blocks)
 
     /// <summary>The number of the page that a place of the text stands on, from 1; null where it is not known.</summary>
     /// <param name="at">UTF-16 code unit.</param>
-    public int? PageAt(int at)
-    {
-        var (low, high) = (0, Pages.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Pages[middle].Start <= at)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return high < 0 ? null : Pages[high].Page;
-    }
+    public int? PageAt(int at) =>
+        Ordered.CountBefore(Pages, at, static (p, at) => p.Start <= at) is > 0 and var count ? Pages[count - 1].Page : null;
 
     /// <summary>An anchored quote of the span, with up to 32 code units of context on either side.</summary>
     public Quote QuoteOf(TextSpan span)

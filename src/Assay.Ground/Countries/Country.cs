@@ -7,9 +7,6 @@ namespace Assay.Ground.Countries;
 /// <c>world</c>: everybody. Parts of a country that report separately count as countries.</param>
 public sealed record Country(string Code, string Name, string Kind)
 {
-    /// <summary>True for an aggregate, which must not be summed with its members.</summary>
-    public bool IsAggregate => Kind is "bloc" or "world";
-
     /// <summary>What texts call it, the usual name first; empty where it is no name for a text.</summary>
     public IReadOnlyList<string> ProseNames { get; init; } = [];
 

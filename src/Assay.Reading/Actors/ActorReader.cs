@@ -217,18 +217,7 @@ internal sealed class ActorReader
         return at >= 0 && runs[at].First >= sentence.First ? runs[at] : null;
     }
 
-    private int FirstRunAfter(int word)
-    {
-        int low = 0,
-            high = runs.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = runs[mid].First < word ? (mid + 1, high) : (low, mid);
-        }
-
-        return low;
-    }
+    private int FirstRunAfter(int word) => Ordered.CountBefore(runs, word, static (r, at) => r.First < at);
 
     private void Attach(List<OfficePhrase> offices, NameRun run)
     {

@@ -171,20 +171,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     }
 
     // The first mention at or after a position.
-    private int At(int position)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Span.Start >= position)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
+    private int At(int position) => Ordered.CountBefore(mentions, position, static (m, at) => m.Span.Start < at);
 
     private bool Touches(int sentence, int from, int end)
     {

@@ -65,20 +65,7 @@ internal sealed class DayText
     }
 
     /// <summary>First word of a sentence that ends after a position; the number of words where there is none.</summary>
-    public static int WordAt(List<Word> words, int position)
-    {
-        var (low, high) = (0, words.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].End > position)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
+    public static int WordAt(List<Word> words, int position) => Ordered.CountBefore(words, position, static (w, at) => w.End <= at);
 
     /// <summary>The words between two positions of a sentence.</summary>
     public ReadOnlySpan<Word> Between(int sentence, int from, int end)

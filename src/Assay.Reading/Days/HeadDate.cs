@@ -1,6 +1,7 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Reading.Days;

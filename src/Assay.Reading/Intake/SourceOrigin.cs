@@ -1,3 +1,4 @@
+using Assay.Reading.Intake.Formats;
 using NodaTime;
 
 namespace Assay.Reading.Intake;

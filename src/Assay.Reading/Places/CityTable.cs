@@ -54,9 +54,6 @@ internal sealed class CityTable
             yield return City(Int(index + i * 8 + 4));
     }
 
-    /// <summary>True where some city has this folded name.</summary>
-    public bool Has(string folded) => FirstOf(folded) >= 0;
-
     /// <summary>The capital of a country, or null where the table has none.</summary>
     public PlaceCandidate? Capital(string country)
     {

@@ -10,10 +10,6 @@ namespace Assay.Reading.Places;
 /// </remarks>
 public static class Geodesic
 {
-    /// <summary>Speed a passenger or transport jet does not exceed, in kilometres per hour: the default of
-    /// <see cref="LeastTravelTime"/>.</summary>
-    public const double JetSpeed = 1000;
-
     private const double Major = 6378137.0;
     private const double Flattening = 1 / 298.257223563;
     private const double Minor = Major * (1 - Flattening);
@@ -52,16 +48,6 @@ public static class Geodesic
             lambda = next;
         }
         return Haversine(latitude1, longitude1, latitude2, longitude2);
-    }
-
-    /// <summary>Least time to cover a distance at a speed: a lower bound, without boarding, climbing or detours.</summary>
-    /// <param name="kilometres">Distance, at least 0.</param>
-    /// <param name="kilometresPerHour">Speed not exceeded.</param>
-    public static Duration LeastTravelTime(double kilometres, double kilometresPerHour = JetSpeed)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(kilometres);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(kilometresPerHour);
-        return Duration.FromMinutes(Math.Floor(kilometres / kilometresPerHour * 60));
     }
 
     private static (double Sin, double Cos) Reduced(double latitude) =>

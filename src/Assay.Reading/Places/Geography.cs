@@ -23,9 +23,6 @@ public sealed class Geography
         Places = [.. places.Select(Within).OfType<PlaceMention>()];
     }
 
-    /// <summary>ISO codes of the countries the text is about.</summary>
-    public IReadOnlySet<string> Countries => countries;
-
     /// <summary>The places named, each with the candidates in those countries alone, in the order of the text.</summary>
     public IReadOnlyList<PlaceMention> Places { get; }
 

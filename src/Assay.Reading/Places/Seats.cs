@@ -10,7 +10,7 @@ namespace Assay.Reading.Places;
 /// <param name="Place">The seat: a city, or a country where no seat within it is known.</param>
 /// <param name="Zones">Admissible IANA zones, the home clock first. One where a city is known; all of the country's otherwise: narrow them
 /// to a date with <see cref="ZonesAt.Distinct"/>.</param>
-/// <param name="Reason">Why, as a phrase: "Belta has its seat in Minsk".</param>
+/// <param name="Reason">Why, as a phrase: "Riga radio has its seat in Riga".</param>
 public sealed record Seat(string Name, PlaceCandidate Place, IReadOnlyList<string> Zones, string Reason)
 {
     /// <summary>The zone of the home clock: the seat's, or the capital's of a country.</summary>
@@ -39,12 +39,6 @@ public static class Seats
         CountryNames.Shared.OfDemonym(demonym) is [var country]
             ? OfCountry(country, $"\"{demonym}\" is a word for {country.UsualName}")
             : null;
-
-    /// <summary>The seat of a country's government: the capital's zone is the home clock, its other zones are admissible too. Null where
-    /// there is no such country.</summary>
-    /// <param name="country">Name or ISO code.</param>
-    public static Seat? OfCountry(string country) =>
-        CountryNames.Shared.Find(country) is { } found ? OfCountry(found, $"{found.UsualName} is a country") : null;
 
     /// <summary>The seat of the government of a country: its capital, one zone.</summary>
     /// <param name="country">Name, ISO code or demonym.</param>

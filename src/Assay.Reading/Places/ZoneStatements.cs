@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Reading.Places;
 

@@ -51,21 +51,7 @@ internal sealed class WordedText
     public string Text(int first, int end) => end > first ? Layer.Text[Words[first].Start..Words[end - 1].End] : "";
 
     /// <summary>Index of the first word at or after the position.</summary>
-    public int IndexAt(int position)
-    {
-        int low = 0,
-            high = Words.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            if (Words[mid].Start < position)
-                low = mid + 1;
-            else
-                high = mid;
-        }
-
-        return low;
-    }
+    public int IndexAt(int position) => Ordered.CountBefore(Words, position, static (w, at) => w.Start < at);
 
     /// <summary>The word at an index, or the default where the index lies outside.</summary>
     public string LowerAt(int index) => index >= 0 && index < Words.Count ? Words[index].Lower : "";

@@ -88,9 +88,6 @@ public sealed record Finding
     /// <summary>Robust z of the change of ln(value/kg) against other destinations; NaN where weights are not given.</summary>
     public double UnitValueZ { get; init; } = double.NaN;
 
-    /// <summary>F/E; NaN where onward trade is unknown.</summary>
-    public double PassThrough => Excess > 0 ? Onward / Excess : double.NaN;
-
     /// <summary>Excess in unrestricted goods of the same heading, as a share of their counterfactual; NaN where there are none.</summary>
     public double SiblingGrowth { get; init; } = double.NaN;
 

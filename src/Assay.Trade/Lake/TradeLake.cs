@@ -16,7 +16,6 @@ public sealed class TradeLake : IDisposable
 {
     private readonly string memoryLimit;
     private DuckDBConnection? connection;
-    private bool hasOverlaps;
 
     private TradeLake(LakeFolders folders, IReadOnlyList<FileProvenance> files, string memoryLimit) =>
         (Folders, Files, this.memoryLimit) = (folders, files, memoryLimit);
@@ -29,16 +28,6 @@ public sealed class TradeLake : IDisposable
 
     /// <summary>An in-memory DuckDB connection with the views over this lake, made when first asked for.</summary>
     public DuckDBConnection Connection => connection ??= Connect();
-
-    /// <summary>True where two files hold some of the same cells, so that <c>observations</c> has to choose between them.</summary>
-    public bool HasOverlaps
-    {
-        get
-        {
-            _ = Connection;
-            return hasOverlaps;
-        }
-    }
 
     /// <summary>Opens a lake that holds at least one file, and checks that its files are those that were imported.</summary>
     /// <param name="directory">The lake directory.</param>
@@ -141,7 +130,6 @@ public sealed class TradeLake : IDisposable
             )
         );
         var contested = Contested(coverage);
-        hasOverlaps = contested.Count > 0;
         Execute(ObservationsView(contested));
         Execute(SqlText.Load("Lake.country-observations.sql"));
     }

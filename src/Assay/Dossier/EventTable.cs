@@ -68,8 +68,8 @@ internal static class EventTable
         foreach (var zone in clock.Zones)
         {
             var offset =
-                zone.Offset is { } o ? $"UTC{o}"
-                : clock.Local is ['T', ..] ? "on an unknown day"
+                zone.Offset is { } o ? $"UTC{OffsetForm.Of(o)}"
+                : clock.Local is { Month: null, Date: null } ? "on an unknown day"
                 : "this local time does not exist there";
             html.Write($"<li>{zone.Name} ({offset}){(zone.Home ? " ⌂ home" : "")}: <span class=\"faint\">{zone.Reason}</span></li>");
         }

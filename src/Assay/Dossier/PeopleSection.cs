@@ -1,7 +1,9 @@
 using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 using Assay.Html;
+using Assay.Reading.Actors;
 using Assay.Wording;
 
 namespace Assay.Dossier;
@@ -69,7 +71,7 @@ internal static class PeopleSection
     }
 
     private static string Office(OfficeEntry o) =>
-        $"{o.Title}{(o.Of is { } of ? $" of {of}" : "")}{(o.Status == "current" ? "" : $" ({o.Status})")}";
+        $"{o.Title}{(o.Of is { } of ? $" of {of}" : "")}{(o.Status == OfficeStatus.Current ? "" : $" ({EnumNames.Of(o.Status)})")}";
 
     private static string Position(PlaceCandidateEntry c) =>
         c is { Latitude: { } latitude, Longitude: { } longitude } ? $"{Degrees(latitude, 'N', 'S')} {Degrees(longitude, 'E', 'W')}, " : "";

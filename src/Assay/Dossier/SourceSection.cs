@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assay.Cases.Report;
 using Assay.Html;
+using Assay.Reading.Time;
 using Assay.Wording;
 
 namespace Assay.Dossier;
@@ -43,7 +44,7 @@ internal static class SourceSection
         Origin(html, s.Origin);
         Fact(html, "Site", s.Site);
         Fact(html, "Section", s.Section);
-        Fact(html, "Published", s.Published);
+        Fact(html, "Published", s.Published?.ToString());
         Fact(html, s.Authors.Count > 1 ? "Authors" : "Author", string.Join(", ", s.Authors));
         Fact(html, "About the author", s.Bio);
         Fact(html, "Disclaimer", s.Disclaimer);
@@ -71,7 +72,7 @@ internal static class SourceSection
     }
 
     private static string? Moment(MomentEntry? moment) =>
-        moment is null ? null : $"{moment.Value} ({moment.Reason}; no date of publication)";
+        moment is null ? null : $"{Moments.Told(moment.Value)} ({moment.Reason}; no date of publication)";
 
     private static void Fact(HtmlWriter html, string term, string? words)
     {
@@ -99,7 +100,7 @@ internal static class SourceSection
             }
 
             html.Write(
-                $"</th><td>{t.Type}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
+                $"</th><td>{TimexNames.Of(t.Type)}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
             );
             foreach (var a in t.Alternatives)
                 html.Write($"<br>or {a.Value}: {a.Reason}");

@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Ground.Anchors;
 using Assay.Html;
 using Assay.Wording;
 
@@ -60,7 +61,7 @@ internal static class SourceText
                 next++;
             }
 
-            aside = Fold(html, block.Kind == "furniture", aside);
+            aside = Fold(html, block.Kind == BlockKind.Furniture, aside);
             html.Write($"<div class=\"block{(cited(block) ? "" : " aside")}\">");
             Block(html, source.Text, block, open, aside ? reasons.GetValueOrDefault(block.Start) : null);
             html.Write("</div>\n");

@@ -18,7 +18,7 @@ internal static class SummarySection
         {
             var title = i == 0 ? null : $"“{s.Title ?? s.File}”";
             html.Write(
-                $"<p class=\"byline\"><a href=\"#{s.Id}\">{index.Short(s.Id)}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published, s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
+                $"<p class=\"byline\"><a href=\"#{s.Id}\">{index.Short(s.Id)}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published?.ToString(), s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
             );
         }
 

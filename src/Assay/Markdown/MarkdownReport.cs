@@ -19,9 +19,13 @@ public static class MarkdownReport
         Line();
         foreach (var source in report.Sources)
         {
-            var facts = new[] { string.Join(", ", source.Authors), source.Site, source.Published, SourcePlaces.Of(source) }.Where(f =>
-                !string.IsNullOrEmpty(f)
-            );
+            var facts = new[]
+            {
+                string.Join(", ", source.Authors),
+                source.Site,
+                source.Published?.ToString(),
+                SourcePlaces.Of(source),
+            }.Where(f => !string.IsNullOrEmpty(f));
             Line($"- {index.Short(source.Id)}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
         }
 

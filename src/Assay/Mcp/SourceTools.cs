@@ -4,6 +4,7 @@ using Assay.Cases.Proposals;
 using Assay.Commands.Time;
 using Assay.Ground.Anchors;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using ModelContextProtocol;
 using NodaTime.Text;
 

@@ -159,11 +159,11 @@ internal sealed class VerdictTools(McpDesk desk)
             r.Instant is { } at ? InstantPattern.General.Format(at) : null,
             r.Event,
             r.Label,
-            r.Local,
+            r.Local.ToString(),
             r.Zone,
             r.Stated,
             r.Voice,
-            r.Role,
+            EnumNames.Of(r.Role),
             r.Clock
         );
 

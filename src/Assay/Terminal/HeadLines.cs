@@ -50,7 +50,9 @@ internal static class HeadLines
     {
         var facts = string.Join(
             " · ",
-            new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published, SourcePlaces.Of(s) }.Where(f => !string.IsNullOrEmpty(f))
+            new[] { string.Join(", ", s.Authors), s.Site, s.Section, s.Published?.ToString(), SourcePlaces.Of(s) }.Where(f =>
+                !string.IsNullOrEmpty(f)
+            )
         );
         return new(
             page =>

@@ -1,3 +1,4 @@
+using Assay.Cases.Report;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,18 +11,15 @@ internal static class Moments
     private static readonly InstantPattern ToMinute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly InstantPattern TimeOfDay = InstantPattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary><c>2022-01-05 18:00 UTC</c> of an instant as the report writes it; the time alone where the day is not known.</summary>
-    public static string Utc(string utc) =>
-        utc is ['T', .. var time, 'Z'] ? time + " UTC"
-        : InstantPattern.General.Parse(utc) is { Success: true } at ? Minute(at.Value) + " UTC"
-        : utc;
+    /// <summary><c>2022-01-05 18:00 UTC</c>; the time alone where the day is not known.</summary>
+    public static string Utc(LocalMoment utc) => Local(utc) + " UTC";
 
-    /// <summary><c>2022-01-05 23:14</c> of an ISO local date-time, seconds left out where they are zero.</summary>
-    public static string Local(string local)
-    {
-        var text = local.Replace('T', ' ').TrimStart();
-        return text.Length == 19 && text.EndsWith(":00", StringComparison.Ordinal) ? text[..16] : text;
-    }
+    /// <summary><c>2022-01-05 23:14</c>, seconds left out where they are zero; the day, the month or the time alone where no more is
+    /// known.</summary>
+    public static string Local(LocalMoment local) => local.ToString().Replace('T', ' ').TrimStart();
+
+    /// <summary>A moment as it was told, with its offset: <c>2022-01-05T23:14:00+06:00</c>.</summary>
+    public static string Told(OffsetDateTime moment) => OffsetDateTimePattern.Rfc3339.Format(moment);
 
     /// <summary>A range of instants, the date said once where both share it; open ends are said to be open.</summary>
     public static string UtcRange(Instant? from, Instant? until) =>

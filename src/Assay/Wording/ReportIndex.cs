@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
+using Assay.Ground.Anchors;
 
 namespace Assay.Wording;
 
@@ -45,7 +46,7 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>The name of an actor.</summary>
     public string Actor(string id) => actors.TryGetValue(id, out var a) ? a.Name : id;
 
-    /// <summary>The label of a zone variable: "Belta's clock".</summary>
+    /// <summary>The label of a zone variable: "Riga radio's clock".</summary>
     public string Variable(string id) => variables.TryGetValue(id, out var v) ? v.Label : id;
 
     /// <summary>The figure of an id, or null.</summary>
@@ -72,7 +73,7 @@ internal sealed class ReportIndex(AuditReport report)
     public static IReadOnlyList<BlockEntry> Blocks(SourceEntry source) =>
         source.Blocks.Count > 0
             ? [.. source.Blocks.Where(b => b.Start >= 0 && b.End <= source.Text.Length && b.End > b.Start).OrderBy(b => b.Start)]
-            : [new BlockEntry("paragraph", 0, source.Text.Length)];
+            : [new BlockEntry(BlockKind.Paragraph, 0, source.Text.Length)];
 
     /// <summary>True where a place of the source lies in one of its blocks, so that the page has it to link to.</summary>
     public bool Shown(string source, int start) => Block(source, start) is not null;
@@ -82,18 +83,8 @@ internal sealed class ReportIndex(AuditReport report)
     {
         if (!blocks.TryGetValue(source, out var list))
             blocks[source] = list = Source(source) is { } s ? Blocks(s) : [];
-
-        var (low, high) = (0, list.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (start >= list[middle].Start && start < list[middle].End)
-                return middle;
-
-            (low, high) = start < list[middle].Start ? (low, middle - 1) : (middle + 1, high);
-        }
-
-        return null;
+        var at = Ordered.CountBefore(list, start, static (b, at) => b.Start <= at) - 1;
+        return at >= 0 && start < list[at].End ? at : null;
     }
 
     private Dictionary<string, string> Names =>

@@ -83,7 +83,7 @@ internal static class Verdicts
     /// <summary>A value as its name in lower case: <c>reported</c>.</summary>
     public static string Name(Enum value) => value is Outcome.NotShown ? "not shown" : EnumNames.Of(value);
 
-    /// <summary>A chain of voices: <c>the author › Belta › Lukashenko</c>.</summary>
+    /// <summary>A chain of voices: <c>the author › Riga radio › the captain</c>.</summary>
     public static string Chain(IReadOnlyList<string> voice) =>
         voice.Count == 0 ? "the author" : string.Join(" › ", voice.Select(v => v == "author" ? "the author" : v));
 

@@ -42,9 +42,6 @@ internal sealed class CaseShelf : IDisposable
     /// <summary>The last scans of customs books.</summary>
     public KeptScans Scans { get; } = new();
 
-    /// <summary>Who works.</summary>
-    public string Who => options.Who;
-
     /// <summary>The cases of a place; or why there are none.</summary>
     public static Result<CaseShelf> Of(BenchOptions options)
     {

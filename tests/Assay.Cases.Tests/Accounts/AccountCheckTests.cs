@@ -87,6 +87,8 @@ public sealed class AccountCheckTests : IDisposable
             yield return (path, "Neither its day", a => Item(a, "clocks", at)["date"] = null);
             yield return (path + ".grain", "“an hour” is not a length such as PT1H30M", a => Item(a, "clocks", at)["grain"] = "an hour");
             yield return (path + ".grain", "longer than nothing", a => Item(a, "clocks", at)["grain"] = "PT0S");
+            yield return (path + ".grain", "a day at most", a => Item(a, "clocks", at)["grain"] = "P2D");
+            yield return (path + ".grain", "the whole month that begins on its date", a => Item(a, "clocks", at)["grain"] = "P31D");
             yield return (path + ".event", "There is no “e-gone”", a => Item(a, "clocks", at)["event"] = "e-gone");
             yield return (path + ".zone", "There is no “z-gone”", a => Item(a, "clocks", at)["zone"] = "z-gone");
             yield return (path + ".zone", "which cannot stand here", a => Item(a, "clocks", at)["zone"] = (string)a["events"]![0]!["id"]!);

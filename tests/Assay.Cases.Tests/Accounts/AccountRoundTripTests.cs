@@ -42,6 +42,18 @@ public sealed class AccountRoundTripTests : IDisposable
     public void Says_what_an_audit_says_of_the_sample() => AssertSame([Audited.SampleFolder]);
 
     [Fact]
+    public void Says_what_an_audit_says_of_a_day_and_of_a_whole_month()
+    {
+        var file = Path.Combine(folder.FullName, "months.txt");
+        File.WriteAllText(
+            file,
+            "The tender\n\nVarna, 9 May 2021\n\nThe tender was announced in February 2021. The contract was signed on 26 March 2021, after the tender was announced.\n"
+        );
+        var report = AssertSame([file]);
+        Assert.Equal(["2021-02", "2021-03-26"], report.Dates.Select(d => d.Local.ToString()).Order());
+    }
+
+    [Fact]
     public void Is_written_as_it_was_read()
     {
         var account = AccountReader.Read(night.Json, "account.json").Value;
@@ -78,7 +90,7 @@ public sealed class AccountRoundTripTests : IDisposable
         ];
     }
 
-    private static void AssertSame(string[] inputs)
+    private static AuditReport AssertSame(string[] inputs)
     {
         var request = new AuditRequest(inputs, AuditOptions.Default);
         var audited = AuditAccount.Run(request).Value.Report;
@@ -88,5 +100,6 @@ public sealed class AccountRoundTripTests : IDisposable
         var checkedAgain = CheckAccount.Run(new CheckRequest("account.json", IntakeOptions.Default, account)).Value.Report;
         Assert.NotEmpty(audited.Claims);
         Assert.Equal(AuditJson.ToText(audited), AuditJson.ToText(checkedAgain));
+        return audited;
     }
 }

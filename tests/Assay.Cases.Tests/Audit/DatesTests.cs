@@ -57,7 +57,7 @@ public sealed class DatesTests
                 + "The tender was announced on 13 February 2021. The contract was signed on 26 March 2021, six weeks after the announcement."
         );
         Assert.Empty(report.Clocks);
-        Assert.Equal(["2021-02-13", "2021-03-26"], report.Dates.Select(d => d.Local).Order());
+        Assert.Equal(["2021-02-13", "2021-03-26"], report.Dates.Select(d => d.Local.ToString()).Order());
     }
 
     [Fact]

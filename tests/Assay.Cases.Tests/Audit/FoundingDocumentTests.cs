@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Assay.Cases.Tests.Audit;
 
-/// <summary>The numbers the founding document must give (design note 2).</summary>
+/// <summary>The numbers the founding document must give.</summary>
 public sealed class FoundingDocumentTests
 {
     [Fact]

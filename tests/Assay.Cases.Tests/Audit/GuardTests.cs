@@ -126,6 +126,42 @@ public sealed class GuardTests
         Assert.Equal([Outcome.Never, Outcome.Sometimes, Outcome.Always, Outcome.Untested], report.Claims.Select(c => c.Verdict));
     }
 
+    [Fact]
+    public void Puts_a_claim_that_a_clock_decides_before_one_that_an_unstated_time_decides()
+    {
+        var report = Told(
+            """
+            The smith opened the forge at 5:00 a.m. on 6 May, before the storm.
+
+            The harbour office in Riga shut the lock at 11:40 p.m. on 3 May 2021. The barge struck the pier at 9:55 p.m. on 3 May 2021, the insurer in London said. The barge struck the pier well before the lock was shut, its owner said.
+            """
+        );
+        Assert.Equal([Outcome.Sometimes, Outcome.Sometimes], report.Claims.Select(c => c.Verdict));
+        Assert.Equal([2, 0], report.Claims.Select(c => c.DecidedBy.Count));
+    }
+
+    [Fact]
+    public void Takes_no_claim_for_a_premise_of_another_when_clocks_time_both_its_events()
+    {
+        var report = Told(
+            """
+            The harbour office in Riga shut the lock at 11:40 p.m. on 3 May 2021. The barge struck the pier at 9:55 p.m. on 3 May 2021, the insurer in London said. The barge struck the pier well before the lock was shut, its owner said. The barge struck the pier before the lock was shut, its pilot said.
+            """
+        );
+        Assert.Equal([Outcome.Sometimes, Outcome.Sometimes], report.Claims.Select(c => c.Verdict));
+    }
+
+    [Theory]
+    [InlineData("10:30 a.m.", Outcome.Never)] // 25.5 hours: two clocks of the world may be that far apart
+    [InlineData("11:30 a.m.", Outcome.Untested)] // 26.5 hours: none are
+    public void Tests_a_gap_of_minutes_when_clocks_may_make_up_for_what_it_is_off(string time, Outcome verdict)
+    {
+        var report = Told(
+            $"The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at {time} on 4 May, 20 minutes after the mayor had closed the bridge."
+        );
+        Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
+    }
+
     // Paris and Berlin are 879 km apart.
     [Theory]
     [InlineData(1160, Outcome.Always)]

@@ -55,5 +55,5 @@ public sealed class KeepersTests
     private static string Voice(string text, string time) => Clock(text, time).Voice;
 
     private static ClockEntry Clock(string text, string time) =>
-        Assert.Single(Audited.Text(Head + text).Clocks, c => c.Local!.Contains("T" + time, StringComparison.Ordinal));
+        Assert.Single(Audited.Text(Head + text).Clocks, c => c.Local.ToString().Contains("T" + time, StringComparison.Ordinal));
 }

@@ -47,16 +47,16 @@ public sealed class OtherAccountsTests
     public void Carries_a_night_over_midnight()
     {
         var report = Audited.Text(Coup);
-        Assert.Contains(report.Clocks, c => c.Local == "2023-11-14T23:40");
-        Assert.Contains(report.Clocks, c => c.Local == "2023-11-15T02:00");
+        Assert.Contains(report.Clocks, c => c.Local.ToString() == "2023-11-14T23:40");
+        Assert.Contains(report.Clocks, c => c.Local.ToString() == "2023-11-15T02:00");
     }
 
     [Fact]
     public void Reads_a_report_as_a_bound_and_a_stated_zone_as_fixed()
     {
         var report = Audited.Text(Coup);
-        Assert.Equal(ClockRole.Report, Assert.Single(report.Clocks, c => c.Local == "2023-11-15T01:15").Role);
-        var stated = Assert.Single(report.Clocks, c => c.Local == "2023-11-14T18:00");
+        Assert.Equal(ClockRole.Report, Assert.Single(report.Clocks, c => c.Local.ToString() == "2023-11-15T01:15").Role);
+        var stated = Assert.Single(report.Clocks, c => c.Local.ToString() == "2023-11-14T18:00");
         Assert.True(stated.ZoneStated);
         Assert.Equal("America/New_York", Assert.Single(stated.Zones).Zone);
     }

@@ -46,7 +46,7 @@ public sealed class TablesAndBreathsTests
         var clock = Clock(report, words);
         Assert.Equal(label, report.Events.Single(e => e.Id == clock.Event).Label);
         Assert.Equal(zone, clock.Zones[0].Zone);
-        Assert.StartsWith("2023-07-14", clock.Local, StringComparison.Ordinal);
+        Assert.StartsWith("2023-07-14", clock.Local.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class TablesAndBreathsTests
         );
         Assert.All(
             report.Clocks.Where(c => c.Quote.Exact.Contains("a.m.", StringComparison.Ordinal)),
-            c => Assert.StartsWith("2023-07-16", c.Local, StringComparison.Ordinal)
+            c => Assert.StartsWith("2023-07-16", c.Local.ToString(), StringComparison.Ordinal)
         );
     }
 

@@ -5,7 +5,7 @@ namespace Assay.Cases.Tests.Audit;
 /// <summary>Years told by days of the week, and records kept by those whom the words name.</summary>
 public sealed class YearsAndKeepersTests
 {
-    private static IEnumerable<string> Days(string text) => Audited.Text(text).Clocks.Select(c => c.Local[..10]).Order();
+    private static IEnumerable<string> Days(string text) => Audited.Text(text).Clocks.Select(c => c.Local.ToString()[..10]).Order();
 
     [Fact]
     public void Two_days_of_the_week_tell_the_year() =>

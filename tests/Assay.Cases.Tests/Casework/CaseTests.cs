@@ -119,8 +119,8 @@ public sealed class CaseTests : IDisposable
         Work.Add(desk, new AddRequest([]) { Given = [given], Published = new(2021, 5, 6) });
         Work.Read(desk, new ReadCaseRequest());
         var report = Work.Check(desk.Case).Value.Report;
-        Assert.Equal("2021-05-06", report.Sources[0].Published);
-        Assert.Contains(report.Clocks, c => c.Local.StartsWith("2021-05-04T17:00", StringComparison.Ordinal));
+        Assert.Equal("2021-05-06", report.Sources[0].Published?.ToString());
+        Assert.Contains(report.Clocks, c => c.Local.ToString().StartsWith("2021-05-04T17:00", StringComparison.Ordinal));
         Assert.DoesNotContain("publication date", string.Join(' ', report.Notes), StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using Assay.Ground.Anchors;
 using Assay.Reading.Days;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Reading.Tests.Days;

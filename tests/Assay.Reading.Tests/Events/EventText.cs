@@ -2,6 +2,7 @@ using Assay.Ground.Anchors;
 using Assay.Reading.Events;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Reading.Tests.Events;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Opening;
 

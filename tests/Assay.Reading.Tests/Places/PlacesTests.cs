@@ -114,7 +114,4 @@ public sealed class PlacesTests
     [Fact]
     public void Falls_back_to_the_sphere_when_points_are_nearly_antipodal() =>
         Assert.InRange(Geodesic.Kilometres(0, 0, 0.5, 179.7), 19900, 20020);
-
-    [Fact]
-    public void Gives_a_lower_bound_when_asked_for_travel_time() => Assert.Equal(Duration.FromMinutes(90), Geodesic.LeastTravelTime(1500));
 }

@@ -3,6 +3,7 @@ using Assay.Reading.Places;
 using Assay.Reading.Routes;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Reading.Tests.Routes;
 

@@ -1,4 +1,5 @@
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Reading.Tests.Time;

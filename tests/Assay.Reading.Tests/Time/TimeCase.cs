@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 using NodaTime.Text;
 

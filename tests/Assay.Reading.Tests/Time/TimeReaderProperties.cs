@@ -1,5 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using CsCheck;
 using NodaTime;
 

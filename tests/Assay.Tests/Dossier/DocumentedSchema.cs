@@ -53,7 +53,7 @@ internal sealed class DocumentedSchema
         {
             var element =
                 member.IsGenericType && member.GetGenericTypeDefinition() != typeof(Nullable<>) ? member.GetGenericArguments()[^1] : member;
-            if (element.Assembly == type.Assembly && !element.IsEnum)
+            if (element.Assembly == type.Assembly && !element.IsEnum && element.GetCustomAttribute<JsonConverterAttribute>() is null)
                 Compare(element, Target(described[name]!.AsObject()), seen);
         }
     }

@@ -45,6 +45,15 @@ public sealed class AuditConsoleTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("sources").GetArrayLength());
     }
 
+    [Fact]
+    public async Task What_was_set_aside_is_listed_and_an_input_that_was_refused_is_not_forgotten()
+    {
+        var run = await Run("text", Written(Words), Path.Combine(folder, "none.txt"), "--show", "furniture");
+        Assert.Equal(ExitCodes.Partial, run.Code);
+        Assert.Contains("none.txt", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, (await Run("text", Written(Words), "--show", "furniture")).Code);
+    }
+
     private string Written(string words)
     {
         var file = Path.Combine(folder, "port.txt");

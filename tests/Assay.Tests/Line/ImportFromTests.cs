@@ -92,6 +92,19 @@ public sealed class ImportFromTests : IDisposable
         Assert.Equal(Told(Parsed("before.json")), Told(Report()));
     }
 
+    [Fact]
+    public void A_time_past_midnight_that_is_taken_over_keeps_its_other_day()
+    {
+        var made = ExchangeCase.Make(
+            folder.FullName,
+            ["The harbour office in Riga closed the lock at 12:10 a.m. on 4 May 2021."],
+            "$ASSAY case export n.assay --format ftm -o x > /dev/null; sed -i 's/\"otherDays\": \\[\\]/\"otherDays\": [\"2021-05-03T00:10\"]/' x.sidecar.json; "
+                + "$ASSAY case new i.assay > /dev/null; $ASSAY case add i.assay a.txt > /dev/null; $ASSAY case import-from i.assay x"
+        );
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Equal(["2021-05-03T00:10"], Report()["clocks"]!.AsArray().Single()!["otherDays"]!.AsArray().Select(d => (string)d!));
+    }
+
     [Theory, InlineData("timemap"), InlineData("timelinejs"), InlineData("ftm")]
     public void Without_its_sidecar_an_export_is_in_utc_as_its_words_say_and_as_wide(string format)
     {

@@ -51,6 +51,15 @@ public sealed class ScanWordsTests
     }
 
     [Fact]
+    public void There_are_too_few_cells_to_tell_when_none_of_so_few_could_stand_out()
+    {
+        var few = Cell with { Q = 0.11, Power = ScanPower.TooFewCells };
+        Assert.Equal("too few cells to tell", ScanWords.Note(few));
+        Assert.Equal("", ScanWords.Note(few with { Q = 0.1 }));
+        Assert.Equal("no controls: cannot tell", ScanWords.Note(few with { Power = ScanPower.NoControls }));
+    }
+
+    [Fact]
     public void Goods_stay_there_when_hardly_any_are_seen_to_go_on() =>
         Assert.Equal("stays there", ScanWords.Note(Cell with { OnwardLow = 1 }));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Ground.Anchors;
+using Assay.Reading.Actors;
 
 namespace Assay.Cases.Exchange.Incoming;
 
@@ -10,13 +11,13 @@ internal static class FollowTheMoneyFile
     private const int LongestLine = 1 << 20;
     private const int MostLines = 50_000;
 
-    private static readonly Dictionary<string, string> Actors = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ActorKind> Actors = new(StringComparer.Ordinal)
     {
-        ["Person"] = "person",
-        ["PublicBody"] = "government",
-        ["Organization"] = "organisation",
-        ["Company"] = "organisation",
-        ["LegalEntity"] = "group",
+        ["Person"] = ActorKind.Person,
+        ["PublicBody"] = ActorKind.Government,
+        ["Organization"] = ActorKind.Organisation,
+        ["Company"] = ActorKind.Organisation,
+        ["LegalEntity"] = ActorKind.Group,
     };
 
     /// <summary>Reads the file.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Assay.Cases.Accounts;
+using Assay.Cases.Report;
 using Assay.Ground.Anchors;
 using Assay.Reading.Events;
 using Assay.Reading.Voices;
@@ -99,13 +100,7 @@ internal sealed partial class OwnExport
             Approximate = clock["approximate"] is { IsTrue: true },
             Voice = clock.Text("voice")?.Words,
             Grain = minutes is > 0 and <= 24 * 60 ? Duration.FromMinutes(minutes) : Duration.FromMinutes(1),
-            OtherDays =
-            [
-                .. (clock["otherDays"]?.Items ?? [])
-                    .Select(d => LocalDatePattern.Iso.Parse(d.Words))
-                    .Where(d => d.Success)
-                    .Select(d => d.Value),
-            ],
+            OtherDays = [.. (clock["otherDays"]?.Items ?? []).Select(d => LocalMoment.Read(d.Words)?.Date).OfType<LocalDate>()],
         };
     }
 

@@ -1,4 +1,5 @@
 using Assay.Ground.Anchors;
+using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Voices;
 using NodaTime;
@@ -56,7 +57,7 @@ internal sealed record ToldEvent(string Place, string Label, TextSpan Words)
 /// <param name="Name">The name.</param>
 /// <param name="Kind">person, organisation, government or group.</param>
 /// <param name="Words">Where it stands.</param>
-internal sealed record ToldActor(string Name, string Kind, TextSpan Words);
+internal sealed record ToldActor(string Name, ActorKind Kind, TextSpan Words);
 
 /// <summary>What a file of another program tells.</summary>
 internal sealed class ToldFile

@@ -19,9 +19,6 @@ public sealed class OpenedTeam : IDisposable
 {
     private OpenedTeam(TeamDatabase database, IClock clock, PasswordHasher hasher) => (Database, Clock, Hasher) = (database, clock, hasher);
 
-    /// <summary>Where they are kept, safe to show.</summary>
-    public string Place => Database.Place;
-
     /// <summary>The clock that everything is dated by.</summary>
     public IClock Clock { get; }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Formats;
 
 namespace Assay.Reading.Intake.Mail;
 

@@ -1,11 +1,13 @@
 using Assay.Ground.Anchors;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Page;
 using MimeKit;
 using MimeKit.Text;
 using NodaTime;
+using Received = Assay.Reading.Intake.Formats.Received;
 
 namespace Assay.Reading.Intake.Mail;
 

@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Mail;
 using MimeKit;
 using NodaTime;
+using Received = Assay.Reading.Intake.Formats.Received;
 
 namespace Assay.Reading.Intake.Mhtml;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Archive;
 using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Html;
 using Assay.Reading.Intake.Mail;
 using Assay.Reading.Intake.Markdown;

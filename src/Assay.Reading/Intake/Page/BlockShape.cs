@@ -127,7 +127,7 @@ internal sealed record BlockShape(string Length, string End, string Capitals, st
             signs.Add("begins with a figure");
         else if (words.Length > 0 && char.IsLower(words[0]))
             signs.Add("begins small");
-        if (LineBlocks.MarkLength(words) > 0)
+        if (ListMarks.MarkLength(words) > 0)
             signs.Add("list mark");
         return signs;
     }

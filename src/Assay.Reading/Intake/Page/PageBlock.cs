@@ -21,7 +21,7 @@ internal sealed class PageBlock
     {
         this.text = text;
         Draft = draft;
-        var mark = LineBlocks.MarkLength(text.AsSpan(draft.Span.Start, draft.Span.Length));
+        var mark = ListMarks.MarkLength(text.AsSpan(draft.Span.Start, draft.Span.Length));
         Inner = new TextSpan(draft.Span.Start + mark, draft.Span.End);
         Words = CountWords(text.AsSpan(Inner.Start, Inner.Length));
         (Ends, EndMark) = LastMark(text, Inner);
@@ -71,9 +71,6 @@ internal sealed class PageBlock
 
     /// <summary>Running text by its shape: a sentence of some length, or a long run of words.</summary>
     public bool IsProse => !IsItem && (Ends && Words >= 6 || Words >= 30) && !IsQuestionLine;
-
-    /// <summary>The shape of a headline: short, no full stop.</summary>
-    public bool IsHeadlineLike => Words <= 22 && (!Ends || EndMark is '?' or '!') && !(Words > 16 && Ends);
 
     /// <summary>One short question, which may be a headline or a sentence.</summary>
     public bool IsQuestionLine => Ends && EndMark is '?' && Words <= 14 && !Text.Contains(". ", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Reading.Intake.Page;
 using Assay.Reading.Intake.PlainText;
 
 namespace Assay.Reading.Intake.Pdf;
@@ -80,7 +81,7 @@ internal static class PdfFurniture
     private static bool IsPageNumber(PdfRow row)
     {
         var words = row.Text.Split([' ', '/', '|', '-', '–', '—', '[', ']', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > MostPageWords || words.Length > 1 && LineBlocks.MarkLength(row.Text) > 0)
+        if (words.Length is 0 or > MostPageWords || words.Length > 1 && ListMarks.MarkLength(row.Text) > 0)
             return false; // "2. The patrol" is a heading
         var numbers = words.Where(w => w.All(char.IsAsciiDigit)).ToList();
         return words.Length == 1 && (IsSmall(words[0]) || IsRoman(words[0]))

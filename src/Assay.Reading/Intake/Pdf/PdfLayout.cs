@@ -101,7 +101,7 @@ internal sealed class PdfLayout(IReadOnlyList<PdfPage> pages)
     {
         if (paragraph.IsEntry)
             return (BlockHint.ListItem, Timeline.Reason);
-        if (LineBlocks.MarkLength(words) > 0)
+        if (ListMarks.MarkLength(words) > 0)
             return (BlockHint.ListItem, null);
         var count = words.Count(c => c == ' ') + 1;
         var size = paragraph.Rows[0].Size;

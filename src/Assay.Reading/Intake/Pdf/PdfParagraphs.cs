@@ -140,7 +140,7 @@ internal sealed class PdfParagraphs(double body)
         if (isShort)
             return true;
         var isBullet =
-            LineBlocks.MarkLength(row.Text) is var mark and > 0
+            ListMarks.MarkLength(row.Text) is var mark and > 0
             && (mark == 2 || EndsSentence(above.Text))
             && !char.IsAsciiDigit(above.Text[^1]);
         if (isBullet || !IsSetIn(row, left))
@@ -167,7 +167,7 @@ internal sealed class PdfParagraphs(double body)
     {
         var (last, first) = (before.Rows[^1], after.Rows[0]);
         var isBody = Math.Abs(last.Size - body) < OtherSize * body && Math.Abs(first.Size - body) < OtherSize * body;
-        if (!isBody || before.IsEntry || after.IsEntry || last.IsBold != first.IsBold || LineBlocks.MarkLength(first.Text) > 0)
+        if (!isBody || before.IsEntry || after.IsEntry || last.IsBold != first.IsBold || ListMarks.MarkLength(first.Text) > 0)
             return false;
         return !EndsSentence(last.Text) && (char.IsLower(first.Text[0]) || last.Right > right - 3 * last.Size);
     }

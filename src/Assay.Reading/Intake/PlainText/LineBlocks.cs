@@ -30,38 +30,12 @@ internal static class LineBlocks
             }
             var first = lines[i];
             var last = first;
-            var item = IsItem(text, first);
+            var item = ListMarks.IsItem(text, first);
             for (i++; i < lines.Count && lines[i].Length > 0 && GoesOn(text, last, lines[i], width); i++)
                 last = lines[i];
             blocks.Add(new DraftBlock(new TextSpan(first.Start, last.End), item ? BlockHint.ListItem : BlockHint.None));
         }
         return blocks;
-    }
-
-    /// <summary>True where the line begins with a bullet, a number with a stop, or a bracketed number.</summary>
-    public static bool IsItem(string text, TextSpan line) => MarkLength(text.AsSpan(line.Start, line.Length)) > 0;
-
-    /// <summary>Length of the list mark and the space after it, or 0.</summary>
-    public static int MarkLength(ReadOnlySpan<char> line)
-    {
-        if (line.Length < 3)
-            return 0;
-        var at = 0;
-        if (line[0] is '•' or '‣' or '▪' or '·' or '*' or '◦' or '-' or '–' or '●' or '■')
-            at = 1;
-        else
-        {
-            while (at < line.Length && at < 3 && char.IsAsciiDigit(line[at]))
-                at++;
-            if (at == 0 || at >= line.Length || line[at] is not ('.' or ')'))
-                return 0;
-            at++;
-        }
-        if (at >= line.Length || !char.IsWhiteSpace(line[at]))
-            return 0;
-        while (at < line.Length && char.IsWhiteSpace(line[at]))
-            at++;
-        return at;
     }
 
     // The trimmed lines; a blank one has length 0.
@@ -114,7 +88,7 @@ internal static class LineBlocks
 
     private static bool GoesOn(string text, TextSpan line, TextSpan next, int width)
     {
-        if (IsItem(text, next))
+        if (ListMarks.IsItem(text, next))
             return false;
         if (RunsOn(text, line, next))
             return true;

@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
+using Assay.Reading.Intake.Formats;
 using Assay.Reading.Intake.Markdown;
 using Assay.Reading.Intake.Page;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Formats;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Assay.Reading.Intake.Word;

@@ -37,12 +37,7 @@ internal sealed class ParsedText(TextLayer layer, IReadOnlyList<Sentence> senten
     /// <summary>Index of the sentence that holds a character; -1 outside of all.</summary>
     public int SentenceAt(int position)
     {
-        var (low, high) = (0, sentences.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sentences[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
-        }
-        return low < sentences.Count && sentences[low].Span.Contains(position) ? low : -1;
+        var at = Ordered.CountBefore(sentences, position, static (s, at) => s.Span.End <= at);
+        return at < sentences.Count && sentences[at].Span.Contains(position) ? at : -1;
     }
 }

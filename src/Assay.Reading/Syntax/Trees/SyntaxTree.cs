@@ -73,16 +73,7 @@ internal sealed class SyntaxTree
     }
 
     /// <summary>Index of the token at a character, or of the first after it; the number of tokens where none comes.</summary>
-    public int IndexAt(int position)
-    {
-        var (low, high) = (0, Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Tokens[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
-        }
-        return low;
-    }
+    public int IndexAt(int position) => Ordered.CountBefore(Tokens, position, static (t, at) => t.Span.End <= at);
 
     private static int[][] ChildrenOf(IReadOnlyList<SyntaxToken> tokens)
     {

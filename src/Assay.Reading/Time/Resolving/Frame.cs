@@ -41,7 +41,4 @@ internal sealed class Frame
         _values[(int)slot] = value;
         _filled |= 1UL << (int)slot;
     }
-
-    /// <summary>Empties a slot.</summary>
-    public void Clear(Slot slot) => _filled &= ~(1UL << (int)slot);
 }

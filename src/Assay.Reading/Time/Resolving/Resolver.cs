@@ -46,7 +46,7 @@ internal sealed class Resolver
         if (expression is null)
             return null;
         var mod = expression.Mod ?? _draft.ModOf(Slot.Mod);
-        return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod), Said = SaidDay.Of(Frame, expression) };
+        return expression with { Mod = mod, Edtf = TimexEdtf.ToEdtf(expression.Value, mod), Said = SaidDayReader.Of(Frame, expression) };
     }
 
     private Direction DirectionHere() =>

@@ -1,4 +1,5 @@
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Commands.Time;
 
@@ -16,18 +17,4 @@ internal sealed record TimeDocument(string Name, string Text, string Language, W
         var language = request.Language ?? ScriptLanguage.Of(text);
         return new(name, text, language, request.Written, TimeReader.For(language).Read(text, request.Written.Context));
     }
-}
-
-/// <summary>Spellings that the formats share.</summary>
-internal static class TimexNames
-{
-    /// <summary>The TIMEX3 spelling of a type.</summary>
-    public static string Of(TimexType type) =>
-        type switch
-        {
-            TimexType.Date => "DATE",
-            TimexType.Time => "TIME",
-            TimexType.Duration => "DURATION",
-            _ => "SET",
-        };
 }

@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 using NodaTime.Text;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 
 namespace Assay.Commands.Time;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Assay.Cases.Accounts;
+using Assay.Cases.Report;
 using Assay.Cases.Wording;
+using Assay.Reading.Time;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -30,28 +33,32 @@ internal static partial class ApiDocument
             }
         );
 
+    // What is written as one string, and the format of JSON Schema that it has; null where it has none.
+    private static readonly Dictionary<Type, string?> Formats = new()
+    {
+        [typeof(Instant)] = "date-time",
+        [typeof(OffsetDateTime)] = "date-time",
+        [typeof(Duration)] = "duration",
+        [typeof(Offset)] = null,
+        [typeof(LocalMoment)] = null,
+        [typeof(NearOffsetEntry)] = null,
+    };
+
     // What converters write is not to be seen in the types.
     private static Task Values(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum)
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)EnumNames.Of(v))];
-        }
-        else if (type == typeof(Instant))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "date-time";
-        }
-        else if (type == typeof(Duration))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Format = "duration";
-        }
-
+            schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(v => (JsonNode)NameOf(v))];
+        else if (Formats.TryGetValue(type, out var format))
+            schema.Format = format;
+        else
+            return Task.CompletedTask;
+        schema.Type = JsonSchemaType.String;
         return Task.CompletedTask;
     }
+
+    private static string NameOf(Enum value) => value is TimexType type ? TimexNames.Of(type) : EnumNames.Of(value);
 
     // Comments are broken into lines where the source is.
     private static void OnOneLine(IOpenApiSchema? schema)

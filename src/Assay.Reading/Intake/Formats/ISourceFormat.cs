@@ -2,7 +2,7 @@ using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
 using Assay.Reading.Intake.Page;
 
-namespace Assay.Reading.Intake;
+namespace Assay.Reading.Intake.Formats;
 
 /// <summary>One format of sources. Each has a folder of its own; <c>Opening</c> asks them in order.</summary>
 internal interface ISourceFormat

@@ -7,7 +7,7 @@ using Assay.Reading.Time.Language;
 using Assay.Reading.Time.Matching;
 using Assay.Reading.Time.Resolving;
 
-namespace Assay.Reading.Time;
+namespace Assay.Reading.Time.Reader;
 
 /// <summary>
 /// Finds the time expressions of a text and gives them TIMEX3 values. The words and patterns of a language are compiled once from its file;
@@ -30,9 +30,6 @@ public sealed class TimeReader
     /// <summary>The languages there are files for, as language tags.</summary>
     public static IReadOnlyList<string> Languages { get; } =
     [.. ReadingFiles.All.Names(Folder, Ending).Select(n => n[Folder.Length..^Ending.Length])];
-
-    /// <summary>The language of this reader, as a language tag.</summary>
-    public string Language => _grammar.Language;
 
     /// <summary>The reader of a language; compiled on first use and kept.</summary>
     /// <param name="language">A language tag out of <see cref="Languages"/>.</param>

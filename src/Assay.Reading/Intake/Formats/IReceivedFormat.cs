@@ -1,7 +1,7 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Page;
 
-namespace Assay.Reading.Intake;
+namespace Assay.Reading.Intake.Formats;
 
 /// <summary>
 /// One format of files whose bytes are not text: it lays out words of its own, holds parts that are sources themselves, or both. Each has a

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Assay.Reading.Time;
+namespace Assay.Reading.Time.Reader;
 
 /// <summary>Chooses the language of a text by the script of its letters. The scripts are data: <c>Data/scripts.txt</c>.</summary>
 public static class ScriptLanguage
