@@ -176,7 +176,7 @@ internal sealed class ClockDrafter
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
         if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
-            return StatedZones(telling.Source, zone, clock) is { Count: > 0 } stated
+            return ZonesStated.Of(telling.Source, zone, clock) is { Count: > 0 } stated
                 ? Stated(zone, Placed(telling.Source, stated, clock))
                 : Unknown(zone);
         var finder = finders[telling.Source];
@@ -186,7 +186,7 @@ internal sealed class ClockDrafter
             ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
             : null;
         var voice = ClockVoices.Voiced(finder, telling);
-        if (ForAll(telling, finder, speaker, voice) is { } said && StatedZones(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
+        if (ForAll(telling, finder, speaker, voice) is { } said && ZonesStated.Of(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
             return Stated(said.Zone, Placed(telling.Source, ruled, clock));
         var owner =
             speaker
@@ -336,22 +336,6 @@ internal sealed class ClockDrafter
             return stated;
         var seats = finders[source].Story.SelectMany(s => s.Zones).Concat(source.Places.SelectMany(p => p.Settled?.Zones ?? []));
         return seats.FirstOrDefault(z => ZonesAt.Distinct([offset, z], date).Count == 1) is { } place ? [place] : stated;
-    }
-
-    private static IReadOnlyList<string> StatedZones(SourceReading source, ZoneMention zone, ClockTime clock)
-    {
-        if (zone.Zones.Count > 0)
-            return zone.Zones;
-        if (zone.Place == IslandTime.Place)
-            return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
-        if (zone.Place is not { } place)
-            return [];
-        // "Thai time", though there is a village of that name.
-        if (Seats.OfDemonym(place) is { } nation)
-            return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
-        if (Gazetteer.Find(place).Count > 0)
-            return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
-        return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
     }
 
     private Draft Own(string key, string voice, string label, bool stated = false, bool isLoose = false)

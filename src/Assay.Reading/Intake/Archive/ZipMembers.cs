@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Formats;
 
 namespace Assay.Reading.Intake.Archive;
 

@@ -1,4 +1,5 @@
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Formats;
 
 namespace Assay.Reading.Intake.Mail;
 

@@ -1,0 +1,29 @@
+using Assay.Cases.Clocks;
+using Assay.Reading.Places;
+using Assay.Reading.Time;
+
+namespace Assay.Cases.Drafting;
+
+/// <summary>The zones that words of a zone may mean in a source: those they name, or those of the place they name.</summary>
+internal static class ZonesStated
+{
+    /// <summary>IANA names or fixed offsets; empty where nobody knows them.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="zone">The words.</param>
+    /// <param name="clock">The clock they are said of.</param>
+    public static IReadOnlyList<string> Of(SourceReading source, ZoneMention zone, ClockTime clock)
+    {
+        if (zone.Zones.Count > 0)
+            return zone.Zones;
+        if (zone.Place == IslandTime.Place)
+            return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
+        if (zone.Place is not { } place)
+            return [];
+        // "Thai time", though there is a village of that name.
+        if (Seats.OfDemonym(place) is { } nation)
+            return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
+        if (Gazetteer.Find(place).Count > 0)
+            return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
+        return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
+    }
+}
