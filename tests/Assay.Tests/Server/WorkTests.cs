@@ -169,7 +169,7 @@ public sealed class WorkTests
                 .Select(i =>
                     (
                         $"log-{i}.txt",
-                        Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 24)) + $"\n\nNumber {i}.")
+                        Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 120)) + $"\n\nNumber {i}.")
                     )
                 ),
         ];
