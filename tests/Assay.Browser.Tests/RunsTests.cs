@@ -3,8 +3,6 @@ using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
 using Assay.Cases.Proposals;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Assay.Browser.Tests;
@@ -22,11 +20,6 @@ public sealed class RunsTests(Browser browser) : IClassFixture<Browser>
          {"kind": "event", "label": "<b>bent</b>", "sentence": 3, "words": ["the <b>barge</b> never struck the pier at all that night"]}]
         """;
 
-    private static readonly AxeRunOptions Axe = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Fact]
     public async Task Are_listed_and_opened_beside_the_rules()
     {
@@ -37,7 +30,7 @@ public sealed class RunsTests(Browser browser) : IClassFixture<Browser>
         var row = (await page.Locator("main tbody tr").InnerTextAsync()).Replace('\n', ' ');
         Assert.Contains("agent reader-1", row, StringComparison.Ordinal);
         Assert.Contains("1 (1 notFound)", row, StringComparison.Ordinal);
-        await Sound(page, "runs");
+        await Sound.Is(page, "runs");
         await page.ClickAsync("main tbody a");
         var text = await page.Locator("main").InnerTextAsync();
         Assert.Contains("the lock was shut", text, StringComparison.Ordinal);
@@ -46,7 +39,7 @@ public sealed class RunsTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("does not stand in the source", text, StringComparison.Ordinal);
         Assert.Contains("accepted", await page.Locator("h2#taken + div").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("main b").CountAsync());
-        await Sound(page, "run");
+        await Sound.Is(page, "run");
         await page.ClickAsync("h2#taken + div a");
         Assert.Contains("/sources/", page.Url, StringComparison.Ordinal);
         var gone = await page.GotoAsync(bench.Root + "/c/night/runs/1");
@@ -68,21 +61,5 @@ public sealed class RunsTests(Browser browser) : IClassFixture<Browser>
         var accept = new DecideRequest(new Accepted(reply.Value.Outcomes[0].Id!));
         Assert.True(DecideItem.Run(desk, accept, TestContext.Current.CancellationToken).Succeeded);
         return opened;
-    }
-
-    private static async Task Sound(IPage page, string where)
-    {
-        foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (360, ColorScheme.Light), (1440, ColorScheme.Light) })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var found = await page.RunAxe(Axe);
-            Assert.True(
-                found.Violations.Length == 0,
-                $"{where} at {width}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}"
-            );
-            var tooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            Assert.False(tooWide, $"{where} is wider than {width}.");
-        }
     }
 }

@@ -1,8 +1,6 @@
 using System.Net;
 using Assay.Cases.Team.Passwords;
 using Assay.Workbench.Team;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NodaTime;
 
@@ -11,11 +9,6 @@ namespace Assay.Browser.Tests;
 public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Password = "nine purple barges under the pier";
-
-    private static readonly AxeRunOptions Axe = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
 
     [Fact]
     public async Task Leads_from_the_first_link_to_a_reader_who_sees_and_decides_nothing()
@@ -28,7 +21,7 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
             var page = await browser.Open(bench.SetUpLink().Value!);
             page.Console += (_, m) => said.Add(m.Text);
             page.PageError += (_, e) => said.Add(e);
-            await Sound(page, "link");
+            await Sound.Is(page, "link");
             await Account(page, "Ada");
             await page.FillAsync("#title", "The night");
             await page.ClickAsync("text=Make the case");
@@ -43,11 +36,11 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
             await page.SelectOptionAsync("#invited", "reader");
             await page.ClickAsync("text=Make a link");
             var invitation = (await page.Locator("#secret").TextContentAsync())!;
-            await Sound(page, "members");
+            await Sound.Is(page, "members");
             foreach (var path in new[] { "/account", "/people", "/audit", "/" })
             {
                 await page.GotoAsync(new Uri(bench.Address, path).AbsoluteUri);
-                await Sound(page, path);
+                await Sound.Is(page, path);
             }
 
             await page.GotoAsync(new Uri(bench.Address, "/account").AbsoluteUri);
@@ -64,9 +57,9 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
             await reader.Keyboard.PressAsync("a");
             await reader.Keyboard.PressAsync("u");
             Assert.Equal(before, await reader.Locator(".hand h2").TextContentAsync());
-            await Sound(reader, "reading");
+            await Sound.Is(reader, "reading");
             await reader.ClickAsync("text=Sign out");
-            await Sound(reader, "login");
+            await Sound.Is(reader, "login");
             await reader.GotoAsync(new Uri(bench.Address, "/c/the-night").AbsoluteUri);
             Assert.Contains("/login?back=", reader.Url, StringComparison.Ordinal);
             Assert.Empty(said);
@@ -99,19 +92,4 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
     }
 
     // Accessible, wide and narrow, light and dark.
-    private static async Task Sound(IPage page, string where)
-    {
-        foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (1440, ColorScheme.Light) })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var found = await page.RunAxe(Axe);
-            Assert.True(
-                found.Violations.Length == 0,
-                $"{where} at {width}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}"
-            );
-            var tooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            Assert.False(tooWide, $"{where} is wider than {width}.");
-        }
-    }
 }

@@ -19,7 +19,7 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
         await page.SetInputFilesAsync("#files", Many(190));
         await page.ClickAsync("form[enctype] button.main");
         await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000 });
-        await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [1-9]')");
+        await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [1-9]')", new PageWaitForSelectorOptions { Timeout = 120_000 });
         await page.ClickAsync("#work button");
         await page.WaitForSelectorAsync("text=the case is as it was", new PageWaitForSelectorOptions { Timeout = 60_000 });
         await Sound.Is(page, "cancelled work");
@@ -92,7 +92,7 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
                 {
                     Name = $"log-{i}.txt",
                     MimeType = "text/plain",
-                    Buffer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 80))),
+                    Buffer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 60))),
                 }),
         ];
 

@@ -26,10 +26,7 @@ internal static class LongWork
             seat,
             job,
             (work, stop) => TakeIn(seat, work, request.Value, stop),
-            end =>
-                end.Succeeded && end.Value.Told.Count == 0 ? Answer.Go(context, seat.Root + "/sources")
-                : end.Succeeded ? ShowPages.Sources(context, seat, end.Value.Told, StatusCodes.Status200OK)
-                : ShowPages.Sources(context, seat, [end.Error.ToString()], Answer.Status(end.Error))
+            end => end.Succeeded && end.Value.Told.Count == 0 ? Answer.Go(context, seat.Root + "/sources") : Sources(context, seat, end)
         );
     }
 
@@ -42,16 +39,7 @@ internal static class LongWork
             "Reading and testing again",
             "It was cancelled. Drafts and decisions are as they were, or as the new reading has them where that was written before."
         );
-        return WorkPages.Begin(
-            context,
-            seat,
-            job,
-            (work, stop) => Read(seat, work, stop),
-            end =>
-                end.Succeeded
-                    ? ShowPages.Sources(context, seat, end.Value.Told, StatusCodes.Status200OK)
-                    : ShowPages.Sources(context, seat, [end.Error.ToString()], Answer.Status(end.Error))
-        );
+        return WorkPages.Begin(context, seat, job, (work, stop) => Read(seat, work, stop), end => Sources(context, seat, end));
     }
 
     /// <summary>Makes the archive of the whole case, to be fetched from the page of the work.</summary>
@@ -71,6 +59,12 @@ internal static class LongWork
             end => end.Succeeded ? Answer.Go(context, WorkPages.Place(seat, job)) : Answer.Wrong(context, end.Error)
         );
     }
+
+    // The page of sources, with what the work has to say.
+    private static Task Sources(HttpContext context, Seat seat, Result<JobEnd> end) =>
+        end.Succeeded
+            ? ShowPages.Sources(context, seat, end.Value.Told, StatusCodes.Status200OK)
+            : ShowPages.Sources(context, seat, [end.Error.ToString()], Answer.Status(end.Error));
 
     private static Result<JobEnd> TakeIn(Seat seat, Job job, AddRequest request, CancellationToken stop)
     {

@@ -40,42 +40,35 @@ internal sealed class ResultsApi(ApiHouse house)
     /// <param name="case">The case.</param>
     /// <param name="format">Name of the format: ftm, timelinejs, timemap, web-annotation, geojson, claimreview, prov.</param>
     public Results<FileContentHttpResult, ProblemHttpResult> Exchange(HttpContext context, string @case, string format) =>
-        house.Bytes(
-            context,
-            @case,
-            seat =>
-                ExportExchange
-                    .Run(seat.Case, format, context.RequestAborted)
-                    .Match(
-                        m =>
-                            (Result<(byte[], string, string)>)
-                                (Encoding.UTF8.GetBytes(m.File.Text), m.Format.Type, seat.Name + m.Format.Ending),
-                        e => e
-                    )
-        );
+        Exchanged(context, @case, format, (made, of) => (made.Text, of.Type, of.Ending));
 
     /// <summary>What a format of other programs cannot hold of the case.</summary>
     /// <param name="context">The request.</param>
     /// <param name="case">The case.</param>
     /// <param name="format">Name of the format.</param>
     public Results<FileContentHttpResult, ProblemHttpResult> Sidecar(HttpContext context, string @case, string format) =>
-        house.Bytes(
+        Exchanged(
             context,
             @case,
-            seat =>
-                ExportExchange
-                    .Run(seat.Case, format, context.RequestAborted)
-                    .Match(
-                        m =>
-                            (Result<(byte[], string, string)>)
-                                (
-                                    Encoding.UTF8.GetBytes(m.File.Sidecar(m.Format.Name)),
-                                    MediaTypeNames.Application.Json,
-                                    $"{seat.Name}{m.Format.Ending}.sidecar.json"
-                                ),
-                        e => e
-                    )
+            format,
+            (made, of) => (made.Sidecar(of.Name), MediaTypeNames.Application.Json, of.Ending + ".sidecar.json")
         );
+
+    private Results<FileContentHttpResult, ProblemHttpResult> Exchanged(
+        HttpContext context,
+        string name,
+        string format,
+        Func<ExchangeFile, ExchangeFormat, (string Text, string Type, string Ending)> part
+    ) =>
+        house.Bytes(
+            context,
+            name,
+            seat =>
+                ExportExchange.Run(seat.Case, format, context.RequestAborted).Match(m => Named(seat.Name, part(m.File, m.Format)), e => e)
+        );
+
+    private static Result<(byte[], string, string)> Named(string name, (string Text, string Type, string Ending) part) =>
+        (Encoding.UTF8.GetBytes(part.Text), part.Type, name + part.Ending);
 
     /// <summary>The whole case as an archive.</summary>
     public Results<FileStreamHttpResult, ProblemHttpResult> Export(HttpContext context, string @case)
