@@ -42,7 +42,6 @@ internal sealed class ClockDrafter
         public bool IsLoose { get; init; }
     }
 
-    private const string Local = "local";
     private static readonly PlaceCandidate Nowhere = new("", PlaceKind.Region, "", 0, 0, 0, false, []);
 
     private ClockDrafter(DraftIds ids, AccountMeanings meanings) => (this.ids, windows) = (ids, new ClockWindows(meanings));
@@ -124,7 +123,7 @@ internal sealed class ClockDrafter
             Within = clock.Tolerance,
             Role = mention.TimesReport ? ClockRole.Report : ClockRole.Event,
             ZoneStated = clock.Zone is not null,
-            Local = IsLocal(telling),
+            Local = LocalClock.In(telling) is not null,
             DayEvidence = clock.DayEvidence,
             DayMargin = clock.DayMargin is { } margin && double.IsFinite(margin) ? margin : null, // no other day is in question
             DayShift = clock.DayShift,
@@ -144,10 +143,6 @@ internal sealed class ClockDrafter
         clocks.Add(item with { Id = ids.Of("k", source, mention.Time.Span, made.Id), Zone = draft.Id });
         firstOf.TryAdd(draft.Id, times.Stated[0].First);
     }
-
-    private static bool IsLocal(Telling telling) =>
-        telling.Mention.Time!.Text.Contains(Local, StringComparison.OrdinalIgnoreCase)
-        || telling.Source.Text.AsSpan(telling.Mention.Time.Span.End).TrimStart(" (").StartsWith(Local, StringComparison.OrdinalIgnoreCase);
 
     // Two clock times in one clause by one voice time its parts; which of them times the event is not known.
     private List<string> OtherTimes(Telling telling)
@@ -175,10 +170,11 @@ internal sealed class ClockDrafter
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {
-        if ((clock.Zone ?? ZoneStatements.After(telling.Source.Text, telling.Mention.Time!.Span.End)) is { } zone)
-            return ZonesStated.Of(telling.Source, zone, clock) is { Count: > 0 } stated
-                ? Stated(zone, Placed(telling.Source, stated, clock))
-                : Unknown(zone);
+        var told = clock.Zone ?? ZoneLookup.After(telling.Source.Text, telling.Mention.Time!.Span.End);
+        if (told is { } zone && ZonesStated.Of(telling.Source, zone, clock) is { Count: > 0 } stated)
+            return Stated(zone, Placed(telling.Source, stated, clock));
+        if (told is { Place: not (RelativeTime.Local or RelativeTime.Writers) })
+            return Unknown(told);
         var finder = finders[telling.Source];
         var mention = telling.Mention;
         var speaker = ClockVoices.Speaker(finder, telling);
@@ -186,7 +182,8 @@ internal sealed class ClockDrafter
             ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
             : null;
         var voice = ClockVoices.Voiced(finder, telling);
-        if (ForAll(telling, finder, speaker, voice) is { } said && ZonesStated.Of(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
+        var said = told is null ? SaidZone.Of(telling, finder, speaker, voice, clock) : null;
+        if (said is not null && ZonesStated.Of(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
             return Stated(said.Zone, Placed(telling.Source, ruled, clock));
         var owner =
             speaker
@@ -202,7 +199,7 @@ internal sealed class ClockDrafter
         var ofEvent = $"event {made.Id} {telling.Source.Id}";
         // "The harbour office at Batam has the collision at 3:27. ... The Batam harbour office sent out a boat at 3:49."
         var acts = (mention.Doer ?? mention.Subject)?.Of(telling.Source.Text);
-        var ofDoer = acts is not null && voices.TryGetValue(BodyWords.Of(acts), out var told) ? drafts[told] : null;
+        var ofDoer = acts is not null && voices.TryGetValue(BodyWords.Of(acts), out var doing) ? drafts[doing] : null;
         var draft =
             record is { IsCell: true } && finder.SeatsOf(record).Count == 0 ? Own(TableOf(telling), "table", "the clocks of the table")
             : name is not null ? Own(VoiceKey(name), name, $"the clock of {name}")
@@ -235,7 +232,24 @@ internal sealed class ClockDrafter
         var passage = finder.Passage(mention.Trigger.Start);
         // An Argentine post keeps Argentine clocks wherever the account was filed.
         var theirs = nation.Count > 0 && finder.IsInstitution((mention.Doer ?? mention.Subject)!.Value) ? OneOf(nation) : null;
-        Settle(draft, ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation));
+        var home = ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
+        var words =
+            told is { Place: RelativeTime.Local } ? told
+            : said is { Zone.Place: RelativeTime.Local } ? said.Zone
+            : LocalClock.In(telling);
+        if (
+            words is not null
+            && LocalClock.Seat([.. places, .. acting], ownSeats, passage, finder.Story, record is not null, LocalClock.IsElsewhere(telling))
+                is { } there
+        )
+            return Stated(words, [there.Home]);
+        var body = voice is null && record is null ? ownSeats : [.. ownSeats, .. places, .. acting];
+        if (
+            body.FirstOrDefault(s => s.Evidence != Evidence.Guessed) is { } seat
+            && ZonesStated.OfCountry(telling.Source, seat, clock) is { } theirOwn
+        )
+            return Stated(theirOwn, [seat.Home]);
+        Settle(draft, home);
         draft.Others.AddRange(ownSeats.Concat(places).Concat(acting).Concat(nation));
         if (passage is not null)
             draft.Others.Add(passage);
@@ -276,19 +290,6 @@ internal sealed class ClockDrafter
     // Whoever made a table wrote all of it by one clock, unless a row says where it comes from.
     private static string TableOf(Telling telling) =>
         $"table {telling.Source.Sentences[telling.Source.SentenceAt(telling.Mention.Time!.Span.Start)].Block} {telling.Source.Id}";
-
-    // "All times are UTC", "the log is kept in UTC". Whoever is quoted from a seat of their own may keep their own clocks.
-    private static ZoneStatement? ForAll(Telling telling, SeatFinder finder, Actor? speaker, Voice? voice)
-    {
-        var source = telling.Source;
-        var said = ZoneStatements.For(source.ZoneStatements, source.Text, telling.Mention.Time!.Span.Start, voice?.Name ?? speaker?.Name);
-        if (said is null || said.Keeper is not null)
-            return said;
-        if (said.IsOwn && (voice is not null || speaker is not null))
-            return null;
-        var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : finder.SeatsOf(speaker));
-        return seats.Any() || IsLocal(telling) ? null : said;
-    }
 
     private static void Settle(Draft draft, Seat? home)
     {

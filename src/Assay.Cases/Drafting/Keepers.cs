@@ -39,7 +39,7 @@ internal sealed class Keepers(SourceReading source)
         var sentence = source.SentenceAt(clock.Start);
         var said = source.ZoneStatements.LastOrDefault(s =>
             s is { Keeper: not null, Subject: not null }
-            && s.Span.Start < clock.Start
+            && s.Zone.Span.End <= clock.Start
             && source.SentenceAt(s.Span.Start) is var at
             && sentence - at is 1 or 2 or 0
             && source.Sentences[at].Block == source.Sentences[sentence].Block

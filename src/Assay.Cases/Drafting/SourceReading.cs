@@ -71,6 +71,14 @@ internal sealed record SourceReading(
     /// <summary>Whose the entries of its lists are.</summary>
     public LeadIns LeadIns => field ??= new LeadIns(Document.Layer);
 
+    /// <summary>True for words between quotation marks of their paragraph.</summary>
+    public bool IsQuoted(TextSpan span)
+    {
+        var from = span.Start == 0 ? 0 : Text.LastIndexOf('\n', span.Start - 1) + 1;
+        var before = Text.AsSpan(from, span.Start - from);
+        return before.Count('"') % 2 == 1 || before.LastIndexOf('“') > before.LastIndexOf('”');
+    }
+
     /// <summary>An anchored quote of the span.</summary>
     public Anchor Anchor(TextSpan span)
     {

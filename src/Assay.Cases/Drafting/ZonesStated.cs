@@ -17,13 +17,31 @@ internal static class ZonesStated
             return zone.Zones;
         if (zone.Place == IslandTime.Place)
             return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
-        if (zone.Place is not { } place)
+        if (zone.Place == RelativeTime.Writers)
+            return new StorySeats(source).Dateline is { Zones: [var ours] } ? [ours] : [];
+        if (zone.Place is not { } place || place == RelativeTime.Local)
             return [];
+        if (PartOfCountry.Zones(place) is { Count: > 0 } part)
+            return part;
         // "Thai time", though there is a village of that name.
         if (Seats.OfDemonym(place) is { } nation)
             return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
         if (Gazetteer.Find(place).Count > 0)
-            return source.Geography.Find(place)?.Zones.Take(1).ToList() ?? [];
+            return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? [];
         return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
     }
+
+    /// <summary>The words by which a text says that the clocks of a country's bodies are the country's own, where a seat is in it; else
+    /// null.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="seat">The seat of a clock.</param>
+    /// <param name="clock">The clock.</param>
+    public static ZoneMention? OfCountry(SourceReading source, Seat seat, ClockTime clock) =>
+        source
+            .ZoneStatements.Where(s => s.IsOfCountry)
+            .Select(s => s.Zone)
+            .FirstOrDefault(z =>
+                Of(source, z, clock) is [var zone, ..]
+                && ZonesAt.Distinct([zone, seat.Home], clock.Date ?? ClockWindows.Placeholder).Count == 1
+            );
 }

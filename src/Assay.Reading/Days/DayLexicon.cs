@@ -15,6 +15,7 @@ internal sealed class DayLexicon
     {
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
+        Writers = Set("writers");
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
@@ -29,6 +30,9 @@ internal sealed class DayLexicon
 
     /// <summary>Nouns for documents.</summary>
     public FrozenSet<string> Document { get; }
+
+    /// <summary>Pronouns of who writes.</summary>
+    public FrozenSet<string> Writers { get; }
 
     /// <summary>Verbs of courts, offices and publishers.</summary>
     public FrozenSet<string> Procedure { get; }

@@ -246,7 +246,10 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         {
             if (i >= first && i < end)
                 continue;
-            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) || lexicon.Procedure.Contains(words[i].Lower))
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first))
+                return Weakness.Weak;
+            // "On Tuesday we charged 3,118 customers twice": what who writes did is the story.
+            if (lexicon.Procedure.Contains(words[i].Lower) && (i == 0 || !lexicon.Writers.Contains(words[i - 1].Lower)))
                 return Weakness.Weak;
             isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }

@@ -213,9 +213,10 @@ internal sealed class EventResolver(string text, EventBook book)
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }
 
-    // "The alarm room had been told" and "the alert went out" are of one kind, and nobody and nothing takes part in both.
+    // "The alarm room had been told" and "the alert went out" are of one kind, and nobody and nothing takes part in both; nor is a bare
+    // "reached" enough.
     private static bool IsThin(EventSignature asked, EventSignature told) =>
-        (asked.Subject ?? asked.Patient) is not null
+        ((asked.Subject ?? asked.Patient) is not null || !asked.IsNoun)
         && asked.Head != told.Head
         && !IsAkin(asked.Head, told.Head)
         && !asked.Stems.Any(s => told.Stems.Contains(s) || told.Stems.Any(t => IsAkin(s, t)))

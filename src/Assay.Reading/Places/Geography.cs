@@ -13,6 +13,8 @@ public sealed class Geography
 {
     private const long WellKnown = 300_000;
     private const long Known = 100_000;
+    private const long SmallCapital = 2_000;
+    private const int Nickname = 4;
     private const int Agreeing = 2;
     private readonly HashSet<string> countries = new(StringComparer.Ordinal);
 
@@ -58,6 +60,17 @@ public sealed class Geography
         return (Within(mention) ?? mention).Settled;
     }
 
+    /// <summary>The place a name means in this text, where it is in one of the countries of the text or known the world over; else
+    /// null.</summary>
+    /// <param name="name">The name.</param>
+    public PlaceCandidate? FindHere(string name)
+    {
+        if (Gazetteer.Find(name) is not { Count: > 0 } found)
+            return null;
+        var mention = new PlaceMention(new TextSpan(0, name.Length), name, found);
+        return (Within(mention) ?? (found[0].Kind != PlaceKind.City || IsNamedBySize(mention) ? mention : null))?.Settled;
+    }
+
     private PlaceMention? Within(PlaceMention mention)
     {
         var kept = mention.Candidates.Where(c => countries.Contains(c.Country)).ToList();
@@ -98,9 +111,11 @@ public sealed class Geography
 
     private static bool IsUnrivalled(PlaceCandidate place, PlaceMention mention, bool isLocated)
     {
-        if (place.IsCapital || place.Population >= WellKnown)
-            return true;
-        return isLocated && place.Population >= Known && PlaceNames.Fold(place.Name) == PlaceNames.Fold(mention.Name);
+        // "Tana" is a river in Norway more often than it is Antananarivo, and few speak of the capital of a small island.
+        var isOwnName = PlaceNames.Fold(place.Name) == PlaceNames.Fold(mention.Name);
+        if (place.Population >= WellKnown || place.IsCapital && place.Population >= SmallCapital)
+            return isOwnName || mention.Name.Length > Nickname;
+        return isLocated && place.Population >= Known && isOwnName;
     }
 
     // Small places whose first candidates lie in one country vouch for one another.

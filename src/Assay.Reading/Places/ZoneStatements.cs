@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Time.Reader;
 
 namespace Assay.Reading.Places;
 
@@ -22,6 +21,25 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// <summary>True where who writes speaks of their own clocks alone ("everything I say from my notes").</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>True where it speaks of the clocks of one country's bodies, or of all told from one place: those that other words put in
+    /// its zone are stated to be in it.</summary>
+    public bool IsOfCountry { get; init; }
+
+    /// <summary>Lemmas of the words that name whose clocks they are ("centre") and of what they keep in the zone ("log"); empty where all of <see cref="Keeper"/> do.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
+    /// <summary>True for what the keeper keeps in the zone: "log" of "the ship writes her log in UTC".</summary>
+    public bool IsRecord(string word) => Heads.Count > 1 && Heads.Last() == word;
+
+    /// <summary>True where it speaks of the records of who writes as well ("whatever comes from our own machines").</summary>
+    public bool IsOfRecords { get; init; }
+
+    /// <summary>True where it speaks of what stands below the heading it stands below.</summary>
+    public bool IsOfSection { get; init; }
+
+    /// <summary>True where it speaks of the stamps that paragraphs begin with.</summary>
+    public bool IsOfStamps { get; init; }
+
     /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
     public TextSpan? Part { get; init; }
 }
@@ -37,19 +55,26 @@ public sealed partial class ZoneStatements
     private const int LongestHeader = 60;
     private const int HeadParagraphs = 2;
     private const int HeadBlocks = 8;
-    private const string Probe = "12:00 ";
     private static readonly Lazy<ZoneStatements> Shared = new(() => new ZoneStatements(ReadingFiles.Words("Places.Data.en.zonetalk.txt")));
     private readonly Regex all;
     private readonly Regex entries;
     private readonly Regex keeping;
+    private readonly Regex stamps;
+    private readonly Regex doubt;
     private readonly HashSet<string> function;
     private readonly HashSet<string> tables;
 
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
-        all = Any(@"(?:(?<!\bnot\s)\b(?:all|the)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*)\b(?:", words.Entries("all-times"), @")\b");
+        all = Any(
+            @"(?:(?<!\bnot\s)\b(?:all|the)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each))\b(?:",
+            words.Entries("all-times"),
+            @")\b"
+        );
         entries = Any(@"\b(?:", words.Entries("all-entries"), @")\b");
         keeping = Any(@"\b(?:", words.Entries("keeping"), @")\s+");
+        stamps = Any(@"\b(?:", words.Entries("stamps"), @")\b");
+        doubt = Any(@"(?:^|\s)(?:", words.Entries("doubt"), @")\s");
         function = [.. words.Set("keeper-less")];
         tables = [.. words.Set("tables")];
     }
@@ -65,59 +90,43 @@ public sealed partial class ZoneStatements
         var text = layer.Text;
         List<ZoneStatement> found = [.. InHead(layer)];
         for (var i = 0; i < sentences.Count; i++)
-            if (
-                (
-                    OfHeader(layer, sentences[i].Span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
-                    ?? OfLocal(text, sentences[i].Span)
-                    ?? Shared.Value.OfAll(text, sentences[i].Span)
-                    ?? OfPassage(layer, sentences[i])
-                    ?? Shared.Value.OfKeeper(text, sentences[i].Span, i > 0 ? sentences[i - 1].Span : null)
-                ) is
-                { } statement
-            )
+        {
+            var span = sentences[i].Span;
+            var before = i > 0 && sentences[i - 1].Block == sentences[i].Block ? sentences[i - 1].Span : (TextSpan?)null;
+            var whole =
+                OfHeader(layer, span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
+                ?? OfLocal(text, span)
+                ?? Shared.Value.OfAll(text, span)
+                ?? (Shared.Value.doubt.IsMatch(span.Of(text)) ? null : OfPassage(layer, sentences[i]));
+            if (whole is not null)
+            {
                 found.Add(
-                    statement.Keeper is null && Shared.Value.entries.IsMatch(sentences[i].Span.Of(text))
-                        ? statement with
+                    whole.Keeper is null && Shared.Value.entries.IsMatch(span.Of(text))
+                        ? whole with
                         {
-                            Part = Section(layer, sentences[i].Span.Start),
+                            Part = Section(layer, span.Start),
                         }
-                        : statement
+                        : whole
                 );
+                if (whole.IsOfCountry)
+                    found.AddRange(
+                        FreeZones.In(text, span).Where(z => z.Span.Start > whole.Zone.Span.End).Select(z => whole with { Zone = z })
+                    );
+                continue;
+            }
+
+            var owned = ZoneOwners
+                .In(text, span, FreeZones.In(text, span))
+                .Select(o => ToldZone.Of(text, span, o.Zone, o.Owner, before))
+                .OfType<ZoneStatement>()
+                .ToList();
+            found.AddRange(owned.Select(o => o.IsOfSection ? o with { Part = Section(layer, span.Start) } : o));
+            if (owned.Count == 0 && Shared.Value.OfKeeper(text, span, before ?? (i > 0 ? sentences[i - 1].Span : null)) is { } kept)
+                found.Add(kept);
+        }
+
         return found;
     }
-
-    /// <summary>The zone that a text states for a clock that states none, or null; null too where two statements differ.</summary>
-    /// <param name="statements">The statements of the text.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="at">Where the clock stands.</param>
-    /// <param name="teller">Words of whose clock it is, or null where the text itself speaks.</param>
-    public static ZoneStatement? For(IReadOnlyList<ZoneStatement> statements, string text, int at, string? teller)
-    {
-        if (statements.Count == 0)
-            return null;
-        var words = Content(teller ?? "");
-        // "The analyser, which logs in UTC, has chlorine back at 19:30": said of the clocks that follow in its sentence.
-        return One(statements.Where(s => s.Keeper is not null && s.Span.Contains(new TextSpan(at, at)) && s.Zone.Span.End < at).ToList())
-            ?? One(statements.Where(s => s.Keeper is { } keeper && keeper.Overlaps(words)).ToList())
-            ?? One(statements.Where(s => s.Keeper is null && IsIn(s, text, at)).ToList());
-    }
-
-    /// <summary>The zone that stands after a clock and a comma, a bracket ("at 10:22 on Monday, Greek time") or in the next cell of its
-    /// row,
-    /// or null.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="end">One past the clock.</param>
-    public static ZoneMention? After(string text, int end) =>
-        Marks.FirstOrDefault(m => text.AsSpan(end).StartsWith(m, StringComparison.Ordinal)) is { } mark && end + mark.Length < text.Length
-            ? IslandTime.At(text, end + mark.Length) ?? (char.IsUpper(text[end + mark.Length]) ? ZoneAt(text, end + mark.Length) : null)
-            : null;
-
-    private static readonly string[] Marks = [", ", " (", " | "];
-
-    private static ZoneStatement? One(List<ZoneStatement> found) =>
-        found.Count > 0 && found.TrueForAll(f => f.Zone.Text == found[0].Zone.Text || f.Zone.Zones.SequenceEqual(found[0].Zone.Zones))
-            ? found[0]
-            : null;
 
     // From the heading before a position to the one after it.
     private static TextSpan Section(TextLayer layer, int at)
@@ -129,30 +138,14 @@ public sealed partial class ZoneStatements
         );
     }
 
-    private static bool IsIn(ZoneStatement statement, string text, int at)
-    {
-        if (statement.Part is { } part && !part.Contains(new TextSpan(at, at)) || statement.IsOfTable && !IsInRow(text, at))
-            return false;
-        if (statement.Sections.Count == 0)
-            return true;
-        var heading = Numbered().Matches(text[..at]);
-        return heading.Count > 0 && statement.Sections.Contains(heading[^1].Groups[1].Value);
-    }
-
-    private static bool IsInRow(string text, int at)
-    {
-        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var end = text.IndexOf('\n', at) is var line and >= 0 ? line : text.Length;
-        return text.AsSpan(start..end).Contains('|');
-    }
-
     // "UTC | what", "Time (UTC) Event": the head of a table, before its entries.
     private static ZoneStatement? OfHeader(TextLayer layer, TextSpan span, int next)
     {
         var words = span.Of(layer.Text);
         if (words.Length > LongestHeader || Digits().IsMatch(words) || next >= layer.Text.Length || !char.IsAsciiDigit(layer.Text[next]))
             return null;
-        return ZoneAt(layer.Text, span.Start + words.IndexOf('(', StringComparison.Ordinal) + 1) is { } zone && zone.Span.End <= span.End
+        return
+            FreeZones.At(layer.Text, span.Start + words.IndexOf('(', StringComparison.Ordinal) + 1) is { } zone && zone.Span.End <= span.End
             ? new ZoneStatement(span, zone, null, new HashSet<string>()) { Part = Section(layer, span.Start) }
             : null;
     }
@@ -174,7 +167,7 @@ public sealed partial class ZoneStatements
     // "Local time, GMT+6": all that a sentence of a page's head says.
     private static ZoneStatement? OfLocal(string text, TextSpan span) =>
         Local().Match(span.Of(text)) is { Success: true } local
-        && ZoneAt(text, span.Start + local.Length) is { } zone
+        && FreeZones.At(text, span.Start + local.Length) is { } zone
         && span.End - zone.Span.End <= Closing
             ? new ZoneStatement(span, zone, null, new HashSet<string>())
             : null;
@@ -188,7 +181,8 @@ public sealed partial class ZoneStatements
         var words = sentence.Span.Of(layer.Text);
         if (words.Any(char.IsAsciiDigit) || InTime().Match(words) is not { Success: true } link)
             return null;
-        return ZoneAt(layer.Text, sentence.Span.Start + link.Groups[1].Index) is { } zone && zone.Span.End >= sentence.Span.End - Closing
+        return
+            FreeZones.At(layer.Text, sentence.Span.Start + link.Groups[1].Index) is { } zone && zone.Span.End >= sentence.Span.End - Closing
             ? new ZoneStatement(sentence.Span, zone, null, new HashSet<string>())
             {
                 Part = new TextSpan(sentence.Span.End, Math.Max(sentence.Span.End, layer.Blocks[sentence.Block].Span.End)),
@@ -204,12 +198,20 @@ public sealed partial class ZoneStatements
         var words = span.Of(text);
         if (all.Match(words) is not { Success: true } head)
             return null;
+        // “All hours herein being East Africa Time”: what somebody else's paper says of itself.
+        if (IsQuoted(words[..head.Index]))
+            return null;
         var from = head.Index + head.Length;
         foreach (Match link in Link().Matches(words, from))
-            if (link.Index < from + Reach && ZoneAt(text, span.Start + link.Index + link.Length) is { } zone)
+            if (link.Index < from + Reach && Named(text, span, span.Start + link.Index + link.Length) is { } zone)
                 return OfTeller(span, zone, words[..head.Index], words[from..link.Index]) ?? Limited(span, zone, words[from..link.Index]);
         return null;
     }
+
+    private static ZoneMention? Named(string text, TextSpan span, int at) => FreeZones.Named(text, at, span.End) ?? FreeZones.At(text, at);
+
+    internal static bool IsQuoted(string before) =>
+        before.LastIndexOf('“') > before.LastIndexOf('”') || before.AsSpan().Count('"') % 2 == 1;
 
     // "The commander said that all the times in his paper were Azores time": his.
     private static ZoneStatement? OfTeller(TextSpan span, ZoneMention zone, string before, string between) =>
@@ -228,6 +230,10 @@ public sealed partial class ZoneStatements
     {
         if (Mine().IsMatch(between))
             return new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOwn = true };
+        if (Shared.Value.stamps.IsMatch(between))
+            return new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOfStamps = true };
+        if (ToldZone.IsOfCountry(between, zone))
+            return new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOfCountry = true };
         var sections = Sections(between);
         var of = Of().Match(Copula().Split(between)[0]);
         var keeper = of.Success && sections.Count == 0 && !Whole().IsMatch(of.Value) ? Content(of.Value) : null;
@@ -237,7 +243,7 @@ public sealed partial class ZoneStatements
     }
 
     // Content words, a plural as its singular: "our own logs" are kept by "the log".
-    private static HashSet<string> Content(string words) =>
+    internal static HashSet<string> Content(string words) =>
         [
             .. Word()
                 .Matches(words)
@@ -252,10 +258,12 @@ public sealed partial class ZoneStatements
         var words = span.Of(text);
         foreach (Match verb in keeping.Matches(words))
         {
-            if (ZoneAt(text, span.Start + verb.Index + verb.Length) is not { } zone)
+            if (FreeZones.At(text, span.Start + verb.Index + verb.Length) is not { } zone || doubt.IsMatch(words[..verb.Index]))
                 continue;
             var subject = Nearest(words[..verb.Index]);
             var said = SubjectIn(words[..verb.Index], subject, span.Start);
+            if (said is { } who && ToldZone.IsPlace(who.Of(text)))
+                continue;
             if (Pronoun().IsMatch(subject) && before is { } last)
                 subject = last.Of(text);
             var keeper = Content(subject);
@@ -286,22 +294,6 @@ public sealed partial class ZoneStatements
     private static HashSet<string> Sections(string words) =>
         Limit().Match(words) is { Success: true } limit ? [.. Digits().Matches(limit.Value).Select(m => m.Value)] : [];
 
-    // The words are read as the reader of times reads them after a clock; "UTC plus one" is no zone of clocks.
-    private static ZoneMention? ZoneAt(string text, int at)
-    {
-        if (IslandTime.At(text, at) is { } island)
-            return island;
-        var end = Math.Min(text.Length, at + 40);
-        var words = text[at..end];
-        if (words.AsSpan().IndexOfAny('\n', '.', ';') is var stop and >= 0)
-            words = words[..stop];
-        var read = TimeReader.For("en").Read(Probe + words, new TimeContext());
-        if (read is not [{ Clock.Zone: { } zone }, ..] || zone.Span.Start > Probe.Length + "the ".Length)
-            return null;
-        var span = new TextSpan(at + zone.Span.Start - Probe.Length, at + zone.Span.End - Probe.Length);
-        return Offset().IsMatch(text[span.End..Math.Min(text.Length, span.End + 12)]) ? null : zone with { Span = span };
-    }
-
     [GeneratedRegex(
         @"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
         RegexOptions.IgnoreCase
@@ -330,9 +322,6 @@ public sealed partial class ZoneStatements
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[ \t#]*(\d{1,2})(?:\.\d+)*[.)]?[ \t]", RegexOptions.Multiline)]
-    private static partial Regex Numbered();
-
     [GeneratedRegex(@"^\W*(?:it|they|these|this|those)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
@@ -344,7 +333,4 @@ public sealed partial class ZoneStatements
 
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();
-
-    [GeneratedRegex(@"^\s*(?:plus|minus|[+−-]\s?\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex Offset();
 }

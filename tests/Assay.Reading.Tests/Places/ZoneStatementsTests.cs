@@ -41,8 +41,8 @@ public sealed class ZoneStatementsTests
         var heads = new[] { text.IndexOf("What the", StringComparison.Ordinal), text.IndexOf("What people", StringComparison.Ordinal) };
         var layer = new TextLayer(text, [.. heads.Select(h => new Block(BlockKind.Heading, new TextSpan(h, text.IndexOf('\n', h))))]);
         var said = ZoneStatements.Of(layer, SentenceSplitter.Split(text, new TextSpan(0, text.Length)));
-        Assert.NotNull(ZoneStatements.For(said, text, 30, null));
-        Assert.Null(ZoneStatements.For(said, text, text.Length - 3, null));
+        Assert.NotNull(ZoneLookup.For(said, text, 30, null));
+        Assert.Null(ZoneLookup.For(said, text, text.Length - 3, null));
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class ZoneStatementsTests
     {
         const string text = "The analyser, which logs in UTC, has chlorine back at 19:30. The boat left at nine.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, text.IndexOf("19:30", StringComparison.Ordinal), null));
-        Assert.Null(ZoneStatements.For(said, text, text.IndexOf("nine", StringComparison.Ordinal), null));
+        Assert.NotNull(ZoneLookup.For(said, text, text.IndexOf("19:30", StringComparison.Ordinal), null));
+        Assert.Null(ZoneLookup.For(said, text, text.IndexOf("nine", StringComparison.Ordinal), null));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ZoneStatementsTests
     {
         const string text = "The harbour log is kept in UTC. The boat left at nine.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, 40, "log of the harbour"));
-        Assert.Null(ZoneStatements.For(said, text, 40, "watchman"));
-        Assert.Null(ZoneStatements.For(said, text, 40, null));
+        Assert.NotNull(ZoneLookup.For(said, text, 40, "log of the harbour"));
+        Assert.Null(ZoneLookup.For(said, text, 40, "watchman"));
+        Assert.Null(ZoneLookup.For(said, text, 40, null));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class ZoneStatementsTests
     {
         const string text = "Times in our own logs are in UTC and given as such. The boat left at nine.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, 70, "interface log"));
-        Assert.Null(ZoneStatements.For(said, text, 70, "nurse"));
+        Assert.NotNull(ZoneLookup.For(said, text, 70, "interface log"));
+        Assert.Null(ZoneLookup.For(said, text, 70, "nurse"));
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ZoneStatementsTests
     {
         const string text = "Times in sections 1 and 2 are in UTC.\n\n1.1 It left at 1752.\n\n3.1 He rang at 12:55 a.m.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, text.IndexOf("1752", StringComparison.Ordinal), null));
-        Assert.Null(ZoneStatements.For(said, text, text.IndexOf("12:55", StringComparison.Ordinal), null));
+        Assert.NotNull(ZoneLookup.For(said, text, text.IndexOf("1752", StringComparison.Ordinal), null));
+        Assert.Null(ZoneLookup.For(said, text, text.IndexOf("12:55", StringComparison.Ordinal), null));
     }
 
     [Fact]
@@ -94,21 +94,21 @@ public sealed class ZoneStatementsTests
     {
         const string text = "All times are UTC. All times are CET.";
         Assert.Equal(2, Of(text).Count);
-        Assert.Null(ZoneStatements.For(Of(text), text, 3, null));
+        Assert.Null(ZoneLookup.For(Of(text), text, 3, null));
     }
 
     [Theory]
     [InlineData("at 10:22 on Monday, Greek time, the call came", 18, "Greek time")]
     [InlineData("at 10:22 on Monday, Peter said", 18, null)]
     public void Reads_a_zone_after_a_day_and_a_comma(string text, int end, string? zone) =>
-        Assert.Equal(zone, ZoneStatements.After(text, end)?.Text);
+        Assert.Equal(zone, ZoneLookup.After(text, end)?.Text);
 
     [Fact]
     public void Keeps_to_the_words_right_before_the_verb()
     {
         const string text = "The tanker crossed the line at 1:55 a.m., according to ship tracking data kept in UTC.";
         var said = Of(text);
-        Assert.NotNull(ZoneStatements.For(said, text, 30, "ship tracking data"));
-        Assert.Null(ZoneStatements.For(said, text, 30, "captain of the tanker"));
+        Assert.NotNull(ZoneLookup.For(said, text, 30, "ship tracking data"));
+        Assert.Null(ZoneLookup.For(said, text, 30, "captain of the tanker"));
     }
 }

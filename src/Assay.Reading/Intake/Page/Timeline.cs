@@ -36,9 +36,9 @@ internal static partial class Timeline
     private static bool IsClocked(IReadOnlyList<string> row, int column) =>
         row.Count > 1 && column < row.Count && Clock().IsMatch(row[column]);
 
-    // "15:05", "3.20 p.m.", "1 October, 03:35 UTC", "0312Z".
+    // "15:05", "3.20 p.m.", "1 October, 03:35 UTC", "0312Z", "14:10: convoy enters the town".
     [GeneratedRegex(
-        @"^.{0,20}?(?<!\d)(?:\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\b|\d{4}\s?(?:Z|UTC|GMT|h))(?!\d).{0,20}$",
+        @"^.{0,20}?(?<!\d)(?:\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\b|\d{4}\s?(?:Z|UTC|GMT|h))(?!\d)(?:.{0,20}|\s?[A-Z]{0,4}[:,;–-]\s.*)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Clock();

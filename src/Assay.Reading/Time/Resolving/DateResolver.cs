@@ -185,7 +185,7 @@ internal sealed class DateResolver(Grammar grammar, Story story)
                 : new DateResult(null, "XXXX" + Fields(frame, 2000)!.Value.ToString()[4..], false);
         }
         if (frame.Has(Slot.Dom))
-            return DayOfMonth(frame);
+            return frame.Has(Slot.Weekday) ? WeekdayOfMonth(frame) : DayOfMonth(frame);
         if (frame.Has(Slot.Weekday))
             return _years.Weekday((IsoDayOfWeek)frame.Get(Slot.Weekday), direction(), relative) is { } choice
                 ? new DateResult(choice, null, false)
@@ -197,6 +197,25 @@ internal sealed class DateResolver(Grammar grammar, Story story)
     /// year.</summary>
     private static CalendarValue Clip(CalendarValue value) =>
         value is { Grain: Grain.Day, Index: 2, Day: 29 } && !CalendarValue.IsDay(value.Year, 2, 29) ? value with { Day = 28 } : value;
+
+    // "Thursday, the fourteenth": the nearest such day, the past ones first; none of another month that far away is meant.
+    private DateResult? WeekdayOfMonth(Frame frame)
+    {
+        var (day, weekday) = (frame.Get(Slot.Dom), (IsoDayOfWeek)frame.Get(Slot.Weekday));
+        if ((story.Day ?? story.DocumentDate) is not { } from)
+            return new DateResult(null, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}"), false);
+        var found = Months
+            .Select(m => from.PlusMonths(m))
+            .Where(m => day <= m.Calendar.GetDaysInMonth(m.Year, m.Month))
+            .Select(m => new LocalDate(m.Year, m.Month, day))
+            .Where(d => d.DayOfWeek == weekday)
+            .ToList();
+        return found.Count == 0
+            ? DayOfMonth(frame)
+            : new DateResult(new Choice(CalendarValue.Of(found[0]), "the nearest such day of a month"), null, false);
+    }
+
+    private static readonly int[] Months = [0, -1, 1, -2, -3, 2];
 
     /// <summary>"The 5th": of the month last spoken of, or of the document's.</summary>
     private DateResult? DayOfMonth(Frame frame)

@@ -63,7 +63,7 @@ internal static class SaidDayReader
         var isNumeric = frame.Has(Slot.Num) && frame.Has(Slot.Num2);
         if (!IsDay(value) || !(isNumeric || frame.Has(Slot.Dom) || frame.Has(Slot.Holiday) || frame.Has(Slot.Ord) && frame.Has(Slot.Month)))
             return default;
-        var hasMonth = isNumeric || frame.Has(Slot.Month) || frame.Has(Slot.Holiday);
+        var hasMonth = isNumeric || frame.Has(Slot.Month) || frame.Has(Slot.Holiday) || frame.Has(Slot.Dom) && frame.Has(Slot.Weekday);
         return (stated ? Number(value.AsSpan(0, 4)) : null, hasMonth ? Number(value.AsSpan(5, 2)) : null, Number(value.AsSpan(8, 2)));
     }
 

@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Assay.Reading.Places;
+
+/// <summary>
+/// The zone of a part of a country that is named by a point of the compass and a demonym: "Western Indonesian" is that of the country's
+/// zone furthest west.
+/// </summary>
+public static class PartOfCountry
+{
+    private static readonly string[] Points = ["Western", "Central", "Eastern", "West", "East"];
+
+    /// <summary>The zone; empty where the words are others, or the country has no such part.</summary>
+    /// <param name="words">The words.</param>
+    public static IReadOnlyList<string> Zones(string words)
+    {
+        if (words.Split(' ', 2) is not [var point, var rest] || Array.IndexOf(Points, point) < 0)
+            return [];
+        if (Seats.OfDemonym(rest) is not { } country)
+            return [];
+        // One zone for each standard time the country keeps, from west to east.
+        var parts = country.Zones.GroupBy(Standard).OrderBy(g => g.Key).ToList();
+        return parts.Count < 2 ? []
+            : point[0] == 'W' ? [parts[0].First()]
+            : point[0] == 'E' ? [parts[^1].First()]
+            : parts.Count == 3 ? [parts[1].First()]
+            : [];
+    }
+
+    private static Offset Standard(string zone) =>
+        DateTimeZoneProviders.Tzdb[zone].GetZoneInterval(Instant.FromUtc(2020, 1, 1, 0, 0)) is { } now ? now.StandardOffset : Offset.Zero;
+}
