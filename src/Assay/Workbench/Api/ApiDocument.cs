@@ -1,3 +1,4 @@
+using Assay.Chronology.Edtf;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Assay.Cases.Accounts;
@@ -41,6 +42,8 @@ internal static partial class ApiDocument
         [typeof(Duration)] = "duration",
         [typeof(Offset)] = null,
         [typeof(LocalMoment)] = null,
+        [typeof(TimexText)] = null,
+        [typeof(EdtfValue)] = null,
         [typeof(NearOffsetEntry)] = null,
     };
 
