@@ -1,4 +1,5 @@
 using Assay.Chronology.Edtf;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A claim that so many things happened in a window of time.</summary>

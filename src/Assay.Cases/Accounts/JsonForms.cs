@@ -1,6 +1,6 @@
-using Assay.Chronology.Edtf;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Chronology.Edtf;
 using Assay.Reading.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -95,7 +95,8 @@ internal sealed class TimexTextConverter : JsonConverter<TimexText>
             : throw new JsonException("Expected a TIMEX3 value such as 2024-03-01T16:40 in quotation marks.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TimexText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, TimexText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }
 
 /// <summary>Dates and intervals as EDTF writes them.</summary>

@@ -1,6 +1,6 @@
-using NodaTime;
 using Assay.Reading.Actors;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Cases.Accounts;
 

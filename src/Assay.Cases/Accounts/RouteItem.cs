@@ -1,5 +1,5 @@
-using Assay.Chronology.Edtf;
 using System.Text.Json.Serialization;
+using Assay.Chronology.Edtf;
 
 namespace Assay.Cases.Accounts;
 

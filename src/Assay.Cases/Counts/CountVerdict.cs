@@ -1,7 +1,7 @@
-using NodaTime;
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
 using Assay.Reading.Events;
+using NodaTime;
 
 namespace Assay.Cases.Counts;
 

@@ -1,10 +1,10 @@
-using NodaTime.Text;
-using Assay.Reading.Time.Timex;
-using Assay.Chronology.Edtf;
 using Assay.Cases.Accounts;
+using Assay.Chronology.Edtf;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Timex;
+using NodaTime.Text;
 
 namespace Assay.Cases.Drafting;
 

@@ -1,5 +1,5 @@
-using Assay.Chronology.Edtf;
 using Assay.Cases.Accounts;
+using Assay.Chronology.Edtf;
 using Assay.Ground.Anchors;
 using Assay.Reading.Routes;
 using Assay.Reading.Voices;

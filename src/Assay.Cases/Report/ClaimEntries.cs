@@ -1,7 +1,7 @@
-using Assay.Chronology.Edtf;
 using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
+using Assay.Chronology.Edtf;
 using Assay.Reading;
 using NodaTime;
 

@@ -1,9 +1,9 @@
-using NodaTime.Text;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 

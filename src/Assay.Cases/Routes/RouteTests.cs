@@ -1,7 +1,7 @@
-using Assay.Chronology.Edtf;
 using Assay.Cases.Accounts;
 using Assay.Cases.Books;
 using Assay.Cases.Wording;
+using Assay.Chronology.Edtf;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Findings;
 

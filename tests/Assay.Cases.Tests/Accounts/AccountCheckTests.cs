@@ -176,7 +176,12 @@ public sealed class AccountCheckTests : IDisposable
     [Theory]
     [InlineData("counts", """{ "id": "x", "figure": "f", "from": "2021-13", "until": "2021-06" }""", "counts[0].from", "month")]
     [InlineData("counts", """{ "id": "x", "figure": "f", "from": "2021-05", "until": "in June" }""", "counts[0].until", "")]
-    [InlineData("routes", """{ "id": "x", "through": ["KZ"], "to": "RU", "since": "spring 2022", "quote": { "exact": "hurt" } }""", "routes[0].since", "")]
+    [InlineData(
+        "routes",
+        """{ "id": "x", "through": ["KZ"], "to": "RU", "since": "spring 2022", "quote": { "exact": "hurt" } }""",
+        "routes[0].since",
+        ""
+    )]
     [InlineData(
         "forecasts",
         """{ "id": "x", "voice": [], "hedge": "may", "uttered": "2022-05", "horizon": null, "quote": { "exact": "hurt" } }""",

@@ -32,7 +32,7 @@ public sealed partial class DocumentationTests
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "extending.md"));
         var named = NamedFiles().Matches(page).Select(m => m.Groups[1].Value).ToList();
         Assert.True(named.Count > 20, "No files were found on the page.");
-        Assert.Empty(named.Where(f => !File.Exists(Path.Combine(Repository.Root, f))));
+        Assert.Empty(named.Where(f => !Path.Exists(Path.Combine(Repository.Root, f))));
     }
 
     [GeneratedRegex(@"`((?:src|docs|tests)/[^`]+)`")]

@@ -29,9 +29,7 @@ public sealed class FrontDoorTests
     {
         var cut = path.LastIndexOf(' ');
         var (above, leaf) = cut < 0 ? ("", path) : (path[..(cut + 1)], path[(cut + 1)..]);
-        return Sources.Any(s =>
-            Has(s, $"$ASSAY {path}") || IsPutIn(s, "", path) || IsPutIn(s, above, leaf)
-        );
+        return Sources.Any(s => Has(s, $"$ASSAY {path}") || IsPutIn(s, "", path) || IsPutIn(s, above, leaf));
     }
 
     private static bool IsPutIn(string source, string above, string words) =>
@@ -39,7 +37,11 @@ public sealed class FrontDoorTests
 
     private static bool Has(string source, string words)
     {
-        for (var at = source.IndexOf(words, StringComparison.Ordinal); at >= 0; at = source.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (
+            var at = source.IndexOf(words, StringComparison.Ordinal);
+            at >= 0;
+            at = source.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
             if (at + words.Length == source.Length || !char.IsLetter(source[at + words.Length]) && source[at + words.Length] != '-')
                 return true;
         return false;
