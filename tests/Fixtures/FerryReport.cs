@@ -62,10 +62,10 @@ internal static class FerryReport
                     First.In("9:40PM").End,
                     "9:40PM",
                     TimexType.Time,
-                    "2021-11-03T21:40",
+                    new("2021-11-03T21:40"),
                     null,
                     null,
-                    [new("2021-11-03T09:40", "no other reading of PM")],
+                    [new(new("2021-11-03T09:40"), "no other reading of PM")],
                     "clock time on the evening named before"
                 ),
             ],
@@ -136,7 +136,7 @@ internal static class FerryReport
                     First.In("Was this bad luck, or was it a saving of the last pilot's pay?")
                 ),
             ],
-            Forecasts = [new("fc1", ["author"], "may", "2021-11-20", null, First.In("The company may yet sell her sister ships."))],
+            Forecasts = [new("fc1", ["author"], "may", new(2021, 11, 20), null, First.In("The company may yet sell her sister ships."))],
             Places = [new("p1", "Turku", [new("Turku", "FI", 60.4518, 22.2666, [Harbour])], [First.In("Turku")])],
             Actors =
             [

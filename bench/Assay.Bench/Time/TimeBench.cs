@@ -21,7 +21,7 @@ internal static class TimeBench
     private const int WarmUp = 12;
     private const int ColdStarts = 9;
     private const int OwnCharacters = 2_000_000;
-    private const string ColdText = "They met on 5 January 2022 at 5:23PM.";
+    private const string ColdText = "They met on 5 January 2022 at 4:40PM.";
 
     public static int Run(string[] args)
     {

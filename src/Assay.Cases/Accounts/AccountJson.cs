@@ -32,6 +32,8 @@ namespace Assay.Cases.Accounts;
         typeof(NameConverter<ActorKind>),
         typeof(NameConverter<OfficeStatus>),
         typeof(TimexTypeConverter),
+        typeof(TimexTextConverter),
+        typeof(EdtfConverter),
     ]
 )]
 [JsonSerializable(typeof(Account))]

@@ -1,3 +1,5 @@
+using Assay.Chronology.Edtf;
+
 namespace Assay.Cases.Accounts;
 
 /// <summary>A claim that so many things happened in a window of time.</summary>
@@ -9,9 +11,9 @@ public sealed record CountItem
     /// <summary>Id of the figure.</summary>
     public required string Figure { get; init; }
 
-    /// <summary>First day of the window, ISO, as far as stated.</summary>
-    public required string From { get; init; }
+    /// <summary>First day of the window, EDTF: a day, or a month or year as far as stated.</summary>
+    public required EdtfValue From { get; init; }
 
-    /// <summary>Last day of the window, ISO, as far as stated.</summary>
-    public required string Until { get; init; }
+    /// <summary>Last day of the window, EDTF: a day, or a month or year as far as stated.</summary>
+    public required EdtfValue Until { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Chronology.Edtf;
 using Assay.Reading.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -32,7 +33,7 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern, string what) : 
 internal sealed class DateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso, "a date such as 2024-03-01");
 
 /// <summary>Times of day, to the minute where the seconds are zero.</summary>
-internal sealed class TimeConverter() : PatternConverter<LocalTime>(Pattern, "a time of day such as 17:23")
+internal sealed class TimeConverter() : PatternConverter<LocalTime>(Pattern, "a time of day such as 16:40")
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -74,7 +75,7 @@ internal sealed class LengthConverter() : PatternConverter<Duration>(Form, "a le
 }
 
 /// <summary>Instants in UTC, to the second.</summary>
-internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.General, "an instant such as 2024-03-01T17:23:00Z");
+internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.General, "an instant such as 2024-03-01T16:40:00Z");
 
 /// <summary>Names of an enumeration in camel case; numbers are not taken.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
@@ -83,6 +84,37 @@ public sealed class NameConverter<T>() : EnumConverter<T>(value => Wording.EnumN
 
 /// <summary>Types of time expressions as TIMEX3 spells them.</summary>
 internal sealed class TimexTypeConverter() : EnumConverter<TimexType>(TimexNames.Of);
+
+/// <summary>TIMEX3 values as they are written.</summary>
+internal sealed class TimexTextConverter : JsonConverter<TimexText>
+{
+    /// <inheritdoc/>
+    public override TimexText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? new TimexText(reader.GetString()!)
+            : throw new JsonException("Expected a TIMEX3 value such as 2024-03-01T16:40 in quotation marks.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TimexText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
+}
+
+/// <summary>Dates and intervals as EDTF writes them.</summary>
+internal sealed class EdtfConverter : JsonConverter<EdtfValue>
+{
+    /// <inheritdoc/>
+    public override EdtfValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException("Expected a date of EDTF such as 2024-03 in quotation marks.");
+        var parsed = EdtfValue.Parse(reader.GetString()!);
+        return parsed.Succeeded ? parsed.Value : throw new JsonException(parsed.Error.ToString());
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, EdtfValue value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
 
 /// <summary>Values of an enumeration by name.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

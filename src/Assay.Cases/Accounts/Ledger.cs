@@ -1,5 +1,6 @@
 using Assay.Reading.Actors;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Cases.Accounts;
 
@@ -52,9 +53,9 @@ public sealed record QuestionEntry(
 /// <param name="Voice">Who makes it.</param>
 /// <param name="Hedge">The word that makes it one.</param>
 /// <param name="Uttered">ISO date of utterance, or null.</param>
-/// <param name="Horizon">Words of time it is to come true by, or null.</param>
+/// <param name="Horizon">The words it is to come true by, as they stand in the text, or null.</param>
 /// <param name="Quote">The words.</param>
-public sealed record ForecastEntry(string Id, IReadOnlyList<string> Voice, string Hedge, string? Uttered, string? Horizon, Anchor Quote);
+public sealed record ForecastEntry(string Id, IReadOnlyList<string> Voice, string Hedge, LocalDate? Uttered, string? Horizon, Anchor Quote);
 
 /// <summary>A place.</summary>
 /// <param name="Id">Id, <c>p1</c>, ...</param>

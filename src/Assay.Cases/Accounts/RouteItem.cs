@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assay.Chronology.Edtf;
 
 namespace Assay.Cases.Accounts;
 
@@ -21,7 +22,7 @@ public sealed record RouteItem
     public IReadOnlyList<string> Goods { get; init; } = [];
 
     /// <summary>Since when, EDTF, or null.</summary>
-    public string? Since { get; init; }
+    public EdtfValue? Since { get; init; }
 
     /// <summary>What the waypoint rests on: named, or read from a word that stands for it.</summary>
     public Reading.Evidence Evidence { get; init; }

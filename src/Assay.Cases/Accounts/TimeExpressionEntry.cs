@@ -21,7 +21,7 @@ public sealed record TimeExpressionEntry(
     int End,
     string Text,
     TimexType Type,
-    string Value,
+    TimexText Value,
     string? Mod,
     string? Edtf,
     IReadOnlyList<AlternativeEntry> Alternatives,
@@ -31,4 +31,4 @@ public sealed record TimeExpressionEntry(
 /// <summary>Another value a time expression may have.</summary>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AlternativeEntry(string Value, string Reason);
+public sealed record AlternativeEntry(TimexText Value, string Reason);

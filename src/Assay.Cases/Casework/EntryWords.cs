@@ -6,7 +6,7 @@ namespace Assay.Cases.Casework;
 /// <summary>Entries of a journal in words.</summary>
 public static class EntryWords
 {
-    /// <summary>Who did what and when, in one sentence without its stop: "Ada accepted c-12 on 2024-03-01 at 17:23:05Z (entry
+    /// <summary>Who did what and when, in one sentence without its stop: "Ada accepted c-12 on 2024-03-01 at 16:40:05Z (entry
     /// 14)".</summary>
     public static string Told(JournalEntry entry)
     {
@@ -14,7 +14,7 @@ public static class EntryWords
         return $"{entry.Note.Who} {Did(entry)} on {at[..10]} at {at[11..19]}Z (entry {entry.Sequence})";
     }
 
-    /// <summary>When it was done: "2024-03-01T17:23:05.120Z".</summary>
+    /// <summary>When it was done: "2024-03-01T16:40:05.120Z".</summary>
     public static string At(JournalEntry entry) => EntryContent.Text(entry.Note.At);
 
     /// <summary>What was done: "accepted c-12", "read the sources by rules".</summary>

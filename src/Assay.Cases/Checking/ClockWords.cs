@@ -49,7 +49,7 @@ internal static class ClockWords
 
     private static bool IsOtherHalf(LocalTime a, LocalTime b) => Math.Abs((a - b).ToDuration().TotalHours) == HalfDay;
 
-    // "5:23" may be in either half of the day: it is another time when a half is added, and "5:23 a.m." and "15:23" are not.
+    // "4:40" may be in either half of the day: it is another time when a half is added, and "4:40 a.m." and "14:40" are not.
     private static bool IsOpen(ToldClock told) =>
         Told(told.Words + AddedHalf) is [var added, ..] && IsOtherHalf(told.Clock.Time, added.Clock.Time);
 

@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
 using Assay.Reading.Events;
+using NodaTime;
 
 namespace Assay.Cases.Counts;
 
@@ -18,7 +19,7 @@ internal sealed record CountVerdict(CountItem Item, FigureEntry Figure, int List
         if (account.Counts.Count == 0)
             return [];
         var figures = account.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var times = account.Times.ToDictionary(t => t.Id, t => t.Value, StringComparer.Ordinal);
+        var times = account.Times.ToDictionary(t => t.Id, t => t.Value.FirstDay, StringComparer.Ordinal);
         var dated = account
             .Events.Where(e => e.Verb is not null && e.Time is not null)
             .Select(e => (Verb: e.Verb!, Day: times[e.Time!]))
@@ -26,7 +27,7 @@ internal sealed record CountVerdict(CountItem Item, FigureEntry Figure, int List
         return account.Counts.Select(c => Test(c, figures[c.Figure], dated));
     }
 
-    private static CountVerdict Test(CountItem claim, FigureEntry figure, List<(string Verb, string Day)> dated)
+    private static CountVerdict Test(CountItem claim, FigureEntry figure, List<(string Verb, LocalDate? Day)> dated)
     {
         var listed = dated.Count(e => IsWithin(e.Day, claim) && EventWords.IsSameKind(figure.Subject, e.Verb));
         var isBorneOut = figure.Min is { } least && listed >= least && (figure.Max is null || listed <= figure.Max);
@@ -37,8 +38,8 @@ internal sealed record CountVerdict(CountItem Item, FigureEntry Figure, int List
         return new CountVerdict(claim, figure, listed, verdict);
     }
 
-    private static bool IsWithin(string day, CountItem window) =>
-        day.Length >= 7
-        && string.CompareOrdinal(day, window.From) >= 0
-        && string.CompareOrdinal(day[..Math.Min(day.Length, window.Until.Length)], window.Until) <= 0;
+    // A month is where its first day is; an end that nothing bounds bounds nothing.
+    private static bool IsWithin(LocalDate? day, CountItem window) =>
+        day >= (window.From.Earliest().ToLocalDate() ?? LocalDate.MinIsoValue)
+        && day <= (window.Until.Latest().ToLocalDate() ?? LocalDate.MaxIsoValue);
 }

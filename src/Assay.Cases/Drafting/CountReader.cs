@@ -1,16 +1,19 @@
 using Assay.Cases.Accounts;
+using Assay.Chronology.Edtf;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Timex;
+using NodaTime.Text;
 
 namespace Assay.Cases.Drafting;
 
 /// <summary>A count of events in a window of time, as claimed.</summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Window">The time expressions that bound the window, first and last.</param>
-/// <param name="From">First day, ISO, as far as stated.</param>
-/// <param name="Until">Last day, ISO, as far as stated.</param>
-internal sealed record CountClaim(Figure Figure, TimeExpression Window, string From, string Until);
+/// <param name="From">First day, as far as stated.</param>
+/// <param name="Until">Last day, as far as stated.</param>
+internal sealed record CountClaim(Figure Figure, TimeExpression Window, EdtfValue From, EdtfValue Until);
 
 /// <summary>Reads counts of events in a window ("from December to February ... at least 11 meetings") </summary>
 internal static class CountReader
@@ -34,27 +37,32 @@ internal static class CountReader
     }
 
     // A range as one expression, or two months or days joined by "to", "and", "until".
-    private static (TimeExpression First, string From, string Until)? Window(string text, List<TimeExpression> times)
+    private static (TimeExpression First, EdtfValue From, EdtfValue Until)? Window(string text, List<TimeExpression> times)
     {
         foreach (var time in times)
-            if (
-                time is { BeginPoint: { Length: >= 4 } begin, EndPoint: { Length: >= 4 } end }
-                && char.IsAsciiDigit(begin[0])
-                && char.IsAsciiDigit(end[0])
-            )
+            if (Day(time.BeginPoint) is { } begin && Day(time.EndPoint) is { } end)
                 return (time, begin, end);
         for (var i = 0; i + 1 < times.Count; i++)
         {
             var between = text[times[i].Span.End..Math.Max(times[i].Span.End, times[i + 1].Span.Start)].Trim();
-            if (between is "to" or "and" or "until" or "till" or "-" or "–" or "through" && IsDay(times[i]) && IsDay(times[i + 1]))
-                return (times[i], times[i].Value, times[i + 1].Value);
+            var isJoined = between is "to" or "and" or "until" or "till" or "-" or "–" or "through";
+            if (isJoined && DayOf(times[i]) is { } from && DayOf(times[i + 1]) is { } until)
+                return (times[i], from, until);
         }
 
         return null;
     }
 
-    private static bool IsDay(TimeExpression time) =>
-        time.Type == TimexType.Date && time.Value.Length >= 4 && char.IsAsciiDigit(time.Value[0]);
+    private static EdtfValue? DayOf(TimeExpression time) => time.Type == TimexType.Date ? Day(time.Value) : null;
+
+    // The day of a clock time; a year, a month or whatever else EDTF can hold as it is.
+    private static EdtfValue? Day(string? value)
+    {
+        if (value is not { Length: >= 4 } || !char.IsAsciiDigit(value[0]))
+            return null;
+        var day = new TimexText(value).Day is { } date ? LocalDatePattern.Iso.Format(date) : TimexEdtf.ToEdtf(value, mod: null);
+        return day is null ? null : EdtfValue.Parse(day).Value;
+    }
 
     /// <summary>A count in the shape of the account.</summary>
     public static CountItem Draft(SourceReading source, CountClaim claim, LedgerDrafter ledger, DraftIds ids) =>

@@ -7,7 +7,6 @@ using Assay.Reading.Figures;
 using Assay.Reading.Places;
 using Assay.Reading.Time;
 using Assay.Reading.Voices;
-using NodaTime.Text;
 
 namespace Assay.Cases.Drafting;
 
@@ -71,10 +70,10 @@ internal sealed class LedgerDrafter
                     t.Span.End,
                     t.Text,
                     t.Type,
-                    t.Value,
+                    new TimexText(t.Value),
                     t.Mod,
                     t.Edtf,
-                    t.Alternatives.Select(a => new AlternativeEntry(a.Value, a.Reason)).ToList(),
+                    t.Alternatives.Select(a => new AlternativeEntry(new TimexText(a.Value), a.Reason)).ToList(),
                     t.Reason
                 )
         );
@@ -138,7 +137,7 @@ internal sealed class LedgerDrafter
                     ids.Of("fc", s, f.Quote, f.Hedge.Of(s.Text)),
                     Chain(f.Chain),
                     f.Hedge.Of(s.Text),
-                    s.Document.Metadata.Published is { } date ? LocalDatePattern.Iso.Format(date.Value) : null,
+                    s.Document.Metadata.Published?.Value,
                     f.Horizon?.Of(s.Text),
                     s.Anchor(f.Quote)
                 )

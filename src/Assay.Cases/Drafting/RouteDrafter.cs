@@ -1,4 +1,5 @@
 using Assay.Cases.Accounts;
+using Assay.Chronology.Edtf;
 using Assay.Ground.Anchors;
 using Assay.Reading.Routes;
 using Assay.Reading.Voices;
@@ -25,7 +26,7 @@ internal static class RouteDrafter
                 To = route.To,
                 From = route.From,
                 Goods = route.Goods,
-                Since = route.Since?.Edtf,
+                Since = route.Since?.Edtf is { } since && EdtfValue.Parse(since) is { Succeeded: true } parsed ? parsed.Value : null,
                 Forecast = voice.Stance == Stance.Forecast || IsForecast(source, route.Quote),
                 Evidence = route.Evidence,
                 Quote = source.Anchor(route.Quote),

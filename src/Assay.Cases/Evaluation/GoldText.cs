@@ -61,11 +61,7 @@ internal sealed class GoldText
     public static int Shared(TextSpan? a, TextSpan? b) =>
         a is { } x && b is { } y ? Math.Max(0, Math.Min(x.End, y.End) - Math.Max(x.Start, y.Start)) : 0;
 
-    private int At(int position)
-    {
-        var found = from.BinarySearch(position);
-        return found >= 0 ? found : ~found;
-    }
+    private int At(int position) => Ordered.CountBefore(from, position, static (f, at) => f < at);
 
     // Golds of Markdown quote the file, and accounts what it shows.
     private static bool IsMarkup(char c) => c is '`' or '|' or '*' or '_';

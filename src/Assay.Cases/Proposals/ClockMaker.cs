@@ -106,10 +106,7 @@ internal sealed class ClockMaker(ProposedItems items, List<string> differences)
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 
-    private static LocalDate? DayOf(TimeExpression told) =>
-        told.Type == TimexType.Date && NodaTime.Text.LocalDatePattern.Iso.Parse(told.Value) is { Success: true, Value: var day }
-            ? day
-            : null;
+    private static LocalDate? DayOf(TimeExpression told) => told.Type == TimexType.Date ? new TimexText(told.Value).Day : null;
 
     // A zone beside the time is the clock's, whatever the drafter took the voice's clock to be.
     private string ZoneOf(Proposal p, string words, ClockTime? told, string drafter, SentenceSheet sheet)

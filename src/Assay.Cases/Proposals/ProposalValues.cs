@@ -24,7 +24,7 @@ internal static class ProposalValues
             return time;
         return LocalTimePattern.ExtendedIso.Parse(given) is { Success: true, Value: var exact }
             ? exact
-            : throw Wrong("time", given, "a time of the 24-hour clock such as 17:23");
+            : throw Wrong("time", given, "a time of the 24-hour clock such as 16:40");
     }
 
     /// <summary>A length.</summary>

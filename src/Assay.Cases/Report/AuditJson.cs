@@ -35,6 +35,9 @@ namespace Assay.Cases.Report;
         typeof(NameConverter<ActorKind>),
         typeof(NameConverter<OfficeStatus>),
         typeof(TimexTypeConverter),
+        typeof(TimexTextConverter),
+        typeof(EdtfConverter),
+        typeof(DateConverter),
         typeof(NameConverter<LinkKind>),
         typeof(NameConverter<ConflictKind>),
     ]

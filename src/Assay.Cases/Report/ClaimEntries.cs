@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Clocks;
+using Assay.Chronology.Edtf;
 using Assay.Reading;
 using NodaTime;
 
@@ -221,7 +222,7 @@ public sealed record DistanceEntry(string From, string Far, string? Near, double
 /// <param name="From">First day of the window, or null.</param>
 /// <param name="Until">Last day of the window, or null.</param>
 /// <param name="Listed">How many such events the sources themselves date in the window.</param>
-public sealed record CountEntry(string What, double? Min, double? Max, string? From, string? Until, int Listed);
+public sealed record CountEntry(string What, double? Min, double? Max, EdtfValue? From, EdtfValue? Until, int Listed);
 
 /// <summary>Claims tested together.</summary>
 /// <param name="Claims">Ids of the claims.</param>
@@ -249,6 +250,6 @@ public sealed record RouteEntry(
     string To,
     IReadOnlyList<string> From,
     IReadOnlyList<string> Goods,
-    string? Since,
+    EdtfValue? Since,
     bool Forecast
 );

@@ -22,7 +22,7 @@ internal sealed class OffsetConverter() : PatternConverter<Offset>(OffsetForm.Pa
 
 /// <summary>Moments with the offset they were told with, by RFC 3339.</summary>
 internal sealed class OffsetMomentConverter()
-    : PatternConverter<OffsetDateTime>(OffsetDateTimePattern.Rfc3339, "a moment such as 2024-03-01T17:23:00+01:00");
+    : PatternConverter<OffsetDateTime>(OffsetDateTimePattern.Rfc3339, "a moment such as 2024-03-01T16:40:00+01:00");
 
 /// <summary>Local moments in their ISO form.</summary>
 internal class LocalMomentConverter : JsonConverter<LocalMoment>
@@ -30,7 +30,7 @@ internal class LocalMomentConverter : JsonConverter<LocalMoment>
     /// <inheritdoc/>
     public override LocalMoment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         (reader.TokenType == JsonTokenType.String ? Read(reader.GetString()!) : null)
-        ?? throw new JsonException("Expected a local moment such as 2024-03-01T17:23 in quotation marks.");
+        ?? throw new JsonException("Expected a local moment such as 2024-03-01T16:40 in quotation marks.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalMoment value, JsonSerializerOptions options) =>

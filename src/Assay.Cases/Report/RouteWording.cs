@@ -113,7 +113,7 @@ internal static class RouteWording
     /// <summary>What would settle it.</summary>
     public static IReadOnlyList<string> Ask(RouteItem route)
     {
-        var since = route.Since is null ? "the beginning of the sanctions" : route.Since;
+        var since = route.Since?.ToString() ?? "the beginning of the sanctions";
         return
         [
             $"Monthly exports of restricted goods to {List(route.Through)}, by product, as the countries that impose the sanctions report them, "

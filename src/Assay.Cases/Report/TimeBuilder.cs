@@ -3,6 +3,7 @@ using Assay.Cases.Clocks;
 using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Assay.Cases.Report;
 
@@ -91,11 +92,10 @@ internal sealed class TimeBuilder
         var dated = clocks.Of(made).Where(c => c.Passage is null).ToList();
         var all = dated.SelectMany(c => Windows(c, home: false)).ToList();
         var home = dated.SelectMany(c => Windows(c, home: true)).ToList();
-        return new EventTimeEntry(time?.Text, time?.Id, time?.Edtf ?? Day(time?.Value), Least(all), Most(all), Least(home), Most(home));
+        return new EventTimeEntry(time?.Text, time?.Id, time?.Edtf ?? Day(time), Least(all), Most(all), Least(home), Most(home));
     }
 
-    private static string? Day(string? value) =>
-        value is { Length: >= 10 } && char.IsAsciiDigit(value[0]) && value[10..] is "" or ['T', ..] ? value[..10] : null;
+    private static string? Day(TimeExpressionEntry? time) => time?.Value.Day is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     // A report bounds the event from above only.
     private IEnumerable<(Instant? From, Instant Until)> Windows(CaseClock clock, bool home)

@@ -58,7 +58,7 @@ public sealed record EventTimeEntry(
 /// <param name="Event">Id of the event.</param>
 /// <param name="Voice">Whose clock it is.</param>
 /// <param name="Variable">Id of the zone variable.</param>
-/// <param name="Local">ISO local date-time as stated; the time alone (<c>T17:23</c>) where nothing tells the day.</param>
+/// <param name="Local">ISO local date-time as stated; the time alone (<c>T16:40</c>) where nothing tells the day.</param>
 /// <param name="OtherDays">Further local date-times where the day is ambiguous.</param>
 /// <param name="Granularity">Length of what is stated: a minute for a clock minute.</param>
 /// <param name="Role">event or report.</param>

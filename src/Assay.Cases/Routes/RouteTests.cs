@@ -1,6 +1,7 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Books;
 using Assay.Cases.Wording;
+using Assay.Chronology.Edtf;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Findings;
 
@@ -64,12 +65,12 @@ internal static class RouteTests
             Forecast = route.Forecast,
         };
 
-    // "2022-03" or "2022-03-05" as 202203; a year alone is no month.
-    private static int? Month(string? since) =>
-        since is { Length: >= 7 }
-        && int.TryParse(since.AsSpan(0, 4), out var year)
-        && int.TryParse(since.AsSpan(5, 2), out var month)
-        && month is >= 1 and <= 12
-            ? (year * Century) + month
-            : null;
+    // 2022-03 or 2022-03-05 as 202203; a year alone, or a season, is no month.
+    private static int? Month(EdtfValue? since) =>
+        since switch
+        {
+            EdtfDate { Precision: EdtfPart.Year } or EdtfDate { Season: not null } or null => null,
+            EdtfInterval { Start.Date: { } start } => Month(start),
+            _ => since.Earliest() is { IsBounded: true } first ? ((int)first.Year * Century) + first.Month : null,
+        };
 }

@@ -4,8 +4,7 @@ namespace Assay.Chronology.Edtf;
 
 /// <summary>
 /// A date, date and time, interval or set of the Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2. Immutable; two values are equal
-/// where
-/// they say the same; <see cref="object.ToString"/> prints the canonical form, which parses back to an equal value.
+/// where they say the same. As text it has the canonical form, which parses back to an equal value.
 /// </summary>
 public abstract record EdtfValue
 {

@@ -94,7 +94,7 @@ public sealed class QuoteFinder(string text)
         }
     }
 
-    // "5:23" does not stand in "15:23", nor "man" in "woman", nor "cafe" in "café" written with a mark of its own; and no half of a pair.
+    // "4:40" does not stand in "14:40", nor "man" in "woman", nor "cafe" in "café" written with a mark of its own; and no half of a pair.
     private static bool IsWhole(string text, int at, int length) =>
         !(at + length < text.Length && FoldedText.IsMark(text[at + length]))
         && !FoldedText.IsMark(text[at])

@@ -43,7 +43,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     /// <summary>True for 24:00, which is written on the day that it ends.</summary>
     public static bool EndsDay(TimeExpression time) => time.Value.Contains("T24", StringComparison.Ordinal);
 
-    // A text that writes 17:23 or 08:45 means the morning where it writes 8:45.
+    // A text that writes 16:40 or 08:45 means the morning where it writes 8:45.
     private bool Is24()
     {
         var (sure, half) = (0, 0);

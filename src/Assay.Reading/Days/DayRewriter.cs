@@ -168,7 +168,7 @@ internal sealed class DayRewriter(
             Clock = clock,
         };
 
-    // T17:23 of a value, with its hour moved by half a day where the half was left open.
+    // T16:40 of a value, with its hour moved by half a day where the half was left open.
     private static string Value(string value, bool isOtherHalf)
     {
         var at = value.IndexOf('T', StringComparison.Ordinal);

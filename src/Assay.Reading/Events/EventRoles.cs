@@ -20,7 +20,7 @@ internal sealed record EventRole(int Clause, bool TimesReport, int Reporting, bo
 internal sealed record PredicateRole(int Head, bool TimesReport, int Reporter, bool IsSpeechAct);
 
 /// <summary>
-/// Tells the clock of an event from the clock of its report. "Reported at 5:23PM that" times the report; "announced at 3:26AM" times the
+/// Tells the clock of an event from the clock of its report. "Reported at 4:40PM that" times the report; "announced at 4:05AM" times the
 /// announcement, which is the event; "said at midnight that he had asked" times the speaker's own public act.
 /// </summary>
 /// <param name="lexicon">The verbs.</param>

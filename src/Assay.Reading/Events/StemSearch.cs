@@ -95,17 +95,8 @@ internal sealed class StemSearch(string text, IReadOnlyList<EventMention> events
     {
         if (candidates.Count <= MostSharing)
             return candidates;
-        var (low, high) = (0, candidates.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (events[candidates[middle]].Trigger.Start < near)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        var first = Math.Clamp(low - MostSharing / 2, 0, candidates.Count - MostSharing);
+        var before = Ordered.CountBefore(candidates, near, (c, at) => events[c].Trigger.Start < at);
+        var first = Math.Clamp(before - MostSharing / 2, 0, candidates.Count - MostSharing);
         return candidates.Skip(first).Take(MostSharing);
     }
 

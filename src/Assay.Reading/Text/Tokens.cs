@@ -9,7 +9,7 @@ public enum TokenKind
     /// ("U.S.", "Mr.").</summary>
     Word,
 
-    /// <summary>A number with its separators ("2,235", "3.5", "5:23"), an ordinal ("20th") or a decade ("1990s").</summary>
+    /// <summary>A number with its separators ("2,235", "3.5", "4:40"), an ordinal ("20th") or a decade ("1990s").</summary>
     Number,
 
     /// <summary>The clitic 's, straight or curly, as a token of its own.</summary>

@@ -9,7 +9,7 @@ internal enum WordKind : byte
     /// <summary>Digits, with inner separators and a trailing magnitude letter ("2,235", "1.5", "40m").</summary>
     Number,
 
-    /// <summary>A clock time, an ordinal or a designation with digits ("5:23PM", "45th"): never a quantity.</summary>
+    /// <summary>A clock time, an ordinal or a designation with digits ("4:40PM", "45th"): never a quantity.</summary>
     Code,
 
     /// <summary>A punctuation mark or a symbol.</summary>

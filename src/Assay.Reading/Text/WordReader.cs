@@ -27,7 +27,7 @@ internal sealed class WordReader(string text)
         }
     }
 
-    // "40m", "12g", "5:23PM", "34-year-old", "1990-91x": letters that touch the digits belong to them.
+    // "40m", "12g", "4:40PM", "34-year-old", "1990-91x": letters that touch the digits belong to them.
     private int NumberEnd(int end, int limit)
     {
         while (end < limit && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))

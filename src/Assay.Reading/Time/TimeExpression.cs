@@ -35,7 +35,7 @@ public sealed record TimeExpression
     /// <summary>TIMEX3 type.</summary>
     public required TimexType Type { get; init; }
 
-    /// <summary>TIMEX3 value, such as <c>2022-01-05T17:23</c>, <c>P9H</c>, <c>PAST_REF</c>.</summary>
+    /// <summary>TIMEX3 value, such as <c>2022-01-05T16:40</c>, <c>P9H</c>, <c>PAST_REF</c>.</summary>
     public required string Value { get; init; }
 
     /// <summary>TIMEX3 <c>mod</c> (APPROX, START, MID, END, EQUAL_OR_MORE, ...), or null.</summary>
@@ -94,7 +94,7 @@ public sealed record TimeAlternative(string Value, string Reason);
 /// stated.</summary>
 /// <param name="Date">Local date, or null where the text leaves it unknown.</param>
 /// <param name="Time">The stated time of day; for a named part of the day ("in the evening") its beginning.</param>
-/// <param name="Granularity">Length of what is stated: one minute for "5:23PM", one hour for "3 a.m." read loosely, hours for
+/// <param name="Granularity">Length of what is stated: one minute for "4:40PM", one hour for "3 a.m." read loosely, hours for
 /// "evening".</param>
 /// <param name="Approximate">True for "about", "around", "shortly before".</param>
 /// <param name="Zone">Stated zone, or null where the text states none.</param>

@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Syntax;
 using Assay.Reading.Text;
 
@@ -331,18 +332,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return false;
     }
 
-    private int FirstTime(int word)
-    {
-        int low = 0,
-            high = times.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = times[mid].First < word ? (mid + 1, high) : (low, mid);
-        }
-
-        return low;
-    }
+    private int FirstTime(int word) => Ordered.CountBefore(times, word, static (t, at) => t.First < at);
 
     private int SkipTime(int at)
     {

@@ -69,21 +69,9 @@ public sealed class KeeperReader
     }
 
     // The first token that begins at a position or beyond; their number where none does.
-    private int FirstAt(int position) => First(t => t.Span.Start >= position);
+    private int FirstAt(int position) => Ordered.CountBefore(tokens, position, static (t, at) => t.Span.Start < at);
 
-    private int FirstEnding(int position) => First(t => t.Span.End >= position);
-
-    private int First(Func<Token, bool> isBeyond)
-    {
-        var (low, high) = (0, tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = isBeyond(tokens[middle]) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
+    private int FirstEnding(int position) => Ordered.CountBefore(tokens, position, static (t, at) => t.Span.End < at);
 
     // The nearest words before the time, unless somebody else begins to speak between.
     private Keeper? Before(int at)

@@ -1,3 +1,4 @@
+using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
@@ -259,16 +260,9 @@ internal sealed class StanceReader(VoiceText voices, IReadOnlyList<(int First, i
         if (phrase.At >= 0)
             return (phrase.At, phrase.At + phrase.Length);
 
-        int low = 0,
-            high = times.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = times[mid].First < from ? (mid + 1, high) : (low, mid);
-        }
-
-        if (low < times.Count && times[low].End <= end)
-            return times[low];
+        var next = Ordered.CountBefore(times, from, static (t, at) => t.First < at);
+        if (next < times.Count && times[next].End <= end)
+            return times[next];
 
         for (var i = from; i + 1 < end; i++)
         {

@@ -50,34 +50,20 @@ public sealed class VoiceReading
     /// <summary>Whose words stand at a position of the text layer. Takes logarithmic time.</summary>
     public VoiceMark VoiceAt(int position)
     {
-        var statement = Last(byStart, position, s => s.Quote);
+        var statement = Last(byStart, position);
         if (statement is not null)
             return new VoiceMark(statement.Chain, statement.Stance, statement, null);
 
-        int low = 0,
-            high = introductions.Count;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = introductions[mid].Span.Start <= position ? (mid + 1, high) : (low, mid);
-        }
-
-        if (low > 0 && introductions[low - 1] is var introduction && introduction.Span.Contains(position))
+        var begun = Ordered.CountBefore(introductions, position, static (i, at) => i.Span.Start <= at);
+        if (begun > 0 && introductions[begun - 1] is var introduction && introduction.Span.Contains(position))
             return new VoiceMark(introduction.Chain, Stance.Asserted, null, introduction.Reporter);
 
         return new VoiceMark([Voice.Author], Stance.Asserted, null, null);
     }
 
-    private static Statement? Last(Statement[] sorted, int position, Func<Statement, TextSpan> span)
+    private static Statement? Last(Statement[] sorted, int position)
     {
-        int low = 0,
-            high = sorted.Length;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            (low, high) = span(sorted[mid]).Start <= position ? (mid + 1, high) : (low, mid);
-        }
-
-        return low > 0 && span(sorted[low - 1]).Contains(position) ? sorted[low - 1] : null;
+        var begun = Ordered.CountBefore(sorted, position, static (s, at) => s.Quote.Start <= at);
+        return begun > 0 && sorted[begun - 1].Quote.Contains(position) ? sorted[begun - 1] : null;
     }
 }

@@ -78,9 +78,10 @@ internal sealed class CellMeasures
             ),
             PSecond = Second(j, p),
             Since = panel.Periods[SeriesTests.Break(Logs(j, p, path)).Break],
+            // A month that is not known has no value: one row of the bloc is a report of it.
             NewRoute = Enumerable
                 .Range(Math.Max(0, window.Tau - NewRouteMemory), Math.Min(window.Tau, NewRouteMemory))
-                .All(t => !panel.Knows(j, t) || panel.Value(j, p, t) <= 0),
+                .All(t => panel.Value(j, p, t) <= 0),
         };
     }
 

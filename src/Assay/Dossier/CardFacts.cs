@@ -71,7 +71,10 @@ internal static class CardFacts
 
         if (claim.Count is { } c)
         {
-            var window = c.From is null && c.Until is null ? "" : $" between {c.From ?? "any date"} and {c.Until ?? "any date"}";
+            var window =
+                c.From is null && c.Until is null
+                    ? ""
+                    : $" between {c.From?.ToString() ?? "any date"} and {c.Until?.ToString() ?? "any date"}";
             var claimed = (c.Min, c.Max) switch
             {
                 ({ } a, { } b) when a == b => Number(a),

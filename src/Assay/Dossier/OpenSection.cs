@@ -37,7 +37,7 @@ internal static class OpenSection
     private static void Forecast(HtmlWriter html, ReportIndex index, ForecastEntry f)
     {
         html.Write(
-            $"<div class=\"item\" id=\"{f.Id}\"><p class=\"who\">{Verdicts.Chain(f.Voice)} <span class=\"stance s-forecast\">forecast</span> on “{f.Hedge}”{(f.Uttered is { } u ? $", uttered {u}" : "")}{(f.Horizon is { } h ? $", by {h}" : "")}</p>"
+            $"<div class=\"item\" id=\"{f.Id}\"><p class=\"who\">{Verdicts.Chain(f.Voice)} <span class=\"stance s-forecast\">forecast</span> on “{f.Hedge}”{(f.Uttered is { } u ? $", uttered {Moments.Day(u)}" : "")}{(f.Horizon is { } h ? $", by {h}" : "")}</p>"
         );
         QuoteLinks.Block(html, index, f.Quote, f.Id);
         html.Write("</div>\n");

@@ -100,10 +100,10 @@ internal static class SourceSection
             }
 
             html.Write(
-                $"</th><td>{TimexNames.Of(t.Type)}</td><td>{t.Value}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
+                $"</th><td>{TimexNames.Of(t.Type)}</td><td>{t.Value.Text}{(t.Mod is { } m ? $" ({m})" : "")}</td><td>{t.Edtf ?? "—"}</td><td>{t.Reason}"
             );
             foreach (var a in t.Alternatives)
-                html.Write($"<br>or {a.Value}: {a.Reason}");
+                html.Write($"<br>or {a.Value.Text}: {a.Reason}");
 
             html.Write("</td></tr>\n");
         }

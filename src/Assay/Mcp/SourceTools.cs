@@ -79,7 +79,7 @@ internal sealed class SourceTools(McpDesk desk)
         "Reads the times in a phrase as Assay does: type, value, clock time, day, a zone where the words state one, other values the words allow, and why. Use it to see how a time will be read before you propose it."
     )]
     public static TimesAnswer TimeRead(
-        [Description("The words, such as \"at about 5:23 p.m. Kyiv time on 3 May 2021\" or \"two days later\".")] string phrase,
+        [Description("The words, such as \"at about 4:40 p.m. Kyiv time on 3 May 2021\" or \"two days later\".")] string phrase,
         [Description("The day (and time) the text was written, 2021-05-04 or 2021-05-04T17:30; relative days count from it.")]
             string? written = null,
         [Description("Language tag such as en, de, fr; left out, it is told by the script.")] string? language = null

@@ -18,6 +18,9 @@ internal static class Moments
     /// known.</summary>
     public static string Local(LocalMoment local) => local.ToString().Replace('T', ' ').TrimStart();
 
+    /// <summary>A day: <c>2022-01-05</c>.</summary>
+    public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
     /// <summary>A moment as it was told, with its offset: <c>2022-01-05T23:14:00+06:00</c>.</summary>
     public static string Told(OffsetDateTime moment) => OffsetDateTimePattern.Rfc3339.Format(moment);
 

@@ -81,7 +81,7 @@ public sealed class AccountCheckTests : IDisposable
             var at = i;
             var path = $"clocks[{i}]";
             yield return (path + ".time", "says", a => Item(a, "clocks", at)["time"] = "04:44");
-            yield return (path + ".time", "“25:00” is not a time of day such as 17:23", a => Item(a, "clocks", at)["time"] = "25:00");
+            yield return (path + ".time", "“25:00” is not a time of day such as 16:40", a => Item(a, "clocks", at)["time"] = "25:00");
             yield return (path + ".date", "“2021-02-30” is not a date such as", a => Item(a, "clocks", at)["date"] = "2021-02-30");
             yield return (path + ".date", "The year is outside", a => Item(a, "clocks", at)["date"] = "9500-01-01");
             yield return (path, "Neither its day", a => Item(a, "clocks", at)["date"] = null);
@@ -171,6 +171,30 @@ public sealed class AccountCheckTests : IDisposable
                 e.Where?.Line == line
                 && e.Message.StartsWith("zones[0].candidates[0].zone: “Europe/Rigga” is no time zone", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("counts", """{ "id": "x", "figure": "f", "from": "2021-13", "until": "2021-06" }""", "counts[0].from", "month")]
+    [InlineData("counts", """{ "id": "x", "figure": "f", "from": "2021-05", "until": "in June" }""", "counts[0].until", "")]
+    [InlineData(
+        "routes",
+        """{ "id": "x", "through": ["KZ"], "to": "RU", "since": "spring 2022", "quote": { "exact": "hurt" } }""",
+        "routes[0].since",
+        ""
+    )]
+    [InlineData(
+        "forecasts",
+        """{ "id": "x", "voice": [], "hedge": "may", "uttered": "2022-05", "horizon": null, "quote": { "exact": "hurt" } }""",
+        "forecasts[0].uttered",
+        "“2022-05” is not a date such as 2024-03-01"
+    )]
+    public void Refuses_a_date_that_is_none_with_its_place_and_reason(string list, string item, string path, string reason)
+    {
+        var account = night.Tree();
+        account[list] = new JsonArray(JsonNode.Parse(item));
+        var refused = Assert.Single(Night.Check(account).Report.Refused);
+        Assert.StartsWith(path, refused.Item, StringComparison.Ordinal);
+        Assert.Contains(reason, refused.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

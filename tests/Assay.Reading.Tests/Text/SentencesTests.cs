@@ -62,7 +62,7 @@ public sealed class SentencesTests
     [Theory]
     [InlineData("Putin's well-known plan", "Putin|'s|well-known|plan")]
     [InlineData("it’s don’t O’Brien", "it|’s|don’t|O’Brien")]
-    [InlineData("at 5:23PM on 20th May", "at|5:23|PM|on|20th|May")]
+    [InlineData("at 4:40PM on 20th May", "at|4:40|PM|on|20th|May")]
     [InlineData("2,235 troops, 3.5%.", "2,235|troops|,|3.5|%|.")]
     [InlineData("the U.S. at 5 p.m. Mr. Li", "the|U.S.|at|5|p.m.|Mr.|Li")]
     [InlineData("“Yes ... no” — he", "“|Yes|...|no|”|—|he")]
@@ -116,7 +116,7 @@ public sealed class SentencesTests
     [InlineData("x")]
     [InlineData("? ")]
     [InlineData("\U0001F600")]
-    [InlineData("5:23PM ")]
+    [InlineData("4:40PM ")]
     public void Cuts_a_sentence_at_the_limit_when_it_never_ends(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));

@@ -182,8 +182,8 @@ public class ArticleTests
     [Fact]
     public void Names_the_reporter_when_a_clock_stands_in_the_introduction()
     {
-        var article = new ReadArticle("At 5:23PM on Tuesday, Tarlandic news outlet Vesper reported that the minister had left.");
-        var mark = article.Voices.VoiceAt(article.Text.IndexOf("5:23", StringComparison.Ordinal));
+        var article = new ReadArticle("At 4:40PM on Tuesday, Tarlandic news outlet Vesper reported that the minister had left.");
+        var mark = article.Voices.VoiceAt(article.Text.IndexOf("4:40", StringComparison.Ordinal));
         Assert.Equal("Vesper", mark.Reporter?.Name);
         Assert.Null(mark.Statement);
     }

@@ -14,7 +14,7 @@ public sealed class AccountLineTests : IDisposable
         assay = new AssayProcess(folder.FullName);
         File.WriteAllText(
             Path.Combine(folder.FullName, "a.txt"),
-            "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later. The alarm rang at 6:10 p.m. on 5 May 2021."
+            "The mill closed at 4:40 p.m. on 5 May 2021. The flood came two hours later. The alarm rang at 6:10 p.m. on 5 May 2021."
         );
     }
 
@@ -47,9 +47,9 @@ public sealed class AccountLineTests : IDisposable
     [InlineData("$ASSAY read a.txt gone.txt", 4, "gone.txt: There is no such file or folder.")]
     [InlineData("$ASSAY read a.txt > a.json; rm a.txt; $ASSAY check a.json", 3, "a.json: None of the sources of the account could be read")]
     [InlineData(
-        "$ASSAY read a.txt > a.json; sed -i 's/\"time\": \"17:23\"/\"time\": \"18:23\"/' a.json; $ASSAY check a.json --no-dossier",
+        "$ASSAY read a.txt > a.json; sed -i 's/\"time\": \"16:40\"/\"time\": \"18:23\"/' a.json; $ASSAY check a.json --no-dossier",
         4,
-        "says 17:23, not 18:23."
+        "says 16:40, not 18:23."
     )]
     public void Says_what_is_wrong_and_exits_as_documented_when_it_cannot_go_on(string line, int code, string message)
     {

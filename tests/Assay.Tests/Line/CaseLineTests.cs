@@ -37,6 +37,8 @@ public sealed class CaseLineTests : IDisposable
             $ASSAY case publish n.assay --out dossier
             $ASSAY case log n.assay
             $ASSAY case list n.assay
+            $ASSAY case search n.assay pier | tail -n 1
+            $ASSAY case search n.assay nothing-of-the-kind
             $ASSAY case export n.assay n.zip
             $ASSAY case import n.zip copy.assay
             $ASSAY case export copy.assay copy.zip
@@ -50,6 +52,7 @@ public sealed class CaseLineTests : IDisposable
         Assert.Contains("because: they wrote so", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Bob: took back entry 4", ran.Output, StringComparison.Ordinal);
         Assert.Contains("5 entries, 1 source, ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("1 paragraph in 1 source\n0 paragraphs in 0 sources\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("all hold", ran.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.FullName, "dossier", "index.html")));
     }
@@ -57,6 +60,8 @@ public sealed class CaseLineTests : IDisposable
     [Theory]
     [InlineData("$ASSAY case list gone.assay", 3, "gone.assay: There is no such file. 'assay case new' makes a case.")]
     [InlineData("$ASSAY case list a.txt", 3, "a.txt: This is no case of Assay.")]
+    [InlineData("$ASSAY case search gone.assay pier", 3, "gone.assay: There is no such file.")]
+    [InlineData("$ASSAY case search n.assay", 2, "Required argument 'WORDS' missing for command: 'search'.")]
     [InlineData("$ASSAY case new a.txt", 3, "a.txt: There is something of that name already.")]
     [InlineData("$ASSAY case new gone/n.assay", 5, "gone/n.assay: The case could not be made")]
     [InlineData("$ASSAY case new ''", 2, "No case is named.")]

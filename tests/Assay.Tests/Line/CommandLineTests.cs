@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
         assay = new AssayProcess(folder.FullName);
         File.WriteAllText(
             Path.Combine(folder.FullName, "a.txt"),
-            "The mill closed at 5:23PM on 5 May 2021. The flood came two hours later."
+            "The mill closed at 4:40PM on 5 May 2021. The flood came two hours later."
         );
     }
 

@@ -30,7 +30,7 @@ public sealed partial class KillTests : IDisposable
     {
         File.WriteAllText(
             Path.Combine(folder.FullName, "a.txt"),
-            "The mill closed at 5:23 p.m. on 5 May 2021. The flood came two hours later, the owner said."
+            "The mill closed at 4:40 p.m. on 5 May 2021. The flood came two hours later, the owner said."
         );
         var made = assay.Run($"$ASSAY case new '{place}' && $ASSAY case add '{place}' a.txt && $ASSAY case read '{place}'");
         Assert.Equal((0, ""), (made.Code, made.Error));

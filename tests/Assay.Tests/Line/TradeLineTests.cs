@@ -20,6 +20,7 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
         "scan --lake lake --target RU --by destination --format csv",
         "destination,before,after,growth,against-rest,floor,found,cells,onward"
     )]
+    [InlineData("suppliers --lake lake --target RU", "it received is unknown, not zero.")]
     [InlineData("compare --lake lake --years 2021,2022", "markets above the least value")]
     [InlineData("ratios --lake lake --level CN8 --frequency M --base 2020,2021 --years 2022", "destinations")]
     [InlineData(
@@ -54,6 +55,10 @@ public sealed class TradeLineTests(TradeLineTests.World world) : IClassFixture<T
     [InlineData("scan --lake lake --target RU --since 201901", 3, "leaves no like months before and after 201901")]
     [InlineData("scan --lake lake --target RU --output gone/scan.csv", 5, "gone/scan.csv could not be written:")]
     [InlineData("scan --lake lake --target RU --tpo 3", 2, "Unrecognized command or argument '--tpo'.")]
+    [InlineData("suppliers --lake nolake --target RU", 3, "There is no trade lake in 'nolake'.")]
+    [InlineData("suppliers --lake lake --target Nowhere", 2, "'Nowhere' is not a country.")]
+    [InlineData("balance Nowhere --lake lake --target RU", 2, "'Nowhere' is not a country.")]
+    [InlineData("balance IS --lake lake --target RU", 3, "unknown, not zero.")]
     [InlineData("explain KG 999999 --lake lake --target RU", 3, "The bloc reports no trade in 999999 with KG")]
     [InlineData("test --lake lake --claim 'Goods go to Russia since March 2022'", 2, "does not name a destination.")]
     [InlineData("test --lake nolake " + Claim, 3, "There is no trade lake in 'nolake'.")]

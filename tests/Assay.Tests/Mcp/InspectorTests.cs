@@ -31,7 +31,7 @@ public sealed class InspectorTests : IDisposable
         Assert.Equal("sometimes", (string)claim["verdict"]!);
         Assert.NotEmpty(Called("explain_verdict", "a.json", [$"claim={claim["id"]}"])["combinations"]!.AsArray());
         Assert.Equal(2, Called("chronology", "a.json", ["zone=Europe/Riga"])["events"]!.AsArray().Count);
-        Assert.Equal("17:23", (string)Call("time_read", "phrase=at 5:23 p.m.")["times"]![0]!["clockTime"]!);
+        Assert.Equal("16:40", (string)Call("time_read", "phrase=at 4:40 p.m.")["times"]![0]!["clockTime"]!);
         Assert.Equal(3, Call("trade_finding", "through=[\"KG\"]", "target=RU")["dataThatWouldSettleIt"]!.AsArray().Count);
         Assert.Equal(1, (int)Call("add_source", "name=note", "text=The mill closed at noon.")["sentences"]!);
     }

@@ -8,7 +8,7 @@ namespace Assay.Tests.Time;
 
 public sealed class TimeCommandTests : IDisposable
 {
-    private const string Story = "On 5 January 2022 they met at 5:23PM. Two days later, on 7 January 2022, it was over.";
+    private const string Story = "On 5 January 2022 they met at 4:40PM. Two days later, on 7 January 2022, it was over.";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-time");
 
     public void Dispose() => folder.Delete(recursive: true);

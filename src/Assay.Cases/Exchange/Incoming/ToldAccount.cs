@@ -147,7 +147,21 @@ internal sealed class ToldAccount(string source, SourceDocument document)
     private string Dated(string edtf, TextSpan at)
     {
         var id = Id("t", at, edtf);
-        times.Add(new(id, source, at.Start, at.End, at.Of(Text), TimexType.Date, edtf, null, edtf, [], "the date that the file gives"));
+        times.Add(
+            new(
+                id,
+                source,
+                at.Start,
+                at.End,
+                at.Of(Text),
+                TimexType.Date,
+                new TimexText(edtf),
+                null,
+                edtf,
+                [],
+                "the date that the file gives"
+            )
+        );
         return id;
     }
 

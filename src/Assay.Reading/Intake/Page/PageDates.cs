@@ -184,7 +184,7 @@ internal static class PageDates
             ? number
             : null;
 
-    // 5:23 PM, 14:05, 10.05 BST, 5 pm
+    // 4:40 PM, 14:05, 10.05 BST, 5 pm
     private static LocalTime? TimeIn(string text, List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)

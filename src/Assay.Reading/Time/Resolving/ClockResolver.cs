@@ -23,7 +23,7 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     internal const int Military = 10_000;
 
     /// <summary>A time of day read from a frame.</summary>
-    /// <param name="Suffix">What follows the day in the TIMEX3 value: <c>T17:23</c>, <c>TEV</c>.</param>
+    /// <param name="Suffix">What follows the day in the TIMEX3 value: <c>T16:40</c>, <c>TEV</c>.</param>
     /// <param name="Time">The time, the beginning of a part of the day.</param>
     /// <param name="Granularity">Its length.</param>
     /// <param name="EndOfDay">True for 24:00, which is the next day's midnight.</param>

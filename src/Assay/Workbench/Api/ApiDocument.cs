@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Cases.Wording;
+using Assay.Chronology.Edtf;
 using Assay.Reading.Time;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,10 @@ internal static partial class ApiDocument
         [typeof(OffsetDateTime)] = "date-time",
         [typeof(Duration)] = "duration",
         [typeof(Offset)] = null,
+        [typeof(LocalDate)] = "date",
         [typeof(LocalMoment)] = null,
+        [typeof(TimexText)] = null,
+        [typeof(EdtfValue)] = null,
         [typeof(NearOffsetEntry)] = null,
     };
 
