@@ -109,6 +109,8 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
             ("clean_netkg", Clean("netkg")),
             ("clean_suppl", Clean("suppl")),
             ("nomenclature", Nomenclature()),
+            ("foreign", Classifications.IsForeign("f.nomenclature", "f.product")),
+            ("foreign_reason", SqlText.Quote(Classifications.Reason)),
             ("value_by", plan.RowFactors ? " * coalesce(f.value_by, 1)" : ""),
             ("netkg_by", plan.RowFactors ? " * coalesce(f.netkg_by, 1)" : ""),
             ("value_factor", plan.ValueFactor.ToString("R", CultureInfo.InvariantCulture)),

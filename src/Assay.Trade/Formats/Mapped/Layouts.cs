@@ -54,6 +54,8 @@ internal static class Layouts
             Units = Over(user.Units, shipped.Units),
             ValueUnits = Over(user.ValueUnits, shipped.ValueUnits),
             Measures = Over(user.Measures, shipped.Measures),
+            Keep = Over(user.Keep, shipped.Keep),
+            TotalWords = [.. user.TotalWords, .. shipped.TotalWords],
             ValueFactor = user.ValueFactorSaid ? user.ValueFactor : shipped.ValueFactor,
             ValueFactorSaid = user.ValueFactorSaid || shipped.ValueFactorSaid,
             WeightFactor = user.WeightFactor != 1 ? user.WeightFactor : shipped.WeightFactor,

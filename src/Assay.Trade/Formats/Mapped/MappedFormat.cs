@@ -44,9 +44,14 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var layout = Layouts.Of(best.Heads);
         if (layout is not null && Layouts.Asks(layout, said, input.OriginalName) is { } question)
             return question;
-        var mapping = layout is null ? said : Layouts.Under(said, layout);
+        var found = ColumnsSaid.Read(best, layout is null ? said : Layouts.Under(said, layout), input.OriginalName);
+        if (!found.Succeeded)
+            return found.Error;
+        var mapping = found.Value;
         if (Problem(best, mapping, input) is { } problem)
             return problem;
+        tables = [.. TableRows.Of(input).Select(t => FoundTable.Of(t, mapping)).OfType<FoundTable>()];
+        best = tables.MaxBy(t => t.Columns.Count(c => c is not null))!;
         var plan = tables.Exists(t => t.IsSpread) ? Spread(input, [.. tables.Where(t => t.IsSpread)], mapping) : Long(input, best, mapping);
         return plan.Succeeded && layout is not null ? plan.Value with { FormatName = layout.Name } : plan;
     }
@@ -91,15 +96,29 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
     {
         var plain = input.Kind == "text" && table.First == 1 && !input.Header.Any(h => h.Contains('\\', StringComparison.Ordinal));
         var header = plain ? input.Header : table.Heads;
+        var lines = new TableLines(table.Above, new ColumnReader(mapping));
+        if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && !mapping.Columns.ContainsKey("value_unit"))
+            return Units(line, input);
+        mapping = lines.Over(mapping, header);
         var path = plain ? input.Path : Rewritten(input, table);
         var plan = Plan(input, mapping, new FieldMap(mapping, header), path, header, plain ? input.Delimiter : ',', table);
-        return plan.Succeeded && table.Above.Count > 0
-            ? plan.Value with
-            {
-                Notes = [.. plan.Value.Notes, $"{table.Above.Count} lines above the table are not rows of it."],
-            }
-            : plan;
+        if (!plan.Succeeded)
+            return plan;
+        return plan.Value with
+        {
+            Notes =
+            [
+                .. plan.Value.Notes,
+                .. table.Above.Count > 0 ? [$"{table.Above.Count} lines above the table are not rows of it."] : Array.Empty<string>(),
+                .. Unread(table, mapping),
+            ],
+        };
     }
+
+    private static string[] Unread(FoundTable table, TradeMapping mapping) =>
+        table.Unknown.Except(mapping.Columns.Values).ToList() is { Count: > 0 } unread
+            ? [$"Columns that were not read: {Listed(unread)}."]
+            : [];
 
     private static Result<FormatPlan> Spread(FormatInput input, IReadOnlyList<FoundTable> tables, TradeMapping mapping)
     {
@@ -112,7 +131,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             {
                 var lines = new TableLines(table.Above, new ColumnReader(mapping));
                 extracted ??= lines.Extracted;
-                if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && mapping.Measures.Count == 0)
+                if (
+                    lines is { Unit: null, Unclear: { } line }
+                    && !mapping.ValueFactorSaid
+                    && mapping.Measures.Count == 0
+                    && !mapping.Columns.ContainsKey("value_unit")
+                )
                     return Units(line, input);
                 if (SpreadTable.Twice(table) is var (first, second))
                     return new Error(
@@ -158,7 +182,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 .. spread.Lines > 0
                     ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
                     : Array.Empty<string>(),
-                .. tables[0].Unknown.Any() ? [$"Columns that were not read: {Listed([.. tables[0].Unknown])}."] : Array.Empty<string>(),
+                .. Unread(tables[0], mapping),
             ],
         };
     }
@@ -257,7 +281,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         new(
             ErrorKind.Input,
             $"The line '{line}' above the table states a unit that is not understood.",
-            "Say it in a mapping: \"valueFactor\": 1000, \"constants\": { \"currency\": \"USD\" } (factor 1 for whole units).",
+            "Say it: --set unit=\"thousand USD\" (or \"USD\" for whole dollars), or in a mapping \"valueFactor\": 1000, \"constants\": { \"currency\": \"USD\" }.",
             new Location(input.OriginalName)
         );
 
