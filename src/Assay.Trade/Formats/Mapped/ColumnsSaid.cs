@@ -24,6 +24,9 @@ internal static partial class ColumnsSaid
         return KeptRows.Asks(table, values, mapping, name) is { } question ? question : mapping;
     }
 
+    /// <summary>Whether a text is one of Eurostat's names for values, weights and other quantities.</summary>
+    public static bool IsIndicator(string text) => Eurostat().IsMatch(text);
+
     // Only Eurostat's words for values, weights and other quantities say what a row holds.
     private static bool Indicators(FoundTable table, ColumnValues values) =>
         table.Columns.ToList().FindIndex(c => c is { Key: "indicator" }) is not (>= 0 and var column)

@@ -48,8 +48,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         var part = whole is null ? "NULL::VARCHAR" : Breakdown.LeftOut(whole, Keys.Select(Expression).OfType<string>());
         var other =
             header.Contains(SpreadTable.Whole) ? $"coalesce({SpreadTable.Whole}, '') = 'other'"
-            : mapping.Keep.Count > 0 ? KeptRows.IsOther(mapping.Keep, Identifier)
-            : null;
+            : KeptRows.IsOther(mapping.Keep, header, Identifier);
         return other is null ? part : $"CASE WHEN {other} THEN {SqlText.Quote(KeptRows.Reason)} ELSE {part} END";
     }
 

@@ -14,16 +14,24 @@ internal static class KeptRows
 
     private static readonly string[] KindHeadings = [.. DataText.Rows("Formats.Mapped.Data.kind-headings.csv").Select(r => r[0])];
 
-    /// <summary>SQL that is true where a row is none of those that are kept.</summary>
-    public static string IsOther(IReadOnlyDictionary<string, IReadOnlyList<string>> keep, Func<string, string> identifier) =>
-        string.Join(
-            " OR ",
-            keep.Select(k => $"coalesce({identifier(k.Key)}, '') NOT IN ({string.Join(", ", k.Value.Select(SqlText.Quote))})")
-        );
+    /// <summary>SQL that is true where a row is none of those that are kept; null where the table has no such column.</summary>
+    public static string? IsOther(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> keep,
+        IReadOnlyList<string> header,
+        Func<string, string> identifier
+    ) =>
+        keep.Where(k => header.Contains(k.Key))
+            .Select(k => $"coalesce(trim({identifier(k.Key)}), '') NOT IN ({string.Join(", ", k.Value.Select(SqlText.Quote))})")
+            .ToList() is { Count: > 0 } others
+            ? string.Join(" OR ", others)
+            : null;
 
     /// <summary>Whether a row is none of those that are kept.</summary>
-    public static bool Leaves(IReadOnlyDictionary<string, IReadOnlyList<string>> keep, Func<string, string?> cell) =>
-        keep.Any(k => !k.Value.Contains(cell(k.Key) ?? ""));
+    public static bool Leaves(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> keep,
+        IReadOnlyList<string> heads,
+        IReadOnlyList<string> row
+    ) => keep.Any(k => heads.ToList().IndexOf(k.Key) is >= 0 and var at && !k.Value.Contains(at < row.Count ? row[at].Trim() : ""));
 
     /// <summary>The question where a column that nobody reads tells kinds of figures apart; null where there is none.</summary>
     /// <param name="table">The table.</param>

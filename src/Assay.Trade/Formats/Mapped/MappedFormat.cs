@@ -48,13 +48,23 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         if (!found.Succeeded)
             return found.Error;
         var mapping = found.Value;
-        if (Problem(best, mapping, input) is { } problem)
+        if (Problem(best, mapping with { Columns = AllNamed(mapping) }, input) is { } problem)
             return problem;
         tables = [.. TableRows.Of(input).Select(t => FoundTable.Of(t, mapping)).OfType<FoundTable>()];
         best = tables.MaxBy(t => t.Columns.Count(c => c is not null))!;
         var plan = tables.Exists(t => t.IsSpread) ? Spread(input, [.. tables.Where(t => t.IsSpread)], mapping) : Long(input, best, mapping);
-        return plan.Succeeded && layout is not null ? plan.Value with { FormatName = layout.Name } : plan;
+        if (!plan.Succeeded)
+            return plan;
+        return plan.Value with
+        {
+            FormatName = layout?.Name ?? plan.Value.FormatName,
+            PartnerGuessed = !said.Columns.ContainsKey("partner") && !said.Constants.ContainsKey("partner"),
+        };
     }
+
+    // What a user keeps by a column has to be there as what a user reads has.
+    private Dictionary<string, string> AllNamed(TradeMapping mapping) =>
+        mapping.Columns.Concat(said.Keep.Keys.Select(k => KeyValuePair.Create("keep " + k, k))).ToDictionary();
 
     private TradeMapping Applied(Sheet table) =>
         table.Head.Select(Layouts.Of).FirstOrDefault(l => l is not null) is { } layout ? Layouts.Under(said, layout) : said;
@@ -99,6 +109,8 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var lines = new TableLines(table.Above, new ColumnReader(mapping));
         if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && !mapping.Columns.ContainsKey("value_unit"))
             return Units(line, input);
+        if (lines.Unit is { Weight: not null } && Headings.Of("value", header) is not null && !mapping.ValueFactorSaid)
+            return Units("unit of weight", input);
         mapping = lines.Over(mapping, header);
         var path = plain ? input.Path : Rewritten(input, table);
         var plan = Plan(input, mapping, new FieldMap(mapping, header), path, header, plain ? input.Delimiter : ',', table);
@@ -170,6 +182,13 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var plan = Plan(input, mapping, fields, csv, header, ',', tables[0]);
         if (!plan.Succeeded)
             return plan;
+        if (!spread.Used.Contains("currency") && !mapping.ValueFactorSaid && !mapping.Constants.ContainsKey("currency") && tables[0].Heads.FirstOrDefault(TradeMap().IsMatch) is { } counted)
+            return new Error(
+                ErrorKind.Input,
+                $"Nothing says in which unit the figures under '{counted}' are; Trade Map counts in thousand US dollars where no other unit was chosen.",
+                "Say it: --set unit=\"thousand USD\".",
+                new Location(input.OriginalName, 1)
+            );
         return plan.Value with
         {
             Publisher = mapping.Publisher ?? (extracted is null ? null : "Eurostat"),
@@ -311,6 +330,9 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
     }
 
     private static string Listed(IReadOnlyList<string> header) => string.Join(", ", header.Where(h => h.Length > 0).Take(MostNamed));
+
+    [GeneratedRegex(@"^(?:(?:Ex|Im)ported value in|Valor (?:ex|im)portado en|Valeur (?:ex|im)portée en) ", RegexOptions.IgnoreCase)]
+    private static partial Regex TradeMap();
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)\s*[-/]\s*(?<next>(?:19|20)\d\d|\d\d)$")]
     private static partial Regex FiscalYear();

@@ -88,7 +88,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
             }
 
             for (var k = 0; k < Keys.Length; k++)
-                written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : lines.Of(Keys[k]);
+                written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : Above(lines, Keys[k]);
             if (breakdowns.Count > 0)
             {
                 written[^1] = breakdowns.TrueForAll(b => b.Breakdown.Holds(Cell(row, b.At))) ? "total" : "part";
@@ -97,7 +97,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
 
             if (mapping.Keep.Count > 0)
             {
-                if (KeptRows.Leaves(mapping.Keep, h => Cell(row, table.Heads.ToList().IndexOf(h))))
+                if (KeptRows.Leaves(mapping.Keep, table.Heads, row))
                     written[^1] = "other";
                 else if (breakdowns.Count == 0)
                     written[^1] = null;
@@ -116,6 +116,10 @@ internal sealed class SpreadTable(TradeMapping mapping)
                 );
         }
     }
+
+    // A line "Indicator" says what the figures are only where it is one of Eurostat's.
+    private static string? Above(TableLines lines, string key) =>
+        lines.Of(key) is { } text && (key != "indicator" || ColumnsSaid.IsIndicator(text)) ? text : null;
 
     private void Observation(
         IReadOnlyList<string> row,
@@ -238,8 +242,11 @@ internal sealed class SpreadTable(TradeMapping mapping)
             _ => group.Extra,
         };
 
-    private static int IndexOf(FoundTable table, string key)
+    // Of several columns of one field the one that is said.
+    private int IndexOf(FoundTable table, string key)
     {
+        if (mapping.Columns.TryGetValue(key, out var said) && table.Heads.ToList().IndexOf(said) is >= 0 and var at)
+            return at;
         for (var i = 0; i < table.Columns.Count; i++)
             if (table.Columns[i]?.Key == key)
                 return i;

@@ -85,10 +85,12 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
     private static UnitReading? Unit(string word, bool isPower) =>
         Scales.TryGetValue(word.Trim().ToLowerInvariant(), out var scale)
             ? (isPower || !char.IsAsciiDigit(word.Trim()[0]) ? new UnitReading(null, null, scale) : null)
-            : UnitText.Whole(word);
+            // "000" is a code; "1000 USD" is a unit.
+            : word.Any(c => char.IsLetter(c) || char.IsSymbol(c)) ? UnitText.Whole(word)
+            : null;
 
     private bool IsFree(int column) =>
-        table.Columns[column] is null or { Key: "scale" }
+        (table.Columns[column] is null or { Key: "scale" } || (table.Columns[column] is { Key: "indicator" } && !mapping.HasIndicators))
         && table.Heads[column].Length > 0
         && !mapping.Columns.Values.Contains(table.Heads[column]);
 
