@@ -56,7 +56,13 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
     /// <param name="question">Answers from the inquiry and the open books.</param>
     /// <param name="stop">Stops the work wherever it is, with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The answer, or the error where the inquiry or the lake does not allow it.</returns>
-    public static Result<T> Ask<T>(string lake, string target, BookOptions options, Func<Inquiry, OpenBooks, Result<T>> question, CancellationToken stop = default)
+    public static Result<T> Ask<T>(
+        string lake,
+        string target,
+        BookOptions options,
+        Func<Inquiry, OpenBooks, Result<T>> question,
+        CancellationToken stop = default
+    )
     {
         var inquiry = Of(target, options);
         if (!inquiry.Succeeded)

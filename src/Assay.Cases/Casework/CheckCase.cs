@@ -72,7 +72,10 @@ public sealed class CheckCase
                 .. held.Refused.Select(r => new RefusedEntry(opened.Store.Place, r.Reason, r.Item)),
             ],
         };
-        var books = (lake is null ? new RouteBooks(opened.Lake, opened.Scans) : new RouteBooks(lake, null)) with { Currency = opened.Currency };
+        var books = (lake is null ? new RouteBooks(opened.Lake, opened.Scans) : new RouteBooks(lake, null)) with
+        {
+            Currency = opened.Currency,
+        };
         var tested = CaseTests.Report(account, found, books, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;

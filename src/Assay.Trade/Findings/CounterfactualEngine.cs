@@ -12,7 +12,13 @@ internal static class CounterfactualEngine
     private const double SuspectScore = 3;
 
     /// <summary>The richest counterfactual the panel allows, or the one asked for.</summary>
-    public static Counterfactual Compute(TradePanel panel, int target, Window window, CounterfactualMethod? wanted = null, CancellationToken stop = default)
+    public static Counterfactual Compute(
+        TradePanel panel,
+        int target,
+        Window window,
+        CounterfactualMethod? wanted = null,
+        CancellationToken stop = default
+    )
     {
         var groups = panel.Products.Length - panel.RestrictedCount;
         var rich = panel.Destinations.Length - 1 >= LeastDestinations && groups >= LeastGroups;
@@ -80,7 +86,12 @@ internal static class CounterfactualEngine
                     [.. jt],
                 ]
             ),
-            new PoissonOptions { Tolerance = 1e-6, ProjectionTolerance = 1e-5, Stop = stop }
+            new PoissonOptions
+            {
+                Tolerance = 1e-6,
+                ProjectionTolerance = 1e-5,
+                Stop = stop,
+            }
         );
         if (!fit.Succeeded)
             return null;

@@ -57,7 +57,9 @@ internal sealed class Scan(
         if (before is not null)
         {
             var earlier = panel.Until(before.Tau + before.After.Length);
-            var pool = new PlaceboPools([.. Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method, request.Stop))]);
+            var pool = new PlaceboPools([
+                .. Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method, request.Stop)),
+            ]);
             if (pool.Count >= LeastPlacebo)
                 return (pool, before);
         }

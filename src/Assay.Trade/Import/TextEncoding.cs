@@ -14,7 +14,17 @@ internal static class TextEncoding
     private const int HeadBytes = 1 << 16;
     private const int HeadLines = 40;
 
-    private static readonly string[] Eastern = ["gb18030", "shift_jis", "euc-kr", "big5", "windows-1251", "koi8-r", "windows-1250", "windows-1254"];
+    private static readonly string[] Eastern =
+    [
+        "gb18030",
+        "shift_jis",
+        "euc-kr",
+        "big5",
+        "windows-1251",
+        "koi8-r",
+        "windows-1250",
+        "windows-1254",
+    ];
 
     /// <summary>The file in UTF-8: itself, or a copy in the workspace; what it was brought from, or null.</summary>
     /// <exception cref="InvalidDataException">It is UTF-8 with damaged characters.</exception>
@@ -101,7 +111,11 @@ internal static class TextEncoding
         var (best, most) = ((Encoding?)null, Known(head, CodePagesEncodingProvider.Instance.GetEncoding(Western)!));
         foreach (var name in Eastern)
         {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+                name,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            )!;
             if (Known(head, encoding) is var known && known > most)
                 (best, most) = (CodePagesEncodingProvider.Instance.GetEncoding(name), known);
         }

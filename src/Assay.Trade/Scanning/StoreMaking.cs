@@ -18,10 +18,7 @@ internal sealed class StoreMaking(DuckDBConnection connection, CancellationToken
         Execute(SqlText.Load("Scanning.dictionaries.sql"));
         var reporters = Read("SELECT code FROM scan_reporters ORDER BY id", r => r.GetString(0));
         var partners = Read("SELECT code FROM scan_partners ORDER BY id", r => r.GetString(0));
-        var products = Read(
-            "SELECT code, level FROM scan_products ORDER BY id",
-            r => new ProductKey(r.GetString(0), r.GetString(1))
-        );
+        var products = Read("SELECT code, level FROM scan_products ORDER BY id", r => new ProductKey(r.GetString(0), r.GetString(1)));
         var start = 0;
         var segments = Read(
             "SELECT flow, frequency, currency, period, reporter, n FROM scan_segments ORDER BY id",

@@ -123,7 +123,11 @@ internal sealed class VerdictTools(McpDesk desk)
         if (currency is not null && (currency.Length != 3 || !currency.All(char.IsAsciiLetter)))
             throw new McpException($"“{currency}” is no currency: give its three letters, such as USD.");
         var claim = new RouteClaim([.. through.Select(Country)], Country(target)) { Goods = goods ?? [], Since = since };
-        var tested = TestRoute.Run(new RouteRequest(claim, new BookOptions { Currency = currency ?? BookOptions.StandardCurrency }), desk.Lake, cancellation);
+        var tested = TestRoute.Run(
+            new RouteRequest(claim, new BookOptions { Currency = currency ?? BookOptions.StandardCurrency }),
+            desk.Lake,
+            cancellation
+        );
         if (!tested.Succeeded)
             throw new McpException(tested.Error.ToString());
         var verdict = tested.Value;

@@ -60,10 +60,7 @@ public sealed class DamageTests
         using (var file = File.Create(path))
             foreach (
                 var part in (string[])
-                    [
-                        "reporter,partner,flow,product,period,value\nAT,KG,X,854231,2022-03,5\n",
-                        "AT,KG,X,854231,2022-04,7\n",
-                    ]
+                    ["reporter,partner,flow,product,period,value\nAT,KG,X,854231,2022-03,5\n", "AT,KG,X,854231,2022-04,7\n"]
             )
             {
                 using var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
@@ -72,7 +69,10 @@ public sealed class DamageTests
 
         var error = lake.TryImport(path, cancel: TestContext.Current.CancellationToken).Error!;
         Assert.Contains("its checksum differs", error.Message, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(lake.Folder, "provenance")) && Directory.EnumerateFiles(Path.Combine(lake.Folder, "provenance")).Any());
+        Assert.False(
+            Directory.Exists(Path.Combine(lake.Folder, "provenance"))
+                && Directory.EnumerateFiles(Path.Combine(lake.Folder, "provenance")).Any()
+        );
     }
 
     // The archive is whole and says of its file another checksum than that of what is in it.

@@ -36,7 +36,9 @@ public sealed class StopTests
             using var stop = new CancellationTokenSource();
             var clock = Stopwatch.StartNew();
             stop.CancelAfter(whole.Elapsed * share);
-            Assert.ThrowsAny<OperationCanceledException>(() => Investigation.Run(columns, request with { Stop = stop.Token }, options.Effective));
+            Assert.ThrowsAny<OperationCanceledException>(() =>
+                Investigation.Run(columns, request with { Stop = stop.Token }, options.Effective)
+            );
             Assert.True(clock.Elapsed < (whole.Elapsed * share) + Soon, $"{share}: {clock.Elapsed} of {whole.Elapsed}");
         }
     }
@@ -50,7 +52,9 @@ public sealed class StopTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => LakeColumns.TryOpen(opened, stop.Token));
-        Assert.False(Directory.Exists(Path.Combine(lake.Folder, "columns")) && Directory.EnumerateFiles(Path.Combine(lake.Folder, "columns")).Any());
+        Assert.False(
+            Directory.Exists(Path.Combine(lake.Folder, "columns")) && Directory.EnumerateFiles(Path.Combine(lake.Folder, "columns")).Any()
+        );
         using var columns = LakeColumns.TryOpen(opened, TestContext.Current.CancellationToken).Value;
         Assert.Equal(2, columns.Segments.Sum(s => s.Count));
     }

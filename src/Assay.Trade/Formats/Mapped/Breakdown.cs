@@ -18,7 +18,12 @@ internal sealed record Breakdown(string Heading, IReadOnlyList<string> Totals)
     /// <param name="values">What stands in its columns.</param>
     /// <param name="own">Words for totals that a layout knows.</param>
     /// <param name="read">Headings that are read for something else.</param>
-    public static IReadOnlyList<Breakdown> Of(FoundTable table, ColumnValues values, IReadOnlyList<string> own, IReadOnlySet<string> read) =>
+    public static IReadOnlyList<Breakdown> Of(
+        FoundTable table,
+        ColumnValues values,
+        IReadOnlyList<string> own,
+        IReadOnlySet<string> read
+    ) =>
         [
             .. Enumerable
                 .Range(0, table.Columns.Count)
@@ -34,7 +39,9 @@ internal sealed record Breakdown(string Heading, IReadOnlyList<string> Totals)
     public static string Whole(IReadOnlyList<Breakdown> breakdowns, Func<string, string> identifier) =>
         string.Join(
             " AND ",
-            breakdowns.Select(b => $"coalesce(lower(trim({identifier(b.Heading)})), '') IN ({string.Join(", ", b.Totals.Select(SqlText.Quote))})")
+            breakdowns.Select(b =>
+                $"coalesce(lower(trim({identifier(b.Heading)})), '') IN ({string.Join(", ", b.Totals.Select(SqlText.Quote))})"
+            )
         );
 
     /// <summary>SQL for why a row is left out: a part beside the total of the same trade.</summary>

@@ -33,7 +33,8 @@ internal static class Counterparts
             Columns = new Dictionary<string, string>(mapping.Columns) { ["reporter"] = reporter, ["partner"] = partner },
         };
 
-    private static bool Said(TradeMapping mapping, string field) => mapping.Columns.ContainsKey(field) || mapping.Constants.ContainsKey(field);
+    private static bool Said(TradeMapping mapping, string field) =>
+        mapping.Columns.ContainsKey(field) || mapping.Constants.ContainsKey(field);
 
     private static string? Named(IReadOnlyList<string> heads, string word) => heads.FirstOrDefault(h => Headings.Fold(h) == word);
 

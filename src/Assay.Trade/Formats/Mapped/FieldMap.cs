@@ -46,8 +46,8 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
             : mapping.Breakdowns.Count > 0 ? Breakdown.Whole(mapping.Breakdowns, Identifier)
             : null;
         var part = whole is null ? "NULL::VARCHAR" : Breakdown.LeftOut(whole, Keys.Select(Expression).OfType<string>());
-        var other =
-            header.Contains(SpreadTable.Whole) ? $"coalesce({SpreadTable.Whole}, '') = 'other'"
+        var other = header.Contains(SpreadTable.Whole)
+            ? $"coalesce({SpreadTable.Whole}, '') = 'other'"
             : KeptRows.IsOther(mapping.Keep, header, Identifier);
         return other is null ? part : $"CASE WHEN {other} THEN {SqlText.Quote(KeptRows.Reason)} ELSE {part} END";
     }

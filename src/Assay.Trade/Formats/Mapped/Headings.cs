@@ -79,7 +79,12 @@ internal static class Headings
     // The heading, and what stands behind it in brackets or after a comma.
     internal static (string Bare, string Unit) Split(string text)
     {
-        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && text.IndexOf('(', StringComparison.Ordinal) is var first && first < open)
+        if (
+            text.EndsWith(')')
+            && text.LastIndexOf('(') is > 0 and var open
+            && text.IndexOf('(', StringComparison.Ordinal) is var first
+            && first < open
+        )
             return (text[..first], text[(open + 1)..^1]);
         var cut = text.IndexOfAny(['(', '[', ',']);
         return cut > 0 ? (text[..cut], text[(cut + 1)..].TrimEnd(')', ']', ' ')) : (text, "");

@@ -22,7 +22,8 @@ internal static class KeptRows
     ) =>
         keep.Where(k => header.Contains(k.Key))
             .Select(k => $"coalesce(trim({identifier(k.Key)}), '') NOT IN ({string.Join(", ", k.Value.Select(SqlText.Quote))})")
-            .ToList() is { Count: > 0 } others
+            .ToList()
+            is { Count: > 0 } others
             ? string.Join(" OR ", others)
             : null;
 
@@ -43,7 +44,11 @@ internal static class KeptRows
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var head = table.Heads[i];
-            if (table.Columns[i] is not (null or { Key: "indicator" }) || mapping.Columns.Values.Contains(head) || mapping.Keep.ContainsKey(head))
+            if (
+                table.Columns[i] is not (null or { Key: "indicator" })
+                || mapping.Columns.Values.Contains(head)
+                || mapping.Keep.ContainsKey(head)
+            )
                 continue;
             if (table.Columns[i] is { Key: "indicator" } && mapping.HasIndicators)
                 continue;

@@ -182,7 +182,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var plan = Plan(input, mapping, fields, csv, header, ',', tables[0]);
         if (!plan.Succeeded)
             return plan;
-        if (!spread.Used.Contains("currency") && !mapping.ValueFactorSaid && !mapping.Constants.ContainsKey("currency") && tables[0].Heads.FirstOrDefault(TradeMap().IsMatch) is { } counted)
+        if (
+            !spread.Used.Contains("currency")
+            && !mapping.ValueFactorSaid
+            && !mapping.Constants.ContainsKey("currency")
+            && tables[0].Heads.FirstOrDefault(TradeMap().IsMatch) is { } counted
+        )
             return new Error(
                 ErrorKind.Input,
                 $"Nothing says in which unit the figures under '{counted}' are; Trade Map counts in thousand US dollars where no other unit was chosen.",

@@ -67,7 +67,10 @@ internal sealed partial class TableLines
     }
 
     // "List of importing markets for a product exported by Germany", in three languages.
-    [GeneratedRegex(@"\b(?:exported|imported) by (?<who>.+)$|\b(?:ex|im)portado por (?<who>.+)$|\b(?:ex|im)porté par (?<who>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:exported|imported) by (?<who>.+)$|\b(?:ex|im)portado por (?<who>.+)$|\b(?:ex|im)porté par (?<who>.+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex By();
 
     // "Unit: US Dollar thousand", "(mln USD)", "Exports by country, thousand US dollars".

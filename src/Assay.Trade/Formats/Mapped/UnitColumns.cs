@@ -65,8 +65,8 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
             Columns = columns,
             ValueUnits = unit.Words.Where(w => w.Unit is { Weight: null }).ToDictionary(w => w.Word, w => w.Unit!.Scale),
             Units = weights.Concat(mapping.Units.Where(u => !weights.ContainsKey(u.Key))).ToDictionary(),
-            CurrencyWords = (money ?? unit).Words
-                .Where(w => w.Unit is { Currency: not null })
+            CurrencyWords = (money ?? unit)
+                .Words.Where(w => w.Unit is { Currency: not null })
                 .ToDictionary(w => w.Word, w => w.Unit!.Currency!),
         };
     }
@@ -85,9 +85,9 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
     private static UnitReading? Unit(string word, bool isPower) =>
         Scales.TryGetValue(word.Trim().ToLowerInvariant(), out var scale)
             ? (isPower || !char.IsAsciiDigit(word.Trim()[0]) ? new UnitReading(null, null, scale) : null)
-            // "000" is a code; "1000 USD" is a unit.
-            : word.Any(c => char.IsLetter(c) || char.IsSymbol(c)) ? UnitText.Whole(word)
-            : null;
+        // "000" is a code; "1000 USD" is a unit.
+        : word.Any(c => char.IsLetter(c) || char.IsSymbol(c)) ? UnitText.Whole(word)
+        : null;
 
     private bool IsFree(int column) =>
         (table.Columns[column] is null or { Key: "scale" } || (table.Columns[column] is { Key: "indicator" } && !mapping.HasIndicators))

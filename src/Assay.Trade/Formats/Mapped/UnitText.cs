@@ -32,11 +32,7 @@ internal static class UnitText
     public static UnitReading? Whole(string text)
     {
         var (reading, rest) = Take(text);
-        return
-            reading is not null
-            && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Idle.Contains)
-            ? reading
-            : null;
+        return reading is not null && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Idle.Contains) ? reading : null;
     }
 
     /// <summary>Whether a text speaks of thousands, millions and the like.</summary>

@@ -77,7 +77,7 @@ public static class ServeCommand
                                         {
                                             AgentsOnlyRead = result.GetValue(readOnly),
                                             Lake = result.GetValue(lake),
-                    Currency = result.GetValue(currency),
+                                            Currency = result.GetValue(currency),
                                         }
                                     ),
                                 e => e
