@@ -8,7 +8,7 @@ namespace Assay.Trade.Formats.Mapped;
 /// <param name="mapping">What the user says about the file.</param>
 internal sealed class RowUnits(TradeMapping mapping)
 {
-    private static readonly IReadOnlyDictionary<string, double> Weights = DataText
+    private static readonly Dictionary<string, double> Weights = DataText
         .Rows("Formats.Mapped.Data.weights.csv")
         .ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture));
 
