@@ -77,7 +77,7 @@ public sealed class ScanBooks
             );
         try
         {
-            return Run(request, progress, cancellation, request.Target);
+            return Asked(request, progress, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -85,12 +85,12 @@ public sealed class ScanBooks
         }
     }
 
-    private static Result<ScanReply> Run(ScanRequest request, Action<string>? progress, CancellationToken cancellation, string target)
+    private static Result<ScanReply> Asked(ScanRequest request, Action<string>? progress, CancellationToken cancellation)
     {
         progress?.Invoke("Opening the customs books");
         return Inquiry.Ask(
             request.Lake,
-            target,
+            request.Target,
             request.Options,
             (inquiry, books) =>
             {
