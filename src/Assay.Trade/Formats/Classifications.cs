@@ -3,8 +3,8 @@ using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats;
 
-/// <summary>Tells rows whose codes are of another classification than the Harmonized System or the Combined Nomenclature: code 0421 of SITC is
-/// rice, of HS it is nothing.</summary>
+/// <summary>Tells rows whose codes are of another classification than the Harmonized System or the Combined Nomenclature: code 0421 of SITC
+/// is rice, of HS it is nothing.</summary>
 internal static class Classifications
 {
     /// <summary>Why such a row is left out.</summary>
@@ -12,7 +12,7 @@ internal static class Classifications
 
     private static readonly string[][] Foreign = [.. DataText.Rows("Formats.Data.classifications.csv")];
 
-    /// <summary>SQL that is true where a row's code is of another classification; a total of all goods is the same in all of them.</summary>
+    /// <summary>SQL that is true where a row's code is of another classification; a total of all goods is the same in all.</summary>
     /// <param name="nomenclature">SQL that gives what the row names as its classification.</param>
     /// <param name="product">SQL that gives its code as published.</param>
     public static string IsForeign(string nomenclature, string product)

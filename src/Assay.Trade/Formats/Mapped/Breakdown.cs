@@ -3,8 +3,8 @@ using Assay.Trade.Sql;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>A column that is not read and parts an amount, by mode of transport or by origin of the goods, where some rows hold the total over
-/// it: then its parts are not added to it.</summary>
+/// <summary>A column that is not read and parts an amount, by mode of transport or by origin of the goods, where some rows hold the total
+/// over it: then its parts are not added to it.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Totals">The words that stand for the total in it, in small letters.</param>
 internal sealed record Breakdown(string Heading, IReadOnlyList<string> Totals)

@@ -3,8 +3,8 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>Puts to what is said of a table what its columns show when they are looked at together: who reports, in which unit the rows are, which
-/// rows are parts of others.</summary>
+/// <summary>Puts to what is said of a table what its columns show when they are looked at together: who reports, in which unit the rows are,
+/// which rows are parts of others.</summary>
 internal static partial class ColumnsSaid
 {
     /// <summary>What is said of the table, or the question where it leaves something open.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class TableLines
     /// <summary>The value of a field in lines such as <c>FLOW | EXPORT</c> or <c>Product: 8703 Motor cars</c>, or null.</summary>
     public string? Of(string field) => values.GetValueOrDefault(field);
 
-    /// <summary>What is said of a table of one observation a row, with what its lines say where neither a column nor the user does.</summary>
+    /// <summary>What is said of a table of one observation a row, with what its lines say where no column nor the user does.</summary>
     /// <param name="mapping">What is said.</param>
     /// <param name="header">The table's headings.</param>
     public TradeMapping Over(TradeMapping mapping, IReadOnlyList<string> header)

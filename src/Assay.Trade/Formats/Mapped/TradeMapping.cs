@@ -61,7 +61,7 @@ public sealed record TradeMapping
     /// <summary>Words for currencies in the column <c>currency</c>, or in that of the unit of value where there is none.</summary>
     internal IReadOnlyDictionary<string, string> CurrencyWords { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether a column of indicators, where there is one, says whether a row holds a value, a weight or another quantity.</summary>
+    /// <summary>Whether a column of indicators, where there is one, says whether a row holds a value, a weight or else.</summary>
     internal bool HasIndicators { get; init; } = true;
 
     /// <summary>Columns whose parts are not added to their total.</summary>

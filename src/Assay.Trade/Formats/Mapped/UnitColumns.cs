@@ -4,8 +4,8 @@ using Assay.Trade.Codes;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>Finds the columns that say in which unit the values of each row are: <c>Thousand USD</c>, <c>Millions</c> beside <c>US Dollar</c>,
-/// a power of ten.</summary>
+/// <summary>Finds the columns that say in which unit the values of each row are: <c>Thousand USD</c>, <c>Millions</c> beside
+/// <c>US Dollar</c>, a power of ten.</summary>
 /// <param name="table">The table.</param>
 /// <param name="values">What stands in its columns.</param>
 /// <param name="mapping">What is said of it.</param>
