@@ -3,7 +3,7 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Trade.Formats.Mapped;
 
-/// <summary>Puts to what is said of a table what its columns show when they are looked at together: who reports, in which unit the rows are,
+/// <summary>Puts to what is said of a table what its columns show when they are looked at together: who reports, in which unit rows are,
 /// which rows are parts of others.</summary>
 internal static partial class ColumnsSaid
 {
