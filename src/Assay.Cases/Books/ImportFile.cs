@@ -10,6 +10,7 @@ namespace Assay.Cases.Books;
 public sealed record FileSaid
 {
     private const string DecimalField = "decimal";
+    private const string UnitField = "unit";
 
     private FileSaid(TradeMapping? mapping, DateOnly? extracted) => (Mapping, Extracted) = (mapping, extracted);
 
@@ -48,7 +49,13 @@ public sealed record FileSaid
             said = said with { Decimal = mark, DecimalSaid = true };
         }
 
-        return new FileSaid(said with { Constants = constants }, extracted);
+        var unit = constants.Remove(UnitField, out var text) ? text : null;
+        said = said with { Constants = constants };
+        if (unit is null)
+            return new FileSaid(said, extracted);
+        return said.InUnit(unit) is { } counted
+            ? new FileSaid(counted, extracted)
+            : new Error(ErrorKind.Usage, $"'{unit}' is no unit of value that is known.", "Write for example --set unit=\"thousand USD\".");
     }
 }
 

@@ -54,17 +54,24 @@ internal sealed record Inquiry(PanelRequest Panel, int Since, int Until)
     /// <param name="target">The restricted destination, code or name.</param>
     /// <param name="options">How to look.</param>
     /// <param name="question">Answers from the inquiry and the open books.</param>
+    /// <param name="stop">Stops the work wherever it is, with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The answer, or the error where the inquiry or the lake does not allow it.</returns>
-    public static Result<T> Ask<T>(string lake, string target, BookOptions options, Func<Inquiry, OpenBooks, Result<T>> question)
+    public static Result<T> Ask<T>(
+        string lake,
+        string target,
+        BookOptions options,
+        Func<Inquiry, OpenBooks, Result<T>> question,
+        CancellationToken stop = default
+    )
     {
         var inquiry = Of(target, options);
         if (!inquiry.Succeeded)
             return inquiry.Error;
-        var opened = OpenBooks.In(lake);
+        var opened = OpenBooks.In(lake, stop);
         if (!opened.Succeeded)
             return opened.Error;
         using var books = opened.Value;
-        return question(inquiry.Value, books);
+        return question(inquiry.Value with { Panel = inquiry.Value.Panel with { Stop = stop } }, books);
     }
 
     /// <summary>Scans the books.</summary>

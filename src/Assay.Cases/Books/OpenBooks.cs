@@ -19,16 +19,27 @@ internal sealed class OpenBooks : IDisposable
 
     /// <summary>Opens the lake in a directory.</summary>
     /// <returns>The lake, or the error where there is none, it is empty or it is broken.</returns>
-    public static Result<OpenBooks> In(string directory)
+    /// <param name="directory">The directory.</param>
+    /// <param name="stop">Stops the making of its column store, with an <see cref="OperationCanceledException"/>.</param>
+    public static Result<OpenBooks> In(string directory, CancellationToken stop = default)
     {
         var opened = TradeLake.OpenUnchecked(directory);
         if (!opened.Succeeded)
             return opened.Error;
-        var columns = LakeColumns.TryOpen(opened.Value);
-        if (columns.Succeeded)
+        var kept = false;
+        try
+        {
+            var columns = LakeColumns.TryOpen(opened.Value, stop);
+            if (!columns.Succeeded)
+                return columns.Error;
+            kept = true;
             return new OpenBooks(opened.Value, columns.Value);
-        opened.Value.Dispose();
-        return columns.Error;
+        }
+        finally
+        {
+            if (!kept)
+                opened.Value.Dispose();
+        }
     }
 
     /// <summary>What tells books from the same books after another import: their directory, and the files they say they are of.</summary>

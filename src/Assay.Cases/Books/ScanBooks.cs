@@ -65,7 +65,7 @@ public sealed class ScanBooks
     /// <summary>Runs the scan.</summary>
     /// <param name="request">What to scan.</param>
     /// <param name="progress">Told of each stage, in words; may be null.</param>
-    /// <param name="cancellation">Stops the work between two stages.</param>
+    /// <param name="cancellation">Stops the work wherever it is.</param>
     /// <returns>What was found, or the error where the request or the lake does not allow it.</returns>
     public static Result<ScanReply> Run(ScanRequest request, Action<string>? progress = null, CancellationToken cancellation = default)
     {
@@ -75,6 +75,18 @@ public sealed class ScanBooks
                 $"“{Printable.Of(request.Options.List)}” names no goods.",
                 "Choose a list, or write codes of 2 to 10 digits with commas between them."
             );
+        try
+        {
+            return Asked(request, progress, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Stopped;
+        }
+    }
+
+    private static Result<ScanReply> Asked(ScanRequest request, Action<string>? progress, CancellationToken cancellation)
+    {
         progress?.Invoke("Opening the customs books");
         return Inquiry.Ask(
             request.Lake,
@@ -87,7 +99,8 @@ public sealed class ScanBooks
                 progress?.Invoke("Setting trade after beside trade before");
                 var found = Of(request, inquiry, books);
                 return cancellation.IsCancellationRequested ? Stopped : found;
-            }
+            },
+            cancellation
         );
     }
 

@@ -27,7 +27,7 @@ public sealed class CheckCase
     /// <summary>The check of a case as it was read.</summary>
     internal static Result<AuditReply> Run(OpenedCase opened, CaseContent content, string? lake, CancellationToken cancellation)
     {
-        var books = OpenBooks.StampOf(lake ?? opened.Lake);
+        var books = $"{OpenBooks.StampOf(lake ?? opened.Lake)} {opened.Currency}";
         var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {books}");
         if (opened.Remembered(key) is { } remembered)
             return remembered;
@@ -72,7 +72,10 @@ public sealed class CheckCase
                 .. held.Refused.Select(r => new RefusedEntry(opened.Store.Place, r.Reason, r.Item)),
             ],
         };
-        var books = lake is null ? new RouteBooks(opened.Lake, opened.Scans) : new RouteBooks(lake, null);
+        var books = (lake is null ? new RouteBooks(opened.Lake, opened.Scans) : new RouteBooks(lake, null)) with
+        {
+            Currency = opened.Currency,
+        };
         var tested = CaseTests.Report(account, found, books, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;

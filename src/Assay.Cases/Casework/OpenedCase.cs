@@ -28,6 +28,9 @@ public sealed class OpenedCase : IDisposable
     /// Null for none. Books that cannot be opened make a claim unknown there, and the case stays open.</summary>
     public string? Lake { get; init; }
 
+    /// <summary>Currency of the amounts of customs books, of whichever; null for the usual one.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>What the customs books said of the questions that were put to them.</summary>
     internal RouteMemo Scans { get; } = new();
 

@@ -20,7 +20,7 @@ public sealed class TestRoute
     /// <summary>Tests the claim.</summary>
     /// <param name="request">The claim.</param>
     /// <param name="lake">Directory of the lake; null for none.</param>
-    /// <param name="cancellation">Stops the work between two specifications.</param>
+    /// <param name="cancellation">Stops the work wherever it is.</param>
     /// <returns>The verdict, or the error where the claim names no route or no goods that there are, or the lake cannot be
     /// opened.</returns>
     public static Result<RouteVerdict> Run(RouteRequest request, string? lake, CancellationToken cancellation = default) =>
@@ -53,13 +53,22 @@ public sealed class TestRoute
 
     private static Result<RouteScans> Ask(string lake, Inquiry inquiry, CancellationToken cancellation)
     {
-        var opened = OpenBooks.In(lake);
-        if (!opened.Succeeded)
-            return opened.Error;
-        using var books = opened.Value;
-        var (scans, cause) = Scans(inquiry, books, cancellation);
-        return new RouteScans(scans, cause, books.Files);
+        try
+        {
+            var opened = OpenBooks.In(lake, cancellation);
+            if (!opened.Succeeded)
+                return opened.Error;
+            using var books = opened.Value;
+            var (scans, cause) = Scans(inquiry with { Panel = inquiry.Panel with { Stop = cancellation } }, books, cancellation);
+            return new RouteScans(scans, cause, books.Files);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new RouteScans([], Stopped, []);
+        }
     }
+
+    private static Error Stopped { get; } = new(ErrorKind.Cancelled, "The test of the claim was stopped.");
 
     private static Error? Unfit(RouteClaim claim)
     {
@@ -84,7 +93,7 @@ public sealed class TestRoute
         foreach (var method in Enum.GetValues<CounterfactualMethod>())
         {
             if (cancellation.IsCancellationRequested)
-                return ([], new Error(ErrorKind.Cancelled, "The test of the claim was stopped."));
+                return ([], Stopped);
             var scanned = inquiry.Scan(books, method);
             if (!scanned.Succeeded)
                 cause = scanned.Error;

@@ -18,6 +18,7 @@ public sealed class CountryTable
     private readonly Dictionary<int, Country> byNumber = [];
     private readonly Lazy<Dictionary<string, Country>> names;
     private readonly Lazy<HashSet<string>> ambiguous;
+    private readonly Lazy<HashSet<string>> forms;
 
     private CountryTable()
     {
@@ -31,6 +32,7 @@ public sealed class CountryTable
 
         All = all;
         names = new(ReadNames);
+        forms = new(() => new(Files.Lines(Folder + "forms-of-state.txt"), StringComparer.Ordinal));
         ambiguous = new(() => new(Files.Lines(Folder + "ambiguous-names.txt"), StringComparer.Ordinal));
     }
 
@@ -72,11 +74,22 @@ public sealed class CountryTable
 
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         if (bracket <= 0)
-            return null;
+            return Inverted(name);
 
         var before = NameFolding.Fold(name[..bracket]);
         var including = name.AsSpan(bracket + 1).TrimStart().StartsWith("incl", StringComparison.OrdinalIgnoreCase);
         return (including || !ambiguous.Value.Contains(before)) && names.Value.TryGetValue(before, out country) ? country : null;
+    }
+
+    // "Rusia, Federación de", "Bolivia (Plurinational State of)" with a comma: the form of the state behind the name.
+    private Country? Inverted(string name)
+    {
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 0)
+            return null;
+        var before = NameFolding.Fold(name[..comma]);
+        var behind = NameFolding.Fold(name[(comma + 1)..]).Split(' ');
+        return !ambiguous.Value.Contains(before) && behind.Any(forms.Value.Contains) ? names.Value.GetValueOrDefault(before) : null;
     }
 
     // "AT:Austria", "AT - Austria", "Austria [AT]": labels with the code in them.
@@ -86,6 +99,10 @@ public sealed class CountryTable
         if (open >= 0 && text.EndsWith(']'))
             return FindCode(text[(open + 1)..^1].Trim());
 
+        // "KZ Kazakhstan": both have to mean the same.
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        if (blank is 2 or 3 && FindCode(text[..blank]) is { } coded && FindName(text[(blank + 1)..].TrimStart()) == coded)
+            return coded;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         colon = colon > 0 ? colon : text.IndexOf(" - ", StringComparison.Ordinal);
         return colon > 0 ? FindCode(text[..colon].Trim()) : null;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Assay.Trade.Codes;
 
 /// <summary>A product code as found in a file, brought to the lake's form.</summary>
@@ -11,7 +13,7 @@ public sealed record ProductReading(string Code, string Level, string? Repaired,
 /// fits.</summary>
 /// <param name="zerosKept">True where the file has codes that start with 0, so that zeros were not taken away and an odd length is an
 /// error.</param>
-public sealed class ProductCodes(bool zerosKept)
+public sealed partial class ProductCodes(bool zerosKept)
 {
     private const int LongestNational = 12;
     private const string Zero = "a lost leading zero of the product code was put back";
@@ -32,7 +34,10 @@ public sealed class ProductCodes(bool zerosKept)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var labelled = raw.IndexOf(": ", StringComparison.Ordinal);
-        var text = (labelled > 0 ? raw[..labelled] : raw).Trim().TrimStart('\'');
+        var text = (labelled > 0 ? raw[..labelled] : raw).Trim().Trim('\'');
+        // "8471 Automatic data processing machines": a label behind a code.
+        if (Labelled().Match(text) is { Success: true } match)
+            text = match.Groups["code"].Value;
         return Unlabelled(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
     }
 
@@ -43,7 +48,7 @@ public sealed class ProductCodes(bool zerosKept)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var code = Bare(raw);
-        if (code is "TOTAL" or "Total" or "AG0" or "0")
+        if (code is "TOTAL" or "Total" or "total" or "AG0" or "0" or "TO")
             return new ProductReading("TOTAL", "TOTAL", null, null);
 
         if (
@@ -73,6 +78,9 @@ public sealed class ProductCodes(bool zerosKept)
 
     // Ten digits that all lost their zero are nine; an office that uses nine, such as Japan's, has none of ten.
     private string National(string code) => code.Length == LongestSeen - 1 && !zerosKept && LongestSeen == 10 ? "0" + code : code;
+
+    [GeneratedRegex(@"^(?<code>\d{2,12}) +-? *\p{L}{2}")]
+    private static partial Regex Labelled();
 
     private static string Unlabelled(string text)
     {

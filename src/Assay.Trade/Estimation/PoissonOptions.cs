@@ -18,6 +18,10 @@ public sealed record PoissonOptions
     /// <summary>Most inner steps (conjugate gradients) per projection.</summary>
     public int MaxSteps { get; init; } = 5_000;
 
+    /// <summary>Stops the estimation between two rounds and two steps of one: an <see cref="OperationCanceledException"/> is
+    /// thrown.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Whether an observation alone in a level of some set is set aside. It fits perfectly and moves no coefficient.</summary>
     public bool DropSingletons { get; init; } = true;
 }

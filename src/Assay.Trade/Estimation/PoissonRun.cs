@@ -57,6 +57,7 @@ internal sealed class PoissonRun
         while (rounds < options.MaxRounds)
         {
             rounds++;
+            options.Stop.ThrowIfCancellationRequested();
             Project(inner);
             Update();
             var now = Deviance();

@@ -12,7 +12,13 @@ internal static class CounterfactualEngine
     private const double SuspectScore = 3;
 
     /// <summary>The richest counterfactual the panel allows, or the one asked for.</summary>
-    public static Counterfactual Compute(TradePanel panel, int target, Window window, CounterfactualMethod? wanted = null)
+    public static Counterfactual Compute(
+        TradePanel panel,
+        int target,
+        Window window,
+        CounterfactualMethod? wanted = null,
+        CancellationToken stop = default
+    )
     {
         var groups = panel.Products.Length - panel.RestrictedCount;
         var rich = panel.Destinations.Length - 1 >= LeastDestinations && groups >= LeastGroups;
@@ -23,8 +29,8 @@ internal static class CounterfactualEngine
                 : groups > 0 ? CounterfactualMethod.OwnGrowth
                 : CounterfactualMethod.SameAsBefore
             );
-        if (method == CounterfactualMethod.ThreeWay && rich && DestinationGrowth(panel, target) is { } growth)
-            return new Counterfactual(method, window, ThreeWay(panel, target, window, growth));
+        if (method == CounterfactualMethod.ThreeWay && rich && DestinationGrowth(panel, target, stop) is { } growth)
+            return new Counterfactual(method, window, ThreeWay(panel, target, window, growth, stop));
         if (method == CounterfactualMethod.ThreeWay)
             method = groups > 0 ? CounterfactualMethod.OwnGrowth : CounterfactualMethod.SameAsBefore;
         return new Counterfactual(method, window, Simple(panel, window, method == CounterfactualMethod.OwnGrowth && groups > 0));
@@ -54,7 +60,7 @@ internal static class CounterfactualEngine
 
     /// <summary>d_jt: per destination x period, log growth of unrestricted trade given group-by-period effects; null where it cannot be
     /// estimated.</summary>
-    private static double[]? DestinationGrowth(TradePanel panel, int target)
+    private static double[]? DestinationGrowth(TradePanel panel, int target, CancellationToken stop)
     {
         var (nt, groups) = (panel.Periods.Length, panel.Products.Length - panel.RestrictedCount);
         var (y, jg, gt, jt) = (new List<double>(), new List<int>(), new List<int>(), new List<int>());
@@ -80,7 +86,12 @@ internal static class CounterfactualEngine
                     [.. jt],
                 ]
             ),
-            new PoissonOptions { Tolerance = 1e-6, ProjectionTolerance = 1e-5 }
+            new PoissonOptions
+            {
+                Tolerance = 1e-6,
+                ProjectionTolerance = 1e-5,
+                Stop = stop,
+            }
         );
         if (!fit.Succeeded)
             return null;
@@ -90,7 +101,7 @@ internal static class CounterfactualEngine
         return growth;
     }
 
-    private static double[]?[] ThreeWay(TradePanel panel, int target, Window window, double[] growth)
+    private static double[]?[] ThreeWay(TradePanel panel, int target, Window window, double[] growth, CancellationToken stop)
     {
         var paths = new double[]?[panel.Destinations.Length * panel.RestrictedCount];
         var suspect = new bool[paths.Length];
@@ -99,6 +110,7 @@ internal static class CounterfactualEngine
             Parallel.For(
                 0,
                 panel.RestrictedCount,
+                new ParallelOptions { CancellationToken = stop },
                 p => new ProductModel(panel, target, window.Tau, growth, p, suspect).Predict(paths, Folds)
             );
             if (pass == 0)

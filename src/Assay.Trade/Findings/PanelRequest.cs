@@ -33,7 +33,10 @@ public sealed record PanelRequest(IReadOnlyCollection<string>? Origin, string Ta
     public ExchangeRates Rates { get; init; } = ExchangeRates.Shipped;
 
     /// <summary>In what rows are read.</summary>
-    internal FlowTerms Terms => new(Frequency, Currency, Rates) { Mass = Mass };
+    internal FlowTerms Terms => new(Frequency, Currency, Rates) { Mass = Mass, Stop = Stop };
+
+    /// <summary>Stops the work wherever it is: an <see cref="OperationCanceledException"/> is thrown within a second or so.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>Digits that name a product family: 4, 6 or 8.</summary>
     public int Digits { get; init; } = 6;

@@ -16,16 +16,20 @@ internal sealed class Scan(
     /// <summary>Measures every cell and ranks.</summary>
     public ScanReport Run()
     {
-        var actual = CounterfactualEngine.Compute(panel, target, window, method);
+        var actual = CounterfactualEngine.Compute(panel, target, window, method, request.Stop);
         var placebo = PlaceboYear.Of(panel.Periods, window, season, request.InForce);
         var (pool, year) = Pool(actual, placebo.Window);
         pool.FitSpread([.. Scores(panel, actual)]);
         var measure = new CellMeasures(request, panel, actual, pool, flows, target, placebo.Window, season);
         var cells = new List<(Finding Finding, double Limit)>();
         for (var p = 0; p < panel.RestrictedCount; p++)
-        for (var j = 0; j < panel.Destinations.Length; j++)
-            if (j != target && measure.Measure(j, p) is { } finding)
-                cells.Add((finding, measure.Limit(finding)));
+        {
+            request.Stop.ThrowIfCancellationRequested();
+            for (var j = 0; j < panel.Destinations.Length; j++)
+                if (j != target && measure.Measure(j, p) is { } finding)
+                    cells.Add((finding, measure.Limit(finding)));
+        }
+
         var controls = Power.HasControls(panel, window);
         var ranked = Rank([.. cells.Select(c => c.Finding)], measure, controls, pool.Count);
         return new ScanReport(
@@ -53,7 +57,9 @@ internal sealed class Scan(
         if (before is not null)
         {
             var earlier = panel.Until(before.Tau + before.After.Length);
-            var pool = new PlaceboPools([.. Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method))]);
+            var pool = new PlaceboPools([
+                .. Scores(earlier, CounterfactualEngine.Compute(earlier, target, before, actual.Method, request.Stop)),
+            ]);
             if (pool.Count >= LeastPlacebo)
                 return (pool, before);
         }
@@ -109,10 +115,14 @@ internal sealed class Scan(
                     Explanations = ExplanationTests.Run(measure.Facts(c, OthersUp(up[c.Product], c))),
                 }
         );
-        // what does not stand out from placebo cells comes after what does, however large; where none could, the amount alone can order
-        return
+        return Ordered(ranked);
+    }
+
+    /// <summary>What does not stand out from placebo cells comes after what does, however large; where none could, the amount alone can
+    /// order.</summary>
+    internal static List<Finding> Ordered(IEnumerable<Finding> cells) =>
         [
-            .. ranked
+            .. cells
                 .OrderByDescending(c => c.Found)
                 .ThenByDescending(c => c.Floor)
                 .ThenByDescending(c => c.Power == ScanPower.Enough ? double.NegativeInfinity : c.Excess)
@@ -121,7 +131,6 @@ internal sealed class Scan(
                 .ThenBy(c => c.Product, StringComparer.Ordinal)
                 .Select((c, i) => c with { Rank = i + 1 }),
         ];
-    }
 
     /// <summary>Share of cells that stand out at least as much as one of them.</summary>
     private static double AtLeast(IEnumerable<double> cells, double p) => cells.Average(other => other <= p ? 1.0 : 0.0);

@@ -23,7 +23,13 @@ internal sealed class FlowReader(TradeColumns columns, FlowTerms terms)
         columns
             .Segments.Where(s => s.Flow == flow && s.Frequency == terms.Frequency && reports(columns.Reporters[s.Reporter]))
             .GroupBy(s => (s.Reporter, s.Period))
-            .Select(g => new FlowBlock(columns, g.Key.Reporter, g.Key.Period, [.. g.Select(Priced)], Note));
+            .Select(g => Block(g.Key.Reporter, g.Key.Period, g));
+
+    private FlowBlock Block(int reporter, int period, IEnumerable<Segment> segments)
+    {
+        terms.Stop.ThrowIfCancellationRequested();
+        return new FlowBlock(columns, reporter, period, [.. segments.Select(Priced)], Note);
+    }
 
     private PricedSegment Priced(Segment segment)
     {

@@ -10,6 +10,9 @@ public sealed record FlowTerms(char Frequency, string Currency, ExchangeRates Ra
 {
     /// <summary>True where kilograms are measured: then a currency without a rate is no hindrance.</summary>
     public bool Mass { get; init; }
+
+    /// <summary>Stops the reading between two reports.</summary>
+    internal CancellationToken Stop { get; init; }
 }
 
 /// <summary>A rate that values were converted by.</summary>

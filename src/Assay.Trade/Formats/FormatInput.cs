@@ -77,5 +77,28 @@ public sealed record FormatInput(string Path, string OriginalName, string Kind, 
         : head.All(l => l.Contains('\t', StringComparison.Ordinal) || l.Length == 0) ? '\t'
         : Commonest(string.Concat(head));
 
-    private static char Commonest(string line) => ",;\t|".MaxBy(d => line.Count(c => c == d));
+    // What stands in quotes parts nothing.
+    private static char Commonest(string line)
+    {
+        Span<int> counts = stackalloc int[Separators.Length];
+        var quoted = false;
+        foreach (var c in line)
+        {
+            quoted ^= c == '"';
+            if (!quoted && Separators.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at)
+                counts[at]++;
+        }
+
+        return counts.ContainsAnyExcept(0) ? Separators[counts.IndexOf(Most(counts))] : Separators.MaxBy(d => line.Count(c => c == d));
+    }
+
+    private static int Most(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        foreach (var count in counts)
+            most = Math.Max(most, count);
+        return most;
+    }
+
+    private const string Separators = ",;\t|";
 }

@@ -36,6 +36,9 @@ public sealed record FormatPlan(string Sql, bool Direct)
     /// <summary>True where such numbers are the publisher's own, and only <see cref="Names"/> says what they mean.</summary>
     public bool OwnCodes { get; init; }
 
+    /// <summary>True where the column of the partner was taken from its heading alone, so that it may be that of the reporter.</summary>
+    public bool PartnerGuessed { get; init; }
+
     /// <summary>Texts that mean "not reported".</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", ":", ": ", "..", "-", "NA", "c", ": c", ":c", "null"];
 

@@ -10,7 +10,7 @@ SELECT coalesce(r.code, f.reporter) AS reporter, coalesce(r.kind, 'unknown') AS 
   {nomenclature} AS nomenclature, d.frequency, d.period,
   f.number * {value_factor}{value_by} AS value, coalesce(f.currency, 'XXX') AS currency, f.weight * {netkg_factor}{netkg_by} AS netkg, f.quantity AS suppl, f.suppl_unit,
   getvariable('source') AS source, getvariable('extract_date') AS extract_date,
-  CASE WHEN f.left_out IS NOT NULL OR (f.absent AND f.weight IS NULL AND f.quantity IS NULL) THEN NULL
+  CASE WHEN f.left_out IS NOT NULL OR {foreign} OR (f.absent AND f.weight IS NULL AND f.quantity IS NULL) THEN NULL
        WHEN r.code IS NULL THEN 'the reporter is unknown' WHEN p.code IS NULL THEN 'the partner is unknown'
        WHEN w.code IS NULL THEN 'the flow is none of exports, imports, re-exports, re-imports'
        WHEN d.period IS NULL THEN 'the period is not a month or a year'
@@ -20,7 +20,7 @@ SELECT coalesce(r.code, f.reporter) AS reporter, coalesce(r.kind, 'unknown') AS 
        WHEN NOT f.absent AND f.number IS NULL THEN 'the value is not a number'
        WHEN NOT isfinite(coalesce(f.number, 0)) OR NOT isfinite(coalesce(f.weight, 0)) OR NOT isfinite(coalesce(f.quantity, 0)) THEN 'a number is not finite'
        WHEN f.number < 0 THEN 'the value is negative' END AS refusal,
-  CASE WHEN f.left_out IS NOT NULL THEN f.left_out
+  CASE WHEN f.left_out IS NOT NULL THEN f.left_out WHEN {foreign} THEN {foreign_reason}
        WHEN f.absent AND f.weight IS NULL AND f.quantity IS NULL THEN 'the value is missing (unknown, not zero)' END AS left_out,
   g.repaired AS repaired
 FROM numbers f

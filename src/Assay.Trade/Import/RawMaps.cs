@@ -74,11 +74,18 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
             trimmed = trimmed[..colon];
         return plan.Flows.GetValueOrDefault(trimmed) is { } said
             ? Flows.GetValueOrDefault(said.ToLowerInvariant())
-            : Flows.GetValueOrDefault(trimmed.ToLowerInvariant());
+            : Flows.GetValueOrDefault(trimmed.ToLowerInvariant()) ?? Flows.GetValueOrDefault(Behind(trimmed).ToLowerInvariant());
     }
 
+    // "2 Exports" is a code with its label.
+    private static string Behind(string text) =>
+        text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && IsNumber(text[..blank]) ? text[(blank + 1)..] : text;
+
+    // "2022M03 2022M03" is a code with its label.
+    private static string Once(string text) => text.Split(' ') is [var code, var label] && code == label ? code : text;
+
     private static object?[]? Period(string[] value) =>
-        PeriodText.Read(value[0]) is { } read ? [value[0], read.Frequency.ToString(), read.Period] : null;
+        PeriodText.Read(Once(value[0])) is { } read ? [value[0], read.Frequency.ToString(), read.Period] : null;
 
     /// <summary>Whether the file has codes that are, or may be, longer than six digits by a national nomenclature.</summary>
     public bool HoldNationalCodes { get; private set; }

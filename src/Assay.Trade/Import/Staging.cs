@@ -45,7 +45,28 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         execute($"COPY ({Normalised(raw)}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
         if (maps.HoldNationalCodes)
             Cut();
-        return null;
+        return plan.PartnerGuessed ? Partnerless(name) : null;
+    }
+
+    // Where most rows trade with themselves, the column that was taken for the partner is the reporter's.
+    private Error? Partnerless(string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT count(*) FILTER (reporter = partner)::BIGINT, count(*)::BIGINT FROM {SqlText.Parquet(Output)}
+            WHERE refusal IS NULL AND left_out IS NULL AND reporter_kind = 'country'
+            """;
+        using var reader = command.ExecuteReader();
+        _ = reader.Read();
+        var (own, all) = (reader.GetInt64(0), reader.GetInt64(1));
+        return own < 2 || own * 2 <= all
+            ? null
+            : new Error(
+                ErrorKind.Input,
+                $"In {own} of {all} rows the partner would be the reporter itself: another column holds the partner.",
+                "Name both in a mapping, \"columns\": { \"reporter\": \"HEADING\", \"partner\": \"HEADING\" }, and add --mapping FILE.",
+                new Location(name, 1)
+            );
     }
 
     // Tariff lines: a file without any total, of several customs procedures, is all parts and they add up.
@@ -109,6 +130,8 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
             ("clean_netkg", Clean("netkg")),
             ("clean_suppl", Clean("suppl")),
             ("nomenclature", Nomenclature()),
+            ("foreign", Classifications.IsForeign("f.nomenclature", "f.product")),
+            ("foreign_reason", SqlText.Quote(Classifications.Reason)),
             ("value_by", plan.RowFactors ? " * coalesce(f.value_by, 1)" : ""),
             ("netkg_by", plan.RowFactors ? " * coalesce(f.netkg_by, 1)" : ""),
             ("value_factor", plan.ValueFactor.ToString("R", CultureInfo.InvariantCulture)),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Assay.Trade.Formats.Mapped;
 
 namespace Assay.Trade.Import;
 
@@ -10,6 +11,20 @@ internal static class TextEncoding
     private const int Chunk = 1 << 20;
     private const int Western = 1252;
     private const int LongestRune = 4;
+    private const int HeadBytes = 1 << 16;
+    private const int HeadLines = 40;
+
+    private static readonly string[] Eastern =
+    [
+        "gb18030",
+        "shift_jis",
+        "euc-kr",
+        "big5",
+        "windows-1251",
+        "koi8-r",
+        "windows-1250",
+        "windows-1254",
+    ];
 
     /// <summary>The file in UTF-8: itself, or a copy in the workspace; what it was brought from, or null.</summary>
     /// <exception cref="InvalidDataException">It is UTF-8 with damaged characters.</exception>
@@ -82,7 +97,46 @@ internal static class TextEncoding
         var (validMore, invalidMore) = Count(more.AsSpan(0, rest));
         if (valid + validMore > invalid + invalidMore)
             throw new InvalidDataException($"it is UTF-8 with damaged characters, the first after byte {from}");
-        return CodePagesEncodingProvider.Instance.GetEncoding(Western)!;
+        return ByHeadings(file) ?? CodePagesEncodingProvider.Instance.GetEncoding(Western)!;
+    }
+
+    // The encoding under which the headings of a table are words that are known, more of them than read as Western.
+    private static Encoding? ByHeadings(Stream file)
+    {
+        file.Position = 0;
+        var bytes = new byte[HeadBytes];
+        var head = bytes.AsSpan(0, file.ReadAtLeast(bytes, HeadBytes, throwOnEndOfStream: false));
+        if (head.LastIndexOf((byte)'\n') is > 0 and var end)
+            head = head[..end];
+        var (best, most) = ((Encoding?)null, Known(head, CodePagesEncodingProvider.Instance.GetEncoding(Western)!));
+        foreach (var name in Eastern)
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+                name,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            )!;
+            if (Known(head, encoding) is var known && known > most)
+                (best, most) = (CodePagesEncodingProvider.Instance.GetEncoding(name), known);
+        }
+
+        return best;
+    }
+
+    private static int Known(ReadOnlySpan<byte> head, Encoding encoding)
+    {
+        try
+        {
+            return encoding
+                .GetString(head)
+                .Split('\n')
+                .Take(HeadLines)
+                .Max(l => l.Split(',', ';', '\t', '|').Count(c => Headings.Find(c.Trim().Trim('"', '\r')) is not null));
+        }
+        catch (DecoderFallbackException)
+        {
+            return 0;
+        }
     }
 
     private static (int Valid, int Invalid) Count(ReadOnlySpan<byte> bytes)

@@ -31,10 +31,11 @@ internal static class LakeSeal
         file is { Stored: not null, Seal.Length: > 0 } && Mark(text.Replace(file.Seal, "", StringComparison.Ordinal)) == file.Seal;
 
     /// <summary>The first damage among the Parquet files of a lake, or null.</summary>
-    public static Error? Damage(LakeFolders folders, IEnumerable<FileProvenance> files)
+    public static Error? Damage(LakeFolders folders, IEnumerable<FileProvenance> files, CancellationToken stop)
     {
         foreach (var file in files)
         {
+            stop.ThrowIfCancellationRequested();
             var stored = file.Stored!;
             if (Differs(folders.TradeFile(file.Sha256), stored.Trade, file) is { } trade)
                 return trade;

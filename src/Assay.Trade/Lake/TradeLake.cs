@@ -62,7 +62,8 @@ public sealed class TradeLake : IDisposable
     }
 
     /// <summary>The first file of the lake that is missing or not as it was imported; null where there is none.</summary>
-    public Error? Damage() => LakeSeal.Damage(Folders, Files);
+    /// <param name="stop">Stops the look between two files.</param>
+    public Error? Damage(CancellationToken stop = default) => LakeSeal.Damage(Folders, Files, stop);
 
     /// <summary>What the lake covers, by reporter, flow, frequency, level and currency; a period that is not listed was not
     /// reported.</summary>

@@ -114,13 +114,20 @@ internal sealed class VerdictTools(McpDesk desk)
         [Description("ISO two-letter code of the country they are said to reach, such as RU.")] string target,
         [Description("HS or CN codes of the goods; left out, a list of high-priority goods that ships with Assay.")] string[]? goods = null,
         [Description("First month of it, as yyyymm such as 202203; left out, that of the list.")] int? since = null,
+        [Description("Currency of the amounts, three letters such as USD; left out, EUR.")] string? currency = null,
         CancellationToken cancellation = default
     )
     {
         if ((goods ?? []).FirstOrDefault(g => g.Length is < 4 or > 8 || !g.All(char.IsAsciiDigit)) is { } wrong)
             throw new McpException($"“{wrong}” is no product code: give 4 to 8 digits, such as 854231.");
+        if (currency is not null && (currency.Length != 3 || !currency.All(char.IsAsciiLetter)))
+            throw new McpException($"“{currency}” is no currency: give its three letters, such as USD.");
         var claim = new RouteClaim([.. through.Select(Country)], Country(target)) { Goods = goods ?? [], Since = since };
-        var tested = TestRoute.Run(new RouteRequest(claim, new BookOptions()), desk.Lake, cancellation);
+        var tested = TestRoute.Run(
+            new RouteRequest(claim, new BookOptions { Currency = currency ?? BookOptions.StandardCurrency }),
+            desk.Lake,
+            cancellation
+        );
         if (!tested.Succeeded)
             throw new McpException(tested.Error.ToString());
         var verdict = tested.Value;

@@ -14,6 +14,9 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>Directory of the customs books that the cases name; null for none.</summary>
     public string? Lake { get; init; }
 
+    /// <summary>Currency of the amounts of those books; null for the usual one.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
 }

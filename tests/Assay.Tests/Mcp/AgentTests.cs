@@ -88,6 +88,7 @@ public sealed class AgentTests : IDisposable
     [InlineData("time_read", """{"phrase": "noon", "written": "May"}""", "is no date")]
     [InlineData("trade_finding", """{"through": ["XX"], "target": "RU"}""", "is no country")]
     [InlineData("trade_finding", """{"through": ["KG"], "target": "RU", "goods": ["../list.csv"]}""", "is no product code")]
+    [InlineData("trade_finding", """{"through": ["KG"], "target": "RU", "currency": "dollars"}""", "is no currency")]
     [InlineData("add_source", """{"name": "x", "text": " "}""", "nothing but white space")]
     public async Task Is_told_what_was_wrong_when_a_call_cannot_be_answered(string tool, string arguments, string message)
     {

@@ -1,7 +1,9 @@
+using System.CommandLine;
 using Assay.Cases.Accounts;
 using Assay.Cases.Drafting;
 using Assay.Cases.Report;
 using Assay.Cases.UseCases;
+using Assay.Commands.Case;
 using Assay.Dossier;
 using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
@@ -73,6 +75,30 @@ public sealed class AuditRoutesTests : IClassFixture<SyntheticTrade>, IDisposabl
         Assert.DoesNotContain("in USD", euros, StringComparison.Ordinal);
         Assert.Contains("in USD", dollars, StringComparison.Ordinal);
         Assert.DoesNotContain("in EUR", dollars, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("in EUR", "in USD")]
+    [InlineData("in USD", "in EUR", "--currency", "USD")]
+    public void Amounts_of_a_case_are_in_the_currency_that_is_asked_for(string shown, string absent, params string[] options)
+    {
+        var (text, place) = (Path.Combine(folder.FullName, "t.txt"), Path.Combine(folder.FullName, "c.assay"));
+        File.WriteAllText(text, $"{Name(trade.Destination)} may help Russia evade sanctions.");
+        Case("new", place, "--title", "Routes");
+        Case("add", place, text);
+        Case("read", place);
+        var page = Case(["check", place, "--format", "html", "--lake", trade.Lake, .. options]);
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(absent, page, StringComparison.Ordinal);
+    }
+
+    private static string Case(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CaseCommand.Create().Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        Assert.True(code == 0, $"assay case {args[0]} ended with {code}: {error}{output}");
+        return output.ToString();
     }
 
     private static string Name(string code) => CountryTable.Shipped.FindCode(code)!.UsualName;

@@ -28,6 +28,39 @@ public sealed class PowerTests
         Assert.Equal("KG", report.Findings[0].Destination);
     }
 
+    // Of cells without a floor the least p is first where cells can stand out, and the largest excess where none could.
+    [Theory]
+    [InlineData(ScanPower.Enough, "AA BB")]
+    [InlineData(ScanPower.TooFewCells, "BB AA")]
+    [InlineData(ScanPower.NoControls, "BB AA")]
+    public void Amounts_order_where_no_cell_could_stand_out(ScanPower power, string order)
+    {
+        var small = Cell("AA", 20, 0.01, power);
+        var large = Cell("BB", 900, 0.4, power);
+        Assert.Equal(order, string.Join(' ', Scan.Ordered([small, large]).Select(f => f.Destination)));
+        Assert.Equal(order, string.Join(' ', Scan.Ordered([large, small]).Select(f => f.Destination)));
+    }
+
+    private static Finding Cell(string destination, double after, double p, ScanPower power) =>
+        new()
+        {
+            Destination = destination,
+            Product = "854231",
+            Before = 10,
+            After = after,
+            Counterfactual = 10,
+            Method = CounterfactualMethod.OwnGrowth,
+            ExcessLow = -1,
+            Loss = 100,
+            Onward = double.NaN,
+            OnwardLow = double.NaN,
+            Missing = 0,
+            PExcess = p,
+            PSecond = double.NaN,
+            P = p,
+            Power = power,
+        };
+
     [Fact]
     public void Goods_on_another_list_are_no_controls_and_without_any_nothing_is_found()
     {

@@ -80,7 +80,9 @@ public sealed class PublisherLayoutTests
             .Where(p => p.Contains('=', StringComparison.Ordinal))
             .Select(p => p.Split('='))
             .ToDictionary(p => p[0], p => p[1]);
-        return constants.Count == 0 ? mapping : mapping with { Constants = mapping.Constants.Concat(constants).ToDictionary() };
+        var unit = constants.Remove("unit", out var text) ? text.Replace('+', ' ') : null;
+        mapping = constants.Count == 0 ? mapping : mapping with { Constants = mapping.Constants.Concat(constants).ToDictionary() };
+        return unit is null ? mapping : mapping.InUnit(unit);
     }
 
     private static string Workbook(string path, TestLake lake)

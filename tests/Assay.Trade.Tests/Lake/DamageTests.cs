@@ -51,6 +51,50 @@ public sealed class DamageTests
         Assert.True(refused > right, $"{refused} refused, {right} read");
     }
 
+    // Unpackers give what every part of a gzip holds, and its last checksum is that of the last part alone.
+    [Fact]
+    public void A_gzip_whose_checksum_is_not_that_of_what_it_unfolds_to_is_refused()
+    {
+        using var lake = new TestLake();
+        var path = lake.Write("parts.csv.gz", "");
+        using (var file = File.Create(path))
+            foreach (
+                var part in (string[])
+                    ["reporter,partner,flow,product,period,value\nAT,KG,X,854231,2022-03,5\n", "AT,KG,X,854231,2022-04,7\n"]
+            )
+            {
+                using var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+                gzip.Write(System.Text.Encoding.UTF8.GetBytes(part));
+            }
+
+        var error = lake.TryImport(path, cancel: TestContext.Current.CancellationToken).Error!;
+        Assert.Contains("its checksum differs", error.Message, StringComparison.Ordinal);
+        Assert.False(
+            Directory.Exists(Path.Combine(lake.Folder, "provenance"))
+                && Directory.EnumerateFiles(Path.Combine(lake.Folder, "provenance")).Any()
+        );
+    }
+
+    // The archive is whole and says of its file another checksum than that of what is in it.
+    [Fact]
+    public void A_7z_whose_checksum_is_not_that_of_what_it_unfolds_to_is_refused()
+    {
+        using var lake = new TestLake();
+        var bytes = Convert.FromBase64String(BadInputTests.OneFile);
+        byte[] stated = [0xF9, 0xFD, 0x22, 0x97];
+        var at = bytes.AsSpan().LastIndexOf(stated);
+        Assert.True(at > 0);
+        bytes[at] ^= 1;
+        var header = bytes.AsSpan(32 + (int)BitConverter.ToInt64(bytes, 12), (int)BitConverter.ToInt64(bytes, 20));
+        System.IO.Hashing.Crc32.Hash(header).CopyTo(bytes.AsSpan(28));
+        System.IO.Hashing.Crc32.Hash(bytes.AsSpan(12, 20)).CopyTo(bytes.AsSpan(8));
+        var path = lake.Write("other.7z", "");
+        File.WriteAllBytes(path, bytes);
+        var reply = lake.TryImport(path, cancel: TestContext.Current.CancellationToken);
+        Assert.False(reply.Succeeded);
+        Assert.Contains("cannot be read", reply.Error!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_unfolds_too_far_is_refused()
     {

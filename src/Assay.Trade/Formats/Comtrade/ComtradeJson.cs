@@ -36,7 +36,9 @@ public sealed class ComtradeJson : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Kind == "json" && input.Head.Any(l => l.Contains("\"cmdCode\"", StringComparison.Ordinal));
+        input.Kind == "json"
+        && input.Head.Any(l => l.Contains("\"cmdCode\"", StringComparison.Ordinal))
+        && input.Head.Any(l => l.Contains("\"reporterCode\"", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)

@@ -30,12 +30,12 @@ public sealed class ImfTrade : ITradeFormat
         Country(input) is not null
         && Counterpart(input) is not null
         && Indicator(input) is not null
-        && (input.Loosely("OBS_VALUE") is not null || Periods(input).Count > 0);
+        && (Observed(input) is not null || Periods(input).Count > 0);
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
     {
-        var observed = input.Loosely("OBS_VALUE");
+        var observed = Observed(input);
         var indicator = $"\"{Indicator(input)}\"";
         return new FormatPlan(
             SqlText.Load(
@@ -56,6 +56,9 @@ public sealed class ImfTrade : ITradeFormat
             Notes = ["All goods in US dollars: exports free on board, imports with freight and insurance."],
         };
     }
+
+    private static string? Observed(FormatInput input) =>
+        input.Loosely("OBS_VALUE") ?? (input.Loosely("TIME_PERIOD") is not null ? input.Loosely("Value") : null);
 
     private static string Unpivoted(FormatInput input) =>
         $"(UNPIVOT (SELECT * FROM {CsvScan.Of(input)}) ON {string.Join(", ", Periods(input).Select(p => $"\"{p}\""))} "

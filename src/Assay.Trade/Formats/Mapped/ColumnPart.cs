@@ -89,16 +89,22 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
             ? new ColumnPart(Field: said.Field, Flow: said.Flow, Currency: said.Currency, Factor: said.Factor)
             : null;
 
-    private static ColumnPart? Known(string text) =>
+    // A factor that is said goes before the heading's own.
+    private ColumnPart? Known(string text) =>
         Headings.Find(text) is not { } heading ? null
-        : heading.IsAmount ? new ColumnPart(Field: heading.Field, Currency: Empty(heading.Currency), Factor: heading.Factor)
+        : heading.IsAmount
+            ? new ColumnPart(
+                Field: heading.Field,
+                Currency: Empty(heading.Currency),
+                Factor: heading.Field == "value" && mapping.ValueFactorSaid ? 1 : heading.Factor
+            )
         : new ColumnPart(Key: heading.Field);
 
     // Exports, Exported value, Imports (mln USD)
-    private static ColumnPart? Amount(string text)
+    private ColumnPart? Amount(string text)
     {
-        var cut = text.IndexOfAny(['(', '[', ',']);
-        var (bare, unit) = cut > 0 ? (text[..cut].Trim(), text[(cut + 1)..].TrimEnd(')', ']', ' ')) : (text, "");
+        var (bare, unit) = Headings.Split(text);
+        bare = bare.Trim();
         var part =
             Phrases.GetValueOrDefault(Headings.Fold(bare))
             ?? (Flows.GetValueOrDefault(bare.ToLowerInvariant()) is { } flow ? new ColumnPart(Flow: flow) : null);
@@ -109,7 +115,7 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
             {
                 Field = reading.Weight is null ? part.Field : "netkg",
                 Currency = reading.Currency,
-                Factor = reading.Factor,
+                Factor = reading.Weight is null && mapping.ValueFactorSaid ? 1 : reading.Factor,
             }
             : null;
     }

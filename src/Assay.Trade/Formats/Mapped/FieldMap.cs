@@ -33,7 +33,24 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     public string Select(string csv) =>
         "SELECT "
         + string.Join(", ", Fields.Select(f => $"{Expression(f) ?? "NULL::VARCHAR"} AS {f}"))
-        + $", NULL::VARCHAR AS left_out, {By("value")} AS value_by, {By("netkg")} AS netkg_by FROM {csv}";
+        + $", {LeftOut()} AS left_out, {By("value")} AS value_by, {By("netkg")} AS netkg_by FROM {csv}";
+
+    private static readonly string[] Keys = ["reporter", "partner", "flow", "product", "period"];
+
+    private (string Name, Heading Heading)? Indicators => mapping.HasIndicators ? Headings.Of("indicator", header) : null;
+
+    private string LeftOut()
+    {
+        var whole =
+            header.Contains(SpreadTable.Whole) ? $"coalesce({SpreadTable.Whole}, '') = 'total'"
+            : mapping.Breakdowns.Count > 0 ? Breakdown.Whole(mapping.Breakdowns, Identifier)
+            : null;
+        var part = whole is null ? "NULL::VARCHAR" : Breakdown.LeftOut(whole, Keys.Select(Expression).OfType<string>());
+        var other = header.Contains(SpreadTable.Whole)
+            ? $"coalesce({SpreadTable.Whole}, '') = 'other'"
+            : KeptRows.IsOther(mapping.Keep, header, Identifier);
+        return other is null ? part : $"CASE WHEN {other} THEN {SqlText.Quote(KeptRows.Reason)} ELSE {part} END";
+    }
 
     // The factor of a row's amount: written beside it where a table was laid out, else what the heading implies.
     private string By(string field)
@@ -44,7 +61,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         var said = mapping.Constants.ContainsKey(field) || mapping.Columns.ContainsKey(field) || units.Of(field, Identifier) is not null;
         var factor =
             mapping.Columns.TryGetValue(field, out var column) && mapping.Measures.TryGetValue(column, out var measure) ? measure.Factor
-            : said || Indicated(field) is not null ? 1
+            : said || Indicated(field) is not null || (field == "value" && mapping.ValueFactorSaid) ? 1
             : Known(field)?.Heading.Factor ?? 1;
         return $"{factor.ToString("R", CultureInfo.InvariantCulture)}::DOUBLE";
     }
@@ -61,10 +78,11 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     private string? Expression(string field) =>
         mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
         : units.Of(field, Identifier) is { } inUnits ? inUnits
+        : field == "currency" && mapping.CurrencyWords.Count > 0 ? Worded()
         : mapping.Columns.TryGetValue(field, out var column) ? Identifier(column)
         : field == "period" ? Period()
         : field == "currency" ? Currency()
-        : field == "indicator" ? Headings.Of("indicator", header)?.Name
+        : field == "indicator" ? Indicators?.Name
         : Indicated(field) ?? (Known(field) is { } known ? Scaled(field, known) : null);
 
     private string? Period()
@@ -81,9 +99,20 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     private static string Joined(string year, string month) =>
         $"({year} || CASE WHEN {month} IN ('', '0', '52') THEN '' WHEN length({month}) <= 2 THEN '-' || lpad({month}, 2, '0') ELSE '-' || {month} END)";
 
+    // Currencies by their words, in a column of their own or in that of the unit.
+    private string Worded()
+    {
+        var own = mapping.Columns.GetValueOrDefault("currency") ?? (header.Contains("currency") ? "currency" : null);
+        var column = Identifier(own ?? mapping.Columns["value_unit"]);
+        var cases = mapping.CurrencyWords.Select(w =>
+            $"WHEN {SqlText.Quote(w.Key.Trim().ToLowerInvariant())} THEN {SqlText.Quote(w.Value)}"
+        );
+        return $"CASE lower(trim({column})) {string.Join(' ', cases)} ELSE {(own is null ? "NULL" : column)} END";
+    }
+
     private string? Currency() =>
         Headings.Of("currency", header) is { } column ? Identifier(column.Name)
-        : Headings.Of("indicator", header) is not null ? "'EUR'"
+        : Indicators is not null ? "'EUR'"
         : Known("value") is { Heading.Currency.Length: > 0 } value ? SqlText.Quote(value.Heading.Currency)
         : null;
 
@@ -92,7 +121,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     {
         if (
             field is not ("value" or "netkg" or "suppl")
-            || Headings.Of("indicator", header) is not { } indicator
+            || Indicators is not { } indicator
             || Headings.Of("value", header) is not { } value
         )
             return null;
@@ -100,7 +129,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         var (name, number) = (Identifier(indicator.Name), Identifier(value.Name));
         return field switch
         {
-            "value" => $"CASE WHEN {name} IS NULL OR {name} LIKE 'VALUE%' THEN {number} END",
+            "value" => $"CASE WHEN {name} IS NULL OR {name} LIKE 'VALUE_EUR%' OR {name} LIKE 'VALUE_IN_EUR%' THEN {number} END",
             "netkg" =>
                 $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN (TRY_CAST({number} AS DOUBLE) * 100)::VARCHAR WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
             _ => $"CASE WHEN {name} LIKE 'SUPPLEMENTARY%' THEN {number} END",

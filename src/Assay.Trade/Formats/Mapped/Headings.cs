@@ -33,15 +33,15 @@ internal static class Headings
     public static Heading? Find(string heading)
     {
         var text = heading.Trim();
-        if (Exact(text) is { } whole)
-            return whole;
+        if (Exact(text) is { } exact)
+            return exact;
         if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
             return Exact(text[..colon]);
         if (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && !text.Contains('(', StringComparison.Ordinal))
             return Exact(text[..slash]) ?? Exact(text[(slash + 1)..]);
         var (bare, unit) = Split(text);
         if (Exact(bare) is not { } known)
-            return null;
+            return UnitText.Whole(text) is { Currency: { } money } whole ? new Heading("value", Fold("value"), money, whole.Scale) : null;
         if (!known.IsAmount)
             return known;
         return UnitText.Whole(unit) is { } reading ? InUnit(known, reading) : null;
@@ -77,8 +77,15 @@ internal static class Headings
         };
 
     // The heading, and what stands behind it in brackets or after a comma.
-    private static (string Bare, string Unit) Split(string text)
+    internal static (string Bare, string Unit) Split(string text)
     {
+        if (
+            text.EndsWith(')')
+            && text.LastIndexOf('(') is > 0 and var open
+            && text.IndexOf('(', StringComparison.Ordinal) is var first
+            && first < open
+        )
+            return (text[..first], text[(open + 1)..^1]);
         var cut = text.IndexOfAny(['(', '[', ',']);
         return cut > 0 ? (text[..cut], text[(cut + 1)..].TrimEnd(')', ']', ' ')) : (text, "");
     }

@@ -32,11 +32,14 @@ internal static class Layouts
             .Select(f => (f, f.Mapping.ToMapping(f.Name).Value)),
     ];
 
-    /// <summary>The layout of a table with these headings; null where none ships.</summary>
+    /// <summary>The layout of a table with these headings, of several the one that knows most of them; null where none ships.</summary>
     public static LayoutFile? Of(IReadOnlyList<string> header)
     {
         var folded = header.Select(Headings.Fold).ToHashSet(StringComparer.Ordinal);
-        return Shipped.Select(s => s.File).FirstOrDefault(f => f.Recognised.TrueForAll(r => folded.Contains(Headings.Fold(r))));
+        return Shipped
+            .Select(s => s.File)
+            .Where(f => f.Recognised.TrueForAll(r => folded.Contains(Headings.Fold(r))))
+            .MaxBy(f => f.Recognised.Count);
     }
 
     /// <summary>The user's mapping, with a layout's where the user says nothing.</summary>
@@ -54,6 +57,9 @@ internal static class Layouts
             Units = Over(user.Units, shipped.Units),
             ValueUnits = Over(user.ValueUnits, shipped.ValueUnits),
             Measures = Over(user.Measures, shipped.Measures),
+            Missing = [.. user.Missing, .. shipped.Missing],
+            Keep = Over(user.Keep, shipped.Keep),
+            TotalWords = [.. user.TotalWords, .. shipped.TotalWords],
             ValueFactor = user.ValueFactorSaid ? user.ValueFactor : shipped.ValueFactor,
             ValueFactorSaid = user.ValueFactorSaid || shipped.ValueFactorSaid,
             WeightFactor = user.WeightFactor != 1 ? user.WeightFactor : shipped.WeightFactor,

@@ -44,12 +44,27 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var layout = Layouts.Of(best.Heads);
         if (layout is not null && Layouts.Asks(layout, said, input.OriginalName) is { } question)
             return question;
-        var mapping = layout is null ? said : Layouts.Under(said, layout);
-        if (Problem(best, mapping, input) is { } problem)
+        var found = ColumnsSaid.Read(best, layout is null ? said : Layouts.Under(said, layout), input.OriginalName);
+        if (!found.Succeeded)
+            return found.Error;
+        var mapping = found.Value;
+        if (Problem(best, mapping with { Columns = AllNamed(mapping) }, input) is { } problem)
             return problem;
+        tables = [.. TableRows.Of(input).Select(t => FoundTable.Of(t, mapping)).OfType<FoundTable>()];
+        best = tables.MaxBy(t => t.Columns.Count(c => c is not null))!;
         var plan = tables.Exists(t => t.IsSpread) ? Spread(input, [.. tables.Where(t => t.IsSpread)], mapping) : Long(input, best, mapping);
-        return plan.Succeeded && layout is not null ? plan.Value with { FormatName = layout.Name } : plan;
+        if (!plan.Succeeded)
+            return plan;
+        return plan.Value with
+        {
+            FormatName = layout?.Name ?? plan.Value.FormatName,
+            PartnerGuessed = !said.Columns.ContainsKey("partner") && !said.Constants.ContainsKey("partner"),
+        };
     }
+
+    // What a user keeps by a column has to be there as what a user reads has.
+    private Dictionary<string, string> AllNamed(TradeMapping mapping) =>
+        mapping.Columns.Concat(said.Keep.Keys.Select(k => KeyValuePair.Create("keep " + k, k))).ToDictionary();
 
     private TradeMapping Applied(Sheet table) =>
         table.Head.Select(Layouts.Of).FirstOrDefault(l => l is not null) is { } layout ? Layouts.Under(said, layout) : said;
@@ -91,15 +106,31 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
     {
         var plain = input.Kind == "text" && table.First == 1 && !input.Header.Any(h => h.Contains('\\', StringComparison.Ordinal));
         var header = plain ? input.Header : table.Heads;
+        var lines = new TableLines(table.Above, new ColumnReader(mapping));
+        if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && !mapping.Columns.ContainsKey("value_unit"))
+            return Units(line, input);
+        if (lines.Unit is { Weight: not null } && Headings.Of("value", header) is not null && !mapping.ValueFactorSaid)
+            return Units("unit of weight", input);
+        mapping = lines.Over(mapping, header);
         var path = plain ? input.Path : Rewritten(input, table);
         var plan = Plan(input, mapping, new FieldMap(mapping, header), path, header, plain ? input.Delimiter : ',', table);
-        return plan.Succeeded && table.Above.Count > 0
-            ? plan.Value with
-            {
-                Notes = [.. plan.Value.Notes, $"{table.Above.Count} lines above the table are not rows of it."],
-            }
-            : plan;
+        if (!plan.Succeeded)
+            return plan;
+        return plan.Value with
+        {
+            Notes =
+            [
+                .. plan.Value.Notes,
+                .. table.Above.Count > 0 ? [$"{table.Above.Count} lines above the table are not rows of it."] : Array.Empty<string>(),
+                .. Unread(table, mapping),
+            ],
+        };
     }
+
+    private static string[] Unread(FoundTable table, TradeMapping mapping) =>
+        table.Unknown.Except(mapping.Columns.Values).ToList() is { Count: > 0 } unread
+            ? [$"Columns that were not read: {Listed(unread)}."]
+            : [];
 
     private static Result<FormatPlan> Spread(FormatInput input, IReadOnlyList<FoundTable> tables, TradeMapping mapping)
     {
@@ -112,7 +143,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             {
                 var lines = new TableLines(table.Above, new ColumnReader(mapping));
                 extracted ??= lines.Extracted;
-                if (lines is { Unit: null, Unclear: { } line } && !mapping.ValueFactorSaid && mapping.Measures.Count == 0)
+                if (
+                    lines is { Unit: null, Unclear: { } line }
+                    && !mapping.ValueFactorSaid
+                    && mapping.Measures.Count == 0
+                    && !mapping.Columns.ContainsKey("value_unit")
+                )
                     return Units(line, input);
                 if (SpreadTable.Twice(table) is var (first, second))
                     return new Error(
@@ -146,6 +182,18 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         var plan = Plan(input, mapping, fields, csv, header, ',', tables[0]);
         if (!plan.Succeeded)
             return plan;
+        if (
+            !spread.Used.Contains("currency")
+            && !mapping.ValueFactorSaid
+            && !mapping.Constants.ContainsKey("currency")
+            && tables[0].Heads.FirstOrDefault(TradeMap().IsMatch) is { } counted
+        )
+            return new Error(
+                ErrorKind.Input,
+                $"Nothing says in which unit the figures under '{counted}' are; Trade Map counts in thousand US dollars where no other unit was chosen.",
+                "Say it: --set unit=\"thousand USD\".",
+                new Location(input.OriginalName, 1)
+            );
         return plan.Value with
         {
             Publisher = mapping.Publisher ?? (extracted is null ? null : "Eurostat"),
@@ -158,7 +206,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 .. spread.Lines > 0
                     ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
                     : Array.Empty<string>(),
-                .. tables[0].Unknown.Any() ? [$"Columns that were not read: {Listed([.. tables[0].Unknown])}."] : Array.Empty<string>(),
+                .. Unread(tables[0], mapping),
             ],
         };
     }
@@ -257,7 +305,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         new(
             ErrorKind.Input,
             $"The line '{line}' above the table states a unit that is not understood.",
-            "Say it in a mapping: \"valueFactor\": 1000, \"constants\": { \"currency\": \"USD\" } (factor 1 for whole units).",
+            "Say it: --set unit=\"thousand USD\" (or \"USD\" for whole dollars), or in a mapping \"valueFactor\": 1000, \"constants\": { \"currency\": \"USD\" }.",
             new Location(input.OriginalName)
         );
 
@@ -287,6 +335,9 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
     }
 
     private static string Listed(IReadOnlyList<string> header) => string.Join(", ", header.Where(h => h.Length > 0).Take(MostNamed));
+
+    [GeneratedRegex(@"^(?:(?:Ex|Im)ported value in|Valor (?:ex|im)portado en|Valeur (?:ex|im)portée en) ", RegexOptions.IgnoreCase)]
+    private static partial Regex TradeMap();
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)\s*[-/]\s*(?<next>(?:19|20)\d\d|\d\d)$")]
     private static partial Regex FiscalYear();

@@ -37,6 +37,10 @@ internal sealed class MappingFile
 
     public Dictionary<string, double>? ValueUnits { get; set; }
 
+    public List<string>? Totals { get; set; }
+
+    public Dictionary<string, List<string>>? Keep { get; set; }
+
     public Result<TradeMapping> ToMapping(string path)
     {
         var standard = new TradeMapping();
@@ -89,6 +93,8 @@ internal sealed class MappingFile
             Flows = Flows ?? standard.Flows,
             Units = Units ?? standard.Units,
             ValueUnits = ValueUnits ?? standard.ValueUnits,
+            Keep = (Keep ?? []).ToDictionary(k => k.Key, k => (IReadOnlyList<string>)k.Value),
+            TotalWords = [.. (Totals ?? []).Select(t => t.ToLowerInvariant())],
         };
     }
 

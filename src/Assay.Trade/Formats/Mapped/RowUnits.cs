@@ -8,7 +8,7 @@ namespace Assay.Trade.Formats.Mapped;
 /// <param name="mapping">What the user says about the file.</param>
 internal sealed class RowUnits(TradeMapping mapping)
 {
-    private static readonly IReadOnlyDictionary<string, double> Weights = DataText
+    private static readonly Dictionary<string, double> Weights = DataText
         .Rows("Formats.Mapped.Data.weights.csv")
         .ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture));
 
@@ -21,7 +21,7 @@ internal sealed class RowUnits(TradeMapping mapping)
     {
         if (field == "value")
             return mapping.Columns.TryGetValue("value_unit", out var unit) && mapping.Columns.TryGetValue("value", out var value)
-                ? Cases(identifier(unit), identifier(value), mapping.ValueUnits, $"'unknown unit: ' || {identifier(unit)}")
+                ? Cases(identifier(unit), identifier(value), mapping.ValueUnits, Unknown(unit, identifier(unit)))
                 : null;
         if (!mapping.Columns.TryGetValue("quantity", out var quantity) || !mapping.Columns.TryGetValue("unit", out var of))
             return null;
@@ -30,11 +30,23 @@ internal sealed class RowUnits(TradeMapping mapping)
         return field switch
         {
             "netkg" => Cases(word, number, weights, "NULL"),
-            "suppl" => $"CASE WHEN {IsWeight(word, weights)} THEN NULL ELSE {number} END",
-            "suppl_unit" => $"CASE WHEN {IsWeight(word, weights)} THEN NULL ELSE {word} END",
+            "suppl" => $"CASE WHEN {IsWeight(word, Spoken(of, weights))} THEN NULL ELSE {number} END",
+            "suppl_unit" => $"CASE WHEN {IsWeight(word, Spoken(of, weights))} THEN NULL ELSE {word} END",
             _ => null,
         };
     }
+
+    // Where one column holds the units of values and of weights, a weight is no value of an unknown unit.
+    private string Unknown(string unit, string word) =>
+        mapping.Columns.GetValueOrDefault("unit") != unit
+            ? $"'unknown unit: ' || {word}"
+            : $"CASE WHEN {IsWeight(word, Weights.Concat(mapping.Units.Where(u => !Weights.ContainsKey(u.Key))).ToDictionary())} THEN NULL ELSE 'unknown unit: ' || {word} END";
+
+    // In such a column a unit of value is no supplementary quantity.
+    private Dictionary<string, double> Spoken(string unit, Dictionary<string, double> weights) =>
+        mapping.Columns.GetValueOrDefault("value_unit") == unit
+            ? weights.Concat(mapping.ValueUnits.Where(u => !weights.ContainsKey(u.Key))).ToDictionary()
+            : weights;
 
     private string Cases(string word, string number, IReadOnlyDictionary<string, double> factors, string other) =>
         $"CASE lower(trim({word})) "

@@ -6,6 +6,9 @@ namespace Assay.Trade.Formats.Mapped;
 /// <param name="mapping">What is known of the file.</param>
 internal sealed class SpreadTable(TradeMapping mapping)
 {
+    /// <summary>The column that says whether a row holds the total over what is not read.</summary>
+    public const string Whole = "whole";
+
     /// <summary>The columns that are written.</summary>
     public static readonly IReadOnlyList<string> Header =
     [
@@ -25,6 +28,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
         "suppl",
         "value_by",
         "netkg_by",
+        Whole,
     ];
 
     private static readonly Dictionary<string, int> Places = Header
@@ -74,6 +78,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
             : (year, month);
         var groups = Groups(table);
         var written = new string?[Header.Count];
+        var breakdowns = mapping.Breakdowns.Select(b => (Breakdown: b, At: table.Heads.ToList().IndexOf(b.Heading))).ToList();
         foreach (var row in table.Rows.Skip(table.First).Where(r => r.Any(c => c.Length > 0)))
         {
             if (row.Count(c => c.Length > 0) == 1 && (row[0].Length > 0 || table.Columns[0] is not { IsAmount: true }))
@@ -83,19 +88,38 @@ internal sealed class SpreadTable(TradeMapping mapping)
             }
 
             for (var k = 0; k < Keys.Length; k++)
-                written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : lines.Of(Keys[k]);
+                written[k] = Cell(row, keys[k]) is { Length: > 0 } own ? own : Above(lines, Keys[k]);
+            if (breakdowns.Count > 0)
+            {
+                written[^1] = breakdowns.TrueForAll(b => b.Breakdown.Holds(Cell(row, b.At))) ? "total" : "part";
+                used.Add(Whole);
+            }
+
+            if (mapping.Keep.Count > 0)
+            {
+                if (KeptRows.Leaves(mapping.Keep, table.Heads, row))
+                    written[^1] = "other";
+                else if (breakdowns.Count == 0)
+                    written[^1] = null;
+                used.Add(Whole);
+            }
+
             var (ofYear, ofMonth) = (Cell(row, year), Cell(row, month));
             foreach (var group in groups)
                 Observation(
                     row,
                     group,
                     Joined(ofYear ?? mapping.Constants.GetValueOrDefault("year") ?? lines.Of("period") ?? lines.Of("year"), ofMonth),
-                    lines.Unit,
+                    mapping.ValueFactorSaid && lines.Unit is { Weight: null } unit ? unit with { Scale = 1 } : lines.Unit,
                     written,
                     writer
                 );
         }
     }
+
+    // A line "Indicator" says what the figures are only where it is one of Eurostat's.
+    private static string? Above(TableLines lines, string key) =>
+        lines.Of(key) is { } text && (key != "indicator" || ColumnsSaid.IsIndicator(text)) ? text : null;
 
     private void Observation(
         IReadOnlyList<string> row,
@@ -218,8 +242,11 @@ internal sealed class SpreadTable(TradeMapping mapping)
             _ => group.Extra,
         };
 
-    private static int IndexOf(FoundTable table, string key)
+    // Of several columns of one field the one that is said.
+    private int IndexOf(FoundTable table, string key)
     {
+        if (mapping.Columns.TryGetValue(key, out var said) && table.Heads.ToList().IndexOf(said) is >= 0 and var at)
+            return at;
         for (var i = 0; i < table.Columns.Count; i++)
             if (table.Columns[i]?.Key == key)
                 return i;

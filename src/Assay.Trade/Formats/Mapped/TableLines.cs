@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Assay.Trade.Formats.Mapped;
 
 /// <summary>What the lines above a table say of all its rows.</summary>
-internal sealed class TableLines
+internal sealed partial class TableLines
 {
     private const string Marker = "Data extracted on ";
     private readonly Dictionary<string, string> values = [];
@@ -27,6 +28,23 @@ internal sealed class TableLines
     /// <summary>The value of a field in lines such as <c>FLOW | EXPORT</c> or <c>Product: 8703 Motor cars</c>, or null.</summary>
     public string? Of(string field) => values.GetValueOrDefault(field);
 
+    /// <summary>What is said of a table of one observation a row, with what its lines say where no column nor the user does.</summary>
+    /// <param name="mapping">What is said.</param>
+    /// <param name="header">The table's headings.</param>
+    public TradeMapping Over(TradeMapping mapping, IReadOnlyList<string> header)
+    {
+        var fields = new FieldMap(mapping, header);
+        var constants = mapping.Constants.ToDictionary();
+        foreach (var (field, value) in values.Where(v => v.Key is not ("value" or "netkg" or "suppl") && !fields.Has(v.Key)))
+            constants[field] = value;
+        var own = Headings.Of("value", header) is { Heading: { Factor: not 1 } or { Currency.Length: > 0 } };
+        if (Unit is not { Weight: null } unit || own || mapping.Columns.ContainsKey("value_unit"))
+            return mapping with { Constants = constants };
+        if (unit.Currency is not null && !fields.Has("currency"))
+            constants["currency"] = unit.Currency;
+        return mapping with { Constants = constants, ValueFactor = mapping.ValueFactorSaid ? mapping.ValueFactor : unit.Scale };
+    }
+
     private void Read(IReadOnlyList<string> row, ColumnReader reader)
     {
         var first = row.First(c => c.Length > 0).Trim();
@@ -44,7 +62,16 @@ internal sealed class TableLines
             values[key] = key == "product" && colon > 0 ? value.Split(' ')[0] : value;
         foreach (var cell in row.Where(c => c.Length > 0))
             ReadUnit(cell);
+        if (By().Match(first) is { Success: true } by)
+            values.TryAdd("reporter", by.Groups["who"].Value.Trim());
     }
+
+    // "List of importing markets for a product exported by Germany", in three languages.
+    [GeneratedRegex(
+        @"\b(?:exported|imported) by (?<who>.+)$|\b(?:ex|im)portado por (?<who>.+)$|\b(?:ex|im)porté par (?<who>.+)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex By();
 
     // "Unit: US Dollar thousand", "(mln USD)", "Exports by country, thousand US dollars".
     private void ReadUnit(string cell)

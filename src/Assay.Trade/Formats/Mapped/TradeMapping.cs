@@ -52,8 +52,23 @@ public sealed record TradeMapping
     /// <summary>Columns of amounts by their heading, with or without its period: what they hold, in which unit.</summary>
     public IReadOnlyDictionary<string, MeasureSaid> Measures { get; init; } = new Dictionary<string, MeasureSaid>();
 
+    /// <summary>Rows that are read: by heading, the values of the column; all others are left out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Keep { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Headings of a text that has none, in the order of its columns.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Words for currencies in the column <c>currency</c>, or in that of the unit of value where there is none.</summary>
+    internal IReadOnlyDictionary<string, string> CurrencyWords { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a column of indicators, where there is one, says whether a row holds a value, a weight or else.</summary>
+    internal bool HasIndicators { get; init; } = true;
+
+    /// <summary>Columns whose parts are not added to their total.</summary>
+    internal IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
+
+    /// <summary>Words of the publisher's own for the total of a breakdown, in small letters.</summary>
+    internal IReadOnlyList<string> TotalWords { get; init; } = [];
 
     /// <summary>Whether a factor of value was said, so that what a line above the table states is not looked at.</summary>
     public bool ValueFactorSaid { get; init; }
@@ -63,6 +78,17 @@ public sealed record TradeMapping
 
     /// <summary>Name of the encoding of a text, such as gb18030; null to tell it from the bytes.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>What is said with the unit of all values, such as <c>thousand USD</c>; null where the text is no unit of value.</summary>
+    public TradeMapping? InUnit(string unit)
+    {
+        if (UnitText.Whole(unit) is not { Weight: null } reading)
+            return null;
+        var constants = new Dictionary<string, string>(Constants);
+        if (reading.Currency is not null)
+            constants["currency"] = reading.Currency;
+        return this with { ValueFactor = reading.Scale, ValueFactorSaid = true, Constants = constants };
+    }
 
     /// <summary>Reads a mapping file.</summary>
     public static Result<TradeMapping> Load(string path)

@@ -26,15 +26,13 @@ internal static class UnitText
             .OrderByDescending(u => u.Words.Length),
     ];
 
+    private static readonly HashSet<string> Idle = [.. DataText.Rows("Formats.Mapped.Data.idle-words.csv").Select(r => r[0])];
+
     /// <summary>The unit that a text consists of, words such as "in" and "of" aside; null where anything else stands in it.</summary>
     public static UnitReading? Whole(string text)
     {
         var (reading, rest) = Take(text);
-        return
-            reading is not null
-            && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "in" or "of" or "de" or "en" or "unit")
-            ? reading
-            : null;
+        return reading is not null && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Idle.Contains) ? reading : null;
     }
 
     /// <summary>Whether a text speaks of thousands, millions and the like.</summary>
@@ -69,12 +67,17 @@ internal static class UnitText
         return (found && (currency is null || weight is null) ? new UnitReading(currency, weight, scale) : null, rest);
     }
 
-    private static string Fold(string text) =>
-        string.Join(
-            ' ',
-            new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c is '$' or '€' or '£' ? c : ' ')]).Split(
-                ' ',
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
+    // "1000USD" is "1000 USD", "100kg" too.
+    private static string Fold(string text)
+    {
+        var folded = new System.Text.StringBuilder(text.Length + 4);
+        foreach (var c in text.ToLowerInvariant())
+        {
+            if (folded.Length > 0 && char.IsLetter(c) && char.IsAsciiDigit(folded[^1]))
+                folded.Append(' ');
+            folded.Append(char.IsLetterOrDigit(c) || c is '$' or '€' or '£' ? c : ' ');
+        }
+
+        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 }

@@ -37,9 +37,10 @@ internal static class CaseLine
     /// <param name="place">The case.</param>
     /// <param name="console">Where to print.</param>
     /// <param name="work">Works on it, and gives the exit code.</param>
-    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work)
+    /// <param name="currency">Currency of the amounts of customs books; null for the usual one.</param>
+    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work, string? currency = null)
     {
-        var opened = OpenCase.Run(place);
+        var opened = OpenCase.Run(place, currency: currency);
         if (!opened.Succeeded)
             return console.Refuse(opened.Error);
         using var found = opened.Value;
@@ -53,14 +54,23 @@ internal static class CaseLine
     /// <summary>Puts a case to the test and prints what came of it.</summary>
     /// <param name="place">The case.</param>
     /// <param name="books">Directory of customs books, or null.</param>
+    /// <param name="currency">Currency of their amounts; null for the usual one.</param>
     /// <param name="printing">How it is printed.</param>
     /// <param name="console">Where to print.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static int Check(string place, string? books, AuditPrinting printing, CommandConsole console, CancellationToken cancellation) =>
+    public static int Check(
+        string place,
+        string? books,
+        string? currency,
+        AuditPrinting printing,
+        CommandConsole console,
+        CancellationToken cancellation
+    ) =>
         Open(
             place,
             console,
-            opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse)
+            opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse),
+            currency
         );
 
     /// <summary>A count with its noun: "1 source", "3 sources".</summary>

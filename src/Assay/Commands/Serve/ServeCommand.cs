@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Assay.Commands.Audit;
 using Assay.Commands.Case;
 using Assay.Ground.Outcomes;
 using Assay.Workbench;
@@ -57,7 +58,8 @@ public static class ServeCommand
         };
         var who = CaseLine.As();
         var team = new TeamLine();
-        var command = new Command("serve", Description) { place, port, quiet, readOnly, lake, who };
+        var currency = ReadingOptions.CreateCurrency();
+        var command = new Command("serve", Description) { place, port, quiet, readOnly, lake, currency, who };
         foreach (var option in team.Options)
             command.Add(option);
         command.SetAction(
@@ -75,6 +77,7 @@ public static class ServeCommand
                                         {
                                             AgentsOnlyRead = result.GetValue(readOnly),
                                             Lake = result.GetValue(lake),
+                                            Currency = result.GetValue(currency),
                                         }
                                     ),
                                 e => e
@@ -89,6 +92,7 @@ public static class ServeCommand
                     Port = result.GetValue(port),
                     AgentsOnlyRead = result.GetValue(readOnly),
                     Lake = result.GetValue(lake),
+                    Currency = result.GetValue(currency),
                 };
                 return Serve(options, !result.GetValue(quiet), CommandConsole.Of(result), cancellation);
             }
