@@ -193,6 +193,37 @@ public sealed class ModelLineTests : IDisposable
         Assert.Contains("not run", gone.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("who says what", "night")]
+    [InlineData(null, "night")]
+    [InlineData(null, "night", "gone")]
+    public void Is_no_pass_when_part_of_a_gold_was_not_read_whatever_the_score(string? silentOn, params string[] golds)
+    {
+        foreach (var name in golds)
+        {
+            File.WriteAllText(
+                Path.Combine(folder.FullName, name + ".gold.json"),
+                $$"""{"file": "{{name}}.txt", "clocks": [{"id": "k", "ev": "e", "local": "2021-05-03T23:40", "voice": "harbour office", "role": "event", "quote": "11:40 p.m."}]}"""
+            );
+            File.WriteAllText(Path.Combine(folder.FullName, name + ".txt"), Night.Text + (name == "gone" ? "\nThe end of it." : ""));
+        }
+
+        using var endpoint = new ScriptedEndpoint(
+            (q, _) =>
+                silentOn is not null && Answers.Content(q, 0).Contains(silentOn, StringComparison.Ordinal)
+                || Answers.Content(q, 1).Contains("The end of it", StringComparison.Ordinal)
+                    ? new Reply(500, "")
+                    : new Reply(200, Answers.OpenAi(Answers.Good(q)))
+        );
+        var ran = assay.Run($"$ASSAY read evaluate . --model {Answers.Model} --endpoint {endpoint.OpenAi} --format json");
+        var made = JsonNode.Parse(ran.Output)!;
+        Assert.Equal((1, 1), ((int)made["score"]!["clocks"]!["right"]!, (int)made["score"]!["clocks"]!["all"]!));
+        var isWhole = silentOn is null && golds.Length == 1;
+        Assert.Equal((isWhole ? 0 : 7, isWhole), (ran.Code, (bool)made["marksReached"]!));
+        Assert.Equal(golds.Length - 1, (int)made["notRun"]!);
+        Assert.Equal(!isWhole, ran.Error.Contains("this is no pass", StringComparison.Ordinal));
+    }
+
     private static ScriptedEndpoint Good(bool isOllama) =>
         new((q, _) => new Reply(200, isOllama ? Answers.Ollama(Answers.Good(q)) : Answers.OpenAi(Answers.Good(q))));
 
