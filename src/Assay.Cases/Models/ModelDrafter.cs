@@ -22,6 +22,12 @@ public sealed record NotRead(string File, int First, int Last, string Prompt, st
 /// <param name="ChunkTokens">About how many tokens of text are asked about in one go.</param>
 internal sealed record DrafterTerms(ModelRoute Route, string Model, int ChunkTokens);
 
+/// <summary>About what a reading will take.</summary>
+/// <param name="Calls">Questions.</param>
+/// <param name="Tokens">Tokens of the questions.</param>
+/// <param name="AnswerTokens">Tokens of the answers, where each is as long as it may be.</param>
+public sealed record SpendingEstimate(int Calls, long Tokens, long AnswerTokens);
+
 /// <summary>Gives the answer to a question: an endpoint does, or a run that was kept.</summary>
 internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, PromptFile prompt);
 
@@ -44,15 +50,15 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     /// <summary>What became of the drafts.</summary>
     public IReadOnlyList<ProposalOutcome> Outcomes => outcomes;
 
-    /// <summary>About how many questions and tokens it takes; answers are not counted, nor the events found on the way.</summary>
-    public (int Calls, long Tokens) Estimate()
-    {
-        var sizes = desk
+    /// <summary>About what it takes; the events found on the way are not counted.</summary>
+    public SpendingEstimate Estimate() =>
+        desk
             .Sheets.Values.SelectMany(s => Chunk.Of(s, terms.ChunkTokens).Select(c => (s, c)))
-            .SelectMany(p => Prompts.Shipped.Select(prompt => (long)Request(p.s, p.c, prompt).Tokens))
-            .ToList();
-        return (sizes.Count, sizes.Sum());
-    }
+            .SelectMany(p => Prompts.Shipped.Select(prompt => Request(p.s, p.c, prompt)))
+            .Aggregate(
+                new SpendingEstimate(0, 0, 0),
+                (sum, r) => new SpendingEstimate(sum.Calls + 1, sum.Tokens + r.Tokens, sum.AnswerTokens + r.AnswerTokens)
+            );
 
     /// <summary>Reads all sources of the desk.</summary>
     public async Task Read(Asking ask)

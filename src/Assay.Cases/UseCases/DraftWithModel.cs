@@ -33,8 +33,8 @@ public sealed record ModelRequest
     /// <summary>Sends questions; null for the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>Told what is about to be spent, before it is: questions, tokens.</summary>
-    public Action<int, long>? Tell { get; init; }
+    /// <summary>Told what is about to be spent, before it is.</summary>
+    public Action<SpendingEstimate>? Tell { get; init; }
 }
 
 /// <summary>What a model read.</summary>
@@ -61,11 +61,11 @@ public sealed record ModelReply
     /// <summary>The run.</summary>
     public required ModelRun Whole { get; init; }
 
-    /// <summary>Tokens spent now; 0 of a replay.</summary>
-    public required long Spent { get; init; }
+    /// <summary>What was used now; nothing of a replay.</summary>
+    public required RunUsage Spent { get; init; }
 
-    /// <summary>True where some of the spending is an estimate, since the endpoint did not report it.</summary>
-    public required bool IsEstimate { get; init; }
+    /// <summary>What it cost, in the currency of the price of the run; null where nobody said what the model costs.</summary>
+    public decimal? Cost => Whole.Price?.Of(Spent.Question, Spent.Answer);
 
     /// <summary>What was not read.</summary>
     public required IReadOnlyList<NotRead> NotRead { get; init; }
@@ -115,8 +115,8 @@ public sealed class DraftWithModel
         using var client = new ModelClient(endpoint, request.Limits.Patience, request.Handler);
         var live = new LiveCalls(endpoint, client, store, request.Limits);
         var drafter = new ModelDrafter(Fresh(opened), new DrafterTerms(endpoint.Route, endpoint.Model, request.ChunkTokens), null);
-        var (calls, tokens) = drafter.Estimate();
-        request.Tell?.Invoke(calls, tokens);
+        if (request.Tell is { } tell)
+            tell(drafter.Estimate());
         await drafter.Read((call, asked, prompt) => live.Ask(call, asked, prompt, cancellation));
         var run = new ModelRun
         {
@@ -124,6 +124,7 @@ public sealed class DraftWithModel
             Endpoint = endpoint.Shown,
             Route = Wording.EnumNames.Of(endpoint.Route),
             ChunkTokens = request.ChunkTokens,
+            Price = request.Limits.Price,
             Prompts = Prompts.Shipped.ToDictionary(p => p.Name, p => p.Sha256, StringComparer.Ordinal),
             Sources = [.. opened.Desk.Sheets.Values.Select(s => s.Document.Sha256)],
             Calls = drafter.Calls,
@@ -131,7 +132,7 @@ public sealed class DraftWithModel
         var (bytes, id) = run.Written();
         var file = store?.Keep(bytes, id);
         var reply = await Replay(request, opened, run, id, cancellation);
-        return reply.Succeeded ? reply.Value with { RunFile = file, Spent = live.Spent, IsEstimate = live.IsEstimate } : reply;
+        return reply.Succeeded ? reply.Value with { RunFile = file, Spent = live.Spent } : reply;
     }
 
     private static async Task<Result<ModelReply>> Replay(
@@ -173,8 +174,7 @@ public sealed class DraftWithModel
             Model = run.Model,
             Run = id,
             Whole = run,
-            Spent = 0,
-            IsEstimate = false,
+            Spent = RunUsage.None,
             NotRead = drafter.NotRead,
             Refused = [.. drafter.Outcomes.Where(o => !o.Taken)],
             Taken = drafter.Outcomes.Count(o => o.Taken),
