@@ -31,8 +31,7 @@ public sealed record CallLimits
     {
         if (spent.Tokens + request.Tokens + request.AnswerTokens > Budget)
             return false;
-        return MoneyBudget is not { } most
-            || Price?.Of(spent.Question + request.Tokens, spent.Answer + request.AnswerTokens) <= most;
+        return MoneyBudget is not { } most || Price?.Of(spent.Question + request.Tokens, spent.Answer + request.AnswerTokens) <= most;
     }
 
     /// <summary>How long an answer may take.</summary>

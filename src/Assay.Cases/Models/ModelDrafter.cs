@@ -37,6 +37,7 @@ internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, Pr
 internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string? run)
 {
     private const int MostEvents = 80;
+    private const int MostFigures = 40;
     private readonly List<ModelCall> calls = [];
     private readonly List<NotRead> notRead = [];
     private readonly List<ProposalOutcome> outcomes = [];
@@ -54,7 +55,7 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     public SpendingEstimate Estimate() =>
         desk
             .Sheets.Values.SelectMany(s => Chunk.Of(s, terms.ChunkTokens).Select(c => (s, c)))
-            .SelectMany(p => Prompts.Shipped.Select(prompt => Request(p.s, p.c, prompt)))
+            .SelectMany(p => Prompts.For(p.s.Document).Select(prompt => Request(p.s, p.c, prompt)))
             .Aggregate(
                 new SpendingEstimate(0, 0, 0),
                 (sum, r) => new SpendingEstimate(sum.Calls + 1, sum.Tokens + r.Tokens, sum.AnswerTokens + r.AnswerTokens)
@@ -65,7 +66,7 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     {
         foreach (var sheet in desk.Sheets.Values.ToList())
         foreach (var chunk in Chunk.Of(sheet, terms.ChunkTokens))
-        foreach (var prompt in Prompts.Shipped)
+        foreach (var prompt in Prompts.For(sheet.Document))
             await Read(sheet, chunk, prompt, ask);
         foreach (var lost in notRead)
             desk.Note($"{terms.Model}: {lost}");
@@ -134,6 +135,13 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
         if (prompt.Kinds.Contains("claim"))
             head.AddRange(
                 own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet))
+            );
+        if (prompt.Kinds.Contains("sameFigure"))
+            head.AddRange(
+                desk.Account.Figures.Where(f => f.Quote.Source == sheet.Id)
+                    .OrderBy(f => Math.Abs(sheet.NumberAt(f.Quote.Start) - chunk.First))
+                    .Take(MostFigures)
+                    .Select(f => $"Figure known: {f.Id} = {f.Quote.Exact} (sentence {sheet.NumberAt(f.Quote.Start)})")
             );
         return head;
     }

@@ -62,11 +62,7 @@ public sealed record ModelPrice(
         price.Input is < 0 or > Dearest || price.Output is < 0 or > Dearest
             ? new Error(ErrorKind.Usage, "A price is below nothing, or above a million.", "Prices are those of a million tokens.")
         : price.Currency.Length != LengthOfCurrency || !price.Currency.All(char.IsAsciiLetterUpper)
-            ? new Error(
-                ErrorKind.Usage,
-                $"{Printable.Of(price.Currency)} is no currency.",
-                "Give its three letters, such as EUR or USD."
-            )
+            ? new Error(ErrorKind.Usage, $"{Printable.Of(price.Currency)} is no currency.", "Give its three letters, such as EUR or USD.")
         : price;
 
     /// <summary>An amount of money in words, or null.</summary>

@@ -52,12 +52,7 @@ internal sealed record PriceFile
         }
         catch (JsonException e)
         {
-            return Wrong(
-                file,
-                e.LineNumber + 1,
-                $"This is no file of prices: {Printable.Of(e.Message)}",
-                "docs/models.md shows one."
-            );
+            return Wrong(file, e.LineNumber + 1, $"This is no file of prices: {Printable.Of(e.Message)}", "docs/models.md shows one.");
         }
 
         var prices = new List<(ListedPrice Listed, ModelPrice Price)>();

@@ -3,6 +3,7 @@ using Assay.Cases.Drafting;
 using Assay.Cases.Models;
 using Assay.Cases.Proposals;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
 
 namespace Assay.Cases.UseCases;
 
@@ -92,9 +93,10 @@ public sealed class DraftWithModel
     /// <exception cref="IOException">The run could not be kept.</exception>
     public static async Task<Result<ModelReply>> Run(ModelRequest request, CancellationToken cancellation = default)
     {
-        var opened = OpenDesk.Run(new DeskRequest(request.Inputs, request.Options, WithRules: false), cancellation);
-        if (!opened.Succeeded)
-            return opened.Error;
+        var read = OpenDesk.Run(new DeskRequest(request.Inputs, request.Options, WithRules: false), cancellation);
+        if (!read.Succeeded)
+            return read.Error;
+        Result<OpenedDesk> opened = read.Value with { Desk = ForRules(read.Value.Desk, request.Options) };
         if (request.Replay is { } replayed)
         {
             var kept = RunStore.Read(replayed, request.Runs);
@@ -114,7 +116,7 @@ public sealed class DraftWithModel
         var store = request.Runs is { } folder ? new RunStore(folder) : null;
         using var client = new ModelClient(endpoint, request.Limits.Patience, request.Handler);
         var live = new LiveCalls(endpoint, client, store, request.Limits);
-        var drafter = new ModelDrafter(Fresh(opened), new DrafterTerms(endpoint.Route, endpoint.Model, request.ChunkTokens), null);
+        var drafter = new ModelDrafter(Fresh(opened.Desk), new DrafterTerms(endpoint.Route, endpoint.Model, request.ChunkTokens), null);
         if (request.Tell is { } tell)
             tell(drafter.Estimate());
         await drafter.Read((call, asked, prompt) => live.Ask(call, asked, prompt, cancellation));
@@ -125,7 +127,10 @@ public sealed class DraftWithModel
             Route = Wording.EnumNames.Of(endpoint.Route),
             ChunkTokens = request.ChunkTokens,
             Price = request.Limits.Price,
-            Prompts = Prompts.Shipped.ToDictionary(p => p.Name, p => p.Sha256, StringComparer.Ordinal),
+            Prompts = opened
+                .Desk.Sheets.Values.SelectMany(s => Prompts.For(s.Document))
+                .Distinct()
+                .ToDictionary(p => p.Name, p => p.Sha256, StringComparer.Ordinal),
             Sources = [.. opened.Desk.Sheets.Values.Select(s => s.Document.Sha256)],
             Calls = drafter.Calls,
         };
@@ -146,7 +151,7 @@ public sealed class DraftWithModel
         if (Unfit(run, opened) is { } unfit)
             return unfit;
         var answers = run.Calls.DistinctBy(c => (c.Key, c.FirstSentence)).ToDictionary(c => (c.Key, c.FirstSentence));
-        var desk = Fresh(opened);
+        var desk = Fresh(opened.Desk);
         var route = Enum.Parse<ModelRoute>(run.Route, ignoreCase: true);
         var drafter = new ModelDrafter(desk, new DrafterTerms(route, run.Model, run.ChunkTokens), id);
         ModelCall? missing = null;
@@ -178,7 +183,7 @@ public sealed class DraftWithModel
             NotRead = drafter.NotRead,
             Refused = [.. drafter.Outcomes.Where(o => !o.Taken)],
             Taken = drafter.Outcomes.Count(o => o.Taken),
-            Agreement = Compared(request, desk.Account, cancellation),
+            Agreement = Compared(request, opened, desk.Account),
         };
     }
 
@@ -196,17 +201,35 @@ public sealed class DraftWithModel
             );
     }
 
-    private static ProposalDesk Fresh(OpenedDesk opened)
+    // A desk without drafts, on the sources of another.
+    private static ProposalDesk Fresh(ProposalDesk of)
     {
-        var desk = new ProposalDesk(new Account(), new Dictionary<string, Reading.Intake.SourceDocument>(StringComparer.Ordinal));
-        foreach (var sheet in opened.Desk.Sheets.Values)
-            desk.Add(sheet.Document, sheet.Document.File);
+        var desk = new ProposalDesk(new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
+        foreach (var sheet in of.Sheets.Values)
+            desk.Add(sheet);
         return desk;
     }
 
-    private static IReadOnlyList<Agreement> Compared(ModelRequest request, Account made, CancellationToken cancellation)
+    // The rules read each source once: for the figures in the words of drafts, and to be set beside the model.
+    private static ProposalDesk ForRules(ProposalDesk of, AuditOptions options)
     {
-        var rules = ReadAccount.Run(new AuditRequest(request.Inputs, request.Options), null, cancellation);
-        return rules.Succeeded ? RulesComparison.Of(rules.Value.Account, made) : [];
+        var desk = new ProposalDesk(new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
+        foreach (var sheet in of.Sheets.Values)
+            desk.Add(new SentenceSheet(sheet.Id, sheet.Document) { Options = options });
+        return desk;
+    }
+
+    private static IReadOnlyList<Agreement> Compared(ModelRequest request, OpenedDesk opened, Account made)
+    {
+        var errors = opened.Errors.ToList();
+        var sources = opened
+            .Desk.Sheets.Values.Select(s => SoundSources.Guard<SourceReading>(s.Document.File, () => s.Reading))
+            .Where(r => r.Succeeded)
+            .Select(r => r.Value)
+            .ToList();
+        if (sources.Count == 0)
+            return [];
+        var rules = SoundSources.Assess(sources, errors, (of, refused) => AccountDrafter.Draft(of, refused, request.Options));
+        return rules.Match<IReadOnlyList<Agreement>>(account => RulesComparison.Of(account, made), _ => []);
     }
 }

@@ -28,16 +28,16 @@ public sealed class ModelLineTests : IDisposable
             $"$ASSAY read night.txt --model {Answers.Model} --endpoint {Address(endpoint, isOllama)} --runs runs --out a.json"
         );
         Assert.True(ran.Code == 0, ran.Error);
-        Assert.Contains("3 questions to test-model", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("6,300 tokens spent", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("8 drafts taken, 1 refused (1 notFound).", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("4 questions to test-model", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("8,400 tokens spent", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("10 drafts taken, 1 refused (1 notFound).", ran.Error, StringComparison.Ordinal);
         Assert.Contains("clocks: both 2, rules only 0, model only 0.", ran.Error, StringComparison.Ordinal);
-        Assert.Equal(3, endpoint.Asked.Count);
+        Assert.Equal(4, endpoint.Asked.Count);
         var verdicts = JsonNode.Parse(assay.Run("$ASSAY check a.json --format json").Output)!["claims"]!.AsArray();
         Assert.Equal("sometimes", (string)Assert.Single(verdicts)!["verdict"]!);
         var again = assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json && echo same");
         Assert.Equal("same\n", again.Output);
-        Assert.Equal(3, endpoint.Asked.Count);
+        Assert.Equal(4, endpoint.Asked.Count);
     }
 
     [Fact]
@@ -47,17 +47,17 @@ public sealed class ModelLineTests : IDisposable
         assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out a.json");
         const string made = "$ASSAY case new night.assay --title Night --as Ada; $ASSAY case add night.assay night.txt --as Ada; ";
         const string draft = "$ASSAY case draft night.assay runs/*.run.json --as Ada";
-        Assert.EndsWith("test-model: 8 drafts new, 0 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(made + draft).Output);
-        Assert.Equal("test-model: 0 drafts new, 8 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(draft).Output);
+        Assert.EndsWith("test-model: 10 drafts new, 0 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(made + draft).Output);
+        Assert.Equal("test-model: 0 drafts new, 10 the same, 0 changed, 0 gone; 1 refused\n", assay.Run(draft).Output);
         Assert.Equal(0, assay.Run("$ASSAY case verify night.assay").Code);
-        Assert.Equal(3, endpoint.Asked.Count);
+        Assert.Equal(4, endpoint.Asked.Count);
         using (var opened = Cases.Casework.OpenCase.Run(Path.Combine(folder.FullName, "night.assay")).Value)
         {
             var runs = Cases.Casework.ListRuns.Of(opened).Value;
             Assert.Equal([4L, 3L], runs.Select(r => r.Entry));
             var (run, kept) = (runs[0], runs[0].Run);
-            Assert.Equal(("test-model", "model", 6300L), (run.Drafter, kept.Kind, kept.Tokens));
-            Assert.Equal((8, 1, 3), (run.Drafts.Count, run.Reasons["notFound"], kept.Prompts.Count));
+            Assert.Equal(("test-model", "model", 8400L), (run.Drafter, kept.Kind, kept.Tokens));
+            Assert.Equal((10, 1, 4), (run.Drafts.Count, run.Reasons["notFound"], kept.Prompts.Count));
             Assert.All(run.Drafts, d => Assert.Equal(["test-model"], d.Drafters));
         }
 
@@ -77,8 +77,8 @@ public sealed class ModelLineTests : IDisposable
         var line = $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --runs runs --out";
         assay.Run(line + " a.json");
         var ran = assay.Run(line + " b.json");
-        Assert.Equal((0, 3), (ran.Code, endpoint.Asked.Count));
-        Assert.Contains("3 of them answered before; 0 tokens spent", ran.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 4), (ran.Code, endpoint.Asked.Count));
+        Assert.Contains("4 of them answered before; 0 tokens spent", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public sealed class ModelLineTests : IDisposable
         using var endpoint = Good(false);
         var ran = assay.Run($"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --budget 7000 --out a.json");
         Assert.Equal((4, 1), (ran.Code, endpoint.Asked.Count));
-        Assert.Equal(2, ran.Error.Split("overBudget").Length - 1);
+        Assert.Equal(3, ran.Error.Split("overBudget").Length - 1);
         var notes = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "a.json")))!["notes"]!.AsArray();
-        Assert.Equal(2, notes.Count);
+        Assert.Equal(3, notes.Count);
     }
 
     [Fact]
@@ -147,16 +147,19 @@ public sealed class ModelLineTests : IDisposable
         var ran = assay.Run(
             $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --prices prices.json --runs runs --out a.json"
         );
-        // 3 answers of at most 4,096 tokens; 3 questions of 2,000 tokens and answers of 100.
-        Assert.Matches(@"tokens without the answers: 0\.0\d+ EUR, with the longest answers 0\.1[23]\d* EUR \(price of 2026-03-01\)\.", ran.Error);
-        Assert.Contains("6,300 tokens spent, 0.015 EUR (price of 2026-03-01); run", ran.Error, StringComparison.Ordinal);
+        // 4 answers of at most 4,096 tokens; 4 questions of 2,000 tokens and answers of 100.
+        Assert.Matches(
+            @"tokens without the answers: 0\.0\d+ EUR, with the longest answers 0\.1[67]\d* EUR \(price of 2026-03-01\)\.",
+            ran.Error
+        );
+        Assert.Contains("8,400 tokens spent, 0.02 EUR (price of 2026-03-01); run", ran.Error, StringComparison.Ordinal);
         var again = assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json").Error;
         Assert.Contains("0 tokens spent, 0.00 EUR", again, StringComparison.Ordinal);
-        Assert.Contains("When the run was made: 6,300 tokens spent, 0.015 EUR", again, StringComparison.Ordinal);
+        Assert.Contains("When the run was made: 8,400 tokens spent, 0.02 EUR", again, StringComparison.Ordinal);
         assay.Run("$ASSAY case new n.assay --title N; $ASSAY case add n.assay night.txt; $ASSAY case draft n.assay runs/*.run.json");
         using var opened = Cases.Casework.OpenCase.Run(Path.Combine(folder.FullName, "n.assay")).Value;
         var run = Cases.Casework.ListRuns.Of(opened).Value[0].Run;
-        Assert.Equal(("0.015 EUR (price of 2026-03-01)", 6300L, false), (run.Cost, run.Tokens, run.IsEstimate));
+        Assert.Equal(("0.02 EUR (price of 2026-03-01)", 8400L, false), (run.Cost, run.Tokens, run.IsEstimate));
     }
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class ModelLineTests : IDisposable
     [Theory]
     [InlineData("0.045", 0)]
     [InlineData("0.053", 1)]
-    [InlineData("1", 3)]
+    [InlineData("1", 4)]
     public void Stops_at_the_budget_in_money(string budget, int asked)
     {
         using var endpoint = Good(false);
@@ -196,8 +199,8 @@ public sealed class ModelLineTests : IDisposable
         var ran = assay.Run(
             $"$ASSAY read night.txt --model {Answers.Model} --endpoint {endpoint.OpenAi} --price 6,10,USD,2026-11-01 --budget-money {budget} --out a.json"
         );
-        Assert.Equal((asked == 3 ? 0 : 4, asked), (ran.Code, endpoint.Asked.Count));
-        Assert.Equal(3 - asked, ran.Error.Split("overBudget").Length - 1);
+        Assert.Equal((asked == 4 ? 0 : 4, asked), (ran.Code, endpoint.Asked.Count));
+        Assert.Equal(4 - asked, ran.Error.Split("overBudget").Length - 1);
     }
 
     [Fact]
@@ -282,7 +285,7 @@ public sealed class ModelLineTests : IDisposable
         var ran = assay.Run($"$ASSAY read evaluate . --model {Answers.Model} --endpoint {endpoint.OpenAi} --format json");
         var made = JsonNode.Parse(ran.Output)!;
         Assert.Equal((1, 1), ((int)made["score"]!["clocks"]!["right"]!, (int)made["score"]!["claims right"]!["right"]!));
-        Assert.Equal((6300, 1), ((int)made["tokens"]!, (int)made["refused"]!["notFound"]!));
+        Assert.Equal((8400, 1), ((int)made["tokens"]!, (int)made["refused"]!["notFound"]!));
         var none = assay.Run("$ASSAY read evaluate . --model m");
         Assert.Equal(7, none.Code);
         Assert.Contains("was not run", none.Error, StringComparison.Ordinal);

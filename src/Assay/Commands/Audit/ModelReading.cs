@@ -25,9 +25,7 @@ internal sealed record ModelReading(ModelRequest Request, string? OutFile, bool 
         var asked = Request with
         {
             Tell = estimate =>
-                Console.Say(
-                    $"{estimate.Calls} questions to {Request.Endpoint}, {SpendingWords.Before(estimate, Request.Limits.Price)}"
-                ),
+                Console.Say($"{estimate.Calls} questions to {Request.Endpoint}, {SpendingWords.Before(estimate, Request.Limits.Price)}"),
         };
         var read = await DraftWithModel.Run(asked, cancellation);
         return read.Match(Write, Console.Refuse);

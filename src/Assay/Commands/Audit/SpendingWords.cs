@@ -23,6 +23,8 @@ internal static class SpendingWords
     {
         var about = used.IsEstimate ? "about " : "";
         var tokens = string.Create(CultureInfo.InvariantCulture, $"{about}{used.Tokens:N0} tokens spent");
-        return price is null ? $"{tokens}, {NotKnown}" : $"{tokens}, {about}{price.Shown(price.Of(used.Question, used.Answer))} (price of {price.Day})";
+        return price is null
+            ? $"{tokens}, {NotKnown}"
+            : $"{tokens}, {about}{price.Shown(price.Of(used.Question, used.Answer))} (price of {price.Day})";
     }
 }
