@@ -26,6 +26,12 @@ internal sealed class ModelOptions
         HelpName = "URL",
     };
 
+    private readonly Option<string?> modelFile = new("--model-file")
+    {
+        Description = "Let a language model in a file draft (GGUF), in this process; needs the plug-in for local models.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> remote = new("--remote")
     {
         Description = "The endpoint may be another machine: the text leaves this one.",
@@ -94,12 +100,13 @@ internal sealed class ModelOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[model, endpoint, remote, keyFile, budget, money, price, prices, runs, chunk, patience])
+        foreach (var option in (Option[])[model, endpoint, modelFile, remote, keyFile, budget, money, price, prices, runs, chunk, patience])
             command.Add(option);
     }
 
     /// <summary>True where a model is asked for.</summary>
-    public bool IsAsked(ParseResult parsed) => parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null;
+    public bool IsAsked(ParseResult parsed) =>
+        parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null || parsed.GetValue(modelFile) is not null;
 
     /// <summary>True where a model is asked for and no endpoint named.</summary>
     public bool LacksEndpoint(ParseResult parsed) => parsed.GetValue(model) is not null && parsed.GetValue(endpoint) is null;
@@ -125,8 +132,26 @@ internal sealed class ModelOptions
             ChunkTokens = parsed.GetValue(chunk),
         };
         if (replay is not null)
-            return IsAsked(parsed) ? Usage("--replay asks no model.", "Leave --model and --endpoint out.") : request;
-        return WithEndpoint(parsed, request);
+            return IsAsked(parsed) ? Usage("--replay asks no model.", "Leave --model, --endpoint and --model-file out.") : request;
+        return parsed.GetValue(modelFile) is { } file ? WithFile(parsed, request, file) : WithEndpoint(parsed, request);
+    }
+
+    private Result<ModelRequest> WithFile(ParseResult parsed, ModelRequest request, string file)
+    {
+        if (parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null)
+            return Usage("--model-file and --model name two models.", "Give one of them.");
+        var opened = LocalModelPlugin.Open(file);
+        if (!opened.Succeeded)
+            return opened.Error;
+        var limits = WithPrice(parsed, request.Limits, opened.Value.Endpoint);
+        return limits.Succeeded
+            ? request with
+            {
+                Endpoint = opened.Value.Endpoint,
+                Handler = opened.Value.Handler,
+                Limits = limits.Value,
+            }
+            : limits.Error;
     }
 
     private Result<ModelRequest> WithEndpoint(ParseResult parsed, ModelRequest request)
@@ -142,13 +167,7 @@ internal sealed class ModelOptions
         if (!key.Succeeded)
             return key.Error;
         var limits = WithPrice(parsed, request.Limits, found.Value);
-        return limits.Succeeded
-            ? request with
-            {
-                Endpoint = found.Value with { Key = key.Value },
-                Limits = limits.Value,
-            }
-            : limits.Error;
+        return limits.Succeeded ? request with { Endpoint = found.Value with { Key = key.Value }, Limits = limits.Value } : limits.Error;
     }
 
     private Result<CallLimits> WithPrice(ParseResult parsed, CallLimits limits, ModelEndpoint asked)
