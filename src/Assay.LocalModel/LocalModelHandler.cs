@@ -10,7 +10,8 @@ using LLama.Native;
 namespace Assay.LocalModel;
 
 /// <summary>
-/// A language model in a file, asked as an endpoint is: it takes the body of a question to <c>/chat/completions</c> and answers in the same shape.
+/// A language model in a file, asked as an endpoint is: it takes the body of a question to <c>/chat/completions</c> and answers in the
+/// same shape.
 /// Nothing leaves the process. One question at a time.
 /// </summary>
 public sealed class LocalModelHandler : HttpMessageHandler

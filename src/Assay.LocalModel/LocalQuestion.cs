@@ -31,7 +31,8 @@ internal sealed record LocalQuestion(string Model, string System, string Text, s
         );
     }
 
-    /// <summary>The question in tokens, in the form of talk that the model was made for. Marks of that form in the text of a source are letters
+    /// <summary>The question in tokens, in the form of talk that the model was made for. Marks of that form in the text of a source are
+    /// letters
     /// and nothing else: no text ends its own turn.</summary>
     public List<LLamaToken> Tokens(LLamaWeights weights)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Assay.LocalModel;
 
-/// <summary>The grammar of the answers that a JSON schema allows, for llama.cpp: without blanks, members in the order of the schema.</summary>
+/// <summary>The grammar of the answers that a JSON schema allows, for llama.cpp: without blanks, members in the order of the
+/// schema.</summary>
 internal sealed class SchemaGrammar
 {
     private const string Common = """

@@ -20,7 +20,8 @@ internal sealed record PromptLanguage(string Tag, string Own, string Foreign)
                 .Select(c => new PromptLanguage(c[0], c[1], c[2])),
         ];
 
-    /// <summary>True where most letters of a text are beyond the Latin alphabet, it has those of the language, and of its neighbours' at most one in
+    /// <summary>True where most letters of a text are beyond the Latin alphabet, it has those of the language, and of its neighbours' at
+    /// most one in
     /// two hundred: a name, a quotation.</summary>
     public bool IsLike(string text)
     {

@@ -27,7 +27,8 @@ public static class Prompts
     /// <exception cref="InvalidDataException">One of them is broken: the build is.</exception>
     public static IReadOnlyList<PromptFile> Shipped => LazyShipped.Value;
 
-    /// <summary>Those that a drafter is asked about a source: in its own language where there are any, else the English ones, which serve for a
+    /// <summary>Those that a drafter is asked about a source: in its own language where there are any, else the English ones, which
+    /// serve for a
     /// text in any language.</summary>
     /// <param name="document">The source.</param>
     public static IReadOnlyList<PromptFile> For(SourceDocument document)

@@ -6,7 +6,8 @@ using Assay.Reading.Places;
 
 namespace Assay.Cases.Proposals;
 
-/// <summary>Makes places and actors of proposals. They rest on the name alone, which has to stand in the words given; one of the same name is
+/// <summary>Makes places and actors of proposals. They rest on the name alone, which has to stand in the words given; one of the same
+/// name is
 /// the same, and is named once more.</summary>
 /// <param name="items">The account they go into.</param>
 /// <param name="differences">Where Assay reads something else is put here.</param>
@@ -14,7 +15,8 @@ internal sealed class NameMaker(ProposedItems items, List<string> differences)
 {
     private const int MostCandidates = 5;
 
-    /// <summary>Makes a place and returns its id. What it may be is what the gazetteer knows of the name; nothing where it does not know it.</summary>
+    /// <summary>Makes a place and returns its id. What it may be is what the gazetteer knows of the name; nothing where it does not know
+    /// it.</summary>
     public string Place(Proposal p, Anchor quote, string drafter, SentenceSheet sheet)
     {
         var (name, mentions) = Named(p, quote, sheet);

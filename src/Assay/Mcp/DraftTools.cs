@@ -131,7 +131,9 @@ internal sealed class DraftTools(McpDesk desk)
             .. a.Figures.Select(f => Draft(f.Id, "figure", $"{f.Value ?? f.Min ?? f.Max} {f.Unit} {f.Subject}".Trim(), f.Quote)),
             .. a.SameFigures.Select(s => Draft(s.Id, "sameFigure", $"{s.Subject}: {string.Join(", ", s.Figures)}", null)),
             .. a.Places.Select(p => Draft(p.Id, "place", p.Name, p.Mentions is [var named, ..] ? named : null)),
-            .. a.Actors.Select(i => Draft(i.Id, "actor", $"{i.Name} ({EnumNames.Of(i.Kind)})", i.Mentions is [var named, ..] ? named : null)),
+            .. a.Actors.Select(i =>
+                Draft(i.Id, "actor", $"{i.Name} ({EnumNames.Of(i.Kind)})", i.Mentions is [var named, ..] ? named : null)
+            ),
             .. a.Questions.Select(q => Draft(q.Id, "question", string.Join(" > ", q.Voice), q.Quote)),
             .. a.Forecasts.Select(f => Draft(f.Id, "forecast", string.Join(" > ", f.Voice), f.Quote)),
         ];

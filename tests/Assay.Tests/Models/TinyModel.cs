@@ -3,7 +3,8 @@ using System.Text;
 namespace Assay.Tests.Models;
 
 /// <summary>
-/// A language model of one layer with random weights, as a file of the GGUF format: real enough for the code that loads and asks models, and no
+/// A language model of one layer with random weights, as a file of the GGUF format: real enough for the code that loads and asks models,
+/// and no
 /// more. It says one letter after another, with a bent to close what it has opened, so that it comes to an end.
 /// </summary>
 internal static class TinyModel
