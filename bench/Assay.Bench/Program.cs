@@ -2,6 +2,7 @@ using Assay.Bench.Accounts;
 using Assay.Bench.Cases;
 using Assay.Bench.Chronology;
 using Assay.Bench.Growth;
+using Assay.Bench.Models;
 using Assay.Bench.Pages;
 using Assay.Bench.Syntax;
 using Assay.Bench.Time;
@@ -17,6 +18,7 @@ return args switch
     ["trade-scan", .. var rest] => TradeScanBench.Run(rest),
     ["page", .. var rest] => PageBench.Run(rest),
     ["case", .. var rest] => CaseBench.Run(rest),
+    ["drafts", .. var rest] => DraftsBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
     ["accounts", .. var rest] => AccountsBench.Run(rest),
     ["syntax", "parse", .. var rest] => ParseCommand.Run(rest),
@@ -46,6 +48,8 @@ static int Usage()
           accounts [--own] [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold, or on the project's own; --write puts the tables into docs/reading.md
           case [--sources N] [--case PLACE] [--write]  a case of 1,000 sources: opening, drafts, decision, test; PLACE is a file or a connection to PostgreSQL,
                            --write puts the table into docs/benchmarks.md
+          drafts [--program PATH] [--write]  a model as drafter, without the model: a run of 1,000 drafts replayed, a report of 20,000 words; PATH is
+                           the launcher or assay.dll (./assay where not given), --write puts the tables into docs/benchmarks.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

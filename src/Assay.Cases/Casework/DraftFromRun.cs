@@ -58,13 +58,16 @@ public sealed class DraftFromRun
         CancellationToken cancellation
     )
     {
+        var used = RunUsage.Of(run);
         var told = new DraftRun("model", [.. drafter.Outcomes.Where(o => !o.Taken).Select(RefusedProposal.Of)])
         {
             Taken = [.. drafter.Outcomes.Where(o => o.Taken).Select(o => o.Id!).Distinct(StringComparer.Ordinal)],
             Run = id,
             Prompts = run.Prompts,
-            Tokens = run.Calls.Sum(c => c.Attempts.Sum(a => (long)(a.PromptTokens ?? 0) + (a.AnswerTokens ?? 0))),
-            Milliseconds = run.Calls.Sum(c => c.Attempts.Sum(a => a.Milliseconds)),
+            Tokens = used.Tokens,
+            IsEstimate = used.IsEstimate,
+            Cost = run.Price is { } price ? $"{price.Shown(price.Of(used.Question, used.Answer))} (price of {price.Day})" : null,
+            Milliseconds = run.Calls.Where(c => !c.Cached).Sum(c => c.Attempts.Sum(a => a.Milliseconds)),
             NotRead = drafter.NotRead.Sum(n => n.Last - n.First + 1),
         };
         var request = new ProposeRequest(run.Model, sheets.Account) { Whole = true, Run = told };

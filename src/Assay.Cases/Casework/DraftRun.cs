@@ -27,6 +27,12 @@ public sealed record DraftRun(string Kind, IReadOnlyList<RefusedProposal> Refuse
     /// <summary>Tokens that the run took; null where it is not known.</summary>
     public long? Tokens { get; init; }
 
+    /// <summary>True where some of the tokens are an estimate, since the endpoint did not report them.</summary>
+    public bool IsEstimate { get; init; }
+
+    /// <summary>What the run cost, an amount with its currency and the day of the price; null where it is not known.</summary>
+    public string? Cost { get; init; }
+
     /// <summary>Milliseconds that the run took; null where it is not known.</summary>
     public long? Milliseconds { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record DraftRun(string Kind, IReadOnlyList<RefusedProposal> Refuse
             ["run"] = Run,
             ["prompts"] = new JsonObject(Prompts.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value)))),
             ["tokens"] = Tokens,
+            ["isEstimate"] = IsEstimate,
+            ["cost"] = Cost,
             ["milliseconds"] = Milliseconds,
             ["notRead"] = NotRead,
             ["taken"] = new JsonArray([.. Taken.Select(id => JsonValue.Create(id))]),
@@ -64,6 +72,8 @@ public sealed record DraftRun(string Kind, IReadOnlyList<RefusedProposal> Refuse
                 .EnumerateObject()
                 .ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal),
             Tokens = Number(run, "tokens"),
+            IsEstimate = run.TryGetProperty("isEstimate", out var estimate) && estimate.ValueKind == JsonValueKind.True,
+            Cost = run.TryGetProperty("cost", out var cost) ? cost.GetString() : null,
             Milliseconds = Number(run, "milliseconds"),
             NotRead = run.GetProperty("notRead").GetInt32(),
             Taken = [.. run.GetProperty("taken").EnumerateArray().Select(t => t.GetString()!)],

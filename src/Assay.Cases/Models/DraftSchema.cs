@@ -28,7 +28,17 @@ internal static class DraftSchema
             "sentence" => Typed("integer", "null"),
             "value" or "least" or "most" => Typed("number", "null"),
             "stated" or "approximate" => Typed("boolean", "null"),
-            "words" or "voice" => List(Typed("string")),
+            "words" or "voice" or "figures" => List(Typed("string")),
+            "offices" => List(
+                Object(
+                    new JsonObject
+                    {
+                        ["title"] = Typed("string"),
+                        ["of"] = Typed(Texts),
+                        ["status"] = Typed(Texts),
+                    }
+                )
+            ),
             "zones" => List(
                 Object(
                     new JsonObject

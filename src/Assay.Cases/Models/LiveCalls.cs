@@ -9,6 +9,31 @@ public sealed record CallLimits
     /// <summary>Tokens, question and answer together; null for no limit.</summary>
     public long? Budget { get; init; }
 
+    /// <summary>What the model costs; null where nobody said.</summary>
+    public ModelPrice? Price { get; init; }
+
+    /// <summary>Money, in the currency of the price; null for no limit. Without a price it cannot be held, and nothing is asked.</summary>
+    public decimal? MoneyBudget { get; init; }
+
+    /// <summary>What is left of the limits.</summary>
+    /// <param name="spent">What was used.</param>
+    internal CallLimits Without(RunUsage spent) =>
+        this with
+        {
+            Budget = Budget - spent.Tokens,
+            MoneyBudget = MoneyBudget - (Price?.Of(spent.Question, spent.Answer) ?? 0),
+        };
+
+    /// <summary>Whether a question may be asked, with the longest answer it may get.</summary>
+    /// <param name="spent">What was used so far.</param>
+    /// <param name="request">The question.</param>
+    internal bool Allow(RunUsage spent, CallRequest request)
+    {
+        if (spent.Tokens + request.Tokens + request.AnswerTokens > Budget)
+            return false;
+        return MoneyBudget is not { } most || Price?.Of(spent.Question + request.Tokens, spent.Answer + request.AnswerTokens) <= most;
+    }
+
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -27,11 +52,8 @@ internal sealed class LiveCalls(ModelEndpoint endpoint, ModelClient client, RunS
     private string? model;
     private int unreachable;
 
-    /// <summary>Tokens spent so far: as reported, and as estimated where nothing was.</summary>
-    public long Spent { get; private set; }
-
-    /// <summary>True where some of what was spent is an estimate.</summary>
-    public bool IsEstimate { get; private set; }
+    /// <summary>What was used so far: as reported, and as estimated where nothing was.</summary>
+    public RunUsage Spent { get; private set; } = RunUsage.None;
 
     /// <summary>Asks a question, or takes the answer that was kept.</summary>
     /// <param name="call">The question, not asked yet.</param>
@@ -52,7 +74,7 @@ internal sealed class LiveCalls(ModelEndpoint endpoint, ModelClient client, RunS
         {
             if (unreachable >= MostUnreachable)
                 return call with { Attempts = attempts, Failure = Named(failure ?? ModelFailure.Unreachable) };
-            if (Spent + request.Tokens + request.AnswerTokens > limits.Budget)
+            if (!limits.Allow(Spent, request))
                 return call with { Attempts = attempts, Failure = Named(failure ?? ModelFailure.OverBudget) };
             if (n > 0 && !await Waited(attempts[^1], cancellation))
                 break;
@@ -99,7 +121,6 @@ internal sealed class LiveCalls(ModelEndpoint endpoint, ModelClient client, RunS
         var answer = AnswerReader.Read(endpoint.Route, bytes);
         var failure = raw.Failure ?? AnswerJudge.Of(raw.Status ?? 0, bytes, answer, request, prompt, model);
         unreachable = failure == ModelFailure.Unreachable ? unreachable + 1 : 0;
-        Count(request, answer, raw);
         if (failure is null)
             model ??= answer?.Model;
         var attempt = new ModelAttempt
@@ -114,15 +135,8 @@ internal sealed class LiveCalls(ModelEndpoint endpoint, ModelClient client, RunS
             RetryAfter = raw.RetryAfter?.TotalSeconds,
             Failure = failure is { } f ? Named(f) : null,
         };
+        Spent += RunUsage.Of(attempt, request.Tokens, endpoint.Route);
         return (attempt, failure);
-    }
-
-    private void Count(CallRequest request, ReadAnswer? answer, RawAnswer raw)
-    {
-        if (raw.Failure == ModelFailure.Unreachable)
-            return;
-        IsEstimate |= answer?.PromptTokens is null || answer.AnswerTokens is null;
-        Spent += (answer?.PromptTokens ?? request.Tokens) + (answer?.AnswerTokens ?? TokenEstimate.Of(answer?.Content ?? ""));
     }
 
     // An endpoint knows the key and may say it back; a run never does.

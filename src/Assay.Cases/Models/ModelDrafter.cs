@@ -22,6 +22,12 @@ public sealed record NotRead(string File, int First, int Last, string Prompt, st
 /// <param name="ChunkTokens">About how many tokens of text are asked about in one go.</param>
 internal sealed record DrafterTerms(ModelRoute Route, string Model, int ChunkTokens);
 
+/// <summary>About what a reading will take.</summary>
+/// <param name="Calls">Questions.</param>
+/// <param name="Tokens">Tokens of the questions.</param>
+/// <param name="AnswerTokens">Tokens of the answers, where each is as long as it may be.</param>
+public sealed record SpendingEstimate(int Calls, long Tokens, long AnswerTokens);
+
 /// <summary>Gives the answer to a question: an endpoint does, or a run that was kept.</summary>
 internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, PromptFile prompt);
 
@@ -31,6 +37,7 @@ internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, Pr
 internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string? run)
 {
     private const int MostEvents = 80;
+    private const int MostFigures = 40;
     private readonly List<ModelCall> calls = [];
     private readonly List<NotRead> notRead = [];
     private readonly List<ProposalOutcome> outcomes = [];
@@ -44,22 +51,22 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     /// <summary>What became of the drafts.</summary>
     public IReadOnlyList<ProposalOutcome> Outcomes => outcomes;
 
-    /// <summary>About how many questions and tokens it takes; answers are not counted, nor the events found on the way.</summary>
-    public (int Calls, long Tokens) Estimate()
-    {
-        var sizes = desk
+    /// <summary>About what it takes; the events found on the way are not counted.</summary>
+    public SpendingEstimate Estimate() =>
+        desk
             .Sheets.Values.SelectMany(s => Chunk.Of(s, terms.ChunkTokens).Select(c => (s, c)))
-            .SelectMany(p => Prompts.Shipped.Select(prompt => (long)Request(p.s, p.c, prompt).Tokens))
-            .ToList();
-        return (sizes.Count, sizes.Sum());
-    }
+            .SelectMany(p => Prompts.For(p.s.Document).Select(prompt => Request(p.s, p.c, prompt)))
+            .Aggregate(
+                new SpendingEstimate(0, 0, 0),
+                (sum, r) => new SpendingEstimate(sum.Calls + 1, sum.Tokens + r.Tokens, sum.AnswerTokens + r.AnswerTokens)
+            );
 
     /// <summary>Reads all sources of the desk.</summary>
     public async Task Read(Asking ask)
     {
         foreach (var sheet in desk.Sheets.Values.ToList())
         foreach (var chunk in Chunk.Of(sheet, terms.ChunkTokens))
-        foreach (var prompt in Prompts.Shipped)
+        foreach (var prompt in Prompts.For(sheet.Document))
             await Read(sheet, chunk, prompt, ask);
         foreach (var lost in notRead)
             desk.Note($"{terms.Model}: {lost}");
@@ -128,6 +135,13 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
         if (prompt.Kinds.Contains("claim"))
             head.AddRange(
                 own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet))
+            );
+        if (prompt.Kinds.Contains("sameFigure"))
+            head.AddRange(
+                desk.Account.Figures.Where(f => f.Quote.Source == sheet.Id)
+                    .OrderBy(f => Math.Abs(sheet.NumberAt(f.Quote.Start) - chunk.First))
+                    .Take(MostFigures)
+                    .Select(f => $"Figure known: {f.Id} = {f.Quote.Exact} (sentence {sheet.NumberAt(f.Quote.Start)})")
             );
         return head;
     }

@@ -57,6 +57,15 @@ public sealed record ModelEndpoint(Uri Address, ModelRoute Route, string Model)
         return new ModelEndpoint(new UriBuilder(uri) { Path = whole }.Uri, isOllama ? ModelRoute.Ollama : ModelRoute.OpenAi, model);
     }
 
+    /// <summary>A model in a file of this machine, which is asked in the same way.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hash">The beginning of its SHA-256: another file of the same name is another model.</param>
+    public static ModelEndpoint OfFile(string file, string hash)
+    {
+        var name = Path.GetFileName(file);
+        return new ModelEndpoint(new Uri("file:///" + Uri.EscapeDataString(name)), ModelRoute.OpenAi, $"{name} {hash}");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Model} at {Shown}";
 

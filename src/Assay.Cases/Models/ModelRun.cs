@@ -102,6 +102,10 @@ public sealed record ModelRun
     /// <summary>The prompts, by name, with the hashes of their files.</summary>
     public required IReadOnlyDictionary<string, string> Prompts { get; init; }
 
+    /// <summary>What the model cost, as whoever asked said; null where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelPrice? Price { get; init; }
+
     /// <summary>Hashes of the sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 

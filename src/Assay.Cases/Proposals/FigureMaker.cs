@@ -9,7 +9,7 @@ namespace Assay.Cases.Proposals;
 internal sealed class FigureMaker(ProposedItems items, List<string> differences)
 {
     /// <summary>Makes the figure and returns its id.</summary>
-    public string Make(Proposal p, Anchor quote, IReadOnlyList<string> voice, Stance stance, SentenceSheet sheet)
+    public string Make(Proposal p, Anchor quote, string drafter, IReadOnlyList<string> voice, Stance stance, SentenceSheet sheet)
     {
         if (p.Least > p.Most)
             throw new RefusedException(RefusalReason.WrongValue, "“least” is more than “most”.");
@@ -44,6 +44,30 @@ internal sealed class FigureMaker(ProposedItems items, List<string> differences)
         }
 
         items.Put(made.Id, a => a with { Figures = ProposedItems.With(a.Figures, made, f => f.Id) });
+        items.Name("figures", p.Key, made.Id, drafter);
+        return made.Id;
+    }
+
+    /// <summary>Makes the tie of figures that speak of the same thing, and returns its id. Figures of different units never do.</summary>
+    public string Same(Proposal p, string drafter)
+    {
+        var ids = ProposalValues
+            .Needed(p.Figures, "figures", "sameFigure")
+            .Select(f => items.Refer("figures", "figures", f, drafter))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (ids.Count < 2)
+            throw new RefusedException(RefusalReason.Incomplete, "A sameFigure needs two figures or more.");
+        var figures = ids.Select(id => items.Account.Figures.First(f => f.Id == id)).ToList();
+        if (figures.Select(f => f.Unit).Distinct(StringComparer.Ordinal).Count() > 1)
+            throw new RefusedException(
+                RefusalReason.Contradicted,
+                $"The figures are of different units ({string.Join(", ", figures.Select(f => f.Unit ?? "none").Distinct(StringComparer.Ordinal))}): they do not count the same thing."
+            );
+        var subject = string.IsNullOrWhiteSpace(p.Subject) ? figures[0].Subject : p.Subject.Trim();
+        var made = new SameFigureItem(Drafting.DraftIds.Plain("sf", string.Join('\n', ids)), subject, ids);
+        items.Put(made.Id, a => a with { SameFigures = ProposedItems.With(a.SameFigures, made, s => s.Id) });
         return made.Id;
     }
 

@@ -11,10 +11,11 @@ namespace Assay.Cases.Proposals;
 /// </summary>
 public sealed record Proposal
 {
-    /// <summary>event, zone, clock, claim, statement, figure, question or forecast.</summary>
+    /// <summary>event, zone, clock, claim, statement, figure, sameFigure, place, actor, question or forecast.</summary>
     [Description(
         "event (something that happened), zone (whose clock, and which time zones it may be on), clock (a time of day or a date that the text gives for an event), "
-            + "claim (order or distance in time between two events), statement (who says it, how firmly), figure (a quantity), question, forecast."
+            + "claim (order or distance in time between two events), statement (who says it, how firmly), figure (a quantity), sameFigure (figures that count one and the same thing), "
+            + "place (a place that is named), actor (a person, body, outlet, government or group that is named), question, forecast."
     )]
     public string Kind { get; init; } = "";
 
@@ -27,7 +28,7 @@ public sealed record Proposal
     public string? Source { get; init; }
 
     /// <summary>Number of the sentence, from 1.</summary>
-    [Description("Number of the sentence as read_source numbers it. Required for every kind but zone.")]
+    [Description("Number of the sentence as read_source numbers it. Required for every kind but zone and sameFigure.")]
     public int? Sentence { get; init; }
 
     /// <summary>Exact words of that sentence: one stretch, or several in order.</summary>
@@ -137,6 +138,30 @@ public sealed record Proposal
     [Description("figure: its unit, such as \"kilometre\" or \"EUR\"; null for a plain count.")]
     public string? Unit { get; init; }
 
+    /// <summary>For a sameFigure: keys or ids of the figures.</summary>
+    [Description("sameFigure: keys or ids of two figures or more that speak of the same thing, whether their numbers agree or not.")]
+    public IReadOnlyList<string>? Figures { get; init; }
+
+    /// <summary>For a place or an actor: its name in the words.</summary>
+    [Description("place and actor: the name alone, as the words have it; the fullest that the text gives.")]
+    public string? Name { get; init; }
+
+    /// <summary>For an actor: person, organisation, outlet, government or group.</summary>
+    [Description("actor: person, organisation, outlet (news outlet or agency), government or group.")]
+    public string? ActorKind { get; init; }
+
+    /// <summary>For an actor: offices that the words give.</summary>
+    [Description("actor: the offices of a person that the same words give; null for none.")]
+    public IReadOnlyList<ProposedOffice>? Offices { get; init; }
+
+    /// <summary>For an event: key or id of the place.</summary>
+    [Description("event: key or id of the place where it happened; null where none is proposed.")]
+    public string? Place { get; init; }
+
+    /// <summary>For an event: keys or ids of the actors.</summary>
+    [Description("event: keys or ids of the actors that take part; null for none.")]
+    public IReadOnlyList<string>? Actors { get; init; }
+
     /// <summary>True where it points at a sentence that nobody asked the drafter about.</summary>
     [JsonIgnore]
     public bool IsBeside { get; init; }
@@ -158,4 +183,14 @@ public sealed record ProposedZone(
     [property: Description("IANA id such as Europe/Riga, or an offset such as UTC+03:00.")] string Zone,
     [property: Description("True for the zone of the voice's own seat; of one zone at most.")] bool? Home = null,
     [property: Description("Why it may be: \"seat of the insurer: London\".")] string? Reason = null
+);
+
+/// <summary>An office of a person.</summary>
+/// <param name="Title">Its title, in the words of the source.</param>
+/// <param name="Of">Of what.</param>
+/// <param name="Status">current, former or then.</param>
+public sealed record ProposedOffice(
+    [property: Description("The title as the words have it: \"harbour master\".")] string Title,
+    [property: Description("Of what: a country, an organisation; null where the words do not say.")] string? Of = null,
+    [property: Description("current (the default), former, or then (held when it happened).")] string? Status = null
 );

@@ -58,17 +58,16 @@ public sealed class ProposalDesk
     public string Add(SourceDocument document, string file)
     {
         var id = SourceId(document);
-        if (!sheets.TryAdd(id, new SentenceSheet(id, document with { File = file })))
-            return id;
-        var source = new SourceItem
-        {
-            Id = id,
-            File = file,
-            Title = document.Metadata.Title?.Value,
-            Sha256 = document.Sha256,
-        };
-        items.Change(a => a with { Sources = [.. a.Sources, source] });
+        Add(new SentenceSheet(id, document with { File = file }));
         return id;
+    }
+
+    /// <summary>Adds a source that another desk has already, with all that was read in it.</summary>
+    /// <param name="sheet">The source.</param>
+    internal void Add(SentenceSheet sheet)
+    {
+        if (sheets.TryAdd(sheet.Id, sheet))
+            Take(sheet);
     }
 
     /// <summary>Says something of the whole in the account.</summary>
@@ -94,6 +93,18 @@ public sealed class ProposalDesk
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count());
         return new ProposalReply(outcomes, outcomes.Count(o => o.Taken), reasons);
+    }
+
+    private void Take(SentenceSheet sheet)
+    {
+        var source = new SourceItem
+        {
+            Id = sheet.Id,
+            File = sheet.Document.File,
+            Title = sheet.Document.Metadata.Title?.Value,
+            Sha256 = sheet.Document.Sha256,
+        };
+        items.Change(a => a with { Sources = [.. a.Sources, source] });
     }
 
     private static int Rank(string kind) => ProposalMaker.Kinds.ToList().IndexOf(kind) is var at and >= 0 ? at : int.MaxValue;

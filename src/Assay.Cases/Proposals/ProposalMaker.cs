@@ -18,7 +18,8 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
     private HeldWords? held;
 
     /// <summary>The kinds, in the order in which they may refer to each other.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["event", "zone", "clock", "claim", "statement", "figure", "question", "forecast"];
+    public static IReadOnlyList<string> Kinds { get; } =
+    ["place", "actor", "event", "zone", "clock", "claim", "statement", "figure", "sameFigure", "question", "forecast"];
 
     /// <summary>Takes a proposal, or says why not.</summary>
     /// <param name="proposal">The proposal.</param>
@@ -74,7 +75,10 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
             "clock" => new ClockMaker(items, differences).Make(p, Hold(p), drafter, Sheet(p)),
             "claim" => new ClaimMaker(items, differences).Make(p, Hold(p), drafter, Voice(p), Stance(p), Sheet(p)),
             "statement" => Statement(p),
-            "figure" => new FigureMaker(items, differences).Make(p, Hold(p), Voice(p), Stance(p), Sheet(p)),
+            "figure" => new FigureMaker(items, differences).Make(p, Hold(p), drafter, Voice(p), Stance(p), Sheet(p)),
+            "sameFigure" => new FigureMaker(items, differences).Same(p, drafter),
+            "place" => new NameMaker(items, differences).Place(p, Hold(p), drafter, Sheet(p)),
+            "actor" => new NameMaker(items, differences).Actor(p, Hold(p), drafter, Sheet(p)),
             "question" => Question(p),
             "forecast" => Forecast(p),
             _ => throw new RefusedException(RefusalReason.UnknownKind, $"“{p.Kind}” is no kind: give one of {string.Join(", ", Kinds)}."),
@@ -153,10 +157,21 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
             Voice = Voice(p),
             Stance = Stance(p),
             Mood = ProposalValues.Name("mood", p.Mood, EventMood.Actual),
+            Place = string.IsNullOrEmpty(p.Place) ? null : Known("places", p.Place),
+            Actors = [.. (p.Actors ?? []).Select(a => Known("actors", a)).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
         items.Put(made.Id, a => a with { Events = ProposedItems.With(a.Events, made, e => e.Id) });
         items.Name("events", p.Key, made.Id, drafter);
         return made.Id;
+    }
+
+    // Who took part and where is beside what happened: an event stands without it.
+    private string? Known(string list, string key)
+    {
+        if (items.Find(list, key, drafter) is { } id)
+            return id;
+        differences.Add($"There is no {list[..^1]} “{key}”: the event stands without it.");
+        return null;
     }
 
     private string Zone(Proposal p)

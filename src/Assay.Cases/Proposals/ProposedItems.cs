@@ -15,22 +15,35 @@ internal sealed class ProposedItems(Account account, bool mayRepeat = false)
     public Account Account { get; private set; } = account;
 
     /// <summary>The id that a key or an id stands for.</summary>
-    /// <param name="list">events or zones.</param>
+    /// <param name="list">events, zones, figures, places or actors.</param>
     /// <param name="name">The member that refers to it, for the message.</param>
     /// <param name="key">The key or id.</param>
     /// <param name="drafter">Whose key it is.</param>
-    public string Refer(string list, string name, string key, string drafter)
-    {
-        if (keys.TryGetValue((list, drafter + "\n" + key), out var id))
-            return id;
-        var isThere = list == "events" ? Account.Events.Any(e => e.Id == key) : Account.Zones.Any(z => z.Id == key);
-        return isThere
-            ? key
-            : throw new RefusedException(
-                RefusalReason.UnknownReference,
-                $"“{name}” is {key}, and there is no {list[..^1]} of that key or id: propose it as well, or see why it was refused."
-            );
-    }
+    public string Refer(string list, string name, string key, string drafter) =>
+        Find(list, key, drafter)
+        ?? throw new RefusedException(
+            RefusalReason.UnknownReference,
+            $"“{name}” is {key}, and there is no {list[..^1]} of that key or id: propose it as well, or see why it was refused."
+        );
+
+    /// <summary>The id that a key or an id stands for; null where there is none.</summary>
+    /// <param name="list">events, zones, figures, places or actors.</param>
+    /// <param name="key">The key or id.</param>
+    /// <param name="drafter">Whose key it is.</param>
+    public string? Find(string list, string key, string drafter) =>
+        keys.TryGetValue((list, drafter + "\n" + key), out var id) ? id
+        : IdsIn(list).Contains(key, StringComparer.Ordinal) ? key
+        : null;
+
+    private IEnumerable<string> IdsIn(string list) =>
+        list switch
+        {
+            "events" => Account.Events.Select(e => e.Id),
+            "zones" => Account.Zones.Select(z => z.Id),
+            "figures" => Account.Figures.Select(f => f.Id),
+            "places" => Account.Places.Select(p => p.Id),
+            _ => Account.Actors.Select(a => a.Id),
+        };
 
     /// <summary>Remembers what a drafter's key stands for.</summary>
     public void Name(string list, string? key, string id, string drafter)
@@ -78,5 +91,8 @@ internal sealed class ProposedItems(Account account, bool mayRepeat = false)
             .. a.Figures.Select(f => f.Id),
             .. a.Questions.Select(q => q.Id),
             .. a.Forecasts.Select(f => f.Id),
+            .. a.SameFigures.Select(s => s.Id),
+            .. a.Places.Select(p => p.Id),
+            .. a.Actors.Select(i => i.Id),
         ];
 }

@@ -69,8 +69,11 @@ public sealed class SentenceSheet
             .. (quote.More ?? []).SelectMany(m => Reading.FiguresAt.Inside(new TextSpan(m.Start, m.End))),
         ];
 
-    /// <summary>What the rules read in the source.</summary>
-    internal SourceReading Reading => field ??= SourceReader.Read(Id, Document, AuditOptions.Default);
+    /// <summary>Meanings, and the date of an undated source, for what the rules read in it.</summary>
+    internal AuditOptions Options { get; init; } = AuditOptions.Default;
+
+    /// <summary>What the rules read in the source; read once, when it is first asked for.</summary>
+    internal SourceReading Reading => field ??= SourceReader.Read(Id, Document, Options);
 
     /// <summary>Holds words against a sentence.</summary>
     /// <param name="sentence">Number of the sentence; null to look in all of them.</param>
@@ -205,7 +208,8 @@ public sealed class SentenceSheet
             ? $"{Shown(piece)} leaves words out: give the stretches as a list, in order, without an ellipsis."
             : $"{Shown(piece)} does not stand in the source: copy the words as they are. Nothing is matched by likeness.";
 
-    private Anchor AnchorOf(TextSpan span)
+    /// <summary>The anchor of a span of the text.</summary>
+    internal Anchor AnchorOf(TextSpan span)
     {
         var quote = Document.Layer.QuoteOf(span);
         return new Anchor(Id, quote.Start, quote.End, quote.Exact, quote.Prefix, quote.Suffix);

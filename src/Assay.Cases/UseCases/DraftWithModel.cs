@@ -3,6 +3,7 @@ using Assay.Cases.Drafting;
 using Assay.Cases.Models;
 using Assay.Cases.Proposals;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake;
 
 namespace Assay.Cases.UseCases;
 
@@ -33,8 +34,8 @@ public sealed record ModelRequest
     /// <summary>Sends questions; null for the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>Told what is about to be spent, before it is: questions, tokens.</summary>
-    public Action<int, long>? Tell { get; init; }
+    /// <summary>Told what is about to be spent, before it is.</summary>
+    public Action<SpendingEstimate>? Tell { get; init; }
 }
 
 /// <summary>What a model read.</summary>
@@ -61,11 +62,11 @@ public sealed record ModelReply
     /// <summary>The run.</summary>
     public required ModelRun Whole { get; init; }
 
-    /// <summary>Tokens spent now; 0 of a replay.</summary>
-    public required long Spent { get; init; }
+    /// <summary>What was used now; nothing of a replay.</summary>
+    public required RunUsage Spent { get; init; }
 
-    /// <summary>True where some of the spending is an estimate, since the endpoint did not report it.</summary>
-    public required bool IsEstimate { get; init; }
+    /// <summary>What it cost, in the currency of the price of the run; null where nobody said what the model costs.</summary>
+    public decimal? Cost => Whole.Price?.Of(Spent.Question, Spent.Answer);
 
     /// <summary>What was not read.</summary>
     public required IReadOnlyList<NotRead> NotRead { get; init; }
@@ -92,9 +93,10 @@ public sealed class DraftWithModel
     /// <exception cref="IOException">The run could not be kept.</exception>
     public static async Task<Result<ModelReply>> Run(ModelRequest request, CancellationToken cancellation = default)
     {
-        var opened = OpenDesk.Run(new DeskRequest(request.Inputs, request.Options, WithRules: false), cancellation);
-        if (!opened.Succeeded)
-            return opened.Error;
+        var read = OpenDesk.Run(new DeskRequest(request.Inputs, request.Options, WithRules: false), cancellation);
+        if (!read.Succeeded)
+            return read.Error;
+        Result<OpenedDesk> opened = read.Value with { Desk = ForRules(read.Value.Desk, request.Options) };
         if (request.Replay is { } replayed)
         {
             var kept = RunStore.Read(replayed, request.Runs);
@@ -114,9 +116,9 @@ public sealed class DraftWithModel
         var store = request.Runs is { } folder ? new RunStore(folder) : null;
         using var client = new ModelClient(endpoint, request.Limits.Patience, request.Handler);
         var live = new LiveCalls(endpoint, client, store, request.Limits);
-        var drafter = new ModelDrafter(Fresh(opened), new DrafterTerms(endpoint.Route, endpoint.Model, request.ChunkTokens), null);
-        var (calls, tokens) = drafter.Estimate();
-        request.Tell?.Invoke(calls, tokens);
+        var drafter = new ModelDrafter(Fresh(opened.Desk), new DrafterTerms(endpoint.Route, endpoint.Model, request.ChunkTokens), null);
+        if (request.Tell is { } tell)
+            tell(drafter.Estimate());
         await drafter.Read((call, asked, prompt) => live.Ask(call, asked, prompt, cancellation));
         var run = new ModelRun
         {
@@ -124,14 +126,18 @@ public sealed class DraftWithModel
             Endpoint = endpoint.Shown,
             Route = Wording.EnumNames.Of(endpoint.Route),
             ChunkTokens = request.ChunkTokens,
-            Prompts = Prompts.Shipped.ToDictionary(p => p.Name, p => p.Sha256, StringComparer.Ordinal),
+            Price = request.Limits.Price,
+            Prompts = opened
+                .Desk.Sheets.Values.SelectMany(s => Prompts.For(s.Document))
+                .Distinct()
+                .ToDictionary(p => p.Name, p => p.Sha256, StringComparer.Ordinal),
             Sources = [.. opened.Desk.Sheets.Values.Select(s => s.Document.Sha256)],
             Calls = drafter.Calls,
         };
         var (bytes, id) = run.Written();
         var file = store?.Keep(bytes, id);
         var reply = await Replay(request, opened, run, id, cancellation);
-        return reply.Succeeded ? reply.Value with { RunFile = file, Spent = live.Spent, IsEstimate = live.IsEstimate } : reply;
+        return reply.Succeeded ? reply.Value with { RunFile = file, Spent = live.Spent } : reply;
     }
 
     private static async Task<Result<ModelReply>> Replay(
@@ -145,7 +151,7 @@ public sealed class DraftWithModel
         if (Unfit(run, opened) is { } unfit)
             return unfit;
         var answers = run.Calls.DistinctBy(c => (c.Key, c.FirstSentence)).ToDictionary(c => (c.Key, c.FirstSentence));
-        var desk = Fresh(opened);
+        var desk = Fresh(opened.Desk);
         var route = Enum.Parse<ModelRoute>(run.Route, ignoreCase: true);
         var drafter = new ModelDrafter(desk, new DrafterTerms(route, run.Model, run.ChunkTokens), id);
         ModelCall? missing = null;
@@ -173,12 +179,11 @@ public sealed class DraftWithModel
             Model = run.Model,
             Run = id,
             Whole = run,
-            Spent = 0,
-            IsEstimate = false,
+            Spent = RunUsage.None,
             NotRead = drafter.NotRead,
             Refused = [.. drafter.Outcomes.Where(o => !o.Taken)],
             Taken = drafter.Outcomes.Count(o => o.Taken),
-            Agreement = Compared(request, desk.Account, cancellation),
+            Agreement = Compared(request, opened, desk.Account),
         };
     }
 
@@ -196,17 +201,35 @@ public sealed class DraftWithModel
             );
     }
 
-    private static ProposalDesk Fresh(OpenedDesk opened)
+    // A desk without drafts, on the sources of another.
+    private static ProposalDesk Fresh(ProposalDesk of)
     {
-        var desk = new ProposalDesk(new Account(), new Dictionary<string, Reading.Intake.SourceDocument>(StringComparer.Ordinal));
-        foreach (var sheet in opened.Desk.Sheets.Values)
-            desk.Add(sheet.Document, sheet.Document.File);
+        var desk = new ProposalDesk(new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
+        foreach (var sheet in of.Sheets.Values)
+            desk.Add(sheet);
         return desk;
     }
 
-    private static IReadOnlyList<Agreement> Compared(ModelRequest request, Account made, CancellationToken cancellation)
+    // The rules read each source once: for the figures in the words of drafts, and to be set beside the model.
+    private static ProposalDesk ForRules(ProposalDesk of, AuditOptions options)
     {
-        var rules = ReadAccount.Run(new AuditRequest(request.Inputs, request.Options), null, cancellation);
-        return rules.Succeeded ? RulesComparison.Of(rules.Value.Account, made) : [];
+        var desk = new ProposalDesk(new Account(), new Dictionary<string, SourceDocument>(StringComparer.Ordinal));
+        foreach (var sheet in of.Sheets.Values)
+            desk.Add(new SentenceSheet(sheet.Id, sheet.Document) { Options = options });
+        return desk;
+    }
+
+    private static IReadOnlyList<Agreement> Compared(ModelRequest request, OpenedDesk opened, Account made)
+    {
+        var errors = opened.Errors.ToList();
+        var sources = opened
+            .Desk.Sheets.Values.Select(s => SoundSources.Guard<SourceReading>(s.Document.File, () => s.Reading))
+            .Where(r => r.Succeeded)
+            .Select(r => r.Value)
+            .ToList();
+        if (sources.Count == 0)
+            return [];
+        var rules = SoundSources.Assess(sources, errors, (of, refused) => AccountDrafter.Draft(of, refused, request.Options));
+        return rules.Match<IReadOnlyList<Agreement>>(account => RulesComparison.Of(account, made), _ => []);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Assay.Cases.Drafting;
 using Assay.Cases.Evaluation;
+using Assay.Cases.Models;
 using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 
@@ -24,8 +25,8 @@ public sealed record DraftedReport
     /// <summary>Items that were refused, by reason.</summary>
     public IReadOnlyDictionary<string, int> Refused { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Tokens used, or null where the drafter uses none.</summary>
-    public long? Tokens { get; init; }
+    /// <summary>What was used of a model; null where the drafter is none.</summary>
+    public RunUsage? Used { get; init; }
 
     /// <summary>Parts of the text that were not read, each with the reason.</summary>
     public IReadOnlyList<string> NotRead { get; init; } = [];
@@ -37,7 +38,7 @@ public sealed record DraftedReport
 /// <param name="NotRun">Why it was not run, or null.</param>
 /// <param name="Words">Words of the text.</param>
 /// <param name="Seconds">Seconds that drafting and checking took.</param>
-/// <param name="Tokens">Tokens used, or null.</param>
+/// <param name="Used">What was used of a model, or null.</param>
 /// <param name="Refused">Items that were refused, by reason.</param>
 /// <param name="NotRead">Parts of the text that were not read.</param>
 public sealed record EvaluatedAccount(
@@ -46,7 +47,7 @@ public sealed record EvaluatedAccount(
     string? NotRun,
     int Words,
     double Seconds,
-    long? Tokens,
+    RunUsage? Used,
     IReadOnlyDictionary<string, int> Refused,
     IReadOnlyList<string> NotRead
 );
@@ -56,6 +57,13 @@ public sealed record EvaluatedAccount(
 /// <param name="Accounts">Gold by gold.</param>
 public sealed record DrafterEvaluation(string Drafter, IReadOnlyList<EvaluatedAccount> Accounts)
 {
+    /// <summary>What the model costs; null where nobody said, or the drafter is none.</summary>
+    public ModelPrice? Price { get; init; }
+
+    /// <summary>What was used of a model, of all golds together; null where the drafter is none.</summary>
+    public RunUsage? Used { get; } =
+        Accounts.Any(a => a.Used is not null) ? Accounts.Aggregate(RunUsage.None, (sum, a) => sum + (a.Used ?? RunUsage.None)) : null;
+
     /// <summary>All together.</summary>
     public Score Sum { get; } = Score.Sum(Accounts.Select(a => a.Score).OfType<Score>());
 
@@ -85,8 +93,20 @@ public sealed class EvaluateDrafter
     /// <param name="request">What to evaluate.</param>
     /// <param name="model">How it is asked; its inputs are those of the golds.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static Result<DrafterEvaluation> Run(EvaluationRequest request, ModelRequest model, CancellationToken cancellation = default) =>
-        Run(request, model.Endpoint!.ToString(), (_, text) => Asked(model with { Inputs = [text] }, cancellation), cancellation);
+    public static Result<DrafterEvaluation> Run(EvaluationRequest request, ModelRequest model, CancellationToken cancellation = default)
+    {
+        var left = model.Limits;
+        var made = Run(request, model.Endpoint!.ToString(), Ask, cancellation);
+        return made.Succeeded ? made.Value with { Price = model.Limits.Price } : made;
+
+        // One budget for all golds together.
+        DraftedReport Ask(string name, string text)
+        {
+            var report = Asked(model with { Inputs = [text], Limits = left }, cancellation);
+            left = left.Without(report.Used ?? RunUsage.None);
+            return report;
+        }
+    }
 
     private static DraftedReport Asked(ModelRequest model, CancellationToken cancellation)
     {
@@ -102,7 +122,7 @@ public sealed class EvaluateDrafter
             return new DraftedReport
             {
                 NotRun = notRead.FirstOrDefault(),
-                Tokens = reply.Spent,
+                Used = reply.Spent,
                 Refused = refused,
             };
         var tested = CheckAccount.Run(reply.Account, reply.Desk.Documents, null, cancellation);
@@ -111,7 +131,7 @@ public sealed class EvaluateDrafter
             {
                 Report = tested.Value.Report,
                 Refused = refused,
-                Tokens = reply.Spent,
+                Used = reply.Spent,
                 NotRead = notRead,
             }
             : new DraftedReport { NotRun = tested.Error.ToString() };
@@ -154,7 +174,7 @@ public sealed class EvaluateDrafter
     private static EvaluatedAccount Scored(Gold gold, DraftedReport made, double seconds)
     {
         if (made.Report is not { } report)
-            return new EvaluatedAccount(gold.Name, null, made.NotRun ?? "not run", 0, seconds, made.Tokens, made.Refused, made.NotRead);
+            return new EvaluatedAccount(gold.Name, null, made.NotRun ?? "not run", 0, seconds, made.Used, made.Refused, made.NotRead);
         var score = AccountScorer.Of(gold, report);
         var held =
             report.Events.Count
@@ -165,7 +185,7 @@ public sealed class EvaluateDrafter
             + report.Figures.Count;
         score["anchors"] = new Share(held, held + made.Refused.Values.Sum());
         var words = report.Sources.Sum(s => s.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        return new EvaluatedAccount(gold.Name, score, null, words, seconds, made.Tokens, made.Refused, made.NotRead);
+        return new EvaluatedAccount(gold.Name, score, null, words, seconds, made.Used, made.Refused, made.NotRead);
     }
 
     private static DraftedReport Rules(string text, AuditOptions options, CancellationToken cancellation)

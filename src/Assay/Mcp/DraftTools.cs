@@ -19,18 +19,19 @@ internal sealed class DraftTools(McpDesk desk)
     public const string ProposeDescription = """
         Proposes what a source tells, for Assay to check. Propose, in one call or several: (1) an event for everything that happened and has a time or is compared with another; (2) a zone for every
         voice that gives a time (author, witness, agency, log), with the time zones its clock may be on, its own seat first; (3) a clock for every local time, with the event, the zone and the day;
-        (4) a claim for every statement that one event came before or after another, so long apart, or at the same time; (5) statements and figures if wanted. Each names the number of a sentence and
+        (4) a claim for every statement that one event came before or after another, so long apart, or at the same time; (5) statements, figures, figures that count the same thing, places and actors if wanted. Each names the number of a sentence and
         exact words of it. Copy the words; do not repair, shorten or translate them. Do not work out differences or convert zones yourself: Assay does, over every zone that each clock may be on.
         The answer says for each draft whether it was taken, or why it was refused and what to do; refused drafts may be proposed again, put right. Where the words tell a value themselves, Assay's
         reading stands. Nothing is decided or published by proposing.
         """;
 
     [Description(
-        "Lists the drafts of the account so far (events, zones, clocks, claims, statements, figures, questions, forecasts), with the words each rests on and who drafted it, and the proposals that were refused. "
+        "Lists the drafts of the account so far (events, zones, clocks, claims, statements, figures, sameFigures, places, actors, questions, forecasts), with the words each rests on and who drafted it, and the proposals that were refused. "
             + "A draft is what somebody read, not a fact."
     )]
     public DraftList ListDrafts(
-        [Description("Only this kind: event, zone, clock, claim, statement, figure, question or forecast.")] string? kind = null,
+        [Description("Only this kind: event, zone, clock, claim, statement, figure, sameFigure, place, actor, question or forecast.")]
+            string? kind = null,
         [Description("The draft to begin with, from 1; nextCursor of the answer before.")] int cursor = 1,
         [Description("How many drafts to give, at most 200.")] int limit = MostDrafts
     ) =>
@@ -128,6 +129,11 @@ internal sealed class DraftTools(McpDesk desk)
             ),
             .. a.Statements.Select(s => Draft(s.Id, "statement", $"{string.Join(" > ", s.Voice)}: {EnumNames.Of(s.Stance)}", s.Quote)),
             .. a.Figures.Select(f => Draft(f.Id, "figure", $"{f.Value ?? f.Min ?? f.Max} {f.Unit} {f.Subject}".Trim(), f.Quote)),
+            .. a.SameFigures.Select(s => Draft(s.Id, "sameFigure", $"{s.Subject}: {string.Join(", ", s.Figures)}", null)),
+            .. a.Places.Select(p => Draft(p.Id, "place", p.Name, p.Mentions is [var named, ..] ? named : null)),
+            .. a.Actors.Select(i =>
+                Draft(i.Id, "actor", $"{i.Name} ({EnumNames.Of(i.Kind)})", i.Mentions is [var named, ..] ? named : null)
+            ),
             .. a.Questions.Select(q => Draft(q.Id, "question", string.Join(" > ", q.Voice), q.Quote)),
             .. a.Forecasts.Select(f => Draft(f.Id, "forecast", string.Join(" > ", f.Voice), f.Quote)),
         ];

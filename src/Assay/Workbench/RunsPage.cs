@@ -27,14 +27,14 @@ internal static class RunsPage
             return;
         }
 
-        Open(html, "Runs", ["Entry", "When", "Drafter", "For", "Tokens", "Seconds", "Taken", "Accepted", "Refused"]);
+        Open(html, "Runs", ["Entry", "When", "Drafter", "For", "Tokens", "Cost", "Seconds", "Taken", "Accepted", "Refused"]);
         foreach (var run in runs)
         {
             html.Write(
                 $"<tr><th scope=\"row\" class=\"num\"><a href=\"{seat.Root}/runs/{Number(run.Entry)}\">{Number(run.Entry)}</a></th><td class=\"num\">{Minute.Format(run.At)}</td><td>{run.Run.Kind} <bdi>{run.Drafter}</bdi></td><td><bdi>{run.Who}</bdi></td>"
             );
             html.Write(
-                $"<td class=\"num\">{Known(run.Run.Tokens)}</td><td class=\"num\">{Seconds(run.Run)}</td><td class=\"num\">{Number(run.Drafts.Count)}</td><td class=\"num\">{Number(run.Accepted)}</td><td>{Refused(run)}</td></tr>\n"
+                $"<td class=\"num\">{Tokens(run.Run)}</td><td class=\"num\">{Cost(run.Run)}</td><td class=\"num\">{Seconds(run.Run)}</td><td class=\"num\">{Number(run.Drafts.Count)}</td><td class=\"num\">{Number(run.Accepted)}</td><td>{Refused(run)}</td></tr>\n"
             );
         }
 
@@ -81,7 +81,8 @@ internal static class RunsPage
         html.Write("<dl class=\"facts\">");
         Fact(html, "Program", run.Client);
         Fact(html, "Run", run.Run);
-        Fact(html, "Tokens", run.Tokens is null ? null : Known(run.Tokens));
+        Fact(html, "Tokens", run.Tokens is null ? null : Tokens(run));
+        Fact(html, "Cost", run.Tokens is null ? null : Cost(run));
         Fact(html, "Seconds", run.Milliseconds is null ? null : Seconds(run));
         Fact(html, "Sentences not read", run.NotRead == 0 ? null : Number(run.NotRead));
         foreach (var prompt in run.Prompts)
@@ -146,7 +147,12 @@ internal static class RunsPage
 
     private static void Close(HtmlWriter html) => html.Write("</tbody></table></div>\n");
 
-    private static string Known(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "not known";
+    private static string Tokens(DraftRun run) =>
+        run.Tokens is { } number ? About(run) + number.ToString("N0", CultureInfo.InvariantCulture) : "not known";
+
+    private static string Cost(DraftRun run) => run.Cost is { } cost ? About(run) + cost : "not known";
+
+    private static string About(DraftRun run) => run.IsEstimate ? "about " : "";
 
     private static string Seconds(DraftRun run) =>
         run.Milliseconds is { } time ? (time / 1000.0).ToString("0.0", CultureInfo.InvariantCulture) : "not known";

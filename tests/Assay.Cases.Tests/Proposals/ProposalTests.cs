@@ -4,6 +4,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Proposals;
 using Assay.Cases.UseCases;
 using Assay.Reading;
+using Assay.Reading.Text;
 using Assay.Reading.Voices;
 using NodaTime;
 
@@ -33,6 +34,20 @@ public sealed class ProposalTests
         Assert.Equal(reason is null, outcome.Taken);
         Assert.Equal(outcome.Taken, outcome.Id is not null);
         Assert.NotEmpty(outcome.Message);
+    }
+
+    [Fact]
+    public void Refuses_words_that_cut_a_word_where_a_long_sentence_was_cut()
+    {
+        // No blank to cut it at: the second sentence begins within a word, and ends within one.
+        var text = "She then wrote " + new string('b', 3 * SentenceSplitter.Longest) + " and went home.";
+        var sheet = Assert.Single(Pier.Desk(text).Sheets.Values);
+        var end = 2 * SentenceSplitter.Longest;
+        Assert.Equal(RefusalReason.NotFound, sheet.Hold(1, [text[..end]]).Reason);
+        var last = sheet.Sentences[^1];
+        Assert.StartsWith("b", last.Text, StringComparison.Ordinal);
+        Assert.Equal(RefusalReason.NotFound, sheet.Hold(last.Number, [last.Text]).Reason);
+        Assert.Null(sheet.Hold(last.Number, ["and went home"]).Reason);
     }
 
     [Fact]

@@ -14,10 +14,12 @@ public sealed class ServedAgentTests
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
-    [Fact]
-    public async Task An_agent_gets_to_verdicts_and_its_drafts_are_in_the_case_under_its_name()
+    public static TheoryData<string> Stores => ServedNight.Stores;
+
+    [Theory, MemberData(nameof(Stores))]
+    public async Task An_agent_gets_to_verdicts_and_its_drafts_are_in_the_case_under_its_name(string store)
     {
-        await using var served = await ServedNight.Open();
+        await using var served = await ServedNight.Open(store: store);
         await using var agent = await served.Agent();
         Assert.Equal([.. AgentTests.Reading, "propose_drafts"], await agent.Tools());
         Assert.Equal(4, (int)(await agent.Call("read_source"))["total"]!);
@@ -43,10 +45,10 @@ public sealed class ServedAgentTests
         Assert.Empty(VerifyCase.Run(opened.Store).Value.Faults);
     }
 
-    [Fact]
-    public async Task What_rules_and_agent_both_draft_is_one_item_of_both_and_what_was_struck_stays_struck()
+    [Theory, MemberData(nameof(Stores))]
+    public async Task What_rules_and_agent_both_draft_is_one_item_of_both_and_what_was_struck_stays_struck(string store)
     {
-        await using var served = await ServedNight.Open(isRead: true);
+        await using var served = await ServedNight.Open(isRead: true, store: store);
         await using var agent = await served.Agent();
         using var opened = served.Case();
         var clock = ServedNight.Drafts(opened, "clocks")[0];

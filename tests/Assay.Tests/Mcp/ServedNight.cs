@@ -9,19 +9,25 @@ namespace Assay.Tests.Mcp;
 internal sealed class ServedNight : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private readonly string place;
 
-    private ServedNight(DirectoryInfo folder, Bench bench) => (this.folder, Bench) = (folder, bench);
+    private ServedNight(DirectoryInfo folder, string place, Bench bench) => (this.folder, this.place, Bench) = (folder, place, bench);
+
+    /// <summary>Where a case may be kept.</summary>
+    public static TheoryData<string> Stores => Server.TeamServer.Stores;
 
     public Bench Bench { get; }
 
     public Uri Address => Assert.Single(Bench.Agents);
 
-    public static async Task<ServedNight> Open(bool isRead = false, bool isReadOnly = false)
+    public static async Task<ServedNight> Open(bool isRead = false, bool isReadOnly = false, string store = "SQLite")
     {
+        var isFile = store == "SQLite";
         var folder = Directory.CreateTempSubdirectory("assay-mcp-served");
-        Make(Path.Combine(folder.FullName, "night.assay"), isRead);
-        var options = new BenchOptions(folder.FullName, "Ada", SystemClock.Instance) { AgentsOnlyRead = isReadOnly };
-        return new ServedNight(folder, (await Bench.Start(options)).Value);
+        var place = isFile ? Path.Combine(folder.FullName, "night.assay") : Assay.Cases.Tests.Casework.PostgresServer.Place();
+        Make(place, isRead);
+        var options = new BenchOptions(isFile ? folder.FullName : place, "Ada", SystemClock.Instance) { AgentsOnlyRead = isReadOnly };
+        return new ServedNight(folder, place, (await Bench.Start(options)).Value);
     }
 
     /// <summary>Makes the case.</summary>
@@ -47,7 +53,7 @@ internal sealed class ServedNight : IAsyncDisposable
     public Task<AgentSession> Agent() => AgentSession.Over(Address, Bench.Token);
 
     /// <summary>The case, opened by somebody else.</summary>
-    public OpenedCase Case() => OpenCase.Run(Path.Combine(folder.FullName, "night.assay")).Value;
+    public OpenedCase Case() => OpenCase.Run(place).Value;
 
     public async ValueTask DisposeAsync()
     {

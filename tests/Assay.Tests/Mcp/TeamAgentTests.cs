@@ -11,10 +11,12 @@ public sealed class TeamAgentTests
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
-    [Fact]
-    public async Task An_agent_may_do_what_its_person_may_and_its_token()
+    public static TheoryData<string> Stores => TeamServer.Stores;
+
+    [Theory, MemberData(nameof(Stores))]
+    public async Task An_agent_may_do_what_its_person_may_and_its_token(string store)
     {
-        await using var server = await TeamServer.Open();
+        await using var server = await TeamServer.Open(store);
         var (name, _) = await Night(server);
         await using var reader = await Agent(server, name, server.Token("Rob"));
         Assert.DoesNotContain("propose_drafts", await reader.Tools());

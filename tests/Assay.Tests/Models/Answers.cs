@@ -22,6 +22,13 @@ internal static class Answers
     private const string Statements =
         """{"drafts": [{"kind": "statement", "key": "s", "sentence": 4, "words": ["its owner maintains"], "voice": ["owner"], "stance": "alleged"}]}""";
 
+    private const string Names = """
+        {"drafts": [
+          {"kind": "place", "key": "riga", "sentence": 2, "words": ["The harbour office in Riga"], "name": "Riga", "actorKind": null, "offices": null},
+          {"kind": "actor", "key": "office", "sentence": 2, "words": ["The harbour office in Riga"], "name": "harbour office", "actorKind": "organisation", "offices": null}
+        ]}
+        """;
+
     /// <summary>What a model says that reads the report of the night well. Events of the claim are those that it is told are
     /// known.</summary>
     public static string Good(JsonNode question)
@@ -31,6 +38,8 @@ internal static class Answers
             return Clocks;
         if (told.Contains("who says what", StringComparison.Ordinal))
             return Statements;
+        if (told.Contains("who is named in it", StringComparison.Ordinal))
+            return Names;
         return new JsonObject
         {
             ["drafts"] = new JsonArray(

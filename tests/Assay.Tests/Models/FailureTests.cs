@@ -46,9 +46,9 @@ public sealed class FailureTests : IDisposable
         using var endpoint = new ScriptedEndpoint((_, _) => Failing(failure));
         var ran = Read(endpoint);
         Assert.True(ran.Code == 7, ran.Error);
-        Assert.Equal(3, ran.Error.Split($"sentences 1 to 4 were not read for").Length - 1);
-        Assert.Equal(3, ran.Error.Split($": {Name(failure)}.").Length - 1);
-        Assert.Equal(6, endpoint.Asked.Count);
+        Assert.Equal(4, ran.Error.Split($"sentences 1 to 4 were not read for").Length - 1);
+        Assert.Equal(4, ran.Error.Split($": {Name(failure)}.").Length - 1);
+        Assert.Equal(8, endpoint.Asked.Count);
         Assert.Contains("0 drafts taken", ran.Error, StringComparison.Ordinal);
         var run = JsonNode.Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(folder.FullName, "runs"), "*.run.json").Single()))!;
         Assert.All(
@@ -76,8 +76,8 @@ public sealed class FailureTests : IDisposable
         using var endpoint = new ScriptedEndpoint((q, n) => n == 0 ? Failing(failure) : Good(q));
         var ran = Read(endpoint);
         Assert.True(ran.Code == 0, ran.Error);
-        Assert.Equal(4, endpoint.Asked.Count);
-        Assert.Contains("8 drafts taken, 1 refused (1 notFound).", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(5, endpoint.Asked.Count);
+        Assert.Contains("10 drafts taken, 1 refused (1 notFound).", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class FailureTests : IDisposable
             (q, n) => n == 0 ? Good(q) : new Reply(200, Answers.OpenAi(Answers.Good(q), model: "another"))
         );
         var ran = Read(endpoint);
-        Assert.Equal((7, 5), (ran.Code, endpoint.Asked.Count));
-        Assert.Equal(2, ran.Error.Split(": modelChanged.").Length - 1);
+        Assert.Equal((7, 7), (ran.Code, endpoint.Asked.Count));
+        Assert.Equal(3, ran.Error.Split(": modelChanged.").Length - 1);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class FailureTests : IDisposable
     {
         using var endpoint = new ScriptedEndpoint((q, _) => new Reply(200, Answers.OpenAi(Answers.Good(q), prompt: null)));
         var ran = Read(endpoint);
-        Assert.Equal((0, 3), (ran.Code, endpoint.Asked.Count));
+        Assert.Equal((0, 4), (ran.Code, endpoint.Asked.Count));
         Assert.Contains("usage missing", ran.Error, StringComparison.Ordinal);
         Assert.Matches("about [0-9,]+ tokens spent", ran.Error);
     }
@@ -106,7 +106,7 @@ public sealed class FailureTests : IDisposable
     {
         using var endpoint = new ScriptedEndpoint((_, _) => new Reply(429, "{}") { RetryAfter = "3600" });
         var ran = Read(endpoint);
-        Assert.Equal((7, 3), (ran.Code, endpoint.Asked.Count));
+        Assert.Equal((7, 4), (ran.Code, endpoint.Asked.Count));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FailureTests : IDisposable
         endpoint.Dispose();
         var ran = Read(endpoint);
         Assert.Equal(7, ran.Code);
-        Assert.Equal(3, ran.Error.Split(": unreachable.").Length - 1);
+        Assert.Equal(4, ran.Error.Split(": unreachable.").Length - 1);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class FailureTests : IDisposable
         Read(endpoint, "--chunk 100");
         var run = JsonNode.Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(folder.FullName, "runs"), "*.run.json").Single()))!;
         var calls = run["calls"]!.AsArray().GroupBy(c => (string)c!["prompt"]!).ToList();
-        Assert.Equal(3, calls.Count);
+        Assert.Equal(4, calls.Count);
         foreach (var prompt in calls)
         {
             var asked = prompt

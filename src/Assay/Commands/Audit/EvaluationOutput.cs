@@ -45,7 +45,7 @@ internal static class EvaluationOutput
         text.WriteLine($"  {"wrong always or never", -24}{made.Sum.WrongVerdicts}");
         text.WriteLine($"  {"not of the article", -24}{made.Sum.Leaks}");
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"seconds per 1,000 words", -24}{Pace(made) ?? 0:0.00}"));
-        text.WriteLine($"  {"tokens", -24}{Tokens(made)?.ToString("N0", CultureInfo.InvariantCulture) ?? "none"}");
+        text.WriteLine($"  {"tokens", -24}{(made.Used is { } used ? SpendingWords.After(used, made.Price) : "none")}");
         foreach (var (reason, count) in Refused(made))
             text.WriteLine($"  refused, {reason}: {count}");
         foreach (var account in made.Accounts)
@@ -68,7 +68,9 @@ internal static class EvaluationOutput
             ["marksReached"] = made.IsWhole && made.Sum.IsGood,
             ["notRun"] = made.Accounts.Count(a => a.Score is null),
             ["secondsPer1000Words"] = Pace(made),
-            ["tokens"] = Tokens(made),
+            ["tokens"] = made.Used?.Tokens,
+            ["tokensAreEstimated"] = made.Used?.IsEstimate,
+            ["cost"] = Cost(made),
             ["refused"] = Counts(Refused(made)),
             ["score"] = Json(made.Sum),
             ["accounts"] = new JsonArray([.. made.Accounts.Select(Json)]),
@@ -81,7 +83,7 @@ internal static class EvaluationOutput
             ["notRun"] = account.NotRun,
             ["words"] = account.Words,
             ["seconds"] = Math.Round(account.Seconds, 3),
-            ["tokens"] = account.Tokens,
+            ["tokens"] = account.Used?.Tokens,
             ["refused"] = Counts(account.Refused),
             ["score"] = account.Score is null ? null : Json(account.Score),
             ["notRead"] = new JsonArray([.. account.NotRead.Select(n => (JsonNode)n)]),
@@ -106,8 +108,15 @@ internal static class EvaluationOutput
             ? Math.Round(made.Accounts.Sum(a => a.Seconds) / words * ThousandWords, 3)
             : null;
 
-    private static long? Tokens(DrafterEvaluation made) =>
-        made.Accounts.Any(a => a.Tokens is not null) ? made.Accounts.Sum(a => a.Tokens ?? 0) : null;
+    private static JsonObject? Cost(DrafterEvaluation made) =>
+        made is { Used: { } used, Price: { } price }
+            ? new JsonObject
+            {
+                ["amount"] = price.Of(used.Question, used.Answer),
+                ["currency"] = price.Currency,
+                ["priceOf"] = price.Day,
+            }
+            : null;
 
     private static IEnumerable<KeyValuePair<string, int>> Refused(DrafterEvaluation made) =>
         made

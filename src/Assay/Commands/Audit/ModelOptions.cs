@@ -26,6 +26,12 @@ internal sealed class ModelOptions
         HelpName = "URL",
     };
 
+    private readonly Option<string?> modelFile = new("--model-file")
+    {
+        Description = "Let a language model in a file draft (GGUF), in this process; needs the plug-in for local models.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> remote = new("--remote")
     {
         Description = "The endpoint may be another machine: the text leaves this one.",
@@ -42,6 +48,25 @@ internal sealed class ModelOptions
         Description = "Most tokens to spend; what is left then is listed as not read. Without it, no limit.",
         DefaultValueFactory = _ => int.MaxValue,
         HelpName = "TOKENS",
+    };
+
+    private readonly Option<string?> money = new("--budget-money")
+    {
+        Description = "Most money to spend, in the currency of the price; like --budget, and either may end the run.",
+        HelpName = "AMOUNT",
+    };
+
+    private readonly Option<string?> price = new("--price")
+    {
+        Description =
+            "What the model costs: a million tokens of questions, a million of answers, currency, day of the price (0.15,0.60,USD,2026-11-01).",
+        HelpName = "PRICE",
+    };
+
+    private readonly Option<string?> prices = new("--prices")
+    {
+        Description = "File of prices of models, JSON; the newest of the model counts. docs/models.md shows one.",
+        HelpName = "FILE",
     };
 
     private readonly Option<string?> runs = new("--runs")
@@ -75,12 +100,13 @@ internal sealed class ModelOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[model, endpoint, remote, keyFile, budget, runs, chunk, patience])
+        foreach (var option in (Option[])[model, endpoint, modelFile, remote, keyFile, budget, money, price, prices, runs, chunk, patience])
             command.Add(option);
     }
 
     /// <summary>True where a model is asked for.</summary>
-    public bool IsAsked(ParseResult parsed) => parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null;
+    public bool IsAsked(ParseResult parsed) =>
+        parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null || parsed.GetValue(modelFile) is not null;
 
     /// <summary>True where a model is asked for and no endpoint named.</summary>
     public bool LacksEndpoint(ParseResult parsed) => parsed.GetValue(model) is not null && parsed.GetValue(endpoint) is null;
@@ -106,8 +132,26 @@ internal sealed class ModelOptions
             ChunkTokens = parsed.GetValue(chunk),
         };
         if (replay is not null)
-            return IsAsked(parsed) ? Usage("--replay asks no model.", "Leave --model and --endpoint out.") : request;
-        return WithEndpoint(parsed, request);
+            return IsAsked(parsed) ? Usage("--replay asks no model.", "Leave --model, --endpoint and --model-file out.") : request;
+        return parsed.GetValue(modelFile) is { } file ? WithFile(parsed, request, file) : WithEndpoint(parsed, request);
+    }
+
+    private Result<ModelRequest> WithFile(ParseResult parsed, ModelRequest request, string file)
+    {
+        if (parsed.GetValue(model) is not null || parsed.GetValue(endpoint) is not null)
+            return Usage("--model-file and --model name two models.", "Give one of them.");
+        var opened = LocalModelPlugin.Open(file);
+        if (!opened.Succeeded)
+            return opened.Error;
+        var limits = WithPrice(parsed, request.Limits, opened.Value.Endpoint);
+        return limits.Succeeded
+            ? request with
+            {
+                Endpoint = opened.Value.Endpoint,
+                Handler = opened.Value.Handler,
+                Limits = limits.Value,
+            }
+            : limits.Error;
     }
 
     private Result<ModelRequest> WithEndpoint(ParseResult parsed, ModelRequest request)
@@ -120,7 +164,41 @@ internal sealed class ModelOptions
         if (!found.Succeeded)
             return found.Error;
         var key = KeyOf(parsed.GetValue(keyFile));
-        return key.Succeeded ? request with { Endpoint = found.Value with { Key = key.Value } } : key.Error;
+        if (!key.Succeeded)
+            return key.Error;
+        var limits = WithPrice(parsed, request.Limits, found.Value);
+        return limits.Succeeded ? request with { Endpoint = found.Value with { Key = key.Value }, Limits = limits.Value } : limits.Error;
+    }
+
+    private Result<CallLimits> WithPrice(ParseResult parsed, CallLimits limits, ModelEndpoint asked)
+    {
+        var known = PriceOf(parsed, asked);
+        if (!known.Succeeded)
+            return known.Error;
+        if (parsed.GetValue(money) is not { } most)
+            return limits with { Price = known.Value };
+        if (ModelPrice.Amount(most) is not { } amount || amount <= 0)
+            return Usage($"--budget-money {Printable.Of(most)} is no amount.", "Give a number above nothing, such as 0.50.");
+        return known.Value is null
+            ? Usage("--budget-money cannot be held: what the model costs is not known.", "Add --price, or --prices with the model in it.")
+            : limits with
+            {
+                Price = known.Value,
+                MoneyBudget = amount,
+            };
+    }
+
+    private Result<ModelPrice?> PriceOf(ParseResult parsed, ModelEndpoint asked)
+    {
+        var (given, file) = (parsed.GetValue(price), parsed.GetValue(prices));
+        if (given is not null && file is not null)
+            return Usage("--price and --prices both say what the model costs.", "Give one of them.");
+        if (file is not null)
+            return ModelPrice.In(file, asked);
+        if (given is null)
+            return (Result<ModelPrice?>)(ModelPrice?)null;
+        var read = ModelPrice.Read(given);
+        return read.Succeeded ? (Result<ModelPrice?>)read.Value : read.Error;
     }
 
     private static Result<string?> KeyOf(string? file)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Assay.Cases.Models;
 using Assay.Cases.UseCases;
 using Assay.Cases.Wording;
 using Assay.Ground.Outcomes;
@@ -24,13 +24,8 @@ internal sealed record ModelReading(ModelRequest Request, string? OutFile, bool 
             );
         var asked = Request with
         {
-            Tell = (calls, tokens) =>
-                Console.Say(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{calls} questions to {Request.Endpoint}, about {tokens:N0} tokens without the answers."
-                    )
-                ),
+            Tell = estimate =>
+                Console.Say($"{estimate.Calls} questions to {Request.Endpoint}, {SpendingWords.Before(estimate, Request.Limits.Price)}"),
         };
         var read = await DraftWithModel.Run(asked, cancellation);
         return read.Match(Write, Console.Refuse);
@@ -55,14 +50,13 @@ internal sealed record ModelReading(ModelRequest Request, string? OutFile, bool 
         foreach (var lost in reply.NotRead)
             Console.Say(lost.ToString());
         var cached = reply.Whole.Calls.Count(c => c.Cached);
-        var about = reply.IsEstimate ? "about " : "";
+        var price = reply.Whole.Price;
         Console.Say(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{reply.Model}: {reply.Whole.Calls.Count} questions, {cached} of them answered before; {about}{reply.Spent:N0} tokens spent; run {reply.RunFile ?? reply.Run}."
-            )
+            $"{reply.Model}: {reply.Whole.Calls.Count} questions, {cached} of them answered before; {SpendingWords.After(reply.Spent, price)}; run {reply.RunFile ?? reply.Run}."
         );
-        if (reply.IsEstimate)
+        if (Request.Replay is not null)
+            Console.Say($"When the run was made: {SpendingWords.After(RunUsage.Of(reply.Whole), price)}.");
+        if (reply.Spent.IsEstimate)
             Console.Say("The endpoint does not report what was used (usage missing): the number of tokens is an estimate.");
         var reasons = reply
             .Refused.GroupBy(o => EnumNames.Of(o.Reason!.Value))

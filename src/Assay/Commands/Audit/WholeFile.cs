@@ -18,6 +18,10 @@ internal static class WholeFile
             }
         );
 
+    /// <summary>True for what lies in the folder of devices: to put a file in its place takes the device from everybody.</summary>
+    internal static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
     /// <summary>Writes; null where it is done, else why it could not be.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="write">Writes the content; where it gives false, the file is not made, and the caller knows why.</param>
@@ -25,6 +29,12 @@ internal static class WholeFile
     {
         if (string.IsNullOrWhiteSpace(path))
             return new Error(ErrorKind.Usage, "--out names no file.", "Give a file, or leave --out off.");
+        if (IsDevice(path))
+            return new Error(
+                ErrorKind.Usage,
+                $"{Printable.Of(path)} is no file of its own: it would be replaced, and not written to.",
+                "Leave --out off, and send what is printed there."
+            );
         var beside = $"{path}.{Environment.ProcessId}.new";
         try
         {
