@@ -1,3 +1,4 @@
+using Assay.Cases.Casework;
 using NodaTime;
 
 namespace Assay.Workbench;
@@ -16,4 +17,8 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
 
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
+
+    /// <summary>Told of each step of long work, on the thread that works, which goes on when it returns: so a step can be held. Null for
+    /// nobody.</summary>
+    public Action<WorkStep>? Watched { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class CaseShelf : IDisposable
     {
         this.options = options;
         this.folder = folder;
-        Jobs = new Jobs(options.Clock);
+        Jobs = new Jobs(options.Clock, options.Watched);
         if (folder is null)
             named[Path.GetFileNameWithoutExtension(options.Place) is { Length: > 0 } stem && File.Exists(options.Place) ? stem : "case"] =
                 options.Place;

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Assay.Cases.Casework;
-using Assay.Cases.Drafting;
 using Assay.Ground.Outcomes;
 using Assay.Wording;
 using Assay.Workbench.Work;
@@ -68,7 +67,7 @@ internal static class LongWork
 
     private static Result<JobEnd> TakeIn(Seat seat, Job job, AddRequest request, CancellationToken stop)
     {
-        var taken = TakeSources.Run(seat.Desk, request, s => job.Step = new JobStep(s.Stage, s.Done, s.Total), stop);
+        var taken = TakeSources.Run(seat.Desk, request, s => job.Step = s, stop);
         if (!taken.Succeeded)
             return taken.Error;
         var (added, _, unread) = taken.Value;
@@ -85,11 +84,10 @@ internal static class LongWork
 
     private static Result<JobEnd> Read(Seat seat, Job job, CancellationToken stop)
     {
-        var told = new Told(job);
-        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), told, stop);
+        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), s => job.Step = s, stop);
         if (!read.Succeeded)
             return read.Error;
-        job.Step = new JobStep("Testing", 0, 0);
+        job.Step = WorkStep.Of("Testing");
         var tested = CheckCase.Run(seat.Case, null, stop);
         if (!tested.Succeeded)
             return tested.Error;
@@ -105,11 +103,11 @@ internal static class LongWork
 
     private static Result<JobEnd> Export(Seat seat, Job job, CancellationToken stop)
     {
-        job.Step = new JobStep("Verifying the case", 0, 0);
+        job.Step = WorkStep.Of("Verifying the case");
         var file = JobFile.Passing(".zip");
         try
         {
-            var done = ExportCase.Run(seat.Case, file, (written, all) => job.Step = new JobStep("Writing sources", written, all), stop);
+            var done = ExportCase.Run(seat.Case, file, (written, all) => job.Step = WorkStep.Of("Writing", written, all, "source"), stop);
             if (done.Succeeded)
             {
                 file.Flush();
@@ -125,10 +123,5 @@ internal static class LongWork
             file.Dispose();
             throw;
         }
-    }
-
-    private sealed class Told(Job job) : IProgress<AuditProgress>
-    {
-        public void Report(AuditProgress value) => job.Step = new JobStep("Reading", value.Done, value.Total);
     }
 }

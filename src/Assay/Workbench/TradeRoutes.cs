@@ -126,7 +126,7 @@ internal static class TradeRoutes
 
     private static Result<JobEnd> Scanned(Seat seat, Job job, ScanRequest request, CancellationToken stop)
     {
-        var scan = ScanBooks.Run(request, stage => job.Step = new JobStep(stage, 0, 0), stop);
+        var scan = ScanBooks.Run(request, stage => job.Step = WorkStep.Of(stage), stop);
         if (!scan.Succeeded)
             return scan.Error;
         seat.All.Shelf.Scans.Keep(new KeptScan(job.Id, seat.Name, seat.Desk.Who, seat.Desk.Clock.GetCurrentInstant(), scan.Value));
@@ -136,7 +136,7 @@ internal static class TradeRoutes
     // The decision is written when the books are asked for the first time with it; from there on it stays, whatever is stopped.
     private static Result<JobEnd> Attached(Seat seat, Job job, AttachRequest request, CancellationToken stop)
     {
-        job.Step = new JobStep("Putting the claim to the customs books", 0, 0);
+        job.Step = WorkStep.Of("Putting the claim to the customs books");
         var done = AttachFinding.Run(seat.Desk, request, stop);
         return done.Succeeded ? new JobEnd($"{seat.Root}/verdicts#{Uri.EscapeDataString(request.Item)}", []) : done.Error;
     }

@@ -90,6 +90,7 @@ internal static class WorkPages
         var state = new JsonObject
         {
             ["running"] = job.State == JobState.Running,
+            ["stopping"] = job.IsStopping,
             ["words"] = Words(job),
             ["done"] = job.Step.Done,
             ["total"] = job.Step.Total,
@@ -156,7 +157,7 @@ internal static class WorkPages
         html.Write(
             "<p class=\"sr\" role=\"status\" id=\"work-said\"></p><p>You may leave this page; the work goes on, and this address shows how it ended.</p>\n"
         );
-        if (seat.MayEdit || job.Who == seat.Desk.Who)
+        if (!job.IsStopping && (seat.MayEdit || job.Who == seat.Desk.Who))
         {
             html.Write($"<form method=\"post\" action=\"{Place(seat, job)}/cancel\">");
             Frame.Key(html, seat.All);
@@ -189,9 +190,8 @@ internal static class WorkPages
     {
         if (job.End is { Succeeded: false } end)
             return end.Error.ToString();
-        var step = job.Step;
-        return step.Total > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{step.Stage}: {step.Done:#,0} of {step.Total:#,0}")
-            : step.Stage;
+        return job is { IsStopping: true, State: JobState.Running }
+            ? $"Being cancelled; it ends after this step. {job.Step.Words}"
+            : job.Step.Words;
     }
 }

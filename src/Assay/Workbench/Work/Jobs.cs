@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
 using NodaTime;
 
@@ -17,12 +18,14 @@ internal sealed class Jobs : IDisposable
     private readonly SemaphoreSlim turn = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
 
     private readonly IClock clock;
+    private readonly Action<WorkStep>? watched;
 
     /// <summary>Makes room for work beside pages: a thread that works does not keep a page waiting for one.</summary>
     /// <param name="clock">The clock that work is dated by.</param>
-    public Jobs(IClock clock)
+    /// <param name="watched">Told of each step of all work, on the thread that works; null for nobody.</param>
+    public Jobs(IClock clock, Action<WorkStep>? watched = null)
     {
-        this.clock = clock;
+        (this.clock, this.watched) = (clock, watched);
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + LeastForPages), ports);
     }
@@ -40,6 +43,7 @@ internal sealed class Jobs : IDisposable
                 $"{MostOfOne} pieces of work that you asked for are still under way.",
                 "Wait until one of them is done, or cancel one."
             );
+        job.Watched = watched;
         job.Start(clock.GetCurrentInstant(), turn, work);
         jobs[job.Id] = job;
         return job;
