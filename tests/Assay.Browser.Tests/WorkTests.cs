@@ -77,6 +77,25 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_a_decision_changed_in_a_large_case_comes_to_the_page_that_was_shown_before_it_was_known()
+    {
+        await using var bench = await Workbenches.Large(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.ClickAsync("text=story.txt");
+        await page.WaitForSelectorAsync("#desk .hand[data-item]");
+        await page.EvaluateAsync(
+            "() => { window.shown = []; new MutationObserver(() => { const c = document.getElementById('change'); if (c) { window.shown.push(c.textContent); } }).observe(document.getElementById('main'), { childList: true, subtree: true }); }"
+        );
+        await page.Keyboard.PressAsync("x");
+        await page.WaitForSelectorAsync("#change.changed >> text=/verdict.* changed/");
+        Assert.Contains("The verdicts are being tested again.", (await page.EvaluateAsync<string[]>("() => window.shown"))[0], StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("u");
+        await page.WaitForSelectorAsync("#change.changed >> text=/You took back/");
+        await Sound.Is(page, "the reading view of a large case");
+    }
+
+    [Fact]
     public async Task An_archive_is_dropped_in_and_each_document_of_it_says_where_it_lay()
     {
         await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));

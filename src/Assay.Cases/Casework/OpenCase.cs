@@ -8,10 +8,11 @@ public sealed class OpenCase
     /// <summary>Opens the case and verifies the end of its journal.</summary>
     /// <param name="place">A file, or a connection to PostgreSQL.</param>
     /// <param name="lake">Directory of the customs books that the case names; null for none.</param>
+    /// <param name="largeFrom">The number of drafts from which on it is large (<see cref="OpenedCase.LargeFrom"/>).</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
-    public static Result<OpenedCase> Run(string place, string? lake = null)
+    public static Result<OpenedCase> Run(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge)
     {
-        var opened = RunUnverified(place, lake);
+        var opened = RunUnverified(place, lake, largeFrom);
         if (!opened.Succeeded)
             return opened;
         var head = opened.Value.Store.VerifyHead();
@@ -22,9 +23,9 @@ public sealed class OpenCase
     }
 
     /// <summary>Opens a case whose journal may not hold: to find out where.</summary>
-    internal static Result<OpenedCase> RunUnverified(string place, string? lake = null)
+    internal static Result<OpenedCase> RunUnverified(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge)
     {
         var store = CasePlaces.Open(place);
-        return store.Succeeded ? new OpenedCase(store.Value) { Lake = lake } : store.Error;
+        return store.Succeeded ? new OpenedCase(store.Value) { Lake = lake, LargeFrom = largeFrom } : store.Error;
     }
 }

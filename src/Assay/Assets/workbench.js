@@ -117,7 +117,23 @@
       seen = Date.now();
       point();
       offer();
+      changed();
     });
+  }
+
+  // A large case is tested beside the work: what a decision changed is shown when it is known, while one goes on.
+  function changed() {
+    var change = byId("change");
+    if (!change || !change.dataset.change) { return; }
+    setTimeout(function () {
+      if (byId("change") !== change) { return; }
+      fetch(change.dataset.change, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+        var came = new DOMParser().parseFromString(text, "text/html").getElementById("change");
+        if (!came || byId("change") !== change) { return; }
+        change.replaceWith(document.adoptNode(came));
+        changed();
+      }).catch(function () { });
+    }, 400);
   }
 
   function fetchDesk(address, options) {
@@ -196,4 +212,5 @@
 
   point();
   offer();
+  changed();
 })();

@@ -15,6 +15,9 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>Directory of the customs books that the cases name; null for none.</summary>
     public string? Lake { get; init; }
 
+    /// <summary>The number of drafts from which on a case is tested beside the work on it.</summary>
+    public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;
+
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
 
