@@ -11,6 +11,7 @@ internal sealed class Retesting : IDisposable
     private readonly CancellationTokenSource stop = new();
     private Task running = Task.CompletedTask;
     private volatile TestedSince? last;
+    private bool isClosed;
 
     /// <summary>What the last test changed; null where there was none yet.</summary>
     public TestedSince? Last => last;
@@ -26,19 +27,24 @@ internal sealed class Retesting : IDisposable
         {
             if (running.IsFaulted)
                 return false;
-            if (running.IsCompleted && !stop.IsCancellationRequested)
+            if (running.IsCompleted && !isClosed)
                 running = Task.Run(() => Run(opened, before, reply));
             return true;
         }
     }
 
-    /// <summary>Stops the test that is under way, and waits for its end.</summary>
+    /// <summary>Stops the test that is under way, and waits for its end. May be called again.</summary>
     public void Dispose()
     {
-        stop.Cancel();
         lock (gate)
-            Task.WaitAny([running], Patience);
-        stop.Dispose();
+        {
+            if (isClosed)
+                return;
+            isClosed = true;
+            stop.Cancel();
+            if (Task.WaitAny([running], Patience) == 0)
+                stop.Dispose();
+        }
     }
 
     private void Run(OpenedCase opened, CaseContent before, AuditReply reply)

@@ -72,6 +72,17 @@ public sealed class StandingTests : IDisposable
     }
 
     [Fact]
+    public void A_case_is_closed_while_it_is_tested_and_closed_again()
+    {
+        var (_, desk) = Large();
+        var before = Standing(desk);
+        Work.Decide(desk, new DecideRequest(new Struck(before.Report.Claims[0].Id)) { ShowChanges = false });
+        Assert.False(Standing(desk).IsCurrent);
+        desk.Case.Dispose();
+        desk.Case.Dispose();
+    }
+
+    [Fact]
     public void A_source_that_came_since_is_never_missing()
     {
         var (_, desk) = Large();

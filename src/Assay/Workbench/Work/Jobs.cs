@@ -31,11 +31,11 @@ internal sealed class Jobs : IDisposable
     }
 
     /// <summary>Begins a piece of work.</summary>
-    /// <param name="job">The work.</param>
-    /// <param name="work">Does it.</param>
+    /// <param name="errand">The work.</param>
     /// <returns>The work; or that its person has too much under way.</returns>
-    public Result<Job> Begin(Job job, Func<Job, CancellationToken, Result<JobEnd>> work)
+    public Result<Job> Begin(Errand errand)
     {
+        var (job, work) = errand;
         Forget();
         if (jobs.Values.Count(j => j.Who == job.Who && j.State == JobState.Running) >= MostOfOne)
             return new Error(
@@ -55,6 +55,9 @@ internal sealed class Jobs : IDisposable
     /// <summary>The work of a case that is under way, the oldest first.</summary>
     public IReadOnlyList<Job> Running(string @case) =>
         [.. jobs.Values.Where(j => j.Case == @case && j.State == JobState.Running).OrderBy(j => j.Asked)];
+
+    /// <summary>The work of a case that is under way or kept, the newest first.</summary>
+    public IReadOnlyList<Job> Of(string @case) => [.. jobs.Values.Where(j => j.Case == @case).OrderByDescending(j => j.Asked)];
 
     /// <summary>Stops all work, and throws away what was made.</summary>
     public void Dispose()
