@@ -15,14 +15,21 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
     public async Task A_person_watches_an_intake_cancels_it_and_finds_the_case_as_it_was()
     {
         using var held = new HeldWork("Reading");
-        await using var bench = await Workbenches.Held(held, new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        await using var bench = await Workbenches.Held(
+            held,
+            new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story))
+        );
         var page = await browser.Open(bench.Address.AbsoluteUri);
         await page.GotoAsync(bench.Root + "/c/night/sources");
         await page.SetInputFilesAsync("#files", Many(3));
         await page.ClickAsync("form[enctype] button.main");
         await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000 });
         await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [0-9] of 4 sources, [0-9]')");
-        Assert.True(await page.EvaluateAsync<bool>("() => { const bar = document.getElementById('work-bar'); return bar.value > 0 && bar.value < bar.max; }"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => { const bar = document.getElementById('work-bar'); return bar.value > 0 && bar.value < bar.max; }"
+            )
+        );
         await page.ClickAsync("#work button");
         await page.WaitForSelectorAsync("#work-words:text-matches('Being cancelled; it ends after this step')");
         Assert.Equal(0, await page.Locator("#work button").CountAsync());
@@ -37,7 +44,10 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
     public async Task A_large_file_is_sent_with_a_bar_that_says_how_much_of_it_is_there()
     {
         using var held = new HeldWork("Taking the text out");
-        await using var bench = await Workbenches.Held(held, new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        await using var bench = await Workbenches.Held(
+            held,
+            new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story))
+        );
         var page = await browser.Open(bench.Address.AbsoluteUri);
         await page.GotoAsync(bench.Root + "/c/night/sources");
         await page.EvaluateAsync(
@@ -48,7 +58,12 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
             }).observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })
             """
         );
-        var large = new FilePayload { Name = "large.txt", MimeType = "text/plain", Buffer = new byte[3 << 20] };
+        var large = new FilePayload
+        {
+            Name = "large.txt",
+            MimeType = "text/plain",
+            Buffer = new byte[3 << 20],
+        };
         Array.Fill(large.Buffer, (byte)' ');
         await page.SetInputFilesAsync("#files", large);
         await page.ClickAsync("form[enctype] button.main");
@@ -89,7 +104,11 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
         );
         await page.Keyboard.PressAsync("x");
         await page.WaitForSelectorAsync("#change.changed >> text=/verdict.* changed/");
-        Assert.Contains("The verdicts are being tested again.", (await page.EvaluateAsync<string[]>("() => window.shown"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "The verdicts are being tested again.",
+            (await page.EvaluateAsync<string[]>("() => window.shown"))[0],
+            StringComparison.Ordinal
+        );
         await page.Keyboard.PressAsync("u");
         await page.WaitForSelectorAsync("#change.changed >> text=/You took back/");
         await Sound.Is(page, "the reading view of a large case");

@@ -55,11 +55,14 @@ internal sealed class Workbenches : IAsyncDisposable
             Assert.True(ReadCase.Run(desk, new ReadCaseRequest()).Succeeded);
         }
 
-        var started = await Bench.Start(new BenchOptions(folder, "Ada", SystemClock.Instance) {
+        var started = await Bench.Start(
+            new BenchOptions(folder, "Ada", SystemClock.Instance)
+            {
                 Lake = lake,
                 Watched = held is null ? null : held.At,
                 LargeFrom = largeFrom,
-            });
+            }
+        );
         Assert.True(started.Succeeded, started.Error?.ToString());
         return new Workbenches(folder, started.Value);
     }

@@ -82,11 +82,9 @@ internal sealed class CaseItems
     public IReadOnlyDictionary<ItemState, int> StatesOf(string source)
     {
         lock (statesOf)
-            return statesOf.TryGetValue(source, out var known) ? known : statesOf[source] = Moved(
-                    drafted.StatesOf(source),
-                    DecidedIn[source],
-                    written.Where(i => i.Source == source)
-                );
+            return statesOf.TryGetValue(source, out var known)
+                ? known
+                : statesOf[source] = Moved(drafted.StatesOf(source), DecidedIn[source], written.Where(i => i.Source == source));
     }
 
     private readonly Dictionary<string, IReadOnlyDictionary<ItemState, int>> statesOf = new(StringComparer.Ordinal);

@@ -91,12 +91,7 @@ public sealed class ReadCase
     {
         var read = new Result<SourceReading>?[sources.Count];
         var total = sources.Sum(s => documents.TryGetValue(s.Id, out var d) ? (long)d.Layer.Text.Length : 0);
-        var meter = new ReadingMeter(
-            sources.Count(s => documents.ContainsKey(s.Id)),
-            total,
-            WorkStep.Reading(progress),
-            cancellation
-        );
+        var meter = new ReadingMeter(sources.Count(s => documents.ContainsKey(s.Id)), total, WorkStep.Reading(progress), cancellation);
         Parallel.For(
             0,
             read.Length,

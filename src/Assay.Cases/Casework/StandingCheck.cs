@@ -47,7 +47,11 @@ public sealed class StandingCheck
     // The last report, where decisions alone came after it; the case is tested again meanwhile.
     private static AuditReport? Behind(OpenedCase opened, CaseContent content)
     {
-        if (CheckCase.Known(opened, content) is not null || opened.Tested is not var (before, reply) || !Untouched.AreDrafts(before, content))
+        if (
+            CheckCase.Known(opened, content) is not null
+            || opened.Tested is not var (before, reply)
+            || !Untouched.AreDrafts(before, content)
+        )
             return null;
         return opened.Retesting.Begin(opened, before, reply) ? reply.Report : null;
     }

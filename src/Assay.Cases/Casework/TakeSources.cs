@@ -52,7 +52,8 @@ public sealed class TakeSources
             // Somebody else may have added a source in between: what was drafted without it is not written.
             var isAsRead = writer.Sources().Select(s => s.Id).SequenceEqual(content.Value.Sources.Select(s => s.Id));
             var (added, known) = AddSources.Keep(writer, desk, received, request.Published);
-            var changes = isAsRead && drafted.Succeeded ? Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null, written: writing) : null;
+            var changes =
+                isAsRead && drafted.Succeeded ? Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null, written: writing) : null;
             return (new AddReply(added, known, refused), changes);
         });
         if (!written.Succeeded)

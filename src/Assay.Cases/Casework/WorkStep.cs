@@ -25,12 +25,7 @@ public sealed record WorkStep(string Stage, long Done, long Total, string Counte
     /// <param name="total">How many there are.</param>
     /// <param name="thing">What one of them is called.</param>
     public static WorkStep Of(string stage, long done, long total, string thing) =>
-        new(
-            stage,
-            done,
-            total,
-            string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {total:#,0} {thing}{(total == 1 ? "" : "s")}")
-        );
+        new(stage, done, total, string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {total:#,0} {thing}{(total == 1 ? "" : "s")}"));
 
     /// <summary>What reading by the rules tells of itself.</summary>
     internal static IProgress<ReadStep>? Reading(Action<WorkStep>? told) =>

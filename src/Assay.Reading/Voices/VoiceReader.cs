@@ -48,12 +48,7 @@ public sealed class VoiceReader
     /// <param name="sentences">Its article's sentences, in order; nothing outside them is read.</param>
     /// <param name="context">What is already known of the source.</param>
     /// <param name="told">Told after each sentence that is read; may be null.</param>
-    public static VoiceReading Read(
-        TextLayer layer,
-        IReadOnlyList<Sentence> sentences,
-        ReadingContext? context = null,
-        Action? told = null
-    )
+    public static VoiceReading Read(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext? context = null, Action? told = null)
     {
         var reader = new VoiceReader(layer, sentences, context ?? ReadingContext.Empty);
         foreach (var range in reader.text.Told)

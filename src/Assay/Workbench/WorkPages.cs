@@ -22,12 +22,7 @@ internal static class WorkPages
     /// <param name="seat">The case.</param>
     /// <param name="errand">The work.</param>
     /// <param name="atOnce">Answers where it ended at once.</param>
-    public static async Task Begin(
-        HttpContext context,
-        Seat seat,
-        Errand errand,
-        Func<Result<JobEnd>, Task> atOnce
-    )
+    public static async Task Begin(HttpContext context, Seat seat, Errand errand, Func<Result<JobEnd>, Task> atOnce)
     {
         var (job, begun) = (errand.Job, seat.All.Shelf.Jobs.Begin(errand));
         if (!begun.Succeeded)

@@ -54,7 +54,10 @@ public sealed class IncrementalTests : IDisposable
     private static string States(OpenedCase opened)
     {
         var shown = ShowCase.Run(opened).Value;
-        return string.Join('\n', shown.Sources.Select(s => s.States).Prepend(shown.States).Select(s => string.Join(' ', s.OrderBy(p => p.Key))));
+        return string.Join(
+            '\n',
+            shown.Sources.Select(s => s.States).Prepend(shown.States).Select(s => string.Join(' ', s.OrderBy(p => p.Key)))
+        );
     }
 
     private void Fill(Desk desk)

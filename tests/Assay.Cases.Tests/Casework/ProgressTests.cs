@@ -63,7 +63,11 @@ public sealed class ProgressTests : IDisposable
         var added = AddSources.Run(desk, new AddRequest([]) { Given = new Stopping(Given(9), 3, stop) }, stop.Token).Value;
         Assert.Equal(["1.txt", "2.txt", "3.txt"], added.Added.Select(s => s.File));
         Assert.Equal(ErrorKind.Cancelled, added.Stopped!.Kind);
-        Assert.Contains("Stopped after 3 of 9 files. The sources named as added are in the case, each whole", added.Stopped.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Stopped after 3 of 9 files. The sources named as added are in the case, each whole",
+            added.Stopped.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(added.Added, CaseFolder.Content(desk).Sources);
         CaseFolder.Holds(desk);
 
@@ -94,7 +98,9 @@ public sealed class ProgressTests : IDisposable
 
     private static AddRequest Long(int sentences)
     {
-        var told = Enumerable.Range(1, sentences).Select(i => Pilot.Replace("7:05", $"{1 + i % 11}:{10 + i % 50}", StringComparison.Ordinal));
+        var told = Enumerable
+            .Range(1, sentences)
+            .Select(i => Pilot.Replace("7:05", $"{1 + i % 11}:{10 + i % 50}", StringComparison.Ordinal));
         return new AddRequest([]) { Given = [new GivenSource("long.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", told)))] };
     }
 

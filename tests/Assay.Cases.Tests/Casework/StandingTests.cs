@@ -87,7 +87,10 @@ public sealed class StandingTests : IDisposable
     {
         var (_, desk) = Large();
         _ = Standing(desk);
-        var added = Work.Add(desk, new AddRequest([]) { Given = [new GivenSource("new.txt", "The gate shut at 6:30 p.m. on 3 May 2021."u8.ToArray())] });
+        var added = Work.Add(
+            desk,
+            new AddRequest([]) { Given = [new GivenSource("new.txt", "The gate shut at 6:30 p.m. on 3 May 2021."u8.ToArray())] }
+        );
         var standing = Standing(desk);
         Assert.True(standing.IsCurrent);
         Assert.Contains(standing.Report.Sources, s => s.Id == added.Value.Added[0].Id);

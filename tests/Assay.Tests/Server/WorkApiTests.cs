@@ -23,7 +23,11 @@ public sealed class WorkApiTests(SyntheticTrade trade) : IClassFixture<Synthetic
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Equal(("Taking in 2 files", "Ada"), ((string)begun!["title"]!, (string)begun["who"]!));
         var place = $"/cases/{name}/work/{(string)begun["id"]!}";
-        var work = await Until(api, place, w => ((string)w["words"]!).StartsWith("Reading: ", StringComparison.Ordinal) && (long)w["done"]! > 0);
+        var work = await Until(
+            api,
+            place,
+            w => ((string)w["words"]!).StartsWith("Reading: ", StringComparison.Ordinal) && (long)w["done"]! > 0
+        );
         Assert.Equal(("running", false), ((string)work["state"]!, (bool)work["isStopping"]!));
         Assert.True((long)work["done"]! < (long)work["total"]!);
         Assert.Contains("Taking in 2 files", (await owner.Get($"/c/{name}/work/{(string)begun["id"]!}")).Text, StringComparison.Ordinal);

@@ -86,7 +86,12 @@ internal static class ApiRoutes
         Put(app.MapDelete(Case + "/work/{work}", work.Cancel), Access.Reader, "CancelWork", "Cancel a piece of long work");
         Put(app.MapGet(Case + "/work/{work}/file", work.File), Access.Reader, "WorkFile", "The file that a piece of work made")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
-        Put(app.MapGet(Case + "/scans/{scan}", work.Found), Access.Reader, "ShowScan", "What a scan found, as in docs/trade-scan.schema.json")
+        Put(
+                app.MapGet(Case + "/scans/{scan}", work.Found),
+                Access.Reader,
+                "ShowScan",
+                "What a scan found, as in docs/trade-scan.schema.json"
+            )
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
     }
 

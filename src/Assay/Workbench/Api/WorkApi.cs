@@ -107,8 +107,7 @@ internal sealed class WorkApi(ApiHouse house)
 
     private static byte[] Json(KeptScan kept, int top) => Encoding.UTF8.GetBytes(ScanJson.Of(kept.Scan, top).ToJsonString());
 
-    private static Result<Job> Named(Seat seat, string id) =>
-        seat.All.Shelf.Jobs.Find(seat.Name, id) is { } job ? job : WorkPages.Gone;
+    private static Result<Job> Named(Seat seat, string id) => seat.All.Shelf.Jobs.Find(seat.Name, id) is { } job ? job : WorkPages.Gone;
 
     private Results<Accepted<WorkInfo>, ProblemHttpResult> Begin(HttpContext context, string @case, Func<Seat, Result<Errand>> asked)
     {
