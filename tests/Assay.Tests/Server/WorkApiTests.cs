@@ -79,7 +79,7 @@ public sealed class WorkApiTests(SyntheticTrade trade) : IClassFixture<Synthetic
         );
         var listed = (await reader.Get($"/cases/{name}/work")).Body!.AsArray().Select(w => (string)w!["title"]!);
         Assert.Equal(["Making the archive of the case", "Reading and testing again"], listed.Order());
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await api.Upload($"/cases/{name}/work/sources")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await api.Upload($"/cases/{name}/work/sources")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await api.Post($"/cases/{name}/work/scan", """{"target":"Russia"}""")).Status);
     }
 
