@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace Assay.Browser.Tests;
@@ -13,18 +14,104 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_person_watches_an_intake_cancels_it_and_finds_the_case_as_it_was()
     {
-        await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        using var held = new HeldWork("Reading");
+        await using var bench = await Workbenches.Held(
+            held,
+            new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story))
+        );
         var page = await browser.Open(bench.Address.AbsoluteUri);
         await page.GotoAsync(bench.Root + "/c/night/sources");
-        await page.SetInputFilesAsync("#files", Many(190));
+        await page.SetInputFilesAsync("#files", Many(3));
         await page.ClickAsync("form[enctype] button.main");
         await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000 });
-        await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [1-9]')", new PageWaitForSelectorOptions { Timeout = 120_000 });
+        await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [0-9] of 4 sources, [0-9]')");
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => { const bar = document.getElementById('work-bar'); return bar.value > 0 && bar.value < bar.max; }"
+            )
+        );
         await page.ClickAsync("#work button");
-        await page.WaitForSelectorAsync("text=the case is as it was", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await page.WaitForSelectorAsync("#work-words:text-matches('Being cancelled; it ends after this step')");
+        Assert.Equal(0, await page.Locator("#work button").CountAsync());
+        held.LetGo();
+        await page.WaitForSelectorAsync("text=the case is as it was");
         await Sound.Is(page, "cancelled work");
         await page.GotoAsync(bench.Root + "/c/night/sources");
         Assert.Equal(1, await page.Locator("main .tile").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_large_file_is_sent_with_a_bar_that_says_how_much_of_it_is_there()
+    {
+        using var held = new HeldWork("Taking the text out");
+        await using var bench = await Workbenches.Held(
+            held,
+            new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story))
+        );
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.EvaluateAsync(
+            """
+            () => new MutationObserver(() => {
+              const said = document.querySelector('.sending p');
+              if (said) { sessionStorage.setItem('said', (sessionStorage.getItem('said') || '') + said.textContent + '|'); }
+            }).observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })
+            """
+        );
+        var large = new FilePayload
+        {
+            Name = "large.txt",
+            MimeType = "text/plain",
+            Buffer = new byte[3 << 20],
+        };
+        Array.Fill(large.Buffer, (byte)' ');
+        await page.SetInputFilesAsync("#files", large);
+        await page.ClickAsync("form[enctype] button.main");
+        await page.WaitForFunctionAsync("() => (sessionStorage.getItem('said') || '').includes('Sent; the files are being opened')");
+        var said = await page.EvaluateAsync<string>("() => sessionStorage.getItem('said')");
+        Assert.Matches("Sending: [0-9.]+ of 3\\.0 MB\\|", said);
+        await page.WaitForSelectorAsync("main >> text=large.txt");
+    }
+
+    [Fact]
+    public async Task Sending_is_called_back_and_nothing_is_added()
+    {
+        await using var bench = await Workbenches.Open(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.RouteAsync("**/sources/add", async _ => await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken)); // it never arrives
+        await page.SetInputFilesAsync("#files", Many(1));
+        await page.ClickAsync("form[enctype] button.main");
+        await page.ClickAsync(".sending button");
+        await page.WaitForSelectorAsync("text=It was cancelled while it was sent. Nothing was added.");
+        await page.EvaluateAsync("() => scrollTo(0, 0)"); // nothing is half under the bar of the case
+        await Sound.Is(page, "sources, with what was called back");
+        Assert.True(await page.Locator("form[enctype] button.main").First.IsEnabledAsync());
+        await page.ReloadAsync();
+        Assert.Equal(1, await page.Locator("main .tile").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_a_decision_changed_in_a_large_case_comes_to_the_page_that_was_shown_before_it_was_known()
+    {
+        await using var bench = await Workbenches.Large(new Assay.Cases.Casework.GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
+        var page = await browser.Open(bench.Address.AbsoluteUri);
+        await page.GotoAsync(bench.Root + "/c/night/sources");
+        await page.ClickAsync("text=story.txt");
+        await page.WaitForSelectorAsync("#desk .hand[data-item]");
+        await page.EvaluateAsync(
+            "() => { window.shown = []; new MutationObserver(() => { const c = document.getElementById('change'); if (c) { window.shown.push(c.textContent); } }).observe(document.getElementById('main'), { childList: true, subtree: true }); }"
+        );
+        await page.Keyboard.PressAsync("x");
+        await page.WaitForSelectorAsync("#change.changed >> text=/verdict.* changed/");
+        Assert.Contains(
+            "The verdicts are being tested again.",
+            (await page.EvaluateAsync<string[]>("() => window.shown"))[0],
+            StringComparison.Ordinal
+        );
+        await page.Keyboard.PressAsync("u");
+        await page.WaitForSelectorAsync("#change.changed >> text=/You took back/");
+        await Sound.Is(page, "the reading view of a large case");
     }
 
     [Fact]
@@ -92,7 +179,7 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
                 {
                     Name = $"log-{i}.txt",
                     MimeType = "text/plain",
-                    Buffer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 60))),
+                    Buffer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat($"Log {i}. {Story}", 4))),
                 }),
         ];
 

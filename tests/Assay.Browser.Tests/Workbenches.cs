@@ -1,4 +1,5 @@
 using Assay.Cases.Casework;
+using Assay.Tests.Fixtures;
 using Assay.Workbench;
 using Microsoft.Playwright;
 using NodaTime;
@@ -28,7 +29,20 @@ internal sealed class Workbenches : IAsyncDisposable
     public static Task<Workbenches> Open(params GivenSource[] sources) => OpenWith(null, sources);
 
     /// <summary>The same with customs books.</summary>
-    public static async Task<Workbenches> OpenWith(string? lake, params GivenSource[] sources)
+    public static Task<Workbenches> OpenWith(string? lake, params GivenSource[] sources) => OpenWith(lake, null, sources);
+
+    /// <summary>The same, with long work that the test holds.</summary>
+    public static Task<Workbenches> Held(HeldWork held, params GivenSource[] sources) => OpenWith(null, held, sources);
+
+    /// <summary>The same, on a case that is large from its first draft on: it is tested beside the work.</summary>
+    public static Task<Workbenches> Large(params GivenSource[] sources) => OpenWith(null, null, sources, largeFrom: 1);
+
+    private static async Task<Workbenches> OpenWith(
+        string? lake,
+        HeldWork? held,
+        GivenSource[] sources,
+        int largeFrom = OpenedCase.UsuallyLarge
+    )
     {
         var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
         if (sources.Length > 0)
@@ -41,7 +55,14 @@ internal sealed class Workbenches : IAsyncDisposable
             Assert.True(ReadCase.Run(desk, new ReadCaseRequest()).Succeeded);
         }
 
-        var started = await Bench.Start(new BenchOptions(folder, "Ada", SystemClock.Instance) { Lake = lake });
+        var started = await Bench.Start(
+            new BenchOptions(folder, "Ada", SystemClock.Instance)
+            {
+                Lake = lake,
+                Watched = held is null ? null : held.At,
+                LargeFrom = largeFrom,
+            }
+        );
         Assert.True(started.Succeeded, started.Error?.ToString());
         return new Workbenches(folder, started.Value);
     }

@@ -32,9 +32,14 @@ public sealed record GivenSource(string Name, byte[] Bytes);
 /// <param name="Added">Those that are new.</param>
 /// <param name="Known">Those whose bytes the case had already, under their names there.</param>
 /// <param name="Refused">Those that cannot be read, with the reason.</param>
-public sealed record AddReply(IReadOnlyList<StoredSource> Added, IReadOnlyList<StoredSource> Known, IReadOnlyList<Error> Refused);
+public sealed record AddReply(IReadOnlyList<StoredSource> Added, IReadOnlyList<StoredSource> Known, IReadOnlyList<Error> Refused)
+{
+    /// <summary>That the work was stopped before all was taken, with how much was; null where it was not stopped.</summary>
+    public Error? Stopped { get; init; }
+}
 
-/// <summary>Adds sources to a case. Their bytes are kept as received, by their hash; the same bytes are kept once.</summary>
+/// <summary>Adds sources to a case. Their bytes are kept as received, by their hash; the same bytes are kept once. Files are taken one
+/// after another, each with all that lies in it or not at all: whoever stops the work keeps those that were taken by then.</summary>
 public sealed class AddSources
 {
     private const int MostAtOnce = 200;
@@ -43,7 +48,7 @@ public sealed class AddSources
     /// <summary>Adds the sources.</summary>
     /// <param name="desk">Who adds them to which case.</param>
     /// <param name="request">The sources.</param>
-    /// <param name="cancellation">Stops the work; what is added by then stays.</param>
+    /// <param name="cancellation">Stops the work after the file that is being taken; what was taken by then is kept, and told.</param>
     /// <returns>What came of each; or why none could be added.</returns>
     public static Result<AddReply> Run(Desk desk, AddRequest request, CancellationToken cancellation = default)
     {
@@ -51,13 +56,19 @@ public sealed class AddSources
             return wrong;
         var listing = InputFiles.Expand(request.Files);
         var reply = new AddReply(new List<StoredSource>(), new List<StoredSource>(), new List<Error>(listing.Errors));
-        var (waiting, size) = (new List<ReceivedSource>(), 0L);
+        var (waiting, size, taken) = (new List<ReceivedSource>(), 0L, 0);
+        Error? stopped = null;
         foreach (
             var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g))
         )
         {
             if (cancellation.IsCancellationRequested)
-                return Stopped(reply);
+            {
+                stopped = Stopped(taken, listing.Files.Count + request.Given.Count);
+                break;
+            }
+
+            taken++;
             var (sources, refused) = source.Succeeded ? ReceivedSources.Of(source.Value, request.Intake) : ([], [source.Error]);
             ((List<Error>)reply.Refused).AddRange(refused);
             waiting.AddRange(sources);
@@ -71,14 +82,18 @@ public sealed class AddSources
 
         if (waiting.Count > 0 && Keep(desk, waiting, request.Published, reply) is { } failed)
             return failed;
+        if (stopped is not null)
+            return reply with { Stopped = stopped };
         return reply.Added.Count + reply.Known.Count == 0 ? None(request, reply.Refused) : reply;
     }
 
-    private static Error Stopped(AddReply reply) =>
+    private static Error Stopped(int taken, int all) =>
         new(
             ErrorKind.Cancelled,
-            $"Stopped; {reply.Added.Count} sources were added, and stay.",
-            "Add the rest again: what is there is not kept twice."
+            taken == 0
+                ? "Stopped before the first file was taken: the case is as it was."
+                : $"Stopped after {taken} of {all} files. The sources named as added are in the case, each whole; the other files are not.",
+            "The same command takes the rest: what is there is not kept twice."
         );
 
     internal static Error None(AddRequest request, IReadOnlyList<Error> refused) =>

@@ -76,19 +76,41 @@ internal sealed class CaseItems
     public CaseItem? Drafted(string id) => drafted.One(id);
 
     /// <summary>How many are in each state.</summary>
-    public IReadOnlyDictionary<ItemState, int> States => field ??= Counted(All);
+    public IReadOnlyDictionary<ItemState, int> States => field ??= Moved(drafted.States, decided.Values, written);
 
     /// <summary>How many of those with words in a source are in each state.</summary>
     public IReadOnlyDictionary<ItemState, int> StatesOf(string source)
     {
         lock (statesOf)
-            return statesOf.TryGetValue(source, out var known) ? known : statesOf[source] = Counted(OfSource(source));
+            return statesOf.TryGetValue(source, out var known)
+                ? known
+                : statesOf[source] = Moved(drafted.StatesOf(source), DecidedIn[source], written.Where(i => i.Source == source));
     }
 
     private readonly Dictionary<string, IReadOnlyDictionary<ItemState, int>> statesOf = new(StringComparer.Ordinal);
 
     private CaseItem Now(CaseItem item) => decided.Count == 0 ? item : decided.GetValueOrDefault(item.Now.Basis.Id) ?? item;
 
-    private static Dictionary<ItemState, int> Counted(IEnumerable<CaseItem> items) =>
-        items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
+    // The states of what was drafted, less those of the items that were decided about, and those that the decisions left them in.
+    private Dictionary<ItemState, int> Moved(
+        IReadOnlyDictionary<ItemState, int> before,
+        IEnumerable<CaseItem> moved,
+        IEnumerable<CaseItem> added
+    )
+    {
+        var states = new Dictionary<ItemState, int>(before);
+        foreach (var item in moved)
+        {
+            states[drafted.One(item.Now.Basis.Id)!.Now.State]--;
+            states[item.Now.State] = states.GetValueOrDefault(item.Now.State) + 1;
+        }
+
+        foreach (var item in added)
+            states[item.Now.State] = states.GetValueOrDefault(item.Now.State) + 1;
+        foreach (var state in states.Where(s => s.Value == 0).Select(s => s.Key).ToList())
+            states.Remove(state);
+        return states;
+    }
+
+    private ILookup<string, CaseItem> DecidedIn => field ??= decided.Values.ToLookup(i => i.Source ?? "", StringComparer.Ordinal);
 }

@@ -27,15 +27,30 @@ public sealed class CheckCase
     /// <summary>The check of a case as it was read.</summary>
     internal static Result<AuditReply> Run(OpenedCase opened, CaseContent content, string? lake, CancellationToken cancellation)
     {
-        var books = $"{OpenBooks.StampOf(lake ?? opened.Lake)} {opened.Currency}";
-        var key = string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {books}");
+        if (Known(opened, content, lake) is { } known)
+            return known;
+        var reply = Of(opened, content, content.Decisions, lake, cancellation);
+        if (reply.Succeeded)
+            opened.Remember(KeyOf(opened, content, lake, out var books), content, books, reply.Value);
+        return reply;
+    }
+
+    /// <summary>The check of a case as it was read, where it is known without testing anything; else null.</summary>
+    internal static AuditReply? Known(OpenedCase opened, CaseContent content, string? lake = null)
+    {
+        var key = KeyOf(opened, content, lake, out var books);
         if (opened.Remembered(key) is { } remembered)
             return remembered;
-        var kept = opened.RememberedUntil(content, books);
-        var reply = kept is null ? Of(opened, content, content.Decisions, lake, cancellation) : kept;
-        if (reply.Succeeded)
-            opened.Remember(key, content, books, reply.Value);
-        return reply;
+        if (opened.RememberedUntil(content, books) is not { } kept)
+            return null;
+        opened.Remember(key, content, books, kept);
+        return kept;
+    }
+
+    private static string KeyOf(OpenedCase opened, CaseContent content, string? lake, out string books)
+    {
+        books = $"{OpenBooks.StampOf(lake ?? opened.Lake)} {opened.Currency}";
+        return string.Create(CultureInfo.InvariantCulture, $"{content.Head.Sequence} {content.Head.Hash} {books}");
     }
 
     /// <summary>The check of a case with other decisions than it has.</summary>

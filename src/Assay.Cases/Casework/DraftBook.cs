@@ -16,13 +16,16 @@ public sealed class DraftBook
     /// <summary>The items of a case as it is now.</summary>
     /// <param name="opened">The case.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static Result<DraftBook> Of(OpenedCase opened, CancellationToken cancellation = default)
+    public static Result<DraftBook> Of(OpenedCase opened, CancellationToken cancellation = default) =>
+        Of(opened, StandingCheck.Run(opened, cancellation).Match(r => r.Report, _ => (AuditReport?)null));
+
+    /// <summary>The items of a case as it is now, with what hangs on them by a report of it.</summary>
+    /// <param name="opened">The case.</param>
+    /// <param name="report">The report; null where there is none.</param>
+    public static Result<DraftBook> Of(OpenedCase opened, AuditReport? report)
     {
         var content = opened.Content();
-        if (!content.Succeeded)
-            return content.Error;
-        var report = CheckCase.Run(opened, content.Value, null, cancellation).Match(r => r.Report, _ => (AuditReport?)null);
-        return new DraftBook(opened.Items(content.Value), Consequences.Of(report));
+        return content.Succeeded ? new DraftBook(opened.Items(content.Value), Consequences.Of(report)) : content.Error;
     }
 
     /// <summary>The item of an id, or null.</summary>

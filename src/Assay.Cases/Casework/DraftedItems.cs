@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assay.Cases.Accounts;
 using Assay.Cases.Store;
 
@@ -34,6 +35,17 @@ internal sealed class DraftedItems
 
     /// <summary>Those with words in a source.</summary>
     public IEnumerable<CaseItem> OfSource(string source) => bySource[source];
+
+    /// <summary>How many are in each state.</summary>
+    public IReadOnlyDictionary<ItemState, int> States => field ??= Counted(items);
+
+    /// <summary>How many of those with words in a source are in each state.</summary>
+    public IReadOnlyDictionary<ItemState, int> StatesOf(string source) => statesOf.GetOrAdd(source, s => Counted(bySource[s]));
+
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<ItemState, int>> statesOf = new(StringComparer.Ordinal);
+
+    private static Dictionary<ItemState, int> Counted(IEnumerable<CaseItem> items) =>
+        items.GroupBy(i => i.Now.State).ToDictionary(g => g.Key, g => g.Count());
 
     /// <summary>The item of an id, or null.</summary>
     public CaseItem? One(string id) => PlaceOf(id) is { } place ? items[place] : null;

@@ -40,8 +40,27 @@ public sealed class OpenedCase : IDisposable
     /// <summary>Where the anchors of this case were found.</summary>
     internal AnchorMemo Anchors { get; } = new();
 
-    /// <summary>Closes the store.</summary>
-    public void Dispose() => Store.Dispose();
+    /// <summary>The number of drafts from which on a case is large: it is tested beside the work on it.</summary>
+    public int LargeFrom { get; init; } = UsuallyLarge;
+
+    /// <summary>The usual number of drafts from which on a case is large.</summary>
+    public const int UsuallyLarge = 20_000;
+
+    /// <summary>True for a large case, as it was last read.</summary>
+    public bool IsLarge => content is { } read && read.Drafts.Count >= LargeFrom;
+
+    /// <summary>Tests beside the work.</summary>
+    internal Retesting Retesting { get; } = new();
+
+    /// <summary>The last report, with the case as it knows it; null where there is none.</summary>
+    internal (CaseContent Content, AuditReply Reply)? Tested => last is { } kept ? (kept.Content, kept.Reply) : null;
+
+    /// <summary>Ends the test that is under way, and closes the store.</summary>
+    public void Dispose()
+    {
+        Retesting.Dispose();
+        Store.Dispose();
+    }
 
     /// <summary>The sources of a case as documents, by id; those that cannot be read any more are told.</summary>
     /// <param name="sources">The sources.</param>

@@ -30,12 +30,12 @@ public sealed class ReadCase
     /// <summary>Reads.</summary>
     /// <param name="desk">Who reads which case.</param>
     /// <param name="request">What to read.</param>
-    /// <param name="progress">Told after each source.</param>
+    /// <param name="progress">Told as the reading goes on, and after each source.</param>
     /// <param name="cancellation">Stops the work; nothing is written then.</param>
     public static Result<ReadCaseReply> Run(
         Desk desk,
         ReadCaseRequest request,
-        IProgress<AuditProgress>? progress = null,
+        Action<WorkStep>? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -55,11 +55,13 @@ public sealed class ReadCase
         var readings = Readings(chosen.Value, documents.Value.Documents, request.Options, errors, progress, cancellation);
         if (readings.Count == 0)
             return new Error(ErrorKind.Input, "None of the sources could be read:\n" + string.Join('\n', errors.Select(e => "  " + e)));
-        var drafted = SoundSources.Assess(readings, errors, (of, refused) => AccountDrafter.Draft(of, refused, request.Options));
+        var meter = WorkStep.Drafting(progress, cancellation);
+        var drafted = SoundSources.Assess(readings, errors, (of, refused) => AccountDrafter.Draft(of, refused, request.Options, meter));
         if (!drafted.Succeeded)
             return drafted.Error;
+        var told = WorkStep.Writing(progress, cancellation);
         var written = desk.Store.Change<ReadingChanges>(writer =>
-            Casework.Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null)
+            Casework.Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null, written: told)
         );
         return written.Succeeded ? new ReadCaseReply(written.Value, readings.Count, errors) : written.Error;
     }
@@ -83,12 +85,13 @@ public sealed class ReadCase
         Dictionary<string, SourceDocument> documents,
         AuditOptions options,
         List<Error> errors,
-        IProgress<AuditProgress>? progress,
+        Action<WorkStep>? progress,
         CancellationToken cancellation
     )
     {
         var read = new Result<SourceReading>?[sources.Count];
-        var done = 0;
+        var total = sources.Sum(s => documents.TryGetValue(s.Id, out var d) ? (long)d.Layer.Text.Length : 0);
+        var meter = new ReadingMeter(sources.Count(s => documents.ContainsKey(s.Id)), total, WorkStep.Reading(progress), cancellation);
         Parallel.For(
             0,
             read.Length,
@@ -98,8 +101,9 @@ public sealed class ReadCase
                 var source = sources[i];
                 if (!documents.TryGetValue(source.Id, out var document))
                     return;
-                read[i] = SoundSources.Guard<SourceReading>(source.File, () => SourceReader.Read(source.Id, document, options));
-                progress?.Report(new AuditProgress(Interlocked.Increment(ref done), read.Length, source.File));
+                var own = meter.Of(document.Layer.Text.Length);
+                read[i] = SoundSources.Guard<SourceReading>(source.File, () => SourceReader.Read(source.Id, document, options, own));
+                own.End();
             }
         );
         errors.AddRange(read.Where(r => r is { Succeeded: false }).Select(r => r!.Value.Error!));

@@ -27,13 +27,15 @@ internal static class Readings
     /// <param name="account">What it drafted.</param>
     /// <param name="sources">Ids of the sources that were read: drafts from others stay; null for all.</param>
     /// <param name="run">The run to tell of; with one, there is an entry even where nothing changes.</param>
+    /// <param name="written">Told how many drafts are written, of how many; what it throws undoes the change. May be null.</param>
     public static ReadingChanges Put(
         CaseWriter writer,
         Desk desk,
         string drafter,
         Account account,
         IReadOnlySet<string>? sources,
-        DraftRun? run = null
+        DraftRun? run = null,
+        Action<int, int>? written = null
     )
     {
         var have = writer.DraftsBy(drafter).ToDictionary(d => d.Item.Id, StringComparer.Ordinal);
@@ -55,9 +57,9 @@ internal static class Readings
         var entry = writer.Record(new JournalNote(JournalAct.DraftsRead, desk.Who, desk.Clock.GetCurrentInstant()) { After = after });
         writer.Put(new StoredRun(entry.Sequence, drafter, frame));
         var touched = fresh.Concat(other).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        var moved = items.Where(i => touched.Contains(i.Id) || have[i.Id].Place != places[i.Id]).ToList();
         writer.Put(
-            items
-                .Where(i => touched.Contains(i.Id) || have[i.Id].Place != places[i.Id])
+            Counted(moved, written)
                 .Select(i => new StoredDraft(
                     drafter,
                     i,
@@ -76,6 +78,18 @@ internal static class Readings
         var kept = other.Count(i => decided.Contains(i.Id)) + gone.Count(d => decided.Contains(d.Item.Id));
         return new ReadingChanges(fresh.Count, other.Count, same, gone.Count, kept, entry);
     }
+
+    private static IEnumerable<AccountItem> Counted(List<AccountItem> items, Action<int, int>? told)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i % ToldEach == 0)
+                told?.Invoke(i, items.Count);
+            yield return items[i];
+        }
+    }
+
+    private const int ToldEach = 100;
 
     /// <summary>SHA-256 of a draft: of its kind and its body, a line each.</summary>
     public static string HashOf(AccountItem item) => HashOf($"{item.Kind}\n{item.Body}");

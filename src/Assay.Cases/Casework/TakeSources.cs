@@ -7,12 +7,6 @@ using Assay.Reading.Intake;
 
 namespace Assay.Cases.Casework;
 
-/// <summary>How far taking sources in has come.</summary>
-/// <param name="Stage">What is being done, in words.</param>
-/// <param name="Done">How many are done.</param>
-/// <param name="Total">How many there are; 0 where that is not known.</param>
-public sealed record TakeStep(string Stage, int Done, int Total);
-
 /// <summary>What came of taking sources in.</summary>
 /// <param name="Added">What came of each.</param>
 /// <param name="Changes">What the reading changed; null where nothing could be read.</param>
@@ -20,8 +14,7 @@ public sealed record TakeStep(string Stage, int Done, int Total);
 public sealed record TakeReply(AddReply Added, ReadingChanges? Changes, IReadOnlyList<Error> Unread);
 
 /// <summary>Adds sources to a case and reads it anew, as one change: all of it is written, or nothing is. So whoever stops it finds the
-/// case
-/// as it was.</summary>
+/// case as it was.</summary>
 public sealed class TakeSources
 {
     private const long MostBytes = 1L << 30;
@@ -36,7 +29,7 @@ public sealed class TakeSources
     public static Result<TakeReply> Run(
         Desk desk,
         AddRequest request,
-        Action<TakeStep>? progress = null,
+        Action<WorkStep>? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -53,13 +46,14 @@ public sealed class TakeSources
         var unread = new List<Error>();
         var drafted = Drafted(desk, content.Value, fresh, request, unread, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        progress?.Invoke(new TakeStep("Writing", 0, 0));
+        var writing = WorkStep.Writing(progress, cancellation);
         var written = desk.Store.Change<(AddReply Reply, ReadingChanges? Changes)>(writer =>
         {
             // Somebody else may have added a source in between: what was drafted without it is not written.
             var isAsRead = writer.Sources().Select(s => s.Id).SequenceEqual(content.Value.Sources.Select(s => s.Id));
             var (added, known) = AddSources.Keep(writer, desk, received, request.Published);
-            var changes = isAsRead && drafted.Succeeded ? Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null) : null;
+            var changes =
+                isAsRead && drafted.Succeeded ? Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null, written: writing) : null;
             return (new AddReply(added, known, refused), changes);
         });
         if (!written.Succeeded)
@@ -69,13 +63,13 @@ public sealed class TakeSources
         return written.Value.Changes is { } done
             ? new TakeReply(written.Value.Reply, done, unread)
             : ReadCase
-                .Run(desk, new ReadCaseRequest(), null, CancellationToken.None)
+                .Run(desk, new ReadCaseRequest(), progress, CancellationToken.None)
                 .Match(r => new TakeReply(written.Value.Reply, r.Changes, r.Refused), e => new TakeReply(written.Value.Reply, null, [e]));
     }
 
     private static (List<ReceivedSource> Received, List<Error> Refused) Received(
         AddRequest request,
-        Action<TakeStep>? progress,
+        Action<WorkStep>? progress,
         CancellationToken cancellation
     )
     {
@@ -86,7 +80,7 @@ public sealed class TakeSources
         foreach (var (done, given) in all.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(new TakeStep("Opening what was given", done, total));
+            progress?.Invoke(WorkStep.Files("Opening", done, total));
             var (sources, errors) = given.Succeeded ? ReceivedSources.Of(given.Value, request.Intake) : ([], [given.Error]);
             refused.AddRange(errors);
             size += sources.Sum(s => s.Bytes.LongLength);
@@ -118,7 +112,7 @@ public sealed class TakeSources
         List<ReceivedSource> fresh,
         AddRequest request,
         List<Error> unread,
-        Action<TakeStep>? progress,
+        Action<WorkStep>? progress,
         CancellationToken cancellation
     )
     {
@@ -129,9 +123,10 @@ public sealed class TakeSources
         var (documents, lost) = before.Value;
         unread.AddRange(lost);
         var sources = content.Sources.ToList();
-        foreach (var source in fresh)
+        foreach (var (done, source) in fresh.Index())
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(WorkStep.Files("Taking the text out", done, fresh.Count));
             var stored = AddSources.Stored(source, request.Published, 0);
             var taken = CaseTexts.Of(stored, source.Bytes);
             if (!taken.Succeeded)
@@ -144,28 +139,10 @@ public sealed class TakeSources
             documents[stored.Id] = taken.Value;
         }
 
-        var told = new Told(progress);
-        var readings = ReadCase.Readings(sources, documents, AuditOptions.Default, unread, told, cancellation);
+        var readings = ReadCase.Readings(sources, documents, AuditOptions.Default, unread, progress, cancellation);
         if (readings.Count == 0)
             return new Error(ErrorKind.Input, "None of the sources could be read by the rules.");
-        progress?.Invoke(new TakeStep("Drafting", 0, 0));
-        return SoundSources.Assess(readings, unread, (of, errors) => AccountDrafter.Draft(of, errors, AuditOptions.Default));
-    }
-
-    // Told from several threads: what is behind is not told any more.
-    private sealed class Told(Action<TakeStep>? progress) : IProgress<AuditProgress>
-    {
-        private int last;
-
-        public void Report(AuditProgress value)
-        {
-            lock (this)
-            {
-                if (value.Done <= last)
-                    return;
-                last = value.Done;
-                progress?.Invoke(new TakeStep("Reading", value.Done, value.Total));
-            }
-        }
+        var meter = WorkStep.Drafting(progress, cancellation);
+        return SoundSources.Assess(readings, unread, (of, errors) => AccountDrafter.Draft(of, errors, AuditOptions.Default, meter));
     }
 }

@@ -13,9 +13,7 @@ internal static class Untouched
     /// <param name="items">Its items.</param>
     public static bool Is(CaseContent before, CaseContent now, CaseItems items)
     {
-        if (!ReferenceEquals(before.Drafts, now.Drafts) || !ReferenceEquals(before.Runs, now.Runs))
-            return false;
-        if (!ReferenceEquals(before.Sources, now.Sources) || before.Decisions.Count > now.Decisions.Count)
+        if (!AreDrafts(before, now) || before.Decisions.Count > now.Decisions.Count)
             return false;
         for (var i = 0; i < before.Decisions.Count; i++)
             if (!ReferenceEquals(before.Decisions[i], now.Decisions[i]))
@@ -23,6 +21,14 @@ internal static class Untouched
         var added = now.Decisions.Skip(before.Decisions.Count).ToList();
         return added.TrueForAll(d => IsFirst(d, now) && IsAsDrafted(d, items));
     }
+
+    /// <summary>True where nothing but decisions, of any kind, came in between.</summary>
+    /// <param name="before">The case as it was.</param>
+    /// <param name="now">The case as it is.</param>
+    public static bool AreDrafts(CaseContent before, CaseContent now) =>
+        ReferenceEquals(before.Drafts, now.Drafts)
+        && ReferenceEquals(before.Runs, now.Runs)
+        && ReferenceEquals(before.Sources, now.Sources);
 
     private static bool IsFirst(StoredDecision decision, CaseContent now) =>
         decision.UndoneBy is null

@@ -12,10 +12,17 @@ internal static class AccountDrafter
     /// <param name="sources">The sources as read.</param>
     /// <param name="errors">The inputs that were refused.</param>
     /// <param name="options">Meanings, and the date of undated sources.</param>
-    public static Account Draft(IReadOnlyList<SourceReading> sources, IReadOnlyList<Error> errors, AuditOptions options)
+    /// <param name="meter">Told of each event; null where nobody watches.</param>
+    /// <exception cref="OperationCanceledException">The meter said that the work is to stop.</exception>
+    public static Account Draft(
+        IReadOnlyList<SourceReading> sources,
+        IReadOnlyList<Error> errors,
+        AuditOptions options,
+        DraftMeter? meter = null
+    )
     {
         var ids = new DraftIds();
-        var (events, index) = EventMerger.Merge(sources, ids);
+        var (events, index) = EventMerger.Merge(sources, ids, meter);
         var ledger = new LedgerDrafter(sources, ids);
         var drafter = new EventDrafter(sources, ledger);
         var account = new Account
@@ -23,7 +30,7 @@ internal static class AccountDrafter
             Meanings = AccountMeanings.Of(options.Tolerances),
             Sources = sources.Select(s => Source(s, options)).ToList(),
             Times = ledger.Times(),
-            Events = events.Select(drafter.Of).ToList(),
+            Events = Counted(events, meter).Select(drafter.Of).ToList(),
             Claims = ClaimDrafter.Of(sources, index, ids).ToList(),
             Counts = sources.SelectMany(s => CountReader.Read(s).Select(c => CountReader.Draft(s, c, ledger, ids))).ToList(),
             Distances = sources.SelectMany(s => DistanceReader.Read(s).Select(d => DistanceReader.Draft(s, d, ledger, ids))).ToList(),
@@ -37,8 +44,11 @@ internal static class AccountDrafter
             Actors = ledger.Actors(),
             Refused = errors.Select(e => new RefusedEntry(e.Where?.File ?? "", e.ToString())).ToList(),
         };
-        return LengthFit.Of(ClockDrafter.Of(account, events, sources, options.Globals, ids), sources, ids);
+        return LengthFit.Of(ClockDrafter.Of(account, Counted(events, meter), sources, options.Globals, ids), sources, ids);
     }
+
+    private static IEnumerable<DraftedEvent> Counted(IReadOnlyList<DraftedEvent> events, DraftMeter? meter) =>
+        meter is null ? events : meter.Through(events, e => e.Tellings.Count);
 
     private static SourceItem Source(SourceReading source, AuditOptions options) =>
         new()

@@ -54,7 +54,7 @@ internal sealed class ClockDrafter
     /// <param name="ids">Gives the ids.</param>
     public static Account Of(
         Account account,
-        IReadOnlyList<DraftedEvent> events,
+        IEnumerable<DraftedEvent> events,
         IReadOnlyList<SourceReading> sources,
         IReadOnlyList<string> globals,
         DraftIds ids

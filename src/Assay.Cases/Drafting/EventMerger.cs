@@ -17,14 +17,19 @@ internal static class EventMerger
     /// <summary>The events of all sources, in the order of the sources and their text.</summary>
     public static (IReadOnlyList<DraftedEvent> Events, IReadOnlyDictionary<(string Source, int Mention), DraftedEvent> Index) Merge(
         IReadOnlyList<SourceReading> sources,
-        DraftIds ids
+        DraftIds ids,
+        DraftMeter? meter = null
     )
     {
+        meter?.Begin(sources.Sum(s => s.Events.Events.Count));
         var groups = new List<List<Telling>>();
         var byKey = new Dictionary<string, List<List<Telling>>>(StringComparer.Ordinal);
         foreach (var source in sources)
         foreach (var mention in source.Events.Events)
+        {
             Place(new Telling(source, mention), groups, byKey);
+            meter?.Count(1);
+        }
 
         var events = groups.Select(g => new DraftedEvent(ids.Of("e", g[0].Source, g[0].Mention.Trigger, g[0].Mention.Label), g)).ToList();
         var index = events

@@ -38,7 +38,9 @@ internal static class SourceReader
     /// <param name="id">Its id in the report.</param>
     /// <param name="document">The document.</param>
     /// <param name="options">Meanings and the date of undated sources.</param>
-    public static SourceReading Read(string id, SourceDocument document, AuditOptions options)
+    /// <param name="meter">Told of each sentence; null where nobody watches.</param>
+    /// <exception cref="OperationCanceledException">The meter said that the work is to stop.</exception>
+    public static SourceReading Read(string id, SourceDocument document, AuditOptions options, SourceMeter? meter = null)
     {
         var layer = document.Layer;
         var sentences = SentenceSplitter.Split(layer);
@@ -50,8 +52,15 @@ internal static class SourceReader
         var dateline = document.Metadata.DatelinePlace?.Quote?.Span;
         var bodies = SentenceHeads.Without(layer.Text, sentences, dateline);
         var entries = EntryTimes.Joined(layer.Text, bodies, told);
+        meter?.Begin(sentences.Count + EventReader.Passes * entries.Count);
         var events = Task.Run(() =>
-            new EventReader(options.Tolerances).Read(layer.Text, entries, told, Asides.Of(layer.Text, entries, told))
+            new EventReader(options.Tolerances).Read(
+                layer.Text,
+                entries,
+                told,
+                Asides.Of(layer.Text, entries, told),
+                meter is null ? null : meter.Pass
+            )
         );
         var context = new ReadingContext
         {
@@ -60,11 +69,11 @@ internal static class SourceReader
             Published = published,
         };
         var spoken = SentenceHeads.Without(layer.Text, SentenceSplitter.Split(layer, captions: true), dateline);
-        var voices = VoiceReader.Read(layer, spoken, context);
+        var voices = VoiceReader.Read(layer, spoken, context, meter is null ? null : meter.Sentence);
         var figures = FigureReader.Read(voices, context);
         var named = Named(places.Result, voices);
         var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);
-        return new SourceReading(id, document, sentences, times, voices, figures, events.Result, geography);
+        return new SourceReading(id, document, sentences, times, voices, figures, events.GetAwaiter().GetResult(), geography);
     }
 
     // "Musa Adan" is a man, whatever town is called Adan.

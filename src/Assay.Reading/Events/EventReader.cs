@@ -26,6 +26,9 @@ public sealed class EventReader
     /// </summary>
     public const int MostParsed = 250_000;
 
+    /// <summary>How often a reading goes through the sentences.</summary>
+    public const int Passes = 3;
+
     private readonly VerbLexicon lexicon = VerbLexicon.English;
     private readonly ClauseSplitter splitter;
     private readonly EventLabel labels;
@@ -57,11 +60,13 @@ public sealed class EventReader
     /// <param name="sentences">Its sentences, in order.</param>
     /// <param name="times">Its time expressions, in order, not overlapping.</param>
     /// <param name="asides">What the parser is to read as blanks.</param>
+    /// <param name="told">Told <see cref="Passes"/> times of each sentence; may be null.</param>
     public EventReading Read(
         string text,
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<TimeExpression> times,
-        IReadOnlyList<TextSpan>? asides = null
+        IReadOnlyList<TextSpan>? asides = null,
+        Action? told = null
     )
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
@@ -75,15 +80,24 @@ public sealed class EventReader
             parsed.Add(Parse(text, plain, reader, i, sentences[i].Span, times, next, isParsed: left > 0));
             if (parsed[^1].Tree is not null)
                 left -= sentences[i].Span.Length;
+            told?.Invoke();
         }
 
         var book = new EventBook(text, lexicon, labels, new Antecedents(text, parsed, span => left > 0 ? FirstTree(plain, span) : null));
         foreach (var sentence in parsed)
+        {
             ReadTimes(book, sentence);
+            told?.Invoke();
+        }
+
         book.SortByPosition();
         var relations = new RelationReader(text, lexicon, book, tolerances, predicates);
         for (var i = 0; i < parsed.Count; i++)
+        {
             relations.Read(parsed, i);
+            told?.Invoke();
+        }
+
         var lengths = new ToldLengthReader(new LengthReader(RelationWords.English, tolerances), book);
         return book.ToReading(relations.Relations) with { Lengths = lengths.Of(parsed, relations.Relations), IsCut = left <= 0 };
     }

@@ -47,11 +47,15 @@ public sealed class VoiceReader
     /// <param name="layer">The text layer.</param>
     /// <param name="sentences">Its article's sentences, in order; nothing outside them is read.</param>
     /// <param name="context">What is already known of the source.</param>
-    public static VoiceReading Read(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext? context = null)
+    /// <param name="told">Told after each sentence that is read; may be null.</param>
+    public static VoiceReading Read(TextLayer layer, IReadOnlyList<Sentence> sentences, ReadingContext? context = null, Action? told = null)
     {
         var reader = new VoiceReader(layer, sentences, context ?? ReadingContext.Empty);
         foreach (var range in reader.text.Told)
+        {
             reader.ReadSentence(range);
+            told?.Invoke();
+        }
 
         return new VoiceReading(reader.actors, reader.voices, reader.statements, reader.questions, reader.forecasts, reader.introductions);
     }

@@ -9,12 +9,72 @@
     fetch(work.dataset.state, { credentials: "same-origin" }).then(function (answer) { return answer.json(); }).then(function (state) {
       if (!state.running) { location.reload(); return; }
       words.textContent = state.words;
+      if (state.stopping) { Array.prototype.forEach.call(work.querySelectorAll("form"), function (f) { f.remove(); }); }
       if (state.total > 0) { bar.max = state.total; bar.value = state.done; } else { bar.removeAttribute("value"); }
       if (Date.now() - last > 10000) { said.textContent = state.words; last = Date.now(); }
       setTimeout(look, 400);
     }).catch(function () { setTimeout(look, 3000); });
   }
   setTimeout(look, 400);
+})();
+
+// Files are sent with a bar that shows how much of them the server has, and can be called back. Without this script the browser sends them.
+(function () {
+  "use strict";
+  function megabytes(bytes) { return (bytes / 1048576).toFixed(1); }
+
+  function send(form, data) {
+    var request = new XMLHttpRequest(), shown = document.createElement("div"), said = document.createElement("p");
+    var bar = document.createElement("progress"), stop = document.createElement("button");
+    shown.className = "sending";
+    said.setAttribute("role", "status");
+    said.textContent = "Sending";
+    bar.setAttribute("aria-label", "Sending");
+    stop.type = "button";
+    stop.textContent = "Cancel";
+    shown.append(said, bar, stop);
+    form.appendChild(shown);
+    form.setAttribute("aria-busy", "true");
+    form.querySelector("button.main").disabled = true;
+    function back(words) {
+      said.textContent = words;
+      bar.remove();
+      stop.remove();
+      form.removeAttribute("aria-busy");
+      form.querySelector("button.main").disabled = false;
+    }
+    request.upload.onprogress = function (event) {
+      if (!event.lengthComputable) { return; }
+      bar.max = event.total;
+      bar.value = event.loaded;
+      said.textContent = "Sending: " + megabytes(event.loaded) + " of " + megabytes(event.total) + " MB";
+    };
+    request.upload.onload = function () {
+      bar.removeAttribute("value");
+      said.textContent = "Sent; the files are being opened";
+      stop.remove();
+    };
+    request.onload = function () {
+      if (request.responseURL && request.responseURL !== form.action) { location.assign(request.responseURL); return; }
+      var came = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
+      if (!came || !/html/.test(request.getResponseHeader("Content-Type") || "")) { back(request.responseText.slice(0, 400)); return; }
+      document.querySelector("main").replaceWith(document.adoptNode(came));
+      scrollTo(0, 0);
+    };
+    request.onerror = function () { back("The server did not take it: the connection broke, or it was too large. Nothing was added."); };
+    request.onabort = function () { back("It was cancelled while it was sent. Nothing was added."); };
+    stop.addEventListener("click", function () { request.abort(); });
+    request.open("POST", form.action);
+    request.send(data);
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.enctype !== "multipart/form-data" || !form.querySelector("input[type=file]") || !window.FormData) { return; }
+    event.preventDefault();
+    Array.prototype.forEach.call(form.querySelectorAll(".sending"), function (old) { old.remove(); });
+    send(form, new FormData(form, event.submitter));
+  });
 })();
 
 // Keys of the reading view. Without this script every decision is a button of a form, and the page after it the next draft.
@@ -57,7 +117,23 @@
       seen = Date.now();
       point();
       offer();
+      changed();
     });
+  }
+
+  // A large case is tested beside the work: what a decision changed is shown when it is known, while one goes on.
+  function changed() {
+    var change = byId("change");
+    if (!change || !change.dataset.change) { return; }
+    setTimeout(function () {
+      if (byId("change") !== change) { return; }
+      fetch(change.dataset.change, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+        var came = new DOMParser().parseFromString(text, "text/html").getElementById("change");
+        if (!came || byId("change") !== change) { return; }
+        change.replaceWith(document.adoptNode(came));
+        changed();
+      }).catch(function () { });
+    }, 400);
   }
 
   function fetchDesk(address, options) {
@@ -136,4 +212,5 @@
 
   point();
   offer();
+  changed();
 })();

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Assay.Cases.Accounts;
 using Assay.Cases.Report;
 using Assay.Ground.Anchors;
 
 namespace Assay.Wording;
 
-/// <summary>Look-ups over one report. Unknown ids are shown as they stand rather than hidden.</summary>
+/// <summary>Look-ups over one report. Unknown ids are shown as they stand rather than hidden. Safe for use by several threads.</summary>
 internal sealed class ReportIndex(AuditReport report)
 {
     private readonly Dictionary<string, EventEntry> events = Unique(report.Events, e => e.Id);
@@ -16,8 +18,13 @@ internal sealed class ReportIndex(AuditReport report)
     private readonly Dictionary<string, ZoneVariableEntry> variables = Unique(report.ZoneVariables, z => z.Id);
     private readonly Dictionary<string, PlaceEntry> places = Unique(report.Places, p => p.Id);
     private readonly Dictionary<string, ActorEntry> actors = Unique(report.Actors, a => a.Id);
-    private readonly Dictionary<string, IReadOnlyList<BlockEntry>> blocks = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<BlockEntry>> blocks = new(StringComparer.Ordinal);
     private readonly ILookup<string, ClockEntry> clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event);
+
+    private static readonly ConditionalWeakTable<AuditReport, ReportIndex> Known = [];
+
+    /// <summary>The look-ups over a report, made once and kept with it.</summary>
+    public static ReportIndex Of(AuditReport report) => Known.GetValue(report, static r => new ReportIndex(r));
 
     /// <summary>The report.</summary>
     public AuditReport Report => report;
@@ -81,8 +88,7 @@ internal sealed class ReportIndex(AuditReport report)
     /// <summary>The number of the block of a source that holds a place of it, or null.</summary>
     public int? Block(string source, int start)
     {
-        if (!blocks.TryGetValue(source, out var list))
-            blocks[source] = list = Source(source) is { } s ? Blocks(s) : [];
+        var list = blocks.GetOrAdd(source, id => Source(id) is { } s ? Blocks(s) : []);
         var at = Ordered.CountBefore(list, start, static (b, at) => b.Start <= at) - 1;
         return at >= 0 && start < list[at].End ? at : null;
     }

@@ -1,3 +1,4 @@
+using Assay.Cases.Casework;
 using NodaTime;
 
 namespace Assay.Workbench;
@@ -17,6 +18,13 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>Currency of the amounts of those books; null for the usual one.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The number of drafts from which on a case is tested beside the work on it.</summary>
+    public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;
+
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
+
+    /// <summary>Told of each step of long work, on the thread that works, which goes on when it returns: so a step can be held. Null for
+    /// nobody.</summary>
+    public Action<WorkStep>? Watched { get; init; }
 }

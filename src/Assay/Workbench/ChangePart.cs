@@ -5,22 +5,38 @@ using Assay.Wording;
 
 namespace Assay.Workbench;
 
+/// <summary>What is told of a decision.</summary>
+/// <param name="Did">The decision, with what it changed.</param>
+/// <param name="Since">The first entry of several decisions made together; null where it was one.</param>
+/// <param name="IsBeingTested">True where it is not known yet what it changed.</param>
+internal sealed record ToldChange(DecideReply Did, long? Since, bool IsBeingTested)
+{
+    /// <summary>The first entry of those that were tested together; null where each is tested by itself.</summary>
+    public long? Tested { get; init; }
+}
+
 /// <summary>What a decision changed: the verdicts, old beside new.</summary>
 internal static class ChangePart
 {
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter html, DecideReply did, long? since = null)
+    /// <param name="html">Where to.</param>
+    /// <param name="seat">The case.</param>
+    /// <param name="told">What is told.</param>
+    /// <param name="source">The source that is shown.</param>
+    public static void Write(HtmlWriter html, Seat seat, ToldChange told, string source)
     {
+        var (did, since) = (told.Did, told.Since);
         var style = did.Changed.Count == 0 ? "did" : "did changed";
-        html.Write($"<div class=\"{style}\" role=\"status\"><p>You {EntryWords.Did(did.Entry)}");
+        html.Write($"<div id=\"change\" class=\"{style}\" role=\"status\"");
+        if (told.IsBeingTested)
+            html.Write($" data-change=\"{seat.Root}/sources/{source}/change?did={did.Entry.Sequence}\"");
+        html.Write($"><p>You {EntryWords.Did(did.Entry)}");
         if (since is { } first && first < did.Entry.Sequence)
             html.Write($", and {did.Entry.Sequence - first} others with it");
         html.Write(
             $" <span class=\"faint\">(entry {did.Entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)})</span>. "
         );
-        html.Write(
-            $"{(did.Changed.Count == 0 ? "No verdict changed." : Verdicts.Count(did.Changed.Count, "verdict") + " changed:")}</p>\n"
-        );
+        html.Write($"{Count(told)}</p>\n");
         if (did.Changed.Count > 0)
             html.Write("<ul>");
         foreach (var change in did.Changed)
@@ -35,6 +51,18 @@ internal static class ChangePart
         if (did.Changed.Count > 0)
             html.Write("</ul>");
         html.Write("</div>\n");
+    }
+
+    private static string Count(ToldChange told)
+    {
+        if (told.IsBeingTested)
+            return "The verdicts are being tested again.";
+        var count = told.Did.Changed.Count;
+        var together =
+            told.Tested is { } first && first < told.Did.Entry.Sequence
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", tested together since entry {first}")
+                : "";
+        return count == 0 ? $"No verdict changed{together}." : $"{Verdicts.Count(count, "verdict")} changed{together}:";
     }
 
     private static void Look(HtmlWriter html, Outcome? outcome, HomeOutcome? home)

@@ -24,8 +24,8 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         Filter();
         if (request.Wrong is { } wrong)
             html.Write($"<p class=\"refused\" role=\"alert\">{wrong}</p>\n");
-        if (request.Did is { } did)
-            ChangePart.Write(html, did, request.Since);
+        if (request.Told is { } told)
+            ChangePart.Write(html, seat, told, request.Source);
         if (queue.InHand is not { } item)
             Nothing();
         else

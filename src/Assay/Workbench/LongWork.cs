@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Assay.Cases.Casework;
-using Assay.Cases.Drafting;
 using Assay.Ground.Outcomes;
 using Assay.Wording;
 using Assay.Workbench.Work;
@@ -16,49 +15,63 @@ internal static class LongWork
     /// <summary>Adds sources, and shows them.</summary>
     public static Task TakeIn(HttpContext context, Seat seat)
     {
-        var given = Uploads.Given(context.Request.Form);
-        var request = Uploads.Request(given, context.Request.Form["published"].ToString());
-        if (!request.Succeeded)
-            return ShowPages.Sources(context, seat, [request.Error.ToString()], Answer.Status(request.Error));
-        var job = new Job(seat.Name, seat.Desk.Who, $"Taking in {Verdicts.Count(given.Count, "file")}", AsBefore);
-        return WorkPages.Begin(
-            context,
-            seat,
-            job,
-            (work, stop) => TakeIn(seat, work, request.Value, stop),
-            end => end.Succeeded && end.Value.Told.Count == 0 ? Answer.Go(context, seat.Root + "/sources") : Sources(context, seat, end)
-        );
+        var request = Uploads.Request(Uploads.Given(context.Request.Form), context.Request.Form["published"].ToString());
+        return request.Succeeded
+            ? WorkPages.Begin(
+                context,
+                seat,
+                TakingIn(seat, request.Value),
+                end => end.Succeeded && end.Value.Told.Count == 0 ? Answer.Go(context, seat.Root + "/sources") : Sources(context, seat, end)
+            )
+            : ShowPages.Sources(context, seat, [request.Error.ToString()], Answer.Status(request.Error));
     }
 
     /// <summary>Reads all sources by the rules again, and tests what came of it.</summary>
-    public static Task Read(HttpContext context, Seat seat)
-    {
-        var job = new Job(
-            seat.Name,
-            seat.Desk.Who,
-            "Reading and testing again",
-            "It was cancelled. Drafts and decisions are as they were, or as the new reading has them where that was written before."
-        );
-        return WorkPages.Begin(context, seat, job, (work, stop) => Read(seat, work, stop), end => Sources(context, seat, end));
-    }
+    public static Task Read(HttpContext context, Seat seat) =>
+        WorkPages.Begin(context, seat, Reading(seat), end => Sources(context, seat, end));
 
     /// <summary>Makes the archive of the whole case, to be fetched from the page of the work.</summary>
     public static Task Export(HttpContext context, Seat seat)
     {
-        var job = new Job(
-            seat.Name,
-            seat.Desk.Who,
-            "Making the archive of the case",
-            "It was cancelled. There is no archive; the case is as it was."
-        );
+        var errand = Exporting(seat);
         return WorkPages.Begin(
             context,
             seat,
-            job,
-            (work, stop) => Export(seat, work, stop),
-            end => end.Succeeded ? Answer.Go(context, WorkPages.Place(seat, job)) : Answer.Wrong(context, end.Error)
+            errand,
+            end => end.Succeeded ? Answer.Go(context, WorkPages.Place(seat, errand.Job)) : Answer.Wrong(context, end.Error)
         );
     }
+
+    /// <summary>The work of adding sources.</summary>
+    public static Errand TakingIn(Seat seat, AddRequest request) =>
+        new(
+            new Job(seat.Name, seat.Desk.Who, $"Taking in {Verdicts.Count(request.Given.Count, "file")}", AsBefore),
+            (work, stop) => TakeIn(seat, work, request, stop)
+        );
+
+    /// <summary>The work of reading all sources again.</summary>
+    public static Errand Reading(Seat seat) =>
+        new(
+            new Job(
+                seat.Name,
+                seat.Desk.Who,
+                "Reading and testing again",
+                "It was cancelled. Drafts and decisions are as they were, or as the new reading has them where that was written before."
+            ),
+            (work, stop) => Read(seat, work, stop)
+        );
+
+    /// <summary>The work of making the archive.</summary>
+    public static Errand Exporting(Seat seat) =>
+        new(
+            new Job(
+                seat.Name,
+                seat.Desk.Who,
+                "Making the archive of the case",
+                "It was cancelled. There is no archive; the case is as it was."
+            ),
+            (work, stop) => Export(seat, work, stop)
+        );
 
     // The page of sources, with what the work has to say.
     private static Task Sources(HttpContext context, Seat seat, Result<JobEnd> end) =>
@@ -68,7 +81,7 @@ internal static class LongWork
 
     private static Result<JobEnd> TakeIn(Seat seat, Job job, AddRequest request, CancellationToken stop)
     {
-        var taken = TakeSources.Run(seat.Desk, request, s => job.Step = new JobStep(s.Stage, s.Done, s.Total), stop);
+        var taken = TakeSources.Run(seat.Desk, request, s => job.Step = s, stop);
         if (!taken.Succeeded)
             return taken.Error;
         var (added, _, unread) = taken.Value;
@@ -85,11 +98,10 @@ internal static class LongWork
 
     private static Result<JobEnd> Read(Seat seat, Job job, CancellationToken stop)
     {
-        var told = new Told(job);
-        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), told, stop);
+        var read = ReadCase.Run(seat.Desk, new ReadCaseRequest(), s => job.Step = s, stop);
         if (!read.Succeeded)
             return read.Error;
-        job.Step = new JobStep("Testing", 0, 0);
+        job.Step = WorkStep.Of("Testing");
         var tested = CheckCase.Run(seat.Case, null, stop);
         if (!tested.Succeeded)
             return tested.Error;
@@ -105,11 +117,11 @@ internal static class LongWork
 
     private static Result<JobEnd> Export(Seat seat, Job job, CancellationToken stop)
     {
-        job.Step = new JobStep("Verifying the case", 0, 0);
+        job.Step = WorkStep.Of("Verifying the case");
         var file = JobFile.Passing(".zip");
         try
         {
-            var done = ExportCase.Run(seat.Case, file, (written, all) => job.Step = new JobStep("Writing sources", written, all), stop);
+            var done = ExportCase.Run(seat.Case, file, (written, all) => job.Step = WorkStep.Of("Writing", written, all, "source"), stop);
             if (done.Succeeded)
             {
                 file.Flush();
@@ -125,10 +137,5 @@ internal static class LongWork
             file.Dispose();
             throw;
         }
-    }
-
-    private sealed class Told(Job job) : IProgress<AuditProgress>
-    {
-        public void Report(AuditProgress value) => job.Step = new JobStep("Reading", value.Done, value.Total);
     }
 }

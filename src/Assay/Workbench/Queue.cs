@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
+using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 
 namespace Assay.Workbench;
@@ -57,12 +58,13 @@ internal sealed class Queue
 
     /// <summary>The queue of a source.</summary>
     /// <param name="opened">The case.</param>
+    /// <param name="report">The report by which the drafts are ordered.</param>
     /// <param name="source">Id of the source.</param>
     /// <param name="show">The filter.</param>
     /// <param name="item">Id of the item to take in hand; null for the first that is open.</param>
-    public static Result<Queue> Of(OpenedCase opened, string source, string show, string? item)
+    public static Result<Queue> Of(OpenedCase opened, AuditReport report, string source, string show, string? item)
     {
-        var book = DraftBook.Of(opened);
+        var book = DraftBook.Of(opened, report);
         return book.Succeeded ? new Queue(book.Value, book.Value.OfSource(source), show, item) : book.Error;
     }
 

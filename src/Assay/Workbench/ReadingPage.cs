@@ -17,6 +17,9 @@ internal sealed record ReadingRequest(string Source, string Show, string? Item, 
     /// <summary>The first entry of several decisions made together, of which <see cref="Did"/> tells the last; null where it was
     /// one.</summary>
     public long? Since { get; init; }
+
+    /// <summary>What the last decision changed, as far as it is known; null where there was none.</summary>
+    public ToldChange? Told { get; init; }
 }
 
 /// <summary>The reading view: the text with its marks, and beside it the draft in hand.</summary>

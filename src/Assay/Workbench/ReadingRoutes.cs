@@ -1,5 +1,7 @@
 using System.Globalization;
+using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
+using Assay.Cases.Report;
 using Assay.Ground.Outcomes;
 using Assay.Wording;
 using Microsoft.AspNetCore.Http;
@@ -35,9 +37,10 @@ internal static class ReadingRoutes
     {
         var form = context.Request.Form;
         var id = form["item"].ToString();
-        var item = ListDrafts.One(seat.Case, id);
-        var request = DecisionForm.Read(form, item.Succeeded ? item.Value : null, TextOf(seat, item));
-        var done = request.Succeeded ? DecideItem.Run(seat.Desk, request.Value, context.RequestAborted) : request.Error;
+        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
+        var item = One(seat, standing, id);
+        var request = DecisionForm.Read(form, item, TextOf(standing, item));
+        var done = request.Succeeded ? DecideItem.Run(seat.Desk, Quick(seat, request.Value), context.RequestAborted) : request.Error;
         return done.Succeeded ? Went(context, seat, done.Value, Following(seat, form)) : Refused(context, seat, id, done.Error);
     }
 
@@ -47,6 +50,29 @@ internal static class ReadingRoutes
         var seen = context.Request.Form["seen"].OfType<string>().Select(Seen).OfType<SeenDraft>().ToList();
         var done = AcceptTogether.Run(seat.Desk, seen, context.RequestAborted);
         return done.Succeeded ? Went(context, seat, done.Value.Last, null, done.Value.First) : Refused(context, seat, null, done.Error);
+    }
+
+    /// <summary>What a decision changed, for the script of a page that was shown before that was known.</summary>
+    public static Task Change(HttpContext context, Seat seat)
+    {
+        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
+        var did = long.TryParse(context.Request.Query["did"], out var entry) ? seat.All.Replies.Reply(seat.Name, entry) : null;
+        return did is null
+            ? Answer.Wrong(context, new Error(ErrorKind.Input, "What that decision changed is no longer kept.", "The verdicts show it."))
+            : Answer.Page(context, html => ChangePart.Write(html, seat, Told(seat, did, null, standing), Routes.Value(context, "source")));
+    }
+
+    // A large case is tested beside the work. What is held against the whole case, such as another value, waits for that.
+    private static DecideRequest Quick(Seat seat, DecideRequest request) =>
+        seat.Case.IsLarge && request.Decision is Accepted or Struck or Skipped ? request with { ShowChanges = false } : request;
+
+    private static ToldChange Told(Seat seat, DecideReply did, long? since, Result<StandingReply> standing)
+    {
+        if (!seat.Case.IsLarge || did.Changed.Count > 0)
+            return new ToldChange(did, since, false);
+        if (StandingCheck.Of(seat.Case, did.Entry.Sequence) is { } tested)
+            return new ToldChange(did with { Changed = tested.Changed }, since, false) { Tested = tested.After + 1 };
+        return new ToldChange(did, since, standing is { Succeeded: true, Value.IsCurrent: false });
     }
 
     private static SeenDraft? Seen(string told)
@@ -69,7 +95,7 @@ internal static class ReadingRoutes
                 : Refused(context, seat, null, back.Error);
         }
 
-        var done = UndoDecision.Run(seat.Desk, new UndoRequest(), context.RequestAborted);
+        var done = UndoDecision.Run(seat.Desk, new UndoRequest { ShowChanges = !seat.Case.IsLarge }, context.RequestAborted);
         return done.Succeeded ? Went(context, seat, done.Value, done.Value.Entry.Note.Item) : Refused(context, seat, null, done.Error);
     }
 
@@ -78,8 +104,8 @@ internal static class ReadingRoutes
     {
         var id = Routes.Value(context, "id");
         var named = id.StartsWith("q-", StringComparison.Ordinal) ? id[2..] : id;
-        var item = ListDrafts.One(seat.Case, named);
-        if (item.Succeeded && item.Value.Source is { } source)
+        var item = One(seat, StandingCheck.Run(seat.Case, context.RequestAborted), named);
+        if (item?.Source is { } source)
             return Answer.Go(
                 context,
                 $"{seat.Root}/sources/{Uri.EscapeDataString(source)}?show=all&item={Uri.EscapeDataString(named)}"
@@ -119,13 +145,16 @@ internal static class ReadingRoutes
 
     // The draft that stood next; where it is gone with the one decided about, the first that is open.
     private static string? Following(Seat seat, IFormCollection form) =>
-        form["next"].ToString() is { Length: > 0 } next && ListDrafts.One(seat.Case, next).Succeeded ? next : null;
+        form["next"].ToString() is { Length: > 0 } next && One(seat, StandingCheck.Run(seat.Case), next) is not null ? next : null;
 
-    private static string TextOf(Seat seat, Result<DraftEntry> item)
+    private static DraftEntry? One(Seat seat, Result<StandingReply> standing, string id)
     {
-        var check = item.Succeeded ? CheckCase.Run(seat.Case) : item.Error;
-        return check.Succeeded ? check.Value.Report.Sources.FirstOrDefault(s => s.Id == item.Value.Source)?.Text ?? "" : "";
+        var book = DraftBook.Of(seat.Case, standing.Match(r => r.Report, _ => (AuditReport?)null));
+        return book.Succeeded ? book.Value.One(id) : null;
     }
+
+    private static string TextOf(Result<StandingReply> standing, DraftEntry? item) =>
+        standing.Succeeded && item?.Source is { } source ? ReportIndex.Of(standing.Value.Report).Source(source)?.Text ?? "" : "";
 
     private static Task Show(HttpContext context, Seat seat, ReadingRequest request, int status)
     {
@@ -134,11 +163,15 @@ internal static class ReadingRoutes
             return Answer.Wrong(context, shown.Error);
         if (shown.Value.Sources.All(s => s.Source.Id != request.Source))
             return Answer.Wrong(context, new Error(ErrorKind.Input, "The case has no such source.", "The page of sources lists them."));
-        var check = CheckCase.Run(seat.Case, null, context.RequestAborted);
-        var queue = Queue.Of(seat.Case, request.Source, request.Show, request.Item);
-        if (!check.Succeeded || !queue.Succeeded)
-            return Answer.Wrong(context, check.Error ?? queue.Error!);
-        var index = new ReportIndex(check.Value.Report);
+        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
+        if (!standing.Succeeded)
+            return Answer.Wrong(context, standing.Error);
+        var queue = Queue.Of(seat.Case, standing.Value.Report, request.Source, request.Show, request.Item);
+        if (!queue.Succeeded)
+            return Answer.Wrong(context, queue.Error);
+        var index = ReportIndex.Of(standing.Value.Report);
+        if (request.Did is { } did)
+            request = request with { Told = Told(seat, did, request.Since, standing) };
         return Answer.Page(
             context,
             html =>

@@ -75,7 +75,7 @@ internal static class ReportPages
         Action<HtmlWriter, ReportIndex, IReadOnlyList<Panel>> sections
     )
     {
-        var index = new ReportIndex(reply.Report);
+        var index = ReportIndex.Of(reply.Report);
         var panels = Chart.Panels(index);
         html.Write($"<h1>{title}</h1>\n");
         foreach (var error in reply.Errors)

@@ -28,20 +28,25 @@ internal static class TradeRoutes
         var request = form.Request(lake);
         if (!request.Succeeded)
             return Show(context, seat, form, request.Error);
-        var job = new Job(
-            seat.Name,
-            seat.Desk.Who,
-            $"Scan of trade with {request.Value.Target}",
-            "The scan was cancelled. Nothing of it is kept; the case is as it was."
-        );
         return WorkPages.Begin(
             context,
             seat,
-            job,
-            (work, stop) => Scanned(seat, work, request.Value, stop),
+            Scanning(seat, request.Value),
             end => end.Succeeded ? Answer.Go(context, end.Value.Next!) : Show(context, seat, form, end.Error)
         );
     }
+
+    /// <summary>The work of a scan.</summary>
+    public static Errand Scanning(Seat seat, ScanRequest request) =>
+        new(
+            new Job(
+                seat.Name,
+                seat.Desk.Who,
+                $"Scan of trade with {request.Target}",
+                "The scan was cancelled. Nothing of it is kept; the case is as it was."
+            ),
+            (work, stop) => Scanned(seat, work, request, stop)
+        );
 
     /// <summary>What a scan found.</summary>
     public static Task Scan(HttpContext context, Seat seat)
@@ -96,8 +101,7 @@ internal static class TradeRoutes
         return WorkPages.Begin(
             context,
             seat,
-            job,
-            (work, stop) => Attached(seat, work, request, stop),
+            new Errand(job, (work, stop) => Attached(seat, work, request, stop)),
             end => end.Succeeded ? Answer.Go(context, end.Value.Next!) : Card(context, seat, kept, destination, product, end.Error)
         );
     }
@@ -117,7 +121,8 @@ internal static class TradeRoutes
         return done.Succeeded ? Answer.Go(context, seat.Root + Tab) : Show(context, seat, new ScanForm(), done.Error);
     }
 
-    private static Error Gone { get; } =
+    /// <summary>That a scan is no longer kept.</summary>
+    public static Error Gone { get; } =
         new(
             ErrorKind.Input,
             "That scan is no longer kept.",
@@ -126,7 +131,7 @@ internal static class TradeRoutes
 
     private static Result<JobEnd> Scanned(Seat seat, Job job, ScanRequest request, CancellationToken stop)
     {
-        var scan = ScanBooks.Run(request, stage => job.Step = new JobStep(stage, 0, 0), stop);
+        var scan = ScanBooks.Run(request, stage => job.Step = WorkStep.Of(stage), stop);
         if (!scan.Succeeded)
             return scan.Error;
         seat.All.Shelf.Scans.Keep(new KeptScan(job.Id, seat.Name, seat.Desk.Who, seat.Desk.Clock.GetCurrentInstant(), scan.Value));
@@ -136,7 +141,7 @@ internal static class TradeRoutes
     // The decision is written when the books are asked for the first time with it; from there on it stays, whatever is stopped.
     private static Result<JobEnd> Attached(Seat seat, Job job, AttachRequest request, CancellationToken stop)
     {
-        job.Step = new JobStep("Putting the claim to the customs books", 0, 0);
+        job.Step = WorkStep.Of("Putting the claim to the customs books");
         var done = AttachFinding.Run(seat.Desk, request, stop);
         return done.Succeeded ? new JobEnd($"{seat.Root}/verdicts#{Uri.EscapeDataString(request.Item)}", []) : done.Error;
     }

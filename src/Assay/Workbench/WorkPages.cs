@@ -20,18 +20,11 @@ internal static class WorkPages
     /// <summary>Begins work, and leads to what it came to or, where it takes longer, to its page.</summary>
     /// <param name="context">The request.</param>
     /// <param name="seat">The case.</param>
-    /// <param name="job">The work.</param>
-    /// <param name="work">Does it.</param>
+    /// <param name="errand">The work.</param>
     /// <param name="atOnce">Answers where it ended at once.</param>
-    public static async Task Begin(
-        HttpContext context,
-        Seat seat,
-        Job job,
-        Func<Job, CancellationToken, Result<JobEnd>> work,
-        Func<Result<JobEnd>, Task> atOnce
-    )
+    public static async Task Begin(HttpContext context, Seat seat, Errand errand, Func<Result<JobEnd>, Task> atOnce)
     {
-        var begun = seat.All.Shelf.Jobs.Begin(job, work);
+        var (job, begun) = (errand.Job, seat.All.Shelf.Jobs.Begin(errand));
         if (!begun.Succeeded)
         {
             await Answer.Wrong(context, begun.Error);
@@ -90,6 +83,7 @@ internal static class WorkPages
         var state = new JsonObject
         {
             ["running"] = job.State == JobState.Running,
+            ["stopping"] = job.IsStopping,
             ["words"] = Words(job),
             ["done"] = job.Step.Done,
             ["total"] = job.Step.Total,
@@ -106,15 +100,19 @@ internal static class WorkPages
             return;
         }
 
-        if (!seat.MayEdit && job.Who != seat.Desk.Who)
-        {
-            await Answer.Wrong(context, new Error(ErrorKind.Usage, "Somebody else asked for this.", "Its editors may cancel it."));
-            return;
-        }
+        var stopped = await Stop(context, seat, job);
+        await (stopped is null ? Answer.Go(context, Place(seat, job)) : Answer.Wrong(context, stopped));
+    }
 
+    /// <summary>Cancels a piece of work, and waits a moment for its end.</summary>
+    /// <returns>Why it is not cancelled; null where it is.</returns>
+    public static async Task<Error?> Stop(HttpContext context, Seat seat, Job job)
+    {
+        if (!seat.MayEdit && job.Who != seat.Desk.Who)
+            return new Error(ErrorKind.Usage, "Somebody else asked for this.", "Its editors may cancel it.");
         job.Cancel();
         await Task.WhenAny(job.Ended, Task.Delay(AtOnce, context.RequestAborted));
-        await Answer.Go(context, Place(seat, job));
+        return null;
     }
 
     /// <summary>Sends the file that a piece of work made.</summary>
@@ -128,7 +126,8 @@ internal static class WorkPages
         return file.CopyTo(context.Response.Body, context.RequestAborted);
     }
 
-    private static Error Gone { get; } =
+    /// <summary>That there is no such work.</summary>
+    public static Error Gone { get; } =
         new(ErrorKind.Input, "There is no such work here, or it is no longer kept.", "What is done is kept for an hour.");
 
     private static Job? Named(HttpContext context, Seat seat) => seat.All.Shelf.Jobs.Find(seat.Name, Routes.Value(context, "work"));
@@ -156,7 +155,7 @@ internal static class WorkPages
         html.Write(
             "<p class=\"sr\" role=\"status\" id=\"work-said\"></p><p>You may leave this page; the work goes on, and this address shows how it ended.</p>\n"
         );
-        if (seat.MayEdit || job.Who == seat.Desk.Who)
+        if (!job.IsStopping && (seat.MayEdit || job.Who == seat.Desk.Who))
         {
             html.Write($"<form method=\"post\" action=\"{Place(seat, job)}/cancel\">");
             Frame.Key(html, seat.All);
@@ -185,13 +184,13 @@ internal static class WorkPages
             ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 10):#,0} KB")
             : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:#,0.#} MB");
 
-    private static string Words(Job job)
+    /// <summary>Where a piece of work stands, in words.</summary>
+    public static string Words(Job job)
     {
         if (job.End is { Succeeded: false } end)
             return end.Error.ToString();
-        var step = job.Step;
-        return step.Total > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{step.Stage}: {step.Done:#,0} of {step.Total:#,0}")
-            : step.Stage;
+        return job is { IsStopping: true, State: JobState.Running }
+            ? $"Being cancelled; it ends after this step. {job.Step.Words}"
+            : job.Step.Words;
     }
 }

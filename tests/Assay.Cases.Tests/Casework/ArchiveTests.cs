@@ -139,7 +139,7 @@ public sealed class ArchiveTests : IDisposable
         var desk = folder.Read(store);
         var before = CaseFolder.Content(desk);
         var given = Enumerable.Range(1, 6).Select(i => new GivenSource($"{i}.txt", Bytes($"{Pilot} Number {i}."))).ToList();
-        foreach (var stage in new[] { "Opening what was given", "Reading", "Drafting" })
+        foreach (var stage in new[] { "Opening", "Taking the text out", "Reading", "Drafting", "Writing" })
         {
             using var stop = new CancellationTokenSource();
             Assert.ThrowsAny<OperationCanceledException>(() =>

@@ -48,9 +48,9 @@ internal sealed class CaseFolder : IDisposable
         return desk;
     }
 
-    public OpenedCase Open(string place)
+    public OpenedCase Open(string place, int largeFrom = OpenedCase.UsuallyLarge)
     {
-        var found = OpenCase.Run(place).Value;
+        var found = OpenCase.Run(place, null, largeFrom).Value;
         opened.Add(found);
         return found;
     }

@@ -41,12 +41,23 @@ public sealed class IncrementalTests : IDisposable
             var now = AuditJson.ToText(Work.Check(desk.Case).Value.Report);
             Assert.Equal(AuditJson.ToText(Work.Check(fresh).Value.Report), now);
             Assert.Equal(Listed(fresh), Listed(desk.Case));
+            Assert.Equal(States(fresh), States(desk.Case));
             changed += now == last ? 0 : 1;
             last = now;
         }
 
         Assert.True(done > Steps / 2, $"Only {done} decisions were taken.");
         Assert.True(changed > Steps / 5, $"The report changed only {changed} times.");
+    }
+
+    // How many are in each state, in all and in each source.
+    private static string States(OpenedCase opened)
+    {
+        var shown = ShowCase.Run(opened).Value;
+        return string.Join(
+            '\n',
+            shown.Sources.Select(s => s.States).Prepend(shown.States).Select(s => string.Join(' ', s.OrderBy(p => p.Key)))
+        );
     }
 
     private void Fill(Desk desk)

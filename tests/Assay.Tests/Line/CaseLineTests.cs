@@ -57,6 +57,37 @@ public sealed class CaseLineTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder.FullName, "dossier", "index.html")));
     }
 
+    [Fact]
+    public void Adding_that_is_stopped_names_what_was_added_and_goes_on_where_it_stopped()
+    {
+        const int all = 4000;
+        var many = folder.CreateSubdirectory("many");
+        for (var i = 0; i < all; i++)
+            File.WriteAllText(Path.Combine(many.FullName, $"{i}.txt"), $"Log {i}. The pilot left the quay at 7:05 p.m. on 3 May 2021.");
+        Assert.Equal(0, Run("$ASSAY case new n.assay --as Ada").Code);
+        using var adding = assay.Start("exec $ASSAY case add n.assay many --as Ada");
+        var (output, error) = (adding.StandardOutput.ReadToEndAsync(), adding.StandardError.ReadToEndAsync());
+        var place = Path.Combine(folder.FullName, "n.assay");
+        while (!adding.HasExited && Kept() == 0)
+            Thread.Sleep(20);
+        using (var stop = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"kill -INT {adding.Id}"]))
+            stop.WaitForExit();
+        adding.WaitForExit();
+        Assert.Equal(130, adding.ExitCode);
+        Assert.Matches("^assay: Stopped after [0-9]+ of 4000 files. The sources named as added are in the case, each whole", error.Result);
+        Assert.Equal(Kept(), output.Result.Split('\n').Count(l => l.StartsWith("added ", StringComparison.Ordinal)));
+        Assert.InRange(Kept(), 1, all - 1);
+        Assert.Equal(0, Run("$ASSAY case verify n.assay").Code);
+        Assert.Equal(0, Run("$ASSAY case add n.assay many --as Ada").Code);
+        Assert.Equal(all, Kept());
+
+        int Kept()
+        {
+            using var opened = Assay.Cases.Casework.OpenCase.Run(place).Value;
+            return Assay.Cases.Casework.ShowCase.Run(opened).Value.Sources.Count;
+        }
+    }
+
     [Theory]
     [InlineData("$ASSAY case list gone.assay", 3, "gone.assay: There is no such file. 'assay case new' makes a case.")]
     [InlineData("$ASSAY case list a.txt", 3, "a.txt: This is no case of Assay.")]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Assay.Cases.Exchange;
+using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Server;
 
@@ -16,11 +17,12 @@ public sealed class WorkTests
     [Theory, MemberData(nameof(Stores))]
     public async Task A_cancelled_intake_leaves_the_case_as_it_was_and_says_so(string store)
     {
-        await using var server = await TeamServer.Open(store);
-        var (owner, name) = await Case(server);
+        using var held = new HeldWork("Reading");
+        await using var server = await TeamServer.Open(store, o => o with { Watched = held.At });
+        var (owner, name) = await Case(server, held);
         var before = await Head(server, name);
         owner.Follows = false;
-        var begun = await Send(owner, name, Many(160));
+        var begun = await Send(owner, name, Many(3));
         Assert.True(begun.To?.Contains("/work/", StringComparison.Ordinal) == true, $"{begun.Status} {begun.To}");
         var state = JsonNode.Parse((await owner.Get(begun.To + "/state")).Text)!;
         Assert.True((bool)state["running"]!);
@@ -28,6 +30,8 @@ public sealed class WorkTests
         Assert.Contains("<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>", page.Text, StringComparison.Ordinal);
         Assert.Contains("<progress", page.Text, StringComparison.Ordinal);
         Assert.Equal(begun.To, (await owner.Post(begun.To + "/cancel")).To);
+        Assert.Contains("Being cancelled; it ends after this step.", (await owner.Get(begun.To!)).Text, StringComparison.Ordinal);
+        held.LetGo();
         page = await Ended(owner, begun.To!);
         Assert.Contains("It was cancelled. Nothing was added or changed: the case is as it was.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh\"", page.Text, StringComparison.Ordinal);
@@ -45,14 +49,15 @@ public sealed class WorkTests
     [Fact]
     public async Task Work_is_seen_by_members_and_cancelled_by_editors_or_whoever_asked()
     {
-        await using var server = await TeamServer.Open();
-        var (owner, name) = await Case(server);
+        using var held = new HeldWork("Reading");
+        await using var server = await TeamServer.Open(with: o => o with { Watched = held.At });
+        var (owner, name) = await Case(server, held);
         var (reader, other) = (await server.Member(owner, name, "reader", "Rob"), await server.Outsider(owner, "Zoe"));
         owner.Follows = false;
-        var work = (await Send(owner, name, Many(160))).To!;
+        var work = (await Send(owner, name, Many(3))).To!;
         Assert.Contains("/work/", work, StringComparison.Ordinal);
         var seen = await reader.Get(work);
-        Assert.Contains("Taking in 160 files", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Taking in 3 files", seen.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/cancel", seen.Text, StringComparison.Ordinal);
         reader.Follows = false;
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.Post(work + "/cancel")).Status);
@@ -62,20 +67,23 @@ public sealed class WorkTests
         Assert.Equal(HttpStatusCode.NotFound, await owner.Status(work.Replace(name, another, StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.NotFound, await owner.Status($"/c/{name}/work/{new string('0', 32)}"));
         await owner.Post(work + "/cancel");
+        held.LetGo();
         Assert.Contains("the case is as it was", (await Ended(owner, work)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_has_more_than_four_pieces_of_work_under_way()
     {
-        await using var server = await TeamServer.Open();
-        var (owner, name) = await Case(server);
+        using var held = new HeldWork("Reading");
+        await using var server = await TeamServer.Open(with: o => o with { Watched = held.At });
+        var (owner, name) = await Case(server, held);
         owner.Follows = false;
-        var files = Many(120);
+        var files = Many(2);
         var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(owner, name, files)));
         var fifth = await owner.Post($"/c/{name}/read");
         foreach (var work in begun.Where(b => b.To?.Contains("/work/", StringComparison.Ordinal) == true))
             await owner.Post(work.To + "/cancel");
+        held.LetGo();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, fifth.Status);
         Assert.Contains("4 pieces of work that you asked for are still under way", fifth.Text, StringComparison.Ordinal);
     }
@@ -154,10 +162,18 @@ public sealed class WorkTests
 
     public static TheoryData<string> Stores => TeamServer.Stores;
 
-    private static async Task<(WebVisitor Owner, string Name)> Case(TeamServer server)
+    // A case of one source, which was drafted elsewhere where work is held here.
+    private static async Task<(WebVisitor Owner, string Name)> Case(TeamServer server, HeldWork? held = null)
     {
         var owner = await server.Owner();
         var name = await owner.NewCase("The night");
+        if (held is not null)
+        {
+            var added = await new ApiClient(server, server.Token("Ada")).Upload($"/cases/{name}/sources", ("log.txt", Story));
+            Assert.Equal(HttpStatusCode.OK, added.Status);
+            return (owner, name);
+        }
+
         Assert.Equal($"/c/{name}/sources", (await owner.Post($"/c/{name}/sources/add", ("name", "log"), ("text", Story))).To);
         return (owner, name);
     }

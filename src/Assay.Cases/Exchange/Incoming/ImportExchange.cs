@@ -137,7 +137,9 @@ public static class ImportExchange
         if (account.Events.Count + account.Actors.Count + account.Statements.Count == 0)
             return Refused(import, $"Nothing in the file can be taken over.{First(file.Left)}", "Nothing was added to the case.");
         var added = AddSources.Run(desk, new AddRequest([]) { Given = [new GivenSource(import.File, import.Bytes)] }, cancellation);
-        return added.Succeeded ? Proposed(desk, import, format, account, file.Left, true, cancellation) : added.Error;
+        return (added.Error ?? added.Value.Stopped) is { } not
+            ? not
+            : Proposed(desk, import, format, account, file.Left, true, cancellation);
     }
 
     private static Result<ImportedExchange> Annotations(Desk desk, ExchangeImport import, string text, CancellationToken cancellation)

@@ -14,7 +14,9 @@ public static class AddCommand
         Example:
           assay case add night.assay harbour.html interviews/ --published 2021-05-04
 
-        Exit codes: 0 done, 2 usage, 3 none could be read, 4 some were refused, 5 the case could not be written.
+        Stopped with Ctrl+C, it keeps the sources of the files it has taken, each whole, and names them; the same command then takes the rest.
+
+        Exit codes: 0 done, 2 usage, 3 none could be read, 4 some were refused, 5 the case could not be written, 130 stopped.
         """;
 
     /// <summary>Makes the command.</summary>
@@ -73,6 +75,8 @@ public static class AddCommand
                     text.WriteLine($"known {source.Id}  {source.Sha256}  {source.File}");
             }
         );
+        if (reply.Stopped is { } stopped)
+            return console.Refuse(stopped);
         return reply.Refused.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 }

@@ -21,6 +21,7 @@ internal static class ApiJson
         options.Converters.Add(new NameConverter<TokenScope>());
         options.Converters.Add(new NameConverter<ItemState>());
         options.Converters.Add(new NameConverter<Need>());
+        options.Converters.Add(new NameConverter<Work.JobState>());
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;

@@ -39,6 +39,7 @@ internal static class ApiRoutes
         Put(app.MapPut(Case + "/members/{name}", cases.SetMember), Access.Owner, "SetMember", "Give somebody with an account a role");
         Put(app.MapDelete(Case + "/members/{name}", cases.RemoveMember), Access.Owner, "RemoveMember", "Take a member out");
         Sources(app, new SourcesApi(house));
+        Work(app, new WorkApi(house));
         Drafts(app, new DraftsApi(house));
         Results(app, new ResultsApi(house));
         app.Map(
@@ -66,6 +67,32 @@ internal static class ApiRoutes
             .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet);
         Put(app.MapGet(Case + "/search", sources.Search), Access.Reader, "Search", "Look for words in all sources");
         Put(app.MapPost(Case + "/read", sources.Read), Access.Editor, "ReadCase", "Read all sources by the rules again");
+    }
+
+    private static void Work(WebApplication app, WorkApi work)
+    {
+        Put(app.MapGet(Case + "/work", work.List), Access.Reader, "ListWork", "Long work that is under way or kept");
+        Put(app.MapPost(Case + "/work/sources", work.TakeIn), Access.Editor, "BeginSources", "Begin to add files as sources")
+            .DisableAntiforgery() // as above
+            .WithMetadata(new BodyLimit(Limits.Upload))
+            .Needs(Api(Access.Editor) with { Rate = Rate.Upload });
+        Put(app.MapPost(Case + "/work/read", work.Read), Access.Editor, "BeginReading", "Begin to read all sources again")
+            .Needs(Api(Access.Editor) with { Rate = Rate.Upload });
+        Put(app.MapPost(Case + "/work/export", work.Export), Access.Reader, "BeginExport", "Begin to make the archive of the case")
+            .Needs(Api(Access.Reader) with { Rate = Rate.Upload });
+        Put(app.MapPost(Case + "/work/scan", work.Scan), Access.Editor, "BeginScan", "Begin a scan of the customs books")
+            .Needs(Api(Access.Editor) with { Rate = Rate.Upload });
+        Put(app.MapGet(Case + "/work/{work}", work.Show), Access.Reader, "ShowWork", "Where a piece of long work stands");
+        Put(app.MapDelete(Case + "/work/{work}", work.Cancel), Access.Reader, "CancelWork", "Cancel a piece of long work");
+        Put(app.MapGet(Case + "/work/{work}/file", work.File), Access.Reader, "WorkFile", "The file that a piece of work made")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip);
+        Put(
+                app.MapGet(Case + "/scans/{scan}", work.Found),
+                Access.Reader,
+                "ShowScan",
+                "What a scan found, as in docs/trade-scan.schema.json"
+            )
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
     }
 
     private static void Drafts(WebApplication app, DraftsApi drafts)

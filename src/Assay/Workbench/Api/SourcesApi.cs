@@ -56,7 +56,7 @@ internal sealed class SourcesApi(ApiHouse house)
                 var check = CheckCase.Run(seat.Case, null, context.RequestAborted);
                 if (!check.Succeeded)
                     return check.Error;
-                return new ReportIndex(check.Value.Report).Source(source) is { } found
+                return ReportIndex.Of(check.Value.Report).Source(source) is { } found
                     ? found
                     : new Error(ErrorKind.Input, "The case has no such source.", "The list of sources names them by their ids.");
             }

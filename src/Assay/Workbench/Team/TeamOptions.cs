@@ -1,4 +1,5 @@
 using System.Net;
+using Assay.Cases.Casework;
 using Assay.Cases.Team.Passwords;
 using NodaTime;
 
@@ -34,6 +35,10 @@ public sealed record TeamOptions(string Place, string Users, IPEndPoint Listen, 
 
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
+
+    /// <summary>Told of each step of long work, on the thread that works, which goes on when it returns: so a step can be held. Null for
+    /// nobody.</summary>
+    public Action<WorkStep>? Watched { get; init; }
 
     /// <summary>Where traces and metrics go by OTLP; null for nowhere.</summary>
     public Uri? Otlp { get; init; }

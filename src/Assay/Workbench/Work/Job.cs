@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
 using NodaTime;
 
@@ -29,17 +30,11 @@ internal sealed record JobEnd(string? Next, IReadOnlyList<string> Told)
     public JobFile? File { get; init; }
 }
 
-/// <summary>How far long work has come.</summary>
-/// <param name="Stage">What is being done.</param>
-/// <param name="Done">How many of it are done.</param>
-/// <param name="Total">How many there are; 0 where that is not known.</param>
-internal sealed record JobStep(string Stage, int Done, int Total);
-
 /// <summary>A piece of long work, asked for by somebody in a case. Safe for use by several threads.</summary>
 internal sealed class Job : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
-    private volatile JobStep step = new("Waiting for its turn", 0, 0);
+    private volatile WorkStep step = WorkStep.Of("Waiting for its turn");
 
     /// <summary>A piece of work.</summary>
     /// <param name="case">The name of the case.</param>
@@ -68,11 +63,21 @@ internal sealed class Job : IDisposable
     public Instant Asked { get; private set; }
 
     /// <summary>How far it is.</summary>
-    public JobStep Step
+    public WorkStep Step
     {
         get => step;
-        set => step = value;
+        set
+        {
+            step = value;
+            Watched?.Invoke(value);
+        }
     }
+
+    /// <summary>Told of each step on the thread that works, which goes on when it returns; null for nobody.</summary>
+    public Action<WorkStep>? Watched { get; set; }
+
+    /// <summary>True from when somebody stopped it.</summary>
+    public bool IsStopping => stop.IsCancellationRequested;
 
     /// <summary>Where it stands.</summary>
     public JobState State =>

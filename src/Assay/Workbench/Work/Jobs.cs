@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assay.Cases.Casework;
 using Assay.Ground.Outcomes;
 using NodaTime;
 
@@ -17,22 +18,24 @@ internal sealed class Jobs : IDisposable
     private readonly SemaphoreSlim turn = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
 
     private readonly IClock clock;
+    private readonly Action<WorkStep>? watched;
 
     /// <summary>Makes room for work beside pages: a thread that works does not keep a page waiting for one.</summary>
     /// <param name="clock">The clock that work is dated by.</param>
-    public Jobs(IClock clock)
+    /// <param name="watched">Told of each step of all work, on the thread that works; null for nobody.</param>
+    public Jobs(IClock clock, Action<WorkStep>? watched = null)
     {
-        this.clock = clock;
+        (this.clock, this.watched) = (clock, watched);
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + LeastForPages), ports);
     }
 
     /// <summary>Begins a piece of work.</summary>
-    /// <param name="job">The work.</param>
-    /// <param name="work">Does it.</param>
+    /// <param name="errand">The work.</param>
     /// <returns>The work; or that its person has too much under way.</returns>
-    public Result<Job> Begin(Job job, Func<Job, CancellationToken, Result<JobEnd>> work)
+    public Result<Job> Begin(Errand errand)
     {
+        var (job, work) = errand;
         Forget();
         if (jobs.Values.Count(j => j.Who == job.Who && j.State == JobState.Running) >= MostOfOne)
             return new Error(
@@ -40,6 +43,7 @@ internal sealed class Jobs : IDisposable
                 $"{MostOfOne} pieces of work that you asked for are still under way.",
                 "Wait until one of them is done, or cancel one."
             );
+        job.Watched = watched;
         job.Start(clock.GetCurrentInstant(), turn, work);
         jobs[job.Id] = job;
         return job;
@@ -51,6 +55,9 @@ internal sealed class Jobs : IDisposable
     /// <summary>The work of a case that is under way, the oldest first.</summary>
     public IReadOnlyList<Job> Running(string @case) =>
         [.. jobs.Values.Where(j => j.Case == @case && j.State == JobState.Running).OrderBy(j => j.Asked)];
+
+    /// <summary>The work of a case that is under way or kept, the newest first.</summary>
+    public IReadOnlyList<Job> Of(string @case) => [.. jobs.Values.Where(j => j.Case == @case).OrderByDescending(j => j.Asked)];
 
     /// <summary>Stops all work, and throws away what was made.</summary>
     public void Dispose()

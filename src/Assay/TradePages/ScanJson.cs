@@ -3,7 +3,7 @@ using Assay.Cases.Books;
 using Assay.Trade.Findings;
 using Assay.Wording.Trade;
 
-namespace Assay.Commands.Trade;
+namespace Assay.TradePages;
 
 /// <summary>A scan as JSON; the schema is <c>docs/trade-scan.schema.json</c>. Unknown amounts are null, never zero.</summary>
 internal static class ScanJson
