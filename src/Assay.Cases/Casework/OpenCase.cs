@@ -11,7 +11,12 @@ public sealed class OpenCase
     /// <param name="largeFrom">The number of drafts from which on it is large (<see cref="OpenedCase.LargeFrom"/>).</param>
     /// <param name="currency">Currency of the amounts of those books; null for the usual one.</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
-    public static Result<OpenedCase> Run(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge, string? currency = null)
+    public static Result<OpenedCase> Run(
+        string place,
+        string? lake = null,
+        int largeFrom = OpenedCase.UsuallyLarge,
+        string? currency = null
+    )
     {
         var opened = RunUnverified(place, lake, largeFrom, currency);
         if (!opened.Succeeded)
@@ -24,9 +29,21 @@ public sealed class OpenCase
     }
 
     /// <summary>Opens a case whose journal may not hold: to find out where.</summary>
-    internal static Result<OpenedCase> RunUnverified(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge, string? currency = null)
+    internal static Result<OpenedCase> RunUnverified(
+        string place,
+        string? lake = null,
+        int largeFrom = OpenedCase.UsuallyLarge,
+        string? currency = null
+    )
     {
         var store = CasePlaces.Open(place);
-        return store.Succeeded ? new OpenedCase(store.Value) { Lake = lake, LargeFrom = largeFrom, Currency = currency } : store.Error;
+        return store.Succeeded
+            ? new OpenedCase(store.Value)
+            {
+                Lake = lake,
+                LargeFrom = largeFrom,
+                Currency = currency,
+            }
+            : store.Error;
     }
 }

@@ -29,7 +29,7 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     public IReadOnlyList<string> Heads { get; init; } = [];
 
     /// <summary>True for what the keeper keeps in the zone: "log" of "the ship writes her log in UTC".</summary>
-    public bool IsRecord(string word) => Heads.Count > 1 && Heads.Last() == word;
+    public bool IsRecord(string word) => Heads.Count > 1 && Heads[^1] == word;
 
     /// <summary>True where it speaks of the records of who writes as well ("whatever comes from our own machines").</summary>
     public bool IsOfRecords { get; init; }

@@ -60,7 +60,7 @@ public sealed class SaidZonesTests
     {
         const string text =
             "Olga Deryabina\n22 December 2023\n\nLast Thursday, the fourteenth, it became dark in the town. The line tripped at 11:42.";
-        Assert.Equal("2023-12-14", Clock(text, "11:42").Local.Date.ToString("uuuu-MM-dd", null));
+        Assert.Equal("2023-12-14", Clock(text, "11:42").Local.ToString()[..10]);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SaidZonesTests
         const string text =
             "Review of the week\n\nPublished 12 November 2024\n\nOn Tuesday 29 October 2024 we charged 3,118 customers twice.\n\n"
             + "Timeline\n\nThe release completed at 6:12 a.m. and the first charge was written at 6:31 a.m.";
-        Assert.Equal("2024-10-29", Clock(text, "6:31").Local.Date.ToString("uuuu-MM-dd", null));
+        Assert.Equal("2024-10-29", Clock(text, "6:31").Local.ToString()[..10]);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class CaseLineTests : IDisposable
     }
 
     [Fact]
-    public void Adding_that_is_stopped_names_what_was_added_and_goes_on_where_it_stopped()
+    public async Task Adding_that_is_stopped_names_what_was_added_and_goes_on_where_it_stopped()
     {
         const int all = 4000;
         var many = folder.CreateSubdirectory("many");
@@ -66,7 +66,8 @@ public sealed class CaseLineTests : IDisposable
             File.WriteAllText(Path.Combine(many.FullName, $"{i}.txt"), $"Log {i}. The pilot left the quay at 7:05 p.m. on 3 May 2021.");
         Assert.Equal(0, Run("$ASSAY case new n.assay --as Ada").Code);
         using var adding = assay.Start("exec $ASSAY case add n.assay many --as Ada");
-        var (output, error) = (adding.StandardOutput.ReadToEndAsync(), adding.StandardError.ReadToEndAsync());
+        var stopped = TestContext.Current.CancellationToken;
+        var (output, error) = (adding.StandardOutput.ReadToEndAsync(stopped), adding.StandardError.ReadToEndAsync(stopped));
         var place = Path.Combine(folder.FullName, "n.assay");
         while (!adding.HasExited && Kept() == 0)
             Thread.Sleep(20);
@@ -74,8 +75,8 @@ public sealed class CaseLineTests : IDisposable
             stop.WaitForExit();
         adding.WaitForExit();
         Assert.Equal(130, adding.ExitCode);
-        Assert.Matches("^assay: Stopped after [0-9]+ of 4000 files. The sources named as added are in the case, each whole", error.Result);
-        Assert.Equal(Kept(), output.Result.Split('\n').Count(l => l.StartsWith("added ", StringComparison.Ordinal)));
+        Assert.Matches("^assay: Stopped after [0-9]+ of 4000 files. The sources named as added are in the case, each whole", await error);
+        Assert.Equal(Kept(), (await output).Split('\n').Count(l => l.StartsWith("added ", StringComparison.Ordinal)));
         Assert.InRange(Kept(), 1, all - 1);
         Assert.Equal(0, Run("$ASSAY case verify n.assay").Code);
         Assert.Equal(0, Run("$ASSAY case add n.assay many --as Ada").Code);

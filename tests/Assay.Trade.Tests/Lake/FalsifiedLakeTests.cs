@@ -151,7 +151,11 @@ public sealed class FalsifiedLakeTests
         var trade = Directory.GetFiles(Path.Combine(lake.Folder, "trade")).Single();
         File.WriteAllBytes(trade, [.. File.ReadAllBytes(trade).Reverse()]);
         using var opened = TradeLake.OpenUnchecked(lake.Folder).Value;
-        Assert.Contains("not those that were imported", LakeColumns.TryOpen(opened).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not those that were imported",
+            LakeColumns.TryOpen(opened, TestContext.Current.CancellationToken).Error!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
