@@ -47,9 +47,11 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         await page.ClickAsync("text=Add a source");
         await page.SetInputFilesAsync("#files", [Workbenches.Sample]);
         await page.ClickAsync("form:has(#files) button");
+        await page.Locator("main .tile").First.WaitForAsync(); // the file is sent beside the page
         await page.FillAsync("#name", "harbour");
         await page.FillAsync("#text", Second);
         await page.ClickAsync("form:has(#text) button");
+        await page.Locator("main .tile").Nth(1).WaitForAsync();
         Assert.Equal(2, await page.Locator("main .tile").CountAsync());
 
         await page.ClickAsync("text=account.md");

@@ -22,13 +22,19 @@ internal static partial class ClockVoices
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
         return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
             ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null)
-            ?? (Named(mark, telling) is { } pronoun ? finder.Antecedent(pronoun, telling.Mention.Trigger.Start) : null)
+            ?? (Named(mark, telling) is { } pronoun ? Antecedent(finder, telling, pronoun) : null)
             ?? (
                 IsAuthors(mark) && telling.Mention.Source is null && Teller(finder, telling) is { Mention: { } words } thrust
                     ? finder.ActorsIn(words).FirstOrDefault() ?? finder.Antecedent(thrust.Name, words.Start)
                     : null
             );
     }
+
+    // "The chief, Ada Moor, had it out by nine, she said": whom the clause itself is about, else whoever was named last.
+    private static Actor? Antecedent(SeatFinder finder, Telling telling, string pronoun) =>
+        SeatFinder.IsPronoun(pronoun) && Meant(telling) is { Mention: { } own } && finder.ActorsIn(own).FirstOrDefault() is { } actor
+            ? actor
+            : finder.Antecedent(pronoun, telling.Mention.Trigger.Start);
 
     /// <summary>The record that the clock is told from; null where its words only begin those of the voice, or somebody speaks between it
     /// and the clock.</summary>
@@ -71,7 +77,9 @@ internal static partial class ClockVoices
         if (telling.Mention.Source is not { } source)
             return Teller(finder, telling) is { } thrust
                 ? SeatFinder.IsPronoun(thrust.Name)
-                    ? finder.TellerBefore(thrust.Mention!.Value.Start) ?? Referred(telling, thrust.Mention!.Value.Start)
+                    ? (IsBody(thrust.Name) ? Meant(telling) : null)
+                        ?? finder.TellerBefore(thrust.Mention!.Value.Start)
+                        ?? Referred(telling, thrust.Mention!.Value.Start)
                     : thrust
                 : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice ?? Continued(telling);
         return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
@@ -139,6 +147,8 @@ internal static partial class ClockVoices
 
         return null;
     }
+
+    private static bool IsBody(string pronoun) => Assay.Reading.Places.ReferringWords.English.Bodies.Contains(pronoun.ToLowerInvariant());
 
     private static bool IsPluperfect(string text, TextSpan verb)
     {

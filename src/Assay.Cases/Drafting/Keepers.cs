@@ -148,12 +148,24 @@ internal sealed class Keepers(SourceReading source)
     private RecordVoice? Meant(Keeper keeper, int sentence) =>
         keeper.Kind switch
         {
-            KeeperKind.Pronoun => Before(keeper.Span.Start, sentence) is { } record ? Named(record, keeper.Span) : null,
+            KeeperKind.Pronoun => Before(keeper.Span.Start, sentence) is { } record
+                ? Named(record, keeper.Span)
+                : SubjectBefore(keeper, sentence),
             KeeperKind.Teller => new RecordVoice(Voiced(keeper), keeper.Span, null, false) { IsTeller = true },
             // "The first entry" is one of the log.
             _ when IsBare(keeper) && keeper.IsPart && Before(keeper.Span.Start, sentence) is { } whole => Named(whole, keeper.Span),
             _ => Named(keeper, keeper.Span),
         };
+
+    // "The post at Porto reports by satellite. It shows": what the sentence before is about.
+    private RecordVoice? SubjectBefore(Keeper pronoun, int sentence) =>
+        sentence > 0
+        && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
+        && Reader(sentence).IsAtHead(pronoun)
+        && Reader(sentence - 1).Subject() is { } subject
+        && FirstWord(subject) is "the" or "a" or "an" or "its" or "their" or "our"
+            ? new RecordVoice(new Voice(ClockVoices.Named(subject.Of(source.Text)), null, subject), pronoun.Span, null, false)
+            : null;
 
     // What "it" stands for: the record named last, in the sentence or the one before it.
     private Keeper? Before(int position, int sentence) =>

@@ -68,6 +68,9 @@ public sealed class KeeperReader
         return Behind(after, after) ?? Before(at) ?? Trailing(after, isOther);
     }
 
+    /// <summary>True for a pronoun that the sentence begins with.</summary>
+    public bool IsAtHead(Keeper keeper) => tokens.Count > 0 && keeper.Span.Start == tokens[0].Span.Start;
+
     // The first token that begins at a position or beyond; their number where none does.
     private int FirstAt(int position) => Ordered.CountBefore(tokens, position, static (t, at) => t.Span.Start < at);
 
@@ -80,7 +83,7 @@ public sealed class KeeperReader
         {
             if (lower[i] is ";" or ":" || Words.Turning.Contains(lower[i]) && i > 0 && lower[i - 1] == ",")
                 return null;
-            if ((Led(i, at) ?? Keeping(i, at) ?? Thrust(i, at) ?? Told(i)) is { } keeper)
+            if ((Led(i, at) ?? Keeping(i, at) ?? HasIt(i, at) ?? Thrust(i, at) ?? Told(i)) is { } keeper)
                 return keeper;
         }
 
@@ -186,6 +189,21 @@ public sealed class KeeperReader
 
         return null;
     }
+
+    // "The road office has it washed away at 15:20": what somebody has done, by their telling.
+    private Keeper? HasIt(int verb, int at) =>
+        lower[verb] is "has" or "have"
+        && verb + 2 < at
+        && Words.Objects.Contains(lower[verb + 1])
+        && (
+            lower[verb + 2].EndsWith("ed", StringComparison.Ordinal)
+            || VoiceWords.English.IsIrregularPast(lower[verb + 2])
+            || lower[verb + 2].EndsWith("ing", StringComparison.Ordinal)
+        )
+        && Subject() is { } subject
+        && subject.End <= tokens[verb].Span.Start
+            ? new Keeper(subject, lower[FirstEnding(subject.End)], KeeperKind.Teller)
+            : null;
 
     // "its sheet, which has the last man leaving at 9:02", "its sheet, on which the last man leaves at 9:02".
     private Keeper? Told(int which)
@@ -297,9 +315,9 @@ public sealed class KeeperReader
                 return record;
             if (RecordOf(start, verb) is { } longer)
                 return longer;
-            if (says == 0 || verb - start > LongestName || Words.Own.Contains(lower[start]) || lower[start] is "it")
+            if (says == 0 || verb - start > LongestName || Words.Own.Contains(lower[start]) || lower[start] is "it" && verb - start > 1)
                 return null;
-            return Enumerable.Range(start + 1, verb - start - 1).Any(IsEnd) || IsEnd(start) && !IsPerson(start)
+            return Enumerable.Range(start + 1, verb - start - 1).Any(i => IsEnd(i) && !IsSetting(i)) || IsEnd(start) && !IsPerson(start)
                 ? null
                 : new Keeper(new TextSpan(tokens[start].Span.Start, tokens[verb - 1].Span.End), lower[verb - 1], KeeperKind.Teller);
         }
@@ -316,7 +334,11 @@ public sealed class KeeperReader
         return null;
     }
 
-    private bool IsPerson(int i) => lower[i] is "he" or "she" or "they";
+    private bool IsPerson(int i) => lower[i] is "he" or "she" or "they" or "it";
+
+    // "The rescue service in Porto confirms".
+    private bool IsSetting(int i) =>
+        lower[i] is "in" or "of" or "at" or "for" && i + 1 < tokens.Count && (IsCapital(i + 1) || lower[i] == "of");
 
     private bool IsEnd(int i) => Words.Ending.Contains(lower[i]);
 

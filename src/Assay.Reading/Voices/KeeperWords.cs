@@ -13,12 +13,15 @@ internal sealed class KeeperWords
         (Records, Parts, Again, Own) = (words.Set("records"), words.Set("parts"), words.Set("again"), words.Set("own"));
         (Beginning, Keeping, Being) = (words.Set("beginning"), words.Set("keeping"), words.Set("being"));
         (Ending, Turning, Linking) = (words.Set("ending"), words.Set("turning"), words.Set("linking"));
-        (Noting, Passive) = (words.Set("noting"), words.Set("passive"));
+        (Noting, Passive, Objects) = (words.Set("noting"), words.Set("passive"), words.Set("objects"));
         Entering = words.Set("entering");
         Telling = words.Set("telling");
         TellerColumns = words.Set("teller-columns");
         (Leading, Saying) = (Phrases(words.Entries("leading")), Phrases(words.Entries("saying")));
     }
+
+    /// <summary>What somebody may have done: "it", "them".</summary>
+    public HashSet<string> Objects { get; }
 
     /// <summary>English.</summary>
     public static KeeperWords English => Shared.Value;
