@@ -1,4 +1,5 @@
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Stamps;
 
 namespace Assay.Cases.Casework;
 
@@ -9,10 +10,16 @@ public sealed class OpenCase
     /// <param name="place">A file, or a connection to PostgreSQL.</param>
     /// <param name="lake">Directory of the customs books that the case names; null for none.</param>
     /// <param name="largeFrom">The number of drafts from which on it is large (<see cref="OpenedCase.LargeFrom"/>).</param>
+    /// <param name="trust">The roots that time stamps are trusted by; null for those of the system.</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
-    public static Result<OpenedCase> Run(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge)
+    public static Result<OpenedCase> Run(
+        string place,
+        string? lake = null,
+        int largeFrom = OpenedCase.UsuallyLarge,
+        StampTrust? trust = null
+    )
     {
-        var opened = RunUnverified(place, lake, largeFrom);
+        var opened = RunUnverified(place, lake, largeFrom, trust);
         if (!opened.Succeeded)
             return opened;
         var head = opened.Value.Store.VerifyHead();
@@ -23,9 +30,19 @@ public sealed class OpenCase
     }
 
     /// <summary>Opens a case whose journal may not hold: to find out where.</summary>
-    internal static Result<OpenedCase> RunUnverified(string place, string? lake = null, int largeFrom = OpenedCase.UsuallyLarge)
+    internal static Result<OpenedCase> RunUnverified(
+        string place,
+        string? lake = null,
+        int largeFrom = OpenedCase.UsuallyLarge,
+        StampTrust? trust = null
+    )
     {
         var store = CasePlaces.Open(place);
-        return store.Succeeded ? new OpenedCase(store.Value) { Lake = lake, LargeFrom = largeFrom } : store.Error;
+        return store.Succeeded ? new OpenedCase(store.Value) 
+            {
+                Lake = lake,
+                LargeFrom = largeFrom,
+                Trust = trust ?? StampTrust.System,
+            } : store.Error;
     }
 }

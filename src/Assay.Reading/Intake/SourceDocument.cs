@@ -1,5 +1,6 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Intake.Formats;
+using Assay.Reading.Intake.Stamps;
 using Assay.Reading.Text;
 using NodaTime;
 
@@ -35,6 +36,9 @@ public sealed record SourceDocument(
 
     /// <summary>Where and when it comes from, by what came with it.</summary>
     public SourceOrigin Origin { get; init; } = SourceOrigin.None;
+
+    /// <summary>Time stamps that stood beside it, not verified.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
 }
 
 /// <summary>What a page says about itself. Absent items are null or empty: nothing is guessed.</summary>

@@ -1,4 +1,5 @@
 using Assay.Cases.Casework;
+using Assay.Reading.Intake.Stamps;
 using NodaTime;
 
 namespace Assay.Workbench;
@@ -14,6 +15,9 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
 
     /// <summary>Directory of the customs books that the cases name; null for none.</summary>
     public string? Lake { get; init; }
+
+    /// <summary>The roots that time stamps beside sources are trusted by.</summary>
+    public StampTrust Trust { get; init; } = StampTrust.System;
 
     /// <summary>The number of drafts from which on a case is tested beside the work on it.</summary>
     public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;

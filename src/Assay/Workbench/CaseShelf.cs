@@ -75,7 +75,7 @@ internal sealed class CaseShelf : IDisposable
         {
             if (open.TryGetValue(name, out desk))
                 return desk;
-            var opened = OpenCase.Run(folder is null ? named[name] : Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom);
+            var opened = OpenCase.Run(folder is null ? named[name] : Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Trust);
             return opened.Succeeded ? open[name] = new Desk(opened.Value, options.Who, options.Clock) : opened.Error;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class CaseShelf : IDisposable
             if (!made.Succeeded)
                 return made.Error;
             made.Value.Dispose();
-            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom);
+            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Trust);
             if (!opened.Succeeded)
                 return opened.Error;
             open[name] = new Desk(opened.Value, who, options.Clock);

@@ -1,5 +1,6 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Page;
+using Assay.Reading.Intake.Stamps;
 
 namespace Assay.Reading.Intake.Formats;
 
@@ -55,4 +56,7 @@ internal sealed record ReceivedPart(string Entry, string FileName, byte[] Bytes)
 
     /// <summary>The character encoding that what came with it declares, or null.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>Time stamps that stood beside it.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
 }

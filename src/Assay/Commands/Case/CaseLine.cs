@@ -37,9 +37,13 @@ internal static class CaseLine
     /// <param name="place">The case.</param>
     /// <param name="console">Where to print.</param>
     /// <param name="work">Works on it, and gives the exit code.</param>
-    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work)
+    /// <param name="roots">Files of roots that time stamps are trusted by.</param>
+    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work, string[]? roots = null)
     {
-        var opened = OpenCase.Run(place);
+        var trust = StampLine.Trust(roots);
+        if (!trust.Succeeded)
+            return console.Refuse(trust.Error);
+        var opened = OpenCase.Run(place, trust: trust.Value);
         if (!opened.Succeeded)
             return console.Refuse(opened.Error);
         using var found = opened.Value;
@@ -47,8 +51,8 @@ internal static class CaseLine
     }
 
     /// <summary>Opens a case for somebody who changes it.</summary>
-    public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work) =>
-        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)));
+    public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work, string[]? roots = null) =>
+        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)), roots);
 
     /// <summary>Puts a case to the test and prints what came of it.</summary>
     /// <param name="place">The case.</param>
@@ -56,11 +60,20 @@ internal static class CaseLine
     /// <param name="printing">How it is printed.</param>
     /// <param name="console">Where to print.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static int Check(string place, string? books, AuditPrinting printing, CommandConsole console, CancellationToken cancellation) =>
+    /// <param name="roots">Files of roots that time stamps are trusted by.</param>
+    public static int Check(
+        string place,
+        string? books,
+        AuditPrinting printing,
+        CommandConsole console,
+        CancellationToken cancellation,
+        string[]? roots = null
+    ) =>
         Open(
             place,
             console,
-            opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse)
+            opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse),
+            roots
         );
 
     /// <summary>A count with its noun: "1 source", "3 sources".</summary>

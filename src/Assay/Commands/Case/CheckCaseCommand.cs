@@ -29,14 +29,15 @@ public static class CheckCaseCommand
         format.AcceptOnlyFromAmong("text", "json", "md", "html");
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half." };
         var lake = CaseLine.Lake();
-        var command = new Command("check", Description) { place, format, all, lake };
+        var roots = StampLine.Roots();
+        var command = new Command("check", Description) { place, format, all, lake, roots };
         command.SetAction(
             (result, cancellation) =>
             {
                 var console = CommandConsole.Of(result);
                 var (named, books) = (result.GetValue(place)!, result.GetValue(lake));
                 var printing = new AuditPrinting(result.GetValue(format)!, null, NoDossier: true, result.GetValue(all));
-                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation));
+                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation, result.GetValue(roots)));
             }
         );
         return command;

@@ -27,7 +27,8 @@ public static class PublishCommand
         };
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half." };
         var lake = CaseLine.Lake();
-        var command = new Command("publish", Description) { place, outFolder, all, lake };
+        var roots = StampLine.Roots();
+        var command = new Command("publish", Description) { place, outFolder, all, lake, roots };
         command.SetAction(
             (result, cancellation) =>
             {
@@ -36,7 +37,7 @@ public static class PublishCommand
                 var printing = new AuditPrinting("text", result.GetValue(outFolder), NoDossier: false, result.GetValue(all));
                 if (printing.Wrong is { } wrong)
                     return Task.FromResult(console.Refuse(wrong));
-                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation));
+                return Task.FromResult(CaseLine.Check(named, books, printing, console, cancellation, result.GetValue(roots)));
             }
         );
         return command;

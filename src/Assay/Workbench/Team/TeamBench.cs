@@ -46,7 +46,12 @@ public sealed class TeamBench : IAsyncDisposable
     {
         if (Wrong(options) is { } wrong)
             return wrong;
-        var shelf = CaseShelf.Of(new BenchOptions(options.Place, "", options.Clock) { Lake = options.Lake, Watched = options.Watched });
+        var shelf = CaseShelf.Of(new BenchOptions(options.Place, "", options.Clock) 
+            {
+                Lake = options.Lake,
+                Trust = options.Trust,
+                Watched = options.Watched,
+            });
         if (!shelf.Succeeded)
             return shelf.Error;
         var people = OpenedTeam.Open(options.Users, options.Clock, options.Passwords);
