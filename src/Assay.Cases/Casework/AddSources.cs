@@ -134,12 +134,7 @@ public sealed class AddSources
     }
 
     /// <summary>Keeps sources and their time stamps within a change; what is there already is not kept again.</summary>
-    internal static AddReply Keep(
-        CaseWriter writer,
-        Desk desk,
-        IReadOnlyList<ReceivedSource> sources,
-        LocalDate? published
-    )
+    internal static AddReply Keep(CaseWriter writer, Desk desk, IReadOnlyList<ReceivedSource> sources, LocalDate? published)
     {
         var have = writer.Sources().ToDictionary(s => s.Sha256, StringComparer.Ordinal);
         var (added, known) = (new List<StoredSource>(), new List<StoredSource>());

@@ -22,7 +22,10 @@ internal sealed class CaseStamps(StampTrust trust)
         foreach (var beside in stamps.GroupBy(s => s.Source, StringComparer.Ordinal))
         {
             byte[]? bytes = null;
-            found[beside.Key] = [.. beside.Select(s => known.GetOrAdd((s.Source, s.Sha256), _ => Entry(s, bytes ??= reader.Bytes(s.Source))))];
+            found[beside.Key] =
+            [
+                .. beside.Select(s => known.GetOrAdd((s.Source, s.Sha256), _ => Entry(s, bytes ??= reader.Bytes(s.Source)))),
+            ];
         }
 
         return found;

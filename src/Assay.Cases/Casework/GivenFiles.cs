@@ -39,7 +39,9 @@ internal sealed class GivenFiles
     public IEnumerable<Func<(IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused)>> Openings() =>
         files
             .Select(f => new Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)>(() => Opened(f)))
-            .Concat(given.Select(g => new Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)>(() => ReceivedSources.Of(g, limits))));
+            .Concat(
+                given.Select(g => new Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)>(() => ReceivedSources.Of(g, limits)))
+            );
 
     private (IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused) Opened(string file)
     {

@@ -21,9 +21,9 @@ internal static class KeepStamps
             return kept;
         var have = writer.Stamps().Select(s => (s.Source, s.Sha256)).ToHashSet();
         foreach (var source in sources)
-            foreach (var stamp in source.Stamps)
-                if (Convert.ToHexStringLower(SHA256.HashData(stamp.Bytes)) is var hash && have.Add((source.Sha256, hash)))
-                    kept.Add(Put(writer, desk, source, stamp, hash));
+        foreach (var stamp in source.Stamps)
+            if (Convert.ToHexStringLower(SHA256.HashData(stamp.Bytes)) is var hash && have.Add((source.Sha256, hash)))
+                kept.Add(Put(writer, desk, source, stamp, hash));
         return kept;
     }
 

@@ -38,11 +38,13 @@ public sealed class OpenCase
     )
     {
         var store = CasePlaces.Open(place);
-        return store.Succeeded ? new OpenedCase(store.Value) 
+        return store.Succeeded
+            ? new OpenedCase(store.Value)
             {
                 Lake = lake,
                 LargeFrom = largeFrom,
                 Trust = trust ?? StampTrust.System,
-            } : store.Error;
+            }
+            : store.Error;
     }
 }

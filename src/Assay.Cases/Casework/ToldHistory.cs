@@ -36,10 +36,7 @@ internal sealed class ToldHistory(List<Fault> faults)
     {
         /// <summary>True where the store has it so.</summary>
         public bool Matches(StoredStamp stamp) =>
-            CaseTexts.IdOf(stamp.Source) == Source
-            && stamp.Sha256 == Sha256
-            && stamp.File == File
-            && stamp.Content.LongLength == Bytes;
+            CaseTexts.IdOf(stamp.Source) == Source && stamp.Sha256 == Sha256 && stamp.File == File && stamp.Content.LongLength == Bytes;
     }
 
     /// <summary>A draft as the journal tells it.</summary>

@@ -27,7 +27,8 @@ public class CaseReader
         Sql.Rows("SELECT sequence, hash FROM head", r => new CaseHead(r.GetInt64(0), r.GetString(1))).SingleOrDefault();
 
     /// <summary>Everything but the bytes of the sources and the journal.</summary>
-    public CaseContent Content() => new(Head() ?? new CaseHead(0, JournalEntry.Nothing), Sources(), Drafts(), Runs(), Decisions()) { Stamps = Stamps() };
+    public CaseContent Content() =>
+        new(Head() ?? new CaseHead(0, JournalEntry.Nothing), Sources(), Drafts(), Runs(), Decisions()) { Stamps = Stamps() };
 
     /// <summary>Everything but the bytes of the sources and the journal, of which most may be known: where nothing but decisions came
     /// after it, only those are read.</summary>

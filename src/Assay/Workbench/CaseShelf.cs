@@ -75,7 +75,12 @@ internal sealed class CaseShelf : IDisposable
         {
             if (open.TryGetValue(name, out desk))
                 return desk;
-            var opened = OpenCase.Run(folder is null ? named[name] : Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Trust);
+            var opened = OpenCase.Run(
+                folder is null ? named[name] : Path.Combine(folder, name + Ending),
+                options.Lake,
+                options.LargeFrom,
+                options.Trust
+            );
             return opened.Succeeded ? open[name] = new Desk(opened.Value, options.Who, options.Clock) : opened.Error;
         }
     }

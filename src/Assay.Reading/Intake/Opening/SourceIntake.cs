@@ -102,12 +102,7 @@ public static class SourceIntake
     /// <param name="fileName">Name for messages, and for telling the format.</param>
     /// <param name="options">Limits; the defaults where null.</param>
     /// <param name="stamps">Time stamps that stood beside the file.</param>
-    public static OpenedFile Open(
-        byte[] bytes,
-        string fileName,
-        IntakeOptions? options = null,
-        IReadOnlyList<SourceStamp>? stamps = null
-    )
+    public static OpenedFile Open(byte[] bytes, string fileName, IntakeOptions? options = null, IReadOnlyList<SourceStamp>? stamps = null)
     {
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
         return bytes.LongLength > limit

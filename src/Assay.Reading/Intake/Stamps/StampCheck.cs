@@ -16,6 +16,8 @@ public static class StampCheck
     private const int MostCertificates = 32;
     private const int LongestName = 200;
     private const string StampUse = "1.3.6.1.5.5.7.3.8";
+    private const string Content = "1.2.840.113549.1.9.16.1.4";
+    private const string Unreadable = "it cannot be read as a time stamp of RFC 3161";
 
     /// <summary>What a time stamp shows of bytes.</summary>
     /// <param name="stamp">The stamp as received: a token, or an answer with a token in it.</param>
@@ -28,11 +30,11 @@ public static class StampCheck
         try
         {
             var (token, why) = StampEnvelope.Open(stamp);
-            return token is null ? Damaged(why!) : Of(token, source, trust);
+            return why is null ? Of(token, source, trust) : Damaged(why);
         }
         catch (Exception)
         {
-            return Damaged("it cannot be read as a time stamp of RFC 3161"); // whatever a library finds in hostile bytes
+            return Damaged(Unreadable); // whatever a library finds in hostile bytes
         }
     }
 
@@ -49,13 +51,23 @@ public static class StampCheck
         return shown.Length <= LongestName ? shown : shown[..LongestName] + "…";
     }
 
-    private static StampFinding Of(Rfc3161TimestampToken token, ReadOnlySpan<byte> source, StampTrust trust)
+    private static StampFinding Of(ReadOnlyMemory<byte> token, ReadOnlySpan<byte> source, StampTrust trust)
     {
-        var (info, signed) = (token.TokenInfo, token.AsSignedCms());
+        var signed = new SignedCms();
+        signed.Decode(token.Span);
+        if (
+            signed.ContentInfo.ContentType.Value != Content
+            || signed.SignerInfos.Count != 1
+            || !Rfc3161TimestampTokenInfo.TryDecode(signed.ContentInfo.Content, out var info, out _)
+        )
+            return Damaged(Unreadable);
         if (signed.Certificates.Count > MostCertificates)
             return Damaged($"it has more than {MostCertificates} certificates in it");
         var hash = info.GetMessageHash().Span;
-        var isSound = token.VerifySignatureForHash(hash, info.HashAlgorithmId, out var stamper, trust.Named);
+        X509Certificate2? stamper = null;
+        var isSound =
+            Rfc3161TimestampToken.TryDecode(token, out var sound, out _)
+            && sound.VerifySignatureForHash(hash, info.HashAlgorithmId, out stamper, trust.Named);
         var doubt = isSound ? null : Doubt(signed.SignerInfos[0], info.Timestamp, out stamper);
         if (!isSound && doubt is null)
             return Damaged("its signature does not hold: something in it was changed");
@@ -71,8 +83,15 @@ public static class StampCheck
         if (!isSound)
             return found;
         return trust.RootOf(stamper!, signed.Certificates, info.Timestamp) is { } root
-            ? found with { State = StampState.Trusted, Root = root }
-            : found with { Reason = "its chain leads to no root that is trusted here" };
+            ? found with
+            {
+                State = StampState.Trusted,
+                Root = root,
+            }
+            : found with
+            {
+                Reason = "its chain leads to no root that is trusted here",
+            };
     }
 
     // Why a signature counts for nothing though it is one; null where it is none.

@@ -9,29 +9,22 @@ internal static class StampEnvelope
 {
     private const int GrantedWithChanges = 1;
 
-    /// <summary>The token.</summary>
+    /// <summary>The token, not looked into.</summary>
     /// <param name="bytes">The bytes as received.</param>
     /// <returns>The token; or why there is none, as the end of a sentence.</returns>
     /// <exception cref="AsnContentException">The bytes are no answer and no token.</exception>
-    public static (Rfc3161TimestampToken? Token, string? Why) Open(byte[] bytes)
+    public static (ReadOnlyMemory<byte> Token, string? Why) Open(byte[] bytes)
     {
         if (IsRequest(bytes))
-            return (null, "it is a request for a time stamp, which nobody has signed");
-        var answer = new AsnReader(bytes, AsnEncodingRules.BER).ReadSequence();
-        ReadOnlyMemory<byte> held = bytes;
-        if (answer.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
-        {
-            var status = answer.ReadSequence().ReadInteger();
-            if (status < 0 || status > GrantedWithChanges)
-                return (null, $"it is the answer of an authority that refused to stamp (status {status})");
-            if (!answer.HasData)
-                return (null, "it is an answer with no time stamp in it");
-            held = answer.ReadEncodedValue();
-        }
-
-        return Rfc3161TimestampToken.TryDecode(held, out var token, out var used) && used == held.Length
-            ? (token, null)
-            : (null, "it cannot be read as a time stamp of RFC 3161");
+            return (default, "it is a request for a time stamp, which nobody has signed");
+        var whole = new AsnReader(bytes, AsnEncodingRules.BER).PeekEncodedValue();
+        var answer = new AsnReader(whole, AsnEncodingRules.BER).ReadSequence();
+        if (!answer.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
+            return (whole, null);
+        var status = answer.ReadSequence().ReadInteger();
+        if (status < 0 || status > GrantedWithChanges)
+            return (default, $"it is the answer of an authority that refused to stamp (status {status})");
+        return answer.HasData ? (answer.ReadEncodedValue(), null) : (default, "it is an answer with no time stamp in it");
     }
 
     /// <summary>True for a request, which stands where its answer should.</summary>

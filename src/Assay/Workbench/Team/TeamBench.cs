@@ -46,12 +46,14 @@ public sealed class TeamBench : IAsyncDisposable
     {
         if (Wrong(options) is { } wrong)
             return wrong;
-        var shelf = CaseShelf.Of(new BenchOptions(options.Place, "", options.Clock) 
+        var shelf = CaseShelf.Of(
+            new BenchOptions(options.Place, "", options.Clock)
             {
                 Lake = options.Lake,
                 Trust = options.Trust,
                 Watched = options.Watched,
-            });
+            }
+        );
         if (!shelf.Succeeded)
             return shelf.Error;
         var people = OpenedTeam.Open(options.Users, options.Clock, options.Passwords);
