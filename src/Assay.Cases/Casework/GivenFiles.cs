@@ -9,7 +9,8 @@ namespace Assay.Cases.Casework;
 internal sealed class GivenFiles
 {
     private readonly IReadOnlyList<string> files;
-    private readonly List<GivenSource> given;
+    private readonly IReadOnlyList<GivenSource> given;
+    private readonly Dictionary<GivenSource, IReadOnlyList<SourceStamp>> beside = new(ReferenceEqualityComparer.Instance);
     private readonly IntakeOptions limits;
     private readonly List<Error> errors;
 
@@ -21,27 +22,29 @@ internal sealed class GivenFiles
         limits = request.Intake;
         errors = [.. listing.Errors];
         files = [.. listing.Files.Where(f => StampNames.Stamped(Path.GetFullPath(f)) is not { } of || !names.Contains(of))];
-        given =
-        [
-            .. StampFiles
-                .Joined(request.Given, g => g.Name, g => g.Bytes, n => n, errors)
-                .Select(g => g.File with { Stamps = [.. g.File.Stamps, .. g.Stamps] }),
-        ];
+        given = request.Given;
+        // Looked at by number: the list itself is gone through once, as the work goes on.
+        var all = Enumerable.Range(0, given.Count).Select(i => given[i]).ToList();
+        foreach (var (file, stamps) in StampFiles.Joined(all, g => g.Name, g => g.Bytes, n => n, errors))
+            beside.TryAdd(file, stamps);
     }
 
     /// <summary>What cannot be taken, as far as that is known before anything is read.</summary>
     public IReadOnlyList<Error> Errors => errors;
 
     /// <summary>How many files there are.</summary>
-    public int Count => files.Count + given.Count;
+    public int Count => files.Count + beside.Count;
 
     /// <summary>Opens each file when its turn comes: the sources of it, and what of it cannot be read.</summary>
     public IEnumerable<Func<(IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused)>> Openings() =>
-        files
-            .Select(f => new Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)>(() => Opened(f)))
-            .Concat(
-                given.Select(g => new Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)>(() => ReceivedSources.Of(g, limits)))
-            );
+        files.Select(f => Later(() => Opened(f))).Concat(given.Where(beside.ContainsKey).Select(g => Later(() => Opened(g))));
+
+    private static Func<(IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused)> Later(
+        Func<(IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>)> open
+    ) => open;
+
+    private (IReadOnlyList<ReceivedSource>, IReadOnlyList<Error>) Opened(GivenSource source) =>
+        ReceivedSources.Of(source with { Stamps = [.. source.Stamps, .. beside[source]] }, limits);
 
     private (IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused) Opened(string file)
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Assay.Cases.Journal;
 using Assay.Cases.Store;
-using Assay.Reading.Intake.Stamps;
+using Assay.Reading.Intake;
 
 namespace Assay.Cases.Casework;
 

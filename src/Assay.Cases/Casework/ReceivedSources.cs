@@ -4,7 +4,6 @@ using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Opening;
-using Assay.Reading.Intake.Stamps;
 using NodaTime;
 using NodaTime.Text;
 

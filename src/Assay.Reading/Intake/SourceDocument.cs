@@ -1,6 +1,5 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Intake.Formats;
-using Assay.Reading.Intake.Stamps;
 using Assay.Reading.Text;
 using NodaTime;
 

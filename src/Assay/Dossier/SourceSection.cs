@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 using Assay.Html;
 using Assay.Reading.Time;
 using Assay.Wording;
@@ -43,10 +44,8 @@ internal static class SourceSection
         Fact(html, "File", $"{SourcePlaces.Of(s)} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
         html.Write($"<dt>SHA-256</dt><dd><code>{s.Sha256}</code></dd>\n");
         Origin(html, s.Origin);
-        foreach (var stamp in isStamped ? Stamps.Of(s) : [])
-            Fact(html, "Time stamp", stamp);
-        foreach (var stamp in s.Stamps ?? [])
-            html.Write($"<dt>The stamp's SHA-256</dt><dd><code>{stamp.Sha256}</code></dd>\n");
+        if (isStamped)
+            Stamped(html, s);
         Fact(html, "Site", s.Site);
         Fact(html, "Section", s.Section);
         Fact(html, "Published", s.Published?.ToString());
@@ -74,6 +73,17 @@ internal static class SourceSection
         Fact(html, "Captured", Moment(origin.Captured));
         Fact(html, "File made", Moment(origin.Made));
         Fact(html, "Signature", origin.Signature);
+    }
+
+    private static void Stamped(HtmlWriter html, SourceEntry s)
+    {
+        if (s.Stamps is null)
+            Fact(html, "Time stamp", StampWords.None);
+        foreach (var stamp in s.Stamps ?? [])
+        {
+            Fact(html, "Time stamp", Stamps.Of(stamp));
+            html.Write($"<dt>The stamp's SHA-256</dt><dd><code>{stamp.Sha256}</code></dd>\n");
+        }
     }
 
     private static string? Moment(MomentEntry? moment) =>

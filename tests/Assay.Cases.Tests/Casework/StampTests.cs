@@ -1,6 +1,7 @@
 using System.Text;
 using Assay.Cases.Casework;
 using Assay.Cases.Store;
+using Assay.Reading.Intake.Opening;
 using Assay.Reading.Intake.Stamps;
 using Assay.Tests.Fixtures;
 
@@ -103,7 +104,7 @@ public sealed class StampTests : IDisposable
     {
         var file = folder.File_("root.pem");
         File.WriteAllText(file, authority.RootPem);
-        var trust = StampTrust.Of([file]).Value;
+        var trust = StampRoots.Of([file]).Value;
         var sound = StampAuthority.Answer(authority.Token(Source));
         var found = StampCheck.Of(sound, Source, trust);
         Assert.Equal(StampState.Trusted, found.State);

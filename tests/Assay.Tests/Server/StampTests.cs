@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Assay.Reading.Intake.Stamps;
+using Assay.Reading.Intake.Opening;
 using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Server;
@@ -14,7 +14,7 @@ public sealed class StampTests
         using var authority = new StampAuthority("<b>Harbour</b> \u202Eemit");
         var root = Path.GetTempFileName();
         await File.WriteAllTextAsync(root, authority.RootPem, TestContext.Current.CancellationToken);
-        var trust = StampTrust.Of([root]).Value;
+        var trust = StampRoots.Of([root]).Value;
         File.Delete(root);
         await using var server = await TeamServer.Open(with: o => o with { Trust = trust });
         var owner = await server.Owner();

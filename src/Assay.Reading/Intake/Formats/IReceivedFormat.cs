@@ -1,6 +1,5 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Page;
-using Assay.Reading.Intake.Stamps;
 
 namespace Assay.Reading.Intake.Formats;
 

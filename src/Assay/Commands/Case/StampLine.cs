@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assay.Cases.Casework;
 using Assay.Cases.Wording;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Opening;
 using Assay.Reading.Intake.Stamps;
 using Assay.Wording;
 
@@ -22,7 +23,7 @@ internal static class StampLine
         };
 
     /// <summary>The roots that the line names.</summary>
-    public static Result<StampTrust> Trust(string[]? named) => StampTrust.Of(named ?? []);
+    public static Result<StampTrust> Trust(string[]? named) => StampRoots.Of(named ?? []);
 
     /// <summary>What was kept beside a source, for a line.</summary>
     public static string Of(StampReply kept) => $"stamp {kept.Source}  {kept.Found.Sha256}  {kept.Found.File}: {kept.Found.Words}";

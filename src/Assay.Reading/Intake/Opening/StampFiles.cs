@@ -1,8 +1,8 @@
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake.Bytes;
-using Assay.Reading.Intake.Opening;
+using Assay.Reading.Intake.Stamps;
 
-namespace Assay.Reading.Intake.Stamps;
+namespace Assay.Reading.Intake.Opening;
 
 /// <summary>Time stamps that stand beside files.</summary>
 public static class StampFiles

@@ -1,4 +1,4 @@
-namespace Assay.Reading.Intake.Stamps;
+namespace Assay.Reading.Intake;
 
 /// <summary>A time stamp as it stood beside a source, sound or not.</summary>
 /// <param name="Name">Its name, as given.</param>
