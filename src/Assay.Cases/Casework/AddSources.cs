@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Assay.Cases.Journal;
+using Assay.Cases.Report;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
-using Assay.Reading.Intake.Opening;
 using NodaTime;
 using NodaTime.Text;
 
@@ -26,7 +26,11 @@ public sealed record AddRequest(IReadOnlyList<string> Files)
 /// <summary>A source that comes as bytes.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Bytes">The bytes as received.</param>
-public sealed record GivenSource(string Name, byte[] Bytes);
+public sealed record GivenSource(string Name, byte[] Bytes)
+{
+    /// <summary>Time stamps that stood beside it.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
+}
 
 /// <summary>What came of adding sources.</summary>
 /// <param name="Added">Those that are new.</param>
@@ -34,9 +38,17 @@ public sealed record GivenSource(string Name, byte[] Bytes);
 /// <param name="Refused">Those that cannot be read, with the reason.</param>
 public sealed record AddReply(IReadOnlyList<StoredSource> Added, IReadOnlyList<StoredSource> Known, IReadOnlyList<Error> Refused)
 {
+    /// <summary>Time stamps that are new; what each shows.</summary>
+    public IReadOnlyList<StampReply> Stamps { get; init; } = [];
+
     /// <summary>That the work was stopped before all was taken, with how much was; null where it was not stopped.</summary>
     public Error? Stopped { get; init; }
 }
+
+/// <summary>A time stamp that was kept beside a source.</summary>
+/// <param name="Source">Id of the source.</param>
+/// <param name="Found">What it shows.</param>
+public sealed record StampReply(string Source, StampEntry Found);
 
 /// <summary>Adds sources to a case. Their bytes are kept as received, by their hash; the same bytes are kept once. Files are taken one
 /// after another, each with all that lies in it or not at all: whoever stops the work keeps those that were taken by then.</summary>
@@ -54,22 +66,23 @@ public sealed class AddSources
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
-        var listing = InputFiles.Expand(request.Files);
-        var reply = new AddReply(new List<StoredSource>(), new List<StoredSource>(), new List<Error>(listing.Errors));
+        var given = new GivenFiles(request);
+        var reply = new AddReply(new List<StoredSource>(), new List<StoredSource>(), new List<Error>(given.Errors))
+        {
+            Stamps = new List<StampReply>(),
+        };
         var (waiting, size, taken) = (new List<ReceivedSource>(), 0L, 0);
         Error? stopped = null;
-        foreach (
-            var source in listing.Files.Select(f => Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g))
-        )
+        foreach (var open in given.Openings())
         {
             if (cancellation.IsCancellationRequested)
             {
-                stopped = Stopped(taken, listing.Files.Count + request.Given.Count);
+                stopped = Stopped(taken, given.Count);
                 break;
             }
 
             taken++;
-            var (sources, refused) = source.Succeeded ? ReceivedSources.Of(source.Value, request.Intake) : ([], [source.Error]);
+            var (sources, refused) = open();
             ((List<Error>)reply.Refused).AddRange(refused);
             waiting.AddRange(sources);
             size += sources.Sum(s => s.Bytes.LongLength);
@@ -108,31 +121,19 @@ public sealed class AddSources
             _ => new Error(ErrorKind.Input, "None of the sources could be read:\n" + string.Join('\n', refused.Select(e => "  " + e))),
         };
 
-    internal static Result<GivenSource> Taken(string file, IntakeOptions limits)
-    {
-        var bytes = SourceIntake.ReadBytes(file, limits);
-        return bytes.Succeeded ? new GivenSource(file, bytes.Value) : bytes.Error;
-    }
-
     private static Error? Keep(Desk desk, List<ReceivedSource> sources, LocalDate? published, AddReply reply)
     {
-        var kept = desk.Store.Change<(List<StoredSource> Added, List<StoredSource> Known)>(writer =>
-            Keep(writer, desk, sources, published)
-        );
+        var kept = desk.Store.Change<AddReply>(writer => Keep(writer, desk, sources, published));
         if (!kept.Succeeded)
             return kept.Error;
         ((List<StoredSource>)reply.Added).AddRange(kept.Value.Added);
         ((List<StoredSource>)reply.Known).AddRange(kept.Value.Known);
+        ((List<StampReply>)reply.Stamps).AddRange(kept.Value.Stamps);
         return null;
     }
 
-    /// <summary>Keeps sources within a change; those whose bytes are there already are not kept again.</summary>
-    internal static (List<StoredSource> Added, List<StoredSource> Known) Keep(
-        CaseWriter writer,
-        Desk desk,
-        IReadOnlyList<ReceivedSource> sources,
-        LocalDate? published
-    )
+    /// <summary>Keeps sources and their time stamps within a change; what is there already is not kept again.</summary>
+    internal static AddReply Keep(CaseWriter writer, Desk desk, IReadOnlyList<ReceivedSource> sources, LocalDate? published)
     {
         var have = writer.Sources().ToDictionary(s => s.Sha256, StringComparer.Ordinal);
         var (added, known) = (new List<StoredSource>(), new List<StoredSource>());
@@ -144,7 +145,12 @@ public sealed class AddSources
                 added.Add(have[source.Sha256] = Put(writer, desk, source, published));
         }
 
-        return (added, known);
+        var stamps = KeepStamps.Run(writer, desk, sources);
+        var found = desk.Case.Stamps.Of(writer, stamps);
+        return new AddReply(added, known, [])
+        {
+            Stamps = [.. stamps.Select(s => new StampReply(have[s.Source].Id, found[s.Source].First(f => f.Sha256 == s.Sha256)))],
+        };
     }
 
     /// <summary>A source as the case will keep it.</summary>

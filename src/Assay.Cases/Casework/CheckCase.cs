@@ -2,6 +2,7 @@ using System.Globalization;
 using Assay.Cases.Accounts;
 using Assay.Cases.Books;
 using Assay.Cases.Checking;
+using Assay.Cases.Report;
 using Assay.Cases.Routes;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
@@ -94,7 +95,32 @@ public sealed class CheckCase
         var tested = CaseTests.Report(account, found, books, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;
-        return new AuditReply(tested.Value.Report, errors, AuditAccount.Originals(found.Values), tested.Value.Routes);
+        var stamped = Stamped(opened, content, tested.Value.Report);
+        if (!stamped.Succeeded)
+            return stamped.Error;
+        return new AuditReply(stamped.Value, errors, Originals(content, found.Values), tested.Value.Routes);
+    }
+
+    // The report with the time stamps beside its sources.
+    private static Result<AuditReport> Stamped(OpenedCase opened, CaseContent content, AuditReport report)
+    {
+        if (content.Stamps.Count == 0)
+            return report;
+        var found = opened.Store.Read<Dictionary<string, IReadOnlyList<StampEntry>>>(r => opened.Stamps.Of(r, content.Stamps));
+        return found.Succeeded
+            ? report with
+            {
+                Sources = [.. report.Sources.Select(s => s with { Stamps = found.Value.GetValueOrDefault(s.Sha256) })],
+            }
+            : found.Error;
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Originals(CaseContent content, IEnumerable<SourceDocument> documents)
+    {
+        var originals = AuditAccount.Originals(documents);
+        foreach (var stamp in content.Stamps)
+            originals[stamp.Sha256] = stamp.Content;
+        return originals;
     }
 
     /// <summary>What of an account holds against the sources.</summary>

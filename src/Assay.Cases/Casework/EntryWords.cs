@@ -25,6 +25,7 @@ public static class EntryWords
         {
             JournalAct.Created => $"made the case{(Text(note.After, "title") is { } title ? $" “{title}”" : "")}",
             JournalAct.SourceAdded => $"added {Text(note.After, "file")} as {note.Item}",
+            JournalAct.StampAdded => $"kept the time stamp {Text(note.After, "file")} beside {note.Item}",
             JournalAct.DraftsRead =>
                 $"had {Text(note.After, "drafter")} read: {Count(note.After, "new")} new, {Count(note.After, "changed")} changed, "
                     + $"{Count(note.After, "gone")} gone",

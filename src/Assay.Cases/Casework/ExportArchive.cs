@@ -71,6 +71,7 @@ internal sealed partial class ExportArchive : IDisposable
         var form = ExportRows.Readable;
         return Lines(ExportCase.Journal, writer.PutAll, Entry)
             ?? Lines(ExportCase.Sources, s => Sources(writer, s), Json(form.StoredSource))
+            ?? (archive!.GetEntry(ExportCase.Stamps) is null ? null : Lines(ExportCase.Stamps, writer.PutAll, Json(form.StoredStamp)))
             ?? Lines(ExportCase.Runs, r => writer.PutAll(r.Select(x => new StoredRun(x.Sequence, x.Drafter, x.Frame))), Json(form.RunRow))
             ?? Lines(ExportCase.Drafts, d => writer.Put(d.Select(x => x.Draft)), Json(form.DraftRow))
             ?? Lines(ExportCase.Decisions, d => writer.PutAll(d.Select(x => x.Raw)), Json(form.DecisionRow));
@@ -86,7 +87,7 @@ internal sealed partial class ExportArchive : IDisposable
         foreach (var entry in archive.Entries)
         {
             var shown = Printable.Of(entry.FullName);
-            var isRows = Rows.Contains(entry.FullName) || entry.FullName == ExportCase.Manifest;
+            var isRows = Rows.Contains(entry.FullName) || entry.FullName is ExportCase.Manifest or ExportCase.Stamps;
             if (!isRows && !SourceFile().IsMatch(entry.FullName))
                 return $"It has a file “{shown}” in it, which no export has.";
             if (!seen.Add(entry.FullName))

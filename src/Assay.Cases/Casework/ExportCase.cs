@@ -17,6 +17,7 @@ public sealed class ExportCase
     /// <summary>The files beside the sources, in their order; the manifest comes last, as it names the hashes of the others.</summary>
     internal const string Journal = "journal.jsonl";
     internal const string Sources = "sources.jsonl";
+    internal const string Stamps = "stamps.jsonl";
     internal const string Runs = "readings.jsonl";
     internal const string Drafts = "drafts.jsonl";
     internal const string Decisions = "decisions.jsonl";
@@ -71,6 +72,8 @@ public sealed class ExportCase
             Put(SourceFolder + source.Sha256, reader.Bytes(source.Sha256)!);
         }
 
+        if (reader.Stamps() is { Count: > 0 } stamps) // a case without any is the file that it always was
+            Put(Stamps, write => Each(stamps, s => write(Line(s, form.StoredStamp))));
         Put(Runs, write => reader.EachRun(r => write(Line(new RunRow(r.Sequence, r.Drafter, r.Frame), form.RunRow))));
         Put(Drafts, write => Each(reader.Drafts(), d => write(Line(DraftRow.Of(d), form.DraftRow))));
         Put(Decisions, write => reader.EachDecision(d => write(Line(DecisionRow.Of(d), form.DecisionRow))));

@@ -16,6 +16,7 @@ namespace Assay.Cases.Casework;
 )]
 [JsonSerializable(typeof(ExportManifest))]
 [JsonSerializable(typeof(StoredSource))]
+[JsonSerializable(typeof(StoredStamp))]
 [JsonSerializable(typeof(DraftRow))]
 [JsonSerializable(typeof(RunRow))]
 [JsonSerializable(typeof(DecisionRow))]

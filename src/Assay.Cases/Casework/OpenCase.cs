@@ -1,4 +1,5 @@
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Stamps;
 
 namespace Assay.Cases.Casework;
 
@@ -10,15 +11,17 @@ public sealed class OpenCase
     /// <param name="lake">Directory of the customs books that the case names; null for none.</param>
     /// <param name="largeFrom">The number of drafts from which on it is large (<see cref="OpenedCase.LargeFrom"/>).</param>
     /// <param name="currency">Currency of the amounts of those books; null for the usual one.</param>
+    /// <param name="trust">The roots that time stamps are trusted by; null for those of the system.</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
     public static Result<OpenedCase> Run(
         string place,
         string? lake = null,
         int largeFrom = OpenedCase.UsuallyLarge,
-        string? currency = null
+        string? currency = null,
+        StampTrust? trust = null
     )
     {
-        var opened = RunUnverified(place, lake, largeFrom, currency);
+        var opened = RunUnverified(place, lake, largeFrom, currency, trust);
         if (!opened.Succeeded)
             return opened;
         var head = opened.Value.Store.VerifyHead();
@@ -33,7 +36,8 @@ public sealed class OpenCase
         string place,
         string? lake = null,
         int largeFrom = OpenedCase.UsuallyLarge,
-        string? currency = null
+        string? currency = null,
+        StampTrust? trust = null
     )
     {
         var store = CasePlaces.Open(place);
@@ -43,6 +47,7 @@ public sealed class OpenCase
                 Lake = lake,
                 LargeFrom = largeFrom,
                 Currency = currency,
+                Trust = trust ?? StampTrust.System,
             }
             : store.Error;
     }

@@ -6,6 +6,7 @@ using Assay.Cases.Store;
 using Assay.Cases.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Reading.Intake;
+using Assay.Reading.Intake.Stamps;
 using NodaTime;
 
 namespace Assay.Cases.Casework;
@@ -30,6 +31,20 @@ public sealed class OpenedCase : IDisposable
 
     /// <summary>Currency of the amounts of customs books, of whichever; null for the usual one.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The roots that time stamps are trusted by.</summary>
+    public StampTrust Trust
+    {
+        get;
+        init
+        {
+            field = value;
+            Stamps = new CaseStamps(value);
+        }
+    } = StampTrust.System;
+
+    /// <summary>What the time stamps of this case show.</summary>
+    internal CaseStamps Stamps { get; private init; } = new(StampTrust.System);
 
     /// <summary>What the customs books said of the questions that were put to them.</summary>
     internal RouteMemo Scans { get; } = new();

@@ -15,6 +15,9 @@ namespace Assay.Cases.Casework;
 /// <param name="Origin">The file it lay in; null where it is the file that was given.</param>
 internal sealed record ReceivedSource(string Name, byte[] Bytes, StoredOrigin? Origin)
 {
+    /// <summary>Time stamps that stood beside it.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
+
     /// <summary>SHA-256 of its bytes.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 }
@@ -31,7 +34,7 @@ internal static class ReceivedSources
     public static (IReadOnlyList<ReceivedSource> Sources, IReadOnlyList<Error> Refused) Of(GivenSource given, IntakeOptions limits)
     {
         var name = Printable.Of(given.Name);
-        var read = SoundSources.Guard<OpenedFile>(name, () => SourceIntake.Open(given.Bytes, name, limits));
+        var read = SoundSources.Guard<OpenedFile>(name, () => SourceIntake.Open(given.Bytes, name, limits, given.Stamps));
         return read.Succeeded ? ([.. read.Value.Documents.Select(d => Of(d, given.Bytes, name))], read.Value.Errors) : ([], [read.Error]);
     }
 
@@ -48,7 +51,7 @@ internal static class ReceivedSources
     private static ReceivedSource Of(SourceDocument document, byte[] whole, string name)
     {
         if (document.Container is not { } file)
-            return new ReceivedSource(name, whole, null);
+            return new ReceivedSource(name, whole, null) { Stamps = document.Stamps };
         var origin = new StoredOrigin(name, file.Sha256, file.Bytes, file.Format, file.Entry, file.FileName)
         {
             Charset = file.Charset,
@@ -59,7 +62,7 @@ internal static class ReceivedSources
             MadeBy = document.Origin.Made?.Reason,
             Signature = document.Origin.Signature,
         };
-        return new ReceivedSource($"{name} » {Printable.Of(file.Entry)}", document.Received.ToArray(), origin);
+        return new ReceivedSource($"{name} » {Printable.Of(file.Entry)}", document.Received.ToArray(), origin) { Stamps = document.Stamps };
     }
 
     private static string? Written(Stated<OffsetDateTime>? stated) => stated is null ? null : Times.Format(stated.Value);

@@ -51,10 +51,10 @@ public sealed class TakeSources
         {
             // Somebody else may have added a source in between: what was drafted without it is not written.
             var isAsRead = writer.Sources().Select(s => s.Id).SequenceEqual(content.Value.Sources.Select(s => s.Id));
-            var (added, known) = AddSources.Keep(writer, desk, received, request.Published);
+            var kept = AddSources.Keep(writer, desk, received, request.Published);
             var changes =
                 isAsRead && drafted.Succeeded ? Readings.Put(writer, desk, CaseAccount.Rules, drafted.Value, null, written: writing) : null;
-            return (new AddReply(added, known, refused), changes);
+            return (kept with { Refused = refused }, changes);
         });
         if (!written.Succeeded)
             return written.Error;
@@ -73,15 +73,14 @@ public sealed class TakeSources
         CancellationToken cancellation
     )
     {
-        var listing = InputFiles.Expand(request.Files);
-        var (received, refused, size) = (new List<ReceivedSource>(), new List<Error>(listing.Errors), 0L);
-        var total = listing.Files.Count + request.Given.Count;
-        var all = listing.Files.Select(f => AddSources.Taken(f, request.Intake)).Concat(request.Given.Select(g => (Result<GivenSource>)g));
-        foreach (var (done, given) in all.Index())
+        var files = new GivenFiles(request);
+        var (received, refused, size) = (new List<ReceivedSource>(), new List<Error>(files.Errors), 0L);
+        var total = files.Count;
+        foreach (var (done, open) in files.Openings().Index())
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(WorkStep.Files("Opening", done, total));
-            var (sources, errors) = given.Succeeded ? ReceivedSources.Of(given.Value, request.Intake) : ([], [given.Error]);
+            var (sources, errors) = open();
             refused.AddRange(errors);
             size += sources.Sum(s => s.Bytes.LongLength);
             if (size > MostBytes)

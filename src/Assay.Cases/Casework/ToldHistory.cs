@@ -31,6 +31,14 @@ internal sealed class ToldHistory(List<Fault> faults)
             && (source.Published is { } date ? LocalDatePattern.Iso.Format(date) : null) == Published;
     }
 
+    /// <summary>A time stamp as the journal tells it.</summary>
+    public sealed record ToldStamp(string Source, string Sha256, string File, long Bytes)
+    {
+        /// <summary>True where the store has it so.</summary>
+        public bool Matches(StoredStamp stamp) =>
+            CaseTexts.IdOf(stamp.Source) == Source && stamp.Sha256 == Sha256 && stamp.File == File && stamp.Content.LongLength == Bytes;
+    }
+
     /// <summary>A draft as the journal tells it.</summary>
     public sealed record ToldDraft(string Hash, bool IsGone, long Version);
 
@@ -42,6 +50,9 @@ internal sealed class ToldHistory(List<Fault> faults)
 
     /// <summary>The sources, by id.</summary>
     public Dictionary<string, ToldSource> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The time stamps, by entry.</summary>
+    public Dictionary<long, ToldStamp> Stamps { get; } = [];
 
     /// <summary>The drafts, by drafter and id.</summary>
     public Dictionary<(string Drafter, string Item), ToldDraft> Drafts { get; } = [];
@@ -79,6 +90,14 @@ internal sealed class ToldHistory(List<Fault> faults)
                     after.GetProperty("bytes").GetInt64(),
                     after.GetProperty("published").GetString(),
                     after.TryGetProperty("origin", out var origin) ? StoredOrigin.Read(origin.GetRawText()) : null
+                );
+                break;
+            case JournalAct.StampAdded:
+                Stamps[entry.Sequence] = new ToldStamp(
+                    entry.Note.Item!,
+                    Text(after, "sha256"),
+                    Text(after, "file"),
+                    after.GetProperty("bytes").GetInt64()
                 );
                 break;
             case JournalAct.DraftsRead:

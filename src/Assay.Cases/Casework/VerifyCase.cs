@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Assay.Cases.Journal;
+using Assay.Cases.Report;
 using Assay.Cases.Store;
 using Assay.Ground.Outcomes;
+using Assay.Reading.Intake.Stamps;
 
 namespace Assay.Cases.Casework;
 
@@ -17,7 +19,16 @@ public sealed record Fault(string Where, string What);
 /// <param name="Drafts">Drafts checked.</param>
 /// <param name="Decisions">Decisions checked.</param>
 /// <param name="Faults">What does not hold; empty where all does.</param>
-public sealed record VerifyReply(CaseHead Head, long Entries, int Sources, int Drafts, int Decisions, IReadOnlyList<Fault> Faults);
+public sealed record VerifyReply(CaseHead Head, long Entries, int Sources, int Drafts, int Decisions, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What the time stamps beside the sources show; null where that was not asked.</summary>
+    public IReadOnlyList<StampedSource>? Stamps { get; init; }
+}
+
+/// <summary>A source with the time stamps beside it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Stamps">What each shows; empty where there is none.</param>
+public sealed record StampedSource(StoredSource Source, IReadOnlyList<StampEntry> Stamps);
 
 /// <summary>
 /// Checks a whole case: the chain of its journal, the bytes of every source against their hash, and sources, drafts and decisions against
@@ -28,14 +39,19 @@ public sealed class VerifyCase
     /// <summary>Checks the case in a place, even one that <see cref="OpenCase"/> refuses.</summary>
     /// <param name="place">A file, or a connection to PostgreSQL.</param>
     /// <param name="head">Hash that the journal had at its end some time ago, to be found in it; null for none.</param>
+    /// <param name="trust">The roots that time stamps are trusted by; null for those of the system.</param>
     /// <returns>What was found; or why the store cannot be read at all.</returns>
-    public static Result<VerifyReply> Run(string place, string? head = null)
+    public static Result<VerifyReply> Run(string place, string? head = null, StampTrust? trust = null)
     {
-        var opened = OpenCase.RunUnverified(place);
+        var opened = OpenCase.RunUnverified(place, trust: trust);
         if (!opened.Succeeded)
             return opened.Error;
         using var found = opened.Value;
-        return Run(found.Store, head);
+        return found.Store.Read<VerifyReply>(reader =>
+        {
+            var reply = Run(reader, found.Store.Damage(reader), head);
+            return reply.Succeeded ? reply.Value with { Stamps = Stamped(reader, found.Stamps) } : reply;
+        });
     }
 
     /// <summary>Checks an open case.</summary>
@@ -70,6 +86,7 @@ public sealed class VerifyCase
                 )
             );
         var sources = Sources(reader, told, faults);
+        StampTable.Check(reader.Stamps(), told, faults);
         var drafts = new TableCheck(told, faults).Drafts(reader);
         var decisions = new TableCheck(told, faults).Decisions(reader);
         return new VerifyReply(last, last.Sequence, sources, drafts, decisions, faults);
@@ -96,6 +113,12 @@ public sealed class VerifyCase
                 )
             );
         return new CaseHead(raw.Sequence, raw.Hash);
+    }
+
+    private static List<StampedSource> Stamped(CaseReader reader, CaseStamps stamps)
+    {
+        var found = stamps.Of(reader, reader.Stamps());
+        return [.. reader.Sources().Select(s => new StampedSource(s, found.GetValueOrDefault(s.Sha256) ?? []))];
     }
 
     private static int Sources(CaseReader reader, ToldHistory told, List<Fault> faults)

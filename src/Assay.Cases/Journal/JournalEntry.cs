@@ -21,6 +21,9 @@ public enum JournalAct
 
     /// <summary>A decision was taken back.</summary>
     Undone,
+
+    /// <summary>A time stamp was kept beside a source.</summary>
+    StampAdded,
 }
 
 /// <summary>What is to be recorded; its place in the chain comes with the writing.</summary>

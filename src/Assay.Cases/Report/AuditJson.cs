@@ -9,6 +9,7 @@ using Assay.Reading;
 using Assay.Reading.Actors;
 using Assay.Reading.Events;
 using Assay.Reading.Figures;
+using Assay.Reading.Intake.Stamps;
 using Assay.Reading.Voices;
 
 namespace Assay.Cases.Report;
@@ -40,6 +41,7 @@ namespace Assay.Cases.Report;
         typeof(DateConverter),
         typeof(NameConverter<LinkKind>),
         typeof(NameConverter<ConflictKind>),
+        typeof(NameConverter<StampState>),
     ]
 )]
 [JsonSerializable(typeof(AuditReport))]

@@ -130,6 +130,10 @@ public sealed record SourceEntry(
     /// <summary>Where and when it comes from, by what came with it; left out where nothing did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OriginEntry? Origin { get; init; }
+
+    /// <summary>Time stamps that stood beside it in a case; left out where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StampEntry>? Stamps { get; init; }
 }
 
 /// <summary>A block set aside.</summary>

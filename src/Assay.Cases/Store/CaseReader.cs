@@ -27,7 +27,8 @@ public class CaseReader
         Sql.Rows("SELECT sequence, hash FROM head", r => new CaseHead(r.GetInt64(0), r.GetString(1))).SingleOrDefault();
 
     /// <summary>Everything but the bytes of the sources and the journal.</summary>
-    public CaseContent Content() => new(Head() ?? new CaseHead(0, JournalEntry.Nothing), Sources(), Drafts(), Runs(), Decisions());
+    public CaseContent Content() =>
+        new(Head() ?? new CaseHead(0, JournalEntry.Nothing), Sources(), Drafts(), Runs(), Decisions()) { Stamps = Stamps() };
 
     /// <summary>Everything but the bytes of the sources and the journal, of which most may be known: where nothing but decisions came
     /// after it, only those are read.</summary>
@@ -65,6 +66,13 @@ public class CaseReader
     /// <summary>The bytes of a source as received; null where there is none of that hash.</summary>
     public byte[]? Bytes(string sha256) =>
         Sql.Rows("SELECT content FROM contents WHERE sha256 = @0", r => r.GetFieldValue<byte[]>(0), sha256).SingleOrDefault();
+
+    /// <summary>The time stamps beside the sources, in the order they were added.</summary>
+    public IReadOnlyList<StoredStamp> Stamps() =>
+        Sql.Rows(
+            "SELECT sequence, source, sha256, file, content FROM stamps ORDER BY sequence",
+            r => new StoredStamp(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetFieldValue<byte[]>(4))
+        );
 
     /// <summary>The drafts, by drafter and place.</summary>
     public IReadOnlyList<StoredDraft> Drafts() => Sql.Rows($"SELECT {DraftColumns} FROM drafts ORDER BY drafter, place, item", Draft);

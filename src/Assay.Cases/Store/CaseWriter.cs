@@ -68,6 +68,13 @@ public sealed class CaseWriter : CaseReader
             decisions.Select(d => new object?[] { d.Sequence, d.Decision, d.Basis.Kind, d.Basis.Id, d.Basis.Body, d.UndoneBy })
         );
 
+    /// <summary>Writes time stamps as they are.</summary>
+    internal void PutAll(IEnumerable<StoredStamp> stamps) =>
+        Sql.Insert(
+            "stamps (sequence, source, sha256, file, content)",
+            stamps.Select(s => new object?[] { s.Sequence, s.Source, s.Sha256, s.File, s.Content })
+        );
+
     /// <summary>Keeps a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="bytes">Its bytes as received.</param>

@@ -24,6 +24,14 @@ public sealed record StoredSource(string Id, string Sha256, string File, long By
     public StoredOrigin? Origin { get; init; }
 }
 
+/// <summary>A time stamp that stood beside a source, as received.</summary>
+/// <param name="Sequence">The entry of the journal that added it.</param>
+/// <param name="Source">SHA-256 of the source.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
+/// <param name="File">Its name as given; safe to print.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record StoredStamp(long Sequence, string Source, string Sha256, string File, byte[] Content);
+
 /// <summary>What one drafter proposes.</summary>
 /// <param name="Drafter"><c>rules</c>, or the name of a model, an agent or a person.</param>
 /// <param name="Item">The item as the drafter has it.</param>
@@ -58,4 +66,8 @@ public sealed record CaseContent(
     IReadOnlyList<StoredDraft> Drafts,
     IReadOnlyList<StoredRun> Runs,
     IReadOnlyList<StoredDecision> Decisions
-);
+)
+{
+    /// <summary>The time stamps beside the sources, in the order they were added.</summary>
+    public IReadOnlyList<StoredStamp> Stamps { get; init; } = [];
+}

@@ -35,6 +35,9 @@ public sealed record SourceDocument(
 
     /// <summary>Where and when it comes from, by what came with it.</summary>
     public SourceOrigin Origin { get; init; } = SourceOrigin.None;
+
+    /// <summary>Time stamps that stood beside it, not verified.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
 }
 
 /// <summary>What a page says about itself. Absent items are null or empty: nothing is guessed.</summary>

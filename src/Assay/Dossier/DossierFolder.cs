@@ -102,7 +102,10 @@ public static class DossierFolder
         }
 
         var sources = Directory.CreateDirectory(Path.Combine(folder, Originals)).FullName;
-        var hashes = report.Sources.Select(s => s.Sha256).Concat(report.Sources.Select(s => s.Origin?.FileSha256).OfType<string>());
+        var hashes = report
+            .Sources.Select(s => s.Sha256)
+            .Concat(report.Sources.Select(s => s.Origin?.FileSha256).OfType<string>())
+            .Concat(report.Sources.SelectMany(s => s.Stamps ?? []).Select(s => s.Sha256));
         foreach (var hash in hashes.Distinct())
         {
             // The name is the hash alone: a source's own file name may hold anything.

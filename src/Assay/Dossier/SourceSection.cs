@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 using Assay.Html;
 using Assay.Reading.Time;
 using Assay.Wording;
@@ -16,6 +17,7 @@ internal static class SourceSection
     {
         html.Write("<section id=\"sources\" aria-labelledby=\"sources-h\"><h2 id=\"sources-h\">Sources</h2>\n");
         var open = index.Report.Sources.Sum(s => s.Text.Length) <= MostOpen;
+        var isStamped = index.Report.Sources.Any(s => s.Stamps is not null);
         foreach (var refused in index.Report.Refused)
             html.Write($"<p class=\"refused\"><strong>{refused.File}</strong> {Refusals.Fate(refused)} {refused.Message}</p>\n");
 
@@ -24,7 +26,7 @@ internal static class SourceSection
             html.Write(
                 $"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{index.Short(source.Id)}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n"
             );
-            Facts(html, source);
+            Facts(html, source, isStamped);
             html.Write(
                 "<p class=\"key\">In the text <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n"
             );
@@ -36,12 +38,14 @@ internal static class SourceSection
         html.Write("</section>\n");
     }
 
-    private static void Facts(HtmlWriter html, SourceEntry s)
+    private static void Facts(HtmlWriter html, SourceEntry s, bool isStamped)
     {
         html.Write("<dl class=\"facts\">\n");
         Fact(html, "File", $"{SourcePlaces.Of(s)} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
         html.Write($"<dt>SHA-256</dt><dd><code>{s.Sha256}</code></dd>\n");
         Origin(html, s.Origin);
+        if (isStamped)
+            Stamped(html, s);
         Fact(html, "Site", s.Site);
         Fact(html, "Section", s.Section);
         Fact(html, "Published", s.Published?.ToString());
@@ -69,6 +73,17 @@ internal static class SourceSection
         Fact(html, "Captured", Moment(origin.Captured));
         Fact(html, "File made", Moment(origin.Made));
         Fact(html, "Signature", origin.Signature);
+    }
+
+    private static void Stamped(HtmlWriter html, SourceEntry s)
+    {
+        if (s.Stamps is null)
+            Fact(html, "Time stamp", StampWords.None);
+        foreach (var stamp in s.Stamps ?? [])
+        {
+            Fact(html, "Time stamp", Stamps.Of(stamp));
+            html.Write($"<dt>The stamp's SHA-256</dt><dd><code>{stamp.Sha256}</code></dd>\n");
+        }
     }
 
     private static string? Moment(MomentEntry? moment) =>

@@ -27,6 +27,8 @@ public static class MarkdownReport
                 SourcePlaces.Of(source),
             }.Where(f => !string.IsNullOrEmpty(f));
             Line($"- {index.Short(source.Id)}: {E(string.Join(" · ", facts))}, SHA-256 `{source.Sha256}`");
+            foreach (var stamp in source.Stamps ?? [])
+                Line($"    - Time stamp {E(Stamps.Of(stamp))}");
         }
 
         foreach (var refused in report.Refused)

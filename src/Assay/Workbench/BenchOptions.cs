@@ -1,4 +1,5 @@
 using Assay.Cases.Casework;
+using Assay.Reading.Intake.Stamps;
 using NodaTime;
 
 namespace Assay.Workbench;
@@ -17,6 +18,9 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
 
     /// <summary>Currency of the amounts of those books; null for the usual one.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The roots that time stamps beside sources are trusted by.</summary>
+    public StampTrust Trust { get; init; } = StampTrust.System;
 
     /// <summary>The number of drafts from which on a case is tested beside the work on it.</summary>
     public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;

@@ -79,7 +79,8 @@ internal sealed class CaseShelf : IDisposable
                 folder is null ? named[name] : Path.Combine(folder, name + Ending),
                 options.Lake,
                 options.LargeFrom,
-                options.Currency
+                options.Currency,
+                options.Trust
             );
             return opened.Succeeded ? open[name] = new Desk(opened.Value, options.Who, options.Clock) : opened.Error;
         }
@@ -106,7 +107,7 @@ internal sealed class CaseShelf : IDisposable
             if (!made.Succeeded)
                 return made.Error;
             made.Value.Dispose();
-            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Currency);
+            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Currency, options.Trust);
             if (!opened.Succeeded)
                 return opened.Error;
             open[name] = new Desk(opened.Value, who, options.Clock);

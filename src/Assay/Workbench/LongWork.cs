@@ -87,6 +87,7 @@ internal static class LongWork
         var (added, _, unread) = taken.Value;
         var told = added.Refused.Select(e => e.ToString()).ToList();
         told.AddRange(added.Known.Select(s => $"{s.File} is in the case already; it was not added again."));
+        told.AddRange(added.Stamps.Select(s => $"Time stamp {Stamps.Of(s.Found)}"));
         told.AddRange(unread.Select(e => e.ToString()));
         if (added.Added.Any(s => s.Origin is not null))
             told.Insert(

@@ -1,4 +1,5 @@
 using Assay.Cases.Casework;
+using Assay.Cases.Report;
 using Assay.Dossier;
 using Assay.Html;
 using Assay.Wording;
@@ -40,10 +41,20 @@ internal static class ReadingPage
             if (source is null)
                 html.Write("<p class=\"refused\">The text of this source cannot be shown: it was not read, or no longer can be.</p>\n");
             else
+                StampPart(html, source);
+            if (source is not null)
                 Elsewhere.Write(html, seat.Root, text => SourceText.Plain(text, index, source));
             html.Write("</section>\n");
         }
 
+        html.Write("</div>\n");
+    }
+
+    private static void StampPart(HtmlWriter html, SourceEntry source)
+    {
+        html.Write("<div class=\"stamps faint\">");
+        foreach (var words in Stamps.Of(source))
+            html.Write($"<p>Time stamp: <bdi>{words}</bdi></p>");
         html.Write("</div>\n");
     }
 }

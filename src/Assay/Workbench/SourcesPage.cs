@@ -26,7 +26,7 @@ internal static class SourcesPage
         Upload(html, seat);
         Paste(html, seat);
         html.Write(
-            "</div>\n<p class=\"faint\">The bytes are kept as they come, under their SHA-256. Nothing in a source is run or loaded. All sources are read together, since an event told in two of them is one event.</p>\n"
+            "</div>\n<p class=\"faint\">The bytes are kept as they come, under their SHA-256. A time stamp (RFC 3161) given with its file, by its name and .tsr, is kept beside it. Nothing in a source is run or loaded. All sources are read together, since an event told in two of them is one event.</p>\n"
         );
     }
 

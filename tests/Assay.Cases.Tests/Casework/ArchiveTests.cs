@@ -91,6 +91,7 @@ public sealed class ArchiveTests : IDisposable
         Run(
             place,
             store,
+            "DROP TABLE stamps",
             "ALTER TABLE sources DROP COLUMN origin",
             store == CaseFolder.Sqlite ? "PRAGMA user_version = 1" : "UPDATE form SET number = 1"
         );
@@ -265,7 +266,7 @@ public sealed class ArchiveTests : IDisposable
         return made.ToArray();
     }
 
-    private static void Run(string place, string store, params string[] lines)
+    internal static void Run(string place, string store, params string[] lines)
     {
         if (store == CaseFolder.Sqlite)
         {

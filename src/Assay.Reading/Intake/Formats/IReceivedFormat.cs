@@ -55,4 +55,7 @@ internal sealed record ReceivedPart(string Entry, string FileName, byte[] Bytes)
 
     /// <summary>The character encoding that what came with it declares, or null.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>Time stamps that stood beside it.</summary>
+    public IReadOnlyList<SourceStamp> Stamps { get; init; } = [];
 }

@@ -100,12 +100,13 @@ public static class SourceIntake
     /// <param name="bytes">The bytes as received.</param>
     /// <param name="fileName">Name for messages, and for telling the format.</param>
     /// <param name="options">Limits; the defaults where null.</param>
-    public static OpenedFile Open(byte[] bytes, string fileName, IntakeOptions? options = null)
+    /// <param name="stamps">Time stamps that stood beside the file.</param>
+    public static OpenedFile Open(byte[] bytes, string fileName, IntakeOptions? options = null, IReadOnlyList<SourceStamp>? stamps = null)
     {
         var limit = (options ?? IntakeOptions.Default).MaxBytes;
         return bytes.LongLength > limit
             ? new OpenedFile([], [TooLarge(fileName, bytes.LongLength, limit)])
-            : new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes);
+            : new SourceOpening(fileName, options ?? IntakeOptions.Default).Open(bytes, stamps);
     }
 
     /// <summary>Reads a document that lay in a file, with what came with it there.</summary>

@@ -10,6 +10,7 @@ using Assay.Reading.Intake.Mhtml;
 using Assay.Reading.Intake.Page;
 using Assay.Reading.Intake.Pdf;
 using Assay.Reading.Intake.PlainText;
+using Assay.Reading.Intake.Stamps;
 using Assay.Reading.Intake.WebArchive;
 using Assay.Reading.Intake.Word;
 
@@ -44,9 +45,10 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
 
     /// <summary>Opens the file.</summary>
     /// <param name="bytes">Its bytes.</param>
-    public OpenedFile Open(byte[] bytes)
+    /// <param name="stamps">Time stamps that stood beside it.</param>
+    public OpenedFile Open(byte[] bytes, IReadOnlyList<SourceStamp>? stamps = null)
     {
-        Take(new ReceivedPart("", file, bytes), null, 0);
+        Take(new ReceivedPart("", file, bytes) { Stamps = stamps ?? [] }, null, 0);
         return new OpenedFile(documents, errors);
     }
 
@@ -73,6 +75,8 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             Open(format, part, container, depth);
         else if (KnownFormats.Of(part.Bytes) is var (known, hint))
             errors.Add(Fail(name, $"This is {known}.", hint));
+        else if (StampNames.Stamped(part.FileName) is { } stamped && StampCheck.MayBe(part.Bytes))
+            errors.Add(StampFiles.Alone(name, stamped));
         else
             ReadText(part, container, name);
     }
@@ -119,6 +123,7 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             Received = part.Bytes,
             Container = container,
             Origin = origin,
+            Stamps = part.Stamps,
         };
     }
 
@@ -145,6 +150,8 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
             var draft = text with { Notes = [.. text.Notes, .. received.Notes] };
             documents.Add(Document(part, container, draft, format.Name, received.Encoding, Joined(part.Origin, received.Origin)));
         }
+        else if (part.Stamps.Count > 0)
+            errors.Add(StampFiles.OfHolder(name));
 
         var first = documents.Count;
         Take(received, part, container, format.Name, depth);
@@ -156,7 +163,8 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
     {
         var name = Named(container?.Entry ?? "");
         var hash = received.Parts.Count > 0 && container is null ? Hash(part.Bytes) : "";
-        foreach (var inner in received.Parts)
+        var within = container is null ? "" : $"{container.Entry} » ";
+        foreach (var (inner, stamps) in StampFiles.Joined(received.Parts, p => p.Entry, p => p.Bytes, n => Named(within + n), errors))
         {
             if (!budget.TakePart())
             {
@@ -178,7 +186,7 @@ internal sealed class SourceOpening(string file, IntakeOptions options)
                     FileName = inner.FileName,
                     Charset = inner.Charset,
                 };
-            Take(inner with { Origin = Joined(part.Origin, inner.Origin) }, outer, depth + 1);
+            Take(inner with { Origin = Joined(part.Origin, inner.Origin), Stamps = stamps }, outer, depth + 1);
         }
     }
 

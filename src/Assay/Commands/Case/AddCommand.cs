@@ -9,7 +9,8 @@ namespace Assay.Commands.Case;
 public static class AddCommand
 {
     private const string Description = """
-        Add sources to a case: files or folders of them. Their bytes are kept as received; the same bytes are kept once.
+        Add sources to a case: files or folders of them. Their bytes are kept as received; the same bytes are kept once. A time stamp (RFC 3161)
+        that stands beside a file by its name (harbour.html.tsr, .tst, .tsq) is kept with it, and verified without any network.
 
         Example:
           assay case add night.assay harbour.html interviews/ --published 2021-05-04
@@ -33,8 +34,9 @@ public static class AddCommand
             Description = "Largest file to take, in MB.",
             DefaultValueFactory = _ => ReadingOptions.DefaultSize,
         };
+        var roots = StampLine.Roots();
         var who = CaseLine.As();
-        var command = new Command("add", Description) { place, files, published, maxSize, who };
+        var command = new Command("add", Description) { place, files, published, maxSize, roots, who };
         command.SetAction(
             (result, cancellation) =>
             {
@@ -52,7 +54,8 @@ public static class AddCommand
                         result.GetValue(place)!,
                         result.GetValue(who),
                         console,
-                        desk => Execute(desk, request, console, cancellation)
+                        desk => Execute(desk, request, console, cancellation),
+                        result.GetValue(roots)
                     )
                 );
             }
@@ -73,6 +76,8 @@ public static class AddCommand
                     text.WriteLine($"added {source.Id}  {source.Sha256}  {source.File}");
                 foreach (var source in reply.Known)
                     text.WriteLine($"known {source.Id}  {source.Sha256}  {source.File}");
+                foreach (var stamp in reply.Stamps)
+                    text.WriteLine(StampLine.Of(stamp));
             }
         );
         if (reply.Stopped is { } stopped)

@@ -38,9 +38,13 @@ internal static class CaseLine
     /// <param name="console">Where to print.</param>
     /// <param name="work">Works on it, and gives the exit code.</param>
     /// <param name="currency">Currency of the amounts of customs books; null for the usual one.</param>
-    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work, string? currency = null)
+    /// <param name="roots">Files of roots that time stamps are trusted by.</param>
+    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work, string? currency = null, string[]? roots = null)
     {
-        var opened = OpenCase.Run(place, currency: currency);
+        var trust = StampLine.Trust(roots);
+        if (!trust.Succeeded)
+            return console.Refuse(trust.Error);
+        var opened = OpenCase.Run(place, currency: currency, trust: trust.Value);
         if (!opened.Succeeded)
             return console.Refuse(opened.Error);
         using var found = opened.Value;
@@ -48,8 +52,8 @@ internal static class CaseLine
     }
 
     /// <summary>Opens a case for somebody who changes it.</summary>
-    public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work) =>
-        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)));
+    public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work, string[]? roots = null) =>
+        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)), roots);
 
     /// <summary>Puts a case to the test and prints what came of it.</summary>
     /// <param name="place">The case.</param>
@@ -58,19 +62,22 @@ internal static class CaseLine
     /// <param name="printing">How it is printed.</param>
     /// <param name="console">Where to print.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="roots">Files of roots that time stamps are trusted by.</param>
     public static int Check(
         string place,
         string? books,
         string? currency,
         AuditPrinting printing,
         CommandConsole console,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string[]? roots = null
     ) =>
         Open(
             place,
             console,
             opened => CheckCase.Run(opened, books, cancellation).Match(r => printing.Print(r, place, console), console.Refuse),
-            currency
+            currency,
+            roots
         );
 
     /// <summary>A count with its noun: "1 source", "3 sources".</summary>

@@ -30,14 +30,15 @@ public static class CheckCaseCommand
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half." };
         var lake = CaseLine.Lake();
         var currency = ReadingOptions.CreateCurrency();
-        var command = new Command("check", Description) { place, format, all, lake, currency };
+        var roots = StampLine.Roots();
+        var command = new Command("check", Description) { place, format, all, lake, currency, roots };
         command.SetAction(
             (result, cancellation) =>
             {
                 var console = CommandConsole.Of(result);
                 var (named, books) = (result.GetValue(place)!, result.GetValue(lake));
                 var printing = new AuditPrinting(result.GetValue(format)!, null, NoDossier: true, result.GetValue(all));
-                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation));
+                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots)));
             }
         );
         return command;

@@ -28,7 +28,8 @@ public static class PublishCommand
         var all = new Option<bool>("--all") { Description = "Show everything in the summary; without it, a screen and a half." };
         var lake = CaseLine.Lake();
         var currency = ReadingOptions.CreateCurrency();
-        var command = new Command("publish", Description) { place, outFolder, all, lake, currency };
+        var roots = StampLine.Roots();
+        var command = new Command("publish", Description) { place, outFolder, all, lake, currency, roots };
         command.SetAction(
             (result, cancellation) =>
             {
@@ -37,7 +38,7 @@ public static class PublishCommand
                 var printing = new AuditPrinting("text", result.GetValue(outFolder), NoDossier: false, result.GetValue(all));
                 if (printing.Wrong is { } wrong)
                     return Task.FromResult(console.Refuse(wrong));
-                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation));
+                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots)));
             }
         );
         return command;

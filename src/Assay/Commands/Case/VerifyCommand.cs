@@ -9,7 +9,8 @@ public static class VerifyCommand
 {
     private const string Description = """
         Check a whole case: the chain of its journal, the bytes of every source against their hash, and sources, drafts and decisions
-        against what the journal says happened. Names every place that does not hold.
+        against what the journal says happened. Names every place that does not hold. Says of each time stamp beside a source what it shows;
+        a stamp that shows nothing is no fault of the case.
 
         Example:
           assay case verify night.assay
@@ -26,11 +27,17 @@ public static class VerifyCommand
         {
             Description = "The head that an earlier check showed; it has to be in the journal still.",
         };
-        var command = new Command("verify", Description) { place, head };
+        var roots = StampLine.Roots();
+        var command = new Command("verify", Description) { place, head, roots };
         command.SetAction(result =>
         {
             var console = CommandConsole.Of(result);
-            return VerifyCase.Run(result.GetValue(place)!, result.GetValue(head)).Match(reply => Print(reply, console), console.Refuse);
+            var trust = StampLine.Trust(result.GetValue(roots));
+            return trust.Succeeded
+                ? VerifyCase
+                    .Run(result.GetValue(place)!, result.GetValue(head), trust.Value)
+                    .Match(reply => Print(reply, console), console.Refuse)
+                : console.Refuse(trust.Error);
         });
         return command;
     }
@@ -47,6 +54,7 @@ public static class VerifyCommand
                         + (reply.Faults.Count == 0 ? "all hold" : $"{reply.Faults.Count} do not hold")
                 );
                 text.WriteLine($"head {reply.Head.Hash}");
+                StampLine.Write(text, reply.Stamps ?? []);
             }
         );
         return reply.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.Input;

@@ -56,10 +56,11 @@ public static class ServeCommand
                 "Directory of customs books (see 'assay trade import') that the cases name: claims of re-routing are put to them, and the page Trade scans them.",
             HelpName = "DIR",
         };
+        var roots = StampLine.Roots();
         var who = CaseLine.As();
         var team = new TeamLine();
         var currency = ReadingOptions.CreateCurrency();
-        var command = new Command("serve", Description) { place, port, quiet, readOnly, lake, currency, who };
+        var command = new Command("serve", Description) { place, port, quiet, readOnly, lake, currency, roots, who };
         foreach (var option in team.Options)
             command.Add(option);
         command.SetAction(
@@ -67,6 +68,9 @@ public static class ServeCommand
             {
                 if (team.IsAsked(result) && result.GetValue(who) is not null)
                     return Task.FromResult(CommandConsole.Of(result).Refuse(TeamLine.NoNames));
+                var trust = StampLine.Trust(result.GetValue(roots));
+                if (!trust.Succeeded)
+                    return Task.FromResult(CommandConsole.Of(result).Refuse(trust.Error));
                 if (team.IsAsked(result))
                     return ServeTeam(
                         team.Read(result, result.GetValue(place)!, result.GetValue(port))
@@ -78,6 +82,7 @@ public static class ServeCommand
                                             AgentsOnlyRead = result.GetValue(readOnly),
                                             Lake = result.GetValue(lake),
                                             Currency = result.GetValue(currency),
+                                            Trust = trust.Value,
                                         }
                                     ),
                                 e => e
@@ -93,6 +98,7 @@ public static class ServeCommand
                     AgentsOnlyRead = result.GetValue(readOnly),
                     Lake = result.GetValue(lake),
                     Currency = result.GetValue(currency),
+                    Trust = trust.Value,
                 };
                 return Serve(options, !result.GetValue(quiet), CommandConsole.Of(result), cancellation);
             }

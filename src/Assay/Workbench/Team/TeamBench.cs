@@ -51,6 +51,7 @@ public sealed class TeamBench : IAsyncDisposable
             {
                 Lake = options.Lake,
                 Currency = options.Currency,
+                Trust = options.Trust,
                 Watched = options.Watched,
             }
         );

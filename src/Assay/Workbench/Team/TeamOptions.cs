@@ -1,6 +1,7 @@
 using System.Net;
 using Assay.Cases.Casework;
 using Assay.Cases.Team.Passwords;
+using Assay.Reading.Intake.Stamps;
 using NodaTime;
 
 namespace Assay.Workbench.Team;
@@ -32,6 +33,9 @@ public sealed record TeamOptions(string Place, string Users, IPEndPoint Listen, 
 
     /// <summary>Currency of the amounts of those books; null for the usual one.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The roots that time stamps beside sources are trusted by.</summary>
+    public StampTrust Trust { get; init; } = StampTrust.System;
 
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }
