@@ -37,6 +37,7 @@ namespace Assay.Cases.Report;
         typeof(TimexTypeConverter),
         typeof(NameConverter<LinkKind>),
         typeof(NameConverter<ConflictKind>),
+        typeof(NameConverter<OriginKind>),
     ]
 )]
 [JsonSerializable(typeof(AuditReport))]
