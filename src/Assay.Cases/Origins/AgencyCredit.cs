@@ -10,7 +10,8 @@ internal static class AgencyCredit
 {
     private const int LongestLine = 60;
     private const int Head = 60;
-    private static readonly Lazy<List<string[]>> Agencies = new(Read);
+    private static readonly Lazy<WordFile> Words = new(Read);
+    private static readonly Lazy<List<string[]>> Agencies = new(() => [.. Words.Value["agencies"].Select(WordFile.Parts)]);
 
     /// <summary>The agency by its first name, or null.</summary>
     /// <param name="document">The source.</param>
@@ -27,15 +28,25 @@ internal static class AgencyCredit
         if (document.Metadata.Site is { } site)
             yield return site.Value;
         var text = document.Layer.Text;
-        foreach (var block in document.Layer.Blocks.Where(IsCredit))
+        foreach (var block in document.Layer.Blocks.Where(b => IsCredit(b, text)))
             yield return block.Span.Of(text);
         if (document.Layer.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph) is { } first)
             yield return Bracketed(first.Span.Of(text));
     }
 
-    // A paragraph as short as a credit, or a line that says who wrote it. Furniture names agencies whose news the site has elsewhere.
-    private static bool IsCredit(Block block) =>
-        block.Kind is BlockKind.Byline or BlockKind.Dateline || block is { Kind: BlockKind.Paragraph, Span.Length: <= LongestLine };
+    // A line that says who wrote it, a paragraph as short as a credit, or a line that the page reads as under a picture and that begins
+    // as one of a text. Furniture names agencies whose news the site has elsewhere.
+    private static bool IsCredit(Block block, string text) =>
+        block.Kind switch
+        {
+            BlockKind.Byline or BlockKind.Dateline => true,
+            BlockKind.Paragraph => block.Span.Length <= LongestLine,
+            BlockKind.Caption => block.Span.Length <= LongestLine && Begins(block.Span.Of(text)),
+            _ => false,
+        };
+
+    private static bool Begins(string line) =>
+        Words.Value["credits"].Any(w => line.StartsWith(w, StringComparison.OrdinalIgnoreCase) && !IsLetter(line, w.Length));
 
     // "LOME (Reuters) - ": what stands in brackets before the first dash.
     private static string Bracketed(string paragraph)
@@ -57,9 +68,5 @@ internal static class AgencyCredit
 
     private static bool IsLetter(string line, int at) => at >= 0 && at < line.Length && char.IsLetterOrDigit(line[at]);
 
-    private static List<string[]> Read()
-    {
-        var files = new EmbeddedFiles(typeof(AgencyCredit).Assembly, "Assay.Cases");
-        return [.. files.Words("Origins.Data.agencies.txt")["agencies"].Select(WordFile.Parts)];
-    }
+    private static WordFile Read() => new EmbeddedFiles(typeof(AgencyCredit).Assembly, "Assay.Cases").Words("Origins.Data.agencies.txt");
 }

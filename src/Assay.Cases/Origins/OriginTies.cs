@@ -3,8 +3,9 @@ using Assay.Cases.Accounts;
 namespace Assay.Cases.Origins;
 
 /// <summary>
-/// Compares two texts. They look like one origin where half of the words of the shorter stand in the other in runs of five and more, or a
-/// hundred and fifty words that are three tenths of it; where both credit one agency, a quarter; where both have one address, a tenth.
+/// Compares two texts. They look like one origin where half of the words of the shorter stand in the other in runs of five and more;
+/// where two sites print them, a hundred and fifty words that are three tenths of it; where both credit one agency, a quarter; where both
+/// have one address, a tenth. A site that prints the same background under two reports of its own has written two reports.
 /// Texts of fewer than fifty words say too little, and so do fewer than forty words in common.
 /// </summary>
 internal static class OriginTies
@@ -31,21 +32,20 @@ internal static class OriginTies
         var agency = Same(texts[first].Agency, texts[second].Agency);
         var (shared, of) = few.In(many);
         var share = of == 0 ? 0 : (double)shared / of;
-        if (!IsOne(shared, of, share, agency is not null, address is not null))
+        var enough =
+            agency is not null ? AgencyShare
+            : shared >= Long && AreTwoSites(texts[first].Site, texts[second].Site) ? LongShare
+            : Half;
+        var isOne = address is not null ? share >= AddressShare : of >= LeastWords && shared >= LeastShared && share >= enough;
+        if (!isOne)
             return null;
         var back = many.In(few);
         var kind = share >= Half && back.Shared >= Half * back.Of ? OriginKind.Copy : OriginKind.Part;
         return new OriginTie(first, second, kind, shorter, shared, share, agency, address);
     }
 
-    private static bool IsOne(int shared, int of, double share, bool isOfAgency, bool isOfAddress)
-    {
-        if (isOfAddress && share >= AddressShare)
-            return true;
-        if (of < LeastWords || shared < LeastShared)
-            return false;
-        return share >= Half || shared >= Long && share >= LongShare || isOfAgency && share >= AgencyShare;
-    }
+    private static bool AreTwoSites(string a, string b) =>
+        a.Length > 0 && b.Length > 0 && !string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static string? Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.Ordinal) ? a : null;
 }
