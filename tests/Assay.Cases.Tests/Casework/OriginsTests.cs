@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Assay.Cases.Accounts;
 using Assay.Cases.Casework;
 using Assay.Cases.Report;
-using Assay.Cases.Tests.Origins;
+using Assay.Tests.Fixtures;
 
 namespace Assay.Cases.Tests.Casework;
 

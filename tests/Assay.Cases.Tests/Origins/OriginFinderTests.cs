@@ -4,6 +4,7 @@ using Assay.Cases.Accounts;
 using Assay.Cases.Origins;
 using Assay.Reading.Intake;
 using Assay.Reading.Intake.Opening;
+using Assay.Tests.Fixtures;
 
 namespace Assay.Cases.Tests.Origins;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Assay.Cases.Tests.Origins;
+using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Server;
 

@@ -1,7 +1,7 @@
-namespace Assay.Cases.Tests.Origins;
+namespace Assay.Tests.Fixtures;
 
 /// <summary>One night as several sources tell it: a report, what others made of it, and reports written without it.</summary>
-public static class Harbour
+internal static class Harbour
 {
     /// <summary>The report.</summary>
     public const string Report = """
