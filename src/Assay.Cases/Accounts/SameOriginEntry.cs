@@ -23,7 +23,7 @@ public sealed record SameOriginEntry(string Id, IReadOnlyList<string> Sources)
     /// own.</summary>
     public OriginKind Kind { get; init; }
 
-    /// <summary>Share of the words of the shorter text that stand in the other, in runs of five words and more; 0 to 1. Words that both
+    /// <summary>Share of the words of the shorter text that stand in the other, in stretches of ten words and more; 0 to 1. Words that both
     /// have in quotation marks are left out. 0 where nobody counted.</summary>
     public double Share { get; init; }
 

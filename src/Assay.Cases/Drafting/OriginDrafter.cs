@@ -37,7 +37,7 @@ internal static class OriginDrafter
         var percent = Math.Floor(tie.Share * 100);
         var reason = string.Create(
             CultureInfo.InvariantCulture,
-            $"{percent} % of the shorter text ({Name(shorter)}) stands in the other, {tie.Words:N0} words in runs of five and more"
+            $"{percent} % of the shorter text ({Name(shorter)}) stands in the other, {tie.Words:N0} words in stretches of ten and more"
         );
         if (tie.Agency is { } agency)
             reason += $"; both credit {agency}";

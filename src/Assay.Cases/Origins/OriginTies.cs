@@ -3,7 +3,7 @@ using Assay.Cases.Accounts;
 namespace Assay.Cases.Origins;
 
 /// <summary>
-/// Compares two texts. They look like one origin where half of the words of the shorter stand in the other in runs of five and more;
+/// Compares two texts. They look like one origin where half of the words of the shorter stand in the other in stretches of ten and more;
 /// where two sites print them, a hundred and fifty words that are three tenths of it; where both credit one agency, a quarter; where both
 /// have one address, a tenth. A site that prints the same background under two reports of its own has written two reports.
 /// Texts of fewer than fifty words say too little, and so do fewer than forty words in common.

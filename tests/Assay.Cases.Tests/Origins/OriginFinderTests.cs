@@ -29,13 +29,13 @@ public sealed class OriginFinderTests
     [Fact]
     public void What_both_have_in_quotation_marks_is_no_sign()
     {
-        string[] apart = [Half(Harbour.Report) + "\n\n" + Harbour.Said, Half(Harbour.Dockers) + "\n\n" + Harbour.Said];
+        string[] apart = [First(Harbour.Report) + "\n\n" + Harbour.Said, First(Harbour.Dockers) + "\n\n" + Harbour.Said];
         Assert.Empty(Find(apart));
         var unmarked = apart.Select(t => t.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal));
         Assert.Single(Find([.. unmarked]));
 
-        // Half of the first report, which the second puts between quotation marks, is a sign.
-        var quoting = Half(Harbour.Dockers) + "\n\n“" + Half(Harbour.Report).Split("\n\n")[^1] + "”";
+        // Half of the first report, which the other puts between quotation marks, is a sign.
+        var quoting = Half(Harbour.Dockers) + "\n\n“" + First(Harbour.Report).Split("\n\n")[^1] + "”";
         Assert.Single(Find(Half(Harbour.Report), quoting));
     }
 
@@ -44,6 +44,19 @@ public sealed class OriginFinderTests
     {
         const string log = "The barge Selga struck the northern pier at 10:20 p.m. on 3 May 2021, and the lock was closed at 10:40 p.m.";
         Assert.Empty(Find(log, log + " Two tugs came."));
+    }
+
+    [Fact]
+    public void Lines_of_logs_that_are_written_in_one_form_are_no_sign()
+    {
+        string Log(string ship, int first) =>
+            "A log\n\nRiga, 4 May 2021\n\n"
+            + string.Join(
+                ' ',
+                Enumerable.Range(first, 12).Select(i => $"Entry {i}. {ship} {i * 7} was seen off the pier at {i % 12}:{i + 10} p.m. on 3 May 2021 by the watch.")
+            );
+        Assert.Empty(Find(Log("The barge Selga", 1), Log("The tug Vega", 20)));
+        Assert.Single(Find(Log("The barge Selga", 1), Log("The barge Selga", 1) + "\n\nEnd of the log of this night."));
     }
 
     [Fact]
@@ -134,6 +147,8 @@ public sealed class OriginFinderTests
     }
 
     private static (int, int) Pair(OriginTie tie) => (tie.First, tie.Second);
+
+    private static string First(string text) => string.Join("\n\n", text.Split("\n\n")[..3]);
 
     // Headline, date and the first two paragraphs.
     private static string Half(string text) => string.Join("\n\n", text.Split("\n\n")[..4]);
