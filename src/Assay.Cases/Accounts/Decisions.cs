@@ -68,9 +68,7 @@ public static class Decisions
             {
                 SameOrigins =
                 [
-                    .. origins.Select(o =>
-                        last.GetValueOrDefault(o.Id) is Accepted or Edited or Added ? o with { Confirmed = true } : o
-                    ),
+                    .. origins.Select(o => last.GetValueOrDefault(o.Id) is Accepted or Edited or Added ? o with { Confirmed = true } : o),
                 ],
             };
 

@@ -48,5 +48,6 @@ internal sealed class OriginText
             Print = OriginPrint.Of(paragraphs);
     }
 
-    private static IEnumerable<Block> Running(TextLayer layer) => layer.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem);
+    private static IEnumerable<Block> Running(TextLayer layer) =>
+        layer.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem);
 }

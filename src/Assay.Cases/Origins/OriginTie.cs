@@ -11,4 +11,13 @@ namespace Assay.Cases.Origins;
 /// <param name="Share">Which share of it that is, 0 to 1.</param>
 /// <param name="Agency">The agency that both credit, or null.</param>
 /// <param name="Address">The address that both have, or null.</param>
-internal sealed record OriginTie(int First, int Second, OriginKind Kind, int Shorter, int Words, double Share, string? Agency, string? Address);
+internal sealed record OriginTie(
+    int First,
+    int Second,
+    OriginKind Kind,
+    int Shorter,
+    int Words,
+    double Share,
+    string? Agency,
+    string? Address
+);

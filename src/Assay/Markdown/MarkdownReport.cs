@@ -144,7 +144,13 @@ public static class MarkdownReport
     private static void Ledger(Action<string> line, ReportIndex index)
     {
         var report = index.Report;
-        Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Select(c => E(c.Told is { } told ? $"{c.Sentence} {told.Sentence}" : c.Sentence)));
+        Section(
+            line,
+            "Conflicts",
+            report
+                .Conflicts.Where(c => c.Kind == ConflictKind.Conflict)
+                .Select(c => E(c.Told is { } told ? $"{c.Sentence} {told.Sentence}" : c.Sentence))
+        );
         Section(
             line,
             "Figures",

@@ -110,7 +110,10 @@ public sealed class OriginsTests : IDisposable
         Assert.Null(Of("xy"));
         Assert.Null(Of("az"));
         Assert.Null(Of("aa"));
-        Assert.Equal("Told by 5 sources that count as 3: a.txt, b.txt and c.txt look like one origin.", count.Of(["z", "a", "b", "c", "x"])!.Sentence);
+        Assert.Equal(
+            "Told by 5 sources that count as 3: a.txt, b.txt and c.txt look like one origin.",
+            count.Of(["z", "a", "b", "c", "x"])!.Sentence
+        );
     }
 
     private static string Reason(DraftEntry entry) => (string)JsonNode.Parse(entry.Body)!["reason"]!;
@@ -119,7 +122,8 @@ public sealed class OriginsTests : IDisposable
 
     private static AuditReport Check(Desk desk) => Work.Check(desk.Case).Value.Report;
 
-    private static EventEntry Struck(Desk desk) => Check(desk).Events.Single(e => e.Label.Contains("struck the northern pier", StringComparison.Ordinal));
+    private static EventEntry Struck(Desk desk) =>
+        Check(desk).Events.Single(e => e.Label.Contains("struck the northern pier", StringComparison.Ordinal));
 
     // The telling of the dockers, and the copy's where the rules have it apart, made one with the report's.
     private static EventEntry Merged(Desk desk)

@@ -53,7 +53,9 @@ public sealed class OriginFinderTests
             "A log\n\nRiga, 4 May 2021\n\n"
             + string.Join(
                 ' ',
-                Enumerable.Range(first, 12).Select(i => $"Entry {i}. {ship} {i * 7} was seen off the pier at {i % 12}:{i + 10} p.m. on 3 May 2021 by the watch.")
+                Enumerable
+                    .Range(first, 12)
+                    .Select(i => $"Entry {i}. {ship} {i * 7} was seen off the pier at {i % 12}:{i + 10} p.m. on 3 May 2021 by the watch.")
             );
         Assert.Empty(Find(Log("The barge Selga", 1), Log("The tug Vega", 20)));
         Assert.Single(Find(Log("The barge Selga", 1), Log("The barge Selga", 1) + "\n\nEnd of the log of this night."));
@@ -81,8 +83,7 @@ public sealed class OriginFinderTests
     [Fact]
     public void One_address_makes_one_origin_of_texts_that_have_little_in_common()
     {
-        string Page(string text, string address) =>
-            Harbour.Page("A page", text, $"<link rel=\"canonical\" href=\"{address}\">");
+        string Page(string text, string address) => Harbour.Page("A page", text, $"<link rel=\"canonical\" href=\"{address}\">");
         var early = Harbour.Body(Half(Harbour.Report));
         var late = Harbour.Body(Harbour.Dockers) + "\n\n" + early.Split("\n\n")[0];
         var tie = Assert.Single(

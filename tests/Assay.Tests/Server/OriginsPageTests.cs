@@ -17,7 +17,11 @@ public sealed partial class OriginsPageTests
         await using var server = await TeamServer.Open(store);
         var (owner, name) = await Case(server);
         var page = (await owner.Get($"/c/{name}/sources")).Text;
-        Assert.Contains("<strong><bdi>copy.txt and report.txt</bdi></strong> look like one origin: ", Sorted(page), StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong><bdi>copy.txt and report.txt</bdi></strong> look like one origin: ",
+            Sorted(page),
+            StringComparison.Ordinal
+        );
         Assert.Contains("% of the shorter text (copy.txt) stands in the other", page, StringComparison.Ordinal);
         var (item, version) = Pair(page);
         var went = await owner.Post($"/c/{name}/decide", ("item", item), ("version", version), ("does", "accept"));
@@ -61,7 +65,10 @@ public sealed partial class OriginsPageTests
         Assert.Equal("sameOrigin", (string?)pair["need"]);
         var decided = await api.Post(
             $"/cases/{name}/decisions",
-            new JsonObject { ["decision"] = new JsonObject { ["does"] = "accept", ["item"] = (string?)pair["id"] } }.ToJsonString()
+            new JsonObject
+            {
+                ["decision"] = new JsonObject { ["does"] = "accept", ["item"] = (string?)pair["id"] },
+            }.ToJsonString()
         );
         Assert.Equal(HttpStatusCode.OK, decided.Status);
         var events = (await api.Get($"/cases/{name}/chronology")).Body!["events"]!.AsArray();
