@@ -59,6 +59,10 @@ public sealed record Account
     /// <summary>Figures that speak of the same thing and can be set against each other.</summary>
     public IReadOnlyList<SameFigureItem> SameFigures { get; init; } = [];
 
+    /// <summary>Sources that have one origin, or look as if they had; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SameOriginEntry>? SameOrigins { get; init; }
+
     /// <summary>Questions.</summary>
     public IReadOnlyList<QuestionEntry> Questions { get; init; } = [];
 

@@ -31,6 +31,7 @@ namespace Assay.Cases.Accounts;
         typeof(NameConverter<Stance>),
         typeof(NameConverter<ActorKind>),
         typeof(NameConverter<OfficeStatus>),
+        typeof(NameConverter<OriginKind>),
         typeof(TimexTypeConverter),
         typeof(TimexTextConverter),
         typeof(EdtfConverter),
@@ -50,6 +51,7 @@ namespace Assay.Cases.Accounts;
 [JsonSerializable(typeof(StatementEntry))]
 [JsonSerializable(typeof(FigureEntry))]
 [JsonSerializable(typeof(SameFigureItem))]
+[JsonSerializable(typeof(SameOriginEntry))]
 [JsonSerializable(typeof(QuestionEntry))]
 [JsonSerializable(typeof(ForecastEntry))]
 [JsonSerializable(typeof(PlaceEntry))]

@@ -20,6 +20,13 @@ internal static class AccountLists
         Of("routes", r => r.Id, a => a.Routes, (a, l) => a with { Routes = l }, AccountJson.OneLine.RouteItem),
         Of("statements", s => s.Id, a => a.Statements, (a, l) => a with { Statements = l }, AccountJson.OneLine.StatementEntry),
         Of("sameFigures", s => s.Id, a => a.SameFigures, (a, l) => a with { SameFigures = l }, AccountJson.OneLine.SameFigureItem),
+        Of(
+            "sameOrigins",
+            s => s.Id,
+            a => a.SameOrigins ?? [],
+            (a, l) => a with { SameOrigins = l.Count > 0 ? l : null },
+            AccountJson.OneLine.SameOriginEntry
+        ),
         Of("questions", q => q.Id, a => a.Questions, (a, l) => a with { Questions = l }, AccountJson.OneLine.QuestionEntry),
         Of("forecasts", f => f.Id, a => a.Forecasts, (a, l) => a with { Forecasts = l }, AccountJson.OneLine.ForecastEntry),
     ];

@@ -65,6 +65,7 @@ internal sealed class AccountReader
             Statements = All<StatementEntry>(root, "statements"),
             Figures = All<FigureEntry>(root, "figures"),
             SameFigures = All<SameFigureItem>(root, "sameFigures"),
+            SameOrigins = All<SameOriginEntry>(root, "sameOrigins") is { Count: > 0 } origins ? origins : null,
             Questions = All<QuestionEntry>(root, "questions"),
             Forecasts = All<ForecastEntry>(root, "forecasts"),
             Places = All<PlaceEntry>(root, "places"),

@@ -53,11 +53,24 @@ public static class Decisions
             account = AccountLists.All.Aggregate(account, (a, list) => list.Change(a, (id, body) => Changed(list, id, body)));
         var last = byItem.ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         account = EventMerge.Of(account, last.Values.OfType<Merged>());
+        account = Confirmed(account, last);
         return Without(account, last.Values.OfType<Struck>().Select(s => s.Item).ToHashSet(StringComparer.Ordinal));
 
         string? Changed(AccountList list, string id, Func<string> body) =>
             patched.Contains(id) ? Apply(list.Name, body(), byItem[id]).Body : null;
     }
+
+    // Whoever accepts that two sources have one origin, or writes so, says so.
+    private static Account Confirmed(Account account, Dictionary<string, Decision> last) =>
+        account.SameOrigins is not { } origins
+            ? account
+            : account with
+            {
+                SameOrigins =
+                [
+                    .. origins.Select(o => last.GetValueOrDefault(o.Id) is Accepted or Edited or Added ? o with { Confirmed = true } : o),
+                ],
+            };
 
     private static Account Add(Account account, IReadOnlyList<Decision> decisions)
     {
@@ -91,6 +104,7 @@ public static class Decisions
             Statements = [.. account.Statements.Where(s => !gone.Contains(s.Id))],
             Figures = [.. account.Figures.Where(f => !gone.Contains(f.Id))],
             SameFigures = [.. account.SameFigures.Where(s => !gone.Contains(s.Id) && !gone.Overlaps(s.Figures))],
+            SameOrigins = account.SameOrigins?.Where(s => !gone.Contains(s.Id)).ToList() is { Count: > 0 } left ? left : null,
             Questions = [.. account.Questions.Where(q => !gone.Contains(q.Id))],
             Forecasts = [.. account.Forecasts.Where(f => !gone.Contains(f.Id))],
             Places = [.. account.Places.Where(p => !gone.Contains(p.Id))],

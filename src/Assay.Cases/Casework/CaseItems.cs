@@ -11,6 +11,9 @@ namespace Assay.Cases.Casework;
 /// <param name="IsDisputed">True where drafters have it differently.</param>
 internal sealed record CaseItem(ItemInCase Now, IReadOnlyList<string> Drafters, string? Source, int Place, bool IsDisputed)
 {
+    /// <summary>The list of sources of one origin: an item of it is about sources, and a proposal until somebody accepts it.</summary>
+    public const string Origins = "sameOrigins";
+
     /// <summary>Where its words stand, and a line for a person.</summary>
     public (int Start, int End, string Label) Words => (words ??= new ItemLine(Now.Body)).Of;
 

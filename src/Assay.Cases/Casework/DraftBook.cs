@@ -46,7 +46,7 @@ public sealed class DraftBook
     public IReadOnlyList<DraftEntry> OfSource(string source)
     {
         var own = items.OfSource(source).ToList();
-        var named = own.SelectMany(i => i.Named).ToHashSet(StringComparer.Ordinal);
+        var named = own.SelectMany(i => i.Named).Append(source).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. own.Concat(items.OfNone.Where(i => i.Named.Any(named.Contains)))
@@ -70,17 +70,18 @@ public sealed class DraftBook
 /// <summary>What ties an item without words of its own to those with words.</summary>
 internal static class NamedItems
 {
-    /// <summary>The item itself, the zone of a clock, the figures that are of one thing.</summary>
+    /// <summary>The item itself, the zone of a clock, the figures that are of one thing, the sources of one origin.</summary>
     public static IReadOnlyList<string> Of(AccountItem item)
     {
-        if (item.Kind is not ("clocks" or "sameFigures"))
+        if (item.Kind is not ("clocks" or "sameFigures" or CaseItem.Origins))
             return [item.Id];
         using var body = JsonDocument.Parse(item.Body);
         var named = new List<string> { item.Id };
         if (body.RootElement.TryGetProperty("zone", out var zone) && zone.GetString() is { } id)
             named.Add(id);
-        if (body.RootElement.TryGetProperty("figures", out var figures) && figures.ValueKind == JsonValueKind.Array)
-            named.AddRange(figures.EnumerateArray().Select(f => f.GetString()).OfType<string>());
+        var list = item.Kind == CaseItem.Origins ? "sources" : "figures";
+        if (body.RootElement.TryGetProperty(list, out var others) && others.ValueKind == JsonValueKind.Array)
+            named.AddRange(others.EnumerateArray().Select(f => f.GetString()).OfType<string>());
         return named;
     }
 }

@@ -14,6 +14,9 @@ public enum Need
     /// <summary>It may be one with an event of another source.</summary>
     SameEvent,
 
+    /// <summary>Two sources look like one origin, and nobody has said whether they are.</summary>
+    SameOrigin,
+
     /// <summary>It is unsure which event the words mean.</summary>
     WhichEvent,
 

@@ -104,6 +104,8 @@ public sealed class ListDrafts
     {
         if (need == Need.SameEvent && item.Now.State is not (ItemState.Open or ItemState.Skipped))
             need = Need.None;
+        if (item.Now is { Basis.Kind: CaseItem.Origins, State: ItemState.Open or ItemState.Skipped })
+            return Need.SameOrigin;
         return need == Need.None && item.IsDisputed ? Need.DraftersDiffer : need;
     }
 

@@ -36,6 +36,7 @@ internal static class Untouched
 
     private static bool IsAsDrafted(StoredDecision decision, CaseItems items) =>
         decision.Decision is Accepted or Skipped
+        && (decision.Decision is Skipped || decision.Basis.Kind != CaseItem.Origins) // what is accepted of them is confirmed
         && items.Drafted(decision.Decision.Item) is { Now.State: not ItemState.Gone } drafted
         && drafted.Now.Basis == decision.Basis;
 }

@@ -84,6 +84,7 @@ internal sealed class AccountCheck
                 (s, path) => Quoted(s.Quote, path) is { } q ? s with { Quote = q } : null
             ),
             SameFigures = Keep(a.SameFigures, "sameFigures", s => s.Id, Same),
+            SameOrigins = Keep(a.SameOrigins ?? [], "sameOrigins", s => s.Id, Same) is { Count: > 0 } origins ? origins : null,
             Questions = Keep(
                 a.Questions,
                 "questions",
@@ -314,5 +315,15 @@ internal sealed class AccountCheck
     {
         var known = Known("figures", same.Figures, "figures", path);
         return known.Count >= 2 ? same with { Figures = known } : null;
+    }
+
+    private SameOriginEntry? Same(SameOriginEntry same, string path)
+    {
+        var known = Known("sources", same.Sources, "sources", path);
+        if (known.Count != same.Sources.Count)
+            return null;
+        if (known.Distinct(StringComparer.Ordinal).Count() != 2 || known.Count != 2)
+            return Lose<SameOriginEntry>($"{path}.sources", "Name two sources; of three that have one origin, name each with the first.");
+        return same.Share is >= 0 and <= 1 ? same : Lose<SameOriginEntry>($"{path}.share", "A share is a number from 0 to 1.");
     }
 }

@@ -38,6 +38,7 @@ internal static class AccountDrafter
             Statements = ledger.Statements(),
             Figures = ledger.Figures(),
             SameFigures = ledger.SameFigures(),
+            SameOrigins = OriginDrafter.Of(sources, ids),
             Questions = ledger.Questions(),
             Forecasts = ledger.Forecasts(),
             Places = ledger.Places(),

@@ -42,6 +42,7 @@ namespace Assay.Cases.Report;
         typeof(NameConverter<LinkKind>),
         typeof(NameConverter<ConflictKind>),
         typeof(NameConverter<StampState>),
+        typeof(NameConverter<OriginKind>),
     ]
 )]
 [JsonSerializable(typeof(AuditReport))]

@@ -66,6 +66,11 @@ public sealed record AuditReport
     /// <summary>Figures on one subject set against each other.</summary>
     public IReadOnlyList<ConflictEntry> Conflicts { get; init; } = [];
 
+    /// <summary>Sources that have one origin, or look as if they had: proposals until somebody confirms them. Left out where there are
+    /// none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SameOriginEntry>? SameOrigins { get; init; }
+
     /// <summary>Questions the text asks.</summary>
     public IReadOnlyList<QuestionEntry> Questions { get; init; } = [];
 

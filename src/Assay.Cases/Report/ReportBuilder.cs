@@ -26,7 +26,8 @@ internal sealed class ReportBuilder(
     /// <summary>Builds the report.</summary>
     public AuditReport Build()
     {
-        var times = new TimeBuilder(account, clocks);
+        var origins = new OriginCount(account.SameOrigins ?? [], documents.Select(d => (d.Key, NameOf(d.Value))));
+        var times = new TimeBuilder(account, clocks, origins);
         var claims = new ClaimBuilder(account, clocks, tested, routes);
         var (events, stated, dates, told) = ((List<EventEntry>)[], (List<ClockEntry>)[], (List<ClockEntry>)[], (List<ClaimEntry>)[]);
         Parallel.Invoke(
@@ -67,7 +68,8 @@ internal sealed class ReportBuilder(
             Joint = tested.Joint is null ? null : claims.Joint(tested.Together, tested.Joint),
             Statements = account.Statements,
             Figures = account.Figures,
-            Conflicts = FigureConflicts.Of(account),
+            Conflicts = FigureConflicts.Of(account, origins),
+            SameOrigins = account.SameOrigins,
             Questions = account.Questions,
             Forecasts = account.Forecasts,
             Places = account.Places,
@@ -107,6 +109,8 @@ internal sealed class ReportBuilder(
             Origin = OriginOf(document),
         };
     }
+
+    private static string NameOf(SourceDocument document) => document.Container?.Entry ?? document.File.Split('/', '\\')[^1];
 
     private static OriginEntry? OriginOf(SourceDocument document)
     {

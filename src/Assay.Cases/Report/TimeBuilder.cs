@@ -12,11 +12,20 @@ internal sealed class TimeBuilder
 {
     private readonly Account account;
     private readonly ClockBook clocks;
+    private readonly OriginCount origins;
     private readonly Dictionary<string, TimeExpressionEntry> expressions;
+    private readonly ILookup<string, string> timed;
 
     /// <summary>Prepares for an account.</summary>
-    public TimeBuilder(Account account, ClockBook clocks) =>
-        (this.account, this.clocks, expressions) = (account, clocks, account.Times.ToDictionary(t => t.Id, StringComparer.Ordinal));
+    /// <param name="account">The account.</param>
+    /// <param name="clocks">Its clocks.</param>
+    /// <param name="origins">Counts the origins of its sources.</param>
+    public TimeBuilder(Account account, ClockBook clocks, OriginCount origins)
+    {
+        (this.account, this.clocks, this.origins) = (account, clocks, origins);
+        expressions = account.Times.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        timed = clocks.Clocks.ToLookup(c => c.Event.Id, c => c.Item.Quote.Source, StringComparer.Ordinal);
+    }
 
     /// <summary>The events, those with a time first, in the order of home clocks.</summary>
     public List<EventEntry> Events() =>
@@ -84,6 +93,7 @@ internal sealed class TimeBuilder
         new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made), made.Voice, made.Stance)
         {
             Mood = made.Mood,
+            Told = origins.Of(made.Mentions.Prepend(made.Quote).Select(q => q.Source).Concat(timed[made.Id])),
         };
 
     private EventTimeEntry Time(EventItem made)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
 using Assay.Reading;
@@ -33,6 +34,10 @@ public sealed record EventEntry(
 {
     /// <summary>actual, negated, conditional, planned or habitual: only what is actual is timed by a clock.</summary>
     public EventMood Mood { get; init; }
+
+    /// <summary>How many sources tell of it and how many origins they have; left out where each source has its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToldEntry? Told { get; init; }
 }
 
 /// <summary>When an event is, over the readings.</summary>

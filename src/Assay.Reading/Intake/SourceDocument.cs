@@ -80,6 +80,9 @@ public sealed record SourceMetadata
     /// <summary>The site or outlet.</summary>
     public Stated<string>? Site { get; init; }
 
+    /// <summary>The address that the page gives itself, whatever it was saved from; not checked.</summary>
+    public Stated<string>? Address { get; init; }
+
     /// <summary>The place of a dateline such as "NAIROBI, Kenya (AP)".</summary>
     public Stated<string>? DatelinePlace { get; init; }
 

@@ -32,6 +32,9 @@ internal static class DisagreementCards
         if (d.GapMin is not null || d.GapMax is not null)
             html.Write($"<p>Between the first and the last: {Spans.SignedRange(d.GapMin, d.GapMax)} over all readings.</p>\n");
 
+        if (index.Event(d.Event)?.Told is { } told)
+            html.Write($"<p class=\"faint\"><bdi>{told.Sentence}</bdi></p>\n");
+
         html.Write("<div class=\"sides-by\">");
         foreach (var clock in d.Clocks.Select(index.Clock).OfType<ClockEntry>())
         {

@@ -53,6 +53,9 @@ internal static class EventTable
         if (e.Actors.Count > 0)
             html.Write($"<br><span class=\"faint\">{string.Join(", ", e.Actors.Select(index.Actor))}</span>");
 
+        if (e.Told is { } told)
+            html.Write($"<br><span class=\"faint\"><bdi>{told.Sentence}</bdi></span>");
+
         html.Write("</td></tr>\n");
     }
 

@@ -62,8 +62,11 @@ internal static class LedgerSection
     {
         var clash = conflict.Kind == ConflictKind.Conflict;
         html.Write(
-            $"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p><div class=\"sides-by\">"
+            $"<div class=\"conflict\"><h3><span class=\"sym {(clash ? "v-clash" : "v-holds")}\" aria-hidden=\"true\">{(clash ? "≠" : "≈")}</span> <bdi>{conflict.Subject}</bdi>: figures {(clash ? "in conflict" : "that agree")}</h3><p>{conflict.Sentence}</p>"
         );
+        if (conflict.Told is { } told)
+            html.Write($"<p class=\"faint\"><bdi>{told.Sentence}</bdi></p>");
+        html.Write("<div class=\"sides-by\">");
         foreach (var figure in conflict.Figures.Select(index.Figure).OfType<FigureEntry>())
         {
             html.Write(

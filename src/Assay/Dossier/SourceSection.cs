@@ -26,7 +26,7 @@ internal static class SourceSection
             html.Write(
                 $"<article class=\"source\" id=\"{source.Id}\" aria-labelledby=\"{source.Id}-h\"><h3 id=\"{source.Id}-h\"><span class=\"faint\">{index.Short(source.Id)}</span> <bdi>{source.Title ?? source.File}</bdi></h3>\n"
             );
-            Facts(html, source, isStamped);
+            Facts(html, index, source, isStamped);
             html.Write(
                 "<p class=\"key\">In the text <span class=\"m m-clock\">clocks and times</span>, <span class=\"m m-claim\">claims</span>, <span class=\"m m-event\">events</span>, <span class=\"m m-figure\">figures</span>, <span class=\"m m-question\">questions and forecasts</span>, <span class=\"m m-name\">names</span> and <span class=\"m m-statement\">statements</span> link to their entries.</p>\n"
             );
@@ -38,7 +38,7 @@ internal static class SourceSection
         html.Write("</section>\n");
     }
 
-    private static void Facts(HtmlWriter html, SourceEntry s, bool isStamped)
+    private static void Facts(HtmlWriter html, ReportIndex index, SourceEntry s, bool isStamped)
     {
         html.Write("<dl class=\"facts\">\n");
         Fact(html, "File", $"{SourcePlaces.Of(s)} ({s.Format}, {s.Bytes.ToString("#,0", CultureInfo.InvariantCulture)} bytes)");
@@ -46,6 +46,8 @@ internal static class SourceSection
         Origin(html, s.Origin);
         if (isStamped)
             Stamped(html, s);
+        foreach (var words in Origins.Of(index, s.Id))
+            Fact(html, "Origin", words);
         Fact(html, "Site", s.Site);
         Fact(html, "Section", s.Section);
         Fact(html, "Published", s.Published?.ToString());

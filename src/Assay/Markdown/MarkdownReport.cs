@@ -31,6 +31,9 @@ public static class MarkdownReport
                 Line($"    - Time stamp {E(Stamps.Of(stamp))}");
         }
 
+        foreach (var origin in report.SameOrigins ?? [])
+            Line($"- {E(Origins.Sentence(index, origin))}");
+
         foreach (var refused in report.Refused)
             Line($"- **{E(refused.File)} {E(Refusals.Fate(refused))}** {E(refused.Message)}");
 
@@ -135,7 +138,7 @@ public static class MarkdownReport
         {
             var stated = string.Join("; ", index.Clocks(e.Id).Select(c => Moments.Local(c.Local)));
             line(
-                $"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({Verdicts.Name(e.Stance)}) |"
+                $"| {E(e.Label)} | {Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)} | {Moments.UtcRange(e.Time.Earliest, e.Time.Latest)} | {E(stated)} | {E(Verdicts.Chain(e.Voice))} ({Verdicts.Name(e.Stance)}){(e.Told is { } told ? $" {E(told.Sentence)}" : "")} |"
             );
         }
     }
@@ -143,7 +146,13 @@ public static class MarkdownReport
     private static void Ledger(Action<string> line, ReportIndex index)
     {
         var report = index.Report;
-        Section(line, "Conflicts", report.Conflicts.Where(c => c.Kind == ConflictKind.Conflict).Select(c => E(c.Sentence)));
+        Section(
+            line,
+            "Conflicts",
+            report
+                .Conflicts.Where(c => c.Kind == ConflictKind.Conflict)
+                .Select(c => E(c.Told is { } told ? $"{c.Sentence} {told.Sentence}" : c.Sentence))
+        );
         Section(
             line,
             "Figures",

@@ -59,6 +59,8 @@ internal static class ChronologyLines
             page.Line("bold", $"{Moments.UtcRange(e.Time.HomeEarliest, e.Time.HomeLatest)}  {e.Label}", 2, 2);
             foreach (var clock in index.Clocks(e.Id))
                 page.Line("", Clock(clock), 6, 2);
+            if (e.Told is { } told)
+                page.Line("", told.Sentence, 6, 2);
 
             page.Line(
                 "dim",

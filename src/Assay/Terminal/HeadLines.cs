@@ -15,6 +15,13 @@ internal static class HeadLines
             all ? int.MaxValue : 6,
             n => $"and {Verdicts.Count(n, "more source")}, --all shows them"
         );
+        var index = ReportIndex.Of(report);
+        page.Section(
+            "",
+            [.. (report.SameOrigins ?? []).Select(o => Said("", $"≈ {Origins.Sentence(index, o)}", all))],
+            all ? int.MaxValue : 3,
+            n => $"and {Verdicts.Count(n, "more pair")} of one origin, --all shows them"
+        );
         page.Section(
             "",
             [.. report.Refused.Select(r => Said("red", $"✕ {r.File} {Refusals.Fate(r)} {r.Message}", all))],

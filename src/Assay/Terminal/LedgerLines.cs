@@ -38,6 +38,8 @@ internal static class LedgerLines
         new(page =>
         {
             page.Line("", $"≠ {(all ? conflict.Sentence : Excerpts.Of(conflict.Sentence, 150))}", 2, 2);
+            if (all && conflict.Told is { } told)
+                page.Line("", told.Sentence, 6, 2);
             foreach (var f in all ? report.Figures.Where(f => conflict.Figures.Contains(f.Id)) : [])
             {
                 page.Line(

@@ -23,13 +23,15 @@ internal static class FactList
         ("value", "Value"),
         ("unit", "Unit"),
         ("subject", "Of what"),
+        ("reason", "Why"),
     ];
 
     /// <summary>Writes the list.</summary>
     public static void Write(HtmlWriter html, Queue queue, DraftEntry item, JsonElement body)
     {
         html.Write("<dl class=\"facts\">");
-        foreach (var (member, word) in Shown)
+        var isOfOrigin = item.Kind == "sameOrigins";
+        foreach (var (member, word) in Shown.Where(s => s.Member == "reason" ? isOfOrigin : !isOfOrigin))
         {
             var text = Text(queue, body, member);
             if (text.Length > 0 && text != item.Label)

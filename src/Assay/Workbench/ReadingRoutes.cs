@@ -120,6 +120,8 @@ internal static class ReadingRoutes
     {
         seat.All.Replies.Keep(seat.Name, reply);
         var form = context.Request.Form;
+        if (form["source"].ToString().Length == 0)
+            return Answer.Go(context, seat.Root + "/sources");
         var item = string.IsNullOrEmpty(next) ? "" : $"&item={Uri.EscapeDataString(next)}";
         var with = since is { } first ? string.Create(CultureInfo.InvariantCulture, $"&since={first}") : "";
         var entry = reply.Entry.Sequence.ToString(CultureInfo.InvariantCulture);
@@ -132,6 +134,8 @@ internal static class ReadingRoutes
     private static Task Refused(HttpContext context, Seat seat, string? item, Error error)
     {
         var form = context.Request.Form;
+        if (form["source"].ToString().Length == 0)
+            return ShowPages.Sources(context, seat, [error.ToString()], Answer.Status(error));
         var request = new ReadingRequest(
             form["source"].ToString(),
             form["show"].ToString(),

@@ -20,6 +20,7 @@ internal static class SourcesPage
         if (shown.Sources.Count == 0)
             html.Write("<p class=\"lead none\">There is no source yet.</p>\n");
         List(html, seat, shown, isBelow: false);
+        OriginsPart.Write(html, seat);
         if (shown.Sources.Count > 0 && seat.MayEdit)
             Again(html, seat);
         html.Write("<div class=\"two\">\n");

@@ -84,6 +84,7 @@ internal static class HtmlMetadata
             Published = ld.Published ?? Meta(document, DateNames) ?? TimeElement(document),
             Authors = authors,
             Site = Meta(document, SiteNames) ?? ld.Site,
+            Address = Canonical(document) ?? Meta(document, ["og:url"]),
             Language = ld.Language ?? (string.IsNullOrWhiteSpace(html) ? null : html.Trim()),
         };
     }
@@ -105,6 +106,11 @@ internal static class HtmlMetadata
         }
         return null;
     }
+
+    private static Declared? Canonical(IHtmlDocument document) =>
+        document.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } address
+            ? new Declared(address, "link element canonical")
+            : null;
 
     private static Declared? TimeElement(IHtmlDocument document)
     {

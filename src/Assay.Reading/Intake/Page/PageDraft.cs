@@ -82,6 +82,9 @@ internal sealed record DeclaredMetadata
     /// <summary>Site.</summary>
     public Declared? Site { get; init; }
 
+    /// <summary>The address that the page gives itself.</summary>
+    public Declared? Address { get; init; }
+
     /// <summary>Language tag.</summary>
     public string? Language { get; init; }
 }

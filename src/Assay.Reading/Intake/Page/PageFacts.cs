@@ -112,6 +112,7 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
             Credits = credits.Select(At).ToList(),
             Site = Declared.Site is { } site ? Or(null, site) : Or(Site, null),
             DatelinePlace = Or(DatelinePlace, null),
+            Address = Or(null, Declared.Address),
             Language = Declared.Language,
         };
     }

@@ -92,6 +92,7 @@ public static class DraftsCommand
             Need.Verdict => $"decides {string.Join(", ", entry.Claims.Take(3))}",
             Need.Disagreement => "timed differently by voices",
             Need.SameEvent => $"may be one with {string.Join(" or ", entry.MayBe.Select(m => m.Event))}",
+            Need.SameOrigin => "looks like one origin",
             Need.WhichEvent => "unsure which event is meant",
             Need.Zone => "zone unsure",
             _ => "drafters differ",

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Text;
+using Assay.Cases.Accounts;
+using Assay.Cases.Origins;
+using Assay.Reading.Intake;
+using Assay.Reading.Intake.Opening;
+using Assay.Tests.Fixtures;
+
+namespace Assay.Cases.Tests.Origins;
+
+/// <summary>Which sources look like one origin, and which do not.</summary>
+public sealed class OriginFinderTests
+{
+    private const string About =
+        "The Harbour Post is read in forty ports and edited by people who have stood on a quay at night. It takes no money from companies that it writes about, prints what it gets wrong on the second page, and answers every letter. If you know something that we ought to know, come by: the door beside the chandler is open until nine, there is tea, and nobody will ask for your name before you want to give it.";
+
+    [Fact]
+    public void A_text_printed_again_with_other_words_here_and_there_is_a_copy()
+    {
+        var tie = Assert.Single(Find(Harbour.Report, Harbour.Dockers, Harbour.Copy));
+        Assert.Equal((0, 2, OriginKind.Copy, 2), (tie.First, tie.Second, tie.Kind, tie.Shorter));
+        Assert.InRange(tie.Share, 0.85, 0.99);
+    }
+
+    [Fact]
+    public void Reports_of_one_night_that_were_written_apart_are_not_one() =>
+        Assert.Empty(Find(Harbour.Report, Harbour.Dockers, Harbour.Tug));
+
+    [Fact]
+    public void What_both_have_in_quotation_marks_is_no_sign()
+    {
+        string[] apart = [First(Harbour.Report) + "\n\n" + Harbour.Said, First(Harbour.Dockers) + "\n\n" + Harbour.Said];
+        Assert.Empty(Find(apart));
+        var unmarked = apart.Select(t => t.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal));
+        Assert.Single(Find([.. unmarked]));
+
+        // Half of the first report, which the other puts between quotation marks, is a sign.
+        var quoting = Half(Harbour.Dockers) + "\n\n“" + First(Harbour.Report).Split("\n\n")[^1] + "”";
+        Assert.Single(Find(Half(Harbour.Report), quoting));
+    }
+
+    [Fact]
+    public void Short_texts_say_too_little()
+    {
+        const string log = "The barge Selga struck the northern pier at 10:20 p.m. on 3 May 2021, and the lock was closed at 10:40 p.m.";
+        Assert.Empty(Find(log, log + " Two tugs came."));
+    }
+
+    [Fact]
+    public void Lines_of_logs_that_are_written_in_one_form_are_no_sign()
+    {
+        string Log(string ship, int first) =>
+            "A log\n\nRiga, 4 May 2021\n\n"
+            + string.Join(
+                ' ',
+                Enumerable
+                    .Range(first, 12)
+                    .Select(i => $"Entry {i}. {ship} {i * 7} was seen off the pier at {i % 12}:{i + 10} p.m. on 3 May 2021 by the watch.")
+            );
+        Assert.Empty(Find(Log("The barge Selga", 1), Log("The tug Vega", 20)));
+        Assert.Single(Find(Log("The barge Selga", 1), Log("The barge Selga", 1) + "\n\nEnd of the log of this night."));
+    }
+
+    [Fact]
+    public void Paragraphs_that_a_site_prints_under_everything_are_no_sign()
+    {
+        var site = "<meta property=\"og:site_name\" content=\"The Harbour Post\">";
+        string[] texts = [.. new[] { Harbour.Report, Harbour.Dockers, Harbour.Tug }.Select(t => Harbour.Body(t).Split("\n\n")[0])];
+        var pages = texts.Select((t, i) => Harbour.Page($"News {i}", t + "\n\n" + About, site)).ToArray();
+        Assert.Empty(Find(pages));
+        Assert.NotEmpty(Find(pages[0], pages[1])); // two pages do not tell what stands under everything
+        var again = Harbour.Page("News 0, again", texts[0] + "\n\n" + About, site);
+        Assert.Equal((0, 3), Pair(Assert.Single(Find([.. pages, again]))));
+    }
+
+    [Fact]
+    public void Versions_of_one_page_are_one_whatever_was_added_to_each()
+    {
+        string[] added = [Harbour.Said, Half(Harbour.Tug).Split("\n\n")[^1], Half(Harbour.Dockers).Split("\n\n")[^1]];
+        Assert.Equal([(0, 1), (0, 2)], Find([.. added.Select(a => Harbour.Report + "\n\n" + a)]).Select(Pair));
+    }
+
+    [Fact]
+    public void One_address_makes_one_origin_of_texts_that_have_little_in_common()
+    {
+        string Page(string text, string address) => Harbour.Page("A page", text, $"<link rel=\"canonical\" href=\"{address}\">");
+        var early = Harbour.Body(Half(Harbour.Report));
+        var late = Harbour.Body(Harbour.Dockers) + "\n\n" + early.Split("\n\n")[0];
+        var tie = Assert.Single(
+            Find(Page(early, "https://www.post.example/night?utm_source=mail"), Page(late, "http://post.example/night/#top"))
+        );
+        Assert.Equal("post.example/night", tie.Address);
+        Assert.Empty(Find(Page(Harbour.Body(Harbour.Tug), "https://post.example/night"), Page(early, "https://post.example/night")));
+        Assert.Null(OriginAddress.Of("https://www.post.example/"));
+        Assert.Null(OriginAddress.Of("javascript:alert(1)"));
+        Assert.Null(OriginAddress.Of("night.html"));
+    }
+
+    [Theory]
+    [InlineData("(Reuters) - ", "", "Reuters"), InlineData("", "\n\nSource: Reuters", "Reuters"), InlineData("", "", null)]
+    [InlineData("", "\n\nPhoto: Reuters", null)]
+    [InlineData("", "\n\nA photographer of Reuters, who was on the quay that night by chance, took the pictures that went round.", null)]
+    public void A_credit_of_one_agency_makes_a_third_of_a_text_enough(string before, string after, string? agency)
+    {
+        var shared = Harbour.Body(Harbour.Report).Split("\n\n")[1];
+        string Text(string own) => $"A night\n\nRiga, 5 May 2021\n\nRIGA {before}{shared}\n\n{own}{after}";
+        var found = Find(Text(Harbour.Body(Half(Harbour.Dockers))), Text(Harbour.Body(Harbour.Tug)));
+        Assert.Equal(agency is null ? 0 : 1, found.Count);
+        Assert.All(found, t => Assert.Equal(agency, t.Agency));
+    }
+
+    [Fact]
+    public void A_digest_of_two_reports_is_a_part_with_each_and_makes_no_copies_of_them()
+    {
+        var digest = Harbour.Report + "\n\n" + Harbour.Body(Harbour.Dockers) + "\n\n" + Harbour.Body(Harbour.Tug);
+        var found = Find(digest, Harbour.Report, Harbour.Dockers, Harbour.Tug);
+        Assert.Equal([(0, 1), (0, 2), (0, 3)], found.Select(Pair));
+        Assert.All(found, t => Assert.Equal(OriginKind.Part, t.Kind));
+    }
+
+    [Fact]
+    public void A_thousand_sources_take_time_by_their_words_and_not_by_their_pairs()
+    {
+        var words = new Random(1);
+        string Text(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => $"w{words.Next(3000)}"));
+        var agency = Text(500);
+        var documents = Enumerable
+            .Range(0, 1000)
+            .Select(i => Document(i % 4 == 0 ? $"{agency} {Text(60)}" : Text(560), $"{i}.txt"))
+            .ToList();
+        var watch = Stopwatch.StartNew();
+        var found = OriginFinder.Find(documents, TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.Equal(249, found.Count);
+        Assert.All(found, t => Assert.Equal(0, t.First)); // each is named with the first alone, not with the others
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 4000);
+    }
+
+    [Fact]
+    public void The_accounts_of_the_corpus_were_all_written_apart()
+    {
+        var folder = Path.Combine(Repository.Root, "..", "shared", "data", "accounts");
+        Assert.SkipUnless(Directory.Exists(folder), "skipped: ../shared/data/accounts is not there");
+        var files = Directory.GetFiles(folder).Where(f => Path.GetExtension(f) is ".txt" or ".html" or ".md" && !f.Contains("README"));
+        var documents = files.Select(f => SourceIntake.Read(File.ReadAllBytes(f), f, IntakeOptions.Default).Value).ToList();
+        Assert.True(documents.Count > 20);
+        Assert.Empty(OriginFinder.Find(documents, TestContext.Current.CancellationToken));
+    }
+
+    private static (int, int) Pair(OriginTie tie) => (tie.First, tie.Second);
+
+    private static string First(string text) => string.Join("\n\n", text.Split("\n\n")[..3]);
+
+    // Headline, date and the first two paragraphs.
+    private static string Half(string text) => string.Join("\n\n", text.Split("\n\n")[..4]);
+
+    private static List<OriginTie> Find(params string[] texts) =>
+        OriginFinder.Find([.. texts.Select((t, i) => Document(t, $"{i}.{(t[0] == '<' ? "html" : "txt")}"))]);
+
+    private static SourceDocument Document(string text, string name) =>
+        SourceIntake.Read(Encoding.UTF8.GetBytes(text), name, IntakeOptions.Default).Value;
+}
