@@ -37,8 +37,8 @@ public sealed class StandingCheck
         return reply.Succeeded ? new StandingReply(reply.Value.Report, true) : reply.Error;
     }
 
-    /// <summary>What the last test beside the work said, where it knew of an entry and the test before did not; null where there was no such
-    /// test, or it has not ended.</summary>
+    /// <summary>What the last test beside the work said, where it knew of an entry and the test before did not; null where there was no
+    /// such test, or it has not ended.</summary>
     /// <param name="opened">The case.</param>
     /// <param name="entry">The entry of the journal.</param>
     public static TestedSince? Of(OpenedCase opened, long entry) =>

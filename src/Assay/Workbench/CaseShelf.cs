@@ -107,7 +107,13 @@ internal sealed class CaseShelf : IDisposable
             if (!made.Succeeded)
                 return made.Error;
             made.Value.Dispose();
-            var opened = OpenCase.Run(Path.Combine(folder, name + Ending), options.Lake, options.LargeFrom, options.Currency, options.Trust);
+            var opened = OpenCase.Run(
+                Path.Combine(folder, name + Ending),
+                options.Lake,
+                options.LargeFrom,
+                options.Currency,
+                options.Trust
+            );
             if (!opened.Succeeded)
                 return opened.Error;
             open[name] = new Desk(opened.Value, who, options.Clock);

@@ -39,7 +39,13 @@ internal static class CaseLine
     /// <param name="work">Works on it, and gives the exit code.</param>
     /// <param name="currency">Currency of the amounts of customs books; null for the usual one.</param>
     /// <param name="roots">Files of roots that time stamps are trusted by.</param>
-    public static int Open(string place, CommandConsole console, Func<OpenedCase, int> work, string? currency = null, string[]? roots = null)
+    public static int Open(
+        string place,
+        CommandConsole console,
+        Func<OpenedCase, int> work,
+        string? currency = null,
+        string[]? roots = null
+    )
     {
         var trust = StampLine.Trust(roots);
         if (!trust.Succeeded)
@@ -53,7 +59,7 @@ internal static class CaseLine
 
     /// <summary>Opens a case for somebody who changes it.</summary>
     public static int Desk(string place, string? who, CommandConsole console, Func<Desk, int> work, string[]? roots = null) =>
-        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)), roots);
+        Open(place, console, opened => work(new Desk(opened, Who(who), Clock)), roots: roots);
 
     /// <summary>Puts a case to the test and prints what came of it.</summary>
     /// <param name="place">The case.</param>

@@ -38,7 +38,9 @@ public static class CheckCaseCommand
                 var console = CommandConsole.Of(result);
                 var (named, books) = (result.GetValue(place)!, result.GetValue(lake));
                 var printing = new AuditPrinting(result.GetValue(format)!, null, NoDossier: true, result.GetValue(all));
-                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots)));
+                return Task.FromResult(
+                    CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots))
+                );
             }
         );
         return command;

@@ -38,7 +38,9 @@ public static class PublishCommand
                 var printing = new AuditPrinting("text", result.GetValue(outFolder), NoDossier: false, result.GetValue(all));
                 if (printing.Wrong is { } wrong)
                     return Task.FromResult(console.Refuse(wrong));
-                return Task.FromResult(CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots)));
+                return Task.FromResult(
+                    CaseLine.Check(named, books, result.GetValue(currency), printing, console, cancellation, result.GetValue(roots))
+                );
             }
         );
         return command;
