@@ -6,7 +6,8 @@ internal sealed class OriginPrint
     /// <summary>Words of a run.</summary>
     public const int Run = 5;
 
-    /// <summary>Words of a stretch that tells where a text is from; shorter ones are names, dates and phrases that anybody writes.</summary>
+    /// <summary>Words of a stretch that tells where a text is from; shorter ones are names, dates and phrases that anybody
+    /// writes.</summary>
     public const int Stretch = 10;
 
     // One run in so many is looked up to find the texts that are compared.
