@@ -165,7 +165,7 @@ internal sealed class ClockDrafter
 
     private string VoiceOf(Telling telling) =>
         ClockVoices.Speaker(finders[telling.Source], telling)?.Name
-        ?? ClockVoices.Voiced(finders[telling.Source], telling)?.Name
+        ?? (ClockVoices.Voiced(finders[telling.Source], telling) is { } voice ? ClockVoices.Called(voice, telling.Source.Text) : null)
         ?? telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
@@ -229,10 +229,13 @@ internal sealed class ClockDrafter
             acting.AddRange(
                 finder.SeatsElsewhere(new Voice(ClockVoices.Named(known.Of(telling.Source.Text)), null, known), null, isTeller: false)
             );
+        // "Wellington alerted the police": what acts is the place itself.
+        var named = (mention.Doer ?? mention.Subject) is { } subjectWords ? finder.PlaceNamed(subjectWords) : null;
         var passage = finder.Passage(mention.Trigger.Start);
         // An Argentine post keeps Argentine clocks wherever the account was filed.
         var theirs = nation.Count > 0 && finder.IsInstitution((mention.Doer ?? mention.Subject)!.Value) ? OneOf(nation) : null;
-        var home = ownSeats.FirstOrDefault() ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
+        var home =
+            ownSeats.FirstOrDefault() ?? named ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
         var words =
             told is { Place: RelativeTime.Local } ? told
             : said is { Zone.Place: RelativeTime.Local } ? said.Zone
@@ -269,7 +272,8 @@ internal sealed class ClockDrafter
             draft = Own($"story {telling.Source.Id}", "author", "the clock of the account", isLoose: true);
         }
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
-        if (places.Count == 0 && others.Count == 0)
+        var isElsewhere = places.Concat(others).Any(p => ownSeats.All(o => o.Home != p.Home));
+        if (!isElsewhere)
         {
             draft.Others.AddRange(draft.Home is null ? finder.Story : finder.Story.Take(1));
             if (ownSeats.Count == 0 && acting.Count == 0)

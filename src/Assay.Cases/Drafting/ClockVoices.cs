@@ -8,6 +8,7 @@ namespace Assay.Cases.Drafting;
 /// <summary>Who tells a clock, in the words of the text.</summary>
 internal static partial class ClockVoices
 {
+    private const int LongestName = 60;
     private static readonly string[] Articles = ["the ", "an ", "a "];
 
     /// <summary>Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the
@@ -102,6 +103,11 @@ internal static partial class ClockVoices
     [GeneratedRegex(@"\b\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+")]
     private static partial Regex FullName();
 
+    [GeneratedRegex(
+        @"\G,\s((?:(?:Mr|Ms|Mrs|Dr)\.?\s)?\p{Lu}[\p{L}’'.-]*(?:\s(?:\p{Lu}[\p{L}’'.-]*|al|bin|de|da|del|van|von|der)){1,4})(?=[,.;:)”""]|\s(?:said|says|wrote|writes|told)\b)"
+    )]
+    private static partial Regex Apposed();
+
     /// <summary>"A recorder was found. It shows": what the sentence before told of, where it is no pronoun itself; else nobody is
     /// named.</summary>
     /// <param name="telling">The telling.</param>
@@ -175,6 +181,15 @@ internal static partial class ClockVoices
     public static RecordVoice? Before(SeatFinder finder, Telling telling) => finder.KeeperBefore(telling.Mention.Time!.Span);
 
     private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;
+
+    /// <summary>What a voice is called, with its name where its words tell only the office: "Ada Moor, its news director" for "says its news
+    /// director, Ada Moor".</summary>
+    public static string Called(Voice voice, string text) =>
+        voice.Mention is { } words
+        && char.IsLower(voice.Name[0])
+        && Apposed().Match(text, words.End, Math.Min(LongestName, text.Length - words.End)) is { Success: true } found
+            ? $"{found.Groups[1].Value}, {voice.Name}"
+            : voice.Name;
 
     /// <summary>"the log of the port": without its article, on one line.</summary>
     public static string Named(string words)

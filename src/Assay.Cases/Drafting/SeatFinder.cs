@@ -260,7 +260,7 @@ internal sealed class SeatFinder(SourceReading source)
         var between = source.Text.AsSpan(mention.End, place.Start - mention.End);
         if (between.ContainsAny(Breaks))
             return false;
-        if (between is " in " or " at " or " of " or " in the " or " of the " or ", based in " or " based in " or " from ")
+        if (between is " in " or " at " or " of " or ", of " or " in the " or " of the " or ", based in " or " based in " or " from ")
             return true;
         if (SeatPhrases.Sits(between))
             return true;
@@ -273,6 +273,14 @@ internal sealed class SeatFinder(SourceReading source)
             && between[2..].IndexOf(',') < 0
             && (between.EndsWith(" in ") || between.EndsWith(" of ") || between.EndsWith(" at "));
     }
+
+    /// <summary>The seat of a town that words name and nothing else: "Wellington" of "Wellington alerted the police"; null for other
+    /// words.</summary>
+    public Seat? PlaceNamed(TextSpan words) =>
+        source.PlacesAt.Inside(words).Select(i => source.Places[i]).FirstOrDefault(p => p.Span == words)
+            is { Settled: { Kind: PlaceKind.City } place } named
+            ? SeatOf(place, named.Name)
+            : null;
 
     /// <summary>The places named after a locative preposition of an event: where it happened.</summary>
     public IEnumerable<Seat> PlacesOf(EventMention mention) => mention.Locatives.SelectMany(SeatsIn);

@@ -34,9 +34,9 @@ internal sealed class StorySeats(SourceReading source)
     {
         var told = source
             .Places.Where(p => p.Settled is not null)
-            .Select(p => (Place: p.Settled!, Weight: Weight(p.Span)))
+            .Select(p => (Place: p.Settled!, Weight: Weight(p.Span), IsHere: !IsOfClocks(p.Span)))
             .GroupBy(p => p.Place.Country)
-            .Select(g => (Country: g.Key, Weight: g.Sum(p => p.Weight), Place: Main(g)))
+            .Select(g => (Country: g.Key, Weight: g.Sum(p => p.Weight), Place: Main([.. g])))
             .OrderByDescending(c => c.Weight)
             .ToList();
         if (Filed is { } filed)
@@ -61,9 +61,10 @@ internal sealed class StorySeats(SourceReading source)
             Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed,
         };
 
-    private static PlaceCandidate Main(IEnumerable<(PlaceCandidate Place, double Weight)> told)
+    private static PlaceCandidate Main(List<(PlaceCandidate Place, double Weight, bool IsHere)> told)
     {
-        var places = told.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
+        var here = told.Exists(p => p.IsHere) ? told.Where(p => p.IsHere) : told;
+        var places = here.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
         return places.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? places[0];
     }
 
@@ -73,6 +74,19 @@ internal sealed class StorySeats(SourceReading source)
         var before = source.Text.AsSpan(0, place.Start).TrimEnd();
         var isWay = before.EndsWith(" from") || before.EndsWith(" to") || before.EndsWith(" for");
         return (isWay ? 0.5 : 1) + (place.Start < Lead ? 1.5 : 0);
+    }
+
+    // "An hour ahead of Moscow", "Moscow time": whose clocks are compared is not where anything happens.
+    private bool IsOfClocks(TextSpan place)
+    {
+        var before = source.Text.AsSpan(0, place.Start).TrimEnd();
+        var after = source.Text.AsSpan(place.End);
+        return before.EndsWith(" ahead of")
+            || before.EndsWith(" behind")
+            || after.StartsWith(" time")
+            || after.StartsWith(" local time")
+            || after.StartsWith("'s time")
+            || after.StartsWith("’s time");
     }
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.

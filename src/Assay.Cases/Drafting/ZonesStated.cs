@@ -13,6 +13,9 @@ internal static class ZonesStated
     /// <param name="clock">The clock they are said of.</param>
     public static IReadOnlyList<string> Of(SourceReading source, ZoneMention zone, ClockTime clock)
     {
+        // "Eastern time" of an account of Indonesia is that of its east.
+        if (zone.Zones is [var named] && new StorySeats(source).Seats is [var main, ..])
+            return PartOfCountry.Zones(zone.Text, named, main.Place.Country) is { Count: > 0 } theirs ? theirs : zone.Zones;
         if (zone.Zones.Count > 0)
             return zone.Zones;
         if (zone.Place == IslandTime.Place)
@@ -28,7 +31,8 @@ internal static class ZonesStated
             return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
         if (Gazetteer.Find(place).Count > 0)
             return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? [];
-        return (Seats.OfGovernment(place) ?? Seats.OfOutlet(place))?.Zones ?? [];
+        return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
+            ?? ZonesAt.Called(place);
     }
 
     /// <summary>The words by which a text says that the clocks of a country's bodies are the country's own, where a seat is in it; else

@@ -24,6 +24,13 @@ internal sealed record ClockPoint(
     SaidDay Said
 )
 {
+    /// <summary>True where its words count the hours of the day from 0 to 24: "08:45", "16:40".</summary>
+    public bool Is24 { get; init; }
+
+    /// <summary>True where it states UTC among clocks that tell the halves of the day: it says nothing of which half it was where things
+    /// happened.</summary>
+    public bool IsUniversal { get; init; }
+
     /// <summary>Mentions that touch it.</summary>
     public List<DayMention> Touching { get; } = [];
 

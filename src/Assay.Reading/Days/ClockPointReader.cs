@@ -27,8 +27,15 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
                 continue;
             var (time, clock) = (text.Times[i], text.Times[i].Clock!);
             var minute = clock.Time.Hour * 60 + clock.Time.Minute + clock.Time.Second / 60.0;
-            var bare = time.Said!.IsBareHour && (time.Said.IsSpelled || !is24);
-            clocks.Add(new ClockPoint(i, time.Span, text.SentenceOf[i], text.BlockOf(i), minute, bare, EndsDay(time), time.Said));
+            var isUniversal = clock.Zone is { Zones: ["UTC"] };
+            var bare = time.Said!.IsBareHour && (time.Said.IsSpelled || !is24 && !time.Said.IsPadded && !isUniversal);
+            clocks.Add(
+                new ClockPoint(i, time.Span, text.SentenceOf[i], text.BlockOf(i), minute, bare, EndsDay(time), time.Said)
+                {
+                    Is24 = IsSure24(time),
+                    IsUniversal = isUniversal && !is24,
+                }
+            );
         }
 
         Surround(clocks);
@@ -59,6 +66,9 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
 
         return sure > half;
     }
+
+    private static bool IsSure24(TimeExpression time) =>
+        !time.Said!.IsSpelled && (time.Said.IsPadded || time.Clock!.Time.Hour is 0 or > 12 && !SaysHalf(time));
 
     private static bool SaysHalf(TimeExpression time) =>
         !time.Said!.IsBareHour && time.Text.AsSpan().TrimEnd(".").EndsWith("m", StringComparison.OrdinalIgnoreCase);

@@ -46,7 +46,8 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     /// <summary>The score of where the state lies in the story.</summary>
     public double Window(ClockPoint clock, DayState state, StoryFrame frame)
     {
-        if (state.Day is not { } day || frame.Day is null)
+        // What is told on somebody else's day says nothing of where the story lies.
+        if (state.Day is not { } day || frame.Day is null || clock.IsForeign)
             return 0;
         if (frame.Holds(state))
             return weights.Window;
@@ -83,7 +84,10 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
 
     // In a story of one night, the morning goes by the name of its evening: "entered at 11:40 p.m. on Tuesday and left at 2 a.m.".
     private static bool IsMorningAfter(ClockPoint clock, DayState state, int day, int named, StoryFrame frame) =>
-        clock.Touching.Count == 0 && frame.Shape == StoryShape.Night && named == frame.Day && day == named + 1 && frame.Holds(state);
+        clock.Touching.Count == 0
+        && day == named + 1
+        && (frame.Shape == StoryShape.Night && named == frame.Day || frame.Shape == StoryShape.EndingNight && day == frame.Day)
+        && frame.Holds(state);
 
     private double Touching(ClockPoint clock, DayState state, int day, int? story)
     {

@@ -15,7 +15,7 @@ internal sealed class DayLexicon
     {
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
-        Writers = Set("writers");
+        (Writers, DocumentAnaphors, Future) = (Set("writers"), Set("document-standing-for"), Set("future"));
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
@@ -30,6 +30,12 @@ internal sealed class DayLexicon
 
     /// <summary>Nouns for documents.</summary>
     public FrozenSet<string> Document { get; }
+
+    /// <summary>Words that stand for a document before "of" and its day.</summary>
+    public FrozenSet<string> DocumentAnaphors { get; }
+
+    /// <summary>Words before a verb of what is still to come.</summary>
+    public FrozenSet<string> Future { get; }
 
     /// <summary>Pronouns of who writes.</summary>
     public FrozenSet<string> Writers { get; }

@@ -56,6 +56,9 @@ internal sealed record DayMention(
     /// <summary>True where the day is counted from a date before it: "on Thursday 23 July ... on the Friday".</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>The day that it is not: "the Thursday" is never the day on which one writes; null for any.</summary>
+    public int? NotOn { get; init; }
+
     /// <summary>True where the day may depend on the story's.</summary>
     public bool IsOpen => !IsCounted && Kind == DayKind.PartOfDate || Kind == DayKind.Date && Said.Year is null;
 
@@ -68,7 +71,10 @@ internal sealed record DayMention(
             return InYearOf(day) ?? Written;
         if (Said.Weekday is null)
             return SameMonth(day);
-        return Written is { } written && Published is { } now && day >= now - RecentDays ? written : NearestWeekday(day);
+        if (Written is { } written && Published is { } now && day >= now - RecentDays)
+            return written;
+        var near = NearestWeekday(day);
+        return near == NotOn ? near - 7 : near;
     }
 
     // A date without a year is that of the story's year where it lies close to the story's day.

@@ -15,6 +15,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
     private const int Reach = 9;
     private const int Theirs = 30;
     private const int Relative = 14;
+    private const int DaysOfWeek = 7;
     private const int MostFull = 400;
     private const int NearYear = 120;
     private WeekdayYears? weekdays;
@@ -25,17 +26,17 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
     public List<DayMention> Read()
     {
         var full = Full();
-        var body = text.BodyFrom;
         var found = new List<DayMention>();
         for (var i = 0; i < text.Times.Count; i++)
         {
             if (text.Times[i].Said is not { NamesDay: true } said || Resolve(i, said, full) is not { } day)
                 continue;
             var weakness = WeaknessOf(i);
-            var isHead = day.Written is not null && day.Written == published && text.BlockOf(i) < body;
+            var isHead = day.Written is not null && day.Written == published && text.IsHead(text.BlockOf(i));
             var isBody = !isHead && text.Layer.Blocks[text.BlockOf(i)].Kind is not BlockKind.Caption;
             var isNear = PointsBack(i) || IsTheirs(text.Layer.Text, text.Times[i].Span.End);
             var from = day.Kind == DayKind.PartOfDate && !isNear ? published : null;
+            var isStory = isNear && day.Kind == DayKind.PartOfDate && said.Weekday is not null;
             var after = PointsBack(i) && day.Kind == DayKind.PartOfDate ? FirstAfter(said.Weekday, found, text.BlockOf(i)) : null;
             found.Add(
                 new DayMention(
@@ -52,11 +53,14 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
                 )
                 {
                     IsCounted = after is not null,
+                    NotOn = isStory && after is null ? published : null,
                 }
             );
         }
 
-        return found.Exists(m => m is { IsDate: true, IsBody: true, IsWeak: false }) ? found : found.ConvertAll(Told);
+        return found.Exists(m => m is { IsDate: true, IsBody: true, IsWeak: false })
+            ? found.ConvertAll(m => m.NotOn is null ? m : m with { Written = null })
+            : found.ConvertAll(Told);
     }
 
     // "On Thursday 23 July ... on the Friday": the first one from the date before it in the paragraph.
@@ -97,7 +101,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         if (published is not { } now)
             return (DayKind.PartOfDate, null);
         var back = ((int)DayNumber.Date(now).DayOfWeek - (int)said.Weekday!.Value + 7) % 7;
-        return (DayKind.PartOfDate, now - back);
+        // "Last Thursday" is not this one.
+        return (DayKind.PartOfDate, now - (back == 0 && said.Direction < 0 ? DaysOfWeek : back));
     }
 
     private static LocalDate? LocalDateOf(string value) =>
@@ -160,6 +165,9 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
             return Weakness.Weak;
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
+        // A feast names its day by the way; "next Thursday" is still to come.
+        if (text.Times[index].Said is { IsFeast: true } or { Direction: > 0 })
+            return Weakness.Weak;
         if (text.Times[index].Said!.Offset is not null && IsQuotedAlone(index, words, first))
             return Weakness.Weak;
         // "Before 14 July" is a deadline, "before dawn on 14 July" is that morning.
@@ -199,6 +207,12 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         {
             if (lexicon.Document.Contains(words[i].Lower))
                 return true;
+            // "According to the one of 22 November".
+            if (lexicon.DocumentAnaphors.Contains(words[i].Lower) && words[i + 1].Is("of"))
+                return true;
+            // "In its first communiqué, of 24 February".
+            if (words[i].Is(",") && words[i + 1].Lower is "of" or "dated")
+                continue;
             if (words[i].Lower is not ("of" or "dated" or "from" or "the" or "on"))
                 return false;
         }
@@ -250,6 +264,9 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
                 return Weakness.Weak;
             // "On Tuesday we charged 3,118 customers twice": what who writes did is the story.
             if (lexicon.Procedure.Contains(words[i].Lower) && (i == 0 || !lexicon.Writers.Contains(words[i - 1].Lower)))
+                return Weakness.Weak;
+            // "The writ will be returned on Friday."
+            if (lexicon.Future.Contains(words[i].Lower))
                 return Weakness.Weak;
             isAside |= words[i].Lower is "had" && IsPluperfect(words, i, to);
         }

@@ -11,13 +11,18 @@ internal sealed class DayText
     /// <summary>Shortest block that is running text for sure, in code units.</summary>
     public const int LeastBody = 120;
 
+    /// <summary>How many long blocks from the top the page's head has ended for sure.</summary>
+    public const int BodyBlocks = 3;
+
     private readonly Dictionary<int, List<Word>> words = [];
     private readonly WordReader reader;
+    private readonly int bodyFrom;
 
     /// <summary>Looks up where every expression stands.</summary>
     public DayText(TextLayer layer, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
         (Layer, Sentences, Times, reader) = (layer, sentences, times, new WordReader(layer.Text));
+        bodyFrom = BodyFrom();
         SentenceOf = new int[times.Count];
         for (int i = 0, at = 0; i < times.Count; i++)
         {
@@ -39,16 +44,17 @@ internal sealed class DayText
     /// <summary>Index of the sentence of each expression.</summary>
     public int[] SentenceOf { get; }
 
-    /// <summary>Index of the first block that is running text: what stands before it is the page's head.</summary>
-    public int BodyFrom
+    /// <summary>True for a short block of the page's head. A line under the headline may be long, so the head ends for sure at the third
+    /// long block.</summary>
+    public bool IsHead(int block) => block < bodyFrom && Layer.Blocks[block].Span.Length < LeastBody;
+
+    private int BodyFrom()
     {
-        get
-        {
-            for (var i = 0; i < Layer.Blocks.Count; i++)
-                if (Layer.Blocks[i].Kind == BlockKind.Paragraph && Layer.Blocks[i].Span.Length >= LeastBody)
-                    return i;
-            return 0;
-        }
+        var body = 0;
+        for (var i = 0; i < Layer.Blocks.Count; i++)
+            if (Layer.Blocks[i].Kind == BlockKind.Paragraph && Layer.Blocks[i].Span.Length >= LeastBody && ++body == BodyBlocks)
+                return i;
+        return Layer.Blocks.Count;
     }
 
     /// <summary>Index of the block of an expression.</summary>

@@ -128,6 +128,9 @@ internal sealed record DayWeights
     /// <summary>Per log(1 + mentions).</summary>
     public double Mentions { get; init; } = 1.5;
 
+    /// <summary>Per log(1 + clocks that its date touches).</summary>
+    public double Timed { get; init; } = 1.5;
+
     /// <summary>Per log(1 + paragraphs that name it).</summary>
     public double Paragraphs { get; init; } = 0.7;
 

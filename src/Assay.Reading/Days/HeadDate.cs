@@ -11,8 +11,6 @@ namespace Assay.Reading.Days;
 /// <param name="EndOfMonth">Last day of the month.</param>
 internal sealed record HeadDate(LocalDate? Day, LocalDate EndOfMonth)
 {
-    private const int BodyBlocks = 3;
-
     /// <summary>
     /// The first whole date in the short blocks before the body, furniture included; else the first month with its year; else null. A line
     /// under the
@@ -26,7 +24,7 @@ internal sealed record HeadDate(LocalDate? Day, LocalDate EndOfMonth)
         {
             if (block.Span.Length < DayText.LeastBody)
                 blocks.Add(block.Span);
-            else if (++body == BodyBlocks)
+            else if (++body == DayText.BodyBlocks)
                 break;
         }
 

@@ -27,7 +27,8 @@ internal sealed class StepScore(DayWeights weights)
     /// <summary>The score of the step.</summary>
     public double Of(ClockPoint from, ClockPoint to, DayState a, DayState b)
     {
-        var score = to.IsBare && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
+        // "15:38 UTC" says nothing of which half a bare hour after it is in.
+        var score = to.IsBare && !from.Is24 && a.IsMorning != b.IsMorning ? weights.HalfChange : 0;
         if (a.Day is not { } before || b.Day is not { } after)
             return score + Unknown(a, b);
         if (from.IsForeign != to.IsForeign && Math.Abs(after - before) == 1)

@@ -19,13 +19,14 @@ internal sealed class StoryScore(
     private const double Noon = 720;
     private const double MeetWithin = 240;
     private readonly DayMention? first =
-        mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true })
+        mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true } && !(m.Written > latest))
         ?? mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true });
     private readonly DayMention? before =
-        clocks.Count == 0 ? null : mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
+        clocks.Count == 0
+            ? null
+            : clocks[0].Touching.FirstOrDefault(m => m.IsBody)
+                ?? mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
     private readonly int meetings = Meetings(clocks);
-    private readonly bool hasEvening = clocks.Any(c => !c.IsBare && c.Minute >= Noon);
-    private readonly bool hasMorning = clocks.Any(c => !c.IsBare && c.Minute < Morning);
 
     /// <summary>The score of a day, whatever its shape.</summary>
     public double Of(int day)
@@ -39,6 +40,9 @@ internal sealed class StoryScore(
             score += weights.First;
         if (before is not null && before.Day(day) == day)
             score += weights.LastBefore;
+        score +=
+            weights.Timed
+            * Math.Log(1 + clocks.Count(c => c.Touching.Exists(m => m is { IsDate: true, IsBody: true } && m.Day(day) == day)));
         if (latest is { } written && day <= written)
             score += weights.Age * Math.Log(1 + (written - day) / 2.0);
         if (day > latest)
@@ -64,8 +68,15 @@ internal sealed class StoryScore(
         var begins = shape == StoryShape.Night ? day : day - 1;
         if (mentions.Any(m => m is { IsNight: true, IsWeak: false } && m.Day(day) == begins))
             score += weights.SaidNight;
+        var hasEvening = clocks.Any(c => !c.IsBare && c.Minute >= Noon && MayBeOn(c, day, begins));
+        var hasMorning = clocks.Any(c => c is { IsBare: false, IsUniversal: false } && c.Minute < Morning && MayBeOn(c, day, begins + 1));
         return hasEvening && hasMorning ? score : score + weights.HalfEmpty;
     }
+
+    // A clock with another day beside it fills no half of the night.
+    private static bool MayBeOn(ClockPoint clock, int story, int day) =>
+        clock.Touching.Count == 0
+        || clock.Touching.Exists(m => m.Day(story) is { } named && (named == day || m.IsNight && named + 1 == day));
 
     private double ToldBefore(List<DayMention> own)
     {

@@ -37,7 +37,7 @@ internal sealed class EventResolver(string text, EventBook book)
         // "A second one" is what the first was.
         var named = Predication.OneMore(tree, trigger) is var first and >= 0 ? first : trigger;
         var head = tree.Tokens[named];
-        var subject = made.Subject == trigger ? Doer(tree, trigger) : made.Subject;
+        var subject = made.Subject == trigger ? Doer(tree, trigger) : Counted(tree, made.Subject);
         var noun = subject >= 0 && tree.Tokens[subject].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, subject) : null;
         var (lemma, particle) = Phrasal(tree, named) ?? (head.Lemma.ToLowerInvariant(), trigger == made.Head ? made.Particle : null);
         var own = Phrasal(tree, named) is null ? Where(tree, named) + book.Words.StemOf(tree, named) : book.Words.Stem(lemma);
@@ -90,6 +90,14 @@ internal sealed class EventResolver(string text, EventBook book)
             .Where(i => tree.Tokens[i] is { Upos: "PRON", Relation: "nmod:poss" })
             .Select(i => tree.Tokens[i].Form.ToLowerInvariant())
             .ToHashSet();
+
+    // "The first of the four orders left": what left is an order.
+    private static int Counted(SyntaxTree tree, int subject) =>
+        subject >= 0
+        && tree.Tokens[subject].Upos is "ADJ" or "NUM" or "DET" or "PRON"
+        && tree.Children(subject).Where(c => tree.Tokens[c].Kind == "nmod").Cast<int?>().FirstOrDefault() is { } of
+            ? of
+            : subject;
 
     // "The neighbour's call came": who did it is whose it is.
     private static int Doer(SyntaxTree tree, int noun) => new Predication(tree, noun).Child("nmod:poss");
@@ -325,6 +333,9 @@ internal sealed class EventResolver(string text, EventBook book)
         // "The valve was closed" is not "the office closed the gate"; who was paged is the subject already.
         var isSubject = asked.Patient == asked.Subject && told.Patient == told.Subject;
         if (!isSubject && IsOther(asked.Patient, told.Patient, asked, told))
+            score -= 1.2;
+        // "They announced the strike" is not what announced something else.
+        if (asked is { IsSpeech: true, IsOfPronoun: true, Patient: { } spoken } && told.IsSpeech && !told.Stems.Contains(spoken))
             score -= 1.2;
         // "It was writing" is not "her daughter wrote" of a page above: what a pronoun stands for was named just before it.
         if (asked.IsOfPronoun && told.Subject is { } who && made.Sentence < sentence - NearPronoun && !IsNamedNear(who, sentence))

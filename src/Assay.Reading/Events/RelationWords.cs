@@ -40,6 +40,7 @@ internal sealed class RelationWords
         Until = new PhraseSet(lexicon.Keyed("relation-until").Select(r => r.Key));
         OnlyThen = new PhraseSet(lexicon.Keyed("only-then").Select(r => r.Key));
         Measured = new PhraseSet(lexicon.Keyed("relation-measured").Select(r => r.Key));
+        ClockDistance = lexicon.Set("clock-distance");
         Aside = lexicon.Phrases("aside");
         Quarters = lexicon.Set("quarters");
         ByThen = lexicon.Phrases("by-then");
@@ -62,6 +63,9 @@ internal sealed class RelationWords
 
     /// <summary>Words of relation between a clause and what follows.</summary>
     public PhraseSet Relations { get; }
+
+    /// <summary>Words that tell how two clocks differ, where they are what a length with "be" says.</summary>
+    public IReadOnlySet<string> ClockDistance { get; }
 
     /// <summary>Verbs of relation between two events.</summary>
     public PhraseSet Verbs { get; }

@@ -33,7 +33,7 @@ internal sealed class TreeRelations(
         var first = TimedPredicates.Of(tree, sentence.SpanOf(phrase.Anchor, phrase.Anchor + 1)).First;
         if (relation < 0 || first < 0)
             return false;
-        if (phrase.IsVerb && IsWithoutObject(tree, relation))
+        if (phrase.IsVerb && IsWithoutObject(tree, relation) || IsOfClocks(sentence, tree, phrase))
             return true;
         var anchor = AnchorOf(tree, relation, first);
         if (anchor < first)
@@ -180,6 +180,21 @@ internal sealed class TreeRelations(
     private static bool IsPast(SyntaxTree tree, int verb) =>
         tree.Tokens[verb].Tag is "VBD" or "VBN"
         || tree.Children(verb).Any(c => tree.Tokens[c] is { Kind: "aux" or "cop", Form: "had" or "was" or "were" or "did" });
+
+    // "The church clock has been an hour ahead of the mosque": it tells how two clocks differ.
+    private static bool IsOfClocks(ParsedSentence sentence, SyntaxTree tree, RelationPhrase phrase)
+    {
+        if (!phrase.HasLength || !WordsOf(sentence, phrase).Any(RelationWords.English.ClockDistance.Contains))
+            return false;
+        var (first, last) = TimedPredicates.Of(tree, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
+        return tree.Tokens.Any(t => t.Relation == "cop" && (t.Head >= first && t.Head <= last || IsLengthBefore(tree, t.Head, first)));
+    }
+
+    private static bool IsLengthBefore(SyntaxTree tree, int head, int first) =>
+        head >= 0 && head < first && tree.Tokens[head].Upos == "NOUN" && first - head <= 1;
+
+    private static IEnumerable<string> WordsOf(ParsedSentence sentence, RelationPhrase phrase) =>
+        sentence.Words.Skip(phrase.From).Take(phrase.Words).Select(w => w.Lower);
 
     // "Everything that followed was an answer", "messages followed at ten": nothing is said to be followed.
     private static bool IsWithoutObject(SyntaxTree tree, int verb) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Assay.Reading.Places;
 
@@ -16,10 +17,25 @@ public static class PartOfCountry
     {
         if (words.Split(' ', 2) is not [var point, var rest] || Array.IndexOf(Points, point) < 0)
             return [];
-        if (Seats.OfDemonym(rest) is not { } country)
-            return [];
+        return Seats.OfDemonym(rest) is { } country ? At(point, country.Zones) : [];
+    }
+
+    /// <summary>The zone of a part of a country that only a point of the compass names, as in "eastern time"; empty where the words are
+    /// others, the country keeps the zone that they name elsewhere, or it has no such part.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="named">The zone that the words name elsewhere.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 code of the country.</param>
+    public static IReadOnlyList<string> Zones(string words, string named, string country)
+    {
+        var point = Points.FirstOrDefault(p => words.StartsWith(p + " ", StringComparison.OrdinalIgnoreCase));
+        var all = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(z => z.CountryCode == country).Select(z => z.ZoneId).ToList();
+        return point is null || all.Contains(named) ? [] : At(point, all);
+    }
+
+    private static IReadOnlyList<string> At(string point, IReadOnlyList<string> zones)
+    {
         // One zone for each standard time the country keeps, from west to east.
-        var parts = country.Zones.GroupBy(Standard).OrderBy(g => g.Key).ToList();
+        var parts = zones.GroupBy(Standard).OrderBy(g => g.Key).ToList();
         return parts.Count < 2 ? []
             : point[0] == 'W' ? [parts[0].First()]
             : point[0] == 'E' ? [parts[^1].First()]

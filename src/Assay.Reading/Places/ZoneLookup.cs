@@ -74,8 +74,8 @@ public static partial class ZoneLookup
         return char.IsUpper(text[at]) || zone.Place is IslandTime.Place or RelativeTime.Local or RelativeTime.Writers ? zone : null;
     }
 
-    // "At 4:22 in the afternoon of Thursday their time".
-    [GeneratedRegex(@"^(?:\s(?:of|on)\s(?:the\s)?\p{Lu}\p{Ll}+day)?")]
+    // "At 4:22 in the afternoon of Thursday their time", "at twenty past eleven on the Thursday night, Amazon time".
+    [GeneratedRegex(@"^(?:\s(?:of|on)\s(?:the\s|that\s)?\p{Lu}\p{Ll}+day(?:\s(?:morning|afternoon|evening|night))?)?")]
     private static partial Regex OfDay();
 
     private static readonly string[] Marks = [", by the ", ", on the same ", " on the same ", ", in ", ", ", " (", " | ", " by the ", " "];
@@ -103,7 +103,7 @@ public static partial class ZoneLookup
     {
         var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
         var end = text.IndexOf('\n', at) is var line and >= 0 ? line : text.Length;
-        return text.AsSpan(start..end).Contains('|');
+        return text.AsSpan(start..end).Contains('|') || text.AsSpan(start..at).TrimStart(" -*•–").IsEmpty;
     }
 
     [GeneratedRegex(@"^[ \t#]*(\d{1,2})(?:\.\d+)*[.)]?[ \t]", RegexOptions.Multiline)]

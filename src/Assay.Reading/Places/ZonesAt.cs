@@ -25,6 +25,15 @@ public static class ZonesAt
         return kept;
     }
 
+    /// <summary>The zone whose own name ends with a place ("Canary" of <c>Atlantic/Canary</c>); empty where none or several do.</summary>
+    /// <param name="place">The place.</param>
+    public static IReadOnlyList<string> Called(string place)
+    {
+        var name = "/" + place.Replace(' ', '_');
+        var found = DateTimeZoneProviders.Tzdb.Ids.Where(z => z.EndsWith(name, StringComparison.Ordinal)).Take(2).ToList();
+        return found.Count == 1 ? found : [];
+    }
+
     /// <summary>The offset of a zone at local noon of a date, or null where the database does not know the zone.</summary>
     public static Offset? OffsetOn(string zone, LocalDate date) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } z

@@ -45,6 +45,13 @@ internal sealed record SaidDay
     /// <summary>True for an hour written in words or after words ("half past nine", "six o'clock").</summary>
     public bool IsSpelled { get; init; }
 
+    /// <summary>Which way from the day of writing a weekday lies: -1 for "last Thursday", 1 for "next Thursday", 0 for "this Thursday"; null
+    /// where the words do not say.</summary>
+    public int? Direction { get; init; }
+
+    /// <summary>True where a feast names the day ("Christmas Eve").</summary>
+    public bool IsFeast { get; init; }
+
     /// <summary>True where month and day are said.</summary>
     public bool IsDate => Month is not null && Day is not null;
 

@@ -106,6 +106,7 @@ public sealed class ZoneOwnersTests
 
     [Theory]
     [InlineData("at 4:22 in the afternoon of Thursday their time", 24, "their time")]
+    [InlineData("at twenty past eleven on the Thursday night, Amazon time", 43, "Amazon time")]
     [InlineData("at 4:20 a.m., on the same Newfoundland clock", 12, "Newfoundland clock")]
     [InlineData("at 4:20 a.m. on the roof", 12, null)]
     [InlineData("at 4:20 their timetable", 7, null)]

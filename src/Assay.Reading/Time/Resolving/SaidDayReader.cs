@@ -30,6 +30,8 @@ internal static class SaidDayReader
                 frame.Kind == RuleKind.Same && (DurationReader.Unit)frame.Get(Slot.Unit) == DurationReader.Unit.Day && !frame.Has(Slot.Ord)
                     ? frame.Get(Slot.Offset)
                     : null,
+            Direction = frame.Has(Slot.Dir) ? frame.Get(Slot.Dir) : null,
+            IsFeast = frame.Has(Slot.Holiday),
             Part = frame.Get(Slot.Part),
             IsBareHour = IsBare(frame),
             IsPadded = frame.Has(Slot.Hour) && made.Text.FirstOrDefault(char.IsAsciiDigit) == '0',

@@ -1,0 +1,138 @@
+using NodaTime;
+
+namespace Assay.Reading.Tests.Days;
+
+/// <summary>Which of the days that an account names its clocks are on, where another day is named as loudly.</summary>
+public sealed class WhichDayIsTheStoryTests
+{
+    private static readonly LocalDate Written = new(2021, 6, 10); // a Thursday
+
+    [Fact]
+    public void What_will_happen_on_a_weekday_is_not_what_happened_on_it() =>
+        Assert.Equal(
+            ["2021-06-09T17:05", "2021-06-09T15:22", "2021-06-09T14:03"],
+            Told.Values(
+                "AS IT HAPPENED: Orrest counts its boxes\n\nAda Moor at the hall in Orrest, Wednesday, 9 June 2021\n\n"
+                    + "17:05 The hall is being swept. The paper will be returned on Friday, and the new mayor could be sworn in by the end of the month.\n\n"
+                    + "15:22 The clerk declared the winner in front of a full hall, and half of it went home without a word to the other half.\n\n"
+                    + "14:03 The sixth box was read out from the stage, twice, since the first reading had been drowned out by a brass band.",
+                new LocalDate(2021, 6, 9)
+            )
+        );
+
+    [Fact]
+    public void The_Thursday_is_never_the_day_of_writing() =>
+        Assert.Equal(
+            ["2021-03-05T03:12", "2021-03-04T23:20", "2021-03-05T00:31"],
+            Told.Values(
+                "The first query came at 03:12 on Friday 5 March, by the log of the machine. It was not the last one of that week.\n\n"
+                    + "At twenty past eleven on the Thursday night the screen of the clerk had gone dark in the middle of a name.\n\n"
+                    + "The council was told at 00h31, and told nobody until somebody asked.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void Last_Thursday_is_not_this_one() =>
+        Assert.Equal(
+            ["2021-06-03T18:30", "2021-06-03T19:21"],
+            Told.Values(
+                "The boat was lost in the strait last Thursday, and the columns of this paper have been full of it ever since that evening.\n\n"
+                    + "The ferry left her berth at 18.30 hours, and the two echoes became one at 19.21 hours by the same screen.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void What_holds_since_a_day_is_not_the_story() =>
+        Assert.Equal(
+            ["2021-05-20T18:30", "2021-05-20T19:21", "2021-05-20T19:29"],
+            Told.Values(
+                "Since 10 March the clock of one church has therefore been an hour ahead of that of the other, and it will be for a while yet.\n\n"
+                    + "The ferry left her berth at 18:30 on Thursday, 20 May.\n\nThe two echoes became one at 19:21.\n\nA call came in at 19:29.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void A_feast_named_by_the_way_is_not_the_story() =>
+        Assert.Equal(
+            ["2021-05-28T18:12", "2021-05-28T18:26"],
+            Told.Values(
+                "The meet was down to its last relay Friday evening when the water, one mother said, started to smell like a mop and a shoe.\n\n"
+                    + "What the council wanted to know on Monday night, Memorial Day or not, was how long it took for anybody to pick up a phone.\n\n"
+                    + "The gas came out at 6:12 p.m., and the deck was clear at 6:26 p.m.",
+                new LocalDate(2021, 6, 1)
+            )
+        );
+
+    [Fact]
+    public void A_byline_below_the_standfirst_is_the_head_of_the_page() =>
+        Assert.Equal(
+            ["2021-06-06T18:31", "2021-06-06T19:12"],
+            Told.Values(
+                "The sheet that left before it came\n\nThree million people were still allowed not to know it, and ten thousand already did; a search, hour by hour, for a leak.\n\n"
+                    + "Ada Moor, 10 June 2021\n\nLast Sunday, 6 June, a picture of a sheet went from hand to hand before the last of the boxes had been closed.\n\n"
+                    + "The message was sent at 18:31 UTC.\n\nA site had it with a headline at 19:12 UTC.",
+                Written
+            )
+        );
+
+    [Theory]
+    [InlineData("The office answered us on 20 April, after three reminders.")]
+    [InlineData("According to the one of 20 April, nobody was late.")]
+    [InlineData("We have its communiqué, of 20 April, in full.")]
+    public void A_day_of_answers_and_of_papers_is_not_that_of_their_clocks(string paper) =>
+        Assert.Equal(
+            ["2021-03-01T23:47", "2021-03-02T01:10"],
+            Told.Values(
+                "In the night from Monday 1 to Tuesday 2 March 2021 a grey boat drifted south of the island, and this report is about who knew of it.\n\n"
+                    + $"The first call was picked up at 23:47 on the Monday.\n\n{paper} It was first made aware at 01:10, so it says, and the gate was shut.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void Both_days_of_a_night_are_named_where_the_month_stands_once() =>
+        Assert.Equal(
+            ["2021-05-08T19:40", "2021-05-09T02:55"],
+            Told.Values(
+                "She died in the hospital of the island during the night between Saturday 8 and Sunday 9 May 2021, far from the nearest ward of its kind.\n\n"
+                    + "The book of the hospital gives 19:40 on the Saturday.\n\nThe patient died at 02:55 on Sunday by the same book.",
+                new LocalDate(2021, 9, 14)
+            )
+        );
+
+    [Fact]
+    public void A_padded_hour_and_one_in_universal_time_leave_no_half_of_the_day_open() =>
+        Assert.Equal(
+            ["2021-06-04T17:40", "2021-06-04T05:52", "2021-06-04T09:15", "2021-06-04T17:30"],
+            Told.Values(
+                "On Friday, 4 June, the two ships lay side by side, and four people with four clocks have told this paper how long they did.\n\n"
+                    + "One was seen at 5:40 p.m. by the shore.\n\nShe gave her position at 5:52 UTC.\n\nA pilot saw her at 09:15.\n\nShe was gone by 5:30 p.m.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void A_universal_afternoon_says_nothing_of_a_bare_hour_after_it() =>
+        Assert.Equal(
+            ["2021-06-04T09:52", "2021-06-04T15:38", "2021-06-04T10:20"],
+            Told.Values(
+                "The van was held up on Friday, 4 June, and the trial turned on an hour that half of the county keeps and the other half does not.\n\n"
+                    + "The alarm was pressed at 9:52 a.m.\n\nIts box went silent at 15:38 UTC.\n\nHis aunt looked at the stove. It was 10:20 then.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void A_clock_with_a_day_of_its_own_fills_no_half_of_a_night() =>
+        Assert.Equal(
+            ["2021-06-04T03:58", "2021-06-04T05:47", "2021-06-05T21:10"],
+            Told.Values(
+                "A machine came down on a tank at the edge of the town at dawn on Friday 4 June, and by breakfast a picture of it was everywhere.\n\n"
+                    + "The post was put up at 03:58.\n\nThe thing fell at 05:47.\n\nThe picture was first posted at 21:10 on Saturday 5 June.",
+                Written
+            )
+        );
+}
