@@ -53,8 +53,8 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     /// <summary>What became of the drafts.</summary>
     public IReadOnlyList<ProposalOutcome> Outcomes => outcomes;
 
-    /// <summary>About what it takes. The questions are told the events found on the way: of these the times of day in the text tell about how
-    /// many there will be.</summary>
+    /// <summary>About what it takes. The questions are told the events found on the way: the times of day in the text tell about
+    /// how many there will be.</summary>
     public SpendingEstimate Estimate() =>
         desk
             .Sheets.Values.SelectMany(Estimates)

@@ -28,7 +28,8 @@ public sealed record ModelRequest
     /// <summary>A run to replay, without a network: its file, or its id in <see cref="Runs"/>; null to ask.</summary>
     public string? Replay { get; init; }
 
-    /// <summary>True to set the drafts beside those of the rules, which read the sources anew for it: most of the time of a replay.</summary>
+    /// <summary>True to set the drafts beside those of the rules, which read the sources anew for it: most of the time of a
+    /// replay.</summary>
     public bool WithRules { get; init; } = true;
 
     /// <summary>About how many tokens of text are asked about in one go.</summary>

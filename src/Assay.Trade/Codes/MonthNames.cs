@@ -9,7 +9,8 @@ internal static class MonthNames
         .Rows("Codes.Data.months.csv")
         .ToDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The month 1 to 12 of a name such as <c>January</c>, <c>Sept.</c>, <c>март</c>, <c>03. Março</c> or <c>3月</c>, or null.</summary>
+    /// <summary>The month 1 to 12 of a name such as <c>January</c>, <c>Sept.</c>, <c>март</c>, <c>03. Março</c> or <c>3月</c>, or
+    /// null.</summary>
     public static int? Read(string text)
     {
         var word = text.Trim().TrimEnd('.');

@@ -20,7 +20,8 @@ internal static class FalseDiscovery
         return q;
     }
 
-    /// <summary>Weights that grow evenly with the rank of an amount, from nearly none to two, of mean one; the same for the same amount.</summary>
+    /// <summary>Weights that grow evenly with the rank of an amount, from nearly none to two, of mean one; the same for the same
+    /// amount.</summary>
     /// <param name="amounts">The amounts.</param>
     public static double[] ByRank(double[] amounts)
     {

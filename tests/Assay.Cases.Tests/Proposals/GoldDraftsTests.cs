@@ -4,8 +4,8 @@ using Assay.Tests.Fixtures;
 
 namespace Assay.Cases.Tests.Proposals;
 
-/// <summary>What Assay itself loses of a perfect reading, brought all at once or asked for part by part; and whether a run costs what it was
-/// said to cost.</summary>
+/// <summary>What Assay itself loses of a perfect reading, brought all at once or asked for part by part; and whether a run costs what it
+/// was said to cost.</summary>
 public sealed class GoldDraftsTests(ITestOutputHelper output)
 {
     private const double Wanted = 0.97;

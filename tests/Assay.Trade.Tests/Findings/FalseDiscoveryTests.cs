@@ -25,7 +25,8 @@ public sealed class FalseDiscoveryTests
         Assert.Empty(FalseDiscovery.Q([], FalseDiscovery.ByRank([])));
     }
 
-    /// <summary>Among 1,000 cells that chance alone made, whatever they weigh, one or more stand out in a tenth of the worlds at most.</summary>
+    /// <summary>Among 1,000 cells that chance alone made, whatever they weigh, one or more stand out in a tenth of the worlds at
+    /// most.</summary>
     [Fact]
     public void Lets_no_more_through_by_weights_when_nothing_happens()
     {
