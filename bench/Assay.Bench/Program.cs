@@ -19,6 +19,7 @@ return args switch
     ["page", .. var rest] => PageBench.Run(rest),
     ["case", .. var rest] => CaseBench.Run(rest),
     ["drafts", .. var rest] => DraftsBench.Run(rest),
+    ["perfect-drafts", .. var rest] => PerfectDraftsBench.Run(rest),
     ["growth", .. var rest] => GrowthBench.Run(rest),
     ["accounts", .. var rest] => AccountsBench.Run(rest),
     ["syntax", "parse", .. var rest] => ParseCommand.Run(rest),
@@ -50,6 +51,7 @@ static int Usage()
                            --write puts the table into docs/benchmarks.md
           drafts [--program PATH] [--write]  a model as drafter, without the model: a run of 1,000 drafts replayed, a report of 20,000 words; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the tables into docs/benchmarks.md
+          perfect-drafts [--write]  what the check loses of perfect drafts of the accounts with gold; --write puts the tables into docs/reading.md
           growth [--program PATH] [--only WORD] [--write]  the limits of an audit: 1 MB of many kinds of repetition, and 2,000 small texts; PATH is
                            the launcher or assay.dll (./assay where not given), --write puts the worst into docs/benchmarks.md; Linux only
         """

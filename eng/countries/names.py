@@ -8,7 +8,7 @@ already (in English or French) for another country, is left out.
 """
 import csv, json, pathlib, sys
 
-LANGUAGES = "ar az cs da de el es et fi hu hy id it ja ka kk ko ky lt lv nb nl pl pt ro ru sk sl sv th tr uk uz vi zh zh-Hant".split()
+LANGUAGES = "ar az be bg bs cs da de el es et fi he hi hr hu hy id is it ja ka kk ko ky lt lv mk mn ms nb nl pl pt ro ru sk sl sq sr sr-Latn sv tg th tk tr uk uz uz-Cyrl vi zh zh-Hant".split()
 VARIANTS = ("", "-alt-short", "-alt-variant")
 data = pathlib.Path(__file__).resolve().parents[2] / "src/Assay.Ground/Countries/Data"
 

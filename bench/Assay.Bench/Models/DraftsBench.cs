@@ -90,6 +90,7 @@ internal static class DraftsBench
             | a report of {Words:N0} words, {model.Asked} questions, {reply.Taken:N0} drafts | |
             |---|---:|
             | tokens as estimated before, questions | {estimate.Tokens:N0} |
+            | the same, where the model would find nothing | {estimate.LeastTokens:N0} |
             | tokens of the same questions as sent, as Assay counts them | {reply.Whole.Calls.Sum(c => (long)c.EstimatedTokens):N0} |
             | most memory held at any question beyond what was held before, MB | {(most - before) / Megabyte:0.0} |
             | the run that is kept, MB | {new FileInfo(reply.RunFile!).Length / Megabyte:0.0} |

@@ -62,19 +62,45 @@ internal static class SourceReader
                 meter is null ? null : meter.Pass
             )
         );
-        var context = new ReadingContext
-        {
-            Times = times,
-            Places = places.Result.Select(p => p.Span).ToList(),
-            Published = published,
-        };
-        var spoken = SentenceHeads.Without(layer.Text, SentenceSplitter.Split(layer, captions: true), dateline);
-        var voices = VoiceReader.Read(layer, spoken, context, meter is null ? null : meter.Sentence);
+        var context = Context(document, times, places.Result);
+        var voices = VoiceReader.Read(layer, Spoken(document), context, meter is null ? null : meter.Sentence);
         var figures = FigureReader.Read(voices, context);
         var named = Named(places.Result, voices);
         var geography = Geography.Of(layer.Text, [.. sentences.Select(s => s.Span)], named, document.Metadata.DatelinePlace?.Value);
         return new SourceReading(id, document, sentences, times, voices, figures, events.GetAwaiter().GetResult(), geography);
     }
+
+    /// <summary>Reads the figures of a source, as <see cref="Read"/> does, and nothing that they do not need.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Meanings and the date of undated sources.</param>
+    public static FigureReading Figures(SourceDocument document, AuditOptions options)
+    {
+        var layer = document.Layer;
+        var sentences = SentenceSplitter.Split(layer);
+        var places = Gazetteer.ScanAll(layer.Text, sentences.Select(s => s.Span));
+        var context = Context(document, Times(document, sentences, options), places);
+        return FigureReader.Read(VoiceReader.Read(layer, Spoken(document), context), context);
+    }
+
+    // What voices speak in: captions too, without the heads of sentences.
+    private static IReadOnlyList<Sentence> Spoken(SourceDocument document) =>
+        SentenceHeads.Without(
+            document.Layer.Text,
+            SentenceSplitter.Split(document.Layer, captions: true),
+            document.Metadata.DatelinePlace?.Quote?.Span
+        );
+
+    private static ReadingContext Context(
+        SourceDocument document,
+        IReadOnlyList<TimeExpression> times,
+        IReadOnlyList<PlaceMention> places
+    ) =>
+        new()
+        {
+            Times = times,
+            Places = places.Select(p => p.Span).ToList(),
+            Published = document.Metadata.Published?.Quote?.Span,
+        };
 
     // "Musa Adan" is a man, whatever town is called Adan.
     private static List<PlaceMention> Named(IReadOnlyList<PlaceMention> places, VoiceReading voices)

@@ -24,9 +24,10 @@ internal sealed record DrafterTerms(ModelRoute Route, string Model, int ChunkTok
 
 /// <summary>About what a reading will take.</summary>
 /// <param name="Calls">Questions.</param>
-/// <param name="Tokens">Tokens of the questions.</param>
+/// <param name="Tokens">Tokens of the questions, with the events that are found on the way as far as can be told before.</param>
+/// <param name="LeastTokens">The same, where nothing is found.</param>
 /// <param name="AnswerTokens">Tokens of the answers, where each is as long as it may be.</param>
-public sealed record SpendingEstimate(int Calls, long Tokens, long AnswerTokens);
+public sealed record SpendingEstimate(int Calls, long Tokens, long LeastTokens, long AnswerTokens);
 
 /// <summary>Gives the answer to a question: an endpoint does, or a run that was kept.</summary>
 internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, PromptFile prompt);
@@ -37,6 +38,7 @@ internal delegate Task<ModelCall> Asking(ModelCall call, CallRequest request, Pr
 internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string? run)
 {
     private const int MostEvents = 80;
+    private const int MostZones = 20;
     private const int MostFigures = 40;
     private readonly List<ModelCall> calls = [];
     private readonly List<NotRead> notRead = [];
@@ -51,15 +53,33 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
     /// <summary>What became of the drafts.</summary>
     public IReadOnlyList<ProposalOutcome> Outcomes => outcomes;
 
-    /// <summary>About what it takes; the events found on the way are not counted.</summary>
+    /// <summary>About what it takes. The questions are told the events found on the way: the times of day in the text tell about
+    /// how many there will be.</summary>
     public SpendingEstimate Estimate() =>
         desk
-            .Sheets.Values.SelectMany(s => Chunk.Of(s, terms.ChunkTokens).Select(c => (s, c)))
-            .SelectMany(p => Prompts.For(p.s.Document).Select(prompt => Request(p.s, p.c, prompt)))
+            .Sheets.Values.SelectMany(Estimates)
             .Aggregate(
-                new SpendingEstimate(0, 0, 0),
-                (sum, r) => new SpendingEstimate(sum.Calls + 1, sum.Tokens + r.Tokens, sum.AnswerTokens + r.AnswerTokens)
+                new SpendingEstimate(0, 0, 0, 0),
+                (sum, one) =>
+                    new SpendingEstimate(
+                        sum.Calls + 1,
+                        sum.Tokens + one.Tokens,
+                        sum.LeastTokens + one.LeastTokens,
+                        sum.AnswerTokens + one.AnswerTokens
+                    )
             );
+
+    private IEnumerable<SpendingEstimate> Estimates(SentenceSheet sheet)
+    {
+        var expected = new ExpectedEvents(sheet);
+        foreach (var chunk in Chunk.Of(sheet, terms.ChunkTokens))
+        foreach (var prompt in Prompts.For(sheet.Document))
+        {
+            var asked = Request(sheet, chunk, prompt);
+            var told = prompt.Kinds.Contains("claim") ? expected.TokensUpTo(chunk.Last, MostEvents) : 0;
+            yield return new SpendingEstimate(1, asked.Tokens + told, asked.Tokens, asked.AnswerTokens);
+        }
+    }
 
     /// <summary>Reads all sources of the desk.</summary>
     public async Task Read(Asking ask)
@@ -132,6 +152,8 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
         var voices = own.SelectMany(e => e.Voice).Where(v => v != "author").Distinct(StringComparer.Ordinal).ToList();
         if (voices.Count > 0)
             head.Add($"Voices so far: {string.Join("; ", voices)}");
+        if (prompt.Kinds.Contains("zone"))
+            head.AddRange(desk.ZonesOf(sheet.Id).Take(MostZones).Select(Known));
         if (prompt.Kinds.Contains("claim"))
             head.AddRange(
                 own.OrderBy(e => Math.Abs(sheet.NumberAt(e.Quote.Start) - chunk.First)).Take(MostEvents).Select(e => Known(e, sheet))
@@ -145,6 +167,9 @@ internal sealed class ModelDrafter(ProposalDesk desk, DrafterTerms terms, string
             );
         return head;
     }
+
+    private static string Known(ZoneItem made) =>
+        $"Zone known: {made.Id} = {made.Voice}: {string.Join(", ", made.Candidates.Select(c => c.Zone))}{(made.Stated ? " (stated)" : "")}";
 
     private static string Known(EventItem made, SentenceSheet sheet) =>
         $"Event known: {made.Id} = {made.Label} (sentence {sheet.NumberAt(made.Quote.Start)})";

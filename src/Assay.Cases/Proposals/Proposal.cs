@@ -91,7 +91,10 @@ public sealed record Proposal
     public string? Role { get; init; }
 
     /// <summary>For a claim: order, gap or simultaneity.</summary>
-    [Description("claim: order (one before the other), gap (so long lay between) or simultaneity (at the same time).")]
+    [Description(
+        "claim: order (one before the other), gap (so long lay between, and the words say which came first) or simultaneity (at the same time). "
+            + "That two records of one thing differ by so much is no claim: give the event a clock of each."
+    )]
     public string? Relation { get; init; }
 
     /// <summary>For a claim: key or id of the event said to be earlier.</summary>

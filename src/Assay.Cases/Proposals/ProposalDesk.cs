@@ -70,6 +70,9 @@ public sealed class ProposalDesk
             Take(sheet);
     }
 
+    /// <summary>The zones that a source was given part by part, in order.</summary>
+    internal IEnumerable<ZoneItem> ZonesOf(string source) => items.ZonesOf(source);
+
     /// <summary>Says something of the whole in the account.</summary>
     public void Note(string note) => items.Change(a => a with { Notes = [.. a.Notes, note] });
 
@@ -78,11 +81,11 @@ public sealed class ProposalDesk
     /// <param name="kind">rules, model, agent or person.</param>
     /// <param name="run">SHA-256 of the run they come from, or null.</param>
     /// <param name="proposals">The proposals.</param>
-    /// <param name="scope">Within what keys are unique; null for all that the drafter proposes.</param>
+    /// <param name="scope">Within what keys are unique, for a drafter that reads a source part by part; null for all that it proposes.</param>
     public ProposalReply Propose(string by, string kind, string? run, IReadOnlyList<Proposal> proposals, string? scope = null)
     {
         var outcomes = new ProposalOutcome[proposals.Count];
-        var maker = new ProposalMaker(items, sheets, scope ?? by);
+        var maker = new ProposalMaker(items, sheets, scope ?? by, scope is not null);
         foreach (var (proposal, index) in proposals.Select((p, i) => (p, i)).OrderBy(p => Rank(p.p.Kind)).ThenBy(p => p.i))
             outcomes[index] = maker.Take(proposal, index);
         refused.AddRange(outcomes.Where(o => !o.Taken));

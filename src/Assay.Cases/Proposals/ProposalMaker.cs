@@ -12,7 +12,8 @@ namespace Assay.Cases.Proposals;
 /// <param name="items">The account it goes into.</param>
 /// <param name="sheets">The sources, by id.</param>
 /// <param name="drafter">Whose keys are meant.</param>
-internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<string, SentenceSheet> sheets, string drafter)
+/// <param name="isByParts">True where the drafter reads a source part by part, and names the same voices again in each.</param>
+internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<string, SentenceSheet> sheets, string drafter, bool isByParts)
 {
     private readonly List<string> differences = [];
     private HeldWords? held;
@@ -71,7 +72,12 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
         p.Kind switch
         {
             "event" => Event(p),
-            "zone" => Zone(p),
+            "zone" => new ZoneMaker(items, differences).Make(
+                p,
+                p.Words is { Count: > 0 } ? Hold(p) : null,
+                drafter,
+                isByParts ? Sheet(p).Id : null
+            ),
             "clock" => new ClockMaker(items, differences).Make(p, Hold(p), drafter, Sheet(p)),
             "claim" => new ClaimMaker(items, differences).Make(p, Hold(p), drafter, Voice(p), Stance(p), Sheet(p)),
             "statement" => Statement(p),
@@ -172,57 +178,6 @@ internal sealed class ProposalMaker(ProposedItems items, IReadOnlyDictionary<str
             return id;
         differences.Add($"There is no {list[..^1]} “{key}”: the event stands without it.");
         return null;
-    }
-
-    private string Zone(Proposal p)
-    {
-        var voice = ProposalValues.Needed(p.Voice is [.., var last] ? last : null, "voice", "zone");
-        var zones = ProposalValues.Needed(p.Zones, "zones", "zone");
-        if (zones.Count(z => z.Home == true) > 1)
-            throw new RefusedException(RefusalReason.WrongValue, "At most one of the zones is that of the voice's own seat.");
-        var candidates = zones
-            .Select(z => new ZoneChoice(ProposalValues.Zone(z.Zone), z.Reason ?? "", z.Home ?? false))
-            .DistinctBy(z => z.Zone)
-            .ToList();
-        var quote = p.Words is { Count: > 0 } ? Hold(p) : null;
-        var stated = p.Stated == true && new StatedZone(differences).Holds(quote, candidates);
-        var made = new ZoneItem
-        {
-            Id = DraftIds.Plain(
-                "z",
-                string.Join('\n', candidates.Select(c => $"{c.Zone} {c.Home}").Prepend($"{drafter}\n{p.Key}\n{voice}\n{stated}"))
-            ),
-            Voice = voice,
-            Label = p.Label ?? "",
-            Stated = stated,
-            Evidence = stated || IsNamed(candidates, quote) ? Evidence.Stated : Evidence.Read,
-            Candidates = stated ? [.. candidates.Select(c => c with { Home = true })] : candidates,
-        };
-        items.Put(made.Id, a => a with { Zones = ProposedItems.With(a.Zones, made, z => z.Id) });
-        items.Name("zones", p.Key, made.Id, drafter);
-        if (!stated)
-            items.Change(a =>
-                a with
-                {
-                    Globals =
-                    [
-                        .. a.Globals,
-                        .. candidates.Where(c => a.Globals.All(g => g.Zone != c.Zone)).Select(c => new GlobalItem(c.Zone, c.Reason)),
-                    ],
-                }
-            );
-        return made.Id;
-    }
-
-    // Words that name a place of the home zone are what the seat rests on.
-    private static bool IsNamed(List<ZoneChoice> candidates, Anchor? quote)
-    {
-        if (quote is null || candidates.Count == 0)
-            return false;
-        var (home, text) = ((candidates.Find(c => c.Home) ?? candidates[0]).Zone, Text(quote));
-        return Gazetteer
-            .Scan(text, new TextSpan(0, text.Length))
-            .Any(place => place.Candidates[0].Zones.Any(zone => StatedZone.IsLike(zone, home)));
     }
 
     private string Statement(Proposal p)

@@ -8,6 +8,7 @@ namespace Assay.Cases.Proposals;
 internal sealed class ProposedItems(Account account, bool mayRepeat = false)
 {
     private readonly Dictionary<(string List, string Key), string> keys = [];
+    private readonly Dictionary<(string Source, string Clock), string> clocks = [];
     private readonly HashSet<string> given = mayRepeat ? [] : IdsOf(account);
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
 
@@ -51,6 +52,18 @@ internal sealed class ProposedItems(Account account, bool mayRepeat = false)
         if (key is not null)
             keys[(list, drafter + "\n" + key)] = id;
     }
+
+    /// <summary>The zone item that a source has for a voice on the same zones; null where it has none yet.</summary>
+    /// <param name="source">Id of the source.</param>
+    /// <param name="clock">The voice and its zones.</param>
+    public string? Clock(string source, string clock) => clocks.GetValueOrDefault((source, clock));
+
+    /// <summary>Remembers the zone item of a voice.</summary>
+    public void KeepClock(string source, string clock, string id) => clocks[(source, clock)] = id;
+
+    /// <summary>The zones that a source was given part by part, in order.</summary>
+    public IEnumerable<ZoneItem> ZonesOf(string source) =>
+        clocks.Where(c => c.Key.Source == source).Select(c => c.Value).Distinct(StringComparer.Ordinal).Select(Zone);
 
     /// <summary>The zone of an id.</summary>
     public ZoneItem Zone(string id) => Account.Zones.First(z => z.Id == id);

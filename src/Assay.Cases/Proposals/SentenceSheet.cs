@@ -65,12 +65,15 @@ public sealed class SentenceSheet
     /// <summary>The figures that Assay reads in words of the source.</summary>
     internal IReadOnlyList<Figure> FiguresIn(Anchor quote) =>
         [
-            .. Reading.FiguresAt.Inside(new TextSpan(quote.Start, quote.End)),
-            .. (quote.More ?? []).SelectMany(m => Reading.FiguresAt.Inside(new TextSpan(m.Start, m.End))),
+            .. Figures.Inside(new TextSpan(quote.Start, quote.End)),
+            .. (quote.More ?? []).SelectMany(m => Figures.Inside(new TextSpan(m.Start, m.End))),
         ];
 
     /// <summary>Meanings, and the date of an undated source, for what the rules read in it.</summary>
     internal AuditOptions Options { get; init; } = AuditOptions.Default;
+
+    // A number in the words of a draft asks for figures, and for nothing else that the rules read.
+    private SpanIndex<Figure> Figures => field ??= new(SourceReader.Figures(Document, Options).Figures.Select(f => (f.Quote, f)));
 
     /// <summary>What the rules read in the source; read once, when it is first asked for.</summary>
     internal SourceReading Reading => field ??= SourceReader.Read(Id, Document, Options);

@@ -28,6 +28,10 @@ public sealed record ModelRequest
     /// <summary>A run to replay, without a network: its file, or its id in <see cref="Runs"/>; null to ask.</summary>
     public string? Replay { get; init; }
 
+    /// <summary>True to set the drafts beside those of the rules, which read the sources anew for it: most of the time of a
+    /// replay.</summary>
+    public bool WithRules { get; init; } = true;
+
     /// <summary>About how many tokens of text are asked about in one go.</summary>
     public int ChunkTokens { get; init; } = 1200;
 
@@ -77,7 +81,7 @@ public sealed record ModelReply
     /// <summary>How many drafts were taken.</summary>
     public required int Taken { get; init; }
 
-    /// <summary>The drafts beside those of the rules.</summary>
+    /// <summary>The drafts beside those of the rules; nothing where that was not asked for.</summary>
     public required IReadOnlyList<Agreement> Agreement { get; init; }
 }
 
@@ -183,7 +187,7 @@ public sealed class DraftWithModel
             NotRead = drafter.NotRead,
             Refused = [.. drafter.Outcomes.Where(o => !o.Taken)],
             Taken = drafter.Outcomes.Count(o => o.Taken),
-            Agreement = Compared(request, opened, desk.Account),
+            Agreement = request.WithRules ? Compared(request, opened, desk.Account) : [],
         };
     }
 

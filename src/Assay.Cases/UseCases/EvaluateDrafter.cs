@@ -102,7 +102,7 @@ public sealed class EvaluateDrafter
         // One budget for all golds together.
         DraftedReport Ask(string name, string text)
         {
-            var report = Asked(model with { Inputs = [text], Limits = left }, cancellation);
+            var report = Asked(model with { Inputs = [text], Limits = left, WithRules = false }, cancellation);
             left = left.Without(report.Used ?? RunUsage.None);
             return report;
         }

@@ -51,7 +51,7 @@ public static partial class PeriodText
             : null;
     }
 
-    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:(?:-M|[-/.M])?(?<m>\d\d?))?(?:-\d\d)?(?:-(?<tail>\p{L}.*))?$")]
+    [GeneratedRegex(@"^(?<y>(19|20)\d\d)(?:(?:-M|[-/.M])?(?<m>\d\d?))?(?:-\d\d)?(?:-(?<tail>(?:\d\d?[. ]+)?\p{L}.*))?$")]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"^(?<m>\d\d?)[-/.](?<y>(19|20)\d\d)$")]
@@ -60,6 +60,6 @@ public static partial class PeriodText
     [GeneratedRegex(@"^(?<y>(19|20)\d\d) ?[年년] ?(?<m>\d\d?) ?[月월]$")]
     private static partial Regex Eastern();
 
-    [GeneratedRegex(@"^(?<m>\p{L}{3,10})\.?[ -]+(?<y>(19|20)\d\d)$")]
+    [GeneratedRegex(@"^(?<m>\p{L}{3,12})(?:\.[ -]*|[ -]+)(?<y>(19|20)\d\d)$")]
     private static partial Regex Named();
 }

@@ -38,6 +38,9 @@ public sealed partial class ProductCodes(bool zerosKept)
         // "8471 Automatic data processing machines": a label behind a code.
         if (Labelled().Match(text) is { Success: true } match)
             text = match.Groups["code"].Value;
+        // "WA84713000", as the German office writes the numbers of its list of goods.
+        if (text.StartsWith("WA", StringComparison.Ordinal) && text.Length > 3 && text.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0)
+            text = text[2..];
         return Unlabelled(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
     }
 

@@ -89,9 +89,14 @@ internal sealed class Scan(
         // only where the target lost trade can anything have been diverted; that does not depend on the destination, so it may choose what
         // is tested
         int[] tested = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].Loss > Growth.Softening)];
-        foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)])))
+        // nor does how much it lost: where it lost more, more can have been diverted
+        var weights = FalseDiscovery.ByRank([.. tested.Select(i => cells[i].Loss)]);
+        foreach (var (i, value) in tested.Zip(FalseDiscovery.Q([.. tested.Select(i => cells[i].P)], weights)))
             q[i] = value;
-        ScanPower Can(Finding c) => Power.Of(controls, placebos, tested.Length, !double.IsNaN(c.PSecond), alike);
+        var weight = Enumerable.Repeat(1.0, cells.Length).ToArray();
+        foreach (var (i, value) in tested.Zip(weights))
+            weight[i] = value;
+        ScanPower Can(Finding c, int i) => Power.Of(controls, placebos, tested.Length / weight[i], !double.IsNaN(c.PSecond), alike);
         var share = cells
             .GroupBy(c => c.Product)
             .ToDictionary(
@@ -108,7 +113,7 @@ internal sealed class Scan(
                 c with
                 {
                     Q = controls ? q[i] : double.NaN,
-                    Power = Can(c),
+                    Power = Can(c, i),
                     PDestinations = AtLeast(byProduct[c.Product], c.PExcess),
                     PProducts = AtLeast(byDestination[c.Destination], c.PExcess),
                     Floor = c.FloorAlone * share[c.Product],

@@ -25,10 +25,10 @@ internal static class Power
     /// <summary>What can be told of one cell.</summary>
     /// <param name="controls">Whether the panel holds unrestricted goods.</param>
     /// <param name="placebos">How many placebo cells there are.</param>
-    /// <param name="tested">How many cells are tested together.</param>
+    /// <param name="tested">How many cells are tested together, by the weight of this one.</param>
     /// <param name="second">Whether a second witness is known.</param>
     /// <param name="correlation">Correlation of the witnesses.</param>
-    public static ScanPower Of(bool controls, int placebos, int tested, bool second, double correlation)
+    public static ScanPower Of(bool controls, int placebos, double tested, bool second, double correlation)
     {
         if (!controls)
             return ScanPower.NoControls;

@@ -41,20 +41,35 @@ public sealed class ImportTrade(TimeProvider clock)
     {
         var folders = new LakeFolders(Path.GetFullPath(request.LakeDirectory));
         progress?.Report(new ImportProgress("hashing", -1, 0));
-        var sha256 = ImportFailures.Reading(() => LakeSeal.Of(request.Path));
-        var known = TradeLake.ReadProvenance(folders);
-        if (!known.Succeeded)
-            return known.Error;
-        if (known.Value.FirstOrDefault(f => f.Sha256 == sha256) is { } there)
-            return new ImportReply(there, true);
-        using var workspace = Workspace.In(folders, cancel);
-        return Import(request, folders, sha256, workspace.Folder, progress, cancel);
+        var hashing = Task.Run(() => ImportFailures.Reading(() => LakeSeal.Of(request.Path)), CancellationToken.None);
+        try
+        {
+            var known = TradeLake.ReadProvenance(folders);
+            if (!known.Succeeded)
+                return known.Error;
+            // A file as long as one that is there may be that one: nothing of it is unpacked before this is known.
+            var length = new FileInfo(request.Path).Length;
+            if (known.Value.Any(f => f.Bytes == length) && There(known.Value, Hash(hashing)) is { } there)
+                return new ImportReply(there, true);
+            using var workspace = Workspace.In(folders, cancel);
+            return Import(request, folders, hashing, workspace.Folder, progress, cancel);
+        }
+        finally
+        {
+            // Whatever came of the import, nobody reads the file any more when it ends.
+            Task.WaitAny([hashing], CancellationToken.None);
+        }
     }
+
+    private static FileProvenance? There(IReadOnlyList<FileProvenance> known, string sha256) =>
+        known.FirstOrDefault(f => f.Sha256 == sha256);
+
+    private static string Hash(Task<string> hashing) => hashing.GetAwaiter().GetResult();
 
     private Result<ImportReply> Import(
         ImportRequest request,
         LakeFolders folders,
-        string sha256,
+        Task<string> hashing,
         string workspace,
         IProgress<ImportProgress>? progress,
         CancellationToken cancel
@@ -62,7 +77,11 @@ public sealed class ImportTrade(TimeProvider clock)
     {
         var input = FileUnpacker.Open(request.Path, workspace, request.Mapping?.Encoding);
         if (!input.Succeeded)
+        {
+            _ = Hash(hashing); // a file that cannot be read at all says so
             return input.Error;
+        }
+
         var format = FormatCatalogue.Recognise(input.Value, request.Mapping);
         if (!format.Succeeded)
             return format.Error;
@@ -76,6 +95,7 @@ public sealed class ImportTrade(TimeProvider clock)
             request.Extracted is { } given ? (given, "given")
             : plan.Value.Extracted is { } content ? (content, "content")
             : (DateOnly.FromDateTime(File.GetLastWriteTimeUtc(request.Path)), "file time");
+        var sha256 = Hash(hashing);
         progress?.Report(new ImportProgress("reading", -1, 0));
         var staging = new Staging(connection, plan.Value, workspace, sql => LakeConnection.Run(connection, sql, cancel));
         using (progress is null ? null : new Timer(_ => Tell(connection, progress), null, ProgressEvery, ProgressEvery))
@@ -97,7 +117,7 @@ public sealed class ImportTrade(TimeProvider clock)
         var known = TradeLake.ReadProvenance(folders);
         if (!known.Succeeded)
             return known.Error;
-        if (known.Value.FirstOrDefault(f => f.Sha256 == sha256) is { } there)
+        if (There(known.Value, sha256) is { } there)
             return new ImportReply(there, true);
         var provenance = LakeSeal.Sealed(
             new FileProvenance(

@@ -9,6 +9,7 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
 {
     private readonly string trade = Path.Combine(workspace, "trade.parquet");
     private readonly string coverage = Path.Combine(workspace, "coverage.parquet");
+    private Task<string>? sealing;
     private readonly string refused = Path.Combine(workspace, "refused.parquet");
 
     /// <summary>Separates rows kept from rows refused or left out, and summarises what the kept ones cover.</summary>
@@ -27,7 +28,16 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
             );
         }
 
-        Execute(SqlText.Load("Lake.coverage.sql", ("trade", SqlText.Parquet(trade)), ("coverage", SqlText.Quote(coverage))));
+        // The rows are hashed while they are summed.
+        sealing = Task.Run(() => LakeSeal.Of(trade));
+        try
+        {
+            Execute(SqlText.Load("Lake.coverage.sql", ("trade", SqlText.Parquet(trade)), ("coverage", SqlText.Quote(coverage))));
+        }
+        finally
+        {
+            Task.WaitAny(sealing);
+        }
     }
 
     /// <summary>Compares with each file already in the lake.</summary>
@@ -83,7 +93,8 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     }
 
     /// <summary>Checksums of the files that will lie in the lake.</summary>
-    public StoredFiles Stored() => new(LakeSeal.Of(trade), LakeSeal.Of(coverage), File.Exists(refused) ? LakeSeal.Of(refused) : null);
+    public StoredFiles Stored() =>
+        new(sealing!.GetAwaiter().GetResult(), LakeSeal.Of(coverage), File.Exists(refused) ? LakeSeal.Of(refused) : null);
 
     /// <summary>Puts everything in place, the provenance last.</summary>
     public void Publish(string provenance)

@@ -17,7 +17,8 @@ internal sealed class DraftTools(McpDesk desk)
 
     /// <summary>What propose_drafts is for.</summary>
     public const string ProposeDescription = """
-        Proposes what a source tells, for Assay to check. Propose, in one call or several: (1) an event for everything that happened and has a time or is compared with another; (2) a zone for every
+        Proposes what a source tells, for Assay to check. Propose, in one call or several: (1) an event for everything that happened and has a time or is compared with another: one event where several voices
+        time the same thing, with a clock of each, so that check_claims can say how far they differ; (2) a zone for every
         voice that gives a time (author, witness, agency, log), with the time zones its clock may be on, its own seat first; (3) a clock for every local time, with the event, the zone and the day;
         (4) a claim for every statement that one event came before or after another, so long apart, or at the same time; (5) statements, figures, figures that count the same thing, places and actors if wanted. Each names the number of a sentence and
         exact words of it. Copy the words; do not repair, shorten or translate them. Do not work out differences or convert zones yourself: Assay does, over every zone that each clock may be on.

@@ -37,6 +37,9 @@ public sealed class ModelLineTests : IDisposable
         Assert.Equal("sometimes", (string)Assert.Single(verdicts)!["verdict"]!);
         var again = assay.Run("$ASSAY read night.txt --replay runs/*.run.json --out b.json; cmp a.json b.json && echo same");
         Assert.Equal("same\n", again.Output);
+        Assert.Contains("Not set beside what the rules read: --compare does.", again.Error, StringComparison.Ordinal);
+        var beside = assay.Run("$ASSAY read night.txt --replay runs/*.run.json --compare --out b.json");
+        Assert.Contains("clocks: both 2, rules only 0, model only 0.", beside.Error, StringComparison.Ordinal);
         Assert.Equal(4, endpoint.Asked.Count);
     }
 
@@ -149,7 +152,7 @@ public sealed class ModelLineTests : IDisposable
         );
         // 4 answers of at most 4,096 tokens; 4 questions of 2,000 tokens and answers of 100.
         Assert.Matches(
-            @"tokens without the answers: 0\.0\d+ EUR, with the longest answers 0\.1[67]\d* EUR \(price of 2026-03-01\)\.",
+            @"tokens without the answers \([\d,]+ where it finds nothing\): 0\.0\d+ EUR, with the longest answers 0\.1[67]\d* EUR \(price of 2026-03-01\)\.",
             ran.Error
         );
         Assert.Contains("8,400 tokens spent, 0.02 EUR (price of 2026-03-01); run", ran.Error, StringComparison.Ordinal);

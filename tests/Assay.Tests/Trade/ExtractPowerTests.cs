@@ -12,8 +12,8 @@ public sealed class ExtractPowerTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>Of the cells that rose to ten times the expected or more, by a million or more while the target lost a million or more,
-    /// five in
-    /// six stand out. The placebo year has 37 such rises among 6,186 cells, so that not all can.</summary>
+    /// nine in
+    /// ten stand out. The placebo year has 37 such rises among 6,186 cells, so that not all can.</summary>
     [Fact]
     public void Rises_to_ten_times_the_expected_stand_out()
     {
@@ -34,7 +34,7 @@ public sealed class ExtractPowerTests : IDisposable
             .Where(f => f.After - f.Expected >= 1e6 && f.Loss >= 1e6 && f.After >= 10 * Math.Max(1, f.Expected))
             .ToList();
         Assert.Equal(124, large.Count);
-        Assert.InRange(large.Count(f => f.Q <= 0.1), 104, 124);
+        Assert.InRange(large.Count(f => f.Q <= 0.1), 111, 124);
     }
 
     private static string Shared(string room, string name)

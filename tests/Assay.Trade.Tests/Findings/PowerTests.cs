@@ -97,7 +97,7 @@ public sealed class PowerTests
             Assert.DoesNotContain(report.Findings, f => f.Found);
             var tested = report.Findings.Where(f => f.Loss > Growth.Softening).ToList();
             var passed = tested
-                .Zip(FalseDiscovery.Q([.. tested.Select(f => f.P)]))
+                .Zip(FalseDiscovery.Q([.. tested.Select(f => f.P)], FalseDiscovery.ByRank([.. tested.Select(f => f.Loss)])))
                 .Where(f => f.Second <= Power.Accepted && f.First.Floor > 0 && !f.First.StaysThere)
                 .Select(f => f.First)
                 .ToList();

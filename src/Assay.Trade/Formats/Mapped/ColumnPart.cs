@@ -104,21 +104,25 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
     private ColumnPart? Amount(string text)
     {
         var (bare, unit) = Headings.Split(text);
-        bare = bare.Trim();
-        var part =
-            Phrases.GetValueOrDefault(Headings.Fold(bare))
-            ?? (Flows.GetValueOrDefault(bare.ToLowerInvariant()) is { } flow ? new ColumnPart(Flow: flow) : null);
-        if (part is null || unit.Length == 0)
+        var part = OfFlow(bare.Trim());
+        if (part is null)
+            return UnitText.Beside(text) is { } named && OfFlow(named.Left) is { } told ? In(told, named.Reading) : null;
+        if (unit.Length == 0)
             return part;
-        return UnitText.Whole(unit) is { } reading
-            ? part with
-            {
-                Field = reading.Weight is null ? part.Field : "netkg",
-                Currency = reading.Currency,
-                Factor = reading.Weight is null && mapping.ValueFactorSaid ? 1 : reading.Factor,
-            }
-            : null;
+        return UnitText.Whole(unit) is { } reading ? In(part, reading) : null;
     }
+
+    private static ColumnPart? OfFlow(string words) =>
+        Phrases.GetValueOrDefault(Headings.Fold(words))
+        ?? (Flows.GetValueOrDefault(words.ToLowerInvariant()) is { } flow ? new ColumnPart(Flow: flow) : null);
+
+    private ColumnPart In(ColumnPart part, UnitReading unit) =>
+        part with
+        {
+            Field = unit.Weight is null ? part.Field : "netkg",
+            Currency = unit.Currency,
+            Factor = unit.Weight is null && mapping.ValueFactorSaid ? 1 : unit.Factor,
+        };
 
     // A period before or behind: "Exported value in 2022", "Value-Jan", "2022-01 Menge (kg)".
     private ColumnPart? Dated(string text)
@@ -139,7 +143,7 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 
     private const string Day =
-        @"(?<period>(?:19|20)\d\d(?:(?:-M|[-/.M])?\d\d?)?|\d\d?/(?:19|20)\d\d|\p{L}{3,10}\.?[ -](?:19|20)\d\d|\p{L}{3,10})";
+        @"(?<period>(?:19|20)\d\d(?:(?:-M|[-/.M])?\d\d?)?|\d\d?/(?:19|20)\d\d|\p{L}{3,12}\.?[ -](?:19|20)\d\d|\p{L}{3,12})";
 
     [GeneratedRegex(@"^(?<rest>.+?)(?:[\s_,:-]+(?:in|of|for)?\s*)" + Day + "$")]
     private static partial Regex Behind();

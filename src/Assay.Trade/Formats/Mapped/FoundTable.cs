@@ -21,7 +21,7 @@ internal sealed partial record FoundTable(
     /// <summary>Whether the first row is one of data: most of its cells are numbers and none is a heading that is known.</summary>
     public bool IsHeadless =>
         Columns.All(c => c is null or { Key: null, Field: null, Flow: null })
-        && Heads.Count(Number().IsMatch) * 5 >= 2 * Heads.Count(h => h.Length > 0)
+        && Heads.Count(h => Number().IsMatch(h) || Codes.PeriodText.Read(h) is not null) * 5 >= 2 * Heads.Count(h => h.Length > 0)
         && Heads.Any(Number().IsMatch);
 
     /// <summary>Whether periods or flows stand in the headings, so that a row holds several observations.</summary>

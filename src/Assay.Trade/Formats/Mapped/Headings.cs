@@ -41,11 +41,17 @@ internal static class Headings
             return Exact(text[..slash]) ?? Exact(text[(slash + 1)..]);
         var (bare, unit) = Split(text);
         if (Exact(bare) is not { } known)
-            return UnitText.Whole(text) is { Currency: { } money } whole ? new Heading("value", Fold("value"), money, whole.Scale) : null;
+            return UnitText.Whole(text) is { Currency: { } money } whole
+                ? new Heading("value", Fold("value"), money, whole.Scale)
+                : Beside(text);
         if (!known.IsAmount)
             return known;
         return UnitText.Whole(unit) is { } reading ? InUnit(known, reading) : null;
     }
+
+    // "VALUE_AED", "Wartość w tys. EUR": an amount with its unit beside it and no sign between them.
+    private static Heading? Beside(string text) =>
+        UnitText.Beside(text) is { } unit && Exact(unit.Left) is { IsAmount: true } known ? InUnit(known, unit.Reading) : null;
 
     /// <summary>Whether a heading is one of an amount with a unit that is not known.</summary>
     public static bool HasUnknownUnit(string heading) =>

@@ -52,12 +52,14 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             return problem;
         tables = [.. TableRows.Of(input).Select(t => FoundTable.Of(t, mapping)).OfType<FoundTable>()];
         best = tables.MaxBy(t => t.Columns.Count(c => c is not null))!;
+        (mapping, var comma) = DecimalMark.Over(best, mapping, input);
         var plan = tables.Exists(t => t.IsSpread) ? Spread(input, [.. tables.Where(t => t.IsSpread)], mapping) : Long(input, best, mapping);
         if (!plan.Succeeded)
             return plan;
         return plan.Value with
         {
             FormatName = layout?.Name ?? plan.Value.FormatName,
+            Notes = [.. plan.Value.Notes, .. comma is null ? Array.Empty<string>() : [$"Commas part the decimals, as '{comma}' shows."]],
             PartnerGuessed = !said.Columns.ContainsKey("partner") && !said.Constants.ContainsKey("partner"),
         };
     }

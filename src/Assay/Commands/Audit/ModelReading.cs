@@ -24,6 +24,7 @@ internal sealed record ModelReading(ModelRequest Request, string? OutFile, bool 
             );
         var asked = Request with
         {
+            WithRules = Compare || Request.Replay is null,
             Tell = estimate =>
                 Console.Say($"{estimate.Calls} questions to {Request.Endpoint}, {SpendingWords.Before(estimate, Request.Limits.Price)}"),
         };
@@ -68,6 +69,8 @@ internal sealed record ModelReading(ModelRequest Request, string? OutFile, bool 
         );
         foreach (var outcome in Compare ? reply.Refused : [])
             Console.Say($"  refused {outcome.Kind}: {outcome.Message}");
+        if (reply.Agreement.Count == 0)
+            Console.Say("Not set beside what the rules read: --compare does.");
         foreach (var kind in reply.Agreement)
         {
             Console.Say($"{kind.Kind}: both {kind.Both.Count}, rules only {kind.RulesOnly.Count}, model only {kind.ModelOnly.Count}.");

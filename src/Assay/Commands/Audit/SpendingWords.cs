@@ -8,10 +8,13 @@ internal static class SpendingWords
 {
     private const string NotKnown = "the cost is not known, as no price is given (--price, --prices)";
 
-    /// <summary>Before: <c>about 4,113 tokens without the answers: 0.0006 USD, …</c>.</summary>
+    /// <summary>Before: <c>about 4,113 tokens without the answers (3,980 where it finds nothing): 0.0006 USD, …</c>.</summary>
     public static string Before(SpendingEstimate estimate, ModelPrice? price)
     {
-        var tokens = string.Create(CultureInfo.InvariantCulture, $"about {estimate.Tokens:N0} tokens without the answers");
+        var tokens = string.Create(
+            CultureInfo.InvariantCulture,
+            $"about {estimate.Tokens:N0} tokens without the answers ({estimate.LeastTokens:N0} where it finds nothing)"
+        );
         if (price is null)
             return $"{tokens}; {NotKnown}.";
         var (least, most) = (price.Of(estimate.Tokens, 0), price.Of(estimate.Tokens, estimate.AnswerTokens));

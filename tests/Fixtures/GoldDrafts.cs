@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Assay.Cases.Proposals;
 
-namespace Assay.Cases.Tests.Proposals;
+namespace Assay.Tests.Fixtures;
 
 /// <summary>The drafts of a reader who makes no mistake: the gold of an account as proposals.</summary>
 internal static partial class GoldDrafts
@@ -136,7 +136,9 @@ internal static partial class GoldDrafts
 
     // The gold gives words alone: a reader who makes no mistake knows their sentence, the first where they stand in several.
     private static int SentenceOf(string quote, SentenceSheet sheet) =>
-        sheet.Sentences.FirstOrDefault(s => sheet.Hold(s.Number, [quote]).Quote is not null)?.Number ?? 1;
+        sheet.Hold(null, [quote]).Quote is { } once
+            ? sheet.NumberAt(once.Start)
+            : sheet.Sentences.FirstOrDefault(s => sheet.Hold(s.Number, [quote]).Quote is not null)?.Number ?? 1;
 
     private static string? Minutes(JsonNode? minutes) =>
         minutes is null ? null
