@@ -37,6 +37,9 @@ internal sealed class StampAuthority : IDisposable
     /// <summary>A time at which its certificate holds.</summary>
     public static DateTimeOffset InTime { get; } = new(2021, 5, 4, 6, 30, 15, TimeSpan.Zero);
 
+    /// <summary>The certificate it stamps with in PEM form.</summary>
+    public string StamperPem => stamper.ExportCertificatePem();
+
     /// <summary>Its root in PEM form.</summary>
     public string RootPem => root.ExportCertificatePem();
 

@@ -157,6 +157,21 @@ public sealed class StampTests : IDisposable
     }
 
     [Fact]
+    public void Is_told_when_it_is_the_ninth_with_a_file_or_too_large()
+    {
+        var stamps = Enumerable
+            .Range(0, 9)
+            .Select(i => new GivenSource("a.txt.tsr", authority.Token(Source, StampAuthority.InTime.AddSeconds(i))));
+        var added = Work.Add(
+            folder.New(CaseFolder.Sqlite),
+            new AddRequest([]) { Given = [new("a.txt", Source), .. stamps, new("a.txt.tst", new byte[StampCheck.MostBytes + 1])] }
+        ).Value;
+        Assert.Equal(8, added.Stamps.Count);
+        Assert.Contains(added.Refused, e => e.Message.Contains("No more than 8 are taken", StringComparison.Ordinal));
+        Assert.Contains(added.Refused, e => e.Message.Contains("It has 131073 bytes; the limit is 131072.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Is_not_trusted_when_its_certificate_may_be_used_for_more_than_stamps()
     {
         using var lax = new StampAuthority(isCritical: false);
