@@ -109,7 +109,7 @@ internal sealed class CompiledModel
         return whole.TryGetValue(key, out var found) ? found : whole[key] = build();
     }
 
-    /// <summary>What a component comes to in a mode by some of its premises, asked once; asked again where the budget did not suffice.</summary>
+    /// <summary>What a component comes to in a mode by some of its premises, asked once; again where the budget did not suffice.</summary>
     /// <param name="global">The mode.</param>
     /// <param name="component">The component.</param>
     /// <param name="premises">Its premises that hold.</param>
