@@ -19,7 +19,8 @@ internal sealed class StampAuthority : IDisposable
     /// <summary>Makes the authority. Its certificate holds from 2020-01-01 to 2021-06-01, its root until 2040.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="use">What its certificate is for.</param>
-    public StampAuthority(string name = "Harbour Time Authority", string use = Uses)
+    /// <param name="isCritical">False where that may be passed over.</param>
+    public StampAuthority(string name = "Harbour Time Authority", string use = Uses, bool isCritical = true)
     {
         using var above = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var own = new CertificateRequest("CN=Harbour Root", above, HashAlgorithmName.SHA256);
@@ -28,13 +29,16 @@ internal sealed class StampAuthority : IDisposable
         root = own.CreateSelfSigned(From, Until.AddYears(19));
         using var key = RSA.Create(2048);
         var asked = new CertificateRequest($"CN=\"{name}\"", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        asked.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], true));
+        asked.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], isCritical));
         using var made = asked.Create(root.SubjectName, X509SignatureGenerator.CreateForECDsa(above), From, Until, [7, 1]);
         stamper = made.CopyWithPrivateKey(key);
     }
 
     /// <summary>A time at which its certificate holds.</summary>
     public static DateTimeOffset InTime { get; } = new(2021, 5, 4, 6, 30, 15, TimeSpan.Zero);
+
+    /// <summary>The certificate it stamps with in PEM form.</summary>
+    public string StamperPem => stamper.ExportCertificatePem();
 
     /// <summary>Its root in PEM form.</summary>
     public string RootPem => root.ExportCertificatePem();
@@ -44,7 +48,14 @@ internal sealed class StampAuthority : IDisposable
     /// <param name="at">When.</param>
     /// <param name="hash">The hash algorithm.</param>
     /// <param name="carries">False where it comes without its certificate.</param>
-    public byte[] Token(byte[] bytes, DateTimeOffset? at = null, HashAlgorithmName? hash = null, bool carries = true)
+    /// <param name="content">What it says that it holds.</param>
+    public byte[] Token(
+        byte[] bytes,
+        DateTimeOffset? at = null,
+        HashAlgorithmName? hash = null,
+        bool carries = true,
+        string content = TokenContent
+    )
     {
         var name = hash ?? HashAlgorithmName.SHA256;
         var info = new Rfc3161TimestampTokenInfo(
@@ -54,7 +65,7 @@ internal sealed class StampAuthority : IDisposable
             new byte[] { 5 },
             at ?? InTime
         );
-        var signed = new SignedCms(new ContentInfo(new Oid(TokenContent), info.Encode()), false);
+        var signed = new SignedCms(new ContentInfo(new Oid(content), info.Encode()), false);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, stamper)
         {
             IncludeOption = carries ? X509IncludeOption.EndCertOnly : X509IncludeOption.None,

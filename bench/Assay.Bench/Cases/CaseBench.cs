@@ -12,6 +12,7 @@ namespace Assay.Bench.Cases;
 internal static class CaseBench
 {
     private const int Runs = 5;
+    private const string MakeOption = "--make"; // for the process that makes the case
 
     /// <summary>Runs the bench.</summary>
     /// <param name="args">Any of <c>--sources N</c>, <c>--case PLACE</c> (a file or a connection to PostgreSQL; a file of its own where not
@@ -19,6 +20,8 @@ internal static class CaseBench
     public static int Run(string[] args)
     {
         var sources = int.Parse(BenchFiles.Option(args, "--sources") ?? "1000", CultureInfo.InvariantCulture);
+        if (BenchFiles.Option(args, MakeOption) is { } making)
+            return Make(making, sources);
         var folder = Directory.CreateTempSubdirectory("assay-case-bench-");
         try
         {
@@ -39,16 +42,35 @@ internal static class CaseBench
     {
         var rows = new List<(string What, double Milliseconds)>();
         if (!File.Exists(place))
-            Make(place, sources, rows);
+            rows.AddRange(Made(place, sources));
         rows.Add(("opening: the journal's end verified", Median(() => Opened(place).Dispose())));
-        Measured(place, rows, out var content);
-        rows.Add(("peak memory of the process that served it all, MB", PeakMegabytes()));
-        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
-        return Table(place, content, items, rows);
+        Served(place, SourceOf(place), rows);
+        rows.Add(("peak memory of the process that served it so far, MB", PeakMegabytes()));
+        return Rows(Worked(place, rows), rows);
     }
 
-    private static void Make(string place, int sources, List<(string What, double Milliseconds)> rows)
+    // By a process of its own: what is measured afterwards is measured in one that opens the case, as a server does.
+    private static List<(string What, double Milliseconds)> Made(string place, int sources)
     {
+        var line = string.Create(CultureInfo.InvariantCulture, $"{sources}");
+        string[] command = [typeof(CaseBench).Assembly.Location, "case", MakeOption, place, "--sources", line];
+        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException("The case could not be made.");
+        return
+        [
+            .. said.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l.Split('\t'))
+                .Select(l => (l[0], double.Parse(l[1], CultureInfo.InvariantCulture))),
+        ];
+    }
+
+    private static int Make(string place, int sources)
+    {
+        var rows = new List<(string What, double Milliseconds)>();
         using (var made = CreateCase.Run(new CreateRequest(place, "bench", "bench"), SystemClock.Instance).Value)
         {
             var desk = new Desk(made, "bench", SystemClock.Instance);
@@ -62,9 +84,21 @@ internal static class CaseBench
             rows.Add(("reading all of them by the rules, once", Time(() => ReadCase.Run(desk, new ReadCaseRequest()).Value.Read)));
             rows.Add(("verifying the whole case", Median(() => VerifyCase.Run(made.Store).Value.Faults.Count)));
         }
+
+        rows.Add(("peak memory of the process that made it, MB", PeakMegabytes()));
+        foreach (var (what, milliseconds) in rows)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}\t{milliseconds}"));
+        return 0;
     }
 
-    private static void Measured(string place, List<(string What, double Milliseconds)> rows, out CaseContent content)
+    private static string SourceOf(string place)
+    {
+        using var opened = Opened(place);
+        var sources = opened.Store.Read<CaseContent>(r => r.Content()).Value.Sources;
+        return sources[sources.Count / 2].Id;
+    }
+
+    private static string Worked(string place, List<(string What, double Milliseconds)> rows)
     {
         using var opened = Opened(place);
         rows.Add(("opening and testing, nothing kept from before, once", Time(() => _ = CheckCase.Run(opened).Value)));
@@ -75,11 +109,15 @@ internal static class CaseBench
         rows.Add(("a decision, verdicts not compared", Median(() => Decide(worker, false))));
         _ = CheckCase.Run(opened).Value;
         rows.Add(("a decision, with the verdicts that changed", Median(() => Decide(worker, true))));
-        content = opened.Store.Read<CaseContent>(r => r.Content()).Value;
-        opened.Dispose();
-        GC.Collect();
-        var source = content.Sources[content.Sources.Count / 2].Id;
+        var content = opened.Store.Read<CaseContent>(r => r.Content()).Value;
+        return Title(place, content);
+    }
+
+    private static void Served(string place, string source, List<(string What, double Milliseconds)> rows)
+    {
+        var since = Stopwatch.StartNew();
         using var pages = CasePages.Open(place);
+        rows.Add(("page: the first, which tests the whole case, once", since.Elapsed.TotalMilliseconds));
         foreach (var (what, path) in Pages(source))
         {
             _ = pages.Get(path); // what is kept between questions is there from now on
@@ -136,21 +174,16 @@ internal static class CaseBench
             }
         );
 
-    private static string Table(
-        string place,
-        CaseContent content,
-        Dictionary<string, int> items,
-        List<(string What, double Milliseconds)> rows
-    )
+    private static string Title(string place, CaseContent content)
     {
+        var items = content.Drafts.GroupBy(d => d.Item.Kind).ToDictionary(g => g.Key, g => g.Count());
         var store = File.Exists(place)
             ? string.Create(CultureInfo.InvariantCulture, $"SQLite, {new FileInfo(place).Length / 1048576.0:0} MB")
             : "PostgreSQL";
-        var title = string.Create(
+        return string.Create(
             CultureInfo.InvariantCulture,
             $"{content.Sources.Count:N0} sources, {items["events"]:N0} events, {items["clocks"]:N0} clocks, {items["claims"]:N0} claims, {content.Drafts.Count:N0} drafts; {store}"
         );
-        return Rows(title, rows);
     }
 
     private static OpenedCase Opened(string place) => OpenCase.Run(place).Value;

@@ -7,6 +7,7 @@ namespace Assay.Cases.Accounts;
 /// <summary>Reads the JSON form of an account item by item, so that a mistake in one loses nothing else.</summary>
 internal sealed class AccountReader
 {
+    private const int LongestQuote = 160;
     private readonly List<Refusal> refused = [];
     private readonly Dictionary<string, (string Path, int Line)> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lost = new(StringComparer.Ordinal);
@@ -158,11 +159,14 @@ internal sealed class AccountReader
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return $"It lacks {Named(message)}.";
         if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
-            return $"It has a member that is not known, “{message.Split('\'')[1]}”.";
+            return $"It has a member that is not known, “{Short(message.Split('\'')[1])}”.";
         return message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
             ? "The value is of the wrong kind."
-            : message;
+            : Short(message);
     }
+
+    // A message quotes the file, which may be long, and may hold anything.
+    private static string Short(string message) => Printable.Of(message.Length <= LongestQuote ? message : message[..LongestQuote] + "…");
 
     private static string Named(string message)
     {

@@ -12,6 +12,7 @@ internal sealed class CompiledModel
     private readonly Dictionary<string, int> zoneIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> eventIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Network> whole = [];
+    private readonly Dictionary<(int Mode, int Component, string Premises), ComponentStatus> alone = [];
     private readonly UtcPiece[]?[][] pieces;
     private StatedGrid? grid;
 
@@ -106,6 +107,22 @@ internal sealed class CompiledModel
     {
         var key = global ?? -1;
         return whole.TryGetValue(key, out var found) ? found : whole[key] = build();
+    }
+
+    /// <summary>What a component comes to in a mode by some of its premises, asked once; again where the budget did not suffice.</summary>
+    /// <param name="global">The mode.</param>
+    /// <param name="component">The component.</param>
+    /// <param name="premises">Its premises that hold.</param>
+    /// <param name="ask">Asks.</param>
+    public ComponentStatus Alone(int? global, int component, bool[] premises, Func<ComponentStatus> ask)
+    {
+        var key = (global ?? -1, component, string.Join(',', Enumerable.Range(0, premises.Length).Where(p => premises[p])));
+        if (alone.TryGetValue(key, out var known))
+            return known;
+        var found = ask();
+        if (found != ComponentStatus.Unknown)
+            alone[key] = found;
+        return found;
     }
 
     private UtcPiece[] Resolve(int statement, int zone)

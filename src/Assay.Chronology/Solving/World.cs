@@ -17,7 +17,7 @@ internal sealed class World
         Dead = new bool[model.Components];
         var all = AllModes(model).Select(g => Mode.Build(model, g, premises, withStated)).ToList();
         var status = all.ConvertAll(m => asker.Ask(m.Search, [], []));
-        Modes = status.Contains(ComponentStatus.Unsatisfiable) ? SetApart() : all;
+        Modes = status.Contains(ComponentStatus.Unsatisfiable) ? SetApart(status) : all;
     }
 
     /// <summary>All premises.</summary>
@@ -53,7 +53,9 @@ internal sealed class World
         return withOffsets[(variable, atHome)] = make();
     }
 
-    private List<Mode> SetApart()
+    // A mode that can hold holds in each component. What a component comes to without the others is the same in every world that leaves out
+    // the same of it.
+    private List<Mode> SetApart(List<ComponentStatus> status)
     {
         var modes = AllModes(model).ToList();
         var fails = new bool[modes.Count, model.Components];
@@ -63,7 +65,11 @@ internal sealed class World
             Dead[c] = true;
             for (var m = 0; m < modes.Count; m++)
             {
-                fails[m, c] = asker.Ask(Mode.Build(model, modes[m], premises, false).Search, [], []) == ComponentStatus.Unsatisfiable;
+                fails[m, c] =
+                    status[m] != ComponentStatus.Satisfiable
+                    && !HoldsByItself(modes[m], premises)
+                    && model.Alone(modes[m], c, premises, () => asker.Ask(Mode.Build(model, modes[m], premises, false).Search, [], []))
+                        == ComponentStatus.Unsatisfiable;
                 Dead[c] &= fails[m, c];
             }
         }
@@ -80,6 +86,17 @@ internal sealed class World
 
         Living = [.. Premises.Select((p, i) => p && !Dead[model.ComponentOf(i)])];
         return valid.ConvertAll(m => Mode.Build(model, modes[m], Living, withStated));
+    }
+
+    // A clock to which nothing else is tied holds where one of its zones has that time: most components of a large model are such.
+    private bool HoldsByItself(int? mode, bool[] premises)
+    {
+        var only = Array.IndexOf(premises, true);
+        return only >= 0
+            && only < model.Statements.Length
+            && Array.LastIndexOf(premises, true) == only
+            && Mode.Domain(model, mode)(model.Statements[only].Variable)
+                .Any(z => Array.Exists(model.Pieces(only, z), p => p.From < p.Until));
     }
 
     private List<int> Valid(bool[,] fails) =>

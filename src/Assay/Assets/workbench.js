@@ -1,3 +1,10 @@
+// On a narrow page the names of the pages run on beyond the edge: the one that is open comes into view.
+(function () {
+  "use strict";
+  var here = document.querySelector("nav.toc a[aria-current]"), list = here && here.closest("ul");
+  if (list) { list.scrollLeft = here.offsetLeft - (list.clientWidth - here.offsetWidth) / 2; }
+})();
+
 // The page of long work: the bar moves, and the page that shows what came of it is opened when it is done.
 (function () {
   "use strict";

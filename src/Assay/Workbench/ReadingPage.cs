@@ -31,7 +31,10 @@ internal static class ReadingPage
     {
         var source = index.Source(request.Source);
         var title = source?.Title ?? source?.File.Split('/', '\\')[^1] ?? request.Source;
-        html.Write($"<h1 class=\"small\"><bdi>{title}</bdi></h1>\n<div class=\"reading\">\n");
+        html.Write($"<h1 class=\"small\"><bdi>{title}</bdi></h1>\n");
+        if (!request.DeskOnly && source is not null)
+            StampPart(html, source);
+        html.Write("<div class=\"reading\">\n");
         html.Write("<section id=\"desk\" aria-label=\"Drafts\">\n");
         new DeskPart(html, seat, queue, request).Write(index);
         html.Write("</section>\n");
@@ -41,8 +44,6 @@ internal static class ReadingPage
             if (source is null)
                 html.Write("<p class=\"refused\">The text of this source cannot be shown: it was not read, or no longer can be.</p>\n");
             else
-                StampPart(html, source);
-            if (source is not null)
                 Elsewhere.Write(html, seat.Root, text => SourceText.Plain(text, index, source));
             html.Write("</section>\n");
         }
@@ -50,11 +51,14 @@ internal static class ReadingPage
         html.Write("</div>\n");
     }
 
+    // Above the text, whose words scroll: a word of each, and all of it behind that.
     private static void StampPart(HtmlWriter html, SourceEntry source)
     {
-        html.Write("<div class=\"stamps faint\">");
-        foreach (var words in Stamps.Of(source))
-            html.Write($"<p>Time stamp: <bdi>{words}</bdi></p>");
+        html.Write("<div class=\"stamps\">");
+        foreach (var stamp in source.Stamps ?? [])
+            html.Write($"<details><summary><bdi>{Stamps.Short(stamp)}</bdi></summary><p><bdi>{Stamps.Of(stamp)}</bdi></p></details>");
+        if (source.Stamps is not { Count: > 0 })
+            html.Write($"<p class=\"faint\">{Assay.Cases.Wording.StampWords.None}</p>");
         html.Write("</div>\n");
     }
 }

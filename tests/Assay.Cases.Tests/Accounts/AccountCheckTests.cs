@@ -296,6 +296,19 @@ public sealed class AccountCheckTests : IDisposable
     }
 
     [Fact]
+    public void Quotes_little_of_a_broken_account_and_nothing_that_steers_a_terminal()
+    {
+        var json = "{\n \"sources\": [f\u001B\u202Ealse\n" + new string('x', 5_000) + "] }";
+        var reply = CheckAccount.Run(
+            new CheckRequest("account.json", IntakeOptions.Default, new MemoryStream(Encoding.UTF8.GetBytes(json))),
+            TestContext.Current.CancellationToken
+        );
+        Assert.StartsWith("The file is not JSON", reply.Error!.Message, StringComparison.Ordinal);
+        Assert.InRange(reply.Error.Message.Length, 20, 250);
+        Assert.DoesNotContain(reply.Error.Message, c => char.IsControl(c) || c == '\u202E');
+    }
+
+    [Fact]
     public void Refuses_all_when_no_source_can_be_read()
     {
         File.Delete(night.SourceFile);

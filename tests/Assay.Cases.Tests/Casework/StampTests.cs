@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Assay.Cases.Casework;
 using Assay.Cases.Store;
@@ -128,6 +131,55 @@ public sealed class StampTests : IDisposable
     }
 
     [Fact]
+    public void Shows_nothing_when_it_is_signed_and_no_time_stamp()
+    {
+        var token = authority.Token(Source);
+        Assert.Equal("it cannot be read as a time stamp of RFC 3161", Damage(authority.Token(Source, content: "1.2.840.113549.1.7.1")));
+        Assert.Equal("it cannot be read as a time stamp of RFC 3161", Damage(Changed(token, SignedTwice)));
+        Assert.Equal("it has more than 32 certificates in it", Damage(Changed(token, s => Certified(s, 33))));
+        Assert.Equal(StampState.NotTrusted, StampCheck.Of(Changed(token, s => Certified(s, 10)), Source, StampTrust.System).State);
+        Assert.StartsWith("it is a request for a time stamp", Damage(StampAuthority.Request(Source)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "it has 131073 bytes",
+            Damage([.. token, .. new byte[StampCheck.MostBytes + 1 - token.Length]]),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Is_not_over_the_bytes_when_its_hash_is_one_that_is_not_compared()
+    {
+        var found = StampCheck.Of(authority.Token(Source, hash: HashAlgorithmName.MD5), Source, StampTrust.System);
+        Assert.Equal(
+            (StampState.OtherBytes, "its hash is by an algorithm that is not compared here (1.2.840.113549.2.5)"),
+            (found.State, found.Reason)
+        );
+    }
+
+    [Fact]
+    public void Is_told_when_it_is_the_ninth_with_a_file_or_too_large()
+    {
+        var stamps = Enumerable
+            .Range(0, 9)
+            .Select(i => new GivenSource("a.txt.tsr", authority.Token(Source, StampAuthority.InTime.AddSeconds(i))));
+        var added = Work.Add(
+            folder.New(CaseFolder.Sqlite),
+            new AddRequest([]) { Given = [new("a.txt", Source), .. stamps, new("a.txt.tst", new byte[StampCheck.MostBytes + 1])] }
+        ).Value;
+        Assert.Equal(8, added.Stamps.Count);
+        Assert.Contains(added.Refused, e => e.Message.Contains("No more than 8 are taken", StringComparison.Ordinal));
+        Assert.Contains(added.Refused, e => e.Message.Contains("It has 131073 bytes; the limit is 131072.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Is_not_trusted_when_its_certificate_may_be_used_for_more_than_stamps()
+    {
+        using var lax = new StampAuthority(isCritical: false);
+        var found = StampCheck.Of(lax.Token(Source), Source, StampTrust.System);
+        Assert.Equal((StampState.NotTrusted, "the certificate of who signed it is not one for time stamps"), (found.State, found.Reason));
+    }
+
+    [Fact]
     public void Never_fails_on_bytes_that_are_none()
     {
         var random = new Random(7);
@@ -150,4 +202,38 @@ public sealed class StampTests : IDisposable
     }
 
     private static AddRequest Given(byte[] stamp) => new([]) { Given = [new("a.txt", Source), new("a.txt.tsr", stamp)] };
+
+    private static string? Damage(byte[] stamp)
+    {
+        var found = StampCheck.Of(stamp, Source, StampTrust.System);
+        Assert.Equal((StampState.Damaged, null), (found.State, found.By));
+        return found.Reason;
+    }
+
+    private static byte[] Changed(byte[] token, Action<SignedCms> change)
+    {
+        var signed = new SignedCms();
+        signed.Decode(token);
+        change(signed);
+        return signed.Encode();
+    }
+
+    private static void SignedTwice(SignedCms signed)
+    {
+        using var other = SelfMade(0);
+        signed.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, other));
+    }
+
+    private static void Certified(SignedCms signed, int certificates)
+    {
+        while (signed.Certificates.Count < certificates)
+            signed.AddCertificate(SelfMade(signed.Certificates.Count));
+    }
+
+    private static X509Certificate2 SelfMade(int number)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var asked = new CertificateRequest($"CN=Somebody {number}", key, HashAlgorithmName.SHA256);
+        return asked.CreateSelfSigned(StampAuthority.InTime, StampAuthority.InTime.AddYears(1));
+    }
 }

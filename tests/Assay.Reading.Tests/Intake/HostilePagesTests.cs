@@ -30,6 +30,16 @@ public sealed class HostilePagesTests
         );
     }
 
+    [Theory]
+    [InlineData("<table><tr></tr></table>")]
+    [InlineData("<table><tr></tr><tr></tr></table>")]
+    [InlineData("<table></table>")]
+    public void Reads_a_page_when_a_table_of_it_has_no_cell(string table)
+    {
+        var read = SourceIntake.Read(Encoding.UTF8.GetBytes($"<html><body><p>The ferry left.</p>{table}</body></html>"), "x.html");
+        Assert.Contains("The ferry left.", read.Value.Layer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Refuses_a_page_when_formatting_left_open_would_be_made_anew_in_every_paragraph()
     {

@@ -150,6 +150,47 @@ public sealed class WebArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_signature_of_another_digest_is_called_not_valid()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var other = MadeFiles.Utf8(MadeFiles.Digest([1]));
+        var signed = await Signature(hash => new
+        {
+            hash = System.Text.Encoding.UTF8.GetString(other),
+            signature = Convert.ToBase64String(key.SignData(hash, HashAlgorithmName.SHA256)),
+            publicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
+        });
+        Assert.StartsWith("not valid: what is signed is another digest", signed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_description_that_was_changed_after_it_was_signed_is_refused()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var made = MadeFiles.Wacz(
+            MadeFiles.Packed(MadeFiles.Warc("The ferry", Said)),
+            [MadeFiles.Address],
+            hash => Anonymous(key, hash, key.SignData(hash, HashAlgorithmName.SHA256))
+        );
+        var run = await Run.Audit(Written("a.wacz", Swapped(made, "datapackage.json", "{\"resources\":[]}"u8.ToArray())));
+        Assert.Equal(3, run.Code);
+        Assert.Contains("does not have the digest that datapackage-digest.json gives", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_not_listed_or_has_no_digest_is_refused_and_the_rest_goes_on()
+    {
+        var archive = MadeFiles.Packed(MadeFiles.Warc("The ferry", Said));
+        var run = await Run.Audit(Written("a.wacz", MadeFiles.Wacz(archive, [MadeFiles.Address], null, ("archive/more.warc.gz", archive))));
+        Assert.Equal(4, run.Code);
+        Assert.Contains("archive/more.warc.gz: The datapackage.json does not list this file", run.Error, StringComparison.Ordinal);
+        var bare = "{\"resources\":[{\"path\":\"archive/data.warc.gz\"}]}"u8.ToArray();
+        run = await Run.Audit(Written("b.wacz", Swapped(MadeFiles.Wacz(archive, [MadeFiles.Address]), "datapackage.json", bare)));
+        Assert.Equal(3, run.Code);
+        Assert.Contains("gives no digest of it that can be checked", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_never_called_trusted()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -22,7 +22,8 @@ internal static partial class Timeline
     /// <param name="between">What stands between two cells, as in the source: words are quoted as they stand there.</param>
     public static IReadOnlyList<string>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
     {
-        var clocked = rows.Count == 0 ? 0 : Enumerable.Range(0, rows.Max(r => r.Count)).Max(c => rows.Count(r => IsClocked(r, c)));
+        var columns = rows.Select(r => r.Count).DefaultIfEmpty().Max();
+        var clocked = Enumerable.Range(0, columns).Select(c => rows.Count(r => IsClocked(r, c))).DefaultIfEmpty().Max();
         if (
             rows.Count is < FewestRows or > MostRows
             || clocked < FewestRows
