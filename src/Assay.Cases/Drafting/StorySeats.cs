@@ -12,6 +12,7 @@ internal sealed class StorySeats(SourceReading source)
     private const double Share = 0.75;
     private const double Elsewhere = 2;
     private const double Filing = 2.5;
+    private const double OfCapital = 0.7;
     private IReadOnlyList<Seat>? seats;
 
     /// <summary>The likeliest first.</summary>
@@ -42,7 +43,9 @@ internal sealed class StorySeats(SourceReading source)
         if (Filed is { } filed)
         {
             var here = Filing + told.Where(c => c.Country == filed.Place.Country).Sum(c => c.Weight);
-            return told.Count == 0 || told[0].Country == filed.Place.Country || told[0].Weight < here * Elsewhere
+            if (told.Count == 0 || told[0].Country != filed.Place.Country && told[0].Weight < here * Elsewhere)
+                return [filed];
+            return told[0].Country == filed.Place.Country && !IsApart(filed)
                 ? [filed]
                 : [Of(told[0].Country, told[0].Place, true), filed];
         }
@@ -61,11 +64,25 @@ internal sealed class StorySeats(SourceReading source)
             Evidence = IsOnly(place) ? Evidence.Read : Evidence.Guessed,
         };
 
+    // Filed from the capital, and told of an island that keeps its own clock.
+    private bool IsApart(Seat filed)
+    {
+        var own = source.Places.Where(p => p.Settled?.Country == filed.Place.Country && p.Settled.Zones.Count == 1 && !IsOfClocks(p.Span)).ToList();
+        var by = own.GroupBy(p => p.Settled!.Zones[0] == filed.Home).ToDictionary(g => g.Key, g => g.Sum(p => Weight(p.Span)));
+        return filed.Place.IsCapital && by.GetValueOrDefault(false) > Filing + by.GetValueOrDefault(true);
+    }
+
+    // Of a country that keeps several clocks, the place of which most is told; the capital is spoken of wherever things happen.
     private static PlaceCandidate Main(List<(PlaceCandidate Place, double Weight, bool IsHere)> told)
     {
-        var here = told.Exists(p => p.IsHere) ? told.Where(p => p.IsHere) : told;
-        var places = here.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).Select(g => g.Key).ToList();
-        return places.FirstOrDefault(c => c.Kind == PlaceKind.City) ?? places[0];
+        var here = told.Exists(p => p.IsHere) ? told.FindAll(p => p.IsHere) : told;
+        var sure = here.FindAll(p => p.Place.Zones.Count == 1);
+        var places = (sure.Count > 0 ? sure : here)
+            .GroupBy(p => p.Place)
+            .OrderByDescending(g => g.Sum(p => p.Weight) * (g.Key.IsCapital ? OfCapital : 1))
+            .Select(g => g.Key)
+            .ToList();
+        return places.FirstOrDefault(c => c.Kind == PlaceKind.City && c.Zones[0] == places[0].Zones[0]) ?? places[0];
     }
 
     // Where something happens tells more than where somebody came from; what the account begins with is what it is about.

@@ -1,0 +1,79 @@
+using Assay.Cases.Report;
+
+namespace Assay.Cases.Tests.Audit;
+
+/// <summary>Zones whose words mean another zone in another country, seats of towns that act, and what is said of clocks and not of
+/// events.</summary>
+public sealed class NamedZonesTests
+{
+    private const string Day = "It happened on Tuesday 4 June 2019.\n\n";
+
+    private static ClockEntry Clock(string text, string quote) =>
+        Audited.Text(text).Clocks.First(c => c.Quote.Exact.Contains(quote, StringComparison.Ordinal));
+
+    private static string[] Zones(ClockEntry clock) => [.. clock.Zones.Select(z => z.Zone)];
+
+    [Theory]
+    [InlineData("The prison in Sorong burned. Fire was seen in Sorong, Papua, and Indonesia sent a team.", "Asia/Jayapura")]
+    [InlineData("The prison in Richmond burned. Fire was seen in Norfolk, Virginia, and Washington sent a team.", "America/New_York")]
+    public void Eastern_time_is_that_of_the_east_of_the_country_told_of(string place, string zone) =>
+        Assert.Equal([zone], Zones(Clock($"{Day}{place}\n\nThe brigade took the call at 9:20 p.m. eastern time.", "9:20")));
+
+    [Theory]
+    [InlineData("Canary time", "Atlantic/Canary")]
+    [InlineData("Cayman time", "America/Cayman")]
+    [InlineData("Korea Standard Time", "Asia/Seoul")]
+    public void A_zone_is_known_by_its_own_name(string words, string zone) =>
+        Assert.Equal([zone], Zones(Clock($"{Day}The centre opened its file at 12:19 a.m. {words}.", "12:19")));
+
+    [Fact]
+    public void A_town_that_acts_is_on_its_own_clock()
+    {
+        var clock = Clock(
+            "APIA, 7 June 2019\n\n" + Day + "Samoa lost a boat. Wellington alerted the police of Apia at 1:10 p.m. and asked for a launch.",
+            "1:10"
+        );
+        Assert.Equal("Pacific/Auckland", clock.Zones.First(z => z.Home).Zone);
+    }
+
+    [Fact]
+    public void A_zone_spoken_of_is_not_where_the_account_happens()
+    {
+        const string text =
+            Day
+            + "A machine came down on a tank at the edge of Ufa in the morning. Ufa is two hours ahead of Moscow. The channel gave Moscow time, "
+            + "and Moscow time is what the screens of the country show.\n\nThe tank was hit at 05:47.";
+        Assert.Equal("Asia/Yekaterinburg", Clock(text, "05:47").Zones.First(z => z.Home).Zone);
+    }
+
+    [Fact]
+    public void Whoever_has_an_office_is_called_by_name() =>
+        Assert.StartsWith(
+            "Jaan Tamm",
+            Clock(Day + "\"We had the file at 18:40. Nobody can leak what is not there,\" says its news director, Jaan Tamm.", "18:40").Voice,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void How_two_clocks_differ_is_no_claim() =>
+        Assert.DoesNotContain(
+            Audited
+                .Text(
+                    Day
+                        + "The church clock at Tarifa has been an hour ahead of the mosque at Ksar. Prayer was called at the mosque at 6:10 p.m., and the church clock struck at 6:00 p.m."
+                )
+                .Claims,
+            c => c.Quote.Exact.Contains("ahead of", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void What_a_list_runs_on_is_said_of_its_entries_alone()
+    {
+        const string text =
+            Day
+            + "The office is in Adelaide. Everything in this list comes from systems that log in UTC.\n\n"
+            + "| Time | Event |\n|---|---|\n| 16:02 | The table is pushed |\n| 16:09 | Calls begin to drop |\n\n"
+            + "We rang the vendor at 2:48 a.m. and waited.";
+        Assert.DoesNotContain("UTC", Zones(Clock(text, "2:48")));
+    }
+}
