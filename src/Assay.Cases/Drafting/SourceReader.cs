@@ -10,6 +10,7 @@ using Assay.Reading.Text;
 using Assay.Reading.Time;
 using Assay.Reading.Time.Reader;
 using Assay.Reading.Voices;
+using NodaTime;
 
 namespace Assay.Cases.Drafting;
 
@@ -123,6 +124,14 @@ internal static class SourceReader
     private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
     {
         var published = options.Published ?? document.Metadata.Published?.Value;
+        var kept = Times(document, sentences, published);
+        if (published is null && DatelineDate.Find(document.Layer, kept) is { } dated)
+            (published, kept) = (dated, Times(document, sentences, dated));
+        return StoryDays.Decide(document.Layer, sentences, kept, published);
+    }
+
+    private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, LocalDate? published)
+    {
         var context = new TimeContext
         {
             DocumentDate = published,
@@ -139,6 +148,6 @@ internal static class SourceReader
                 kept.Add(time);
         }
 
-        return StoryDays.Decide(document.Layer, sentences, kept, published);
+        return kept;
     }
 }

@@ -45,9 +45,7 @@ internal sealed class StorySeats(SourceReading source)
             var here = Filing + told.Where(c => c.Country == filed.Place.Country).Sum(c => c.Weight);
             if (told.Count == 0 || told[0].Country != filed.Place.Country && told[0].Weight < here * Elsewhere)
                 return [filed];
-            return told[0].Country == filed.Place.Country && !IsApart(filed)
-                ? [filed]
-                : [Of(told[0].Country, told[0].Place, true), filed];
+            return told[0].Country == filed.Place.Country && !IsApart(filed) ? [filed] : [Of(told[0].Country, told[0].Place, true), filed];
         }
 
         return [.. told.Where(c => c.Weight >= told[0].Weight * Share).Select(c => Of(c.Country, c.Place, c == told[0]))];
@@ -67,7 +65,9 @@ internal sealed class StorySeats(SourceReading source)
     // Filed from the capital, and told of an island that keeps its own clock.
     private bool IsApart(Seat filed)
     {
-        var own = source.Places.Where(p => p.Settled?.Country == filed.Place.Country && p.Settled.Zones.Count == 1 && !IsOfClocks(p.Span)).ToList();
+        var own = source
+            .Places.Where(p => p.Settled?.Country == filed.Place.Country && p.Settled.Zones.Count == 1 && !IsOfClocks(p.Span))
+            .ToList();
         var by = own.GroupBy(p => p.Settled!.Zones[0] == filed.Home).ToDictionary(g => g.Key, g => g.Sum(p => Weight(p.Span)));
         return filed.Place.IsCapital && by.GetValueOrDefault(false) > Filing + by.GetValueOrDefault(true);
     }

@@ -99,6 +99,21 @@ internal sealed class DayDecoder
         var days = mentions
             .Where(m => m.Written is not null)
             .SelectMany(m => m.IsNight ? new[] { m.Written!.Value, m.Written.Value + 1 } : [m.Written!.Value]);
+        // "Tuesday 8 August ... on the Wednesday": weekdays as they lie around each date.
+        var dates = mentions
+            .Where(m => m is { IsDate: true, IsWeak: false, IsBody: true })
+            .Select(m => m.Written)
+            .OfType<int>()
+            .Distinct()
+            .Take(MostStories)
+            .ToList();
+        days = days.Concat(
+            mentions
+                .Where(m => m is { IsOpen: true, IsDate: false, IsWeak: false, Said: { Weekday: not null, Day: null } })
+                .Take(MostWeighed)
+                .SelectMany(m => dates.Select(d => m.Day(d)))
+                .OfType<int>()
+        );
         if (published is { } written)
             days = days.Append(written);
         var often = days.GroupBy(d => d).OrderByDescending(g => g.Count()).Take(MostWeighed).Select(g => g.Key);

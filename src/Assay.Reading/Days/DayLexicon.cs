@@ -15,7 +15,7 @@ internal sealed class DayLexicon
     {
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
-        (Writers, DocumentAnaphors, Future) = (Set("writers"), Set("document-standing-for"), Set("future"));
+        (Writers, DocumentAnaphors, Future, Record) = (Set("writers"), Set("document-standing-for"), Set("future"), Set("record"));
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
@@ -33,6 +33,9 @@ internal sealed class DayLexicon
 
     /// <summary>Words that stand for a document before "of" and its day.</summary>
     public FrozenSet<string> DocumentAnaphors { get; }
+
+    /// <summary>Nouns for records, whose day is that of what they tell.</summary>
+    public FrozenSet<string> Record { get; }
 
     /// <summary>Words before a verb of what is still to come.</summary>
     public FrozenSet<string> Future { get; }

@@ -165,6 +165,9 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
             return Weakness.Weak;
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
+        // "The control-room page of 12 March notes": what is noted on it happened that day.
+        if (first > 1 && words[first - 1].Is("of") && lexicon.Record.Contains(words[first - 2].Lower))
+            return Weakness.None;
         // A feast names its day by the way; "next Thursday" is still to come.
         if (text.Times[index].Said is { IsFeast: true } or { Direction: > 0 })
             return Weakness.Weak;

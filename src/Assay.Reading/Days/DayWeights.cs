@@ -152,6 +152,9 @@ internal sealed record DayWeights
     /// <summary>It is only named by its weekday.</summary>
     public double OnlyWeekday { get; init; } = -1;
 
+    /// <summary>It is only named by its weekday, and the first date told is more than a week off.</summary>
+    public double WeekdayFarFromDate { get; init; } = -5;
+
     /// <summary>It is never named.</summary>
     public double NeverNamed { get; init; } = -2.5;
 

@@ -15,11 +15,14 @@ internal sealed class StoryScore(
     int? latest
 )
 {
+    private const int Week = 7;
     private const double Morning = 600;
     private const double Noon = 720;
     private const double MeetWithin = 240;
     private readonly DayMention? first =
-        mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true, IsDate: true } && !(m.Written > latest))
+        mentions.FirstOrDefault(m => IsFirst(m, latest) && m.IsDate && IsBefore(m, clocks))
+        ?? mentions.FirstOrDefault(m => IsFirst(m, latest) && m.Said.Weekday is not null && IsBefore(m, clocks))
+        ?? mentions.FirstOrDefault(m => IsFirst(m, latest) && m.IsDate)
         ?? mentions.FirstOrDefault(m => m is { IsWeak: false, IsBody: true });
     private readonly DayMention? before =
         clocks.Count == 0
@@ -27,6 +30,13 @@ internal sealed class StoryScore(
             : clocks[0].Touching.FirstOrDefault(m => m.IsBody)
                 ?? mentions.LastOrDefault(m => m is { IsWeak: false, IsBody: true } && m.Span.Start < clocks[0].Span.Start);
     private readonly int meetings = Meetings(clocks);
+
+    private static bool IsFirst(DayMention mention, int? latest) =>
+        mention is { IsWeak: false, IsBody: true } && !(mention.IsDate && mention.Written > latest);
+
+    // In front of the first clock, or in its sentence.
+    private static bool IsBefore(DayMention mention, IReadOnlyList<ClockPoint> clocks) =>
+        clocks.Count == 0 || mention.Sentence <= clocks[0].Sentence;
 
     /// <summary>The score of a day, whatever its shape.</summary>
     public double Of(int day)
@@ -54,7 +64,9 @@ internal sealed class StoryScore(
         else if (strong.Count == 0)
             score += weights.OnlyWeak;
         else if (!strong.Exists(m => m.IsDate))
-            score += weights.OnlyWeekday;
+            score +=
+                weights.OnlyWeekday
+                + (first is { IsDate: true, Written: { } date } && Math.Abs(date - day) > Week ? weights.WeekdayFarFromDate : 0);
         return own.Count == 0 ? score : score + weights.ToldBefore * ToldBefore(own);
     }
 

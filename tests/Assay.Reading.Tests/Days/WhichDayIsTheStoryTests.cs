@@ -135,4 +135,28 @@ public sealed class WhichDayIsTheStoryTests
                 Written
             )
         );
+
+    [Fact]
+    public void A_weekday_lies_where_the_date_before_it_puts_it() =>
+        Assert.Equal(
+            ["2021-03-02T02:20", "2021-03-03T09:50", "2021-03-03T16:45", "2021-03-03T17:40"],
+            Told.Values(
+                "She was born on the eastern side of the line at 2.20 in the morning on Tuesday 2 March, and by breakfast she was as grey as slate.\n\n"
+                    + "\"I took the call at ten to ten on the Wednesday morning,\" the surgeon told this magazine, who had a biscuit in her mouth then.\n\n"
+                    + "In the ledger they come down at 4.45 p.m. on Wednesday.\n\nThe book of the ward has her at twenty to six in the afternoon.",
+                Written
+            )
+        );
+
+    [Fact]
+    public void What_a_page_of_a_day_notes_happened_on_that_day() =>
+        Assert.Equal(
+            ["2021-06-03T06:10", "2021-06-03T05:50"],
+            Told.Values(
+                "A picture shared by thousands sets two pieces of paper next to each other; a pump house blew up last Thursday, and one of them knew it.\n\n"
+                    + "The control-room page of 3 June notes the explosion at 6:10 in the morning.\n\nThe other paper has the blast at 5:50 a.m.\n\n"
+                    + "The rule about such papers was made on 27 November, after a quarrel.",
+                Written
+            )
+        );
 }

@@ -136,14 +136,17 @@ public sealed class ResolvingTests
     }
 
     [Theory]
+    [InlineData("The second of the two lorries left the terminal at 2:03 p.m.", "before the cash had left the cage")]
     [InlineData("The first of the four orders left the terminal at 2:03 p.m.", "before the cash had left the cage")]
-    [InlineData("The agency announced at 2:03 p.m. that the airport had shut.", "before they announced the strike")]
     public void What_somebody_or_something_else_did_is_not_meant(string told, string words)
     {
         var reading = EventText.Read($"{told} The request to stop payment was sent at 4:48 p.m., {words}.");
         Assert.DoesNotContain(
             reading.Relations,
-            r => r.Words == "before" && new[] { r.Earlier, r.Later }.Any(e => reading.Events[e].Time?.Text is "2:03 p.m.") && r.LaterLink.Evidence == Evidence.Read
+            r =>
+                r.Words == "before"
+                && new[] { r.Earlier, r.Later }.Any(e => reading.Events[e].Time?.Text is "2:03 p.m.")
+                && r.LaterLink.Evidence == Evidence.Read
         );
     }
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Assay.Ground.Anchors;
+using Assay.Reading.Text;
+using Assay.Reading.Time;
+using NodaTime;
+
+namespace Assay.Reading.Days;
+
+/// <summary>
+/// The date of a dateline without a year ("HERAT, Oct 10 (Wire) -"), where a year that the text names puts it on a weekday that the text
+/// names too: "so far in 2025 ... officials said on Friday".
+/// </summary>
+public static class DatelineDate
+{
+    private const int Front = 60;
+    private const int LengthOfYear = 4;
+    private const string OpenWeek = "XXXX-WXX-";
+
+    /// <summary>The date, or null.</summary>
+    /// <param name="layer">The text.</param>
+    /// <param name="times">Its time expressions, in order.</param>
+    public static LocalDate? Find(TextLayer layer, IReadOnlyList<TimeExpression> times)
+    {
+        var first = layer.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Span.Length >= DayText.LeastBody);
+        if (first is null)
+            return null;
+        var line = times.FirstOrDefault(t => t.Span.Start >= first.Span.Start && t.Span.End <= first.Span.Start + Front);
+        if (line?.Said is not { Year: null, IsFeast: false, Month: { } month, Day: { } day } || line.Clock is not null)
+            return null;
+        var weekdays = times.Select(WeekdayOf).OfType<IsoDayOfWeek>().ToHashSet();
+        var years = times.Select(YearOf).OfType<int>().Distinct().OrderDescending();
+        return years
+            .Where(y => DayNumber.Of(y, month, day) is not null)
+            .Select(y => (LocalDate?)new LocalDate(y, month, day))
+            .FirstOrDefault(d => weekdays.Contains(d!.Value.DayOfWeek));
+    }
+
+    // Where the day of writing is not known the value has the weekday alone: "XXXX-WXX-4".
+    private static IsoDayOfWeek? WeekdayOf(TimeExpression time) =>
+        time.Said?.Weekday is { } said ? said
+        : time.Value.StartsWith(OpenWeek, StringComparison.Ordinal)
+        && time.Value.Length > OpenWeek.Length
+        && time.Value[OpenWeek.Length] is >= '1' and <= '7' and var digit
+            ? (IsoDayOfWeek)(digit - '0')
+        : null;
+
+    private static int? YearOf(TimeExpression time) =>
+        time.Said?.Year is { } said ? said
+        : time.Value.Length == LengthOfYear && int.TryParse(time.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+        : null;
+}
