@@ -96,14 +96,12 @@ internal sealed class StorySeats(SourceReading source)
     // "An hour ahead of Moscow", "Moscow time": whose clocks are compared is not where anything happens.
     private bool IsOfClocks(TextSpan place)
     {
-        var before = source.Text.AsSpan(0, place.Start).TrimEnd();
-        var after = source.Text.AsSpan(place.End);
-        return before.EndsWith(" ahead of")
-            || before.EndsWith(" behind")
-            || after.StartsWith(" time")
-            || after.StartsWith(" local time")
-            || after.StartsWith("'s time")
-            || after.StartsWith("’s time");
+        var before = source.Text[..place.Start].TrimEnd();
+        var after = source.Text.AsSpan(place.End).TrimStart();
+        foreach (var words in ReferringWords.English.AfterClocks)
+            if (after.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        return ReferringWords.English.BeforeClocks.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal));
     }
 
     // A dateline tells the clocks of a story that happens there; one filed from abroad may keep those of either place.

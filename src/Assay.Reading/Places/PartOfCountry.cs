@@ -1,5 +1,5 @@
+using Assay.Ground.Countries;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace Assay.Reading.Places;
 
@@ -28,7 +28,7 @@ public static class PartOfCountry
     public static IReadOnlyList<string> Zones(string words, string named, string country)
     {
         var point = Points.FirstOrDefault(p => words.StartsWith(p + " ", StringComparison.OrdinalIgnoreCase));
-        var all = (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(z => z.CountryCode == country).Select(z => z.ZoneId).ToList();
+        var all = CountryTable.Shipped.FindCode(country) is { } known ? CountryPlaces.Zones(known) : [];
         return point is null || all.Contains(named) ? [] : At(point, all);
     }
 

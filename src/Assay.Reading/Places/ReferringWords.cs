@@ -13,6 +13,7 @@ public sealed class ReferringWords
         (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
         (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
         (Sitting, Institutions) = (words.Entries("sitting"), words.Entries("institutions"));
+        (BeforeClocks, AfterClocks) = (words.Entries("before-clocks"), words.Entries("after-clocks"));
         (Sides, Joining, Messages) = (words.Set("sides"), words.Set("joining"), words.Entries("messages"));
     }
 
@@ -42,6 +43,12 @@ public sealed class ReferringWords
 
     /// <summary>customs, army: what a country keeps.</summary>
     public IReadOnlyList<string> Institutions { get; }
+
+    /// <summary>ahead of, behind: before a place whose clocks are spoken of.</summary>
+    public IReadOnlyList<string> BeforeClocks { get; }
+
+    /// <summary>time, local time: after a place whose clocks are spoken of.</summary>
+    public IReadOnlyList<string> AfterClocks { get; }
 
     /// <summary>side, bank: the part of a place that belongs to a country.</summary>
     public IReadOnlySet<string> Sides { get; }

@@ -48,6 +48,21 @@ internal sealed class CaseFolder : IDisposable
         return desk;
     }
 
+    /// <summary>A case goes out and comes back into either store, and goes out again byte for byte.</summary>
+    public void GoesRound(Desk desk, Action<OpenedCase> copied)
+    {
+        using var first = new MemoryStream();
+        Assert.True(ExportCase.Run(desk.Case, first, null, TestContext.Current.CancellationToken).Succeeded);
+        foreach (var to in new[] { Sqlite, Postgres })
+        {
+            using var copy = ImportCase.Run(new MemoryStream(first.ToArray()), "out.zip", Place(to)).Value;
+            using var second = new MemoryStream();
+            Assert.True(ExportCase.Run(copy, second, null, TestContext.Current.CancellationToken).Succeeded);
+            Assert.Equal(first.ToArray(), second.ToArray());
+            copied(copy);
+        }
+    }
+
     public OpenedCase Open(string place, int largeFrom = OpenedCase.UsuallyLarge)
     {
         var found = OpenCase.Run(place, null, largeFrom).Value;
