@@ -58,6 +58,7 @@ internal sealed class EventResolver(string text, EventBook book)
                     ? book.Words.StemOf(tree, to)
                     : null,
             Owners = subject < 0 ? [] : OwnersOf(tree, subject),
+            Maker = Maker(tree, head.Upos == "NOUN" ? trigger : made.Subject),
             IsNoun = head.Upos == "NOUN",
             IsOfPronoun = subject >= 0 && tree.Tokens[subject] is { Upos: "PRON", Relation: "nsubj" or "nsubj:pass" },
             IsOnce = KindsOf(lemma, own, particle).Any(Kinds.Once.Contains),
@@ -98,6 +99,21 @@ internal sealed class EventResolver(string text, EventBook book)
         && tree.Children(subject).Where(c => tree.Tokens[c].Kind == "nmod").Cast<int?>().FirstOrDefault() is { } of
             ? of
             : subject;
+
+    // "A call from the driver's wife", "the driver's call": who made what the noun tells.
+    private string? Maker(SyntaxTree tree, int noun)
+    {
+        if (noun < 0)
+            return null;
+        var made = new Predication(tree, noun);
+        var who = made.Child("nmod:poss") is var owner and >= 0
+            ? owner
+            : tree.Children(noun).Cast<int?>().FirstOrDefault(c => tree.Tokens[c!.Value].Kind == "nmod" && IsFrom(tree, c.Value)) ?? -1;
+        return who >= 0 && tree.Tokens[who].Upos is "NOUN" or "PROPN" ? book.Words.StemOf(tree, who) : null;
+    }
+
+    private static bool IsFrom(SyntaxTree tree, int noun) =>
+        new Predication(tree, noun).Child("case") is var word and >= 0 && tree.Tokens[word].Lemma is "from" or "by";
 
     // "The neighbour's call came": who did it is whose it is.
     private static int Doer(SyntaxTree tree, int noun) => new Predication(tree, noun).Child("nmod:poss");
@@ -334,6 +350,9 @@ internal sealed class EventResolver(string text, EventBook book)
         var isSubject = asked.Patient == asked.Subject && told.Patient == told.Subject;
         if (!isSubject && IsOther(asked.Patient, told.Patient, asked, told))
             score -= 1.2;
+        // "A call from the driver's wife" is not the driver's call.
+        if (IsOther(asked.Maker, told.Maker, asked, told))
+            score -= 2;
         // "They announced the strike" is not what announced something else.
         if (asked is { IsSpeech: true, IsOfPronoun: true, Patient: { } spoken } && told.IsSpeech && !told.Stems.Contains(spoken))
             score -= 1.2;

@@ -29,6 +29,10 @@ public sealed record EventSignature(
     /// <summary>Stem of the noun that it is done to, or null: the gate of "closed the gate" and of "the gate was closed".</summary>
     public string? Patient { get; init; }
 
+    /// <summary>Stem of whoever made what a noun tells, or null: the wife of "a call from his wife", the driver of "the driver's
+    /// call".</summary>
+    public string? Maker { get; init; }
+
     /// <summary>True where a noun names it: "the call".</summary>
     public bool IsNoun { get; init; }
 

@@ -149,4 +149,19 @@ public sealed class ResolvingTests
                 && r.LaterLink.Evidence == Evidence.Read
         );
     }
+
+    [Theory]
+    [InlineData("a call from a farmer")]
+    [InlineData("a call by a farmer")]
+    [InlineData("a farmer's call")]
+    public void A_call_that_somebody_else_made_is_not_the_one_that_was_told(string call)
+    {
+        var reading = EventText.Read(
+            $"The log of the line shows the driver's emergency call coming in at 5:41 a.m. The ambulance left its bay at 5:25 a.m. after {call}."
+        );
+        Assert.DoesNotContain(
+            reading.Relations,
+            r => r.Words == "after" && reading.Events[r.Earlier].Time is not null && r.EarlierLink.Evidence == Evidence.Read
+        );
+    }
 }
