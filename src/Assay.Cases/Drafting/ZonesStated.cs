@@ -1,4 +1,5 @@
 using Assay.Cases.Clocks;
+using Assay.Ground.Countries;
 using Assay.Reading.Places;
 using Assay.Reading.Time;
 
@@ -17,7 +18,7 @@ internal static class ZonesStated
         if (zone.Zones is [var named] && new StorySeats(source).Seats is [var main, ..])
             return PartOfCountry.Zones(zone.Text, named, main.Place.Country) is { Count: > 0 } theirs ? theirs : zone.Zones;
         if (zone.Zones.Count > 0)
-            return zone.Zones;
+            return OfAccount(source, zone.Zones);
         if (zone.Place == IslandTime.Place)
             return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == RelativeTime.Writers)
@@ -33,6 +34,19 @@ internal static class ZonesStated
             return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? [];
         return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
             ?? ZonesAt.Called(place);
+    }
+
+    // "Atlantic time" of an account of Canada is not that of Puerto Rico.
+    private static IReadOnlyList<string> OfAccount(SourceReading source, IReadOnlyList<string> named)
+    {
+        if (named.Count < 2)
+            return named;
+        var kept = new StorySeats(source)
+            .Seats.Select(s => CountryTable.Shipped.FindCode(s.Place.Country))
+            .OfType<Country>()
+            .SelectMany(CountryPlaces.Zones)
+            .ToHashSet();
+        return named.Where(kept.Contains).ToList() is [var theirs] ? [theirs] : named;
     }
 
     /// <summary>The words by which a text says that the clocks of a country's bodies are the country's own, where a seat is in it; else

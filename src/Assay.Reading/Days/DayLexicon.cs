@@ -16,6 +16,7 @@ internal sealed class DayLexicon
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
         (Writers, DocumentAnaphors, Future, Record) = (Set("writers"), Set("document-standing-for"), Set("future"), Set("record"));
+        ProcedureWith = Set("procedure-with");
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
@@ -45,6 +46,9 @@ internal sealed class DayLexicon
 
     /// <summary>Verbs of courts, offices and publishers.</summary>
     public FrozenSet<string> Procedure { get; }
+
+    /// <summary>Verbs that are of these before "with" alone.</summary>
+    public FrozenSet<string> ProcedureWith { get; }
 
     /// <summary>Words before a day that is an end set for something.</summary>
     public FrozenSet<string> Deadline { get; }

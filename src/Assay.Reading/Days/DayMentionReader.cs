@@ -268,6 +268,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
             // "On Tuesday we charged 3,118 customers twice": what who writes did is the story.
             if (lexicon.Procedure.Contains(words[i].Lower) && (i == 0 || !lexicon.Writers.Contains(words[i - 1].Lower)))
                 return Weakness.Weak;
+            if (lexicon.ProcedureWith.Contains(words[i].Lower) && words.FindIndex(i, to - i, w => w.Is("with")) > 0)
+                return Weakness.Weak;
             // "The writ will be returned on Friday."
             if (lexicon.Future.Contains(words[i].Lower))
                 return Weakness.Weak;

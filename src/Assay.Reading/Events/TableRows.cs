@@ -1,3 +1,5 @@
+using System.Buffers;
+using Assay.Reading.Text;
 using Assay.Reading.Time;
 
 namespace Assay.Reading.Events;
@@ -8,7 +10,7 @@ namespace Assay.Reading.Events;
 /// </summary>
 internal static class TableRows
 {
-    private const char Bar = '|';
+    private static readonly SearchValues<char> Bars = SearchValues.Create(RowMarks.All);
     private const char Dash = '–';
 
     /// <summary>The text for the parser: a bar is what a dash is after the time of an entry.</summary>
@@ -16,7 +18,7 @@ internal static class TableRows
     /// <param name="times">Its time expressions, in order.</param>
     public static string Of(string text, IReadOnlyList<TimeExpression> times)
     {
-        if (!text.Contains(Bar))
+        if (!RowMarks.IsRow(text))
             return text;
         var plain = text.ToCharArray();
         var row = -1;
@@ -24,22 +26,23 @@ internal static class TableRows
         {
             // Of a row with two times the first is its own.
             var start = StartOf(text, time.Span.Start);
-            if (start != row && text.AsSpan(start..time.Span.Start).IndexOf(Bar) > 0)
+            if (start != row && text.AsSpan(start..time.Span.Start).IndexOfAny(Bars) > 0)
                 Blank(plain, text, time, start);
             else if (start != row)
                 BlankBehind(plain, text, time.Span.End);
             row = start;
         }
 
-        return new string(plain).Replace(Bar, Dash);
+        plain.AsSpan().ReplaceAny(Bars, Dash);
+        return new string(plain);
     }
 
     // Of a row that begins with its time the next cell tells what happened, and those behind it who says so.
     private static void BlankBehind(char[] plain, string text, int from)
     {
         var end = text.IndexOf('\n', from) is var line and >= 0 ? line : text.Length;
-        var told = text.IndexOf(Bar, from, end - from);
-        var behind = told < 0 ? -1 : text.IndexOf(Bar, told + 1, end - told - 1);
+        var told = Next(text, from, end);
+        var behind = told < 0 ? -1 : Next(text, told + 1, end);
         for (var i = behind; i >= 0 && i < end; i++)
             plain[i] = ' ';
         BlankBrackets(plain, from, end);
@@ -55,14 +58,17 @@ internal static class TableRows
         plain.AsSpan(open, close + 1 - open).Fill(' ');
     }
 
+    private static int Next(string text, int from, int end) =>
+        text.AsSpan(from, end - from).IndexOfAny(Bars) is var at and >= 0 ? from + at : -1;
+
     private static int StartOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     private static void Blank(char[] plain, string text, TimeExpression time, int start)
     {
         var end = text.IndexOf('\n', time.Span.End) is var line and >= 0 ? line : text.Length;
-        var first = text.IndexOf(Bar, start);
-        var own = text.LastIndexOf(Bar, time.Span.Start);
-        var behind = text.IndexOf(Bar, time.Span.End, end - time.Span.End);
+        var first = Next(text, start, text.Length);
+        var own = text.AsSpan(0, time.Span.Start).LastIndexOfAny(Bars);
+        var behind = Next(text, time.Span.End, end);
         for (var i = first + 1; i < own; i++)
             plain[i] = ' ';
         for (var i = behind; i >= 0 && i < end; i++)

@@ -13,7 +13,8 @@ namespace Assay.Reading.Places;
 internal sealed class CityTable
 {
     private const int RecordLength = 21;
-    private static readonly Lazy<CityTable> LazyShared = new(Load);
+    private static readonly Lazy<CityTable> LazyShared = new(() => Load("Places.Data.cities.bin.gz"));
+    private static readonly Lazy<CityTable> LazyTowns = new(() => Load("Places.Data.towns.bin.gz"));
     private readonly byte[] data;
     private readonly string[] zones;
     private readonly int cities;
@@ -43,6 +44,9 @@ internal sealed class CityTable
 
     /// <summary>The table, loaded on first use.</summary>
     public static CityTable Shared => LazyShared.Value;
+
+    /// <summary>The smaller towns, of 1,000 people and more, loaded on first use.</summary>
+    public static CityTable Towns => LazyTowns.Value;
 
     /// <summary>Number of cities.</summary>
     public int Count { get; }
@@ -108,9 +112,9 @@ internal sealed class CityTable
 
     private string Text(int at) => Encoding.UTF8.GetString(data, at + 1, data[at]);
 
-    private static CityTable Load()
+    private static CityTable Load(string file)
     {
-        using var packed = ReadingFiles.All.Open("Places.Data.cities.bin.gz");
+        using var packed = ReadingFiles.All.Open(file);
         using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
         using var whole = new MemoryStream(2 << 20);
         unpacked.CopyTo(whole);

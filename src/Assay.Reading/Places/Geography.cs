@@ -18,11 +18,19 @@ public sealed class Geography
     private const int Agreeing = 2;
     private readonly HashSet<string> countries = new(StringComparer.Ordinal);
 
-    private Geography(IReadOnlyList<PlaceMention> places, IEnumerable<string> about, PlaceMention? filed)
+    private Geography(
+        string text,
+        IReadOnlyList<TextSpan> sentences,
+        IReadOnlyList<PlaceMention> places,
+        IEnumerable<string> about,
+        PlaceMention? filed
+    )
     {
         countries.UnionWith(about);
         Filed = filed is null ? null : Within(filed);
-        Places = [.. places.Select(Within).OfType<PlaceMention>()];
+        var towns = new SmallTowns(text, countries);
+        var known = places.Select(Within).OfType<PlaceMention>().Select(towns.Wider).ToList();
+        Places = NearestPlaces.Of(Qualified(towns.Among(sentences, known), new PlaceContext(text)));
     }
 
     /// <summary>The places named, each with the candidates in those countries alone, in the order of the text.</summary>
@@ -45,8 +53,12 @@ public sealed class Geography
         var named = found.Where(context.IsName).Select(m => m.Name).Concat(located).ToHashSet(StringComparer.Ordinal);
         var places = found.Where(m => named.Contains(m.Name) || IsNamedBySize(m) || m.Candidates[0].Kind != PlaceKind.City).ToList();
         var filed = dateline is null ? null : Gazetteer.Scan(dateline, new TextSpan(0, dateline.Length)).FirstOrDefault();
-        var about = sentences.SelectMany(s => Demonyms(text, s)).Concat(Settled(places, located)).Concat(Agreed(places, located));
-        return new Geography(places, filed?.Settled is { } home ? about.Append(home.Country) : about, filed);
+        var about = sentences.SelectMany(s => Demonyms(text, s)).Concat(Settled(places, located)).Concat(Agreed(places, located)).ToHashSet();
+        if (filed?.Settled is { } home)
+            about.Add(home.Country);
+        if (about.Count == 0)
+            about.UnionWith(Only([.. places.Where(m => !m.IsInName && located.Contains(m.Name)), .. new SmallTowns(text, null).Among(sentences, [])]));
+        return new Geography(text, sentences, places, about, filed);
     }
 
     /// <summary>The place a name means in this text: in its countries, or anywhere where none of those has it; null where there is
@@ -65,6 +77,8 @@ public sealed class Geography
     /// <param name="name">The name.</param>
     public PlaceCandidate? FindHere(string name)
     {
+        if (Places.FirstOrDefault(p => p.Name == name)?.Settled is { } told)
+            return told;
         if (Gazetteer.Find(name) is not { Count: > 0 } found)
             return null;
         var mention = new PlaceMention(new TextSpan(0, name.Length), name, found);
@@ -97,6 +111,29 @@ public sealed class Geography
                 mentions[i] = mentions[i] with { Candidates = known.Candidates };
     }
 
+    // "Casino, New South Wales, Australia": a town is in the region behind it, which says all that the country behind that says.
+    private static IReadOnlyList<PlaceMention> Qualified(IReadOnlyList<PlaceMention> places, PlaceContext context)
+    {
+        var kept = new List<PlaceMention>(places.Count);
+        for (var i = 0; i < places.Count; i++)
+        {
+            var isLast = i + 1 == places.Count || !context.IsQualifiedBy(places[i], places[i + 1]);
+            if (isLast || places[i + 1].Candidates[0] is not { Kind: PlaceKind.Region or PlaceKind.Country } around)
+            {
+                kept.Add(places[i]);
+                continue;
+            }
+
+            var inside = places[i].Candidates.Where(c => c.Country == around.Country && c.Zones.Any(around.Zones.Contains)).ToList();
+            if (inside.Count > 0)
+                kept.Add(places[i] with { Candidates = inside });
+            if (inside.Count > 0 && around.Kind == PlaceKind.Country && around.Zones.Count > 1)
+                i++;
+        }
+
+        return kept;
+    }
+
     // A name that is known the world over needs no word before it.
     private static bool IsNamedBySize(PlaceMention mention) =>
         mention.Candidates[0] is var first && (first.IsCapital || first.Population >= WellKnown);
@@ -126,6 +163,18 @@ public sealed class Geography
             .GroupBy(m => m.Candidates[0].Country)
             .Where(g => g.Count() >= Agreeing)
             .Select(g => g.Key);
+
+    // Where nothing else tells: the one country of the towns that something is put in, each of them the only one of its name.
+    private static IReadOnlyList<string> Only(IEnumerable<PlaceMention> places)
+    {
+        var told = places
+            .Where(m => m.Name.Length > Nickname && m.Candidates.Count == 1)
+            .Select(m => m.Candidates[0].Country)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return told.Count == 1 ? told : [];
+    }
 
     private static IEnumerable<string> Demonyms(string text, TextSpan sentence) =>
         Tokenizer

@@ -7,10 +7,12 @@ namespace Assay.Reading.Places;
 /// <param name="text">The text.</param>
 internal sealed class PlaceContext(string text)
 {
+    private const int ShortLine = 60;
     private readonly PlaceWords words = PlaceWords.English;
 
-    /// <summary>True after "in", "near", "from" and their like.</summary>
-    public bool IsLocated(PlaceMention mention) => words.Locative.Contains(Before(mention.Span)) && !IsNumbered(mention);
+    /// <summary>True after "in", "near", "from" and their like, and where a short line ends in it behind a comma.</summary>
+    public bool IsLocated(PlaceMention mention) =>
+        (words.Locative.Contains(Before(mention.Span)) || IsEndOfLine(mention.Span)) && !IsNumbered(mention);
 
     /// <summary>True where only a name is written with a capital: in mid-sentence, without an article, and in no other name.</summary>
     public bool IsName(PlaceMention mention) =>
@@ -34,6 +36,15 @@ internal sealed class PlaceContext(string text)
         next.Span.Start == mention.Span.End + 2
         && text.AsSpan(mention.Span.End, 2) is ", " or " ("
         && (next.Candidates[0].Kind != PlaceKind.City || words.State.Contains(PlaceNames.Fold(next.Name)));
+
+    // "CORONER'S COURT, OAMARU": the line of a head.
+    private bool IsEndOfLine(TextSpan span)
+    {
+        if (span.Start < 2 || text.AsSpan(span.Start - 2, 2) is not ", " || span.End < text.Length && text[span.End] != '\n')
+            return false;
+        var start = text.LastIndexOf('\n', span.Start - 1) + 1;
+        return span.End - start <= ShortLine && text.AsSpan(start, span.Start - 2 - start).IndexOfAny(",.;:") < 0;
+    }
 
     // "Delta 1989" is a flight, a unit, a number of a series.
     private bool IsNumbered(PlaceMention mention) => After(mention.Span) is { Length: > 0 } after && char.IsAsciiDigit(after[0]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
+using Assay.Reading.Text;
 using Assay.Reading.Time;
 
 namespace Assay.Reading.Places;
@@ -103,7 +104,7 @@ public static partial class ZoneLookup
     {
         var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
         var end = text.IndexOf('\n', at) is var line and >= 0 ? line : text.Length;
-        return text.AsSpan(start..end).Contains('|') || text.AsSpan(start..at).TrimStart(" -*•–").IsEmpty;
+        return RowMarks.IsRow(text.AsSpan(start..end)) || text.AsSpan(start..at).TrimStart(" -*•–").IsEmpty;
     }
 
     [GeneratedRegex(@"^[ \t#]*(\d{1,2})(?:\.\d+)*[.)]?[ \t]", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using Assay.Ground.Anchors;
+using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
 
@@ -8,17 +9,16 @@ namespace Assay.Reading.Voices;
 /// </summary>
 public static class TellerCell
 {
-    private const char Bar = '|';
     private const int MostRows = 400;
 
     /// <summary>The cell that says who tells the row in which a position stands; null where it stands in no table, the table has no such
     /// column, or the cell is empty.</summary>
-    /// <param name="text">The text; the cells of a row are parted by bars.</param>
+    /// <param name="text">The text; the cells of a row are parted by bars or tabs.</param>
     /// <param name="at">The position.</param>
     public static TextSpan? At(string text, int at)
     {
         var row = LineAt(text, at);
-        if (!row.Of(text).Contains(Bar) || HeadAbove(text, row) is not { } head || Column(text, head) is not (>= 0 and var column))
+        if (!RowMarks.IsRow(row.Of(text)) || HeadAbove(text, row) is not { } head || Column(text, head) is not (>= 0 and var column))
             return null;
         var cells = Cells(text, row);
         return column < cells.Count && cells[column] is { Length: > 0 } cell && !cell.Contains(new TextSpan(at, at)) ? cell : null;
@@ -34,7 +34,7 @@ public static class TellerCell
         for (var rows = 0; row.Start > 0 && rows < MostRows; rows++)
         {
             row = LineAt(text, row.Start - 1);
-            if (!row.Of(text).Contains(Bar))
+            if (!RowMarks.IsRow(row.Of(text)))
                 break;
             head = row;
         }
@@ -51,10 +51,10 @@ public static class TellerCell
     private static List<TextSpan> Cells(string text, TextSpan row)
     {
         var cells = new List<TextSpan>();
-        var start = row.Start + (row.Length > 0 && text[row.Start] == Bar ? 1 : 0);
+        var start = row.Start + (row.Length > 0 && text[row.Start] == '|' ? 1 : 0);
         while (start < row.End)
         {
-            var end = text.IndexOf(Bar, start, row.End - start) is var bar and >= 0 ? bar : row.End;
+            var end = text.IndexOfAny(RowMarks.All, start, row.End - start) is var bar and >= 0 ? bar : row.End;
             cells.Add(Trimmed(text, start, end));
             start = end + 1;
         }

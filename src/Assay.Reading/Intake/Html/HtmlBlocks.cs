@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Assay.Reading.Intake.Page;
+using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Html;
 
@@ -181,7 +182,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
             return;
         }
         var inner = Enter(element, name, place);
-        if (name == "table" && Timeline.Entries(Rows(element), " ") is { } entries)
+        if (name == "table" && Timeline.Entries(Rows(element), RowMarks.Gap) is { } entries)
         {
             Flush();
             foreach (var entry in entries)

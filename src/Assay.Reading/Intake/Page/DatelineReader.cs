@@ -57,13 +57,17 @@ internal static class DatelineReader
             if (head[at] == '-' && (head[at - 1] == ' ' && head[at + 1] == ' ' || head[at + 1] == '-'))
                 return at;
             // "OSH, Kyrgyzstan. For a night": capitals, and a stop before a sentence begins.
-            if (head[at] is '.' && head[at + 1] == ' ' && IsCapitals(head[..at]) && head[..at].Contains(',') && at <= ShortDateline)
+            if (IsSentenceBehind(head, at) && IsCapitals(head[..at]) && head[..at].Contains(',') && at <= ShortDateline)
                 return at;
             if (head[at] is '.' && at + 1 < head.Length && head[at + 1] == ' ' && char.IsLower(head[at - 1]) && at > 40)
                 return -1;
         }
         return -1;
     }
+
+    // Not the stop of "Feb. 9".
+    private static bool IsSentenceBehind(ReadOnlySpan<char> head, int at) =>
+        head[at] == '.' && head[at + 1] == ' ' && at + 2 < head.Length && !char.IsDigit(head[at + 2]);
 
     // The first word is written in capitals.
     private static bool IsCapitals(ReadOnlySpan<char> head)

@@ -1,4 +1,5 @@
 using Assay.Reading.Intake.Page;
+using Assay.Reading.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -67,7 +68,7 @@ internal sealed class WordBlocks(MainDocumentPart part)
         var isFlat = rows.TrueForAll(r => r.TrueForAll(c => !c.Elements<Table>().Any()));
         var entries =
             outside is null && isFlat
-                ? Timeline.Entries([.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(CellWords)])], " ")
+                ? Timeline.Entries([.. rows.Select(r => (IReadOnlyList<string>)[.. r.Select(CellWords)])], RowMarks.Gap)
                 : null;
         foreach (var entry in entries ?? [])
             builder.Add(entry, BlockHint.ListItem, Timeline.Reason);

@@ -162,6 +162,10 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
         if (!frame.Has(Slot.Place))
             return null;
         var place = frame.Get(Slot.Place);
-        return new ZoneMention(span, words, [], text[tokens[place].Start..tokens[Math.Max(place, frame.Get(Slot.Zoneto) - 2)].End]);
+        // "Finnish winter time" is the time of what the capitals name.
+        var last = Math.Max(place, frame.Get(Slot.Zoneto) - 2);
+        while (last > place && !tokens[last].Flags.HasFlag(TokenFlags.Capital))
+            last--;
+        return new ZoneMention(span, words, [], text[tokens[place].Start..tokens[last].End]);
     }
 }

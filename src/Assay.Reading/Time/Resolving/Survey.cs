@@ -7,7 +7,7 @@ namespace Assay.Reading.Time.Resolving;
 /// <param name="DayFirst">Numeric dates are day first.</param>
 /// <param name="IsNarrative">Dates continue from one another rather than from the document's date.</param>
 /// <param name="HasMilitary">"At 1752" is a time of day: the text writes several so.</param>
-/// <param name="HasDotted">"At 4.25" is a time of day: the text writes several so, or writes "4.25 a.m.".</param>
+/// <param name="HasDotted">"At 4.25" is a time of day: the text writes several so, or writes "4.25 a.m." or "4.25 GMT".</param>
 internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted)
 {
     private const string Military = "military-bare";
@@ -32,7 +32,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
             military += IsBare(match, AnyMilitary) ? 1 : 0;
             dotted +=
                 IsBare(match, Dotted) ? 1
-                : frame.Has(Slot.Ampm) && IsDotted(match, tokens) ? FewestClocks
+                : frame.Has(Slot.Hour) && frame.Has(Slot.Minute) && IsDotted(match, tokens) ? FewestClocks
                 : 0;
             if (
                 match.Rule.Kind is RuleKind.Offset
@@ -61,9 +61,13 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
 
     /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is
     /// "2225", which
-    /// is no year.</summary>
+    /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1]) : IsBare(match, Dotted) && !HasDotted;
+        IsBare(match, Military)
+            ? !HasMilitary && IsYear(tokens[match.Last - 1])
+            : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
+
+    private static bool IsPadded(TimeToken hour) => hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
 
     private static bool IsYear(TimeToken token) => token.Value is >= FirstWithoutNought and < FirstBeyondYears;
 
