@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Assay.Reading.Intake.Markdown;
 
 /// <summary>Reads YAML as pairs of keys and values. It goes event by event, so that nothing nests in the calls.</summary>
-internal static class YamlPairs
+internal static partial class YamlPairs
 {
     private const int Deepest = 12;
     private const string NameKey = "name";
@@ -21,11 +22,19 @@ internal static class YamlPairs
         }
         catch (YamlException)
         {
-            // A mistake ends the reading: what was read before it stands.
+            // A mistake ends the reading: what was read before it stands, and lines that are plain for themselves.
+            pairs.AddRange(Plain(yaml).Where(l => pairs.TrueForAll(p => p.Key != l.Key)).ToList());
         }
 
         return pairs;
     }
+
+    // "title: Nobody knew: how it began": not YAML, but said plainly enough.
+    private static IEnumerable<KeyValuePair<string, string>> Plain(string yaml) =>
+        PlainLine().Matches(yaml).Select(m => KeyValuePair.Create(m.Groups[1].Value, m.Groups[2].Value.Trim().Trim('"', '\'')));
+
+    [GeneratedRegex(@"^([A-Za-z_][\w-]*):[ \t]+(\S[^\r\n]*)", RegexOptions.Multiline)]
+    private static partial Regex PlainLine();
 
     private static void Read(Parser parser, List<KeyValuePair<string, string>> pairs)
     {

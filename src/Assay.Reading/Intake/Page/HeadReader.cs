@@ -9,6 +9,8 @@ namespace Assay.Reading.Intake.Page;
 internal static class HeadReader
 {
     private const int LongestDateLine = 18;
+    private const int LongestSaid = 25;
+    private const int LinesBelow = 3;
 
     /// <summary>Reads the head and sets <see cref="PageFacts.Body"/>.</summary>
     public static void Read(PageFacts facts)
@@ -24,6 +26,8 @@ internal static class HeadReader
             BylinesBelow(facts);
         if (facts.Published is null)
             DateElsewhere(facts);
+        if (facts.Published is null)
+            DateSaid(facts);
         ChooseTitle(facts);
         if (!hasBody)
             return;
@@ -176,6 +180,28 @@ internal static class HeadReader
             TakeDate(facts, block, date, said ? "line that says when it was published" : "date line");
             block.Decide(BlockKind.Dateline, "date line");
         }
+    }
+
+    // "Sitting of Wednesday 17 July 2019, morning", "14 December 2025. Free edition.": a line above the text that is about the paper.
+    private static void DateSaid(PageFacts facts)
+    {
+        foreach (var block in facts.Blocks.Take(facts.Body + LinesBelow).Where(b => b.Words <= LongestSaid))
+        {
+            if (block.Kind is BlockKind.Furniture or BlockKind.Title || block.Draft.Hint == BlockHint.Title)
+                continue;
+            if (PageDates.Find(facts.Text, block.Inner) is not { } date || !IsSaidOfPaper(facts.Text, block, date))
+                continue;
+            TakeDate(facts, block, date, "date that a line above the text gives the paper");
+            return;
+        }
+    }
+
+    private static bool IsSaidOfPaper(string text, PageBlock block, PageDate date)
+    {
+        var before = Tokenizer.Tokens(text, new TextSpan(block.Inner.Start, date.Span.Start));
+        return before.Count == 0
+            ? date.Span.End < block.Inner.End && text[date.Span.End] is '.' or '|' or ';'
+            : before.Exists(t => PageWords.English.PaperWords.Contains(t.Span.Of(text)));
     }
 
     private static void ChooseTitle(PageFacts facts)
