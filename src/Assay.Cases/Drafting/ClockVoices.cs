@@ -21,14 +21,15 @@ internal static partial class ClockVoices
             return named;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var chain = mark.Reporter is { } outer ? mark.Chain.Append(outer) : mark.Chain;
-        return chain.Reverse().Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
+        return chain.Reverse().Where(v => !v.IsSpeaker).Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault(a => a is not null)
             ?? (IsAuthors(mark) && telling.Mention.Source is { } source ? finder.ActorsIn(source).FirstOrDefault() : null)
             ?? (Named(mark, telling) is { } pronoun ? Antecedent(finder, telling, pronoun) : null)
             ?? (
                 IsAuthors(mark) && telling.Mention.Source is null && Teller(finder, telling) is { Mention: { } words } thrust
                     ? finder.ActorsIn(words).FirstOrDefault() ?? finder.Antecedent(thrust.Name, words.Start)
                     : null
-            );
+            )
+            ?? (Others(finder, telling) is null ? chain.Where(v => v.IsSpeaker).Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault() : null);
     }
 
     // "The chief, Ada Moor, had it out by nine, she said": whom the clause itself is about, else whoever was named last.
@@ -71,10 +72,14 @@ internal static partial class ClockVoices
             return record.Voice;
         var mark = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start);
         var voice = mark.Reporter ?? mark.Chain[^1];
-        if (voice.Mention is not null)
+        if (voice is { Mention: not null, IsSpeaker: false })
             return SeatFinder.IsPronoun(voice.Name) && Meant(telling) is { } meant ? meant : voice;
-        if (!IsAuthors(mark))
-            return null;
+        return IsAuthors(mark) ? Others(finder, telling) ?? (voice.IsSpeaker ? voice : null) : null;
+    }
+
+    // Whoever tells it, apart from the author and from whoever speaks.
+    private static Voice? Others(SeatFinder finder, Telling telling)
+    {
         if (telling.Mention.Source is not { } source)
             return Teller(finder, telling) is { } thrust
                 ? SeatFinder.IsPronoun(thrust.Name)
@@ -180,7 +185,7 @@ internal static partial class ClockVoices
     /// <summary>The record of the clock before, in the paragraph, where nobody else speaks between; else null.</summary>
     public static RecordVoice? Before(SeatFinder finder, Telling telling) => finder.KeeperBefore(telling.Mention.Time!.Span);
 
-    private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && mark.Chain.Count == 1;
+    private static bool IsAuthors(VoiceMark mark) => mark.Reporter is null && (mark.Chain.Count == 1 || mark.Chain[^1].IsSpeaker);
 
     /// <summary>What a voice is called, with its name where its words tell only the office: "Ada Moor, its news director" for "says its news
     /// director, Ada Moor".</summary>

@@ -244,7 +244,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     {
         var blocks = text.Layer.Blocks;
         var leads = new DayMention?[blocks.Count];
-        var byBlock = mentions.Where(m => !m.IsWeak).ToLookup(m => m.Block);
+        var byBlock = mentions.Where(m => m is { IsWeak: false, IsBody: true }).ToLookup(m => m.Block);
         DayMention? heading = null,
             list = null;
         for (var i = 0; i < blocks.Count; i++)

@@ -32,6 +32,10 @@ public enum Stance
 /// <param name="Mention">The words that name the voice here, or null for the author.</param>
 public sealed record Voice(string Name, string? ActorId = null, TextSpan? Mention = null)
 {
+    /// <summary>True for whoever speaks in a transcript or an interview, as an author does in an account: what others say is told on from
+    /// there.</summary>
+    public bool IsSpeaker { get; init; }
+
     /// <summary>The author of the source: the outermost voice of every statement.</summary>
     public static Voice Author { get; } = new("author");
 }

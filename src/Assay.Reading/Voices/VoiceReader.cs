@@ -23,6 +23,7 @@ public sealed class VoiceReader
     private readonly List<Forecast> forecasts = [];
     private readonly List<(TextSpan Span, Voice Reporter, IReadOnlyList<Voice> Chain)> introductions = [];
     private readonly Dictionary<int, Voice> speakers = [];
+    private readonly IReadOnlyList<Turn> turns;
     private int sentence;
 
     /// <summary>Loads the words that reading needs.</summary>
@@ -41,6 +42,7 @@ public sealed class VoiceReader
         subjects = new SubjectReader(voices, actors);
         frames = new FrameFinder(voices, subjects, times);
         stances = new StanceReader(voices, times);
+        turns = new TurnReader(layer, actors.Actors).Read();
     }
 
     /// <summary>Reads the voices of an article.</summary>
@@ -67,7 +69,7 @@ public sealed class VoiceReader
 
         (sentence, subjects.Sentence) = (range.Index, range.Index);
         Answer(range);
-        IReadOnlyList<Voice> chain = [Voice.Author];
+        IReadOnlyList<Voice> chain = InTurn(text.Words[range.First].Start) is { } speaking ? [Voice.Author, speaking] : [Voice.Author];
         var before = statements.Count;
         if (Enclosing(range) is { } quotation)
         {
@@ -75,11 +77,32 @@ public sealed class VoiceReader
             Read(range.First, range.End, speaker is null ? chain : [.. chain, speaker], Stance.Reported, -1, -1, 1);
         }
         else
-            Read(range.First, range.End, chain, Stance.Asserted, -1, -1, 0);
+            Read(range.First, range.End, chain, OwnStance(chain), -1, -1, 0);
 
         if (statements.Count == before)
-            Add(new Piece(range.First, range.End, Stance.Asserted, -1, -1), chain, -1, -1);
+            Add(new Piece(range.First, range.End, OwnStance(chain), -1, -1), chain, -1, -1);
     }
+
+    private static Stance OwnStance(IReadOnlyList<Voice> chain) => chain.Count == 1 ? Stance.Asserted : Stance.Reported;
+
+    // Whoever speaks in a transcript or an interview.
+    private Voice? InTurn(int at)
+    {
+        var begun = Ordered.CountBefore(turns, at, static (t, at) => t.Span.Start <= at);
+        if (begun == 0 || !turns[begun - 1].Span.Contains(at))
+            return null;
+        var name = turns[begun - 1].Name;
+        var said = name.Of(text.Layer.Text);
+        var own = said[(said.LastIndexOf(' ') + 1)..];
+        var actor = actors.Actors.FirstOrDefault(a =>
+            a.Kind == ActorKind.Person && a.Name[(a.Name.LastIndexOf(' ') + 1)..].Equals(own, StringComparison.OrdinalIgnoreCase)
+        );
+        return new Voice(actor?.Name ?? Spoken(said), actor?.Id, name) { IsSpeaker = true };
+    }
+
+    // "MAJOR LEDESMA" is shown as names are.
+    private static string Spoken(string name) =>
+        name.Any(char.IsLower) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     // The quotation that covers a whole sentence, closing marks and the speaker's introduction aside.
     private int? Enclosing(WordedSentence range)

@@ -54,6 +54,8 @@ internal sealed class VoiceWords
                 .Where(v => !v.Contains(' ', StringComparison.Ordinal))
         );
         QuestionWords = words.Set("question-words");
+        Examinations = words.Set("examinations");
+        Interviews = words.Set("interviews");
         Auxiliaries = words.Set("auxiliaries");
         Conjunctions = words.Set("conjunctions");
         Subordinators = words.Set("subordinators");
@@ -118,6 +120,12 @@ internal sealed class VoiceWords
     public VerbTable ExistenceVerbs { get; }
 
     public HashSet<string> QuestionWords { get; }
+
+    /// <summary>Before the name of whoever is heard, in a line of a transcript.</summary>
+    public HashSet<string> Examinations { get; }
+
+    /// <summary>Words in the head of an interview.</summary>
+    public HashSet<string> Interviews { get; }
 
     public HashSet<string> Auxiliaries { get; }
 

@@ -135,6 +135,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
     private readonly DraftBuilder builder = into ?? new();
     private readonly StringBuilder line = new();
     private readonly ArticleHolders holders = new(document);
+    private readonly int strong = document.QuerySelectorAll("p").Count(IsStrong);
     private readonly bool hasArticleElement = document.QuerySelectorAll("article, main, [role=main]").Length > 0;
     private (BlockHint Hint, string? Reason) lineHint;
     private int links;
@@ -240,6 +241,7 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
         {
             "h2" or "h3" or "h4" or "h5" or "h6" => next with { Hint = BlockHint.Heading, Reason = null },
             "li" => next with { Hint = BlockHint.ListItem, Reason = null },
+            "p" when IsStrong(element) && strong >= StrongHeads.Fewest => next with { Hint = BlockHint.Heading, Reason = null },
             "figcaption" => next with { Hint = BlockHint.Caption, Reason = "figcaption element" },
             "time" when place.Hint == BlockHint.None && element.ParentElement?.LocalName is not ("p" or "li" or "td") => next with
             {
@@ -249,6 +251,12 @@ internal sealed class HtmlBlocks(IDocument document, HashSet<string>? article, D
             _ => IsByline(element) ? next with { Hint = BlockHint.Byline, Reason = "marked up as the byline" } : next,
         };
     }
+
+    private static bool IsStrong(IElement paragraph) =>
+        paragraph is { ChildElementCount: 1, FirstElementChild: { LocalName: "strong" or "b" } bold }
+        && bold.TextContent.Trim() is var words
+        && words == paragraph.TextContent.Trim()
+        && StrongHeads.May(words);
 
     private string? OutsideReason(IElement element, string name, bool inArticle)
     {

@@ -17,6 +17,7 @@ internal sealed class MarkdownBlocks
     private readonly DraftBuilder builder = new();
     private bool hasTitle;
     private int html;
+    private int strong;
     private string? outside;
 
     /// <summary>The finished draft.</summary>
@@ -25,13 +26,21 @@ internal sealed class MarkdownBlocks
 
     /// <summary>Adds the blocks of a container.</summary>
     /// <param name="container">The container.</param>
-    public void Add(ContainerBlock container) => Add(container, BlockHint.None);
+    public void Add(ContainerBlock container)
+    {
+        strong = container.OfType<ParagraphBlock>().Count(IsStrong);
+        Add(container, BlockHint.None);
+    }
 
     private void Add(ContainerBlock container, BlockHint hint)
     {
         foreach (var block in container)
             Add(block, hint);
     }
+
+    // "**When did it fall?**": a paragraph in bold alone, where there are several, is a heading.
+    private static bool IsStrong(ParagraphBlock paragraph) =>
+        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } } && StrongHeads.May(Words(paragraph.Inline));
 
     private void Add(Block block, BlockHint hint)
     {
@@ -49,7 +58,7 @@ internal sealed class MarkdownBlocks
                 AddHeading(heading);
                 break;
             case ParagraphBlock paragraph:
-                Add(Words(paragraph.Inline), hint);
+                Add(Words(paragraph.Inline), hint == BlockHint.None && IsStrong(paragraph) && strong >= StrongHeads.Fewest ? BlockHint.Heading : hint);
                 break;
             case CodeBlock code:
                 Add(code.Lines.ToString(), hint);
