@@ -182,7 +182,8 @@ internal sealed class ClockDrafter
             ? finder.ActorsIn(span).FirstOrDefault() ?? finder.Antecedent(span.Of(telling.Source.Text), span.Start)
             : null;
         var voice = ClockVoices.Voiced(finder, telling);
-        var said = told is null ? SaidZone.Of(telling, finder, speaker, voice, clock) : null;
+        var isSilent = told is null && NoZone.IsSaid(telling, voice?.Name ?? speaker?.Name);
+        var said = told is null && !isSilent ? SaidZone.Of(telling, finder, speaker, voice, clock) : null;
         if (said is not null && ZonesStated.Of(telling.Source, said.Zone, clock) is { Count: > 0 } ruled)
             return Stated(said.Zone, Placed(telling.Source, ruled, clock));
         var owner =
@@ -273,6 +274,8 @@ internal sealed class ClockDrafter
         }
         // An event whose clause names no place happened where the account is; a voice far away may have told it by the clocks there.
         var isElsewhere = places.Concat(others).Any(p => ownSeats.All(o => o.Home != p.Home));
+        if (isSilent)
+            draft.Others.AddRange(finder.Story);
         if (!isElsewhere)
         {
             draft.Others.AddRange(draft.Home is null ? finder.Story : finder.Story.Take(1));

@@ -68,6 +68,9 @@ internal sealed record SourceReading(
     /// <summary>What the text says of the zones of its clocks.</summary>
     public IReadOnlyList<ZoneStatement> ZoneStatements => field ??= Assay.Reading.Places.ZoneStatements.Of(Document.Layer, Sentences);
 
+    /// <summary>Where it says that the zone of some clock is not known, in order.</summary>
+    public IReadOnlyList<TextSpan> SilentOnZones => field ??= NoZone.In(Text);
+
     /// <summary>Whose the entries of its lists are.</summary>
     public LeadIns LeadIns => field ??= new LeadIns(Document.Layer);
 

@@ -52,7 +52,7 @@ internal static partial class FreeZones
     /// <param name="end">Where the sentence ends.</param>
     public static ZoneMention? Named(string text, int at, int end)
     {
-        if ((Known(At(text, at)) ?? OfPlace(text, at, end) ?? OfDemonym(text, at, end)) is not { } zone)
+        if ((Longer(Known(At(text, at)), OfPlace(text, at, end)) ?? OfDemonym(text, at, end)) is not { } zone)
             return null;
         // "The old time, UTC+6", "winter time (UTC+9:30)".
         var apart = Apposed().Match(text[zone.Span.End..end]).Length;
@@ -67,6 +67,10 @@ internal static partial class FreeZones
             }
             : zone;
     }
+
+    // "Eastern Indonesian Time", and not "Eastern".
+    private static ZoneMention? Longer(ZoneMention? known, ZoneMention? place) =>
+        known is null || place?.Span.Start == known.Span.Start && place.Span.End > known.Span.End ? place ?? known : known;
 
     // "All hours in this part are Samoan."
     private static ZoneMention? OfDemonym(string text, int at, int end) =>

@@ -164,16 +164,15 @@ public sealed class Geography
             .Where(g => g.Count() >= Agreeing)
             .Select(g => g.Key);
 
-    // Where nothing else tells: the one country of the towns that something is put in, each of them the only one of its name.
+    // Where nothing else tells: the one country of several towns that something is put in, each of them the only one of its name.
     private static IReadOnlyList<string> Only(IEnumerable<PlaceMention> places)
     {
         var told = places
             .Where(m => m.Name.Length > Nickname && m.Candidates.Count == 1)
-            .Select(m => m.Candidates[0].Country)
-            .Distinct()
-            .Take(2)
+            .DistinctBy(m => m.Name)
+            .GroupBy(m => m.Candidates[0].Country)
             .ToList();
-        return told.Count == 1 ? told : [];
+        return told is [var only] && (only.Count() >= Agreeing || only.Any(m => m.Name.Contains(' '))) ? [only.Key] : [];
     }
 
     private static IEnumerable<string> Demonyms(string text, TextSpan sentence) =>

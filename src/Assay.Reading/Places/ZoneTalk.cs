@@ -15,6 +15,9 @@ public static class ZoneTalk
         ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("zone-talk")
     );
 
+    /// <summary>Words by which a text says that the zone of some clock is not known.</summary>
+    public static IReadOnlyList<string> NoZone { get; } = ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("no-zone");
+
     /// <summary>True where one of the phrases stands in the article outside its time expressions.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>

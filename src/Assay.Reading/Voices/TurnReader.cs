@@ -89,7 +89,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
                 (witness, answers) = (next, false);
             else if (IsAnswer(line))
                 answers = true;
-            else if (Asks().IsMatch(line.Of(layer.Text)) || Label().IsMatch(line.Of(layer.Text)) || IsNote(line))
+            else if (Asks().IsMatch(line.Of(layer.Text)) || Label().IsMatch(line.Of(layer.Text)) || IsNote(line) || IsOwnBlock(line))
                 answers = false;
             if (answers && witness is { } name)
                 turns.Add(new Turn(line, name));
@@ -114,6 +114,8 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
 
         return null;
     }
+
+    private bool IsOwnBlock(TextSpan line) => layer.Blocks.Any(b => b.Span.Start == line.Start);
 
     private bool IsAnswer(TextSpan line) => Answers().IsMatch(line.Of(layer.Text));
 

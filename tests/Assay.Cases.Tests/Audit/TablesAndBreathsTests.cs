@@ -125,4 +125,28 @@ public sealed class TablesAndBreathsTests
             (claim.Verdict.ToString()!.ToLowerInvariant(), report.Events.Single(e => e.Id == claim.Later).Label)
         );
     }
+
+    [Fact]
+    public void The_cell_that_says_who_tells_is_read_in_a_page_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-table-");
+        try
+        {
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "page.html"),
+                "<html><body><article><h1>The night at the weir</h1><p>Before dawn on Friday 14 July 2023 the weir above Kolwezi gave way, and we asked two keepers when it was.</p>"
+                    + "<table><tr><th>Time</th><th>What happened</th><th>Source</th></tr>"
+                    + "<tr><td>5:12 a.m.</td><td>Gauge falls silent</td><td>Water board</td></tr>"
+                    + "<tr><td>5:20 a.m.</td><td>The guard calls in</td><td>Sheriff</td></tr></table></article></body></html>"
+            );
+            var report = Audited.Files(folder.FullName);
+            Assert.Equal("Water board", Clock(report, "5:12").Voice);
+            Assert.Equal("Sheriff", Clock(report, "5:20").Voice);
+            Assert.DoesNotContain(report.Events, e => e.Label.Contains("Water board", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

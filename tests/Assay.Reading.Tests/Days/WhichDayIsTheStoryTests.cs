@@ -159,4 +159,30 @@ public sealed class WhichDayIsTheStoryTests
                 Written
             )
         );
+
+    [Fact]
+    public void The_weekday_at_a_clock_stands_above_that_of_its_heading() =>
+        Assert.Equal(
+            ["2021-06-09T15:12", "2021-06-08T15:55", "2021-06-08T17:20", "2021-06-09T18:00"],
+            Told.Values(
+                "All nine people aboard are alive after the aircraft came down on a reef between the two islands, which lie on either side of the line.\n\n"
+                    + "# Wednesday, the first island\n\nThe airline says that it left the ground at 3.12pm on Wednesday.\n\n"
+                    + "The harbour master of the other logged a flare at 3.55pm on Tuesday.\n\n"
+                    + "A cutter sailed at 5.20pm Tuesday, the log shows.\n\nThe head of the airline went on the radio at 6pm on Wednesday.",
+                Written
+            )
+        );
+
+    [Theory]
+    [InlineData("a change in the routing service charged 18,204 customers twice")]
+    [InlineData("a pump of the routing service stopped")]
+    public void What_was_charged_to_customers_is_no_charge_before_a_court(string what) =>
+        Assert.Equal(
+            ["2021-06-02T06:12", "2021-06-02T06:20"],
+            Told.Values(
+                $"The company moves payments for shops in three countries. On Wednesday 2 June 2021 {what}, and this tells how it came about.\n\n"
+                    + "- 06:12 UTC Release reaches the first router\n\n- 06:20 UTC The release is on all routers",
+                Written
+            )
+        );
 }

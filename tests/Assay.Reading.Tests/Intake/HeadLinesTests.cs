@@ -91,4 +91,49 @@ public sealed class HeadLinesTests
             .Value;
         Assert.Contains(page.Layer.Article, b => b.Span.Of(page.Layer.Text).Contains("2022", StringComparison.Ordinal));
     }
+
+    /// <summary>A line of the head that says what became of the paper on a day.</summary>
+    [Theory]
+    [InlineData("Sitting of Wednesday 4 May 2022, morning")]
+    [InlineData("Broadcast: Wednesday 4 May 2022")]
+    [InlineData("Issue of 4 May 2022")]
+    [InlineData("Finding delivered on 4 May 2022 by Coroner Ana Silva")]
+    [InlineData("4 May 2022. Free edition. 9-minute read.")]
+    public void A_line_about_the_paper_tells_its_day(string head) =>
+        Assert.Equal(
+            "2022-05-04",
+            SourceIntake
+                .Read(Encoding.UTF8.GetBytes($"A mill burns down\n\n{head}{Body}"), "x.txt")
+                .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
+        );
+
+    /// <summary>What happened on a day is no day of the paper.</summary>
+    [Fact]
+    public void The_day_of_what_happened_is_not_that_of_the_paper() =>
+        Assert.Null(
+            SourceIntake.Read(Encoding.UTF8.GetBytes("A mill burns down\n\nLoss of the mill, 4 May 2022" + Body), "x.txt").Value.Metadata.Published
+        );
+
+    /// <summary>"Feb. 9" ends no place.</summary>
+    [Theory]
+    [InlineData("VAN, Turkey, Feb. 9 2026 (Meridian) - ")]
+    [InlineData("VAN, Turkey, Feb. 9, 2026 (Meridian) - ")]
+    public void The_stop_of_a_month_cut_short_ends_no_dateline(string dateline) =>
+        Assert.Equal(
+            "2026-02-09",
+            SourceIntake
+                .Read(Encoding.UTF8.GetBytes($"A mill burns down\n\n{dateline}{Body.Trim()}"), "x.txt")
+                .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
+        );
+
+    /// <summary>A colon in a title makes it no YAML; the lines are plain all the same.</summary>
+    [Fact]
+    public void Front_matter_that_is_no_yaml_is_read_line_by_line()
+    {
+        var page = SourceIntake
+            .Read(Encoding.UTF8.GetBytes("---\ntitle: Nobody knew: how it began\nauthor: Ana Silva\ndate: 2022-05-04\n---\n\n# Nobody knew" + Body), "x.md")
+            .Value.Metadata;
+        Assert.Equal("2022-05-04", page.Published?.Value.ToString("uuuu-MM-dd", null));
+        Assert.Equal(["Ana Silva"], page.Authors.Select(a => a.Value));
+    }
 }

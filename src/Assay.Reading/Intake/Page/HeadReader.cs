@@ -10,6 +10,7 @@ internal static class HeadReader
 {
     private const int LongestDateLine = 18;
     private const int LongestSaid = 25;
+    private const int LongestDay = 5;
     private const int LinesBelow = 3;
 
     /// <summary>Reads the head and sets <see cref="PageFacts.Body"/>.</summary>
@@ -71,7 +72,7 @@ internal static class HeadReader
                 facts.DatelinePlace = (behind, "place beside the date");
             block.Decide(BlockKind.Dateline, "date line");
         }
-        else if (date is not null && EndsInDate(facts, block, date))
+        else if (date is not null && !IsAnotherDay(facts, date) && EndsInDate(facts, block, date))
         {
             TakeDate(facts, block, date, "date at the end of a line above the text");
             PlaceBeside(facts, block, date);
@@ -81,6 +82,9 @@ internal static class HeadReader
             block.Decide(BlockKind.Dateline, "weekday of the date line");
     }
 
+    // A headline that ends in the day it tells of, below the paper's own date.
+    private static bool IsAnotherDay(PageFacts facts, PageDate date) => facts.Published is { IsChange: false } own && own.Date.Date != date.Date;
+
     // "Foreign desk | The Border Post | 5 February 2021", below the headline: a date set apart by a mark. A headline may end in a date too.
     private static bool EndsInDate(PageFacts facts, PageBlock block, PageDate date)
     {
@@ -89,6 +93,9 @@ internal static class HeadReader
         var before = facts.Text.AsSpan(block.Inner.Start, DateStart(facts.Text, block, date) - block.Inner.Start).TrimEnd();
         return before.Length > 0
             && before[^1] is ',' or '|' or '/' or '-' or '–' or '—' or '·' or '•'
+            && !Tokenizer
+                .Tokens(facts.Text, new TextSpan(block.Inner.Start, date.Span.Start))
+                .Exists(t => PageWords.English.HappeningWords.Contains(t.Span.Of(facts.Text)))
             && PageDates.IsDateLine(facts.Text, new TextSpan(date.Span.Start, block.Inner.End), date);
     }
 
@@ -163,10 +170,14 @@ internal static class HeadReader
     // Below the head: a short line that is a date and nothing else, or that says "published".
     private static void DateElsewhere(PageFacts facts)
     {
+        // Several dates that stand alone are the heads of its days.
+        var days = facts.Blocks.Skip(facts.Body).Count(b => IsDay(facts, b));
         for (var i = facts.Body; i < facts.Blocks.Count; i++)
         {
             var block = facts.Blocks[i];
             if (block.Kind is not (null or BlockKind.Dateline or BlockKind.Byline) || block.Words > LongestDateLine || i >= facts.TailStart)
+                continue;
+            if (days > 1 && IsDay(facts, block))
                 continue;
             if (PageDates.Find(facts.Text, block.Inner) is not { } date)
                 continue;
@@ -181,6 +192,9 @@ internal static class HeadReader
             block.Decide(BlockKind.Dateline, "date line");
         }
     }
+
+    private static bool IsDay(PageFacts facts, PageBlock block) =>
+        block.Words <= LongestDay && PageDates.Find(facts.Text, block.Inner) is { } date && PageDates.IsDateLine(facts.Text, block.Inner, date);
 
     // "Sitting of Wednesday 17 July 2019, morning", "14 December 2025. Free edition.": a line above the text that is about the paper.
     private static void DateSaid(PageFacts facts)

@@ -135,13 +135,13 @@ internal static class PageDates
             )
                 return Make(y1, m2, d2, i + 4);
         }
-        // 20/05/2022, 20-05-2022
+        // 20/05/2022, 20/05/22, 20-05-2022; "23-06-13/I" is the number of a report
         if (
             Number(Word(i), 31) is { } a
             && Word(i + 1) is "/" or "-"
             && Number(Word(i + 2), 31) is { } b
             && Word(i + 3) == Word(i + 1)
-            && ShortYear(Word(i + 4)) is { } y3
+            && (Word(i + 1) == "/" ? ShortYear(Word(i + 4)) : Year(Word(i + 4))) is { } y3
         )
             return Numeric(a, b, y3, new TextSpan(tokens[i].Span.Start, tokens[i + 4].Span.End));
         // 20.05.2022 is one token and day first by custom; 2022.05.20 is year first

@@ -16,6 +16,7 @@ internal sealed class PageWords
         Weekdays = sections.Words("weekdays", StringComparer.OrdinalIgnoreCase);
         DateWords = sections.Words("date words", StringComparer.OrdinalIgnoreCase);
         HeadVerbs = sections.Words("head verbs", StringComparer.OrdinalIgnoreCase);
+        HappeningWords = sections.Words("happening words", StringComparer.OrdinalIgnoreCase);
         PaperWords = sections.Words("paper words", StringComparer.OrdinalIgnoreCase);
         UpdatedWords = sections.Words("updated words", StringComparer.OrdinalIgnoreCase);
         NewsVerbs = sections.Words("news verbs", StringComparer.Ordinal);
@@ -60,6 +61,9 @@ internal sealed class PageWords
 
     /// <summary>Words at the head of a paper that say what was done on its date.</summary>
     public FrozenSet<string> HeadVerbs { get; }
+
+    /// <summary>Words before a date in a line of the head that make it the date of what happened.</summary>
+    public FrozenSet<string> HappeningWords { get; }
 
     /// <summary>Words before a date in a line of the head that make it the date of the paper.</summary>
     public FrozenSet<string> PaperWords { get; }
