@@ -39,6 +39,7 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     private const int FewBlocks = 15;
     private const int ParagraphWords = 18;
     private const int HeadingWords = 8;
+    private const int LeastTold = 6;
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("|·•>»@©");
     private static readonly Lazy<BlockSorter> LazyDefault = new(() => new BlockSorter(Model("page.text"), Model("page.markup")));
 
@@ -78,8 +79,17 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
         return block.IsOpen
             && block.Draft.Hint != BlockHint.Title
             && block.Draft.Reason != Timeline.Reason
+            && !TellsAnotherDay(facts, index)
             && !BylineReader.IsByline(facts.Text, block);
     }
+
+    // "Repeat election in Khovd, Sunday 14 November 2021": a line above the text with a day that is not the paper's own.
+    private static bool TellsAnotherDay(PageFacts facts, int index) =>
+        index < facts.Body
+        && facts.Blocks[index] is { Words: >= LeastTold } block
+        && facts.Published is { } published
+        && PageDates.Find(facts.Text, block.Inner) is { } told
+        && told.Date != published.Date.Date;
 
     /// <summary>How likely each block of a page is furniture.</summary>
     /// <param name="facts">The page.</param>

@@ -89,7 +89,8 @@ internal static partial class TailReader
     {
         var blocks = facts.Blocks;
         var last = blocks.FindLastIndex(b =>
-            !b.IsFurniture && (b.Kind == BlockKind.Paragraph || b.IsOpen && (b.IsProse || b.Ends && !b.IsItem))
+            !b.IsFurniture
+            && (b.Kind == BlockKind.Paragraph || b.IsOpen && (b.IsProse || b.Ends && !b.IsItem) || b.Draft.Reason == Timeline.Reason)
         );
         if (last < facts.Body)
             return;
