@@ -114,6 +114,16 @@ internal sealed class SeatFinder(SourceReading source)
         return Words.Institutions.Any(i => words.Contains($" {i} ", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>True where the words name a body: an organisation that the text knows, or an office, a crew, a force by its kind.</summary>
+    /// <param name="span">Where they stand.</param>
+    public bool IsBody(TextSpan span)
+    {
+        if (ActorsIn(span).Any(a => a.Kind is ActorKind.Organisation or ActorKind.Government or ActorKind.Outlet))
+            return true;
+        var words = $" {span.Of(source.Text).ReplaceLineEndings(" ")} ";
+        return Words.Institutions.Concat(Words.Crews).Any(i => words.Contains($" {i} ", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>
     /// The seats that the words naming a voice give: a place in or right after its name ("the coast guard in Honolulu", "the mayor of
     /// Apia"), in an

@@ -12,7 +12,7 @@ public sealed class ReferringWords
         var words = ReadingFiles.Words("Places.Data.en.referring.txt");
         (Leading, Settlements, Again) = (words.Set("leading"), words.Set("settlements"), words.Set("again"));
         (Owners, Persons, Bodies) = (words.Set("owners"), words.Set("persons"), words.Set("bodies"));
-        (Sitting, Institutions) = (words.Entries("sitting"), words.Entries("institutions"));
+        (Sitting, Institutions, Crews) = (words.Entries("sitting"), words.Entries("institutions"), words.Entries("crews"));
         (BeforeClocks, AfterClocks) = (words.Entries("before-clocks"), words.Entries("after-clocks"));
         (Sides, Joining, Messages) = (words.Set("sides"), words.Set("joining"), words.Entries("messages"));
     }
@@ -43,6 +43,9 @@ public sealed class ReferringWords
 
     /// <summary>customs, army: what a country keeps.</summary>
     public IReadOnlyList<string> Institutions { get; }
+
+    /// <summary>Further bodies that act by a clock of their own: a brigade, a tower, a crew.</summary>
+    public IReadOnlyList<string> Crews { get; }
 
     /// <summary>ahead of, behind: before a place whose clocks are spoken of.</summary>
     public IReadOnlyList<string> BeforeClocks { get; }

@@ -39,7 +39,7 @@ internal static class DisagreementCards
         foreach (var clock in d.Clocks.Select(index.Clock).OfType<ClockEntry>())
         {
             html.Write(
-                $"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{(clock.Voice == "author" ? "the author" : clock.Voice)}, source {index.Short(clock.Quote.Source)}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>"
+                $"<div><p class=\"figure\">{Moments.Local(clock.Local)}</p><p class=\"faint\">{VoiceNames.Of(clock.Voice)}, source {index.Short(clock.Quote.Source)}; {string.Join(" or ", clock.Zones.Select(z => z.Name))}</p>"
             );
             QuoteLinks.Block(html, index, clock.Quote, clock.Id);
             html.Write("</div>");

@@ -39,7 +39,7 @@ internal static class ChronologyLines
             : others.Count == 0 ? home.Name
             : $"{home.Name}, or {string.Join(" or ", others)}";
         var role = clock.Role == ClockRole.Report ? ", the time of the report" : "";
-        return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {(clock.Voice == "author" ? "the author" : clock.Voice)} ({zone}{role})";
+        return $"{(clock.Approximate ? "about " : "")}{Moments.Local(clock.Local)} by {VoiceNames.Of(clock.Voice)} ({zone}{role})";
     }
 
     private static Item Reversed(ReportIndex index, WeakOrder weak, bool all) =>
