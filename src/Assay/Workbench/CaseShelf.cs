@@ -80,7 +80,8 @@ internal sealed class CaseShelf : IDisposable
                 options.Lake,
                 options.LargeFrom,
                 options.Currency,
-                options.Trust
+                options.Trust,
+                options.BeforeTest
             );
             return opened.Succeeded ? open[name] = new Desk(opened.Value, options.Who, options.Clock) : opened.Error;
         }
@@ -112,7 +113,8 @@ internal sealed class CaseShelf : IDisposable
                 options.Lake,
                 options.LargeFrom,
                 options.Currency,
-                options.Trust
+                options.Trust,
+                options.BeforeTest
             );
             if (!opened.Succeeded)
                 return opened.Error;

@@ -25,7 +25,7 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         if (request.Wrong is { } wrong)
             html.Write($"<p class=\"refused\" role=\"alert\">{wrong}</p>\n");
         if (request.Told is { } told)
-            ChangePart.Write(html, seat, told, request.Source);
+            ChangePart.Write(html, told);
         if (queue.InHand is not { } item)
             Nothing();
         else
@@ -95,7 +95,7 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         {
             var look = Verdicts.Of(claim);
             html.Write(
-                $"<p class=\"hangs\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <span>{look.Word}: <a href=\"{seat.Root}/verdicts#{claim.Id}\"><bdi>{Excerpts.Of(claim.Sentence, 160)}</bdi></a></span></p>\n"
+                $"<p class=\"hangs\">{(request.IsCurrent ? "" : "Before the last decisions: ")}<span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <span>{look.Word}: <a href=\"{seat.Root}/verdicts#{claim.Id}\"><bdi>{Excerpts.Of(claim.Sentence, 160)}</bdi></a></span></p>\n"
             );
         }
     }

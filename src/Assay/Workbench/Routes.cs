@@ -36,7 +36,6 @@ internal static class Routes
         Get("", ShowPages.Overview);
         Get("/sources", ShowPages.Sources);
         Get("/sources/{source}", ReadingRoutes.Show);
-        Get("/sources/{source}/change", ReadingRoutes.Change);
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
