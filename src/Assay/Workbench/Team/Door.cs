@@ -68,7 +68,7 @@ internal sealed class Door(TeamHouse house)
         if (!found.Succeeded)
             return Silent;
         if (found.Value is { } known)
-            new Visitor(known.Person.Name, Secret.Derive(secret, Form), known) { IsOfTeam = true }.Put(context);
+            new Visitor(known.Person.Name, FormKey(secret), known) { IsOfTeam = true }.Put(context);
         return null;
     }
 
@@ -85,6 +85,9 @@ internal sealed class Door(TeamHouse house)
             new Visitor(known.Person.Name, "", known) { IsOfTeam = true }.Put(context);
         return null;
     }
+
+    /// <summary>The key of the forms of a session.</summary>
+    internal static string FormKey(string session) => Secret.Derive(session, Form);
 
     private void Guest(HttpContext context, Needs? needs)
     {
