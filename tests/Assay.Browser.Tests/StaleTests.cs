@@ -64,6 +64,30 @@ public sealed partial class StaleTests : IDisposable
         Assert.DoesNotContain("data-again", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_text_claims_twice_hangs_once_on_an_event()
+    {
+        var twice = Path.Combine(Path.GetDirectoryName(Workbenches.Sample)!, "..", "..", "bench", "accounts", "c07-marquesas-wave.html");
+        await using var bench = await Workbenches.Open(
+            new GivenSource("wave.html", await File.ReadAllBytesAsync(twice, TestContext.Current.CancellationToken))
+        );
+        _ = await client.GetStringAsync(bench.Address, TestContext.Current.CancellationToken);
+        bench.Other(out var opened);
+        DraftEntry told;
+        using (opened)
+        {
+            var claims = CheckCase.Run(opened, null, TestContext.Current.CancellationToken).Value.Report.Claims;
+            var two = claims.GroupBy(c => (c.Sentence, c.Verdict, c.Earlier)).First(g => g.Count() == 2);
+            told = ListDrafts.One(opened, two.Key.Earlier!).Value;
+        }
+
+        var page = await Page(bench, $"/c/night/sources/{told.Source}?show=all&item={told.Id}", null);
+        Assert.True(told.Claims.Count > 1);
+        var lines = HangsLine().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(lines);
+        Assert.Equal(lines.Distinct(), lines);
+    }
+
     private Task<Workbenches> Held(int largeFrom) =>
         Workbenches.Tested(hold.Wait, largeFrom, new GivenSource("story.txt", Encoding.UTF8.GetBytes(Story)));
 
@@ -127,6 +151,9 @@ public sealed partial class StaleTests : IDisposable
 
     [GeneratedRegex("data-again=\"([^\"]*)\"")]
     private static partial Regex Again();
+
+    [GeneratedRegex("class=\"hangs\">.*?<bdi>(.*?)</bdi>", RegexOptions.Singleline)]
+    private static partial Regex HangsLine();
 
     [GeneratedRegex("class=\"hangs\"")]
     private static partial Regex Hangs();

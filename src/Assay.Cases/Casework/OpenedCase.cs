@@ -43,6 +43,12 @@ public sealed class OpenedCase : IDisposable
         }
     } = StampTrust.System;
 
+    /// <summary>What the case is about, as the first entry of its journal says; null where that says nothing or cannot be read.</summary>
+    internal string? Title =>
+        title ??= Store.Read<string?>(r => r.Entry(1)?.Read() is { } first ? ShowCase.Title(first) : null).Match(t => t, _ => null);
+
+    private volatile string? title;
+
     /// <summary>What the time stamps of this case show.</summary>
     internal CaseStamps Stamps { get; private init; } = new(StampTrust.System);
 

@@ -30,13 +30,15 @@ public static class DossierFolder
     /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
+    /// <param name="title">What the case is about; null where there is no case.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
     public static Result<string> Write(
         string folder,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null
-    ) => Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes);
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null,
+        string? title = null
+    ) => Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes, title);
 
     /// <summary>Writes the folder, or the one beside it where the place gives way.</summary>
     /// <param name="place">Where to.</param>
@@ -44,12 +46,14 @@ public static class DossierFolder
     /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
+    /// <param name="title">What the case is about; null where there is no case.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
     public static Result<string> Write(
         DossierPlace place,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null,
+        string? title = null
     )
     {
         try
@@ -62,7 +66,7 @@ public static class DossierFolder
             var made = Directory.CreateDirectory(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
-                Make(made, report, originals, routes);
+                Make(made, report, originals, routes, title);
                 MoveIn(made, folder);
             }
             finally
@@ -87,13 +91,14 @@ public static class DossierFolder
         string folder,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals,
-        IReadOnlyDictionary<string, RouteVerdict>? routes
+        IReadOnlyDictionary<string, RouteVerdict>? routes,
+        string? title
     )
     {
         using (var writer = new StreamWriter(Path.Combine(folder, Page), false, new UTF8Encoding(false)))
         {
             writer.NewLine = "\n";
-            DossierPage.Write(writer, report, routes);
+            DossierPage.Write(writer, report, routes, title);
         }
 
         using (var json = File.Create(Path.Combine(folder, Data)))
