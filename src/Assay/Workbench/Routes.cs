@@ -100,7 +100,7 @@ internal static class Routes
     }
 
     private static Task Home(HttpContext context, Desks all) =>
-        all is { Shelf.IsFolder: false, Names: [var one] }
+        all is { Shelf.TakesMore: false, Names: [var one] }
             ? Answer.Go(context, "/c/" + Uri.EscapeDataString(one))
             : Answer.Page(context, html => CasesPage.Write(html, all, []));
 
