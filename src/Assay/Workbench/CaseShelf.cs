@@ -102,14 +102,7 @@ internal sealed class CaseShelf : IDisposable
 
     private Result<Desk> Taken(string name, string who)
     {
-        var opened = OpenCase.Run(
-            rack.PlaceOf(name),
-            options.Lake,
-            options.LargeFrom,
-            options.Currency,
-            options.Trust,
-            options.BeforeTest
-        );
+        var opened = OpenCase.Run(rack.PlaceOf(name), options.Lake, options.LargeFrom, options.Currency, options.Trust, options.BeforeTest);
         return opened.Succeeded ? open[name] = new Desk(opened.Value, who, options.Clock) : opened.Error;
     }
 

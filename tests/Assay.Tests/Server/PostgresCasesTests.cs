@@ -38,7 +38,10 @@ public sealed class PostgresCasesTests
     public async Task What_else_is_in_a_schema_of_such_a_name_is_no_case_and_is_left_alone()
     {
         var place = Place(out var prefix);
-        Run(place, $"CREATE SCHEMA {prefix}_the_night; CREATE TABLE {prefix}_the_night.form (number bigint); CREATE SCHEMA {prefix}x_other");
+        Run(
+            place,
+            $"CREATE SCHEMA {prefix}_the_night; CREATE TABLE {prefix}_the_night.form (number bigint); CREATE SCHEMA {prefix}x_other"
+        );
         await using var server = await TeamServer.Open("PostgreSQL", o => o with { Place = place });
         var owner = await server.Owner();
         Assert.Equal("the_night_2", await owner.NewCase("The night"));
@@ -81,7 +84,9 @@ public sealed class PostgresCasesTests
             using var rack = CaseRack.Of(written).Value;
             Assert.True(rack.TakesMore);
             Assert.Empty(rack.Names());
-            using var made = CreateCase.Run(new CreateRequest(rack.PlaceOf(rack.Free("a-b").Value), null, "Ada"), NodaTime.SystemClock.Instance).Value;
+            using var made = CreateCase
+                .Run(new CreateRequest(rack.PlaceOf(rack.Free("a-b").Value), null, "Ada"), NodaTime.SystemClock.Instance)
+                .Value;
             Assert.Equal(["a_b"], rack.Names());
             Run(place, $"DROP SCHEMA {rack.PlaceOf("a_b").Split("schema=")[1]} CASCADE");
         }
@@ -97,7 +102,9 @@ public sealed class PostgresCasesTests
     private static List<string> Schemas(string place, string prefix)
     {
         using var source = NpgsqlDataSource.Create(Address(place));
-        using var command = source.CreateCommand($"SELECT nspname FROM pg_namespace WHERE nspname LIKE '{prefix}%' ORDER BY nspname COLLATE \"C\"");
+        using var command = source.CreateCommand(
+            $"SELECT nspname FROM pg_namespace WHERE nspname LIKE '{prefix}%' ORDER BY nspname COLLATE \"C\""
+        );
         using var reader = command.ExecuteReader();
         var names = new List<string>();
         while (reader.Read())

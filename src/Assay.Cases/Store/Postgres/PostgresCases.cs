@@ -43,7 +43,11 @@ internal sealed partial class PostgresCases : IDisposable
                 "Give 1 to 20 small letters and digits, such as ?cases=night: the cases are in the schemas night_..."
             );
         if (place.Contains("schema=", StringComparison.OrdinalIgnoreCase))
-            return new Error(ErrorKind.Usage, "“cases” and “schema” are both named.", "Name the schema of one case, or what those of many begin with.");
+            return new Error(
+                ErrorKind.Usage,
+                "“cases” and “schema” are both named.",
+                "Name the schema of one case, or what those of many begin with."
+            );
         var rest = Named().Replace(place, "", 1).TrimEnd('?', '&');
         var read = PostgresPlace.Read(rest);
         return read.Succeeded ? new PostgresCases(rest, read.Value, given + "_") : read.Error;
