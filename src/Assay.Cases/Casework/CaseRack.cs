@@ -118,6 +118,10 @@ public abstract class CaseRack : IDisposable
             return taken.Succeeded ? Free(cases.Name(slug), '_', taken.Value.ToHashSet()) : taken.Error;
         }
 
-        protected override void Dispose(bool disposing) => cases.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            cases.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -135,6 +135,18 @@ public sealed partial class SecondFactorTests
         Assert.Contains("<svg class=\"qr\" role=\"img\"", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ada.Post("/account/factor/confirm", ("code", Code(first, server)))).Status);
+        foreach (var does in new[] { "off", "renew" }) // there is nothing yet to change
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity,
+                (
+                    await ada.Post(
+                        "/account/factor/change",
+                        ("old", TeamServer.Password),
+                        ("code", Code(Secret(page), server)),
+                        ("does", does)
+                    )
+                ).Status
+            );
         Assert.Equal("/", (await server.Stranger().SignIn("Ada")).To);
     }
 
@@ -305,6 +317,22 @@ public sealed partial class SecondFactorTests
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_sign_in_that_waits_lets_in_once_and_no_closed_account()
+    {
+        await using var server = await TeamServer.Open();
+        var (_, _, recovery) = await SetUp(server);
+        var waiting = await Waiting(server, "Ada");
+        await waiting.Key();
+        var answers = await Task.WhenAll(recovery.Take(4).Select(c => waiting.Post("/login/code", ("code", c))));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.SeeOther);
+        waiting = await Waiting(server, "Ada");
+        Run(server, "UPDATE people SET barred = 1");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await waiting.Post("/login/code", ("code", recovery[8]))).Status);
+        Run(server, "UPDATE people SET barred = 0");
+        Assert.Equal("/", (await waiting.Post("/login/code", ("code", recovery[8]))).To);
+    }
+
     [Theory, MemberData(nameof(Stores))]
     public async Task An_owner_of_the_server_takes_it_away_from_others_who_have_lost_it(string store)
     {
@@ -410,14 +438,15 @@ public sealed partial class SecondFactorTests
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    private static void Keep(TeamServer server, string secret, long step)
+    private static void Keep(TeamServer server, string secret, long step) =>
+        Run(server, string.Create(CultureInfo.InvariantCulture, $"UPDATE factors SET secret = '{secret}', step = {step}"));
+
+    private static void Run(TeamServer server, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={server.Users};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE factors SET secret = @0, step = @1";
-        command.Parameters.AddWithValue("@0", secret);
-        command.Parameters.AddWithValue("@1", step);
+        command.CommandText = sql;
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 

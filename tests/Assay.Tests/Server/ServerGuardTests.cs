@@ -102,6 +102,35 @@ public sealed class ServerGuardTests
     }
 
     [Fact]
+    public async Task Who_has_a_network_of_addresses_is_counted_as_one()
+    {
+        await using var server = await TeamServer.Open(with: o =>
+            o with
+            {
+                Proxies = [IPNetwork.Parse("127.0.0.0/8")],
+                Rates = new TeamRates { Guesses = 3 },
+            }
+        );
+        var stranger = server.Stranger();
+        var key = await stranger.Key();
+        foreach (
+            var (from, status) in new[]
+            {
+                ("2001:db8:0:1::1", 401),
+                ("2001:db8:0:1::2", 401),
+                ("2001:db8:0:1:ffff::3", 401),
+                ("2001:db8:0:1::4", 429),
+                ("2001:db8:0:2::1", 401),
+            }
+        )
+        {
+            var form = new FormUrlEncodedContent([new("formkey", key), new("code", "000000")]);
+            var message = new HttpRequestMessage(HttpMethod.Post, server.Root + "/login/code") { Content = form };
+            Assert.Equal(status, (int)(await stranger.Send(message, m => m.Headers.Add("X-Forwarded-For", from))).Status);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_longer_than_a_password_may_be_is_looked_at()
     {
         await using var server = await TeamServer.Open();

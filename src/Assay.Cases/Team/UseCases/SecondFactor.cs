@@ -155,14 +155,12 @@ public static class SecondFactor
     internal static bool Take(SqlSession sql, long person, string code, Instant now, out bool isRecovery)
     {
         isRecovery = false;
-        if (FactorsTable.Of(sql, person) is not { Confirmed: not null, Secret: { } secret } || code.Length > LongestCode)
+        if (FactorsTable.Of(sql, person) is not { Confirmed: not null, Secret: { } secret })
             return false;
         if (OneTimeCodes.Step(secret, code, now) is { } step)
             return FactorsTable.Take(sql, person, step);
         return isRecovery = FactorsTable.UseRecovery(sql, person, OneTimeCodes.HashOf(code), now);
     }
-
-    private const int LongestCode = 40;
 
     private static Result<FactorReply> Proven(
         OpenedTeam team,
