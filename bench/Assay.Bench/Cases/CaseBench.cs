@@ -15,8 +15,10 @@ internal static class CaseBench
     private const string MakeOption = "--make"; // for the process that makes the case
 
     /// <summary>Runs the bench.</summary>
-    /// <param name="args">Any of <c>--sources N</c>, <c>--case PLACE</c> (a file or a connection to PostgreSQL; a file of its own where not
-    /// given; a file that is a case already is measured as it is), <c>--desk</c> (the long source and the keys alone), <c>--write</c>.</param>
+    /// <param name="args">Any of <c>--sources N</c>, <c>--case PLACE</c> (a file or a connection to PostgreSQL; a file of its own where
+    /// not
+    /// given; a file that is a case already is measured as it is), <c>--desk</c> (the long source and the keys alone),
+    /// <c>--write</c>.</param>
     public static int Run(string[] args)
     {
         var sources = int.Parse(BenchFiles.Option(args, "--sources") ?? "1000", CultureInfo.InvariantCulture);

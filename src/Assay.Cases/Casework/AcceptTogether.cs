@@ -15,7 +15,8 @@ public sealed record SeenDraft(string Item, long Version);
 /// <param name="Count">How many there are.</param>
 public sealed record TogetherReply(long First, DecideReply Last, int Count);
 
-/// <summary>Accepts the drafts that a person has before her, all of them or none: each is a decision of its own in the journal. It takes no
+/// <summary>Accepts the drafts that a person has before her, all of them or none: each is a decision of its own in the journal. It takes
+/// no
 /// "all": who accepts names what was seen, in the version it was seen in.</summary>
 public sealed class AcceptTogether
 {
@@ -25,7 +26,8 @@ public sealed class AcceptTogether
     /// <summary>Accepts.</summary>
     /// <param name="desk">Who accepts, in which case.</param>
     /// <param name="seen">The drafts.</param>
-    /// <param name="showChanges">True where the reply is to say which verdicts changed, for which the case is tested before and after.</param>
+    /// <param name="showChanges">True where the reply is to say which verdicts changed, for which the case is tested before and
+    /// after.</param>
     /// <param name="cancellation">Stops the check that shows what changed; what is written stays.</param>
     /// <returns>What came of it; or why nothing was accepted: one of them is another by now, or there are too many.</returns>
     public static Result<TogetherReply> Run(

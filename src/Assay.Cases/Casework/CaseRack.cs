@@ -4,7 +4,8 @@ using Assay.Ground.Outcomes;
 
 namespace Assay.Cases.Casework;
 
-/// <summary>A place that holds cases by their names: a folder of files, schemas of a database whose names begin alike, or one case. Safe for
+/// <summary>A place that holds cases by their names: a folder of files, schemas of a database whose names begin alike, or one case. Safe
+/// for
 /// use by several threads.</summary>
 public abstract class CaseRack : IDisposable
 {
@@ -17,7 +18,8 @@ public abstract class CaseRack : IDisposable
     public virtual bool TakesMore => true;
 
     /// <summary>The rack of a place; or that the place cannot be read.</summary>
-    /// <param name="place">A folder, a file, or a connection to PostgreSQL: with <c>schema=NAME</c> to one case, with <c>cases=NAME</c> to
+    /// <param name="place">A folder, a file, or a connection to PostgreSQL: with <c>schema=NAME</c> to one case, with <c>cases=NAME</c>
+    /// to
     /// those in the schemas <c>NAME_...</c>.</param>
     public static Result<CaseRack> Of(string place)
     {

@@ -64,7 +64,8 @@ public sealed class OpenedCase : IDisposable
     /// <summary>The number of drafts from which on a case is large: nobody waits for its test.</summary>
     public int LargeFrom { get; init; } = UsuallyLarge;
 
-    /// <summary>Told of each test beside the work before it begins, on its thread, which goes on when it returns: so a test can be held. Null
+    /// <summary>Told of each test beside the work before it begins, on its thread, which goes on when it returns: so a test can be held.
+    /// Null
     /// for nobody.</summary>
     internal Action? BeforeTest { get; init; }
 

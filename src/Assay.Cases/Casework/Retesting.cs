@@ -33,7 +33,8 @@ internal sealed class Retesting : IDisposable
         }
     }
 
-    /// <summary>Waits for the test that is under way until a time after its beginning, unless the one before it took longer than that.</summary>
+    /// <summary>Waits for the test that is under way until a time after its beginning, unless the one before it took longer than
+    /// that.</summary>
     /// <param name="patience">The time; who asks when it has passed does not wait.</param>
     /// <returns>True where no test is under way any more.</returns>
     public bool EndsWithin(TimeSpan patience)

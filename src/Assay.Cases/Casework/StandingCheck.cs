@@ -17,8 +17,10 @@ public sealed record StandingReply(AuditReport Report, bool IsCurrent);
 public sealed record TestedSince(long After, long Until, IReadOnlyList<VerdictChange> Changed);
 
 /// <summary>
-/// Gives the report of a case to somebody who decides draft by draft, and who does not wait for the verdicts before the next draft. The case
-/// is tested beside the work: where that takes longer than the person is to wait, the report is the last there is, with the word that it is
+/// Gives the report of a case to somebody who decides draft by draft, and who does not wait for the verdicts before the next draft. The
+/// case
+/// is tested beside the work: where that takes longer than the person is to wait, the report is the last there is, with the word that it
+/// is
 /// not current, and what the decisions changed is told when the test has ended.
 /// </summary>
 public sealed class StandingCheck

@@ -18,7 +18,8 @@ internal sealed class ToldTests
         }
     }
 
-    /// <summary>The first test that knew of an entry, where it is kept and the one before it did not know of that entry; else null.</summary>
+    /// <summary>The first test that knew of an entry, where it is kept and the one before it did not know of that entry; else
+    /// null.</summary>
     /// <param name="entry">The entry of the journal.</param>
     public TestedSince? Of(long entry)
     {

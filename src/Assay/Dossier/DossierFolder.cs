@@ -11,7 +11,8 @@ namespace Assay.Dossier;
 /// written whole or
 /// not at all: the files are made in a folder of their own inside it and moved into place, the page last and only after the old page has
 /// gone, so
-/// that whatever lies beside a page is of the same run, whenever a run is killed. Runs into one folder on one machine wait for each other.
+/// that whatever lies beside a page is of the same run, whenever a run is killed. Runs into one folder on one machine wait for each
+/// other.
 /// </summary>
 public static class DossierFolder
 {
@@ -27,7 +28,8 @@ public static class DossierFolder
     /// <summary>Writes the folder. Files of an earlier dossier are replaced; other files in the folder are left alone.</summary>
     /// <param name="folder">The folder; made where it is missing.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report
+    /// names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <param name="title">What the case is about; null where there is no case.</param>
@@ -43,7 +45,8 @@ public static class DossierFolder
     /// <summary>Writes the folder, or the one beside it where the place gives way.</summary>
     /// <param name="place">Where to.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report
+    /// names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
     /// <param name="title">What the case is about; null where there is no case.</param>

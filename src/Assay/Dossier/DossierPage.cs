@@ -6,7 +6,8 @@ using Assay.Wording;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content security
+/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content
+/// security
 /// policy
 /// admits its own style sheet and script, by hash, and nothing else.
 /// </summary>

@@ -25,7 +25,8 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>The number of drafts from which on nobody waits for the test of a case, not even who has no script.</summary>
     public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;
 
-    /// <summary>Told of each test of a case beside the work on it before it begins, on its thread, which goes on when it returns: so a test
+    /// <summary>Told of each test of a case beside the work on it before it begins, on its thread, which goes on when it returns: so a
+    /// test
     /// can be held. Null for nobody.</summary>
     public Action? BeforeTest { get; init; }
 

@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace Assay.Cases.Store.Postgres;
 
-/// <summary>Many cases in one database, each in a schema whose name begins alike: <c>postgres://host/db?cases=night</c> names those in the
+/// <summary>Many cases in one database, each in a schema whose name begins alike: <c>postgres://host/db?cases=night</c> names those in
+/// the
 /// schemas <c>night_...</c>.</summary>
 internal sealed partial class PostgresCases : IDisposable
 {

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Assay.Cases.Team.Tables;
 
-/// <summary>Second factors: the secret that codes are made of, the codes for whoever has lost it, and sign-ins that wait for a code.</summary>
+/// <summary>Second factors: the secret that codes are made of, the codes for whoever has lost it, and sign-ins that wait for a
+/// code.</summary>
 internal static class FactorsTable
 {
     /// <summary>A second factor.</summary>

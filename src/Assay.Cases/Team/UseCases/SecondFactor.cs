@@ -121,7 +121,8 @@ public static class SecondFactor
             }
         );
 
-    /// <summary>Takes the second factor of somebody away who has lost it: for owners of the server. The sessions of that person end.</summary>
+    /// <summary>Takes the second factor of somebody away who has lost it: for owners of the server. The sessions of that person
+    /// end.</summary>
     /// <param name="team">The server.</param>
     /// <param name="name">Whose it is.</param>
     /// <param name="by">Who does so; null for somebody at the machine itself.</param>
