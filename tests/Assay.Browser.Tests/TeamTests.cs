@@ -70,6 +70,50 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
+    [Fact]
+    public async Task A_second_factor_is_set_up_and_asked_for()
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-factor-bench");
+        try
+        {
+            await using var bench = await Open(folder.FullName);
+            var page = await browser.Open(bench.SetUpLink().Value!);
+            var said = new List<string>();
+            page.Console += (_, m) => said.Add(m.Text);
+            await Account(page, "Ada");
+            await page.GotoAsync(new Uri(bench.Address, "/account").AbsoluteUri);
+            await page.ClickAsync("text=Set it up");
+            await page.FillAsync("#old", Password);
+            await page.ClickAsync("text=Make a secret");
+            await Sound.Is(page, "a secret");
+            var square = (await page.Locator("svg.qr").BoundingBoxAsync())!;
+            Assert.True(square.Width > 150 && Math.Abs(square.Width - square.Height) < 1, $"{square.Width} x {square.Height}");
+            var secret = OtpNet.Base32Encoding.ToBytes(await page.Locator("#factor").TextContentAsync());
+            await page.FillAsync("#code", new OtpNet.Totp(secret).ComputeTotp());
+            await page.ClickAsync("text=Turn it on");
+            Assert.Equal(10, await page.Locator(".recovery code").CountAsync());
+            await Sound.Is(page, "recovery codes");
+            var recovery = (await page.Locator(".recovery code").First.TextContentAsync())!;
+            await page.ClickAsync("text=Sign out");
+            await page.FillAsync("#name", "Ada");
+            await page.FillAsync("#password", Password);
+            await page.ClickAsync("form button.main");
+            await page.WaitForURLAsync("**/login/code");
+            await Sound.Is(page, "a code");
+            await page.FillAsync("#code", "000000");
+            await page.ClickAsync("form button.main");
+            Assert.Contains("That code is not right", await page.Locator("[role=alert]").TextContentAsync(), StringComparison.Ordinal);
+            await page.FillAsync("#code", recovery);
+            await page.ClickAsync("form button.main");
+            await page.WaitForSelectorAsync("#title");
+            Assert.DoesNotContain(said, s => s.Contains("Content Security Policy", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<TeamBench> Open(string folder)
     {
         var options = new TeamOptions(folder, Path.Combine(folder, "users.db"), new IPEndPoint(IPAddress.Loopback, 0), SystemClock.Instance)

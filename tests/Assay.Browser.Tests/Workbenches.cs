@@ -34,14 +34,16 @@ internal sealed class Workbenches : IAsyncDisposable
     /// <summary>The same, with long work that the test holds.</summary>
     public static Task<Workbenches> Held(HeldWork held, params GivenSource[] sources) => OpenWith(null, held, sources);
 
-    /// <summary>The same, on a case that is large from its first draft on: it is tested beside the work.</summary>
-    public static Task<Workbenches> Large(params GivenSource[] sources) => OpenWith(null, null, sources, largeFrom: 1);
+    /// <summary>The same, on a case that is tested beside the work when the test lets it.</summary>
+    public static Task<Workbenches> Tested(Action beforeTest, int largeFrom, params GivenSource[] sources) =>
+        OpenWith(null, null, sources, largeFrom, beforeTest);
 
     private static async Task<Workbenches> OpenWith(
         string? lake,
         HeldWork? held,
         GivenSource[] sources,
-        int largeFrom = OpenedCase.UsuallyLarge
+        int largeFrom = OpenedCase.UsuallyLarge,
+        Action? beforeTest = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("assay-bench-").FullName;
@@ -61,6 +63,7 @@ internal sealed class Workbenches : IAsyncDisposable
                 Lake = lake,
                 Watched = held is null ? null : held.At,
                 LargeFrom = largeFrom,
+                BeforeTest = beforeTest,
             }
         );
         Assert.True(started.Succeeded, started.Error?.ToString());

@@ -15,7 +15,8 @@ public sealed record SeenDraft(string Item, long Version);
 /// <param name="Count">How many there are.</param>
 public sealed record TogetherReply(long First, DecideReply Last, int Count);
 
-/// <summary>Accepts the drafts that a person has before her, all of them or none: each is a decision of its own in the journal. It takes no
+/// <summary>Accepts the drafts that a person has before her, all of them or none: each is a decision of its own in the journal. It takes
+/// no
 /// "all": who accepts names what was seen, in the version it was seen in.</summary>
 public sealed class AcceptTogether
 {
@@ -25,9 +26,16 @@ public sealed class AcceptTogether
     /// <summary>Accepts.</summary>
     /// <param name="desk">Who accepts, in which case.</param>
     /// <param name="seen">The drafts.</param>
+    /// <param name="showChanges">True where the reply is to say which verdicts changed, for which the case is tested before and
+    /// after.</param>
     /// <param name="cancellation">Stops the check that shows what changed; what is written stays.</param>
     /// <returns>What came of it; or why nothing was accepted: one of them is another by now, or there are too many.</returns>
-    public static Result<TogetherReply> Run(Desk desk, IReadOnlyList<SeenDraft> seen, CancellationToken cancellation = default)
+    public static Result<TogetherReply> Run(
+        Desk desk,
+        IReadOnlyList<SeenDraft> seen,
+        bool showChanges = true,
+        CancellationToken cancellation = default
+    )
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
@@ -41,6 +49,7 @@ public sealed class AcceptTogether
                     DecideItem.Write(writer, desk, new DecideRequest(new Accepted(s.Item)) { Version = s.Version, Why = why }, null)
                 ),
             ItemState.Accepted,
+            showChanges,
             cancellation
         );
     }
@@ -49,9 +58,16 @@ public sealed class AcceptTogether
     /// <param name="desk">Who takes it back.</param>
     /// <param name="first">The first of the entries.</param>
     /// <param name="last">The last of them.</param>
+    /// <param name="showChanges">As for accepting.</param>
     /// <param name="cancellation">Stops the check that shows what changed; what is written stays.</param>
     /// <returns>What came of it; or why nothing was taken back.</returns>
-    public static Result<TogetherReply> Undo(Desk desk, long first, long last, CancellationToken cancellation = default)
+    public static Result<TogetherReply> Undo(
+        Desk desk,
+        long first,
+        long last,
+        bool showChanges = true,
+        CancellationToken cancellation = default
+    )
     {
         if (Names.Wrong(desk.Who) is { } wrong)
             return wrong;
@@ -65,6 +81,7 @@ public sealed class AcceptTogether
                     .Select(i => UndoDecision.Write(writer, desk, new UndoRequest { Entry = last - i }))
                     .Select(undone => undone.Succeeded ? undone.Value.Entry : (Result<JournalEntry>)undone.Error),
             ItemState.Open,
+            showChanges,
             cancellation
         );
     }
@@ -73,6 +90,7 @@ public sealed class AcceptTogether
         Desk desk,
         Func<Store.CaseWriter, IEnumerable<Result<JournalEntry>>> write,
         ItemState state,
+        bool showChanges,
         CancellationToken cancellation
     )
     {
@@ -94,7 +112,8 @@ public sealed class AcceptTogether
         if (!written.Succeeded)
             return written.Error;
         var (first, last) = (written.Value[0], written.Value[^1]);
-        var changes = VerdictChanges.Since(desk.Case, before.Value, null, cancellation);
-        return new TogetherReply(first.Sequence, new DecideReply(last, state, last.Sequence, changes), written.Value.Count);
+        var changes = showChanges ? VerdictChanges.Since(desk.Case, before.Value, null, cancellation) : [];
+        var reply = new DecideReply(last, state, last.Sequence, changes) { IsCompared = showChanges };
+        return new TogetherReply(first.Sequence, reply, written.Value.Count);
     }
 }

@@ -28,16 +28,17 @@ internal sealed record CaseItem(ItemInCase Now, IReadOnlyList<string> Drafters, 
 internal sealed class CaseItems
 {
     private readonly DraftedItems drafted;
+    private readonly ILookup<string, StoredDecision> decisions;
     private readonly Dictionary<string, CaseItem> decided;
     private readonly List<CaseItem> written;
 
-    private CaseItems(CaseContent content, DraftedItems drafted)
+    private CaseItems(CaseContent content, DraftedItems drafted, CaseItems? before)
     {
         (Content, this.drafted) = (content, drafted);
-        var decisions = content.Decisions.ToLookup(d => d.Decision.Item, StringComparer.Ordinal);
+        decisions = content.Decisions.ToLookup(d => d.Decision.Item, StringComparer.Ordinal);
         decided = decisions
             .Where(g => drafted.PlaceOf(g.Key) is not null)
-            .Select(g => drafted.Decided(g.Key, [.. g]))
+            .Select(g => before?.Decided(g) ?? drafted.Decided(g.Key, [.. g]))
             .ToDictionary(i => i.Now.Basis.Id, StringComparer.Ordinal);
         written =
         [
@@ -55,8 +56,8 @@ internal sealed class CaseItems
     /// <param name="before">The items of the case as it was before, of which those that nothing touched are taken; or null.</param>
     public static CaseItems Of(CaseContent content, CaseItems? before = null) =>
         ReferenceEquals(content, before?.Content) ? before
-        : ReferenceEquals(content.Drafts, before?.Content.Drafts) ? new CaseItems(content, before.drafted)
-        : new CaseItems(content, new DraftedItems(content.Drafts));
+        : ReferenceEquals(content.Drafts, before?.Content.Drafts) ? new CaseItems(content, before.drafted, before)
+        : new CaseItems(content, new DraftedItems(content.Drafts), null);
 
     /// <summary>How many there are.</summary>
     public int Count => drafted.Count + written.Count;
@@ -91,6 +92,12 @@ internal sealed class CaseItems
     }
 
     private readonly Dictionary<string, IReadOnlyDictionary<ItemState, int>> statesOf = new(StringComparer.Ordinal);
+
+    // The item where these very decisions, and no others, were made about it then.
+    private CaseItem? Decided(IGrouping<string, StoredDecision> now) =>
+        decided.TryGetValue(now.Key, out var item) && decisions[now.Key].SequenceEqual(now, ReferenceEqualityComparer.Instance)
+            ? item
+            : null;
 
     private CaseItem Now(CaseItem item) => decided.Count == 0 ? item : decided.GetValueOrDefault(item.Now.Basis.Id) ?? item;
 

@@ -98,7 +98,7 @@ public sealed class CheckCase
         var stamped = Stamped(opened, content, tested.Value.Report);
         if (!stamped.Succeeded)
             return stamped.Error;
-        return new AuditReply(stamped.Value, errors, Originals(content, found.Values), tested.Value.Routes);
+        return new AuditReply(stamped.Value, errors, Originals(content, found.Values), tested.Value.Routes) { Title = opened.Title };
     }
 
     // The report with the time stamps beside its sources.

@@ -30,8 +30,12 @@ public sealed record DecideRequest(Decision Decision)
 /// <param name="Entry">The entry of the journal.</param>
 /// <param name="State">Where the item stands now.</param>
 /// <param name="Version">The version of the item now.</param>
-/// <param name="Changed">The verdicts that are others now.</param>
-public sealed record DecideReply(JournalEntry Entry, ItemState State, long Version, IReadOnlyList<VerdictChange> Changed);
+/// <param name="Changed">The verdicts that are others now; empty where they were not compared.</param>
+public sealed record DecideReply(JournalEntry Entry, ItemState State, long Version, IReadOnlyList<VerdictChange> Changed)
+{
+    /// <summary>True where the case was tested before and after.</summary>
+    public bool IsCompared { get; init; }
+}
 
 /// <summary>Decides about one item. The decision and its entry in the journal are written together, or neither is.</summary>
 public sealed class DecideItem
@@ -57,7 +61,7 @@ public sealed class DecideItem
             return written.Error;
         var changes = request.ShowChanges && before is not null ? VerdictChanges.Since(desk.Case, before, request.Lake, cancellation) : [];
         var state = Decisions.State(request.Decision);
-        return new DecideReply(written.Value, state, written.Value.Sequence, changes);
+        return new DecideReply(written.Value, state, written.Value.Sequence, changes) { IsCompared = request.ShowChanges };
     }
 
     // The whole case is read where the decision has to be held against it, or where its verdicts are compared.

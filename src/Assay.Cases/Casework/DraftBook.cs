@@ -8,10 +8,12 @@ namespace Assay.Cases.Casework;
 /// <summary>The items of a case at one moment, to be looked up one by one or source by source without listing them all.</summary>
 public sealed class DraftBook
 {
+    private readonly OpenedCase opened;
     private readonly CaseItems items;
     private readonly Consequences consequences;
 
-    private DraftBook(CaseItems items, Consequences consequences) => (this.items, this.consequences) = (items, consequences);
+    private DraftBook(OpenedCase opened, CaseItems items, Consequences consequences) =>
+        (this.opened, this.items, this.consequences) = (opened, items, consequences);
 
     /// <summary>The items of a case as it is now.</summary>
     /// <param name="opened">The case.</param>
@@ -25,7 +27,7 @@ public sealed class DraftBook
     public static Result<DraftBook> Of(OpenedCase opened, AuditReport? report)
     {
         var content = opened.Content();
-        return content.Succeeded ? new DraftBook(opened.Items(content.Value), Consequences.Of(report)) : content.Error;
+        return content.Succeeded ? new DraftBook(opened, opened.Items(content.Value), Consequences.Of(report)) : content.Error;
     }
 
     /// <summary>The item of an id, or null.</summary>
@@ -43,20 +45,7 @@ public sealed class DraftBook
     /// <summary>The items of a source in the order of consequence; with them those that have no words of their own and that its items
     /// name, or that name them: zones of its clocks, figures of one thing.</summary>
     /// <param name="source">Id of the source.</param>
-    public IReadOnlyList<DraftEntry> OfSource(string source)
-    {
-        var own = items.OfSource(source).ToList();
-        var named = own.SelectMany(i => i.Named).Append(source).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. own.Concat(items.OfNone.Where(i => i.Named.Any(named.Contains)))
-                .Select(i => (Item: i, On: consequences.On(i.Now.Basis.Id)))
-                .OrderBy(f => ListDrafts.NeedOf(f.Item, f.On.Need))
-                .ThenBy(f => f.On.Rank)
-                .ThenBy(f => f.Item.Place)
-                .Select(f => ListDrafts.Entry(f.Item, ListDrafts.NeedOf(f.Item, f.On.Need), f.On.Claims, consequences)),
-        ];
-    }
+    public IReadOnlyList<DraftEntry> OfSource(string source) => opened.Order(items, consequences, source).Entries;
 
     private static bool IsStanding(ItemState state) => state is not (ItemState.Rejected or ItemState.Gone or ItemState.Merged);
 

@@ -32,8 +32,8 @@ internal static class ItemEdits
         if (!documents.Succeeded)
             return documents.Error;
         var made = new StoredDecision(content.Head.Sequence + 1, decision, item.Basis, null);
-        var now = Reasons(CaseAccount.Of(content), documents.Value.Documents);
-        var then = Reasons(CaseAccount.Of(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
+        var now = Reasons(opened, CaseAccount.Of(content), documents.Value.Documents);
+        var then = Reasons(opened, CaseAccount.Of(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
         var fresh = then.Except(now).Select(r => r.Id == decision.Item ? r.Reason : $"{r.Id}: {r.Reason}").ToList();
         return fresh.Count == 0 ? null : Refused(decision, string.Join(" ", fresh));
     }
@@ -56,9 +56,13 @@ internal static class ItemEdits
     }
 
     // A refusal names its item by list and place; a person by its id.
-    private static List<(string Id, string Reason)> Reasons(Account account, IReadOnlyDictionary<string, SourceDocument> documents)
+    private static List<(string Id, string Reason)> Reasons(
+        OpenedCase opened,
+        Account account,
+        IReadOnlyDictionary<string, SourceDocument> documents
+    )
     {
-        var refused = CheckCase.Held(account, documents).Refused;
+        var refused = CheckCase.Held(account, documents, opened.Anchors).Refused;
         return [.. refused.Select(r => (ItemPaths.IdAt(account, r.Path) ?? r.Path, r.Reason))];
     }
 

@@ -12,16 +12,18 @@ public sealed class OpenCase
     /// <param name="largeFrom">The number of drafts from which on it is large (<see cref="OpenedCase.LargeFrom"/>).</param>
     /// <param name="currency">Currency of the amounts of those books; null for the usual one.</param>
     /// <param name="trust">The roots that time stamps are trusted by; null for those of the system.</param>
+    /// <param name="beforeTest">Told of each test beside the work before it begins (so it can be held); null for nobody.</param>
     /// <returns>The case; or why it cannot be opened: there is none, it is damaged, or a newer program wrote it.</returns>
     public static Result<OpenedCase> Run(
         string place,
         string? lake = null,
         int largeFrom = OpenedCase.UsuallyLarge,
         string? currency = null,
-        StampTrust? trust = null
+        StampTrust? trust = null,
+        Action? beforeTest = null
     )
     {
-        var opened = RunUnverified(place, lake, largeFrom, currency, trust);
+        var opened = RunUnverified(place, lake, largeFrom, currency, trust, beforeTest);
         if (!opened.Succeeded)
             return opened;
         var head = opened.Value.Store.VerifyHead();
@@ -37,7 +39,8 @@ public sealed class OpenCase
         string? lake = null,
         int largeFrom = OpenedCase.UsuallyLarge,
         string? currency = null,
-        StampTrust? trust = null
+        StampTrust? trust = null,
+        Action? beforeTest = null
     )
     {
         var store = CasePlaces.Open(place);
@@ -48,6 +51,7 @@ public sealed class OpenCase
                 LargeFrom = largeFrom,
                 Currency = currency,
                 Trust = trust ?? StampTrust.System,
+                BeforeTest = beforeTest,
             }
             : store.Error;
     }

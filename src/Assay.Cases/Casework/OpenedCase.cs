@@ -43,6 +43,12 @@ public sealed class OpenedCase : IDisposable
         }
     } = StampTrust.System;
 
+    /// <summary>What the case is about, as the first entry of its journal says; null where that says nothing or cannot be read.</summary>
+    internal string? Title =>
+        title ??= Store.Read<string?>(r => r.Entry(1)?.Read() is { } first ? ShowCase.Title(first) : null).Match(t => t, _ => null);
+
+    private volatile string? title;
+
     /// <summary>What the time stamps of this case show.</summary>
     internal CaseStamps Stamps { get; private init; } = new(StampTrust.System);
 
@@ -55,8 +61,13 @@ public sealed class OpenedCase : IDisposable
     /// <summary>Where the anchors of this case were found.</summary>
     internal AnchorMemo Anchors { get; } = new();
 
-    /// <summary>The number of drafts from which on a case is large: it is tested beside the work on it.</summary>
+    /// <summary>The number of drafts from which on a case is large: nobody waits for its test.</summary>
     public int LargeFrom { get; init; } = UsuallyLarge;
+
+    /// <summary>Told of each test beside the work before it begins, on its thread, which goes on when it returns: so a test can be held.
+    /// Null
+    /// for nobody.</summary>
+    internal Action? BeforeTest { get; init; }
 
     /// <summary>The usual number of drafts from which on a case is large.</summary>
     public const int UsuallyLarge = 20_000;
@@ -66,6 +77,9 @@ public sealed class OpenedCase : IDisposable
 
     /// <summary>Tests beside the work.</summary>
     internal Retesting Retesting { get; } = new();
+
+    /// <summary>What the last tests changed.</summary>
+    internal ToldTests Told { get; } = new();
 
     /// <summary>The last report, with the case as it knows it; null where there is none.</summary>
     internal (CaseContent Content, AuditReply Reply)? Tested => last is { } kept ? (kept.Content, kept.Reply) : null;
@@ -141,6 +155,17 @@ public sealed class OpenedCase : IDisposable
     /// <summary>The items of the case as it was read.</summary>
     internal CaseItems Items(CaseContent of) => items = CaseItems.Of(of, items);
 
+    /// <summary>The items of a source in the order of consequence.</summary>
+    internal SourceOrder Order(CaseItems of, Consequences consequences, string source)
+    {
+        if (orders.Count >= OrdersKept && !orders.ContainsKey(source))
+            orders.Clear();
+        return orders[source] = SourceOrder.Of(of, consequences, source, orders.GetValueOrDefault(source));
+    }
+
+    private readonly ConcurrentDictionary<string, SourceOrder> orders = new(StringComparer.Ordinal);
+    private const int OrdersKept = 16;
+
     /// <summary>The last report, where the journal still ends as it did then.</summary>
     internal AuditReply? Remembered(string key) => last is { } kept && kept.Key == key ? kept.Reply : null;
 
@@ -148,8 +173,21 @@ public sealed class OpenedCase : IDisposable
     internal AuditReply? RememberedUntil(CaseContent now, string books) =>
         last is { } kept && kept.Books == books && Untouched.Is(kept.Content, now, Items(now)) ? kept.Reply : null;
 
-    /// <summary>Remembers a report.</summary>
-    internal void Remember(string key, CaseContent content, string books, AuditReply reply) => last = new(key, content, books, reply);
+    /// <summary>Remembers a report, and what is another in it than in the one before.</summary>
+    internal void Remember(string key, CaseContent content, string books, AuditReply reply)
+    {
+        lock (remembering)
+        {
+            if (last is { } before && before.Books == books && before.Content.Head.Sequence < content.Head.Sequence)
+                Told.Keep(new TestedSince(before.Content.Head.Sequence, content.Head.Sequence, Changes(before.Reply, reply)));
+            last = new(key, content, books, reply);
+        }
+    }
+
+    private readonly Lock remembering = new();
+
+    private static IReadOnlyList<VerdictChange> Changes(AuditReply before, AuditReply now) =>
+        ReferenceEquals(before, now) ? [] : VerdictChanges.Between(before.Report, now.Report);
 
     private sealed record Checked(string Key, CaseContent Content, string Books, AuditReply Reply);
 

@@ -1,36 +1,51 @@
-using Assay.Cases.Store;
-using Assay.Cases.UseCases;
+using System.Diagnostics;
 
 namespace Assay.Cases.Casework;
 
-/// <summary>Tests a large case again beside the work on it, one test at a time. Safe for use by several threads.</summary>
+/// <summary>Tests a case again beside the work on it, one test at a time. Safe for use by several threads.</summary>
 internal sealed class Retesting : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stop = new();
     private Task running = Task.CompletedTask;
-    private volatile TestedSince? last;
+    private long begun;
+    private long lastTook; // ticks
+    private volatile bool failed;
     private bool isClosed;
-
-    /// <summary>What the last test changed; null where there was none yet.</summary>
-    public TestedSince? Last => last;
 
     /// <summary>Begins a test, where none is under way.</summary>
     /// <param name="opened">The case.</param>
-    /// <param name="before">The case as the last report knows it.</param>
-    /// <param name="reply">That report.</param>
-    /// <returns>False where a test came to a defect: it is to be made where somebody sees that.</returns>
-    public bool Begin(OpenedCase opened, CaseContent before, AuditReply reply)
+    /// <returns>False where the last test came to an error: it is to be made where somebody sees that.</returns>
+    public bool Begin(OpenedCase opened)
     {
         lock (gate)
         {
-            if (running.IsFaulted)
+            if (running.IsFaulted || failed)
+            {
+                (running, failed) = (Task.CompletedTask, false);
                 return false;
+            }
+
             if (running.IsCompleted && !isClosed)
-                running = Task.Run(() => Run(opened, before, reply));
+                (begun, running) = (Stopwatch.GetTimestamp(), Task.Run(() => Run(opened)));
             return true;
         }
+    }
+
+    /// <summary>Waits for the test that is under way until a time after its beginning, unless the one before it took longer than
+    /// that.</summary>
+    /// <param name="patience">The time; who asks when it has passed does not wait.</param>
+    /// <returns>True where no test is under way any more.</returns>
+    public bool EndsWithin(TimeSpan patience)
+    {
+        Task awaited;
+        TimeSpan left;
+        lock (gate)
+            (awaited, left) = (running, patience - Stopwatch.GetElapsedTime(begun));
+        if (!awaited.IsCompleted && left > TimeSpan.Zero && Interlocked.Read(ref lastTook) <= patience.Ticks)
+            Task.WaitAny([awaited], left);
+        return awaited.IsCompleted;
     }
 
     /// <summary>Stops the test that is under way, and waits for its end. May be called again.</summary>
@@ -42,25 +57,19 @@ internal sealed class Retesting : IDisposable
                 return;
             isClosed = true;
             stop.Cancel();
-            if (Task.WaitAny([running], Patience) == 0)
+            if (Task.WaitAny([running], LongestEnd) == 0)
                 stop.Dispose();
         }
     }
 
-    private void Run(OpenedCase opened, CaseContent before, AuditReply reply)
+    private void Run(OpenedCase opened)
     {
-        var content = opened.Content();
-        if (!content.Succeeded)
-            return;
+        var since = Stopwatch.GetTimestamp();
         try
         {
-            var tested = CheckCase.Run(opened, content.Value, null, stop.Token);
-            if (tested.Succeeded)
-                last = new TestedSince(
-                    before.Head.Sequence,
-                    content.Value.Head.Sequence,
-                    VerdictChanges.Between(reply.Report, tested.Value.Report)
-                );
+            opened.BeforeTest?.Invoke();
+            failed = !CheckCase.Run(opened, null, stop.Token).Succeeded;
+            Interlocked.Exchange(ref lastTook, Stopwatch.GetElapsedTime(since).Ticks);
         }
         catch (OperationCanceledException)
         {

@@ -82,7 +82,8 @@ public sealed class ShowCase
         return read.Select(e => e.Entry!).ToList();
     }
 
-    private static string? Title(JournalEntry first)
+    /// <summary>What a case is about, by the first entry of its journal; null where that does not say.</summary>
+    internal static string? Title(JournalEntry first)
     {
         using var document = JsonDocument.Parse(first.Note.After ?? "{}");
         return document.RootElement.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String

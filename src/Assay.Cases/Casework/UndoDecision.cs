@@ -42,7 +42,8 @@ public sealed class UndoDecision
         if (!written.Succeeded)
             return written.Error;
         var changes = before.Value is { } then ? VerdictChanges.Since(desk.Case, then, request.Lake, cancellation) : [];
-        return new DecideReply(written.Value.Entry, written.Value.State, written.Value.Entry.Sequence, changes);
+        var (entry, state) = written.Value;
+        return new DecideReply(entry, state, entry.Sequence, changes) { IsCompared = request.ShowChanges };
     }
 
     /// <summary>Takes a decision back within a change.</summary>

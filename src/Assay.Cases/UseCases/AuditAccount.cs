@@ -17,7 +17,12 @@ public sealed record AuditReply(
     IReadOnlyList<Error> Errors,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Originals,
     IReadOnlyDictionary<string, RouteVerdict> Routes
-);
+)
+{
+    /// <summary>What the case is about, as whoever made it said; null where sources are audited without a case. The report is the same
+    /// with a case and without.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>
 /// Audits an account: reads its sources into an account and checks it, in one go. Deterministic: the same inputs give the same report,

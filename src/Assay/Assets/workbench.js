@@ -124,23 +124,29 @@
       seen = Date.now();
       point();
       offer();
-      changed();
+      again(0);
     });
   }
 
-  // A large case is tested beside the work: what a decision changed is shown when it is known, while one goes on.
-  function changed() {
-    var change = byId("change");
-    if (!change || !change.dataset.change) { return; }
+  // The case is tested beside the work: until that has ended the desk says so, and is asked for again. Nothing that somebody has open or is
+  // typing in is taken away, and a key that was pressed meanwhile comes first.
+  function again(turn) {
+    var desk = byId("desk");
+    if (!desk.dataset.again) { return; }
     setTimeout(function () {
-      if (byId("change") !== change) { return; }
-      fetch(change.dataset.change, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
-        var came = new DOMParser().parseFromString(text, "text/html").getElementById("change");
-        if (!came || byId("change") !== change) { return; }
-        change.replaceWith(document.adoptNode(came));
-        changed();
+      if (byId("desk") !== desk) { return; }
+      fetch(desk.dataset.again, { headers: { "X-Desk-Only": "1" }, credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+        var came = new DOMParser().parseFromString(text, "text/html").getElementById("desk");
+        if (byId("desk") !== desk) { return; }
+        if (came && !came.dataset.again && !busy && !desk.querySelector("details[open]") && !desk.contains(document.activeElement)) {
+          desk.replaceChildren.apply(desk, Array.prototype.slice.call(document.adoptNode(came).childNodes));
+          delete desk.dataset.again;
+          offer();
+        } else {
+          again(turn + 1);
+        }
       }).catch(function () { });
-    }, 400);
+    }, turn < 3 ? 80 : 400);
   }
 
   function fetchDesk(address, options) {
@@ -219,5 +225,5 @@
 
   point();
   offer();
-  changed();
+  again(0);
 })();

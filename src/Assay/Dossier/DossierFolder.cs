@@ -11,7 +11,8 @@ namespace Assay.Dossier;
 /// written whole or
 /// not at all: the files are made in a folder of their own inside it and moved into place, the page last and only after the old page has
 /// gone, so
-/// that whatever lies beside a page is of the same run, whenever a run is killed. Runs into one folder on one machine wait for each other.
+/// that whatever lies beside a page is of the same run, whenever a run is killed. Runs into one folder on one machine wait for each
+/// other.
 /// </summary>
 public static class DossierFolder
 {
@@ -27,29 +28,35 @@ public static class DossierFolder
     /// <summary>Writes the folder. Files of an earlier dossier are replaced; other files in the folder are left alone.</summary>
     /// <param name="folder">The folder; made where it is missing.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report
+    /// names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
+    /// <param name="title">What the case is about; null where there is no case.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
     public static Result<string> Write(
         string folder,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null
-    ) => Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes);
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null,
+        string? title = null
+    ) => Write(new DossierPlace(folder, MayGiveWay: false), report, originals, routes, title);
 
     /// <summary>Writes the folder, or the one beside it where the place gives way.</summary>
     /// <param name="place">Where to.</param>
     /// <param name="report">What to show.</param>
-    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report names
+    /// <param name="originals">Bytes as received, keyed by SHA-256 in lower-case hexadecimal; only those that a source of the report
+    /// names
     /// are written.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
+    /// <param name="title">What the case is about; null where there is no case.</param>
     /// <returns>The full path of the page, or an error of kind <see cref="ErrorKind.Output"/>.</returns>
     public static Result<string> Write(
         DossierPlace place,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals = null,
-        IReadOnlyDictionary<string, RouteVerdict>? routes = null
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null,
+        string? title = null
     )
     {
         try
@@ -62,7 +69,7 @@ public static class DossierFolder
             var made = Directory.CreateDirectory(Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N"))).FullName;
             try
             {
-                Make(made, report, originals, routes);
+                Make(made, report, originals, routes, title);
                 MoveIn(made, folder);
             }
             finally
@@ -87,13 +94,14 @@ public static class DossierFolder
         string folder,
         AuditReport report,
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? originals,
-        IReadOnlyDictionary<string, RouteVerdict>? routes
+        IReadOnlyDictionary<string, RouteVerdict>? routes,
+        string? title
     )
     {
         using (var writer = new StreamWriter(Path.Combine(folder, Page), false, new UTF8Encoding(false)))
         {
             writer.NewLine = "\n";
-            DossierPage.Write(writer, report, routes);
+            DossierPage.Write(writer, report, routes, title);
         }
 
         using (var json = File.Create(Path.Combine(folder, Data)))

@@ -6,7 +6,8 @@ using Assay.Wording;
 namespace Assay.Dossier;
 
 /// <summary>
-/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content security
+/// The dossier as one self-contained HTML page: no network, no dependence on scripts, readable on screen and on paper. Its content
+/// security
 /// policy
 /// admits its own style sheet and script, by hash, and nothing else.
 /// </summary>
@@ -16,7 +17,13 @@ public static class DossierPage
     /// <param name="output">Where to; written as it stands, so choose UTF-8. Not closed.</param>
     /// <param name="report">What to show. Nothing in it is trusted: all text is escaped.</param>
     /// <param name="routes">What customs books say of route claims, by their ids.</param>
-    public static void Write(TextWriter output, AuditReport report, IReadOnlyDictionary<string, RouteVerdict>? routes = null)
+    /// <param name="title">What the case is about; null where there is no case.</param>
+    public static void Write(
+        TextWriter output,
+        AuditReport report,
+        IReadOnlyDictionary<string, RouteVerdict>? routes = null,
+        string? title = null
+    )
     {
         var cards = new RouteCards(routes);
         var index = new ReportIndex(report);
@@ -29,11 +36,11 @@ public static class DossierPage
         html.Write(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n"
         );
-        html.Write($"<title>{SummarySection.Title(index)} · Assay dossier</title>\n<style>");
+        html.Write($"<title>{SummarySection.Title(index, title)} · Assay dossier</title>\n<style>");
         html.WriteAsset(style);
         cards.WriteStyle(html);
         html.Write("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n");
-        SummarySection.Header(html, index);
+        SummarySection.Header(html, index, title);
         html.Write("<main id=\"main\">\n");
         var panels = Chart.Panels(index);
         SummarySection.Write(html, index);

@@ -10,15 +10,18 @@ internal static class SummarySection
     private const int MostJoints = 8;
 
     /// <summary>Writes the page's header with the table of contents.</summary>
-    public static void Header(HtmlWriter html, ReportIndex index)
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The report.</param>
+    /// <param name="title">What the case is about; null where there is no case.</param>
+    public static void Header(HtmlWriter html, ReportIndex index, string? title)
     {
         var r = index.Report;
-        html.Write($"<header class=\"page\"><p class=\"brand\">Assay · dossier</p><h1><bdi>{Title(index)}</bdi></h1>\n");
+        html.Write($"<header class=\"page\"><p class=\"brand\">Assay · dossier</p><h1><bdi>{Title(index, title)}</bdi></h1>\n");
         foreach (var (i, s) in r.Sources.Take(8).Index())
         {
-            var title = i == 0 ? null : $"“{s.Title ?? s.File}”";
+            var named = i == 0 && string.IsNullOrEmpty(title) ? null : $"“{s.Title ?? s.File}”";
             html.Write(
-                $"<p class=\"byline\"><a href=\"#{s.Id}\">{index.Short(s.Id)}</a> <bdi>{string.Join(" · ", new[] { title, string.Join(", ", s.Authors), s.Site, s.Published?.ToString(), s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
+                $"<p class=\"byline\"><a href=\"#{s.Id}\">{index.Short(s.Id)}</a> <bdi>{string.Join(" · ", new[] { named, string.Join(", ", s.Authors), s.Site, s.Published?.ToString(), s.Section }.Where(x => !string.IsNullOrEmpty(x)).DefaultIfEmpty(s.File))}</bdi></p>\n"
             );
         }
 
@@ -30,10 +33,11 @@ internal static class SummarySection
         );
     }
 
-    /// <summary>The title of the page.</summary>
-    public static string Title(ReportIndex index) =>
+    /// <summary>The title of the page: that of the case, or of the first source where there is no case.</summary>
+    public static string Title(ReportIndex index, string? title) =>
         index.Report.Sources switch
         {
+            _ when !string.IsNullOrEmpty(title) => title,
             [] => "Nothing could be read",
             [var first, ..] => first.Title ?? first.File,
         };

@@ -22,8 +22,13 @@ public sealed record BenchOptions(string Place, string Who, IClock Clock)
     /// <summary>The roots that time stamps beside sources are trusted by.</summary>
     public StampTrust Trust { get; init; } = StampTrust.System;
 
-    /// <summary>The number of drafts from which on a case is tested beside the work on it.</summary>
+    /// <summary>The number of drafts from which on nobody waits for the test of a case, not even who has no script.</summary>
     public int LargeFrom { get; init; } = OpenedCase.UsuallyLarge;
+
+    /// <summary>Told of each test of a case beside the work on it before it begins, on its thread, which goes on when it returns: so a
+    /// test
+    /// can be held. Null for nobody.</summary>
+    public Action? BeforeTest { get; init; }
 
     /// <summary>True where agents get no tool that writes.</summary>
     public bool AgentsOnlyRead { get; init; }

@@ -20,15 +20,15 @@ internal static class CasesPage
                 var names = all.Names;
                 if (names.Count == 0)
                     body.Write(
-                        $"<p class=\"lead none\">There is no case {(all.Visitor.IsOfTeam ? "that you are a member of" : "in this folder")} yet. "
+                        $"<p class=\"lead none\">There is no case {(all.Visitor.IsOfTeam ? "that you are a member of" : "here")} yet. "
                     );
                 if (names.Count == 0)
-                    body.Write($"{(all.Shelf.IsFolder ? "Make the first below." : "Ask its owner for an invitation.")}</p>\n");
+                    body.Write($"{(all.Shelf.TakesMore ? "Make the first below." : "Ask its owner for an invitation.")}</p>\n");
                 body.Write("<ul class=\"tiles\">");
                 foreach (var name in names)
                     Tile(body, all, name);
                 body.Write("</ul>\n");
-                if (all.Shelf.IsFolder)
+                if (all.Shelf.TakesMore)
                     Make(body, all);
                 if (!all.Visitor.IsOfTeam)
                     body.Write($"<p class=\"faint\">Cases of <code>{all.Shelf.Place}</code>. ");

@@ -8,11 +8,24 @@ namespace Assay.Workbench;
 /// <summary>What is told of a decision.</summary>
 /// <param name="Did">The decision, with what it changed.</param>
 /// <param name="Since">The first entry of several decisions made together; null where it was one.</param>
-/// <param name="IsBeingTested">True where it is not known yet what it changed.</param>
-internal sealed record ToldChange(DecideReply Did, long? Since, bool IsBeingTested)
+/// <param name="Known">Whether it is known what it changed.</param>
+internal sealed record ToldChange(DecideReply Did, long? Since, Knowledge Known)
 {
     /// <summary>The first entry of those that were tested together; null where each is tested by itself.</summary>
     public long? Tested { get; init; }
+}
+
+/// <summary>Whether it is known what a decision changed.</summary>
+internal enum Knowledge
+{
+    /// <summary>It is.</summary>
+    Told,
+
+    /// <summary>Not yet: the case is being tested again.</summary>
+    NotYet,
+
+    /// <summary>No longer: too much was decided since.</summary>
+    NoLonger,
 }
 
 /// <summary>What a decision changed: the verdicts, old beside new.</summary>
@@ -20,17 +33,12 @@ internal static class ChangePart
 {
     /// <summary>Writes it.</summary>
     /// <param name="html">Where to.</param>
-    /// <param name="seat">The case.</param>
     /// <param name="told">What is told.</param>
-    /// <param name="source">The source that is shown.</param>
-    public static void Write(HtmlWriter html, Seat seat, ToldChange told, string source)
+    public static void Write(HtmlWriter html, ToldChange told)
     {
         var (did, since) = (told.Did, told.Since);
         var style = did.Changed.Count == 0 ? "did" : "did changed";
-        html.Write($"<div id=\"change\" class=\"{style}\" role=\"status\"");
-        if (told.IsBeingTested)
-            html.Write($" data-change=\"{seat.Root}/sources/{source}/change?did={did.Entry.Sequence}\"");
-        html.Write($"><p>You {EntryWords.Did(did.Entry)}");
+        html.Write($"<div id=\"change\" class=\"{style}\" role=\"status\"><p>You {EntryWords.Did(did.Entry)}");
         if (since is { } first && first < did.Entry.Sequence)
             html.Write($", and {did.Entry.Sequence - first} others with it");
         html.Write(
@@ -55,8 +63,10 @@ internal static class ChangePart
 
     private static string Count(ToldChange told)
     {
-        if (told.IsBeingTested)
+        if (told.Known == Knowledge.NotYet)
             return "The verdicts are being tested again.";
+        if (told.Known == Knowledge.NoLonger)
+            return "What it changed is no longer kept; the verdicts show it.";
         var count = told.Did.Changed.Count;
         var together =
             told.Tested is { } first && first < told.Did.Entry.Sequence

@@ -10,6 +10,7 @@ namespace Assay.Workbench;
 internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingRequest request)
 {
     private const int MostNext = 12;
+    private const int MostClaims = 3;
     private static readonly (string Show, string Word)[] Filters = [("needed", "Need you"), ("open", "Open"), ("all", "All")];
     private static readonly (string Does, string Key, string Word)[] Decisions =
     [
@@ -25,7 +26,7 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
         if (request.Wrong is { } wrong)
             html.Write($"<p class=\"refused\" role=\"alert\">{wrong}</p>\n");
         if (request.Told is { } told)
-            ChangePart.Write(html, seat, told, request.Source);
+            ChangePart.Write(html, told);
         if (queue.InHand is not { } item)
             Nothing();
         else
@@ -91,11 +92,13 @@ internal sealed class DeskPart(HtmlWriter html, Seat seat, Queue queue, ReadingR
 
     private void Claims(ReportIndex index, DraftEntry item)
     {
-        foreach (var claim in index.Report.Claims.Where(c => item.Claims.Contains(c.Id)).Take(3))
+        // What a text says twice is two claims, and one line here.
+        var claims = index.Report.Claims.Where(c => item.Claims.Contains(c.Id)).DistinctBy(c => (Verdicts.Of(c).Word, c.Sentence));
+        foreach (var claim in claims.Take(MostClaims))
         {
             var look = Verdicts.Of(claim);
             html.Write(
-                $"<p class=\"hangs\"><span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <span>{look.Word}: <a href=\"{seat.Root}/verdicts#{claim.Id}\"><bdi>{Excerpts.Of(claim.Sentence, 160)}</bdi></a></span></p>\n"
+                $"<p class=\"hangs\">{(request.IsCurrent ? "" : "Before the last decisions: ")}<span class=\"sym v-{look.Style}\" aria-hidden=\"true\">{look.Symbol}</span> <span>{look.Word}: <a href=\"{seat.Root}/verdicts#{claim.Id}\"><bdi>{Excerpts.Of(claim.Sentence, 160)}</bdi></a></span></p>\n"
             );
         }
     }

@@ -14,7 +14,7 @@ internal static class DossierFiles
     public static byte[] Page(AuditReply reply)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        DossierPage.Write(text, reply.Report, reply.Routes);
+        DossierPage.Write(text, reply.Report, reply.Routes, reply.Title);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

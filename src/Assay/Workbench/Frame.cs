@@ -70,7 +70,7 @@ internal static class Frame
         html.Write("<header class=\"page\">");
         Brand(html, visitor);
         html.Write("<p class=\"casename\">");
-        if (seat.All.Shelf.IsFolder || visitor.IsOfTeam)
+        if (seat.All.Shelf.TakesMore || visitor.IsOfTeam)
             html.Write("<a href=\"/\">All cases</a> <span aria-hidden=\"true\">/</span> ");
         html.Write(
             $"<bdi>{title ?? seat.Name}</bdi></p></header>\n<nav class=\"toc{(seat.MayEdit ? "" : " reads")}\" aria-label=\"The case\"><ul>"

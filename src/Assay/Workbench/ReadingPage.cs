@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Assay.Cases.Casework;
 using Assay.Cases.Report;
 using Assay.Dossier;
@@ -19,6 +21,9 @@ internal sealed record ReadingRequest(string Source, string Show, string? Item, 
     /// one.</summary>
     public long? Since { get; init; }
 
+    /// <summary>True where the verdicts know of every decision; false where the case is being tested again.</summary>
+    public bool IsCurrent { get; init; } = true;
+
     /// <summary>What the last decision changed, as far as it is known; null where there was none.</summary>
     public ToldChange? Told { get; init; }
 }
@@ -35,7 +40,15 @@ internal static class ReadingPage
         if (!request.DeskOnly && source is not null)
             StampPart(html, source);
         html.Write("<div class=\"reading\">\n");
-        html.Write("<section id=\"desk\" aria-label=\"Drafts\">\n");
+        var again = request.IsCurrent ? null : Again(seat, queue, request);
+        html.Write("<section id=\"desk\" aria-label=\"Drafts\"");
+        if (again is not null)
+            html.Write($" data-again=\"{again}\"");
+        html.Write(">\n");
+        if (again is not null)
+            html.Write(
+                $"<p id=\"stale\" class=\"note\" role=\"status\">The verdicts here are from before the last decisions; they are being tested again. <a href=\"{again}\">Look again</a></p>\n"
+            );
         new DeskPart(html, seat, queue, request).Write(index);
         html.Write("</section>\n");
         if (!request.DeskOnly)
@@ -49,6 +62,19 @@ internal static class ReadingPage
         }
 
         html.Write("</div>\n");
+    }
+
+    // The same view with the same draft in hand, whatever the new verdicts bring to the front.
+    private static string Again(Seat seat, Queue queue, ReadingRequest request)
+    {
+        var view = new StringBuilder($"{seat.Root}/sources/{Uri.EscapeDataString(request.Source)}?show={queue.Show}");
+        if (queue.InHand is { } item)
+            view.Append("&item=").Append(Uri.EscapeDataString(item.Id));
+        if (request.Did is { } did)
+            view.Append(CultureInfo.InvariantCulture, $"&did={did.Entry.Sequence}");
+        if (request.Since is { } since)
+            view.Append(CultureInfo.InvariantCulture, $"&since={since}");
+        return view.ToString();
     }
 
     // Above the text, whose words scroll: a word of each, and all of it behind that.

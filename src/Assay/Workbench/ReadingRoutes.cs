@@ -24,7 +24,7 @@ internal static class ReadingRoutes
             query["item"].ToString() is { Length: > 0 } item ? item : null,
             did,
             null,
-            context.Request.Headers.ContainsKey(PartOnly)
+            IsKey(context)
         )
         {
             Since = long.TryParse(query["since"], out var since) ? since : null,
@@ -37,10 +37,12 @@ internal static class ReadingRoutes
     {
         var form = context.Request.Form;
         var id = form["item"].ToString();
-        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
+        var standing = StandingCheck.Run(seat.Case, TimeSpan.Zero, context.RequestAborted);
         var item = One(seat, standing, id);
         var request = DecisionForm.Read(form, item, TextOf(standing, item));
-        var done = request.Succeeded ? DecideItem.Run(seat.Desk, Quick(seat, request.Value), context.RequestAborted) : request.Error;
+        var done = request.Succeeded
+            ? DecideItem.Run(seat.Desk, request.Value with { ShowChanges = IsCompared(context, seat) }, context.RequestAborted)
+            : request.Error;
         return done.Succeeded ? Went(context, seat, done.Value, Following(seat, form)) : Refused(context, seat, id, done.Error);
     }
 
@@ -48,31 +50,23 @@ internal static class ReadingRoutes
     public static Task AcceptThese(HttpContext context, Seat seat)
     {
         var seen = context.Request.Form["seen"].OfType<string>().Select(Seen).OfType<SeenDraft>().ToList();
-        var done = AcceptTogether.Run(seat.Desk, seen, context.RequestAborted);
+        var done = AcceptTogether.Run(seat.Desk, seen, IsCompared(context, seat), context.RequestAborted);
         return done.Succeeded ? Went(context, seat, done.Value.Last, null, done.Value.First) : Refused(context, seat, null, done.Error);
     }
 
-    /// <summary>What a decision changed, for the script of a page that was shown before that was known.</summary>
-    public static Task Change(HttpContext context, Seat seat)
-    {
-        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
-        var did = long.TryParse(context.Request.Query["did"], out var entry) ? seat.All.Replies.Reply(seat.Name, entry) : null;
-        return did is null
-            ? Answer.Wrong(context, new Error(ErrorKind.Input, "What that decision changed is no longer kept.", "The verdicts show it."))
-            : Answer.Page(context, html => ChangePart.Write(html, seat, Told(seat, did, null, standing), Routes.Value(context, "source")));
-    }
+    // A key of the page: its person goes on to the next draft, and does not wait for the verdicts.
+    private static bool IsKey(HttpContext context) => context.Request.Headers.ContainsKey(PartOnly);
 
-    // A large case is tested beside the work. What is held against the whole case, such as another value, waits for that.
-    private static DecideRequest Quick(Seat seat, DecideRequest request) =>
-        seat.Case.IsLarge && request.Decision is Accepted or Struck or Skipped ? request with { ShowChanges = false } : request;
+    // Where nobody waits, what a decision changed is told when the test beside the work has ended.
+    private static bool IsCompared(HttpContext context, Seat seat) => !IsKey(context) && !seat.Case.IsLarge;
 
-    private static ToldChange Told(Seat seat, DecideReply did, long? since, Result<StandingReply> standing)
+    private static ToldChange Told(Seat seat, DecideReply did, long? since, bool isCurrent)
     {
-        if (!seat.Case.IsLarge || did.Changed.Count > 0)
-            return new ToldChange(did, since, false);
+        if (did.IsCompared)
+            return new ToldChange(did, since, Knowledge.Told);
         if (StandingCheck.Of(seat.Case, did.Entry.Sequence) is { } tested)
-            return new ToldChange(did with { Changed = tested.Changed }, since, false) { Tested = tested.After + 1 };
-        return new ToldChange(did, since, standing is { Succeeded: true, Value.IsCurrent: false });
+            return new ToldChange(did with { Changed = tested.Changed }, since, Knowledge.Told) { Tested = tested.After + 1 };
+        return new ToldChange(did, since, isCurrent ? Knowledge.NoLonger : Knowledge.NotYet);
     }
 
     private static SeenDraft? Seen(string told)
@@ -89,13 +83,13 @@ internal static class ReadingRoutes
         var form = context.Request.Form;
         if (long.TryParse(form["first"], out var first) && long.TryParse(form["last"], out var last))
         {
-            var back = AcceptTogether.Undo(seat.Desk, first, last, context.RequestAborted);
+            var back = AcceptTogether.Undo(seat.Desk, first, last, IsCompared(context, seat), context.RequestAborted);
             return back.Succeeded
                 ? Went(context, seat, back.Value.Last, back.Value.Last.Entry.Note.Item)
                 : Refused(context, seat, null, back.Error);
         }
 
-        var done = UndoDecision.Run(seat.Desk, new UndoRequest { ShowChanges = !seat.Case.IsLarge }, context.RequestAborted);
+        var done = UndoDecision.Run(seat.Desk, new UndoRequest { ShowChanges = IsCompared(context, seat) }, context.RequestAborted);
         return done.Succeeded ? Went(context, seat, done.Value, done.Value.Entry.Note.Item) : Refused(context, seat, null, done.Error);
     }
 
@@ -136,20 +130,15 @@ internal static class ReadingRoutes
         var form = context.Request.Form;
         if (form["source"].ToString().Length == 0)
             return ShowPages.Sources(context, seat, [error.ToString()], Answer.Status(error));
-        var request = new ReadingRequest(
-            form["source"].ToString(),
-            form["show"].ToString(),
-            item,
-            null,
-            error.ToString(),
-            context.Request.Headers.ContainsKey(PartOnly)
-        );
+        var request = new ReadingRequest(form["source"].ToString(), form["show"].ToString(), item, null, error.ToString(), IsKey(context));
         return Show(context, seat, request, Answer.Status(error));
     }
 
     // The draft that stood next; where it is gone with the one decided about, the first that is open.
     private static string? Following(Seat seat, IFormCollection form) =>
-        form["next"].ToString() is { Length: > 0 } next && One(seat, StandingCheck.Run(seat.Case), next) is not null ? next : null;
+        form["next"].ToString() is { Length: > 0 } next && One(seat, StandingCheck.Run(seat.Case, TimeSpan.Zero), next) is not null
+            ? next
+            : null;
 
     private static DraftEntry? One(Seat seat, Result<StandingReply> standing, string id)
     {
@@ -167,15 +156,19 @@ internal static class ReadingRoutes
             return Answer.Wrong(context, shown.Error);
         if (shown.Value.Sources.All(s => s.Source.Id != request.Source))
             return Answer.Wrong(context, new Error(ErrorKind.Input, "The case has no such source.", "The page of sources lists them."));
-        var standing = StandingCheck.Run(seat.Case, context.RequestAborted);
+        var patience = IsKey(context) ? StandingCheck.OfAKey : Timeout.InfiniteTimeSpan;
+        var standing = StandingCheck.Run(seat.Case, patience, context.RequestAborted);
         if (!standing.Succeeded)
             return Answer.Wrong(context, standing.Error);
         var queue = Queue.Of(seat.Case, standing.Value.Report, request.Source, request.Show, request.Item);
         if (!queue.Succeeded)
             return Answer.Wrong(context, queue.Error);
         var index = ReportIndex.Of(standing.Value.Report);
-        if (request.Did is { } did)
-            request = request with { Told = Told(seat, did, request.Since, standing) };
+        request = request with
+        {
+            IsCurrent = standing.Value.IsCurrent,
+            Told = request.Did is { } did ? Told(seat, did, request.Since, standing.Value.IsCurrent) : null,
+        };
         return Answer.Page(
             context,
             html =>

@@ -36,7 +36,6 @@ internal static class Routes
         Get("", ShowPages.Overview);
         Get("/sources", ShowPages.Sources);
         Get("/sources/{source}", ReadingRoutes.Show);
-        Get("/sources/{source}/change", ReadingRoutes.Change);
         Get("/verdicts", ShowPages.Verdicts);
         Get("/chronology", ShowPages.Chronology);
         Get("/ledger", ShowPages.Ledger);
@@ -101,7 +100,7 @@ internal static class Routes
     }
 
     private static Task Home(HttpContext context, Desks all) =>
-        all is { Shelf.IsFolder: false, Names: [var one] }
+        all is { Shelf.TakesMore: false, Names: [var one] }
             ? Answer.Go(context, "/c/" + Uri.EscapeDataString(one))
             : Answer.Page(context, html => CasesPage.Write(html, all, []));
 

@@ -42,12 +42,20 @@ public sealed class IncrementalTests : IDisposable
             Assert.Equal(AuditJson.ToText(Work.Check(fresh).Value.Report), now);
             Assert.Equal(Listed(fresh), Listed(desk.Case));
             Assert.Equal(States(fresh), States(desk.Case));
+            Assert.Equal(Ordered(fresh), Ordered(desk.Case));
             changed += now == last ? 0 : 1;
             last = now;
         }
 
         Assert.True(done > Steps / 2, $"Only {done} decisions were taken.");
         Assert.True(changed > Steps / 5, $"The report changed only {changed} times.");
+    }
+
+    // The items of each source in the order of consequence.
+    private static string Ordered(OpenedCase opened)
+    {
+        var book = DraftBook.Of(opened, TestContext.Current.CancellationToken).Value;
+        return JsonSerializer.Serialize(ShowCase.Run(opened).Value.Sources.Select(s => book.OfSource(s.Source.Id)));
     }
 
     // How many are in each state, in all and in each source.

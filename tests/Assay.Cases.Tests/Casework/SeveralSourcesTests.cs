@@ -62,18 +62,26 @@ public sealed class SeveralSourcesTests : IDisposable
     {
         var desk = Case(store, Log, News);
         var seen = CaseFolder.Items(desk).Take(7).Select(i => new SeenDraft(i.Id, i.Version)).ToList();
-        var done = AcceptTogether.Run(desk, seen, TestContext.Current.CancellationToken).Value;
+        var done = AcceptTogether.Run(desk, seen, cancellation: TestContext.Current.CancellationToken).Value;
         Assert.Equal(7, done.Count);
         Assert.Equal(7, ShowCase.Run(desk.Case).Value.States[ItemState.Accepted]);
-        var stale = AcceptTogether.Run(desk, [new(CaseFolder.Items(desk)[^1].Id, 99), .. seen], TestContext.Current.CancellationToken);
+        var stale = AcceptTogether.Run(
+            desk,
+            [new(CaseFolder.Items(desk)[^1].Id, 99), .. seen],
+            cancellation: TestContext.Current.CancellationToken
+        );
         Assert.Equal(Ground.Outcomes.ErrorKind.Conflict, stale.Error!.Kind);
         Assert.Equal(7, ShowCase.Run(desk.Case).Value.States[ItemState.Accepted]);
-        var back = AcceptTogether.Undo(desk, done.First, done.Last.Entry.Sequence, TestContext.Current.CancellationToken).Value;
+        var back = AcceptTogether
+            .Undo(desk, done.First, done.Last.Entry.Sequence, cancellation: TestContext.Current.CancellationToken)
+            .Value;
         Assert.Equal(7, back.Count);
         Assert.False(ShowCase.Run(desk.Case).Value.States.ContainsKey(ItemState.Accepted));
         CaseFolder.Holds(desk);
-        Assert.False(AcceptTogether.Run(desk, [], TestContext.Current.CancellationToken).Succeeded);
-        Assert.False(AcceptTogether.Undo(desk, done.First, done.Last.Entry.Sequence, TestContext.Current.CancellationToken).Succeeded);
+        Assert.False(AcceptTogether.Run(desk, [], cancellation: TestContext.Current.CancellationToken).Succeeded);
+        Assert.False(
+            AcceptTogether.Undo(desk, done.First, done.Last.Entry.Sequence, cancellation: TestContext.Current.CancellationToken).Succeeded
+        );
     }
 
     [Theory, MemberData(nameof(Stores))]

@@ -5,8 +5,8 @@ using Assay.Cases.Report;
 
 namespace Assay.Cases.Tests.Casework;
 
-/// <summary>A large case is tested beside the work on it: nobody waits, and in the end it says what a case says that was just
-/// opened.</summary>
+/// <summary>A case is tested beside the work on it: nobody waits for it, what is from before a decision is said to be, and in the end it
+/// says what a case says that was just opened.</summary>
 public sealed class StandingTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -33,6 +33,48 @@ public sealed class StandingTests : IDisposable
         Assert.Equal(VerdictChanges.Between(before.Report, after.Report), tested.Changed);
         Assert.Contains(tested.Changed, c => c.Claim == claim.Id && c.After is null);
         Assert.Null(StandingCheck.Of(desk.Case, done.Entry.Sequence + 1));
+    }
+
+    [Theory, InlineData(1), InlineData(OpenedCase.UsuallyLarge)]
+    public void Who_does_not_wait_gets_the_report_from_before_marked_and_then_the_new_one(int largeFrom)
+    {
+        var (place, desk) = Large(largeFrom);
+        var before = Standing(desk);
+        var claim = before.Report.Claims[0];
+        var done = Work.Decide(desk, new DecideRequest(new Struck(claim.Earlier!)) { ShowChanges = false }).Value;
+        Assert.False(done.IsCompared);
+        var standing = AtOnce(desk);
+        Assert.False(standing.IsCurrent);
+        Assert.Same(before.Report, standing.Report);
+        Assert.Null(StandingCheck.Of(desk.Case, done.Entry.Sequence));
+        var after = Ended(desk, AtOnce);
+        Assert.Equal(Fresh(place), AuditJson.ToText(after.Report));
+        Assert.Contains(StandingCheck.Of(desk.Case, done.Entry.Sequence)!.Changed, c => c.Claim == claim.Id && c.After is null);
+    }
+
+    [Fact]
+    public void Who_waits_gets_the_report_of_a_case_of_usual_size_as_it_is_now()
+    {
+        var (place, desk) = Large(OpenedCase.UsuallyLarge);
+        var claim = Standing(desk).Report.Claims[0];
+        Work.Decide(desk, new DecideRequest(new Struck(claim.Earlier!)) { ShowChanges = false });
+        Assert.False(AtOnce(desk).IsCurrent); // a test is under way
+        var standing = Standing(desk);
+        Assert.True(standing.IsCurrent);
+        Assert.Equal(Fresh(place), AuditJson.ToText(standing.Report));
+    }
+
+    [Fact]
+    public void What_a_decision_changed_is_told_whoever_made_the_test()
+    {
+        var (_, desk) = Large(OpenedCase.UsuallyLarge);
+        var claims = Standing(desk).Report.Claims;
+        var first = Work.Decide(desk, new DecideRequest(new Struck(claims[0].Id)) { ShowChanges = false }).Value.Entry.Sequence;
+        Assert.True(Work.Check(desk.Case).Succeeded); // another page asks
+        var second = Work.Decide(desk, new DecideRequest(new Accepted(claims[1].Id)) { ShowChanges = false }).Value.Entry.Sequence;
+        Assert.True(Standing(desk).IsCurrent);
+        Assert.Equal(claims[0].Id, Assert.Single(StandingCheck.Of(desk.Case, first)!.Changed).Claim);
+        Assert.Empty(StandingCheck.Of(desk.Case, second)!.Changed);
     }
 
     [Fact]
@@ -96,22 +138,25 @@ public sealed class StandingTests : IDisposable
         Assert.Contains(standing.Report.Sources, s => s.Id == added.Value.Added[0].Id);
     }
 
-    private (string Place, Desk Desk) Large()
+    private (string Place, Desk Desk) Large(int largeFrom = 1)
     {
         var place = folder.Place(CaseFolder.Sqlite);
         var made = folder.New(place, out _);
         var given = new GivenSource("night.txt", Encoding.UTF8.GetBytes(Tests.Accounts.Night.Text));
         Assert.Single(Work.Add(made, new AddRequest([]) { Given = [given] }).Value.Added);
         Assert.True(Work.Read(made, new ReadCaseRequest()).Succeeded);
-        return (place, new Desk(folder.Open(place, largeFrom: 1), "Ada", folder.Clock));
+        return (place, new Desk(folder.Open(place, largeFrom), "Ada", folder.Clock));
     }
 
     private static StandingReply Standing(Desk desk) => StandingCheck.Run(desk.Case, TestContext.Current.CancellationToken).Value;
 
-    private static StandingReply Ended(Desk desk)
+    private static StandingReply AtOnce(Desk desk) =>
+        StandingCheck.Run(desk.Case, TimeSpan.Zero, TestContext.Current.CancellationToken).Value;
+
+    private static StandingReply Ended(Desk desk, Func<Desk, StandingReply>? ask = null)
     {
         for (var since = System.Diagnostics.Stopwatch.StartNew(); since.Elapsed < Longest; Thread.Sleep(5))
-            if (Standing(desk) is { IsCurrent: true } ended)
+            if ((ask ?? Standing)(desk) is { IsCurrent: true } ended)
                 return ended;
         throw new InvalidOperationException("The test of the case does not end.");
     }

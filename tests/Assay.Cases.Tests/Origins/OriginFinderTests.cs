@@ -147,6 +147,36 @@ public sealed class OriginFinderTests
         Assert.Empty(OriginFinder.Find(documents, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(45, 45, 0), InlineData(55, 55, 1)] // fewer than fifty words are not compared
+    [InlineData(35, 60, 0), InlineData(45, 60, 1)] // fewer than forty in common are none
+    [InlineData(45, 100, 0), InlineData(55, 100, 1)] // half of the shorter
+    public void What_is_enough_is_counted_in_words(int shared, int whole, int found) =>
+        Assert.Equal(found, Find(Made(0, shared, 1000, whole - shared), Made(0, shared, 2000, 200)).Count);
+
+    [Theory]
+    [InlineData("post.example", "tide.example", 160, 1), InlineData("post.example", "post.example", 160, 0)]
+    [InlineData("post.example", "tide.example", 140, 0)]
+    public void Two_sites_that_print_a_hundred_and_fifty_words_alike_had_them_from_one(string one, string other, int shared, int found)
+    {
+        string Page(string site, int own, int count) =>
+            Harbour.Page("A page", Harbour.Body(Made(0, shared, own, count)), $"<link rel=\"canonical\" href=\"https://{site}/{own}\">");
+        Assert.Equal(found, Find(Page(one, 1000, 400 - shared), Page(other, 2000, 600)).Count);
+    }
+
+    [Fact]
+    public void A_digest_that_comes_last_is_named_with_each_of_its_parts()
+    {
+        var digest = Harbour.Report + "\n\n" + Harbour.Body(Harbour.Dockers) + "\n\n" + Harbour.Body(Harbour.Tug);
+        Assert.Equal([(0, 3), (1, 3), (2, 3)], Find(Harbour.Report, Harbour.Dockers, Harbour.Tug, digest).Select(Pair).Order());
+    }
+
+    // Words that no other text has, after some that another one has.
+    private static string Made(int shared, int sharedCount, int own, int ownCount) =>
+        $"A night\n\nRiga, 5 May 2021\n\n{Words(shared, sharedCount)} {Words(own, ownCount)}".TrimEnd() + ".";
+
+    private static string Words(int from, int count) => string.Join(' ', Enumerable.Range(from, count).Select(i => $"word{i}"));
+
     private static (int, int) Pair(OriginTie tie) => (tie.First, tie.Second);
 
     private static string First(string text) => string.Join("\n\n", text.Split("\n\n")[..3]);

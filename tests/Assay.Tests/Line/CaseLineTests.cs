@@ -54,7 +54,25 @@ public sealed class CaseLineTests : IDisposable
         Assert.Contains("5 entries, 1 source, ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("1 paragraph in 1 source\n0 paragraphs in 0 sources\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("all hold", ran.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(folder.FullName, "dossier", "index.html")));
+        var page = File.ReadAllText(Path.Combine(folder.FullName, "dossier", "index.html"));
+        Assert.Contains("<title>The night · Assay dossier</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1><bdi>The night</bdi></h1>", page, StringComparison.Ordinal);
+        Assert.Matches("class=\"byline\"><a href=\"#s-[0-9a-f]+\">[^<]+</a> <bdi>“[^<]+”", page); // the source has its title beside it
+    }
+
+    [Fact]
+    public void A_dossier_is_titled_after_its_first_source_where_the_case_has_no_title()
+    {
+        var ran = Run(
+            "$ASSAY case new n.assay && $ASSAY case add n.assay a.txt && $ASSAY case read n.assay && $ASSAY case publish n.assay --out dossier && $ASSAY audit a.txt --out audited"
+        );
+        Assert.Equal(0, ran.Code);
+        static string Head(string page) =>
+            page[page.IndexOf("<title>", StringComparison.Ordinal)..page.IndexOf("</title>", StringComparison.Ordinal)];
+        Assert.Equal(
+            Head(File.ReadAllText(Path.Combine(folder.FullName, "audited", "index.html"))),
+            Head(File.ReadAllText(Path.Combine(folder.FullName, "dossier", "index.html")))
+        );
     }
 
     [Fact]

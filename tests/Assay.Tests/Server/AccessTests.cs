@@ -42,6 +42,7 @@ public sealed class AccessTests
         [
             "/assets/{file}",
             "/login",
+            "/login/code",
             "/link/{secret}",
             "/health/live",
             "/health/ready",

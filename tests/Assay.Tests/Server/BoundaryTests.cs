@@ -15,6 +15,17 @@ public sealed class BoundaryTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.Stranger().SignIn("Ada", new string('x', 500_000))).Status);
     }
 
+    [Fact]
+    public async Task A_browser_whose_cookie_is_broken_gets_another_and_signs_in()
+    {
+        await using var server = await TeamServer.Open();
+        await server.Owner();
+        var port = new Uri(server.Root).Port;
+        var broken = await server.Stranger().Get("/login", m => m.Headers.Add("Cookie", $"assay-{port}-guest=broken"));
+        Assert.Contains($"assay-{port}-guest=", broken.Head("Set-Cookie"), StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"formkey\" value=\"\"", broken.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fly"), InlineData("2"), InlineData("Owner"), InlineData(""), InlineData("reader,owner")]
     public async Task A_role_is_one_of_three_words(string role)

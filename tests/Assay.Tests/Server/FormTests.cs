@@ -42,7 +42,7 @@ public sealed class FormTests
         await using var server = await TeamServer.Open();
         var link = TeamServer.LinkPath(server.Bench.SetUpLink().Value!);
         var stranger = server.Stranger();
-        foreach (var path in new[] { "/login", link })
+        foreach (var path in new[] { "/login", "/login/code", link })
         foreach (var key in new[] { null, "", "0", await server.Stranger().Key() })
             Assert.Equal(
                 HttpStatusCode.Forbidden,

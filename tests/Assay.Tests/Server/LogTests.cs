@@ -97,6 +97,7 @@ public sealed class LogTests : IDisposable
     [InlineData("team people --users gone.db", 3, "gone.db: There is no such file.")]
     [InlineData("team reset Nobody --users u2.db", 2, "There is no account “Nobody” here.")]
     [InlineData("team token Nobody --users u2.db --label x", 2, "There is no account “Nobody” here.")]
+    [InlineData("team factor Nobody --users u2.db", 2, "There is no account “Nobody” here.")]
     [InlineData("team token Ada --users u2.db --label x --days 0", 2, "A token lasts 1 to 365 days.")]
     public void Says_what_is_wrong_and_exits_as_documented(string line, int code, string message)
     {

@@ -33,8 +33,12 @@ internal static class SessionsTable
     /// <summary>Ends a session.</summary>
     public static void End(SqlSession sql, string hash) => sql.Execute("DELETE FROM sessions WHERE hash = @0", hash);
 
-    /// <summary>Ends all sessions of a person.</summary>
-    public static void EndAll(SqlSession sql, long person) => sql.Execute("DELETE FROM sessions WHERE person = @0", person);
+    /// <summary>Ends all sessions of a person, and the sign-ins that wait for a code.</summary>
+    public static void EndAll(SqlSession sql, long person)
+    {
+        sql.Execute("DELETE FROM sessions WHERE person = @0", person);
+        FactorsTable.EndChallenges(sql, person);
+    }
 
     /// <summary>Ends the sessions that began or were used before.</summary>
     public static void EndOld(SqlSession sql, Instant begun, Instant used) =>

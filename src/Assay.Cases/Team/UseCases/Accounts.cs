@@ -70,7 +70,12 @@ public static class Accounts
     public static Result<IReadOnlyList<AuditEntry>> Audit(OpenedTeam team, long? before, int most) =>
         team.Database.Read<IReadOnlyList<AuditEntry>>(sql => AuditTable.Last(sql, before ?? long.MaxValue, most));
 
-    private static Result<Person> Named(SqlSession sql, string name) =>
+    /// <summary>The people who have a second factor, by the numbers of their accounts.</summary>
+    public static Result<IReadOnlySet<long>> WithFactor(OpenedTeam team) =>
+        team.Database.Read<IReadOnlySet<long>>(sql => FactorsTable.Confirmed(sql));
+
+    /// <summary>The person of a name; or that there is none.</summary>
+    internal static Result<Person> Named(SqlSession sql, string name) =>
         PeopleTable.Named(sql, name) is { } person
             ? person
             : new Error(ErrorKind.Usage, $"There is no account “{Printable.Of(name)}” here.", "'assay team people' lists them.");

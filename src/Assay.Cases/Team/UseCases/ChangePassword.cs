@@ -17,14 +17,8 @@ public static class ChangePassword
     /// <returns>The secret of a new session; or why it was not done.</returns>
     public static Result<string> Run(OpenedTeam team, Person person, string old, string given, Caller caller)
     {
-        if (team.Brake.Take($"change {person.Id}", team.Clock.GetCurrentInstant()) is { } wait)
-            return Later(wait);
-        var hash = team.Database.Read<string?>(sql => PeopleTable.Password(sql, person.Id));
-        if (!hash.Succeeded)
-            return hash.Error;
-        if (old.Length > PasswordRules.Longest || !team.Hasher.Matches(old, hash.Value))
-            return new Error(ErrorKind.Usage, "The present password is another.", "Nothing was changed.");
-        team.Brake.Free($"change {person.Id}");
+        if (Wrong(team, person, old) is { } not)
+            return not;
         if (PasswordRules.Wrong(given, person.Name) is { } wrong)
             return wrong;
         var made = team.Hasher.Hash(given);
@@ -37,6 +31,20 @@ public static class ChangePassword
             AuditTable.Add(sql, team.Note("changed the password", caller, person.Name));
             return Sessions.Begin(team, sql, person.Id, caller);
         });
+    }
+
+    /// <summary>Why a password is not that of somebody who is in; null where it is. Tries are counted.</summary>
+    internal static Error? Wrong(OpenedTeam team, Person person, string given)
+    {
+        if (team.Brake.Take($"change {person.Id}", team.Clock.GetCurrentInstant()) is { } wait)
+            return Later(wait);
+        var hash = team.Database.Read<string?>(sql => PeopleTable.Password(sql, person.Id));
+        if (!hash.Succeeded)
+            return hash.Error;
+        if (given.Length > PasswordRules.Longest || !team.Hasher.Matches(given, hash.Value))
+            return new Error(ErrorKind.Usage, "The present password is another.", "Nothing was changed.");
+        team.Brake.Free($"change {person.Id}");
+        return null;
     }
 
     /// <summary>Sets a password by a link that an owner of the server handed out. Tokens of the person end too.</summary>
@@ -66,7 +74,8 @@ public static class ChangePassword
         });
     }
 
-    private static Error Later(Duration wait) =>
+    /// <summary>That something was tried too often.</summary>
+    internal static Error Later(Duration wait) =>
         new(
             ErrorKind.Usage,
             "That was tried too often.",

@@ -1,3 +1,4 @@
+using Assay.Cases.Store;
 using Assay.Cases.Team.Passwords;
 using Assay.Cases.Team.Tables;
 using Assay.Ground.Outcomes;
@@ -17,7 +18,11 @@ public sealed record SignInRequest(string Name, string Password, string? Device,
 /// <param name="Session">The secret of the session; null where nobody is in.</param>
 /// <param name="Device">The secret of the browser, where it got a new one.</param>
 /// <param name="Wait">How long to wait before the next try, where there were too many.</param>
-public sealed record SignInReply(Person? Person, string? Session, string? Device, Duration? Wait);
+public sealed record SignInReply(Person? Person, string? Session, string? Device, Duration? Wait)
+{
+    /// <summary>The secret of a sign-in that waits for a code (<see cref="SignInCode"/>); null where none does.</summary>
+    public string? Challenge { get; init; }
+}
 
 /// <summary>Lets somebody in by name and password. Whether a name or a password was wrong, or an account is closed, is not told: not in
 /// words, and not by the time it takes.</summary>
@@ -81,14 +86,31 @@ public static class SignIn
                 return new SignInReply(null, null, null, null); // it was changed in between
             if (renewed is not null)
                 PeopleTable.Set(sql, person.Id, renewed);
-            if (request.Old is { } old)
-                SessionsTable.End(sql, Secret.Hash(old));
-            var device = isKnown ? null : Secret.New();
-            if (device is not null)
-                SessionsTable.Know(sql, Secret.Hash(device), person.Id, team.Clock.GetCurrentInstant());
-            var session = Sessions.Begin(team, sql, person.Id, caller);
-            AuditTable.Add(sql, team.Note("signed in", caller, person.Name));
-            return new SignInReply(person, session, device, null);
+            return FactorsTable.Of(sql, person.Id) is { Confirmed: not null }
+                ? Ask(team, sql, person, caller)
+                : Begin(team, sql, person, isKnown, request.Old, caller);
         });
+    }
+
+    // A code is asked for: nobody is in, and no session has ended, until it is given.
+    private static SignInReply Ask(OpenedTeam team, SqlSession sql, Person person, Caller caller)
+    {
+        var (secret, now) = (Secret.New(), team.Clock.GetCurrentInstant());
+        FactorsTable.Challenge(sql, Secret.Hash(secret), person.Id, now, now + SignInCode.Lasts);
+        AuditTable.Add(sql, team.Note("was asked for a code", caller, person.Name));
+        return new SignInReply(null, null, null, null) { Challenge = secret };
+    }
+
+    /// <summary>Begins the session of somebody who proved who they are.</summary>
+    internal static SignInReply Begin(OpenedTeam team, SqlSession sql, Person person, bool isKnown, string? old, Caller caller)
+    {
+        if (old is not null)
+            SessionsTable.End(sql, Secret.Hash(old));
+        var device = isKnown ? null : Secret.New();
+        if (device is not null)
+            SessionsTable.Know(sql, Secret.Hash(device), person.Id, team.Clock.GetCurrentInstant());
+        var session = Sessions.Begin(team, sql, person.Id, caller);
+        AuditTable.Add(sql, team.Note("signed in", caller, person.Name));
+        return new SignInReply(person, session, device, null);
     }
 }

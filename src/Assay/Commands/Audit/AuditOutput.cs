@@ -20,7 +20,9 @@ internal static class AuditOutput
     /// <exception cref="IOException">The output takes no more.</exception>
     public static Error? Write(AuditReply reply, string format, DossierPlace? folder, bool all, CommandConsole console)
     {
-        var writing = folder is null ? null : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals, reply.Routes));
+        var writing = folder is null
+            ? null
+            : Task.Run(() => DossierFolder.Write(folder, reply.Report, reply.Originals, reply.Routes, reply.Title));
         try
         {
             Print(reply, format, all, console, () => writing?.Result is { Succeeded: true } page ? Shown(folder!, page.Value) : null);
@@ -60,7 +62,7 @@ internal static class AuditOutput
                 console.Print((TextWriter text) => MarkdownReport.Write(text, report));
                 break;
             case "html":
-                console.Print((TextWriter text) => DossierPage.Write(text, report, reply.Routes));
+                console.Print((TextWriter text) => DossierPage.Write(text, report, reply.Routes, reply.Title));
                 break;
             default:
                 TerminalSummary.Write(console.Terminal, report, page, all);

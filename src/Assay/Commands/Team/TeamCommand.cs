@@ -8,17 +8,25 @@ namespace Assay.Commands.Team;
 public static class TeamCommand
 {
     private const string Description = """
-        Keep the accounts of a server ('assay serve --team'), at the machine itself: list them, hand out links to new passwords, make tokens of the HTTP API.
+        Keep the accounts of a server ('assay serve --team'), at the machine itself: list them, hand out links to new passwords, make tokens of the HTTP API, take a lost second factor away.
 
         Example:
           assay team people --users users.db
           assay team reset Ada --users users.db --public https://assay.example.org
           assay team token Ada --users users.db --label "nightly export" --scope read --days 90
+          assay team factor Ada --users users.db
         """;
 
     /// <summary>The command with its subcommands.</summary>
     public static Command Create() =>
-        new("team", Description) { PeopleCommand.Create(), ResetCommand.Create(), TokenCommand.Create(), OpenApiCommand.Create() };
+        new("team", Description)
+        {
+            PeopleCommand.Create(),
+            ResetCommand.Create(),
+            TokenCommand.Create(),
+            FactorCommand.Create(),
+            OpenApiCommand.Create(),
+        };
 
     /// <summary>The option that names the store.</summary>
     internal static Option<string> Users() =>

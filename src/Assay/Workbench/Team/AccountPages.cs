@@ -66,8 +66,9 @@ internal static class AccountPages
         var visitor = Visitor.Of(context);
         var sessions = Sessions.List(house.People, visitor.Known!.Person, house.Cookies.Session(context) ?? "");
         var tokens = Tokens.List(house.People, visitor.Known!.Person);
-        if (!sessions.Succeeded || !tokens.Succeeded)
-            return Answer.Wrong(context, sessions.Error ?? tokens.Error!);
+        var factor = SecondFactor.Look(house.People, visitor.Known!.Person, house.Public!.Host);
+        if (!sessions.Succeeded || !tokens.Succeeded || !factor.Succeeded)
+            return Answer.Wrong(context, sessions.Error ?? tokens.Error ?? factor.Error!);
         return Answer.Page(
             context,
             html =>
@@ -80,6 +81,9 @@ internal static class AccountPages
                         Fields.Wrong(body, wrong);
                         Fields.Secret(body, "The token is made.", token);
                         ChangeForm(body, visitor);
+                        body.Write(
+                            $"<section><h2>Second factor</h2><p>{(factor.Value.Since is { } since ? $"A code is asked for after the password since {Moment(since)}." : "None: the password alone lets in.")} <a href=\"/account/factor\">{(factor.Value.Since is null ? "Set it up" : "Change it")}</a></p></section>\n"
+                        );
                         SessionList(body, visitor, sessions.Value);
                         TokenList(body, visitor, tokens.Value, house.People.Clock.GetCurrentInstant());
                         TokenForm(body, visitor);

@@ -8,6 +8,7 @@ namespace Assay.Workbench.Team;
 /// <param name="port">The port, which tells servers on one machine apart.</param>
 internal sealed class Cookies(bool isSecure, int port)
 {
+    private static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BrowserLasts = TimeSpan.FromDays(180);
 
     /// <summary>The secret of a session.</summary>
@@ -25,6 +26,16 @@ internal sealed class Cookies(bool isSecure, int port)
     /// <summary>Gives a browser its secret.</summary>
     public void GiveBrowser(HttpContext context, string secret) =>
         context.Response.Cookies.Append(Name("browser"), secret, Options(BrowserLasts));
+
+    /// <summary>The secret of a sign-in that waits for a code.</summary>
+    public string? Challenge(HttpContext context) => context.Request.Cookies[Name("code")];
+
+    /// <summary>Gives the secret of a sign-in that waits for a code.</summary>
+    public void GiveChallenge(HttpContext context, string secret) =>
+        context.Response.Cookies.Append(Name("code"), secret, Options(CodeLasts));
+
+    /// <summary>Takes it back.</summary>
+    public void EndChallenge(HttpContext context) => context.Response.Cookies.Delete(Name("code"), Options(null));
 
     /// <summary>Gives a stranger a secret.</summary>
     public void GiveGuest(HttpContext context, string secret) => context.Response.Cookies.Append(Name("guest"), secret, Options(null));

@@ -68,7 +68,7 @@ internal sealed class Door(TeamHouse house)
         if (!found.Succeeded)
             return Silent;
         if (found.Value is { } known)
-            new Visitor(known.Person.Name, Secret.Derive(secret, Form), known) { IsOfTeam = true }.Put(context);
+            new Visitor(known.Person.Name, FormKey(secret), known) { IsOfTeam = true }.Put(context);
         return null;
     }
 
@@ -76,7 +76,7 @@ internal sealed class Door(TeamHouse house)
     {
         (Visitor.Nobody with { IsOfTeam = true }).Put(context);
         var head = context.Request.Headers.Authorization.ToString();
-        if (!head.StartsWith(Bearer + Tokens.Prefix, StringComparison.Ordinal) || head.Length > 200)
+        if (!head.StartsWith(Bearer + Tokens.Prefix, StringComparison.Ordinal))
             return null;
         var found = Tokens.Recognise(house.People, head[Bearer.Length..].Trim());
         if (!found.Succeeded)
@@ -85,6 +85,9 @@ internal sealed class Door(TeamHouse house)
             new Visitor(known.Person.Name, "", known) { IsOfTeam = true }.Put(context);
         return null;
     }
+
+    /// <summary>The key of the forms of a session.</summary>
+    internal static string FormKey(string session) => Secret.Derive(session, Form);
 
     private void Guest(HttpContext context, Needs? needs)
     {

@@ -27,6 +27,12 @@ internal static class Fields
             );
     }
 
+    /// <summary>A field for a code of a second factor.</summary>
+    public static void Code(HtmlWriter html, string label) =>
+        html.Write(
+            $"<label for=\"code\">{label}</label><input id=\"code\" name=\"code\" required maxlength=\"40\" autocomplete=\"one-time-code\" autocapitalize=\"characters\" spellcheck=\"false\">"
+        );
+
     /// <summary>Whose password a form is about, for password managers; not to be seen, and not sent.</summary>
     public static void Whose(HtmlWriter html, string? name) =>
         html.Write($"<input type=\"text\" autocomplete=\"username\" value=\"{name}\" aria-label=\"Name\" readonly hidden>");

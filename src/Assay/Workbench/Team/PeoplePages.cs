@@ -37,6 +37,13 @@ internal static class PeoplePages
             : Page(context, house, made.Error.ToString(), null, Answer.Status(made.Error));
     }
 
+    /// <summary>Takes the second factor of somebody away who has lost it.</summary>
+    public static Task Factor(HttpContext context, TeamHouse house)
+    {
+        var name = context.Request.Form["name"].ToString();
+        return Went(context, house, SecondFactor.TakeAway(house.People, name, TeamHouse.Known(context).Person, TeamHouse.Caller(context)));
+    }
+
     /// <summary>Makes a link to a new account, and shows it this once.</summary>
     public static Task Invite(HttpContext context, TeamHouse house)
     {
@@ -75,8 +82,9 @@ internal static class PeoplePages
     {
         var people = Accounts.List(house.People);
         var unowned = Members.Unowned(house.People, house.Shelf.Names());
-        if (!people.Succeeded || !unowned.Succeeded)
-            return Answer.Wrong(context, people.Error ?? unowned.Error!);
+        var factors = Accounts.WithFactor(house.People);
+        if (!people.Succeeded || !unowned.Succeeded || !factors.Succeeded)
+            return Answer.Wrong(context, people.Error ?? unowned.Error ?? factors.Error!);
         return Answer.Page(
             context,
             html =>
@@ -92,7 +100,7 @@ internal static class PeoplePages
                             "Send this link to one person; it works once. A new password has a day, a new account seven.",
                             link
                         );
-                        List(body, Visitor.Of(context), people.Value);
+                        List(body, Visitor.Of(context), people.Value, factors.Value);
                         Cases(body, Visitor.Of(context), unowned.Value);
                     },
                     head => Frame.Top(head, Visitor.Of(context))
@@ -101,7 +109,7 @@ internal static class PeoplePages
         );
     }
 
-    private static void List(HtmlWriter html, Visitor visitor, IReadOnlyList<Person> people)
+    private static void List(HtmlWriter html, Visitor visitor, IReadOnlyList<Person> people, IReadOnlySet<long> factors)
     {
         html.Write("<p class=\"lead\">Who has an account. People come by invitation, to a case or to the server.</p>");
         html.Write("<form method=\"post\" action=\"/people/invite\">");
@@ -112,8 +120,11 @@ internal static class PeoplePages
             html.Write(
                 $"<li class=\"tile\"><h2><bdi>{person.Name}</bdi></h2><p class=\"faint\">since {AccountPages.Moment(person.Created)}"
             );
-            html.Write($"{(person.IsOwner ? ", owner of the server" : "")}{(person.IsBarred ? ", closed" : "")}</p>");
+            html.Write($"{(person.IsOwner ? ", owner of the server" : "")}{(person.IsBarred ? ", closed" : "")}");
+            html.Write($"{(factors.Contains(person.Id) ? ", with a second factor" : "")}</p>");
             Button(html, visitor, "/people/reset", person.Name, "reset", "Link to a new password");
+            if (factors.Contains(person.Id) && person.Id != visitor.Known!.Person.Id)
+                Button(html, visitor, "/people/factor", person.Name, "factor", "Take the second factor away");
             if (person.IsBarred)
                 Button(html, visitor, "/people/bar", person.Name, "open", "Open again");
             else if (person.Id != visitor.Known!.Person.Id)
