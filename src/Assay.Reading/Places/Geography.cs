@@ -112,7 +112,7 @@ public sealed class Geography
     }
 
     // "Casino, New South Wales, Australia": a town is in the region behind it, which says all that the country behind that says.
-    private static IReadOnlyList<PlaceMention> Qualified(IReadOnlyList<PlaceMention> places, PlaceContext context)
+    private static List<PlaceMention> Qualified(IReadOnlyList<PlaceMention> places, PlaceContext context)
     {
         var kept = new List<PlaceMention>(places.Count);
         for (var i = 0; i < places.Count; i++)
