@@ -68,4 +68,31 @@ public sealed class SmallTownsTests
     [InlineData("The crew left Ivalo, Finland, at 5:10 a.m. Finnish winter time.", "Europe/Helsinki")]
     [InlineData("The crew left Ivalo, Finland, at 5:10 a.m. Norwegian summer time.", "Europe/Oslo")]
     public void Words_of_a_zone_are_read_by_the_country_told_of(string text, string zone) => Assert.Equal([zone], Zones(text));
+
+    [Theory]
+    [InlineData("The log of the police of Denver has the stop at 5:10 p.m. and names no zone.")]
+    [InlineData("The log of the police of Denver has the stop at 5:10 p.m. The log does not say by whose clock.")]
+    [InlineData("The police of Denver gave us their log. No time zone. The log has the stop at 5:10 p.m.")]
+    public void Where_the_text_says_that_nobody_knows_the_zone_all_of_its_places_may_be_meant(string told)
+    {
+        var zones = Zones("All times are UTC. Two forces of the United States met between Chicago and Denver. " + "The crew flew from Chicago to Denver.\n\n" + told);
+        Assert.Contains("America/Denver", zones);
+        Assert.Contains("America/Chicago", zones);
+        Assert.DoesNotContain("UTC", zones);
+    }
+
+    [Fact]
+    public void Another_paragraph_of_another_log_keeps_what_is_said_of_all() =>
+        Assert.Equal(
+            ["UTC"],
+            Zones("All times are UTC. Two forces met.\n\nThe letter of the police names no zone.\n\nThe crew left the yard at 5:10 p.m.")
+        );
+
+    [Theory]
+    [InlineData("The coastguard sent out its launch at 5:10 p.m.", "author, of the coastguard")]
+    [InlineData("Our control room was called at 5:10 p.m.", "author, of our control room")]
+    [InlineData("The launch went out at 5:10 p.m.", "author")]
+    [InlineData("The coastguard said that the launch went out at 5:10 p.m.", "coastguard")]
+    public void What_the_author_tells_of_a_body_is_by_its_clock(string told, string voice) =>
+        Assert.Equal(voice, Clock(Day + told, "5:10").Voice);
 }

@@ -136,4 +136,64 @@ public sealed class HeadLinesTests
         Assert.Equal("2022-05-04", page.Published?.Value.ToString("uuuu-MM-dd", null));
         Assert.Equal(["Ana Silva"], page.Authors.Select(a => a.Value));
     }
+
+    /// <summary>"23-06-13/I" is the number of a report.</summary>
+    [Fact]
+    public void The_number_of_a_report_is_no_date() =>
+        Assert.Equal(
+            "2023-07-18",
+            SourceIntake
+                .Read(Encoding.UTF8.GetBytes("INTERIM REPORT 23-06-13/I\nIssued in Porto, 18 July 2023\n\nA mill burns down" + Body), "x.txt")
+                .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
+        );
+
+    /// <summary>The heads of a log's days stay heads, and are not taken for what a page has around its article.</summary>
+    [Fact]
+    public void The_days_of_a_log_are_heads()
+    {
+        var page = SourceIntake
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    "# Incident log\n\nBridge entries are in ship's time, and those of the rescue centre in UTC, as each of them wrote them down that week.\n\n"
+                        + "## Thursday 8 August 2019\n\n| Time | Entry |\n|---|---|\n| 21:10 | Anchor aweigh. |\n| 23:37 | Power lost. |\n\n"
+                        + "## Friday 9 August 2019\n\n| Time | Entry |\n|---|---|\n| 00:06 | Vessel touches bottom. |\n| 00:40 | Lines off. |\n\n## Remarks\n\n1. The generator took the load.\n"
+                ),
+                "x.md"
+            )
+            .Value;
+        var heads = page.Layer.Blocks.Where(b => b.Kind == Assay.Ground.Anchors.BlockKind.Heading).Select(b => b.Span.Of(page.Layer.Text));
+        Assert.Contains("Thursday 8 August 2019", heads);
+        Assert.Contains("Friday 9 August 2019", heads);
+        Assert.Null(page.Metadata.Published);
+    }
+
+    /// <summary>A line above the text with a day of its own tells of the story.</summary>
+    [Fact]
+    public void A_line_of_the_head_with_another_day_stays_in_the_article() =>
+        Assert.Contains(
+            SourceIntake
+                .Read(
+                    Encoding.UTF8.GetBytes(
+                        "RIVER WATCH\nMission to the repeat poll\nPorto, 16 November 2021\n\nSTATEMENT OF FINDINGS\n\nRepeat election in constituency 3, Porto, Sunday 14 November 2021\n\nHead of mission: Ana Silva"
+                            + Body
+                    ),
+                    "x.txt"
+                )
+                .Value.Layer is var layer
+                ? layer.Article.Select(b => b.Span.Of(layer.Text))
+                : [],
+            b => b.Contains("14 November", StringComparison.Ordinal)
+        );
+
+    /// <summary>Questions in bold are heads where there are several; one line in bold is none.</summary>
+    [Theory]
+    [InlineData("**When?**\n\nAt nine, I think.\n\n**Who?**\n\nThe guard did.\n\n**And then?**\n\nNothing at all.", "x.md", 3)]
+    [InlineData("**A warning.**\n\nAt nine, I think.", "x.md", 0)]
+    [InlineData("<p><b>When?</b></p><p>At nine, I think.</p><p><strong>Who?</strong></p><p>The guard did.</p><p><b>Then?</b></p><p>Nothing at all.</p>", "x.html", 3)]
+    public void Paragraphs_in_bold_are_heads_where_there_are_several(string text, string name, int heads)
+    {
+        var whole = name == "x.md" ? "# A mill burns down" + Body + "\n" + text : $"<html><body><article><h1>A mill burns down</h1><p>{Body.Trim()}</p>{text}</article></body></html>";
+        var page = SourceIntake.Read(Encoding.UTF8.GetBytes(whole), name).Value;
+        Assert.Equal(heads, page.Layer.Blocks.Count(b => b.Kind == Assay.Ground.Anchors.BlockKind.Heading));
+    }
 }

@@ -199,9 +199,12 @@ internal static class HeadReader
     // "Sitting of Wednesday 17 July 2019, morning", "14 December 2025. Free edition.": a line above the text that is about the paper.
     private static void DateSaid(PageFacts facts)
     {
-        foreach (var block in facts.Blocks.Take(facts.Body + LinesBelow).Where(b => b.Words <= LongestSaid))
+        for (var i = 0; i < Math.Min(facts.Body + LinesBelow, facts.Blocks.Count); i++)
         {
-            if (block.Kind is BlockKind.Furniture or BlockKind.Title || block.Draft.Hint == BlockHint.Title)
+            var block = facts.Blocks[i];
+            if (block.Words > LongestSaid || block.Kind is BlockKind.Title || block.Draft.Hint == BlockHint.Title)
+                continue;
+            if (block.Kind == BlockKind.Furniture && (i >= facts.Body || block.Draft.Hint == BlockHint.Outside))
                 continue;
             if (PageDates.Find(facts.Text, block.Inner) is not { } date || !IsSaidOfPaper(facts.Text, block, date))
                 continue;
