@@ -184,7 +184,8 @@ internal sealed class ClockDrafter
 
     // "The coastguard" at the head of a sentence.
     private static string Named(string words) =>
-        words.ReplaceLineEndings(" ") is var line && line.Split(' ', 2)[0] is "The" or "A" or "An" or "Its" or "Their" or "His" or "Her" or "Our"
+        words.ReplaceLineEndings(" ") is var line
+        && line.Split(' ', 2)[0] is "The" or "A" or "An" or "Its" or "Their" or "His" or "Her" or "Our"
             ? char.ToLowerInvariant(line[0]) + line[1..]
             : line;
 

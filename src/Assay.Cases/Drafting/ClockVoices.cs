@@ -29,7 +29,11 @@ internal static partial class ClockVoices
                     ? finder.ActorsIn(words).FirstOrDefault() ?? finder.Antecedent(thrust.Name, words.Start)
                     : null
             )
-            ?? (Others(finder, telling) is null ? chain.Where(v => v.IsSpeaker).Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault() : null);
+            ?? (
+                Others(finder, telling) is null
+                    ? chain.Where(v => v.IsSpeaker).Select(v => finder.ActorOf(v.ActorId)).FirstOrDefault()
+                    : null
+            );
     }
 
     // "The chief, Ada Moor, had it out by nine, she said": whom the clause itself is about, else whoever was named last.

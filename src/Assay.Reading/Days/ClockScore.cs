@@ -26,7 +26,11 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             score += weights.AfterPublication;
         score += clock.Touching.Count > 0 ? Touching(clock, state, day, story) : Sentence(clock, state, day, frame);
         // "At 3.55pm on Tuesday", whatever day the heading above has.
-        if (!clock.Touching.Exists(m => m.Span == clock.Span) && clock.Lead?.Day(story) is { } lead && Fits(clock, clock.Lead, state, day, lead))
+        if (
+            !clock.Touching.Exists(m => m.Span == clock.Span)
+            && clock.Lead?.Day(story) is { } lead
+            && Fits(clock, clock.Lead, state, day, lead)
+        )
             score += weights.LeadIn;
         if (
             clock.InParagraph.Exists(m =>

@@ -133,6 +133,8 @@ internal sealed class ClauseRelations(string text, VerbLexicon lexicon, EventBoo
     /// </summary>
     public EventMood MoodOf(ParsedSentence sentence, RelationPhrase phrase)
     {
+        if (moods.IsUnderReading(sentence, phrase.From))
+            return EventMood.Conditional;
         var anchor = sentence.ClauseAt(Math.Min(phrase.Anchor, sentence.Words.Count - 1));
         foreach (
             var clause in (ReadOnlySpan<int>)

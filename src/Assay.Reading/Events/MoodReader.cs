@@ -12,6 +12,7 @@ namespace Assay.Reading.Events;
 /// <param name="lexicon">The verbs.</param>
 internal sealed class MoodReader(VerbLexicon lexicon)
 {
+    private const int ReadWithin = 4;
     private const int LongestWord = 12;
     private readonly MoodWords words = MoodWords.English;
 
@@ -37,6 +38,24 @@ internal sealed class MoodReader(VerbLexicon lexicon)
             if (rule(sentence, clause, isHere))
                 return mood;
         return EventMood.Actual;
+    }
+
+    /// <summary>True for what is said to hold where a clock is read in some zone: "read as Iranian time, the strike came sixteen minutes
+    /// before".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="end">First word of what is said to hold.</param>
+    public bool IsUnderReading(ParsedSentence sentence, int end)
+    {
+        for (var i = end - 1; i > 0 && !sentence.Words[i].Is(";"); i--)
+        {
+            if (!words.Clocks.Contains(sentence.Words[i].Lower))
+                continue;
+            for (var k = i - 1; k > 0 && i - k <= ReadWithin; k--)
+                if (words.ReadingAs.Contains(sentence.Words[k].Lower) && words.Reading.Contains(sentence.Words[k - 1].Lower))
+                    return true;
+        }
+
+        return false;
     }
 
     private bool IsConditional(ParsedSentence sentence, Clause clause, int time)

@@ -15,6 +15,9 @@ internal sealed class MoodWords
         Nothing = clauses.Set("nothing").ToFrozenSet();
         OnlyThen = clauses.Set("only-then").ToFrozenSet();
         Condition = clauses.Set("condition").ToFrozenSet();
+        Reading = clauses.Set("reading").ToFrozenSet();
+        ReadingAs = clauses.Set("reading-as").ToFrozenSet();
+        Clocks = clauses.Set("clocks").ToFrozenSet();
         Unreal = clauses.Set("unreal").ToFrozenSet();
         Ahead = clauses.Set("ahead").ToFrozenSet();
         Hindsight = clauses.Set("hindsight").ToFrozenSet();
@@ -42,6 +45,15 @@ internal sealed class MoodWords
 
     /// <summary>if, unless, ...</summary>
     public FrozenSet<string> Condition { get; }
+
+    /// <summary>read, taken, ...: what is done with a clock to try it.</summary>
+    public FrozenSet<string> Reading { get; }
+
+    /// <summary>as, in, ...: before the zone it is tried in.</summary>
+    public FrozenSet<string> ReadingAs { get; }
+
+    /// <summary>time, clock, ...: what the words of a zone end with.</summary>
+    public FrozenSet<string> Clocks { get; }
 
     /// <summary>would, could, ...: unreal with "have".</summary>
     public FrozenSet<string> Unreal { get; }

@@ -82,6 +82,8 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
                 continue;
             }
 
+            if (IsOwnPart(tree, at))
+                return at;
             if (up.Upos is "VERB" || new Predication(tree, head).Child("cop", "nsubj") >= 0)
             {
                 if (up.Head < 0 || !IsBeside(tree, head, at) && !IsInfinitive(tree, head))
@@ -95,6 +97,16 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         }
 
         return -1;
+    }
+
+    // "The alarm at 8:48, a minute after the aircraft left the runway, and both vehicles at the wreck at 8:53": what a comma and "and" begin
+    // is of the sentence, and not of the clause between.
+    private static bool IsOwnPart(SyntaxTree tree, int noun)
+    {
+        var joined = tree.Tokens[noun] is { Kind: "conj", Upos: "NOUN" or "PROPN" or "ADJ" or "NUM" }
+            ? new Predication(tree, noun).Child("cc")
+            : -1;
+        return joined > 0 && joined < noun && tree.Tokens[joined - 1].Form == ",";
     }
 
     // "To calm them, at nine, the mayor spoke": a time between commas belongs to the clause that comes.

@@ -53,11 +53,17 @@ public sealed class Geography
         var named = found.Where(context.IsName).Select(m => m.Name).Concat(located).ToHashSet(StringComparer.Ordinal);
         var places = found.Where(m => named.Contains(m.Name) || IsNamedBySize(m) || m.Candidates[0].Kind != PlaceKind.City).ToList();
         var filed = dateline is null ? null : Gazetteer.Scan(dateline, new TextSpan(0, dateline.Length)).FirstOrDefault();
-        var about = sentences.SelectMany(s => Demonyms(text, s)).Concat(Settled(places, located)).Concat(Agreed(places, located)).ToHashSet();
+        var about = sentences
+            .SelectMany(s => Demonyms(text, s))
+            .Concat(Settled(places, located))
+            .Concat(Agreed(places, located))
+            .ToHashSet();
         if (filed?.Settled is { } home)
             about.Add(home.Country);
         if (about.Count == 0)
-            about.UnionWith(Only([.. places.Where(m => !m.IsInName && located.Contains(m.Name)), .. new SmallTowns(text, null).Among(sentences, [])]));
+            about.UnionWith(
+                Only([.. places.Where(m => !m.IsInName && located.Contains(m.Name)), .. new SmallTowns(text, null).Among(sentences, [])])
+            );
         return new Geography(text, sentences, places, about, filed);
     }
 

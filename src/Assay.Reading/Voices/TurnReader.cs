@@ -25,10 +25,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
     /// <summary>The turns, in the order of the text; empty where it is no such text.</summary>
     public IReadOnlyList<Turn> Read()
     {
-        var lines = layer
-            .Blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Title))
-            .SelectMany(b => Lines(b.Span))
-            .ToList();
+        var lines = layer.Blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Title)).SelectMany(b => Lines(b.Span)).ToList();
         return Examined(lines) ?? Labelled(lines) ?? Interviewed() ?? [];
     }
 
@@ -73,7 +70,9 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
     private bool IsPerson(string label) =>
         !label.Any(char.IsLower)
         || label.Contains(' ')
-            && actors.Any(a => a.Kind == ActorKind.Person && a.Name.EndsWith(label[(label.LastIndexOf(' ') + 1)..], StringComparison.Ordinal));
+            && actors.Any(a =>
+                a.Kind == ActorKind.Person && a.Name.EndsWith(label[(label.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+            );
 
     // "Q. When did you see her? A. At six." under the line that says who is examined.
     private List<Turn>? Examined(List<TextSpan> lines)
@@ -155,7 +154,8 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
 
     private bool IsQuestion(Block block) => block.Kind is BlockKind.Heading or BlockKind.Paragraph && layer.Text[block.Span.End - 1] == '?';
 
-    private bool IsCalledSo(int end) => words.Interviews.Any(w => layer.Text.AsSpan(0, end).Contains(w, StringComparison.OrdinalIgnoreCase));
+    private bool IsCalledSo(int end) =>
+        words.Interviews.Any(w => layer.Text.AsSpan(0, end).Contains(w, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
         @"\G(?<who>(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{Ll}.'’-]+)(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|da|del|van|von|al|bin)){0,4})(?:\s\([^)\n]{1,60}\))?\s?:\s"

@@ -18,7 +18,9 @@ public sealed class SmallTownsTests
     public void A_small_town_of_a_country_told_of_has_its_own_clock() =>
         Assert.Equal(
             "Europe/Helsinki",
-            Home("A line tripped between Norway and Finland. Officers in Inari, Finland, came at noon. Police in Kirkenes shut the road. A crew in Inari saw it at 5:10 a.m.")
+            Home(
+                "A line tripped between Norway and Finland. Officers in Inari, Finland, came at noon. Police in Kirkenes shut the road. A crew in Inari saw it at 5:10 a.m."
+            )
         );
 
     [Fact]
@@ -34,7 +36,9 @@ public sealed class SmallTownsTests
     public void Of_towns_of_one_name_the_one_near_the_others_is_meant() =>
         Assert.Equal(
             "America/Phoenix",
-            Home("The search of the United States police began in Flagstaff and went on in Winslow. A deputy in Holbrook was called at 5:10 p.m.")
+            Home(
+                "The search of the United States police began in Flagstaff and went on in Winslow. A deputy in Holbrook was called at 5:10 p.m."
+            )
         );
 
     [Theory]
@@ -49,7 +53,9 @@ public sealed class SmallTownsTests
             Clock(
                 "CORONER'S COURT, INVERCARGILL\n\nTranscript of evidence, Tuesday 11 March 2025\n\nThe boat left the wharf at 5:10 p.m. on 14 June 2024. The helicopter in Te Anau was called.",
                 "5:10"
-            ).Zones.First(z => z.Home).Zone
+            )
+                .Zones.First(z => z.Home)
+                .Zone
         );
 
     [Fact]
@@ -75,7 +81,11 @@ public sealed class SmallTownsTests
     [InlineData("The police of Denver gave us their log. No time zone. The log has the stop at 5:10 p.m.")]
     public void Where_the_text_says_that_nobody_knows_the_zone_all_of_its_places_may_be_meant(string told)
     {
-        var zones = Zones("All times are UTC. Two forces of the United States met between Chicago and Denver. " + "The crew flew from Chicago to Denver.\n\n" + told);
+        var zones = Zones(
+            "All times are UTC. Two forces of the United States met between Chicago and Denver. "
+                + "The crew flew from Chicago to Denver.\n\n"
+                + told
+        );
         Assert.Contains("America/Denver", zones);
         Assert.Contains("America/Chicago", zones);
         Assert.DoesNotContain("UTC", zones);

@@ -47,4 +47,32 @@ public sealed class RelationTests
         var reading = EventText.Read(calls + "The gate was shut at 4:10 a.m., twenty-one minutes after the last call.");
         Assert.Contains("The last call", reading.Events[Assert.Single(reading.Relations).Earlier].Label, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Read as Iranian time, the blast came sixteen minutes before the flash.", EventMood.Conditional)]
+    [InlineData("Taken in the hours of the capital, the blast came sixteen minutes before the flash.", EventMood.Conditional)]
+    [InlineData("The statement was read in the hall, and the blast came sixteen minutes before the flash.", EventMood.Actual)]
+    [InlineData("The blast came sixteen minutes before the flash.", EventMood.Actual)]
+    public void What_holds_where_a_clock_is_read_in_a_zone_is_a_condition(string told, EventMood mood) =>
+        Assert.Equal(
+            mood,
+            Assert
+                .Single(
+                    EventText.Read("The blast was heard at 10:15 p.m. The flash was filmed at 10:46 p.m. " + told).Relations,
+                    r => r.Words.Contains("before", StringComparison.Ordinal)
+                )
+                .Mood
+        );
+
+    [Theory]
+    [InlineData(
+        "It shows the crash alarm at 08:48, one minute after the aircraft left the runway, and both fire vehicles at the wreck at 08:53.",
+        "left the runway"
+    )]
+    [InlineData(
+        "The first wounded person was taken over the bridge at 6:50 p.m., two hours after the windows shook, and the last at 9:15 p.m.",
+        "windows shook"
+    )]
+    public void A_clock_behind_a_comma_and_an_and_is_not_of_the_clause_between(string text, string words) =>
+        Assert.DoesNotContain(EventText.Read(text).Events, e => e.Label.Contains(words, StringComparison.Ordinal) && e.Time is not null);
 }

@@ -111,7 +111,9 @@ public sealed class HeadLinesTests
     [Fact]
     public void The_day_of_what_happened_is_not_that_of_the_paper() =>
         Assert.Null(
-            SourceIntake.Read(Encoding.UTF8.GetBytes("A mill burns down\n\nLoss of the mill, 4 May 2022" + Body), "x.txt").Value.Metadata.Published
+            SourceIntake
+                .Read(Encoding.UTF8.GetBytes("A mill burns down\n\nLoss of the mill, 4 May 2022" + Body), "x.txt")
+                .Value.Metadata.Published
         );
 
     /// <summary>"Feb. 9" ends no place.</summary>
@@ -131,7 +133,12 @@ public sealed class HeadLinesTests
     public void Front_matter_that_is_no_yaml_is_read_line_by_line()
     {
         var page = SourceIntake
-            .Read(Encoding.UTF8.GetBytes("---\ntitle: Nobody knew: how it began\nauthor: Ana Silva\ndate: 2022-05-04\n---\n\n# Nobody knew" + Body), "x.md")
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    "---\ntitle: Nobody knew: how it began\nauthor: Ana Silva\ndate: 2022-05-04\n---\n\n# Nobody knew" + Body
+                ),
+                "x.md"
+            )
             .Value.Metadata;
         Assert.Equal("2022-05-04", page.Published?.Value.ToString("uuuu-MM-dd", null));
         Assert.Equal(["Ana Silva"], page.Authors.Select(a => a.Value));
@@ -143,7 +150,10 @@ public sealed class HeadLinesTests
         Assert.Equal(
             "2023-07-18",
             SourceIntake
-                .Read(Encoding.UTF8.GetBytes("INTERIM REPORT 23-06-13/I\nIssued in Porto, 18 July 2023\n\nA mill burns down" + Body), "x.txt")
+                .Read(
+                    Encoding.UTF8.GetBytes("INTERIM REPORT 23-06-13/I\nIssued in Porto, 18 July 2023\n\nA mill burns down" + Body),
+                    "x.txt"
+                )
                 .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
         );
 
@@ -179,7 +189,8 @@ public sealed class HeadLinesTests
                     ),
                     "x.txt"
                 )
-                .Value.Layer is var layer
+                .Value.Layer
+                is var layer
                 ? layer.Article.Select(b => b.Span.Of(layer.Text))
                 : [],
             b => b.Contains("14 November", StringComparison.Ordinal)
@@ -189,10 +200,17 @@ public sealed class HeadLinesTests
     [Theory]
     [InlineData("**When?**\n\nAt nine, I think.\n\n**Who?**\n\nThe guard did.\n\n**And then?**\n\nNothing at all.", "x.md", 3)]
     [InlineData("**A warning.**\n\nAt nine, I think.", "x.md", 0)]
-    [InlineData("<p><b>When?</b></p><p>At nine, I think.</p><p><strong>Who?</strong></p><p>The guard did.</p><p><b>Then?</b></p><p>Nothing at all.</p>", "x.html", 3)]
+    [InlineData(
+        "<p><b>When?</b></p><p>At nine, I think.</p><p><strong>Who?</strong></p><p>The guard did.</p><p><b>Then?</b></p><p>Nothing at all.</p>",
+        "x.html",
+        3
+    )]
     public void Paragraphs_in_bold_are_heads_where_there_are_several(string text, string name, int heads)
     {
-        var whole = name == "x.md" ? "# A mill burns down" + Body + "\n" + text : $"<html><body><article><h1>A mill burns down</h1><p>{Body.Trim()}</p>{text}</article></body></html>";
+        var whole =
+            name == "x.md"
+                ? "# A mill burns down" + Body + "\n" + text
+                : $"<html><body><article><h1>A mill burns down</h1><p>{Body.Trim()}</p>{text}</article></body></html>";
         var page = SourceIntake.Read(Encoding.UTF8.GetBytes(whole), name).Value;
         Assert.Equal(heads, page.Layer.Blocks.Count(b => b.Kind == Assay.Ground.Anchors.BlockKind.Heading));
     }

@@ -1,4 +1,3 @@
-
 namespace Assay.Reading.Tests.Voices;
 
 /// <summary>Who speaks in transcripts and interviews.</summary>
@@ -82,8 +81,7 @@ public sealed class TurnsTests
     }
 
     [Fact]
-    public void Whom_a_speaker_quotes_is_told_on() =>
-        Assert.Matches("Ledesma > .*ministry", new ReadArticle(Transcript).At("it was full"));
+    public void Whom_a_speaker_quotes_is_told_on() => Assert.Matches("Ledesma > .*ministry", new ReadArticle(Transcript).At("it was full"));
 
     [Theory]
     [InlineData("Owner: the shop.\n\nDue: in May.\n\nOwner: the bank.\n\nDue: in June.\n\nNobody knew.", "in June")]

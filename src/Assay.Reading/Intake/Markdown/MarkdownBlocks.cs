@@ -40,7 +40,8 @@ internal sealed class MarkdownBlocks
 
     // "**When did it fall?**": a paragraph in bold alone, where there are several, is a heading.
     private static bool IsStrong(ParagraphBlock paragraph) =>
-        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } } && StrongHeads.May(Words(paragraph.Inline));
+        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
+        && StrongHeads.May(Words(paragraph.Inline));
 
     private void Add(Block block, BlockHint hint)
     {
@@ -58,7 +59,10 @@ internal sealed class MarkdownBlocks
                 AddHeading(heading);
                 break;
             case ParagraphBlock paragraph:
-                Add(Words(paragraph.Inline), hint == BlockHint.None && IsStrong(paragraph) && strong >= StrongHeads.Fewest ? BlockHint.Heading : hint);
+                Add(
+                    Words(paragraph.Inline),
+                    hint == BlockHint.None && IsStrong(paragraph) && strong >= StrongHeads.Fewest ? BlockHint.Heading : hint
+                );
                 break;
             case CodeBlock code:
                 Add(code.Lines.ToString(), hint);

@@ -76,7 +76,9 @@ internal static class HeadDates
         if (Names.IsName(rest.Of(text)))
             return [new HeadPart(HeadPartKind.Name, rest, other.Count, Name: rest)];
         return
-            IsUnknownPlace(text, rest, lead, other.Count) && !other.Exists(t => PageWords.English.HappeningWords.Contains(t.Span.Of(text))) ? [new HeadPart(HeadPartKind.Place, rest, other.Count)] : null;
+            IsUnknownPlace(text, rest, lead, other.Count) && !other.Exists(t => PageWords.English.HappeningWords.Contains(t.Span.Of(text)))
+            ? [new HeadPart(HeadPartKind.Place, rest, other.Count)]
+            : null;
     }
 
     // "Smallville, 4 October 2021": a capital and a comma before the date.

@@ -83,7 +83,8 @@ internal static class HeadReader
     }
 
     // A headline that ends in the day it tells of, below the paper's own date.
-    private static bool IsAnotherDay(PageFacts facts, PageDate date) => facts.Published is { IsChange: false } own && own.Date.Date != date.Date;
+    private static bool IsAnotherDay(PageFacts facts, PageDate date) =>
+        facts.Published is { IsChange: false } own && own.Date.Date != date.Date;
 
     // "Foreign desk | The Border Post | 5 February 2021", below the headline: a date set apart by a mark. A headline may end in a date too.
     private static bool EndsInDate(PageFacts facts, PageBlock block, PageDate date)
@@ -194,7 +195,9 @@ internal static class HeadReader
     }
 
     private static bool IsDay(PageFacts facts, PageBlock block) =>
-        block.Words <= LongestDay && PageDates.Find(facts.Text, block.Inner) is { } date && PageDates.IsDateLine(facts.Text, block.Inner, date);
+        block.Words <= LongestDay
+        && PageDates.Find(facts.Text, block.Inner) is { } date
+        && PageDates.IsDateLine(facts.Text, block.Inner, date);
 
     // "Sitting of Wednesday 17 July 2019, morning", "14 December 2025. Free edition.": a line above the text that is about the paper.
     private static void DateSaid(PageFacts facts)

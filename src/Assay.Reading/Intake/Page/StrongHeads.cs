@@ -10,5 +10,6 @@ internal static class StrongHeads
 
     /// <summary>True for words that may be such a heading.</summary>
     /// <param name="words">The words of the paragraph.</param>
-    public static bool May(string words) => words.Length is > 0 and <= LongestHead && !words.StartsWith("By ", StringComparison.OrdinalIgnoreCase);
+    public static bool May(string words) =>
+        words.Length is > 0 and <= LongestHead && !words.StartsWith("By ", StringComparison.OrdinalIgnoreCase);
 }

@@ -67,7 +67,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
             ? !HasMilitary && IsYear(tokens[match.Last - 1])
             : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
 
-    private static bool IsPadded(TimeToken hour) => hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
+    private static bool IsPadded(TimeToken hour) =>
+        hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
 
     private static bool IsYear(TimeToken token) => token.Value is >= FirstWithoutNought and < FirstBeyondYears;
 
