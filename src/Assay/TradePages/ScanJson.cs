@@ -38,6 +38,12 @@ internal static class ScanJson
             ["power"] = ScanWords.Power(report.Power),
             ["heldOut"] = report.Panel.HeldOut,
             ["coverage"] = report.Coverage,
+            ["leftOut"] = new JsonObject
+            {
+                ["reporters"] = new JsonArray([.. report.Panel.LeftOut.Members.Select(m => (JsonNode)m)]),
+                ["share"] = report.Panel.LeftOut.Share,
+                ["periods"] = new JsonArray([.. report.Panel.LeftOut.Periods.Select(t => (JsonNode)t)]),
+            },
             ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
         };
 
