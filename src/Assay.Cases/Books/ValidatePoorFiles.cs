@@ -57,7 +57,11 @@ public sealed class ValidatePoorFiles
         var scores = new List<PoorScore>();
         foreach (var (files, made) in Kinds)
         {
-            var score = Score(files, [.. Enumerable.Range(request.FirstSeed, request.Worlds).Select(s => made(request.World(s)))], cancellation);
+            var score = Score(
+                files,
+                [.. Enumerable.Range(request.FirstSeed, request.Worlds).Select(s => made(request.World(s)))],
+                cancellation
+            );
             if (!score.Succeeded)
                 return score.Error;
             scores.Add(score.Value);

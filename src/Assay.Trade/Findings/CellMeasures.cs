@@ -133,9 +133,10 @@ internal sealed class CellMeasures
         var seen = panel.Seen(j, window);
         var (before, after) = (panel.Sum(panel.Masses, j, p, seen.Before), panel.Sum(panel.Masses, j, p, seen.After));
         var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
-        var coverage = request.Side == OutcomeSide.Exports
-            ? window.Before.Concat(window.After).Min(t => panel.Reported[t])
-            : seen.After.Length / (double)window.After.Length;
+        var coverage =
+            request.Side == OutcomeSide.Exports
+                ? window.Before.Concat(window.After).Min(t => panel.Reported[t])
+                : seen.After.Length / (double)window.After.Length;
         return new ExplanationFacts(
             cell,
             before > 0 ? after / before : double.NaN,

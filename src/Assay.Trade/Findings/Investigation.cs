@@ -49,7 +49,9 @@ public static class Investigation
     internal static bool KeepsOpenRegister(string code) => OpenRegisters.Contains(code);
 
     private static int End(int[] periods, int until) =>
-        until == 0 || Array.FindLastIndex(periods, p => p <= until) is < 0 ? periods.Length : Array.FindLastIndex(periods, p => p <= until) + 1;
+        until == 0 || Array.FindLastIndex(periods, p => p <= until) is < 0
+            ? periods.Length
+            : Array.FindLastIndex(periods, p => p <= until) + 1;
 
     private static Window? Compared(int[] periods, int since, int end, int season) =>
         Array.FindIndex(periods, p => p >= since) is > 0 and var tau ? Window.Of(tau, end - tau, season) : null;

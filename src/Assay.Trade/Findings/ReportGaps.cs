@@ -55,7 +55,10 @@ internal sealed class ReportGaps
     // The member or the stretch that has the most gaps for what it is worth; null where none is left.
     private (int Member, int Unit)? Next(int most)
     {
-        var gaps = members.Keys.Where(m => !left.Contains(m)).SelectMany(m => Open().Where(u => Lacks(m, u)).Select(u => (M: m, U: u))).ToList();
+        var gaps = members
+            .Keys.Where(m => !left.Contains(m))
+            .SelectMany(m => Open().Where(u => Lacks(m, u)).Select(u => (M: m, U: u)))
+            .ToList();
         if (gaps.Count == 0)
             return null;
         var spent = open.Count(u => units[u].Compared);

@@ -28,7 +28,8 @@ internal sealed class MissingReports(SyntheticWorld world)
     public bool Holds(int product) => !gaps.RestrictedAlone || world.Products[product].Restricted;
 
     /// <summary>Whether a destination's report of a month is missing.</summary>
-    public bool Destination(int destination, int t) => Below(gaps.Reporters, OfReporter, destination) || Below(gaps.Months, OfMonth, destination, t);
+    public bool Destination(int destination, int t) =>
+        Below(gaps.Reporters, OfReporter, destination) || Below(gaps.Months, OfMonth, destination, t);
 
     /// <summary>Whether the report of a member of the bloc is missing.</summary>
     public bool Member(string member, int t) => Of(Members + Number(member), t);
@@ -37,7 +38,10 @@ internal sealed class MissingReports(SyntheticWorld world)
 
     private bool Of(int member, int t) =>
         Below(gaps.Months, OfMonth, member, t)
-        || (Below(gaps.Reporters, OfReporter, member) && (Below(0.5, Half, member) ? t < world.MonthList.Count / 2 : t >= world.MonthList.Count / 2));
+        || (
+            Below(gaps.Reporters, OfReporter, member)
+            && (Below(0.5, Half, member) ? t < world.MonthList.Count / 2 : t >= world.MonthList.Count / 2)
+        );
 
     private bool Below(double share, uint kind, int a, int b = 0) =>
         share > 0 && Draws.Uniform(Draws.Hash(world.Options.Seed, kind, a, b)) < share;

@@ -13,7 +13,9 @@ internal static class PoorFilesTable
     public static string Of(ValidationRequest request, IReadOnlyList<PoorScore> scores)
     {
         var text = new StringBuilder();
-        text.Append("| files | planted from 0.5 of base | found | flagged, of them planted | nothing happens: cells, flagged | p at most 0.05 | what the scan says it can tell |\n");
+        text.Append(
+            "| files | planted from 0.5 of base | found | flagged, of them planted | nothing happens: cells, flagged | p at most 0.05 | what the scan says it can tell |\n"
+        );
         text.Append("|---|---|---|---|---|---|---|\n");
         foreach (var s in scores)
         {

@@ -28,7 +28,10 @@ public static class ValidateCommand
         var plain = new Option<bool>("--plain") { Description = "Partners' files at six digits alone, with no month missing." };
         var destinations = new Option<int>("--destinations") { Description = "Destinations of a world.", DefaultValueFactory = _ => 60 };
         var products = new Option<int>("--products") { Description = "HS6 products of a world.", DefaultValueFactory = _ => 400 };
-        var poor = new Option<bool>("--poor") { Description = "The same worlds in files that lack something: months, reporters, unrestricted goods." };
+        var poor = new Option<bool>("--poor")
+        {
+            Description = "The same worlds in files that lack something: months, reporters, unrestricted goods.",
+        };
         var command = new Command("validate", Description) { worlds, first, plain, destinations, products, poor, write };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
