@@ -105,7 +105,7 @@ internal static class FindingPage
                         CountryLabels.Name(s.Member),
                         Amounts.Whole(s.Trade.Before),
                         Amounts.Whole(s.Trade.After),
-                        Amounts.Percent(s.Trade.After / all),
+                        Amounts.Percent(s.Trade.After / all) + " %",
                     }
                 ),
             ],

@@ -12,6 +12,9 @@ internal static class SumsPage
     private const string NoModel =
         "Sums before and after, without a model: they say what moved, not why. What is not reported is unknown, not zero. They name no firm.";
 
+    private const int FirstReceived = 5;
+    private const int LastReceived = 7;
+
     private static readonly string[] SuppliersHead =
     [
         "From",
@@ -47,19 +50,21 @@ internal static class SumsPage
     {
         var (target, all) = (CountryLabels.Name(reply.Target), reply.Suppliers.Together);
         IReadOnlyList<Supplier> rows = [.. reply.Suppliers.Countries.Take(top), all with { Country = "" }];
+        // What the target does not report has no columns.
+        int[] shown = [.. Enumerable.Range(0, SuppliersHead.Length).Where(c => all.Received.Known || c is < FirstReceived or > LastReceived)];
         Write(
             output,
             $"Who supplies {target}",
             [
-                $"Deliveries of goods on the list {reply.List}: {Span(reply.Suppliers.First, reply.Suppliers.Last, reply.Suppliers.Periods)}",
+                $"Deliveries of goods on the list {LawWords.Name(reply.List)}: {Span(reply.Suppliers.First, reply.Suppliers.Last, reply.Suppliers.Periods)}",
                 all.Received.Known ? "" : $"{target} reports no imports of both periods: what it received is unknown.",
             ],
             html =>
                 TradePage.Table(
                     html,
                     $"Suppliers of {target}, amounts in {reply.Currency}",
-                    SuppliersHead,
-                    [.. rows.Select(s => Row(s, all))],
+                    [.. shown.Select(c => SuppliersHead[c])],
+                    [.. rows.Select(s => Row(s, all)).Select(row => shown.Select(c => row[c]).ToArray())],
                     true
                 ),
             reply.List,
@@ -78,7 +83,7 @@ internal static class SumsPage
             output,
             $"What leaves {country} again",
             [
-                $"{country} by its own reports, goods on the list {reply.List}; target {CountryLabels.Name(reply.Target)}: {Span(reply.Balance.First, reply.Balance.Last, reply.Balance.Periods)}",
+                $"{country} by its own reports, goods on the list {LawWords.Name(reply.List)}; target {CountryLabels.Name(reply.Target)}: {Span(reply.Balance.First, reply.Balance.Last, reply.Balance.Periods)}",
                 "Leaves again: exports over imports of the same goods, after; left again: before. Above 1 where the goods are also made there.",
             ],
             html =>
@@ -132,7 +137,7 @@ internal static class SumsPage
             Amounts.Whole(s.Sent.Before),
             Amounts.Whole(s.Sent.After),
             Amounts.Change(s.Sent.Before, s.Sent.After),
-            Amounts.Percent(s.Sent.After / all.Sent.After),
+            Amounts.Percent(s.Sent.After / all.Sent.After) + " %",
             Amounts.Whole(s.Received.Before),
             Amounts.Whole(s.Received.After),
             Amounts.Change(s.Received.Before, s.Received.After),

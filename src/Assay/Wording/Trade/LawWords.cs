@@ -38,6 +38,10 @@ internal static class LawWords
                 + "."
                 + (list.Value.Note.Length > 0 ? " " + list.Value.Note : "");
 
+    /// <summary>What a list of goods is called: its title, or the codes themselves.</summary>
+    /// <param name="named">The goods as they were named.</param>
+    public static string Name(string named) => ListCatalogue.Load(named) is { Succeeded: true } list ? list.Value.Title : named;
+
     private static IEnumerable<string[]> OfList(CellLaw law) =>
         law.Entries.Count == 0
             ?
