@@ -23,6 +23,10 @@ public sealed record CellLaw(RestrictedList List, bool Scanned, IReadOnlyList<Li
         ];
     }
 
+    /// <summary>The list that goods were named by; null where they were named by codes.</summary>
+    /// <param name="named">The goods as they were named.</param>
+    public static RestrictedList? ListOf(string named) => ListCatalogue.Load(named) is { Succeeded: true } list ? list.Value : null;
+
     private static List<ListEntry> Covering(RestrictedList list, string code) =>
         list.Find(code, DateOnly.MaxValue) is { Count: > 0 } found
             ? [.. found.Select(f => f.Entry)]

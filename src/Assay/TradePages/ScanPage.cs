@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Html;
-using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 using Assay.Wording.Trade;
 
@@ -103,7 +102,12 @@ internal static class ScanPage
             html,
             "Names of the products shown",
             ["Product", "Name"],
-            [.. rows.Select(f => f.Product).Distinct().Order(StringComparer.Ordinal).Select(p => new[] { p, ProductNames.Of(p) ?? "no name here" })],
+            [
+                .. rows.Select(f => f.Product)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(p => new[] { p, ProductLabels.Name(p) ?? "no name here" }),
+            ],
             false
         );
         html.Write("</details>\n");

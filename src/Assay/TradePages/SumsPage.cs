@@ -1,6 +1,5 @@
 using Assay.Cases.Books;
 using Assay.Html;
-using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 using Assay.Wording.Trade;
 
@@ -49,14 +48,16 @@ internal static class SumsPage
     public static void Suppliers(TextWriter output, SuppliersReply reply, int top)
     {
         var (target, all) = (CountryLabels.Name(reply.Target), reply.Suppliers.Together);
-        IReadOnlyList<Supplier> rows = [.. reply.Suppliers.Countries.Take(top), all with { Country = "" }];
+        IReadOnlyList<Supplier> rows = [.. reply.Suppliers.Countries.Take(top), all];
         // What the target does not report has no columns.
-        int[] shown = [.. Enumerable.Range(0, SuppliersHead.Length).Where(c => all.Received.Known || c is < FirstReceived or > LastReceived)];
+        bool IsShown(int column) => all.Received.Known || column is < FirstReceived or > LastReceived;
+        int[] shown = [.. Enumerable.Range(0, SuppliersHead.Length).Where(IsShown)];
         Write(
             output,
             $"Who supplies {target}",
             [
-                $"Deliveries of goods on the list {LawWords.Name(reply.List)}: {Span(reply.Suppliers.First, reply.Suppliers.Last, reply.Suppliers.Periods)}",
+                $"Deliveries of goods on the list {LawWords.Name(reply.List)}: "
+                    + Span(reply.Suppliers.First, reply.Suppliers.Last, reply.Suppliers.Periods),
                 all.Received.Known ? "" : $"{target} reports no imports of both periods: what it received is unknown.",
             ],
             html =>
@@ -147,7 +148,7 @@ internal static class SumsPage
     private static string[] Row(BalanceLine line) =>
         [
             line.Product.Length == 0 ? "together" : line.Product,
-            ProductNames.Of(line.Product) ?? "",
+            ProductLabels.Name(line.Product) ?? "",
             Amounts.Whole(line.Imports.Before),
             Amounts.Whole(line.Imports.After),
             Amounts.Whole(line.Exports.Before),

@@ -2,13 +2,17 @@ using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Trade;
 
-/// <summary>Worlds in files that lack something, through import and scan: what cannot be told is said, and quiet worlds stay quiet.</summary>
+/// <summary>Worlds in files that lack something, through import and scan: what cannot be told is said, quiet worlds stay quiet.</summary>
 public sealed class PoorFilesTests
 {
     [Fact]
     public void Nothing_is_flagged_more_often_than_nominal_when_files_lack_something()
     {
-        var said = SyntheticTrade.Run("validate", "--poor", "--worlds", "1", "--first-seed", "101", "--destinations", "16", "--products", "60");
+        var said = SyntheticTrade.Run([
+            "validate",
+            "--poor",
+            .. (string[])["--worlds", "1", "--first-seed", "101", "--destinations", "16", "--products", "60"],
+        ]);
         var rows = said.Split('\n')
             .Where(l => l.StartsWith("| ", StringComparison.Ordinal))
             .Skip(1)

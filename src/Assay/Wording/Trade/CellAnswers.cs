@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assay.Cases.Books;
-using Assay.Trade.Codes;
 using Assay.Trade.Findings;
 
 namespace Assay.Wording.Trade;
@@ -25,7 +24,7 @@ internal static class CellAnswers
         ];
 
     private static string What(Finding finding) =>
-        ProductNames.Of(finding.Product) is { } name ? $"{finding.Product}: {name}" : $"{finding.Product}, a code without a name here.";
+        ProductLabels.Name(finding.Product) is { } name ? $"{finding.Product}: {name}" : $"{finding.Product}, a code without a name here.";
 
     private static string HowMuch(CellReply cell)
     {

@@ -30,17 +30,17 @@ internal static class LawWords
     /// <summary>Which law a list of goods stands for.</summary>
     /// <param name="named">The goods as they were named.</param>
     public static string Of(string named) =>
-        ListCatalogue.Load(named) is not { Succeeded: true } list
+        CellLaw.ListOf(named) is not { } list
             ? "The goods were named by codes: that they are restricted was said by whoever asked."
-            : list.Value.Title
-                + (list.Value.Source.Length > 0 ? $" ({list.Value.Source})" : "")
-                + (list.Value.Since is { } since ? $"; restricted throughout from {Amounts.Period(since)}" : "; the list gives no date")
+            : list.Title
+                + (list.Source.Length > 0 ? $" ({list.Source})" : "")
+                + (list.Since is { } since ? $"; restricted throughout from {Amounts.Period(since)}" : "; the list gives no date")
                 + "."
-                + (list.Value.Note.Length > 0 ? " " + list.Value.Note : "");
+                + (list.Note.Length > 0 ? " " + list.Note : "");
 
     /// <summary>What a list of goods is called: its title, or the codes themselves.</summary>
     /// <param name="named">The goods as they were named.</param>
-    public static string Name(string named) => ListCatalogue.Load(named) is { Succeeded: true } list ? list.Value.Title : named;
+    public static string Name(string named) => CellLaw.ListOf(named)?.Title ?? named;
 
     private static IEnumerable<string[]> OfList(CellLaw law) =>
         law.Entries.Count == 0
