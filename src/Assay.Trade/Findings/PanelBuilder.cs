@@ -69,6 +69,7 @@ public static class PanelBuilder
             Rates = reader.Used,
             Lacking = filled.Lacking,
             LeftOut = filled.LeftOut,
+            Gaps = filled.Gaps,
         };
         return request.Mass ? panel with { Values = panel.Masses } : panel;
     }

@@ -11,6 +11,9 @@ internal sealed record PanelFill(double[] Reported, IReadOnlyList<RateLacking> L
 {
     /// <summary>What was left out since members of the bloc lack periods.</summary>
     public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
+
+    /// <summary>Periods that members of the bloc lack and that leave nothing out.</summary>
+    public IReadOnlyList<MemberGap> Gaps { get; init; } = [];
 }
 
 /// <summary>Adds the bloc's reports into a panel.</summary>
@@ -35,9 +38,11 @@ internal static class PanelFilling
     {
         var members = new Dictionary<int, MemberReports>();
         var lacking = Add(columns, reader, reports, goods, panel, members);
-        var gaps = window is null ? null : new ReportGaps(members, panel.Periods.Length, window);
-        if (gaps is null || gaps.Left.Count + gaps.Unknown.Count == 0)
+        if (window is null)
             return new PanelFill(Shares(members, panel, []), lacking, null);
+        var gaps = new ReportGaps(members, panel.Periods.Length, window);
+        if (gaps.Left.Count + gaps.Unknown.Count == 0)
+            return new PanelFill(Shares(members, panel, []), lacking, null) { Gaps = Named(gaps.Small, columns, panel) };
         if (gaps.Left.Count > 0)
         {
             Array.Clear(panel.Values);
@@ -56,10 +61,20 @@ internal static class PanelFilling
             LeftOut = new LeftOut(
                 [.. gaps.Left.Select(m => columns.Reporters[m]).Order(StringComparer.Ordinal)],
                 gaps.Share,
-                [.. gaps.Unknown.Where(t => window!.After.Contains(t) || window.Before.Contains(t)).Select(t => panel.Periods[t])]
+                [.. gaps.Unknown.Where(t => window.After.Contains(t) || window.Before.Contains(t)).Select(t => panel.Periods[t])]
             ),
         };
     }
+
+    private static MemberGap[] Named(
+        IReadOnlyList<(int Member, int[] Periods, double Worth)> gaps,
+        TradeColumns columns,
+        TradePanel panel
+    ) =>
+        [
+            .. gaps.Select(g => new MemberGap(columns.Reporters[g.Member], [.. g.Periods.Select(t => panel.Periods[t])], g.Worth))
+                .OrderBy(g => g.Member, StringComparer.Ordinal),
+        ];
 
     // Of periods that are not compared nothing is asked.
     private static double[] Shares(Dictionary<int, MemberReports> members, TradePanel panel, HashSet<int> unknown) =>
@@ -85,17 +100,28 @@ internal static class PanelFilling
         {
             var t = at[block.Period];
             var member = Member(members, block.Reporter, panel);
+            var (parts, whole) = (0.0, 0.0);
             var read = block.Read(
                 goods.Ranks,
                 (p, j, v, m) =>
                 {
-                    member.Value += v;
+                    parts += v;
+                    if (goods.Of[p] >= 0 && goods.Of[p] < goods.Restricted)
+                        member.Restricted += v;
                     Take(panel, goods, j, goods.Of[p], t, v, m);
                 }
             );
             var all = goods.HasRest
-                ? block.Read(totals, (_, j, v, m) => Add(panel, panel.At(j, panel.Products.Length - 1, t), v, m))
+                ? block.Read(
+                    totals,
+                    (_, j, v, m) =>
+                    {
+                        whole += v;
+                        Add(panel, panel.At(j, panel.Products.Length - 1, t), v, m);
+                    }
+                )
                 : default;
+            member.Value += Math.Max(parts, whole);
             if (read.Any || all.Any)
                 member.Reported[t] = true;
             else if (read.Lacking is { } currency)

@@ -2,8 +2,8 @@ namespace Assay.Trade.Findings;
 
 /// <summary>
 /// What is compared where members of a bloc lack periods. A sum over members of which some are missing is no sum of the bloc: it would rise
-/// when they
-/// report again. So either such a member is left out everywhere, or the period is not compared, whichever loses less.
+/// when they report again. So either such a member is left out everywhere, or the period is not compared, whichever loses less; unless all
+/// gaps are <see cref="SmallGaps"/>, which leave nothing out.
 /// </summary>
 internal sealed class ReportGaps
 {
@@ -23,6 +23,9 @@ internal sealed class ReportGaps
     {
         this.members = members;
         units = Units(periods, window);
+        Small = new SmallGaps(members, window).All();
+        if (Small.Count > 0)
+            return;
         var most = window.After.Length / LeastShare;
         while (Next(most) is { } next)
             _ = next.Member >= 0 ? left.Add(next.Member) : open.Add(next.Unit);
@@ -33,7 +36,10 @@ internal sealed class ReportGaps
     public IReadOnlySet<int> Left => left;
 
     /// <summary>Periods that are not known.</summary>
-    public IReadOnlyList<int> Unknown { get; }
+    public IReadOnlyList<int> Unknown { get; } = [];
+
+    /// <summary>Gaps that leave nothing out.</summary>
+    public IReadOnlyList<(int Member, int[] Periods, double Worth)> Small { get; }
 
     /// <summary>What members left out hold of all that is reported.</summary>
     public double Share => left.Count == members.Count ? 1 : left.Sum(m => Worth(m));
@@ -87,6 +93,9 @@ internal sealed class MemberReports(int Periods)
 
     /// <summary>What it reports in all, in the panel's unit.</summary>
     public double Value { get; set; }
+
+    /// <summary>What of it is of restricted goods.</summary>
+    public double Restricted { get; set; }
 }
 
 /// <summary>What a scan leaves out since it is not reported throughout.</summary>

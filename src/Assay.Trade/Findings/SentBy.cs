@@ -32,7 +32,7 @@ public sealed record SentBy(string Member, TradeSide Trade)
         return
         [
             .. sums
-                .Reporters.Select(r => new SentBy(r, sums.Of(r, "")))
+                .Reporters.Select(r => new SentBy(r, sums.Whole(r, "")))
                 .Where(s => s.Trade.Before > 0 || s.Trade.After > 0)
                 .OrderByDescending(s => s.Trade.After)
                 .ThenBy(s => s.Member, StringComparer.Ordinal),

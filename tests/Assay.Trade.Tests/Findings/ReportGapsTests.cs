@@ -35,6 +35,76 @@ public sealed class ReportGapsTests
         Assert.Equal(10 * Large, report.Findings.First(f => f is { Destination: "KG", Product: Product }).After);
     }
 
+    [Theory]
+    [InlineData(6_590, true)]
+    [InlineData(6_740, false)]
+    public void Nothing_is_left_out_when_all_gaps_are_worth_one_in_a_hundred_at_most(double small, bool named)
+    {
+        var panel = Scan((member, month) => member != "MT" || month is not (202103 or 202203), small).Panel;
+
+        Assert.Equal(named, panel.LeftOut == LeftOut.Nothing);
+        Assert.Equal(named ? ["MT"] : [], panel.Gaps.Select(g => g.Member));
+        Assert.All(panel.Gaps, g => Assert.Equal([202103, 202203], g.Periods));
+        Assert.All(panel.Gaps, g => Assert.Equal(small / (Large + small) * 2 / 20, g.Worth, 1e-4));
+    }
+
+    [Fact]
+    public void Gaps_of_several_members_are_worth_what_they_are_together()
+    {
+        bool Reports(string member, int month) => month != 202203 || member == "DE";
+
+        Assert.Equal(["MT"], Scan((m, t) => m == "FR" || Reports(m, t), 11_000).Panel.Gaps.Select(g => g.Member));
+        Assert.Empty(Scan(Reports, 11_000).Panel.Gaps);
+    }
+
+    [Fact]
+    public void Sums_are_of_all_that_is_reported_when_a_gap_is_small()
+    {
+        using var columns = Columns((member, month) => member != "MT" || month != 202205);
+        var report = Investigation.Run(columns, Request, 202203).Value;
+        var cell = report.Findings.First(f => f is { Destination: "KG", Product: Product });
+        var sent = SentBy.Of(columns, report, cell);
+
+        Assert.Equal(((10 * Large) + 5_000, (10 * Large) + 4_500), (cell.Before, cell.After));
+        Assert.Equal(cell.Before, sent.Sum(s => s.Trade.Before), 1e-6);
+        Assert.Equal(cell.After, sent.Sum(s => s.Trade.After), 1e-6);
+        Assert.Equal(2 / 3.0, report.Coverage, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(202104, true)]
+    [InlineData(202105, false)]
+    public void A_small_member_is_no_small_gap_when_it_lacks_more_than_a_quarter_of_a_side(int last, bool named)
+    {
+        var panel = Scan((member, month) => member != "MT" || month < 202103 || month > last).Panel;
+
+        Assert.Equal((named ? 1 : 0, !named), (panel.Gaps.Count, panel.LeftOut != LeftOut.Nothing));
+    }
+
+    [Theory]
+    [InlineData(202003, true)]
+    [InlineData(202007, false)]
+    public void Months_that_are_not_compared_count_apart(int last, bool named)
+    {
+        var panel = Scan((member, month) => member != "MT" || month < 202001 || month > last).Panel;
+
+        Assert.Equal(named ? 1 : 0, panel.Gaps.Count);
+        Assert.All(panel.Gaps, g => Assert.Equal(0, g.Worth));
+        Assert.All(panel.Gaps, g => Assert.Equal(202001, g.Periods[0]));
+    }
+
+    // 2 % of all that is reported and 8 % of the restricted goods, four months of twenty lacking.
+    [Fact]
+    public void A_gap_is_large_when_it_is_so_among_restricted_goods()
+    {
+        using var columns = MemoryColumns.From(
+            Rows((member, month) => member != "MT" || month is not (202103 or 202104 or 202203 or 202204), 5_000)
+                .Where(r => r.Reporter != "MT" || r.Product == Product)
+        );
+
+        Assert.Empty(Investigation.Run(columns, Request, 202203).Value.Panel.Gaps);
+    }
+
     [Fact]
     public void Nothing_is_left_out_when_all_report()
     {
@@ -69,24 +139,24 @@ public sealed class ReportGapsTests
 
     private static PanelRequest Request => new(["DE", "FR", "MT"], "RU", [Product]);
 
-    private static ScanReport Scan(Func<string, int, bool> reports) => Run(reports).Value;
+    private static ScanReport Scan(Func<string, int, bool> reports, double small = 500) => Run(reports, small).Value;
 
-    private static Assay.Ground.Outcomes.Result<ScanReport> Run(Func<string, int, bool> reports)
+    private static Assay.Ground.Outcomes.Result<ScanReport> Run(Func<string, int, bool> reports, double small = 500)
     {
-        using var columns = Columns(reports);
+        using var columns = MemoryColumns.From(Rows(reports, small));
         return Investigation.Run(columns, Request, 202203);
     }
 
+    private static TradeColumns Columns(Func<string, int, bool> reports) => MemoryColumns.From(Rows(reports, 500));
+
     // Every month alike, but that trade with the target ends.
-    private static TradeColumns Columns(Func<string, int, bool> reports) =>
-        MemoryColumns.From(
-            from month in Enumerable.Range(0, 36).Select(i => Months.Add(202001, i))
-            from member in (string[])["DE", "FR", "MT"]
-            where reports(member, month)
-            from destination in There
-            from product in (string[])[Product, "010121", "390110", "720810"]
-            let value = member == "MT" ? 500 : Large / 2
-            where destination != "RU" || month < 202203 || product != Product
-            select new TradeRow(member, destination, 'X', product, "HS6", 'M', month, "EUR", value, 1)
-        );
+    private static IEnumerable<TradeRow> Rows(Func<string, int, bool> reports, double small) =>
+        from month in Enumerable.Range(0, 36).Select(i => Months.Add(202001, i))
+        from member in (string[])["DE", "FR", "MT"]
+        where reports(member, month)
+        from destination in There
+        from product in (string[])[Product, "010121", "390110", "720810"]
+        let value = member == "MT" ? small : Large / 2
+        where destination != "RU" || month < 202203 || product != Product
+        select new TradeRow(member, destination, 'X', product, "HS6", 'M', month, "EUR", value, 1);
 }

@@ -87,6 +87,7 @@ internal static class CellAnswers
         return $"{SideWords.Observed(cell.Report)}; {string.Join(", ", files)}"
             + (cell.Files.Count > MostFiles ? $" and {Amounts.Count(cell.Files.Count - MostFiles)} more files" : "")
             + "."
-            + LeftOutWords.Said(cell.Report);
+            + LeftOutWords.Said(cell.Report)
+            + CellGapWords.Said(cell);
     }
 }

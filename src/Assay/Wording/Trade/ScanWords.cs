@@ -48,6 +48,7 @@ internal static class ScanWords
             _ when report.PlaceboYear is null => "no placebo year: only the most unusual can stand out",
             _ => report.Panel.LeftOut.Share > 0 || report.Panel.LeftOut.Periods.Count > 0
                 ? "of the reporters and months that are complete"
+                : report.Panel.Gaps.Count > 0 ? "all, but for small gaps"
                 : "all",
         };
 
