@@ -16,6 +16,7 @@ SELECT coalesce(country_code(reporter_at), {reporter}) AS reporter, country_kind
        WHEN FLOW IS NULL OR FLOW NOT IN ('1', '2') THEN 'the flow is neither 1 (imports) nor 2 (exports)'
        WHEN PERIOD IS NULL OR NOT (month BETWEEN 1 AND 12 OR month = 52) OR PERIOD NOT BETWEEN {first}01 AND {last}52 THEN 'the period is not a month YYYYMM or year YYYY52'
        WHEN PRODUCT_NC IS NULL OR PRODUCT_NC <> 'TOTAL' AND digits NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
+       WHEN NOT code_like(PRODUCT_NC) THEN 'the product code has other characters than digits and capital letters'
        WHEN {value} IS NULL THEN 'the value is missing'
        WHEN NOT isfinite({value}) OR NOT isfinite(coalesce({netkg}, 0)) OR NOT isfinite(coalesce({suppl}, 0)) THEN 'a number is not finite'
        WHEN {value} < 0 THEN 'the value is negative' END AS refusal

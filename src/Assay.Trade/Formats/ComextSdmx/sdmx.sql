@@ -17,6 +17,7 @@ SELECT coalesce(country_code(reporter_at), f."{reporter}") AS reporter, country_
        WHEN of_year IS NULL OR of_month IS NULL OR period_length NOT IN (4, 7) OR of_year NOT BETWEEN {first} AND {last}
          OR of_month > 12 OR period_length = 7 AND of_month < 1 THEN 'the period is not a month YYYY-MM or year YYYY'
        WHEN f."{product}" IS NULL OR f."{product}" <> 'TOTAL' AND digits NOT IN (2, 4, 6, 8) THEN 'the product code has a length that CN and HS do not have'
+       WHEN NOT code_like(f."{product}") THEN 'the product code has other characters than digits and capital letters'
        WHEN value IS NULL AND netkg IS NULL AND suppl IS NULL THEN 'the indicator is none that Assay knows'
        WHEN NOT isfinite(f."{value}") THEN 'a number is not finite'
        WHEN f."{value}" < 0 THEN 'the value is negative' END AS refusal,
