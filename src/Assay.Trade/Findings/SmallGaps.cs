@@ -31,8 +31,7 @@ internal sealed class SmallGaps(IReadOnlyDictionary<int, MemberReports> members,
 
     private int Lacks(int member, int[] periods) => periods.Count(t => !members[member].Reported[t]);
 
-    private double Worth(int member, int[] periods) =>
-        periods.Length == 0 ? 0 : Share(member) * Lacks(member, periods) / periods.Length;
+    private double Worth(int member, int[] periods) => periods.Length == 0 ? 0 : Share(member) * Lacks(member, periods) / periods.Length;
 
     // Of a period that all report: a member that lacks many would seem small by what it reports in all.
     private double Share(int member) => Math.Max(Share(member, m => m.Value), Share(member, m => m.Restricted));

@@ -47,7 +47,11 @@ public sealed class MemberGapTests : IDisposable
         Assert.Contains(said, card.Split('\n').Single(l => l.Contains(" coverage ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(own, card, StringComparison.Ordinal);
         Assert.Contains(own, File.ReadAllText(page), StringComparison.Ordinal);
-        Assert.DoesNotContain("Most of the trade", SyntheticTrade.Run(["explain", "KZ", Restricted, .. Arguments]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Most of the trade",
+            SyntheticTrade.Run(["explain", "KZ", Restricted, .. Arguments]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -48,13 +48,18 @@ public sealed class ReportGapsTests
         Assert.All(panel.Gaps, g => Assert.Equal(small / (Large + small) * 2 / 20, g.Worth, 1e-4));
     }
 
-    [Fact]
-    public void Gaps_of_several_members_are_worth_what_they_are_together()
+    [Theory]
+    [InlineData("MT", true)]
+    [InlineData("FR", true)]
+    [InlineData("MT FR", false)]
+    public void Gaps_of_several_members_are_worth_what_they_are_together(string lacking, bool named)
     {
-        bool Reports(string member, int month) => month != 202203 || member == "DE";
+        using var columns = MemoryColumns.From(
+            Rows((member, month) => !lacking.Contains(member, StringComparison.Ordinal) || month is not (202103 or 202203), 3_500)
+                .Select(r => r.Reporter == "FR" ? r with { Value = 3_500 } : r)
+        );
 
-        Assert.Equal(["MT"], Scan((m, t) => m == "FR" || Reports(m, t), 11_000).Panel.Gaps.Select(g => g.Member));
-        Assert.Empty(Scan(Reports, 11_000).Panel.Gaps);
+        Assert.Equal(named ? 1 : 0, Investigation.Run(columns, Request, 202203).Value.Panel.Gaps.Count);
     }
 
     [Fact]
@@ -91,6 +96,16 @@ public sealed class ReportGapsTests
         Assert.Equal(named ? 1 : 0, panel.Gaps.Count);
         Assert.All(panel.Gaps, g => Assert.Equal(0, g.Worth));
         Assert.All(panel.Gaps, g => Assert.Equal(202001, g.Periods[0]));
+    }
+
+    [Fact]
+    public void A_month_that_is_not_compared_is_unknown_when_a_large_member_lacks_it()
+    {
+        var panel = Scan((member, month) => member != "DE" || month != 202002).Panel;
+
+        Assert.Empty(panel.Gaps);
+        Assert.Equal([202002], panel.Periods.Where((_, t) => !panel.Knows(0, t)));
+        Assert.Empty(panel.LeftOut.Members);
     }
 
     // 2 % of all that is reported and 8 % of the restricted goods, four months of twenty lacking.

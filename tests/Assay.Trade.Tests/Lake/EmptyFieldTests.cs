@@ -52,8 +52,10 @@ public sealed class EmptyFieldTests
     public void Refuses_a_code_of_any_other_file_when_it_has_other_characters(string code)
     {
         using var lake = new TestLake();
-        var told = lake.Import("t.csv", $"reporter,partner,flow,product,period,value_eur\nDE,KG,X,85423100,202201,100\nDE,KG,X,{code},202201,7\n")
-            .Provenance;
+        var told = lake.Import(
+            "t.csv",
+            $"reporter,partner,flow,product,period,value_eur\nDE,KG,X,85423100,202201,100\nDE,KG,X,{code},202201,7\n"
+        ).Provenance;
 
         Assert.Equal((2, 1, 1), (told.RowsIn, told.RowsKept, told.RowsRefused));
         Assert.Equal("the product code is not one of CN or HS", Assert.Single(told.Refused).Reason);

@@ -9,8 +9,7 @@ internal static class CellGapWords
     private const double Most = 0.5;
 
     /// <summary>The sentences; empty where no such member supplies most of the cell, or where who supplies it is not looked at.</summary>
-    public static string Said(CellReply cell) =>
-        string.Concat(cell.Report.Panel.Gaps.Select(gap => Before(cell, gap) + After(cell, gap)));
+    public static string Said(CellReply cell) => string.Concat(cell.Report.Panel.Gaps.Select(gap => Before(cell, gap) + After(cell, gap)));
 
     private static string Before(CellReply cell, MemberGap gap) =>
         Of(cell, gap, cell.Report.Window.Before, s => s.Before) is { } lacked

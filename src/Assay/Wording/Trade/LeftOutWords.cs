@@ -10,8 +10,7 @@ internal static class LeftOutWords
     private const int MostNamed = 8;
 
     /// <summary>The sentences; empty where nothing is left out and nothing lacking.</summary>
-    public static string Said(ScanReport report) =>
-        Members(report.Panel.LeftOut) + Periods(report.Panel.LeftOut) + Gaps(report.Panel.Gaps);
+    public static string Said(ScanReport report) => Members(report.Panel.LeftOut) + Periods(report.Panel.LeftOut) + Gaps(report.Panel.Gaps);
 
     private static string Gaps(IReadOnlyList<MemberGap> gaps) =>
         gaps.Count == 0 ? "" : string.Concat(gaps.Take(MostNamed).Select(Gap)) + More(gaps);

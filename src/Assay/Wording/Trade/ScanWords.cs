@@ -46,10 +46,9 @@ internal static class ScanWords
             ScanPower.NoControls => "no q-value holds, nothing is called found",
             ScanPower.TooFewCells => "too few cells to tell",
             _ when report.PlaceboYear is null => "no placebo year: only the most unusual can stand out",
-            _ => report.Panel.LeftOut.Share > 0 || report.Panel.LeftOut.Periods.Count > 0
-                ? "of the reporters and months that are complete"
-                : report.Panel.Gaps.Count > 0 ? "all, but for small gaps"
-                : "all",
+            _ => report.Panel.LeftOut.Share > 0 || report.Panel.LeftOut.Periods.Count > 0 ? "of the reporters and months that are complete"
+            : report.Panel.Gaps.Count > 0 ? "all, but for small gaps"
+            : "all",
         };
 
     /// <summary>What a scan can tell.</summary>
