@@ -6,7 +6,7 @@ using Assay.Tests.Fixtures;
 
 namespace Assay.Tests.Trade;
 
-/// <summary>A month that one small member of the bloc lacks: nothing is left out for it, and it is named wherever the scan is read.</summary>
+/// <summary>A month that one small member of the bloc lacks: nothing is left out for it, and it is named where the scan is read.</summary>
 public sealed class MemberGapTests : IDisposable
 {
     private const string Restricted = "854231";
