@@ -17,6 +17,10 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
             { "card", 360, ColorScheme.Dark },
             { "scan", 360, ColorScheme.Light },
             { "scan", 1440, ColorScheme.Dark },
+            { "suppliers", 360, ColorScheme.Dark },
+            { "suppliers", 1440, ColorScheme.Light },
+            { "balance", 360, ColorScheme.Light },
+            { "balance", 1440, ColorScheme.Dark },
             { "claim", 360, ColorScheme.Dark },
             { "claim", 1440, ColorScheme.Light },
         };
@@ -78,9 +82,19 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
         var page = await browser.Open(trade.Scan);
         await page.Locator("thead button", new PageLocatorOptions { HasTextString = "After" }).Last.ClickAsync();
         var amounts = await page.EvaluateAsync<double[]>(
-            "[...document.querySelectorAll('table.sortable tbody tr')].map(r => +r.cells[4].dataset.value)"
+            "[...document.querySelectorAll('table.sortable tbody tr')].map(r => +r.cells[6].dataset.value)"
         );
         Assert.Equal(amounts.OrderDescending(), amounts);
+    }
+
+    [Fact]
+    public async Task Shows_every_column_of_the_ranking_on_a_wide_screen()
+    {
+        var page = await browser.Open(trade.Scan);
+        var hidden = await page.EvaluateAsync<int>(
+            "(() => { const s = document.querySelector('#ranking > .scroll'); return s.scrollWidth - s.clientWidth; })()"
+        );
+        Assert.Equal(0, hidden);
     }
 
     private string File(string name) =>
@@ -88,6 +102,8 @@ public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : ICla
         {
             "card" => trade.Card,
             "scan" => trade.Scan,
+            "suppliers" => trade.Suppliers,
+            "balance" => trade.Balance,
             _ => trade.Claim,
         };
 }

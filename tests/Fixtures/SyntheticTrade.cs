@@ -22,6 +22,16 @@ public sealed class SyntheticTrade : IDisposable
         Said = Run("explain", Destination, Product, "--lake", Lake, "--target", "RU", "--list", "chpl", "--html", Card);
         Scan = Path.Combine(root, "scan.html");
         Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--format", "html", "--output", Scan);
+        string[] asked = ["--lake", Lake, "--target", "RU", "--list", "chpl"];
+        Suppliers = Path.Combine(root, "suppliers.html");
+        Run(["suppliers", .. asked, "--format", "html", "--output", Suppliers]);
+        Balance = Path.Combine(root, "balance.html");
+        var reporter = Run(["suppliers", .. asked, "--format", "csv"])
+            .Split('\n')
+            .Skip(1)
+            .Select(l => l.Split(',')[0])
+            .First(c => !Assay.Trade.Findings.TradeBlocs.EuropeanUnionReporters.Contains(c));
+        Run(["balance", reporter, .. asked, "--format", "html", "--output", Balance]);
         Claim = Path.Combine(root, "claim.html");
         Run(
             "test",
@@ -50,6 +60,10 @@ public sealed class SyntheticTrade : IDisposable
     public string Scan { get; }
 
     public string Claim { get; }
+
+    public string Suppliers { get; }
+
+    public string Balance { get; }
 
     /// <summary>Runs <c>assay trade</c> and returns what it printed; fails where it does not end well.</summary>
     public static string Run(params string[] args)

@@ -17,7 +17,14 @@ public sealed record CellRequest(string Lake, string Target, string Destination,
 /// <param name="Finding">The cell.</param>
 /// <param name="Figures">Its series, and the trade it is set beside.</param>
 /// <param name="Files">The files of the lake.</param>
-public sealed record CellReply(ScanReport Report, Finding Finding, CellFigures Figures, IReadOnlyList<FileProvenance> Files);
+public sealed record CellReply(ScanReport Report, Finding Finding, CellFigures Figures, IReadOnlyList<FileProvenance> Files)
+{
+    /// <summary>What the lists say of the product, the one scanned first.</summary>
+    public IReadOnlyList<CellLaw> Law { get; init; } = [];
+
+    /// <summary>The members of the bloc that report the trade, the largest first; null where that is not looked at.</summary>
+    public IReadOnlyList<SentBy>? SentBy { get; init; }
+}
 
 /// <summary>Finds one cell of destination and product, with every number that is needed to reckon it again.</summary>
 public sealed class ExplainCell
@@ -39,6 +46,9 @@ public sealed class ExplainCell
     public static Result<CellReply> Of(ScanReply scan, string destination, string product) =>
         scan.Report.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == product) is { } finding
             ? new CellReply(scan.Report, finding, CellFigures.Of(scan.Report, finding), scan.Files)
+            {
+                Law = CellLaw.Of(scan.List, finding.Product),
+            }
             : new Error(
                 ErrorKind.Input,
                 $"The scan has no cell of {Printable.Of(destination)} and {Printable.Of(product)}.",
@@ -53,6 +63,13 @@ public sealed class ExplainCell
         var family = inquiry.Panel.FamilyOf(request.Product);
         return scanned.Value.Findings.FirstOrDefault(f => f.Destination == destination && f.Product == family) is { } finding
             ? new CellReply(scanned.Value, finding, CellFigures.Of(scanned.Value, finding), books.Files)
+            {
+                Law = CellLaw.Of(request.Options.List, finding.Product),
+                SentBy =
+                    request.Options.Side == OutcomeSide.Exports && !request.Options.Weight
+                        ? SentBy.Of(books.Columns, scanned.Value, finding)
+                        : null,
+            }
             : NoCell(request, scanned.Value, destination);
     }
 

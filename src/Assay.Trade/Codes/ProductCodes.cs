@@ -57,7 +57,7 @@ public sealed partial class ProductCodes(bool zerosKept)
         if (
             code.Length < 2
                 ? !char.IsAsciiDigit(code.FirstOrDefault())
-                : !(char.IsAsciiDigit(code[0]) && code.All(char.IsAsciiLetterOrDigit))
+                : !(char.IsAsciiDigit(code[0]) && code.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))
         )
             return new ProductReading(raw, "OTHER", null, "the product code is not one of CN or HS");
 

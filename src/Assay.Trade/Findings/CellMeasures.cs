@@ -113,7 +113,7 @@ internal sealed class CellMeasures
     /// report them.</summary>
     private double Loss(int p)
     {
-        if (panel.Known is null || flows.TargetReports)
+        if (request.Side == OutcomeSide.Exports || flows.TargetReports)
         {
             var seen = panel.Seen(target, window);
             return panel.Sum(panel.Values, target, p, seen.Before) - panel.Sum(panel.Values, target, p, seen.After);
@@ -133,9 +133,10 @@ internal sealed class CellMeasures
         var seen = panel.Seen(j, window);
         var (before, after) = (panel.Sum(panel.Masses, j, p, seen.Before), panel.Sum(panel.Masses, j, p, seen.After));
         var traded = Enumerable.Range(0, window.Tau).GroupBy(t => panel.Periods[t] / 100).All(year => year.Any(t => AnyTrade(p, t)));
-        var coverage = panel.Known is null
-            ? window.Before.Concat(window.After).Min(t => panel.Reported[t])
-            : seen.After.Length / (double)window.After.Length;
+        var coverage =
+            request.Side == OutcomeSide.Exports
+                ? window.Before.Concat(window.After).Min(t => panel.Reported[t])
+                : seen.After.Length / (double)window.After.Length;
         return new ExplanationFacts(
             cell,
             before > 0 ? after / before : double.NaN,
@@ -229,7 +230,7 @@ internal sealed class CellMeasures
     private Legs? MirrorLegs(int j, int p)
     {
         var legs = Over('M', flows.Mirror(j, p), j, p, window);
-        return panel.Known is not null && legs is { } both ? new Legs(both.Reported, both.Sent) : legs;
+        return request.Side == OutcomeSide.Imports && legs is { } both ? new Legs(both.Reported, both.Sent) : legs;
     }
 
     // Both sides over the periods that both have.

@@ -134,7 +134,7 @@ internal static class ExplanationTests
 
     private static Explanation Reporting(ExplanationFacts f) =>
         f.Side == OutcomeSide.Imports ? OwnReports(f)
-        : f.Coverage >= 1 ? new("reporting gap", ExplanationState.RuledOut, "Every reporter of the bloc reported every period used.")
+        : f.Coverage >= 1 ? new("reporting gap", ExplanationState.RuledOut, "Every reporter that is compared reported every period used.")
         : new("reporting gap", ExplanationState.Possible, $"In the worst period only {Percent(f.Coverage)} of reporters reported.");
 
     private static Explanation OwnReports(ExplanationFacts f) =>

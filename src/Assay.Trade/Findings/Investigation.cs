@@ -25,16 +25,15 @@ public static class Investigation
         CounterfactualMethod? method = null
     )
     {
-        var built = PanelBuilder.Build(columns, request);
+        var season = request.Frequency == 'A' ? 1 : 12;
+        var built = PanelBuilder.Build(columns, request, periods => Compared(periods, since, End(periods, until), season));
         if (!built.Succeeded)
             return built.Error;
         var panel = built.Value;
-        var end = until == 0 ? panel.Periods.Length : Array.FindLastIndex(panel.Periods, p => p <= until) + 1;
-        if (end > 0 && end < panel.Periods.Length)
+        var end = End(panel.Periods, until);
+        if (end < panel.Periods.Length)
             panel = panel.Until(end);
-        var tau = Array.FindIndex(panel.Periods, p => p >= since);
-        var season = request.Frequency == 'A' ? 1 : 12;
-        if (tau <= 0 || Window.Of(tau, panel.Periods.Length - tau, season) is not { } window)
+        if (Compared(panel.Periods, since, panel.Periods.Length, season) is not { } window)
             return NoWindow(panel, since, season);
         if (panel.RestrictedCount == 0)
             return new Error(
@@ -48,6 +47,14 @@ public static class Investigation
 
     /// <summary>Whether a country keeps an open register of ships.</summary>
     internal static bool KeepsOpenRegister(string code) => OpenRegisters.Contains(code);
+
+    private static int End(int[] periods, int until) =>
+        until == 0 || Array.FindLastIndex(periods, p => p <= until) is < 0
+            ? periods.Length
+            : Array.FindLastIndex(periods, p => p <= until) + 1;
+
+    private static Window? Compared(int[] periods, int since, int end, int season) =>
+        Array.FindIndex(periods, p => p >= since) is > 0 and var tau ? Window.Of(tau, end - tau, season) : null;
 
     private static Error NoWindow(TradePanel panel, int since, int season) =>
         new(

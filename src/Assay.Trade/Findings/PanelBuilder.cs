@@ -22,7 +22,10 @@ public static class PanelBuilder
     private const int Sample = 60;
 
     /// <summary>The panel; an error where the bloc reports nothing of the kind, or nothing in the target's direction.</summary>
-    public static Result<TradePanel> Build(TradeColumns columns, PanelRequest request)
+    /// <param name="columns">The store.</param>
+    /// <param name="request">What to take out.</param>
+    /// <param name="compared">The periods compared, of those of the panel; null where there are none.</param>
+    public static Result<TradePanel> Build(TradeColumns columns, PanelRequest request, Func<int[], Window?> compared)
     {
         var segments = columns
             .Segments.Where(s =>
@@ -52,12 +55,22 @@ public static class PanelBuilder
         var filled =
             request.Side == OutcomeSide.Imports
                 ? ImportFilling.Fill(columns, reader, request, goods, panel)
-                : PanelFilling.Fill(columns, reader, request.ReportsOutcome, goods, panel);
+                : PanelFilling.Fill(columns, reader, request.ReportsOutcome, goods, panel, compared(periods));
         if (filled.Lacking.Count > 0 && !filled.Reported.Any(share => share > 0))
             return PanelErrors.NoRate(filled.Lacking, request);
+        if (filled.LeftOut.Share >= 1)
+            return PanelErrors.NobodyThroughout(filled.LeftOut);
         if (request.Mass && panel.Masses.All(m => m <= 0))
             return PanelErrors.NoWeights(request);
-        panel = panel with { Reported = filled.Reported, Known = filled.Known, Rates = reader.Used, Lacking = filled.Lacking };
+        panel = panel with
+        {
+            Reported = filled.Reported,
+            Known = filled.Known,
+            Rates = reader.Used,
+            Lacking = filled.Lacking,
+            LeftOut = filled.LeftOut,
+            Gaps = filled.Gaps,
+        };
         return request.Mass ? panel with { Values = panel.Masses } : panel;
     }
 

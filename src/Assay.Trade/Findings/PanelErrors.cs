@@ -7,6 +7,8 @@ namespace Assay.Trade.Findings;
 /// <summary>Why a panel cannot be made, in words.</summary>
 internal static class PanelErrors
 {
+    private const int MostNamed = 8;
+
     /// <summary>The bloc reports nothing of the kind.</summary>
     public static Error Nothing(TradeColumns columns, PanelRequest request) =>
         new(
@@ -45,5 +47,13 @@ internal static class PanelErrors
             $"The {Flow(request)} of {string.Join(", ", lacking.Select(l => l.Reporter).Distinct())} are in {string.Join(", ", lacking.Select(l => l.Currency).Distinct())}, "
                 + $"and there is no rate to {request.Currency} for {lacking[0].Period}.",
             $"Give --currency {lacking[0].Currency}, or your own rates with --rates FILE."
+        );
+
+    /// <summary>No reporter has enough of the periods compared.</summary>
+    public static Error NobodyThroughout(LeftOut leftOut) =>
+        new(
+            ErrorKind.Input,
+            $"No reporter of the bloc has half of the periods compared, after and before: {string.Join(", ", leftOut.Members.Take(MostNamed))}.",
+            "Import the files of the months that are missing, or ask about other months with --since and --until."
         );
 }

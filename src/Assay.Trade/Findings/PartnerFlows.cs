@@ -24,7 +24,10 @@ internal sealed class PartnerFlows
         var ranks = LevelRanks.For(columns, Math.Min(request.Digits, panel.Digits));
         var product = Families(columns, panel, request);
         var target = columns.Partners.ToList().IndexOf(request.Target);
-        bool[] bloc = [.. columns.Partners.Select(p => request.Origin is null || request.Origin.Contains(p))];
+        bool[] bloc =
+        [
+            .. columns.Partners.Select(p => (request.Origin is null || request.Origin.Contains(p)) && !panel.LeftOut.Members.Contains(p)),
+        ];
         var imports = request.Side == OutcomeSide.Imports;
         var self = Array.IndexOf(panel.Destinations, request.Target);
         TargetReports = imports && panel.Seen(self, window).After.Length > 0;

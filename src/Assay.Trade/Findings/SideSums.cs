@@ -73,6 +73,14 @@ internal sealed class SideSums
         return new TradeSide(Sum(p => p.Before), Sum(p => p.After), compared.Count);
     }
 
+    /// <summary>The sum of a reporter over whatever it reports, be its like reported or not.</summary>
+    public TradeSide Whole(string reporter, string key)
+    {
+        var values = sums.GetValueOrDefault((reporter, key)) ?? [];
+        double Sum(Func<(int After, int Before), int> of) => pairs.Sum(p => values.GetValueOrDefault(of(p)));
+        return new TradeSide(Sum(p => p.Before), Sum(p => p.After), pairs.Length);
+    }
+
     /// <summary>What a reporter's rows are told apart by.</summary>
     public IEnumerable<string> Keys(string reporter) => sums.Keys.Where(k => k.Reporter == reporter).Select(k => k.Key);
 

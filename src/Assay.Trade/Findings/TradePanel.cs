@@ -36,6 +36,12 @@ public sealed record TradePanel(
     /// <summary>Reports of the bloc that are not in the panel for want of a rate.</summary>
     public IReadOnlyList<RateLacking> Lacking { get; init; } = [];
 
+    /// <summary>What of the bloc's reports is left out since some of its members lack periods.</summary>
+    public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
+
+    /// <summary>Periods that members of the bloc lack, worth too little to leave anything out.</summary>
+    public IReadOnlyList<MemberGap> Gaps { get; init; } = [];
+
     /// <summary>Per destination x period whether it is reported at all; null where whoever reports the panel reports every
     /// destination.</summary>
     public bool[]? Known { get; init; }

@@ -6,6 +6,9 @@ namespace Assay.Trade.Formats;
 /// countries, periods, flows and products.</param>
 public sealed record FormatPlan(string Sql, bool Direct)
 {
+    /// <summary>True where a direct SELECT keeps a row or refuses it, and has no columns <c>left_out</c> and <c>repaired</c>.</summary>
+    public bool OnlyRefuses { get; init; }
+
     /// <summary>Extract date found in the file, or null.</summary>
     public DateOnly? Extracted { get; init; }
 

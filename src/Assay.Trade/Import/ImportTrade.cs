@@ -106,11 +106,11 @@ public sealed class ImportTrade(TimeProvider clock)
 
         cancel.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress("checking", -1, 0));
-        var counted = new StageReport(connection, SqlText.Parquet(staging.Output), input.Value.OriginalName).Read();
+        var counted = new StageReport(connection, staging.Rows, input.Value.OriginalName).Read();
         if (!counted.Succeeded)
             return counted.Error;
         var commit = new LakeCommit(connection, folders, workspace, sha256);
-        commit.Divide(staging.Output, counted.Value);
+        commit.Divide(staging.Output, staging.Rows, counted.Value);
         var stored = commit.Stored();
         // From here on no other import changes the lake, so that files are numbered apart.
         using var alone = LakeLock.Wait(folders.Lock, cancel);

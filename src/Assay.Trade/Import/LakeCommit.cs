@@ -13,13 +13,16 @@ internal sealed class LakeCommit(DuckDBConnection connection, LakeFolders folder
     private readonly string refused = Path.Combine(workspace, "refused.parquet");
 
     /// <summary>Separates rows kept from rows refused or left out, and summarises what the kept ones cover.</summary>
-    public void Divide(string stage, StageCounts counts)
+    /// <param name="stage">The staged file.</param>
+    /// <param name="rows">Its rows with their marks, as a table.</param>
+    /// <param name="counts">What became of them.</param>
+    public void Divide(string stage, string rows, StageCounts counts)
     {
         if (counts.Refused.Count + counts.LeftOut.Count == 0)
             File.Move(stage, trade);
         else
         {
-            var from = $"FROM {SqlText.Parquet(stage)}";
+            var from = $"FROM {rows}";
             Execute(
                 $"COPY (SELECT {LakeSchema.SelectList} {from} WHERE refusal IS NULL AND left_out IS NULL) TO {SqlText.Quote(trade)} (FORMAT parquet)"
             );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Formats;
@@ -18,6 +17,12 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
     /// <summary>The Parquet file this makes.</summary>
     public string Output { get; private set; } = Path.Combine(workspace, "stage.parquet");
 
+    /// <summary>Its rows with their marks, as a table.</summary>
+    public string Rows =>
+        plan.OnlyRefuses
+            ? $"(SELECT *, NULL::VARCHAR AS left_out, NULL::VARCHAR AS repaired FROM {SqlText.Parquet(Output)})"
+            : SqlText.Parquet(Output);
+
     /// <summary>Reads the file.</summary>
     /// <returns>What has to be said before the file can be read; null where it was read.</returns>
     public Error? Run(string sha256, DateOnly extracted, string name)
@@ -26,8 +31,8 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         execute($"SET VARIABLE source = {SqlText.Quote(sha256)}; SET VARIABLE extract_date = DATE {date};");
         if (plan.Direct)
         {
-            execute(CountryCodes());
-            execute($"COPY ({Enumerated(plan.Sql, sha256)}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
+            execute(DirectNames.Of(sha256));
+            execute($"COPY ({plan.Sql}) TO {SqlText.Quote(Output)} (FORMAT parquet)");
             return null;
         }
 
@@ -112,14 +117,6 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
         Output = cut;
     }
 
-    // Columns of few values are written as enumerations: Parquet's dictionaries then cost next to nothing to build, which is a third of
-    // the time of an import. They read back as VARCHAR.
-    private string Enumerated(string sql, string sha256)
-    {
-        execute(SqlText.Load("Lake.enumerations.sql", ("sha256", SqlText.Quote(sha256))));
-        return SqlText.Load("Lake.enumerated.sql", ("select", sql));
-    }
-
     private string Normalised(string raw)
     {
         return SqlText.Load(
@@ -145,23 +142,5 @@ internal sealed class Staging(DuckDBConnection connection, FormatPlan plan, stri
     {
         var cases = HsVersions.All.Select(p => $"WHEN {SqlText.Quote(p.Key)} THEN {SqlText.Quote(p.Value)}");
         return $"CASE f.nomenclature {string.Join(' ', cases)} WHEN '' THEN NULL ELSE f.nomenclature END";
-    }
-
-    private static string CountryCodes()
-    {
-        var buckets = Enumerable.Range('A', 26).Select(c => "Q" + (char)c).Select(c => (c, CountryTable.Shipped.FindCode(c)!));
-        var all = CountryTable
-            .Shipped.AllCodes()
-            .Where(c => !char.IsAsciiDigit(c.Code[0]))
-            .Concat(buckets)
-            .DistinctBy(c => c.Item1)
-            .ToList();
-        string Joined(Func<(string Raw, Country Country), string> part) => string.Join(", ", all.Select(c => SqlText.Quote(part(c))));
-        return SqlText.Load(
-            "Lake.countries.sql",
-            ("raw", Joined(c => c.Raw)),
-            ("codes", Joined(c => c.Country.Code)),
-            ("kinds", Joined(c => c.Country.Kind))
-        );
     }
 }

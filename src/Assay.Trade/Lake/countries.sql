@@ -2,4 +2,3 @@
 CREATE TYPE raw_country AS ENUM ({raw});
 CREATE MACRO country_at(raw) AS enum_code(TRY_CAST(raw AS raw_country)) + 1;
 CREATE MACRO country_code(place) AS list_extract([{codes}], place);
-CREATE MACRO country_kind(place) AS list_extract([{kinds}], place);

@@ -15,6 +15,7 @@ namespace Assay.Trade.Simulation;
 /// </summary>
 public sealed class SyntheticFiles(SyntheticWorld world)
 {
+    private readonly MissingReports missing = new(world);
     private readonly Dictionary<string, string> numeric = CountryTable
         .Shipped.AllCodes()
         .Where(c => char.IsAsciiDigit(c.Code[0]))
@@ -57,11 +58,11 @@ public sealed class SyntheticFiles(SyntheticWorld world)
         for (var j = 0; j < world.Destinations.Count; j++)
         {
             cancel.ThrowIfCancellationRequested();
-            for (var p = 0; p < world.Products.Count; p++)
+            foreach (var p in Held())
             {
                 var value = world.Exports(j, p, t);
                 var weight = value > 0 ? world.Kilograms(j, p, t) : 0;
-                foreach (var (member, share) in Shares(j, p, value))
+                foreach (var (member, share) in Shares(j, p, value).Where(s => !missing.Member(s.Member, t)))
                 {
                     var euros = (long)Math.Round(value * share);
                     writer.Write(
@@ -104,10 +105,10 @@ public sealed class SyntheticFiles(SyntheticWorld world)
 
     private void Partner(PartnerFile partners, int j, int t)
     {
-        if (!numeric.TryGetValue(world.Destinations[j], out var reporter) || partners.IsMissing(j, t))
+        if (!numeric.TryGetValue(world.Destinations[j], out var reporter) || partners.IsMissing(j, t) || missing.Destination(j, t))
             return;
         var row = new PartnerRow(j, world.MonthList[t], reporter, "M", "", "");
-        for (var p = 0; p < world.Products.Count; p++)
+        foreach (var p in Held())
         {
             var of = row with { Code = world.Products[p].Code };
             var value = world.PartnerImports(j, p, t);
@@ -118,6 +119,8 @@ public sealed class SyntheticFiles(SyntheticWorld world)
 
         partners.Close(row);
     }
+
+    private IEnumerable<int> Held() => Enumerable.Range(0, world.Products.Count).Where(missing.Holds);
 
     // Each cell is shared out over one to five members of the bloc, always the same ones.
     private IEnumerable<(string Member, double Share)> Shares(int j, int p, double value)

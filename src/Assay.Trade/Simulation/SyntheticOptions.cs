@@ -103,6 +103,9 @@ public sealed record SyntheticOptions
     /// </summary>
     public bool Mixed { get; init; }
 
+    /// <summary>What the files lack of the world; nothing unless said.</summary>
+    public SyntheticGaps Gaps { get; init; } = new();
+
     /// <summary>Median EUR per month of the cell of an average product and destination; smaller worlds are sparser.</summary>
     public double MedianCell { get; init; } = 30_000;
 }

@@ -30,6 +30,10 @@ internal static class FindingPage
         var (report, finding, files) = (cell.Report, cell.Finding, cell.Files);
         var card = new FindingCard(report, finding);
         Lead(html, report, finding, files);
+        html.Write("<section id=\"answers\" aria-labelledby=\"answers-h\"><h2 id=\"answers-h\">In short</h2>\n<dl class=\"answers\">\n");
+        foreach (var (question, answer) in CellAnswers.Of(cell))
+            html.Write($"<dt>{question}</dt><dd>{answer}</dd>\n");
+        html.Write("</dl></section>\n");
         html.Write("<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">What the statistics show</h2>\n");
         foreach (var chart in charts)
             TradePage.Figure(html, chart);
@@ -58,6 +62,8 @@ internal static class FindingPage
             false
         );
         html.Write("</section>\n");
+        Origins(html, cell);
+        Law(html, cell.Law);
         Files(html, files);
     }
 
@@ -80,6 +86,41 @@ internal static class FindingPage
         Fact(html, Amounts.Chance(finding.Q), $"q-value against {report.PlaceboCells} placebo cells");
         Fact(html, finding.OnwardKnown ? Amounts.Whole(finding.Onward) : "unknown", "rise of onward trade");
         html.Write("</ul></section>\n");
+    }
+
+    private static void Origins(HtmlWriter html, CellReply cell)
+    {
+        if (cell.SentBy is not { Count: > 0 } sent)
+            return;
+        var all = sent.Sum(s => s.Trade.After);
+        html.Write("<section id=\"origins\" aria-labelledby=\"origins-h\"><h2 id=\"origins-h\">Who sent it</h2>\n");
+        TradePage.Table(
+            html,
+            $"Members of the bloc that report it, in {ScanWords.Unit(cell.Report)}",
+            ["Member", "Before", "After", "Share after"],
+            [
+                .. sent.Select(s =>
+                    new[]
+                    {
+                        CountryLabels.Name(s.Member),
+                        Amounts.Whole(s.Trade.Before),
+                        Amounts.Whole(s.Trade.After),
+                        Amounts.Percent(s.Trade.After / all) + " %",
+                    }
+                ),
+            ],
+            true
+        );
+        html.Write("</section>\n");
+    }
+
+    private static void Law(HtmlWriter html, IReadOnlyList<CellLaw> law)
+    {
+        html.Write("<section id=\"law\" aria-labelledby=\"law-h\"><h2 id=\"law-h\">Under which law</h2>\n");
+        TradePage.Table(html, "What the lists held here say of the product", LawWords.Head, LawWords.Rows(law), false);
+        html.Write(
+            "<p class=\"note\">A list is a help to find the law, not the law: exceptions, thresholds and licences are in its text.</p></section>\n"
+        );
     }
 
     private static void Fact(HtmlWriter html, string value, string what) =>

@@ -38,6 +38,20 @@ internal static class ScanJson
             ["power"] = ScanWords.Power(report.Power),
             ["heldOut"] = report.Panel.HeldOut,
             ["coverage"] = report.Coverage,
+            ["leftOut"] = new JsonObject
+            {
+                ["reporters"] = new JsonArray([.. report.Panel.LeftOut.Members.Select(m => (JsonNode)m)]),
+                ["share"] = report.Panel.LeftOut.Share,
+                ["periods"] = new JsonArray([.. report.Panel.LeftOut.Periods.Select(t => (JsonNode)t)]),
+            },
+            ["lacking"] = new JsonArray([
+                .. report.Panel.Gaps.Select(g => new JsonObject
+                {
+                    ["reporter"] = g.Member,
+                    ["periods"] = new JsonArray([.. g.Periods.Select(t => (JsonNode)t)]),
+                    ["worth"] = g.Worth,
+                }),
+            ]),
             ["findings"] = new JsonArray([.. report.Findings.Take(top).Select(f => Finding(f, report.Request.Digits))]),
         };
 

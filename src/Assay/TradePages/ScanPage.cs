@@ -55,33 +55,63 @@ internal static class ScanPage
         if (destinations is not null)
             TradePage.Table(html, $"Destinations; amounts in {unit}", DestinationHead, Destinations(destinations, top), true);
         else
-            TradePage.Table(
-                html,
-                $"Cells, found ones first, by floor; amounts in {unit}",
-                CellHead,
-                Cells(report, top),
-                true,
-                card is null ? null : new TableLinks(2, row => card(report.Findings[row]))
-            );
+            CellTable(html, report, top, card);
         html.Write("</section>\n");
+        html.Write(
+            $"<section id=\"law\" aria-labelledby=\"law-h\"><h2 id=\"law-h\">Under which law</h2>\n<p>{LawWords.Of(scan.List)}</p></section>\n"
+        );
     }
 
-    private static readonly string[] CellHead =
-    [
-        "Rank",
-        "Destination",
-        "Product",
-        "Before",
-        "After",
-        "Expected",
-        "Sure excess",
-        "Loss",
-        "Onward",
-        "Missing",
-        "Floor",
-        "q",
-        "Note",
-    ];
+    // What is asked first stands first; what nobody reports has no column.
+    private static (string Head, Func<Finding, string> Of)[] CellColumns(ScanReport report)
+    {
+        var shown = report.Findings;
+        (string Head, Func<Finding, string> Of, bool Known)[] all =
+        [
+            ("Rank", f => Amounts.Count(f.Rank), true),
+            ("Destination", f => CountryLabels.Name(f.Destination), true),
+            ("Product", f => f.Product, true),
+            ("Floor", f => Amounts.Whole(f.Floor), true),
+            ("q", f => Amounts.Chance(f.Q), true),
+            ("Before", f => Amounts.Whole(f.Before), true),
+            ("After", f => Amounts.Whole(f.After), true),
+            ("Expected", f => Amounts.Whole(f.Counterfactual), true),
+            ("Sure excess", f => Amounts.Whole(f.ExcessLow), true),
+            ("Loss", f => Amounts.Whole(f.Loss), true),
+            ("Onward", f => Amounts.Whole(f.Onward), shown.Any(f => double.IsFinite(f.Onward))),
+            ("Missing", f => Amounts.Whole(f.Missing), shown.Any(f => double.IsFinite(f.Missing))),
+            ("Note", ScanWords.Note, true),
+        ];
+        return [.. all.Where(c => c.Known).Select(c => (c.Head, c.Of))];
+    }
+
+    private static void CellTable(HtmlWriter html, ScanReport report, int top, Func<Finding, string>? card)
+    {
+        var columns = CellColumns(report);
+        var rows = report.Findings.Take(top).ToList();
+        TradePage.Table(
+            html,
+            $"Cells, found ones first, by floor; amounts in {ScanWords.Unit(report)}",
+            [.. columns.Select(c => c.Head)],
+            [.. rows.Select(f => columns.Select(c => c.Of(f)).ToArray())],
+            true,
+            card is null ? null : new TableLinks(2, row => card(rows[row]))
+        );
+        html.Write("<details class=\"rows\"><summary>Names of the products</summary>");
+        TradePage.Table(
+            html,
+            "Names of the products shown",
+            ["Product", "Name"],
+            [
+                .. rows.Select(f => f.Product)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(p => new[] { p, ProductLabels.Name(p) ?? "no name here" }),
+            ],
+            false
+        );
+        html.Write("</details>\n");
+    }
 
     /// <summary>The destinations with the highest floors.</summary>
     public static TradeChart Overview(ScanReport report, IReadOnlyList<DestinationTotal> byFloor)
@@ -103,30 +133,6 @@ internal static class ScanPage
                 [.. drawn.Select(d => new[] { CountryLabels.Name(d.Destination), Amounts.Whole(d.Floor), Amounts.Count(d.Found) })]
             );
     }
-
-    private static List<string[]> Cells(ScanReport report, int top) =>
-        [
-            .. report
-                .Findings.Take(top)
-                .Select(f =>
-                    new[]
-                    {
-                        Amounts.Count(f.Rank),
-                        CountryLabels.Name(f.Destination),
-                        f.Product,
-                        Amounts.Whole(f.Before),
-                        Amounts.Whole(f.After),
-                        Amounts.Whole(f.Counterfactual),
-                        Amounts.Whole(f.ExcessLow),
-                        Amounts.Whole(f.Loss),
-                        Amounts.Whole(f.Onward),
-                        Amounts.Whole(f.Missing),
-                        Amounts.Whole(f.Floor),
-                        Amounts.Chance(f.Q),
-                        ScanWords.Note(f),
-                    }
-                ),
-        ];
 
     /// <summary>Rows of the table per destination.</summary>
     public static List<string[]> Destinations(IReadOnlyList<DestinationTotal> totals, int top) =>

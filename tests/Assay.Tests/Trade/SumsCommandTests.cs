@@ -32,6 +32,19 @@ public sealed class SumsCommandTests(SyntheticTrade trade)
         Assert.All(said.Split('\n').Where(l => l.StartsWith('─')), l => Assert.True(l.TrimEnd().Length <= 80, l));
     }
 
+    [Theory]
+    [InlineData("suppliers", "Who supplies Russia")]
+    [InlineData("balance", "again")]
+    public void Page_says_what_was_added_up_and_under_which_law(string command, string title)
+    {
+        var page = Ask(command, "--format", "html");
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Contains("Common High Priority List", page, StringComparison.Ordinal);
+        Assert.Contains("restricted throughout from 2022-03", page, StringComparison.Ordinal);
+        Assert.Contains("unknown, not zero", page, StringComparison.Ordinal);
+        Assert.Contains("together", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Country_that_reports_nothing_is_unknown_and_not_zero()
     {

@@ -35,6 +35,8 @@ public sealed class ComextBulkV1 : ITradeFormat
             SqlText.Load(
                 "Formats.ComextBulk.bulk.sql",
                 ("csv", CsvScan.Of(input, ["VALUE_IN_EUROS", "QUANTITY_IN_KG", "SUP_QUANTITY"], ["PERIOD"])),
+                ("first", SqlText.Number(DirectPeriods.First)),
+                ("last", SqlText.Number(DirectPeriods.Last)),
                 ("reporter", "DECLARANT_ISO"),
                 ("partner", "PARTNER_ISO"),
                 ("value", "VALUE_IN_EUROS"),
@@ -43,5 +45,8 @@ public sealed class ComextBulkV1 : ITradeFormat
                 ("unit", "SUPP_UNIT")
             ),
             true
-        );
+        )
+        {
+            OnlyRefuses = true,
+        };
 }

@@ -34,6 +34,8 @@ public sealed class ComextBulkV2 : ITradeFormat
             SqlText.Load(
                 "Formats.ComextBulk.bulk.sql",
                 ("csv", CsvScan.Of(input, ["VALUE_EUR", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"], ["PERIOD"])),
+                ("first", SqlText.Number(DirectPeriods.First)),
+                ("last", SqlText.Number(DirectPeriods.Last)),
                 ("reporter", "REPORTER"),
                 ("partner", "PARTNER"),
                 ("value", "VALUE_EUR"),
@@ -42,5 +44,8 @@ public sealed class ComextBulkV2 : ITradeFormat
                 ("unit", "SUPPL_UNIT")
             ),
             true
-        );
+        )
+        {
+            OnlyRefuses = true,
+        };
 }

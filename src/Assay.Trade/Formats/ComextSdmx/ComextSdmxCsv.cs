@@ -24,6 +24,8 @@ public sealed class ComextSdmxCsv : ITradeFormat
         var value = input.Field("OBS_VALUE")!;
         var sql = SqlText.Load(
             "Formats.ComextSdmx.sdmx.sql",
+            ("first", SqlText.Number(DirectPeriods.First)),
+            ("last", SqlText.Number(DirectPeriods.Last)),
             ("reporter", input.Field("reporter")!),
             ("partner", input.Field("partner")!),
             ("product", input.Field("product")!),

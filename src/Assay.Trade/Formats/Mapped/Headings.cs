@@ -49,9 +49,11 @@ internal static class Headings
         return UnitText.Whole(unit) is { } reading ? InUnit(known, reading) : null;
     }
 
-    // "VALUE_AED", "Wartość w tys. EUR": an amount with its unit beside it and no sign between them.
+    // "VALUE_AED", "Wartość w tys. EUR", "Trade Value 1000USD": an amount with its unit beside it and no sign between them.
     private static Heading? Beside(string text) =>
-        UnitText.Beside(text) is { } unit && Exact(unit.Left) is { IsAmount: true } known ? InUnit(known, unit.Reading) : null;
+        UnitText.Beside(text) is { } unit && (Exact(unit.All) ?? Exact(unit.Left)) is { IsAmount: true } known
+            ? InUnit(known, unit.Reading)
+            : null;
 
     /// <summary>Whether a heading is one of an amount with a unit that is not known.</summary>
     public static bool HasUnknownUnit(string heading) =>

@@ -35,13 +35,13 @@ internal static class UnitText
         return reading is not null && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Idle.Contains) ? reading : null;
     }
 
-    /// <summary>The unit that a text names among other words, and these, words such as "in" and "of" aside; null where it names none, or
-    /// nothing else.</summary>
-    public static (UnitReading Reading, string Left)? Beside(string text)
+    /// <summary>The unit that a text names among other words, and these, without and with words such as "in" and "value"; null where it
+    /// names none, or nothing else.</summary>
+    public static (UnitReading Reading, string Left, string All)? Beside(string text)
     {
         var (reading, rest) = Take(text);
         var left = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Idle.Contains(w)).ToList();
-        return reading is not null && left.Count > 0 ? (reading, string.Join(' ', left)) : null;
+        return reading is not null && left.Count > 0 ? (reading, string.Join(' ', left), rest.Trim()) : null;
     }
 
     /// <summary>Whether a text speaks of thousands, millions and the like.</summary>

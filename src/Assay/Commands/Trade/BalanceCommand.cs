@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
+using Assay.TradePages;
 using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
@@ -41,7 +42,8 @@ public static class BalanceCommand
         var country = new Argument<string>("DESTINATION") { Description = "Code or name of the country." };
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var format = ScanOptions.CreateFormat();
-        var command = new Command("balance", Description) { country, top, format };
+        var file = new Option<string?>("--output") { Description = "Write to a file, not to the terminal.", HelpName = "FILE" };
+        var command = new Command("balance", Description) { country, top, format, file };
         options.AddSumsTo(command);
         command.SetAction(parsed =>
         {
@@ -56,14 +58,19 @@ public static class BalanceCommand
             );
             if (!asked.Succeeded)
                 return TradeCommand.Refuse(asked.Error, error);
-            Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, output);
-            return ExitCodes.Done;
+            return Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, parsed.GetValue(file), output, error);
         });
         return command;
     }
 
     private static SumsOutput Told(BalanceReply reply, int top) =>
-        new(() => Json(reply, top), CsvHead, reply.Balance.Lines.Take(top).Select(Csv), output => Table(reply, top, output));
+        new(
+            () => Json(reply, top),
+            CsvHead,
+            reply.Balance.Lines.Take(top).Select(Csv),
+            output => Table(reply, top, output),
+            output => SumsPage.Balance(output, reply, top)
+        );
 
     private static void Table(BalanceReply reply, int top, TextWriter output)
     {

@@ -39,6 +39,9 @@ public static class ExplainCommand
             if (!explained.Succeeded)
                 return TradeCommand.Refuse(explained.Error, error);
             var cell = explained.Value;
+            foreach (var (question, answer) in CellAnswers.Of(cell).SkipLast(1))
+                output.WriteLine($"{question + ":", -16} {answer}");
+            output.WriteLine();
             output.Write(new FindingCard(cell.Report, cell.Finding).Text());
             return TradeCommand.Page(parsed.GetValue(html), page => FindingPage.Write(page, cell), output, error);
         });

@@ -169,8 +169,8 @@ internal sealed class ScanOptions
     /// <summary>The option that chooses between table, JSON and CSV.</summary>
     public static Option<string> CreateFormat()
     {
-        var option = new Option<string>("--format") { Description = "table, json or csv.", DefaultValueFactory = _ => "table" };
-        option.AcceptOnlyFromAmong("table", "json", "csv");
+        var option = new Option<string>("--format") { Description = "table, json, csv or html.", DefaultValueFactory = _ => "table" };
+        option.AcceptOnlyFromAmong("table", "json", "csv", "html");
         return option;
     }
 

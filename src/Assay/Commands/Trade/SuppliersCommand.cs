@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Assay.Cases.Books;
 using Assay.Trade.Findings;
+using Assay.TradePages;
 using Assay.Wording.Trade;
 
 namespace Assay.Commands.Trade;
@@ -28,7 +29,8 @@ public static class SuppliersCommand
         var options = new ScanOptions();
         var top = new Option<int>("--top") { Description = "How many rows.", DefaultValueFactory = _ => 50 };
         var format = ScanOptions.CreateFormat();
-        var command = new Command("suppliers", Description) { top, format };
+        var file = new Option<string?>("--output") { Description = "Write to a file, not to the terminal.", HelpName = "FILE" };
+        var command = new Command("suppliers", Description) { top, format, file };
         options.AddSumsTo(command);
         command.SetAction(parsed =>
         {
@@ -38,8 +40,7 @@ public static class SuppliersCommand
             );
             if (!asked.Succeeded)
                 return TradeCommand.Refuse(asked.Error, error);
-            Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, output);
-            return ExitCodes.Done;
+            return Told(asked.Value, parsed.GetValue(top)).Write(parsed.GetValue(format)!, parsed.GetValue(file), output, error);
         });
         return command;
     }
@@ -49,7 +50,8 @@ public static class SuppliersCommand
             () => Json(reply, top),
             CsvHead,
             reply.Suppliers.Countries.Take(top).Select(s => Csv(s, reply)),
-            output => Table(reply, top, output)
+            output => Table(reply, top, output),
+            output => SumsPage.Suppliers(output, reply, top)
         );
 
     private static string[] Csv(Supplier s, SuppliersReply reply) =>

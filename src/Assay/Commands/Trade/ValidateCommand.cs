@@ -10,14 +10,13 @@ namespace Assay.Commands.Trade;
 public static class ValidateCommand
 {
     private const int MostWorlds = 1000;
-    private const string Begin = "<!-- validate: begin -->";
-    private const string End = "<!-- validate: end -->";
 
     private const string Description = """
         Plants diversions in synthetic worlds and counts what the scan and the rule "doubled and over EUR 0.75m" find of them. Each world is written as
         files of offices (euros beside dollars; unless --plain also headings beside six digits, national ten digits, missing months), imported and scanned.
 
         Example:  assay trade validate --worlds 5 --write docs/trade-validation.md
+                  assay trade validate --poor --worlds 5 --destinations 40 --products 160
         """;
 
     /// <summary>The command.</summary>
@@ -29,7 +28,11 @@ public static class ValidateCommand
         var plain = new Option<bool>("--plain") { Description = "Partners' files at six digits alone, with no month missing." };
         var destinations = new Option<int>("--destinations") { Description = "Destinations of a world.", DefaultValueFactory = _ => 60 };
         var products = new Option<int>("--products") { Description = "HS6 products of a world.", DefaultValueFactory = _ => 400 };
-        var command = new Command("validate", Description) { worlds, first, plain, destinations, products, write };
+        var poor = new Option<bool>("--poor")
+        {
+            Description = "The same worlds in files that lack something: months, reporters, unrestricted goods.",
+        };
+        var command = new Command("validate", Description) { worlds, first, plain, destinations, products, poor, write };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
 
@@ -42,41 +45,30 @@ public static class ValidateCommand
                 Destinations = parsed.GetValue(destinations),
                 Products = parsed.GetValue(products),
             };
-            if (parsed.GetValue(write) is { } wanted && WithoutMarks(wanted) is { } unfit)
+            var marks = new TableMarks(parsed.GetValue(poor) ? "validate-poor" : "validate");
+            if (parsed.GetValue(write) is { } wanted && marks.Lacking(wanted) is { } unfit)
                 return TradeCommand.Refuse(unfit, error); // before the work, not after it
-            var validated = ValidateScan.Run(request, cancellation);
-            if (!validated.Succeeded)
-                return TradeCommand.Refuse(validated.Error, error);
-            var table = Table(request, validated.Value);
-            output.Write(table);
+            var table = parsed.GetValue(poor) ? Poor(request, cancellation) : Rich(request, cancellation);
+            if (!table.Succeeded)
+                return TradeCommand.Refuse(table.Error, error);
+            output.Write(table.Value);
             if (parsed.GetValue(write) is not { } path)
                 return ExitCodes.Done;
-            return Put(table, path) is { } refused ? TradeCommand.Refuse(refused, error) : ExitCodes.Done;
+            return marks.Put(table.Value, path) is { } refused ? TradeCommand.Refuse(refused, error) : ExitCodes.Done;
         }
     }
 
-    private static Error? Put(string table, string path)
+    private static Result<string> Rich(ValidationRequest request, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-            return TradeCommand.Written(path, "--write", file => file.Write($"{Begin}\n{table}{End}\n"));
-        if (WithoutMarks(path) is { } unfit)
-            return unfit;
-        var text = File.ReadAllText(path);
-        var (start, end) = Marks(text);
-        return TradeCommand.Written(path, "--write", file => file.Write(text[..(start + Begin.Length)] + "\n" + table + text[end..]));
+        var validated = ValidateScan.Run(request, cancellation);
+        return validated.Succeeded ? Table(request, validated.Value) : validated.Error;
     }
 
-    private static (int Start, int End) Marks(string text) =>
-        (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-
-    private static Error? WithoutMarks(string path) =>
-        !File.Exists(path) || Marks(File.ReadAllText(path)) is { Start: >= 0 and var start } marks && marks.End >= start
-            ? null
-            : new Error(
-                ErrorKind.Output,
-                $"{path} has no marks to put the table between.",
-                $"Name a new file, or one with the lines {Begin} and {End}."
-            );
+    private static Result<string> Poor(ValidationRequest request, CancellationToken cancellation)
+    {
+        var validated = ValidatePoorFiles.Run(request, cancellation);
+        return validated.Succeeded ? PoorFilesTable.Of(request, validated.Value) : validated.Error;
+    }
 
     private static string Table(ValidationRequest request, ValidationReply reply)
     {

@@ -65,8 +65,16 @@ internal sealed class FindingCard(ScanReport report, Finding finding)
                 "share of products in which this destination stands out as much, itself among them"
             ),
             ("unit value z", ScanWords.Z(finding.UnitValueZ), "robust, against other destinations"),
-            ("largest break", Amounts.Count(finding.Since), $"sup-F; effective date {report.Panel.Periods[report.Window.Tau]}"),
-            ("coverage", report.Coverage.ToString("P0", CultureInfo.InvariantCulture), SideWords.Coverage(report)),
+            (
+                "largest break",
+                Amounts.Period(finding.Since),
+                $"sup-F; effective date {Amounts.Period(report.Panel.Periods[report.Window.Tau])}"
+            ),
+            (
+                "coverage",
+                report.Coverage.ToString("P0", CultureInfo.InvariantCulture),
+                SideWords.Coverage(report) + LeftOutWords.Said(report)
+            ),
         ];
 
     private string Standing()

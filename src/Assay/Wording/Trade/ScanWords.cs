@@ -14,6 +14,7 @@ internal static class ScanWords
         + $"{report.PlaceboCells} placebo cells; {SideWords.Reporters(report)} in the worst month: {report.Coverage.ToString("P0", CultureInfo.InvariantCulture)}; "
         + $"{report.Findings.Count(f => f.Found)} of {report.Findings.Count} cells are consistent with re-routing."
         + SideWords.Said(report)
+        + LeftOutWords.Said(report)
         + Placebo(report)
         + Limits(report)
         + Money(report);
@@ -30,11 +31,25 @@ internal static class ScanWords
         } + (report.Panel.HeldOut == 0 ? "" : $" {report.Panel.HeldOut} codes on other lists are no controls.");
 
     private static string Placebo(ScanReport report) =>
-        !report.PlaceboPassed ? ""
+        !report.PlaceboPassed && report.PlaceboYear is null
+            ? " The data hold no earlier year to compare with: the cells scanned stand in for placebo cells, so that only the most unusual can stand out."
+        : !report.PlaceboPassed ? ""
         : report.PlaceboYear is { } year
             ? $" The years since {Amounts.Period(report.Request.InForce!.Value)} lie inside the episode and are no placebo: {Span(report, year.After)} is."
         : $" The years since {Amounts.Period(report.Request.InForce!.Value)} lie inside the episode and are no placebo, and the data have no "
             + "earlier one: the cells scanned stand in.";
+
+    /// <summary>What a scan can tell, in a few words.</summary>
+    public static string Able(ScanReport report) =>
+        report.Power switch
+        {
+            ScanPower.NoControls => "no q-value holds, nothing is called found",
+            ScanPower.TooFewCells => "too few cells to tell",
+            _ when report.PlaceboYear is null => "no placebo year: only the most unusual can stand out",
+            _ => report.Panel.LeftOut.Share > 0 || report.Panel.LeftOut.Periods.Count > 0 ? "of the reporters and months that are complete"
+            : report.Panel.Gaps.Count > 0 ? "all, but for small gaps"
+            : "all",
+        };
 
     /// <summary>What a scan can tell.</summary>
     public static string Power(ScanPower power) =>
