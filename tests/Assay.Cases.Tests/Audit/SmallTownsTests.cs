@@ -105,4 +105,13 @@ public sealed class SmallTownsTests
     [InlineData("The coastguard said that the launch went out at 5:10 p.m.", "coastguard")]
     public void What_the_author_tells_of_a_body_is_by_its_clock(string told, string voice) =>
         Assert.Equal(voice, Clock(Day + told, "5:10").Voice);
+
+    [Fact]
+    public void A_name_that_begins_like_a_zone_is_none() =>
+        Assert.DoesNotContain(
+            "America/Chicago",
+            Zones(
+                "The train left Perth, in Western Australia, and the crew of Perth slept. It was seen at 5:10 p.m. Central Station was shut."
+            )
+        );
 }

@@ -136,6 +136,15 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
     private static bool IsRange(string text, TextSpan offset, int hours) =>
         hours > FurthestClock || offset.End + 1 < text.Length && text[offset.End] == ':' && char.IsAsciiDigit(text[offset.End + 1]);
 
+    private static bool IsNameBegun(string text, string zone, int end) =>
+        zone.Length > 4
+        && zone.AsSpan().IndexOfAny(' ', '/') < 0
+        && end + 1 < text.Length
+        && text[end] == ' '
+        && char.IsUpper(text[end + 1])
+        && end + 2 < text.Length
+        && char.IsLower(text[end + 2]);
+
     /// <summary>The zone the words name, or null.</summary>
     public ZoneMention? Zone(Frame frame, string text, ReadOnlySpan<TimeToken> tokens)
     {
@@ -157,8 +166,9 @@ internal sealed class ClockResolver(Grammar grammar, Story story)
                 (hours, minutes) == (0, 0) ? "UTC" : string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{hours:00}:{minutes:00}");
             return new ZoneMention(span, words, [offset]);
         }
+        // "9 a.m. Central" is a zone, and "9 a.m. Central Station" none.
         if (frame.Has(Slot.Zone))
-            return new ZoneMention(span, words, grammar.Zones[frame.Get(Slot.Zone)]);
+            return IsNameBegun(text, words, span.End) ? null : new ZoneMention(span, words, grammar.Zones[frame.Get(Slot.Zone)]);
         if (!frame.Has(Slot.Place))
             return null;
         var place = frame.Get(Slot.Place);
