@@ -18,7 +18,6 @@ namespace Assay.Cases.Drafting;
 /// </summary>
 internal sealed class ClockDrafter
 {
-    private const int LongestBody = 60;
     private readonly List<ClockItem> clocks = [];
     private readonly Dictionary<string, LocalDateTime> firstOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
@@ -114,7 +113,7 @@ internal sealed class ClockDrafter
             Id = "",
             Event = made.Id,
             Zone = "",
-            Voice = VoiceOf(telling),
+            Voice = ClockVoices.NameOf(finders[telling.Source], telling),
             Quote = source.Anchor(mention.Time!.Span),
             Date = clock.Date,
             Time = clock.Time,
@@ -163,31 +162,6 @@ internal sealed class ClockDrafter
             sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
         return events[sentence];
     }
-
-    private string VoiceOf(Telling telling) =>
-        ClockVoices.Speaker(finders[telling.Source], telling)?.Name
-        ?? (ClockVoices.Voiced(finders[telling.Source], telling) is { } voice ? ClockVoices.Called(voice, telling.Source.Text) : null)
-        ?? Told(telling);
-
-    // What the author tells of a body is most likely told by it, on its clock: "author, of the coastguard".
-    private string Told(Telling telling)
-    {
-        var name = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
-        return
-            name == Voice.Author.Name
-            && (telling.Mention.Doer ?? telling.Mention.Subject) is { } acts
-            && acts.Length <= LongestBody
-            && finders[telling.Source].IsBody(acts)
-            ? $"{name}, of {Named(acts.Of(telling.Source.Text))}"
-            : name;
-    }
-
-    // "The coastguard" at the head of a sentence.
-    private static string Named(string words) =>
-        words.ReplaceLineEndings(" ") is var line
-        && line.Split(' ', 2)[0] is "The" or "A" or "An" or "Its" or "Their" or "His" or "Her" or "Our"
-            ? char.ToLowerInvariant(line[0]) + line[1..]
-            : line;
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)
     {

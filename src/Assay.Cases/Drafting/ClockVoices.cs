@@ -10,6 +10,34 @@ internal static partial class ClockVoices
 {
     private const int LongestName = 60;
     private static readonly string[] Articles = ["the ", "an ", "a "];
+    private static readonly string[] Leads = ["The", "A", "An", "Its", "Their", "His", "Her", "Our"];
+
+    /// <summary>What whoever tells a clock is called.</summary>
+    /// <param name="finder">Seats of the source.</param>
+    /// <param name="telling">The clock and its sentence.</param>
+    public static string NameOf(SeatFinder finder, Telling telling) =>
+        Speaker(finder, telling)?.Name
+        ?? (Voiced(finder, telling) is { } voice ? Called(voice, telling.Source.Text) : null)
+        ?? Told(finder, telling);
+
+    // What the author tells of a body is most likely told by it, on its clock: "author, of the coastguard".
+    private static string Told(SeatFinder finder, Telling telling)
+    {
+        var name = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
+        return
+            name == Voice.Author.Name
+            && (telling.Mention.Doer ?? telling.Mention.Subject) is { } acts
+            && acts.Length <= LongestName
+            && finder.IsBody(acts)
+            ? $"{name}, of {InSentence(acts.Of(telling.Source.Text))}"
+            : name;
+    }
+
+    // "The coastguard" at the head of a sentence.
+    private static string InSentence(string words) =>
+        words.ReplaceLineEndings(" ") is var line && Leads.Contains(line.Split(' ', 2)[0])
+            ? char.ToLowerInvariant(line[0]) + line[1..]
+            : line;
 
     /// <summary>Whose clock it is: the reporter where the time is that of a report, else the innermost voice that is not the
     /// author.</summary>
