@@ -104,6 +104,7 @@ public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(bench.Root + "/c/night/sources");
         await page.ClickAsync("text=story.txt");
         await page.WaitForSelectorAsync("#desk .hand[data-item]");
+        await page.WaitForLoadStateAsync(); // keys are heard once the script has run
         await page.Keyboard.PressAsync("x");
         await page.WaitForSelectorAsync("#change >> text=The verdicts are being tested again.");
         await page.WaitForSelectorAsync("#stale >> text=from before the last decisions");
