@@ -81,7 +81,7 @@ public sealed class WordTests : IDisposable
             b.Append(new Paragraph(Plain("The log of 3 March 2021 in Oslo reads as follows.")));
             b.Append(new Table(rows.Select(r => new TableRow(r.Select(c => new TableCell(new Paragraph(Plain(c))))))));
         });
-        Assert.Contains(("listItem", "14:40 The call comes"), run.Blocks);
+        Assert.Contains(("listItem", "14:40\tThe call comes"), run.Blocks);
     }
 
     [Fact]
