@@ -89,7 +89,7 @@ internal sealed class ClaimWording(ClockBook book)
     private string Teller(CaseClock clock)
     {
         if (clock.Voice != "author")
-            return clock.Voice.StartsWith("author,", StringComparison.Ordinal) ? $"the {clock.Voice}" : clock.Voice;
+            return VoiceNames.Of(clock.Voice);
         var source = book.Sources[clock.Item.Quote.Source];
         return $"the author of {source.Title ?? source.File}";
     }

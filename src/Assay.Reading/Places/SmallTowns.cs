@@ -4,9 +4,8 @@ using Assay.Reading.Text;
 namespace Assay.Reading.Places;
 
 /// <summary>
-/// Finds the towns too small to be looked for everywhere: those of the countries a text is about that something is put in ("at Lubec") or
-/// that
-/// the words behind place in a region ("Lubec, Maine"). They say nothing of which countries it is about. Immutable.
+/// Finds the towns too small to be looked for everywhere: those of the countries a text is about that something is put in ("at Lubec"), or
+/// that the words behind place in a region ("Lubec, Maine"). They say nothing of which countries it is about. Immutable.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="countries">ISO 3166-1 alpha-2 codes of the countries it is about; null for those anywhere.</param>
@@ -14,6 +13,7 @@ internal sealed class SmallTowns(string text, IReadOnlySet<string>? countries)
 {
     private const long WellKnown = 300_000;
     private const int MostWords = 4;
+    private static readonly PlaceCandidate Nowhere = new("", PlaceKind.City, "", double.NaN, double.NaN, 0, false, []);
     private readonly PlaceContext context = new(text);
 
     /// <summary>The towns of the text's countries that a name may be, with those cities that it may be.</summary>
@@ -33,17 +33,17 @@ internal sealed class SmallTowns(string text, IReadOnlySet<string>? countries)
     {
         if (countries is { Count: 0 })
             return found;
-        var taken = new SpanIndex(found);
+        var taken = new SpanIndex<PlaceMention>(found.Select(m => (m.Span, m)));
         var towns = sentences.SelectMany(s => In(s, taken)).ToList();
         return towns.Count == 0 ? found : [.. found.Concat(towns).OrderBy(m => m.Span.Start)];
     }
 
-    private IEnumerable<PlaceMention> In(TextSpan sentence, SpanIndex taken)
+    private IEnumerable<PlaceMention> In(TextSpan sentence, SpanIndex<PlaceMention> taken)
     {
         var tokens = Tokenizer.Tokens(text, sentence);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsCapital(tokens[i]) || i > 0 && IsCapital(tokens[i - 1]) && IsNext(tokens, i) || taken.Holds(tokens[i].Span))
+            if (!IsCapital(tokens[i]) || i > 0 && IsCapital(tokens[i - 1]) && IsNext(tokens, i))
                 continue;
             var last = i;
             while (last + 1 < tokens.Count && last - i + 1 < MostWords && IsCapital(tokens[last + 1]) && IsNext(tokens, last + 1))
@@ -54,18 +54,18 @@ internal sealed class SmallTowns(string text, IReadOnlySet<string>? countries)
     }
 
     // The whole run of capitals is the name: "Bluff" is no town in "Bluff Harbour Board".
-    private PlaceMention? At(TextSpan span, SpanIndex taken)
+    private PlaceMention? At(TextSpan span, SpanIndex<PlaceMention> taken)
     {
         var name = span.Of(text);
         var mention = new PlaceMention(span, name, [Nowhere]);
-        var isQualified = taken.StartingAt(span.End + 2) is { } next && context.IsQualifiedBy(mention, next);
+        if (taken.Overlapping(span).Any())
+            return null;
+        var isQualified = taken.Overlapping(new TextSpan(span.End + 2, span.End + 3)).Any(next => context.IsQualifiedBy(mention, next));
         if (name.Length < 4 && !isQualified || !isQualified && !context.IsLocated(mention) || context.IsOtherName(mention))
             return null;
         var towns = Called(name).ToList();
         return towns.Count == 0 ? null : mention with { Candidates = towns, IsInName = context.IsStop(mention) };
     }
-
-    private static readonly PlaceCandidate Nowhere = new("", PlaceKind.City, "", double.NaN, double.NaN, 0, false, []);
 
     private IEnumerable<PlaceCandidate> Called(string name) =>
         IsKnown(name) ? [] : CityTable.Towns.Find(PlaceNames.Fold(name)).Where(c => countries?.Contains(c.Country) != false);
@@ -78,13 +78,4 @@ internal sealed class SmallTowns(string text, IReadOnlySet<string>? countries)
 
     private bool IsNext(List<Token> tokens, int i) =>
         tokens[i].Span.Start == tokens[i - 1].Span.End + 1 && text[tokens[i - 1].Span.End] is ' ' or '-';
-
-    private sealed class SpanIndex(IReadOnlyList<PlaceMention> found)
-    {
-        private readonly Dictionary<int, PlaceMention> starts = found.DistinctBy(m => m.Span.Start).ToDictionary(m => m.Span.Start);
-
-        public PlaceMention? StartingAt(int at) => starts.GetValueOrDefault(at);
-
-        public bool Holds(TextSpan word) => starts.ContainsKey(word.Start);
-    }
 }

@@ -4,5 +4,5 @@ namespace Assay.Reading.Voices;
 
 /// <summary>A part of a transcript or an interview that one person speaks.</summary>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Name">Where the words stand that name who speaks.</param>
-internal readonly record struct Turn(TextSpan Span, TextSpan Name);
+/// <param name="Speaker">Who speaks.</param>
+internal readonly record struct Turn(TextSpan Span, Voice Speaker);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
@@ -60,7 +61,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
             if (labels[i] is { Success: true } label)
                 who = new TextSpan(label.Groups["who"].Index, label.Groups["who"].Index + label.Groups["who"].Length);
             if (who is { } name && !IsNote(lines[i]))
-                turns.Add(new Turn(lines[i], name));
+                turns.Add(new Turn(lines[i], Named(name)));
         }
 
         return turns;
@@ -91,7 +92,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
             else if (Asks().IsMatch(line.Of(layer.Text)) || Label().IsMatch(line.Of(layer.Text)) || IsNote(line) || IsOwnBlock(line))
                 answers = false;
             if (answers && witness is { } name)
-                turns.Add(new Turn(line, name));
+                turns.Add(new Turn(line, Named(name)));
         }
 
         return turns.Count == 0 ? null : turns;
@@ -107,7 +108,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
             if (at < 0)
                 continue;
             var from = at + lead.Length + 1;
-            var name = Named().Match(said[from..]);
+            var name = Examinee().Match(said[from..]);
             return name.Success ? new TextSpan(line.Start + from, line.Start + from + name.Value.TrimEnd().Length) : null;
         }
 
@@ -139,7 +140,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
             .Select(m => m.Mention)
             .ToList();
         var name = who.Count > 0 ? who[0] : Introduced(lead);
-        return name is { } speaker ? [.. answers.Select(b => new Turn(b.Span, speaker))] : null;
+        return name is { } speaker ? [.. answers.Select(b => new Turn(b.Span, Named(speaker)))] : null;
     }
 
     // "Ada Moor runs the port": a name at the head of a sentence of the lead, where nobody else is known to act.
@@ -157,6 +158,22 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
     private bool IsCalledSo(int end) =>
         words.Interviews.Any(w => layer.Text.AsSpan(0, end).Contains(w, StringComparison.OrdinalIgnoreCase));
 
+    // The actor of that last name, else the words as names are shown: "Major Ledesma" for "MAJOR LEDESMA".
+    private Voice Named(TextSpan name)
+    {
+        var said = name.Of(layer.Text);
+        var own = LastName(said);
+        var actor = actors.FirstOrDefault(a =>
+            a.Kind == ActorKind.Person && LastName(a.Name).Equals(own, StringComparison.OrdinalIgnoreCase)
+        );
+        return new Voice(actor?.Name ?? Shown(said), actor?.Id, name) { IsSpeaker = true };
+    }
+
+    private static string LastName(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static string Shown(string name) =>
+        name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+
     [GeneratedRegex(
         @"\G(?<who>(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{Ll}.'’-]+)(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|da|del|van|von|al|bin)){0,4})(?:\s\([^)\n]{1,60}\))?\s?:\s"
     )]
@@ -169,7 +186,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
     private static partial Regex Answers();
 
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*\s?)+?(?=\s*(?:,|;|\(|BY\b|by\b|$))")]
-    private static partial Regex Named();
+    private static partial Regex Examinee();
 
     [GeneratedRegex(
         @"(?:^|\G|\n|[.!?]\s)(?<who>\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|del|van|von|al|bin))*\s\p{Lu}[\p{L}'’-]+)(?=,\s|\s(?:is|was|has|had|\p{Ll}+s)\s)"

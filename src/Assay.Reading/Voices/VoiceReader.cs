@@ -89,20 +89,8 @@ public sealed class VoiceReader
     private Voice? InTurn(int at)
     {
         var begun = Ordered.CountBefore(turns, at, static (t, at) => t.Span.Start <= at);
-        if (begun == 0 || !turns[begun - 1].Span.Contains(at))
-            return null;
-        var name = turns[begun - 1].Name;
-        var said = name.Of(text.Layer.Text);
-        var own = said[(said.LastIndexOf(' ') + 1)..];
-        var actor = actors.Actors.FirstOrDefault(a =>
-            a.Kind == ActorKind.Person && a.Name[(a.Name.LastIndexOf(' ') + 1)..].Equals(own, StringComparison.OrdinalIgnoreCase)
-        );
-        return new Voice(actor?.Name ?? Spoken(said), actor?.Id, name) { IsSpeaker = true };
+        return begun > 0 && turns[begun - 1] is var turn && turn.Span.Contains(at) ? turn.Speaker : null;
     }
-
-    // "MAJOR LEDESMA" is shown as names are.
-    private static string Spoken(string name) =>
-        name.Any(char.IsLower) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     // The quotation that covers a whole sentence, closing marks and the speaker's introduction aside.
     private int? Enclosing(WordedSentence range)

@@ -13,6 +13,9 @@ public sealed record BalanceLine(string Product, TradeSide Imports, TradeSide Ex
     /// <summary>Exports over imports, after: what leaves again, where the country makes nothing of the kind; NaN where unknown.</summary>
     public double LeavesAgain => Imports.After > 0 ? Exports.After / Imports.After : double.NaN;
 
+    /// <summary>The sums in the order they are shown: imports, exports and what goes to the target, each before and after.</summary>
+    public IReadOnlyList<double> Sums => [Imports.Before, Imports.After, Exports.Before, Exports.After, ToTarget.Before, ToTarget.After];
+
     /// <summary>Exports over imports, before.</summary>
     public double LeftAgain => Imports.Before > 0 ? Exports.Before / Imports.Before : double.NaN;
 }

@@ -1,4 +1,5 @@
 using Assay.Cases.Report;
+using Assay.Cases.Wording;
 using Assay.Chronology.Model;
 using Assay.Wording;
 

@@ -149,12 +149,7 @@ internal static class SumsPage
         [
             line.Product.Length == 0 ? "together" : line.Product,
             ProductLabels.Name(line.Product) ?? "",
-            Amounts.Whole(line.Imports.Before),
-            Amounts.Whole(line.Imports.After),
-            Amounts.Whole(line.Exports.Before),
-            Amounts.Whole(line.Exports.After),
-            Amounts.Whole(line.ToTarget.Before),
-            Amounts.Whole(line.ToTarget.After),
+            .. line.Sums.Select(Amounts.Whole),
             Amounts.Against(line.LeftAgain),
             Amounts.Against(line.LeavesAgain),
         ];

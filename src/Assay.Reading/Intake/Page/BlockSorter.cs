@@ -87,9 +87,8 @@ internal sealed class BlockSorter(BlockModel text, BlockModel markup)
     private static bool TellsAnotherDay(PageFacts facts, int index) =>
         index < facts.Body
         && facts.Blocks[index] is { Words: >= LeastTold } block
-        && facts.Published is { } published
         && PageDates.Find(facts.Text, block.Inner) is { } told
-        && told.Date != published.Date.Date;
+        && facts.IsAnotherDay(told);
 
     /// <summary>How likely each block of a page is furniture.</summary>
     /// <param name="facts">The page.</param>

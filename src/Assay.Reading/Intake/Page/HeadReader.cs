@@ -72,7 +72,7 @@ internal static class HeadReader
                 facts.DatelinePlace = (behind, "place beside the date");
             block.Decide(BlockKind.Dateline, "date line");
         }
-        else if (date is not null && !IsAnotherDay(facts, date) && EndsInDate(facts, block, date))
+        else if (date is not null && !facts.IsAnotherDay(date) && EndsInDate(facts, block, date))
         {
             TakeDate(facts, block, date, "date at the end of a line above the text");
             PlaceBeside(facts, block, date);

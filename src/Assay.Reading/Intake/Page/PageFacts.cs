@@ -58,6 +58,10 @@ internal sealed class PageFacts(PageDraft draft, List<PageBlock> blocks)
     /// <summary>Index of the first block after the article's bio or disclaimer, or null.</summary>
     public int? TailStart { get; set; }
 
+    /// <summary>True for a date other than the day the paper itself gives for its publication.</summary>
+    /// <param name="date">The date.</param>
+    public bool IsAnotherDay(PageDate date) => Published is { IsChange: false } own && own.Date.Date != date.Date;
+
     /// <summary>Adds a caption.</summary>
     public void AddCaption(TextSpan span, string reason) => captions.Add((span, reason));
 

@@ -93,28 +93,13 @@ public static class BalanceCommand
     private static string[] Row(BalanceLine line) =>
         [
             line.Product.Length == 0 ? "together" : line.Product,
-            Amounts.Short(line.Imports.Before),
-            Amounts.Short(line.Imports.After),
-            Amounts.Short(line.Exports.Before),
-            Amounts.Short(line.Exports.After),
-            Amounts.Short(line.ToTarget.Before),
-            Amounts.Short(line.ToTarget.After),
+            .. line.Sums.Select(Amounts.Short),
             Amounts.Against(line.LeftAgain),
             Amounts.Against(line.LeavesAgain),
         ];
 
     private static string[] Csv(BalanceLine line) =>
-        [
-            line.Product,
-            Amounts.Digits(line.Imports.Before),
-            Amounts.Digits(line.Imports.After),
-            Amounts.Digits(line.Exports.Before),
-            Amounts.Digits(line.Exports.After),
-            Amounts.Digits(line.ToTarget.Before),
-            Amounts.Digits(line.ToTarget.After),
-            Ratio(line.LeftAgain),
-            Ratio(line.LeavesAgain),
-        ];
+        [line.Product, .. line.Sums.Select(Amounts.Digits), Ratio(line.LeftAgain), Ratio(line.LeavesAgain)];
 
     private static string Ratio(double value) => double.IsFinite(value) ? value.ToString("0.####", CultureInfo.InvariantCulture) : "?";
 

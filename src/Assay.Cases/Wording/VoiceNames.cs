@@ -1,7 +1,7 @@
-namespace Assay.Wording;
+namespace Assay.Cases.Wording;
 
 /// <summary>What the voice of a clock is called in a sentence.</summary>
-internal static class VoiceNames
+public static class VoiceNames
 {
     private const string Author = "author";
 
