@@ -135,10 +135,11 @@ internal static class ZoneOwners
             || tree.Children(verb).Any(c => c > verb && tree[c] is { Kind: "advcl" or "advmod" } child && IsCondition(tree, c, child));
     }
 
+    // "Unless another is named" takes back nothing of the others.
     private static bool IsCondition(SyntaxTree tree, int child, SyntaxToken word) =>
         word.Kind == "advmod"
             ? Doubt.Contains(word.Form.ToLowerInvariant()) && word.Form.ToLowerInvariant() is not "not"
-            : tree.Children(child, "mark").Any(m => tree[m].Form.ToLowerInvariant() is "if" or "unless" or "when");
+            : tree.Children(child, "mark").Any(m => tree[m].Form.ToLowerInvariant() is "if" or "when");
 
     // The subject with what belongs to it, without clauses about it and what is set beside it.
     private static TextSpan Nominal(SyntaxTree tree, int head)

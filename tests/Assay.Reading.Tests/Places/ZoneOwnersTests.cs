@@ -27,6 +27,13 @@ public sealed class ZoneOwnersTests
         Assert.Equal(zone, said.Zone.Text);
     }
 
+    [Fact]
+    public void What_is_said_but_for_the_marked_ones_is_said_of_the_others() =>
+        Assert.Equal(
+            "Khovd time",
+            Assert.Single(Of("In this statement times from polling stations are Khovd time unless another is named.")).Zone.Text
+        );
+
     [Theory]
     [InlineData("If the diary keeps Kabul time, the order was given later.")]
     [InlineData("The diary may have been kept in Kabul time.")]
