@@ -45,6 +45,7 @@ internal static class SourceReader
     {
         var layer = document.Layer;
         var sentences = SentenceSplitter.Split(layer);
+        document = Dated(document, sentences);
         // The two readers that load the most data do so side by side.
         var places = Task.Run(() => Gazetteer.ScanAll(layer.Text, sentences.Select(s => s.Span)));
         var times = Times(document, sentences, options);
@@ -78,6 +79,7 @@ internal static class SourceReader
     {
         var layer = document.Layer;
         var sentences = SentenceSplitter.Split(layer);
+        document = Dated(document, sentences);
         var places = Gazetteer.ScanAll(layer.Text, sentences.Select(s => s.Span));
         var context = Context(document, Times(document, sentences, options), places);
         return FigureReader.Read(VoiceReader.Read(layer, Spoken(document), context), context);
@@ -124,10 +126,17 @@ internal static class SourceReader
     private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
     {
         var published = options.Published ?? document.Metadata.Published?.Value;
-        var kept = Times(document, sentences, published);
-        if (published is null && DatelineDate.Find(document.Layer, kept) is { } dated)
-            (published, kept) = (dated, Times(document, sentences, dated));
-        return StoryDays.Decide(document.Layer, sentences, kept, published);
+        return StoryDays.Decide(document.Layer, sentences, Times(document, sentences, published), published);
+    }
+
+    // "HERAT, Oct 10 (Wire) -": a dateline tells the day of writing, and the year may stand elsewhere.
+    private static SourceDocument Dated(SourceDocument document, IReadOnlyList<Sentence> sentences)
+    {
+        var layer = document.Layer;
+        if (document.Metadata.Published is not null || DatelineDate.Find(layer, Times(document, sentences, (LocalDate?)null)) is not { } dated)
+            return document;
+        var published = new Stated<LocalDate>(dated.Date, layer.QuoteOf(dated.Span), "date of the dateline, in a year that the page names");
+        return document with { Metadata = document.Metadata with { Published = published } };
     }
 
     private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, LocalDate? published)

@@ -8,7 +8,8 @@ namespace Assay.Reading.Days;
 
 /// <summary>
 /// The date of a dateline without a year ("HERAT, Oct 10 (Wire) -"), where a year that the text names puts it on a weekday that the text
-/// names too: "so far in 2025 ... officials said on Friday".
+/// names too: "so far in 2025 ... officials said on Friday". The year of the copyright line is the first to be asked, and is enough where the
+/// text names no weekday.
 /// </summary>
 public static class DatelineDate
 {
@@ -16,10 +17,10 @@ public static class DatelineDate
     private const int LengthOfYear = 4;
     private const string OpenWeek = "XXXX-WXX-";
 
-    /// <summary>The date, or null.</summary>
+    /// <summary>The date and where it stands, or null.</summary>
     /// <param name="layer">The text.</param>
     /// <param name="times">Its time expressions, in order.</param>
-    public static LocalDate? Find(TextLayer layer, IReadOnlyList<TimeExpression> times)
+    public static (LocalDate Date, TextSpan Span)? Find(TextLayer layer, IReadOnlyList<TimeExpression> times)
     {
         var first = layer.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Span.Length >= DayText.LeastBody);
         if (first is null)
@@ -29,10 +30,16 @@ public static class DatelineDate
             return null;
         var weekdays = times.Select(WeekdayOf).OfType<IsoDayOfWeek>().ToHashSet();
         var years = times.Select(YearOf).OfType<int>().Distinct().OrderDescending();
-        return years
+        var copyright = CopyrightYear.Of(layer);
+        if (copyright is { } own && weekdays.Count == 0 && DayNumber.Of(own, month, day) is not null)
+            return (new LocalDate(own, month, day), line.Span);
+        var dated = new[] { copyright }
+            .OfType<int>()
+            .Concat(years)
             .Where(y => DayNumber.Of(y, month, day) is not null)
             .Select(y => (LocalDate?)new LocalDate(y, month, day))
             .FirstOrDefault(d => weekdays.Contains(d!.Value.DayOfWeek));
+        return dated is { } date ? (date, line.Span) : null;
     }
 
     // Where the day of writing is not known the value has the weekday alone: "XXXX-WXX-4".

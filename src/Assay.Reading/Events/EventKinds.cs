@@ -18,7 +18,7 @@ internal sealed class EventKinds
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
-        (Once, Often) = (KindsOf(words.Set("once")), KindsOf(words.Set("often")));
+        (Once, Often, Leaving) = (KindsOf(words.Set("once")), KindsOf(words.Set("often")), KindsOf(words.Set("leaving")));
     }
 
     /// <summary>The English kinds.</summary>
@@ -38,6 +38,9 @@ internal sealed class EventKinds
 
     /// <summary>Kinds of what is done often.</summary>
     public IReadOnlySet<int> Often { get; }
+
+    /// <summary>Kinds of what takes something from where it is.</summary>
+    public IReadOnlySet<int> Leaving { get; }
 
     private HashSet<int> KindsOf(IEnumerable<string> words) => [.. words.SelectMany(w => kinds.GetValueOrDefault(w, []))];
 

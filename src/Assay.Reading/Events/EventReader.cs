@@ -138,7 +138,8 @@ public sealed class EventReader
         }
 
         var isTime = (int i) => i >= 0 && i < timeOf.Length && timeOf[i] >= 0 && own[timeOf[i]].Type is TimexType.Date or TimexType.Time;
-        var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(plain, span) : null;
+        var entry = EntryStamp.End(plain, span, words, isTime) is var behind and >= 0 ? new TextSpan(behind, span.End) : span;
+        var tree = isParsed && (own.Count > 0 || RelationWords.English.Any(words)) ? FirstTree(plain, entry) : null;
         return new ParsedSentence(index, text, span, words, own, timeOf, isTime, splitter.Split(words, isTime)) { Tree = tree };
     }
 

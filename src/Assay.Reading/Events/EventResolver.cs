@@ -58,6 +58,7 @@ internal sealed class EventResolver(string text, EventBook book)
                     ? book.Words.StemOf(tree, to)
                     : null,
             Owners = subject < 0 ? [] : OwnersOf(tree, subject),
+            Place = Where(tree, named).Length > 0 ? book.Words.StemOf(tree, named) : null,
             Maker = Maker(tree, head.Upos == "NOUN" ? trigger : made.Subject),
             IsNoun = head.Upos == "NOUN",
             IsOfPronoun = subject >= 0 && tree.Tokens[subject] is { Upos: "PRON", Relation: "nsubj" or "nsubj:pass" },
@@ -299,6 +300,9 @@ internal sealed class EventResolver(string text, EventBook book)
             && told.Stems.Any(s => s == thing || IsAkin(s, thing))
         )
             return 1;
+        // "He was at the hospital": reached it, or was taken there.
+        if (IsAt(asked, told) || IsAt(told, asked))
+            return 1.8;
         // "The alarm": the chlorine alarm that sounded.
         if (asked.Subject is null && asked.Head == told.Subject)
             return 2;
@@ -306,6 +310,14 @@ internal sealed class EventResolver(string text, EventBook book)
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
             : 0;
     }
+
+    // Where somebody or something is tells that it came there, and not that it left.
+    private bool IsAt(EventSignature at, EventSignature came) =>
+        at.Place is { } place
+        && came.Place is null
+        && !came.IsSpeech
+        && came.Stems.Any(s => s == place || IsAkin(s, place))
+        && !came.Kinds.Any(Kinds.Leaving.Contains);
 
     // "page" and "pager", "collide" and "collision": words made of one another begin alike.
     private static bool IsAkin(string a, string b)

@@ -33,6 +33,10 @@ public sealed record EventSignature(
     /// call".</summary>
     public string? Maker { get; init; }
 
+    /// <summary>Stem of the noun that somebody or something is at, in or on, where that is all that is told: the hospital of "he was at the
+    /// hospital".</summary>
+    public string? Place { get; init; }
+
     /// <summary>True where a noun names it: "the call".</summary>
     public bool IsNoun { get; init; }
 

@@ -164,7 +164,7 @@ internal readonly record struct Predication(SyntaxTree Tree, int Head)
         return word.Kind switch
         {
             "punct" => word.Form is "-" or "/" or "'" || head != Head && word.Form is "\"" or "“" or "”" or "‘" or "’",
-            "case" => head != Head || Child("cop") >= 0, // "was in the system"
+            "case" => head != Head || Word.Head < 0 || Child("cop") >= 0, // "was in the system", "alongside the wreck"
             "conj" or "cc" => head != Head && Tree.Tokens[head].Upos is "NOUN" or "PROPN" or "ADJ" && !HasTime(child, isTime),
             "ccomp" or "csubj" => head == Head && Math.Abs(child - head) < FarObject,
             "acl" => word.Relation == "acl" && (head != Head || Tree.Tokens[Head].Upos is not "VERB"),

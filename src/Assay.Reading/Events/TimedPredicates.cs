@@ -31,7 +31,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
     {
         var (first, end) = Of(tree, time);
         if (first < 0)
-            return -1;
+            return time.End <= tree.Tokens[0].Span.Start ? OfEntry(tree, isTime) : -1;
         var at = first;
         for (var i = first; i < end; i++)
             if (tree.Tokens[i].Head < first || tree.Tokens[i].Head >= end)
@@ -42,6 +42,13 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
             }
 
         return Told(tree, at, isTime) is var noun and >= 0 ? noun : Climb(tree, at, isTime);
+    }
+
+    // The time of an entry of a log stands before its sentence.
+    private int OfEntry(SyntaxTree tree, Func<int, bool> isTime)
+    {
+        var root = Enumerable.Range(0, tree.Tokens.Count).First(i => tree.Tokens[i].Head < 0);
+        return isTime(root) ? Below(tree, root, isTime) : Recorded(tree, root, isTime);
     }
 
     // "It says its first alarm was at 9.25": the noun is what happened then, whatever is said around.

@@ -32,6 +32,7 @@ internal sealed class ToldEvents(string text, EventBook book)
                     or "\""
                     or "which"
                     or "is"
+                    or "was"
                     or "that"
                     or "or"
                     or "i.e."

@@ -222,6 +222,8 @@ internal sealed class TreeRelations(
     {
         if (told.Beside(sentence, phrase) is var beside and >= 0)
             return (beside, EventLink.Stated);
+        if (phrase.HasLength && IsSaidOfLast(sentence, phrase.From))
+            return told.Last(sentence, sentence.SpanOf(phrase.From, phrase.From + phrase.Words));
         var head = tree.Tokens[anchor].Head;
         if (head < 0 && tree.Tokens[marker].Head is var up and >= 0 && up != anchor)
             head = up;
@@ -322,6 +324,13 @@ internal sealed class TreeRelations(
 
     private static bool IsFirst(ParsedSentence sentence, RelationPhrase phrase) =>
         sentence.Words.Take(phrase.From).All(w => w.Kind == WordKind.Mark);
+
+    // "That is more than an hour after the first alarm": said of what was told before.
+    private static bool IsSaidOfLast(ParsedSentence sentence, int from) =>
+        from > 1
+        && sentence.Words[from - 1].Lower is "is" or "was"
+        && sentence.Words[from - 2].Lower is "that" or "this" or "it"
+        && (from == 2 || sentence.Words[from - 3].Kind is WordKind.Mark or WordKind.QuoteMark);
 
     // A length of time without a verb is a sentence of its own.
     private static bool IsAlone(SyntaxTree tree, int head) => new Predication(tree, head).Child("nsubj", "cop", "csubj", "parataxis") < 0;

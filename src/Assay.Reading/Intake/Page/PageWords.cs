@@ -30,6 +30,7 @@ internal sealed class PageWords
         BioHeadings = Lines("bio headings");
         DisclaimerHeadings = Lines("disclaimer headings");
         Disclaimers = sections["disclaimers"];
+        CopyrightLeads = [.. sections["copyright"]];
         SiteLeads = [.. sections["site leads"].OrderByDescending(l => l.Length)];
         SiteStopWords = sections.Words("site stop words", StringComparer.OrdinalIgnoreCase);
         CreditLeads = [.. sections["credit leads"].OrderByDescending(l => l.Length)];
@@ -103,6 +104,9 @@ internal sealed class PageWords
 
     /// <summary>What stands before a site's name, longest first.</summary>
     public IReadOnlyList<string> SiteLeads { get; }
+
+    /// <summary>How a copyright line begins.</summary>
+    public IReadOnlyList<string> CopyrightLeads { get; }
 
     /// <summary>Capitalised words that are no site.</summary>
     public FrozenSet<string> SiteStopWords { get; }
