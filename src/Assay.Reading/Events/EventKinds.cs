@@ -18,6 +18,7 @@ internal sealed class EventKinds
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+        Arriving = KindsOf(words.Set("arriving"));
         (Once, Often, Leaving) = (KindsOf(words.Set("once")), KindsOf(words.Set("often")), KindsOf(words.Set("leaving")));
     }
 
@@ -41,6 +42,9 @@ internal sealed class EventKinds
 
     /// <summary>Kinds of what takes something from where it is.</summary>
     public IReadOnlySet<int> Leaving { get; }
+
+    /// <summary>Kinds of what brings something to a place.</summary>
+    public IReadOnlySet<int> Arriving { get; }
 
     private HashSet<int> KindsOf(IEnumerable<string> words) => [.. words.SelectMany(w => kinds.GetValueOrDefault(w, []))];
 

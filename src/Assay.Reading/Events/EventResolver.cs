@@ -58,7 +58,7 @@ internal sealed class EventResolver(string text, EventBook book)
                     ? book.Words.StemOf(tree, to)
                     : null,
             Owners = subject < 0 ? [] : OwnersOf(tree, subject),
-            Place = Where(tree, named).Length > 0 ? book.Words.StemOf(tree, named) : null,
+            Place = Where(tree, named).Length > 0 ? book.Words.StemOf(tree, named) : Found(tree, named),
             Maker = Maker(tree, head.Upos == "NOUN" ? trigger : made.Subject),
             IsNoun = head.Upos == "NOUN",
             IsOfPronoun = subject >= 0 && tree.Tokens[subject] is { Upos: "PRON", Relation: "nsubj" or "nsubj:pass" },
@@ -86,6 +86,21 @@ internal sealed class EventResolver(string text, EventBook book)
         var made = new Predication(tree, noun);
         return made.Child("cop") >= 0 && made.Child("case") is var word and >= 0 ? tree.Tokens[word].Lemma + " " : "";
     }
+
+    // "The book has its first pump on the bridge": where a thing is, that something has there.
+    private string? Found(SyntaxTree tree, int noun)
+    {
+        if (tree.Tokens[noun] is not { Upos: "NOUN", Kind: "obj", Head: >= 0 and var verb } || !Kinds.Having.Contains(tree.Tokens[verb].Lemma))
+            return null;
+        var place = tree.Children(noun).Concat(tree.Children(verb)).Cast<int?>().FirstOrDefault(c => IsPlaceBehind(tree, noun, c!.Value));
+        return place is { } at ? book.Words.StemOf(tree, at) : null;
+    }
+
+    private static bool IsPlaceBehind(SyntaxTree tree, int noun, int at) =>
+        at > noun
+        && tree.Tokens[at] is { Upos: "NOUN" or "PROPN", Kind: "nmod" or "obl" }
+        && new Predication(tree, at).Child("case") is var word and >= 0
+        && tree.Tokens[word].Lemma is "on" or "at" or "in";
 
     private static HashSet<string> OwnersOf(SyntaxTree tree, int noun) =>
         tree.Children(noun)
@@ -303,6 +318,12 @@ internal sealed class EventResolver(string text, EventBook book)
         // "He was at the hospital": reached it, or was taken there.
         if (IsAt(asked, told) || IsAt(told, asked))
             return 1.8;
+        // "The pump arrived": the book has the pump on the bridge.
+        if (told.Place is not null && asked.Subject == told.Head && asked.Kinds.Any(Kinds.Arriving.Contains))
+            return 2;
+        // "Control of the fire": the fire under control.
+        if (!asked.IsLight && !told.IsLight && told.Stems.Contains(asked.Head) && asked.Stems.Contains(told.Head))
+            return 2.4;
         // "The alarm": the chlorine alarm that sounded.
         if (asked.Subject is null && asked.Head == told.Subject)
             return 2;
@@ -316,6 +337,7 @@ internal sealed class EventResolver(string text, EventBook book)
         at.Place is { } place
         && came.Place is null
         && !came.IsSpeech
+        && (at.Subject is null || came.Stems.Contains(at.Subject) || Kinds.Of(at.Subject, null).Any(came.Kinds.Contains))
         && came.Stems.Any(s => s == place || IsAkin(s, place))
         && !came.Kinds.Any(Kinds.Leaving.Contains);
 

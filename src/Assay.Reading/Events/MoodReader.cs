@@ -100,6 +100,9 @@ internal sealed class MoodReader(VerbLexicon lexicon)
         var at = time - 1;
         while (at > clause.From && lexicon.Words.Preposition.Contains(sentence.Words[at].Lower))
             at--;
+        // "Was set up at 2:35" was no plan.
+        if (at < time - 1 && lexicon.Words.Particle.Contains(sentence.Words[at + 1].Lower))
+            return false;
         return words.Plan.Contains(sentence.Words[at].Lower) && (at < time - 1 || sentence.Words[at].Is("due"));
     }
 

@@ -41,6 +41,7 @@ internal sealed class RelationWords
         OnlyThen = new PhraseSet(lexicon.Keyed("only-then").Select(r => r.Key));
         Measured = new PhraseSet(lexicon.Keyed("relation-measured").Select(r => r.Key));
         ClockDistance = lexicon.Set("clock-distance");
+        Clause = lexicon.Set("clause");
         Aside = lexicon.Phrases("aside");
         Quarters = lexicon.Set("quarters");
         ByThen = lexicon.Phrases("by-then");
@@ -66,6 +67,9 @@ internal sealed class RelationWords
 
     /// <summary>Words that tell how two clocks differ, where they are what a length with "be" says.</summary>
     public IReadOnlySet<string> ClockDistance { get; }
+
+    /// <summary>Words that a clause about what was told last may follow: "I admit that this was ten minutes after the alarm".</summary>
+    public IReadOnlySet<string> Clause { get; }
 
     /// <summary>Verbs of relation between two events.</summary>
     public PhraseSet Verbs { get; }

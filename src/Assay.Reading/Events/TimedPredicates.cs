@@ -193,7 +193,7 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         if (!IsRecording(tree.Tokens[verb].Lemma) || isTime(verb))
             return verb;
         var recorded = new Predication(tree, verb).Child("obj", "ccomp", "xcomp");
-        if (recorded < 0 || isTime(recorded) || Predication.IsBare(tree, recorded) && !IsEvent(tree.Tokens[recorded]))
+        if (recorded < 0 || isTime(recorded) || tree.Tokens[recorded].Upos == "PRON" && IsEnd(tree, recorded) || Predication.IsBare(tree, recorded) && !IsEvent(tree.Tokens[recorded]))
             return verb;
         if (tree.Tokens[recorded].Upos is "NOUN" or "PROPN")
             foreach (var child in tree.Children(recorded))
@@ -205,6 +205,15 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
             || IsEvent(tree.Tokens[recorded])
             ? recorded
             : verb;
+    }
+
+    // "The ward has him at 12.25": a pronoun alone tells of nothing that happened.
+    private static bool IsEnd(SyntaxTree tree, int pronoun)
+    {
+        foreach (var child in tree.Children(pronoun))
+            if (tree.Tokens[child].Kind == "acl")
+                return false;
+        return true;
     }
 
     private bool IsSaying(SyntaxToken verb) => lexicon.Speech.Contains(lexicon.Stem(verb.Lemma)) || IsRecording(verb.Lemma);

@@ -109,6 +109,7 @@ internal sealed class TreeRelations(
             // A word with a preposition is the subject of no verb: "after the guests had sat down" is about the sitting.
             var governed = tree.Tokens[word.Head];
             return governed is { Kind: "nsubj" or "csubj", Head: >= 0 } && governed.Head > relation ? governed.Head
+                : BeingDone(tree, word.Head) is var done and >= 0 ? done
                 : VerbAfter(tree, word.Head) is var verb and >= 0 ? verb
                 : word.Head;
         }
@@ -126,6 +127,21 @@ internal sealed class TreeRelations(
         }
 
         return at;
+    }
+
+    // "Within five minutes of the call being answered", "of the power going": what happened to the noun.
+    private static int BeingDone(SyntaxTree tree, int noun)
+    {
+        if (tree.Tokens[noun].Upos is not ("NOUN" or "PROPN"))
+            return -1;
+        foreach (var child in tree.Children(noun))
+            if (
+                tree.Tokens[child] is { Relation: "acl", Upos: "VERB" } verb
+                && child > noun
+                && (verb.Tag == "VBG" && child == noun + 1 || tree.Tokens[noun + 1] is { Lemma: "be", Tag: "VBG" })
+            )
+                return child;
+        return -1;
     }
 
     // "Before a word of the note was written": the noun that a finite verb without a subject follows at once is its subject.
@@ -330,7 +346,11 @@ internal sealed class TreeRelations(
         from > 1
         && sentence.Words[from - 1].Lower is "is" or "was"
         && sentence.Words[from - 2].Lower is "that" or "this" or "it"
-        && (from == 2 || sentence.Words[from - 3].Kind is WordKind.Mark or WordKind.QuoteMark);
+        && (
+            from == 2
+            || sentence.Words[from - 3].Kind is WordKind.Mark or WordKind.QuoteMark
+            || RelationWords.English.Clause.Contains(sentence.Words[from - 3].Lower)
+        );
 
     // A length of time without a verb is a sentence of its own.
     private static bool IsAlone(SyntaxTree tree, int head) => new Predication(tree, head).Child("nsubj", "cop", "csubj", "parataxis") < 0;

@@ -9,6 +9,7 @@ namespace Assay.Reading.Places;
 public static partial class ZoneLookup
 {
     private const int Reach = 60;
+    private const int LongestMark = 5;
 
     /// <summary>The zone that a text states for a clock that states none, or null; null too where two statements differ.</summary>
     /// <param name="statements">The statements of the text.</param>
@@ -28,7 +29,17 @@ public static partial class ZoneLookup
         return One(statements.Where(s => s.Keeper is not null && s.Span.Contains(new TextSpan(at, at)) && s.Zone.Span.End < at).ToList())
             ?? One(statements.Where(s => s.Subject is { } subject && subject.Contains(new TextSpan(at, at))).ToList())
             ?? One(statements.Where(s => IsKeptBy(s, words, teller, text, at)).ToList())
-            ?? One(statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at)).ToList());
+            ?? One(statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at) && !IsMarked(s, text, at)).ToList());
+    }
+
+    // "All entries by the tower's clock unless marked RXL": not those that begin so.
+    private static bool IsMarked(ZoneStatement statement, string text, int at)
+    {
+        var line = text.AsSpan(0, at).LastIndexOf('\n') + 1;
+        var mark = text.AsSpan(line, at - line).Trim();
+        return mark.Length is > 1 and <= LongestMark
+            && !mark.ContainsAnyExceptInRange('A', 'Z')
+            && statement.Span.Of(text).AsSpan().IndexOf(mark, StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsTrailing(ZoneStatement statement, string text, int at) =>

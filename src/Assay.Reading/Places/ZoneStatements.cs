@@ -295,7 +295,7 @@ public sealed partial class ZoneStatements
         Limit().Match(words) is { Success: true } limit ? [.. Digits().Matches(limit.Value).Select(m => m.Value)] : [];
 
     [GeneratedRegex(
-        @"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
+        @"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|(?<=\bclock)\s*\(|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Link();
@@ -307,7 +307,7 @@ public sealed partial class ZoneStatements
     private static partial Regex Of();
 
     [GeneratedRegex(
-        @"\b(?:this|these|here|below|above|throughout)\b|^\w+\s+the\s+(?:text|report|article|timeline|chronology|account|review|judgment)\b",
+        @"\b(?:this|these|here|below|above|throughout|what\s+follows)\b|\b(?:clock|watch)\s*$|^\w+\s+the\s+(?:text|report|article|timeline|chronology|account|review|judgment)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Whole();

@@ -41,7 +41,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
         }
     }
 
-    // "MAJOR LEDESMA: Yes." Some labels come again, and there are several of them.
+    // "MAJOR LEDESMA: Yes.", "A3. Mayor Tesch: Yes." Some labels come again, and there are several of them.
     private List<Turn>? Labelled(List<TextSpan> lines)
     {
         var labels = lines.Select(l => Label().Match(layer.Text, l.Start, l.Length)).ToList();
@@ -175,7 +175,7 @@ internal sealed partial class TurnReader(TextLayer layer, IReadOnlyList<Actor> a
         name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     [GeneratedRegex(
-        @"\G(?<who>(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{Ll}.'’-]+)(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|da|del|van|von|al|bin)){0,4})(?:\s\([^)\n]{1,60}\))?\s?:\s"
+        @"\G(?:[QA]?\d{1,3}[.):]\s+)?(?<who>(?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{Ll}.'’-]+)(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|da|del|van|von|al|bin)){0,4})(?:\s\([^)\n]{1,60}\))?\s?:\s"
     )]
     private static partial Regex Label();
 
