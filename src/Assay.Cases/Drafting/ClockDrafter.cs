@@ -261,7 +261,9 @@ internal sealed class ClockDrafter
         );
         var others = finder.OtherPlacesOf(mention).ToList();
         draft.Others.AddRange(others);
-        if (name is null && draft.Home is null && draft.Others.Count == 0)
+        // What somebody says who is not found is on a clock of its own.
+        var isQuoted = name is null && telling.Source.IsQuoted(mention.Time!.Span);
+        if (name is null && !isQuoted && draft.Home is null && draft.Others.Count == 0)
         {
             // What nobody tells and no place tells of is told by one clock, whichever that is.
             drafts.Remove(ofEvent);

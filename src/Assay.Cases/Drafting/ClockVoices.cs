@@ -119,7 +119,7 @@ internal static partial class ClockVoices
                         ?? finder.TellerBefore(thrust.Mention!.Value.Start)
                         ?? Referred(telling, thrust.Mention!.Value.Start)
                     : thrust
-                : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice ?? Continued(telling);
+                : Introduced(finder, telling) ?? Noting(telling) ?? Before(finder, telling)?.Voice ?? Continued(telling) ?? Headed(telling);
         return SeatFinder.IsPronoun(source.Of(telling.Source.Text))
             ? Referred(telling, source.Start)
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
@@ -190,6 +190,12 @@ internal static partial class ClockVoices
 
         return null;
     }
+
+    // Under "The control centre's record".
+    private static Voice? Headed(Telling telling) =>
+        telling.Source.HeadedKeepers.At(telling.Mention.Time!.Span.Start) is { } record
+            ? new Voice(Named(record.Of(telling.Source.Text)), null, record)
+            : null;
 
     private static bool IsBody(string pronoun) => Assay.Reading.Places.ReferringWords.English.Bodies.Contains(pronoun.ToLowerInvariant());
 

@@ -64,14 +64,21 @@ internal static partial class LocalClock
     {
         var source = telling.Source;
         var sentence = source.Sentences[source.SentenceAt(telling.Mention.Time!.Span.Start)].Span;
+        var words = sentence.Of(source.Text);
         return At()
-            .Matches(sentence.Of(source.Text))
+            .Matches(words)
+            .Concat(Site.Matches(words))
             .Select(m => new TextSpan(sentence.Start + m.Groups[1].Index, sentence.Start + m.Groups[1].Index + m.Groups[1].Length))
             .Any(name => !source.PlacesAt.Overlapping(name).Any() && !source.TimesAt.Overlapping(name).Any());
     }
 
     [GeneratedRegex(@"\b(?:at|in|near)\s(?:the\s)?(\p{Lu}[\p{L}’'-]+)")]
     private static partial Regex At();
+
+    private static readonly Regex Site = new(
+        @"\b(?:for|of)\s(?:the\s)?(\p{Lu}[\p{L}’'-]+)\s(?:" + string.Join('|', ReferringWords.English.Sites.Select(Regex.Escape)) + @")\b",
+        RegexOptions.CultureInvariant
+    );
 
     private static Seat? One(IReadOnlyList<Seat> seats) =>
         seats.Count > 0 && seats.All(s => s.Zones.Count == 1 && s.Home == seats[0].Home) ? seats[0] : null;

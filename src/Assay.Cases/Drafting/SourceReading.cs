@@ -72,6 +72,9 @@ internal sealed record SourceReading(
     public IReadOnlyList<TextSpan> SilentOnZones => field ??= NoZone.In(Text);
 
     /// <summary>Whose the entries of its lists are.</summary>
+    public HeadedKeepers HeadedKeepers => field ??= new HeadedKeepers(Document.Layer);
+
+    /// <summary>What introduces its lists.</summary>
     public LeadIns LeadIns => field ??= new LeadIns(Document.Layer);
 
     /// <summary>True for words between quotation marks of their paragraph.</summary>

@@ -48,6 +48,8 @@ internal sealed class StorySeats(SourceReading source)
             return told[0].Country == filed.Place.Country && !IsApart(filed) ? [filed] : [Of(told[0].Country, told[0].Place, true), filed];
         }
 
+        if (told.Count == 0)
+            return HeadSeats.Of(source.Document.Layer) is { } head ? [head] : [];
         return [.. told.Where(c => c.Weight >= told[0].Weight * Share).Select(c => Of(c.Country, c.Place, c == told[0]))];
     }
 

@@ -15,6 +15,7 @@ public sealed class ReferringWords
         (Sitting, Institutions, Crews) = (words.Entries("sitting"), words.Entries("institutions"), words.Entries("crews"));
         (BeforeClocks, AfterClocks) = (words.Entries("before-clocks"), words.Entries("after-clocks"));
         (Sides, Joining, Messages) = (words.Set("sides"), words.Set("joining"), words.Entries("messages"));
+        (Sites, Offices) = (words.Entries("sites"), words.Entries("offices"));
     }
 
     /// <summary>The English words, in lower case.</summary>
@@ -61,4 +62,10 @@ public sealed class ReferringWords
 
     /// <summary>e-mail, letter: what somebody sends.</summary>
     public IReadOnlyList<string> Messages { get; }
+
+    /// <summary>airport, bridge: what the name of a place stands before.</summary>
+    public IReadOnlyList<string> Sites { get; }
+
+    /// <summary>municipal, assembly: further words of what a place keeps, at the head of its papers.</summary>
+    public IReadOnlyList<string> Offices { get; }
 }

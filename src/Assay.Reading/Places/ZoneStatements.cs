@@ -88,7 +88,7 @@ public sealed partial class ZoneStatements
     public static IReadOnlyList<ZoneStatement> Of(TextLayer layer, IReadOnlyList<Sentence> sentences)
     {
         var text = layer.Text;
-        List<ZoneStatement> found = [.. InHead(layer)];
+        List<ZoneStatement> found = [.. InHead(layer), .. InHeadings(layer)];
         for (var i = 0; i < sentences.Count; i++)
         {
             var span = sentences[i].Span;
@@ -163,6 +163,22 @@ public sealed partial class ZoneStatements
                 yield return said;
         }
     }
+
+    // "Timeline (control room log, AST)": of what stands below the heading.
+    private static IEnumerable<ZoneStatement> InHeadings(TextLayer layer)
+    {
+        foreach (var heading in layer.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Span))
+        {
+            if (InBrackets().Match(heading.Of(layer.Text)) is not { Success: true } bracket)
+                continue;
+            var at = heading.Start + bracket.Groups[1].Index;
+            if (Named(layer.Text, heading, at) is { } zone && zone.Span.Start == at && zone.Span.End == at + bracket.Groups[1].Length)
+                yield return new ZoneStatement(heading, zone, null, new HashSet<string>()) { Part = Section(layer, heading.Start) };
+        }
+    }
+
+    [GeneratedRegex(@"[(,]\s*(?:all\s)?(?:times?\s)?(?:are\s|in\s)*([^(),]+)\)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex InBrackets();
 
     // "Local time, GMT+6": all that a sentence of a page's head says.
     private static ZoneStatement? OfLocal(string text, TextSpan span) =>

@@ -28,6 +28,10 @@ public sealed class KeeperReader
         lower = [.. tokens.Select(t => t.Span.Of(text).ToLowerInvariant().Replace('’', '\''))];
     }
 
+    /// <summary>True for a noun that names a record: "log", "notebook".</summary>
+    /// <param name="noun">The noun, in lower case.</param>
+    public static bool IsRecordNoun(string noun) => Words.Records.Contains(noun);
+
     /// <summary>True for what is done by those who notice a thing or enter it: "heard", "had logged"; false for "was logged".</summary>
     /// <param name="text">The text.</param>
     /// <param name="verb">Where the verb stands.</param>
