@@ -10,6 +10,7 @@ namespace Assay.Reading.Voices;
 public static class TellerCell
 {
     private const int MostRows = 400;
+    private const int LongestSpanning = 40;
 
     /// <summary>The cell that says who tells the row in which a position stands; null where it stands in no table, the table has no such
     /// column, or the cell is empty.</summary>
@@ -27,16 +28,17 @@ public static class TellerCell
     private static int Column(string text, TextSpan head) =>
         Cells(text, head).FindIndex(c => KeeperWords.English.TellerColumns.Contains(c.Of(text).ToLowerInvariant()));
 
-    // The first row of the table that a row belongs to.
+    // The first row of the table that a row belongs to; a line over all columns, such as a date, parts it from nothing.
     private static TextSpan? HeadAbove(string text, TextSpan row)
     {
         TextSpan? head = null;
         for (var rows = 0; row.Start > 0 && rows < MostRows; rows++)
         {
             row = LineAt(text, row.Start - 1);
-            if (!RowMarks.IsRow(row.Of(text)))
+            if (RowMarks.IsRow(row.Of(text)))
+                head = row;
+            else if (row.Length is 0 or > LongestSpanning)
                 break;
-            head = row;
         }
 
         return head;
