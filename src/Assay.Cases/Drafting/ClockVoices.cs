@@ -125,11 +125,14 @@ internal static partial class ClockVoices
             : new Voice(Named(source.Of(telling.Source.Text)), null, source);
     }
 
-    // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells.
+    // "He saw flares at half past two, he says": whom the pronoun stands for, where the sentence before tells. What is quoted is told of
+    // others.
     private static Voice? Meant(Telling telling) =>
         (telling.Mention.Source ?? telling.Mention.Doer ?? Person(telling)) is { } words
         && words.Of(telling.Source.Text) is var name
         && !SeatFinder.IsPronoun(name)
+        && !KeeperReader.IsOwn(name)
+        && !telling.Source.IsQuoted(telling.Mention.Time!.Span)
             ? new Voice(Named(name), null, words)
             : null;
 

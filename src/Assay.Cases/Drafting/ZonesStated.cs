@@ -2,6 +2,7 @@ using Assay.Cases.Clocks;
 using Assay.Ground.Countries;
 using Assay.Reading.Places;
 using Assay.Reading.Time;
+using NodaTime;
 
 namespace Assay.Cases.Drafting;
 
@@ -18,7 +19,7 @@ internal static class ZonesStated
         if (zone.Zones is [var named] && new StorySeats(source).Seats is [var main, ..])
             return PartOfCountry.Zones(zone.Text, named, main.Place.Country) is { Count: > 0 } theirs ? theirs : zone.Zones;
         if (zone.Zones.Count > 0)
-            return OfAccount(source, zone.Zones);
+            return OfAccount(source, zone.Zones, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == IslandTime.Place)
             return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == RelativeTime.Writers)
@@ -36,8 +37,8 @@ internal static class ZonesStated
             ?? ZonesAt.Called(place);
     }
 
-    // "Atlantic time" of an account of Canada is not that of Puerto Rico.
-    private static IReadOnlyList<string> OfAccount(SourceReading source, IReadOnlyList<string> named)
+    // "Atlantic time" of an account of Canada is not that of Puerto Rico, and AST of one of Saint Lucia not that of Riyadh.
+    private static IReadOnlyList<string> OfAccount(SourceReading source, IReadOnlyList<string> named, LocalDate date)
     {
         if (named.Count < 2)
             return named;
@@ -46,7 +47,9 @@ internal static class ZonesStated
             .OfType<Country>()
             .SelectMany(CountryPlaces.Zones)
             .ToHashSet();
-        return named.Where(kept.Contains).ToList() is [var theirs] ? [theirs] : named;
+        if (named.Where(kept.Contains).ToList() is [var theirs])
+            return [theirs];
+        return named.Where(n => kept.Any(k => ZonesAt.Distinct([n, k], date).Count == 1)).ToList() is [var shown] ? [shown] : named;
     }
 
     /// <summary>The words by which a text says that the clocks of a country's bodies are the country's own, where a seat is in it; else

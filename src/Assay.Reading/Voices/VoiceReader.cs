@@ -129,11 +129,25 @@ public sealed class VoiceReader
                 return speakers[q] = frame.Voice;
         }
 
-        var last = LastSpeaker();
-        if (last is not null)
-            speakers[q] = last;
+        var said = Introducer(quotation, range) ?? LastSpeaker();
+        if (said is not null)
+            speakers[q] = said;
 
-        return last;
+        return said;
+    }
+
+    // "The master wrote:" and, in a paragraph of its own, what he wrote.
+    private Voice? Introducer(Quotation quotation, WordedSentence range)
+    {
+        if (range.Index == 0 || quotation.First != range.First)
+            return null;
+        var lead = text.Sentences[range.Index - 1];
+        if (lead.Block == range.Block || lead.End <= lead.First || !text.Words[lead.End - 1].Is(":"))
+            return null;
+        return frames
+            .Find(lead.First, range.End)
+            .FirstOrDefault(f => f.First < lead.End && f.Right is { } said && said.First <= range.First + 1 && said.End > range.First)
+            ?.Voice;
     }
 
     private Voice? last;
