@@ -40,6 +40,10 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// <summary>True where it speaks of the stamps that paragraphs begin with.</summary>
     public bool IsOfStamps { get; init; }
 
+    /// <summary>True where it speaks of all clocks of the text.</summary>
+    public bool IsOfWhole =>
+        Keeper is null && Part is null && Sections.Count == 0 && !IsOfTable && !IsOwn && !IsOfCountry && !IsOfSection && !IsOfStamps;
+
     /// <summary>The part of the text it speaks of, or null for all of it: entries are those below the same heading.</summary>
     public TextSpan? Part { get; init; }
 }
