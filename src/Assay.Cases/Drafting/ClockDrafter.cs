@@ -230,8 +230,10 @@ internal sealed class ClockDrafter
         var passage = finder.Passage(mention.Trigger.Start);
         // An Argentine post keeps Argentine clocks wherever the account was filed.
         var theirs = nation.Count > 0 && finder.IsInstitution((mention.Doer ?? mention.Subject)!.Value) ? OneOf(nation) : null;
+        // "We sent the position to Las Palmas at 00:05": who writes did, where they write.
+        var writers = ownSeats.Count == 0 && voice is null && acts is not null && KeeperReader.IsOwn(acts) ? finder.Dateline : null;
         var home =
-            ownSeats.FirstOrDefault() ?? named ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
+            ownSeats.FirstOrDefault() ?? writers ?? named ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
         var words =
             told is { Place: RelativeTime.Local } ? told
             : said is { Zone.Place: RelativeTime.Local } ? said.Zone

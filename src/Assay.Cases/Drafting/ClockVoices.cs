@@ -26,6 +26,7 @@ internal static partial class ClockVoices
         var name = telling.Source.Voices.VoiceAt(telling.Mention.Trigger.Start).Chain[^1].Name;
         return
             name == Voice.Author.Name
+            && !telling.Source.IsQuoted(telling.Mention.Time!.Span)
             && (telling.Mention.Doer ?? telling.Mention.Subject) is { } acts
             && acts.Length <= LongestName
             && finder.IsBody(acts)

@@ -91,6 +91,10 @@ internal sealed class Keepers(SourceReading source)
         return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
     }
 
+    // "Eighteen minutes" are no minutes of a meeting.
+    private IEnumerable<Keeper> Records(int sentence) =>
+        Reader(sentence).Records().Where(r => !source.TimesAt.Overlapping(r.Span).Any(t => t.Type == TimexType.Duration));
+
     /// <summary>Who tells the sentence before that of a position, thrust into it; null where it is of another paragraph.</summary>
     public Voice? TellerBefore(int position)
     {
@@ -111,7 +115,7 @@ internal sealed class Keepers(SourceReading source)
             Reader(sentence).IsEntered(clock.Start)
             && sentence > 0
             && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
-            && Reader(sentence - 1).Records().FirstOrDefault(r => !r.IsMeans) is { } record
+            && Records(sentence - 1).FirstOrDefault(r => !r.IsMeans) is { } record
             ? Named(record, record.Span)
             : null;
     }
@@ -141,7 +145,7 @@ internal sealed class Keepers(SourceReading source)
     private Dictionary<string, SpanIndex<Keeper>> Alike =>
         field ??= Enumerable
             .Range(0, source.Sentences.Count)
-            .SelectMany(i => Reader(i).Records())
+            .SelectMany(Records)
             .GroupBy(r => r.Head, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new SpanIndex<Keeper>(g.Select(r => (r.Span, r))), StringComparer.Ordinal);
 
@@ -169,10 +173,10 @@ internal sealed class Keepers(SourceReading source)
 
     // What "it" stands for: the record named last, in the sentence or the one before it.
     private Keeper? Before(int position, int sentence) =>
-        Reader(sentence).Records().LastOrDefault(r => !r.IsMeans && r.Span.End <= position)
+        Records(sentence).LastOrDefault(r => !r.IsMeans && r.Span.End <= position)
         ?? (
             sentence > 0 && source.Sentences[sentence - 1].Block == source.Sentences[sentence].Block
-                ? Reader(sentence - 1).Records().LastOrDefault(r => !r.IsMeans)
+                ? Records(sentence - 1).LastOrDefault(r => !r.IsMeans)
                 : null
         );
 

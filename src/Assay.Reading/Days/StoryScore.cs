@@ -19,6 +19,7 @@ internal sealed class StoryScore(
     private const double Morning = 600;
     private const double Noon = 720;
     private const double MeetWithin = 240;
+    private const int LongestJoint = 7;
     private readonly DayMention? first =
         mentions.FirstOrDefault(m => IsFirst(m, latest) && m.IsDate && IsBefore(m, clocks))
         ?? mentions.FirstOrDefault(m => IsFirst(m, latest) && m.Said.Weekday is not null && IsBefore(m, clocks))
@@ -82,8 +83,16 @@ internal sealed class StoryScore(
             score += weights.SaidNight;
         var hasEvening = clocks.Any(c => !c.IsBare && c.Minute >= Noon && MayBeOn(c, day, begins));
         var hasMorning = clocks.Any(c => c is { IsBare: false, IsUniversal: false } && c.Minute < Morning && MayBeOn(c, day, begins + 1));
-        return hasEvening && hasMorning ? score : score + weights.HalfEmpty;
+        return hasEvening && hasMorning || hasMorning && IsPair(begins, day) ? score : score + weights.HalfEmpty;
     }
+
+    // "On the night of 8 to 9 November": its morning is told, whether or not its evening is.
+    private bool IsPair(int begins, int story) =>
+        mentions.Any(m =>
+            m is { IsNight: true, IsWeak: false, IsBody: true }
+            && m.Day(story) == begins
+            && mentions.Any(n => n.IsDate && n.Day(story) == begins + 1 && n.Span.Start - m.Span.End is > 0 and <= LongestJoint)
+        );
 
     // A clock with another day beside it fills no half of the night.
     private static bool MayBeOn(ClockPoint clock, int story, int day) =>

@@ -91,9 +91,6 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         var own = Resolver.Signature(made, core, trigger);
         TextSpan? actor = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
         var source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made);
-        // "Eighteen minutes after the light, the note says": a length of time tells nothing.
-        if (source is { } says && sentence.Times.Any(t => t.Span.Overlaps(says)))
-            source = null;
         var named = Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null);
         var noted = Noted(made, isTime);
         var added = Add(

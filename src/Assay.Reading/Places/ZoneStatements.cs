@@ -71,7 +71,7 @@ public sealed partial class ZoneStatements
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
         all = Any(
-            @"(?:(?<!\bnot\s)\b(?:all|the)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each))\b(?:",
+            @"(?:(?<!\bnot\s)\b(?:all|the|our)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each))\b(?:",
             words.Entries("all-times"),
             @")\b"
         );
@@ -224,9 +224,14 @@ public sealed partial class ZoneStatements
         var from = head.Index + head.Length;
         foreach (Match link in Link().Matches(words, from))
             if (link.Index < from + Reach && Named(text, span, span.Start + link.Index + link.Length) is { } zone)
-                return OfTeller(span, zone, words[..head.Index], words[from..link.Index]) ?? Limited(span, zone, words[from..link.Index]);
+                return OfTeller(span, zone, words[..head.Index], words[from..link.Index])
+                    ?? Ours(head.Value, Limited(span, zone, words[from..link.Index]));
         return null;
     }
+
+    // "Our times are Fiji time": those of others may not be.
+    private static ZoneStatement Ours(string head, ZoneStatement all) =>
+        head.TrimStart().StartsWith("our", StringComparison.OrdinalIgnoreCase) && all.IsOfWhole ? all with { IsOwn = true, IsOfRecords = true } : all;
 
     private static ZoneMention? Named(string text, TextSpan span, int at) => FreeZones.Named(text, at, span.End) ?? FreeZones.At(text, at);
 

@@ -1,4 +1,5 @@
 using Assay.Ground.Anchors;
+using Assay.Reading.Places;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Intake.Page;
@@ -8,6 +9,7 @@ namespace Assay.Reading.Intake.Page;
 internal static class BylineReader
 {
     private const int MostWords = 30;
+    private const int LongestPlace = 40;
 
     /// <summary>True where the block begins like a byline with a name or an agency.</summary>
     public static bool IsByline(string text, PageBlock block) => NamesOf(text, block) is not null;
@@ -23,8 +25,22 @@ internal static class BylineReader
             return true;
         }
         Take(facts, list, "byline");
+        TakePlace(facts, block.Inner);
         block.Decide(BlockKind.Byline, "begins like a byline");
         return true;
+    }
+
+    // "By Ada Moor in Lima": where it was filed from.
+    private static void TakePlace(PageFacts facts, TextSpan byline)
+    {
+        var words = byline.Of(facts.Text);
+        var at = words.LastIndexOf(" in ", StringComparison.Ordinal) + " in ".Length;
+        var line = words.IndexOf('\n', at) is var end and >= 0 ? end : words.Length;
+        if (facts.DatelinePlace is not null || at < " in ".Length || line - at > LongestPlace)
+            return;
+        var place = new TextSpan(byline.Start + at, byline.Start + at + words[at..line].TrimEnd(' ', '.', ',').Length);
+        if (place.Length > 1 && Gazetteer.Find(place.Of(facts.Text)).Count > 0)
+            facts.DatelinePlace = (place, "place of the byline");
     }
 
     /// <summary>True for a line of names alone, under the headline and next to a date, a role, or another byline.</summary>
