@@ -82,4 +82,19 @@ public sealed class NamedZonesTests
             )
                 .Local.ToString()
         );
+
+    [Theory]
+    [InlineData("(c) Wire 2022. All rights reserved.", "2022-11-08T04:35")]
+    [InlineData("© 2019–2022 Wire", "2022-11-08T04:35")]
+    [InlineData("(c) Wire 2021. All rights reserved.", "T04:35")] // 8 November 2021 was a Monday
+    [InlineData("Founded in 1999.", "T04:35")]
+    public void A_dateline_is_of_the_year_of_the_copyright_line(string foot, string local)
+    {
+        var report = Audited.Text(
+            "Shots near the crossing\nBy Ada Moor\n\nIGDIR, Turkey, Nov 8 (Wire) - One conscript was wounded on Tuesday in an exchange of fire near the border gate, officials said.\n\n"
+                + $"The shots were fired at 4:35 a.m., the governor's office said.\n\n{foot}"
+        );
+        var clock = Assert.Single(report.Clocks, c => c.Quote.Exact.Contains("4:35", StringComparison.Ordinal));
+        Assert.Equal(local, clock.Local.ToString());
+    }
 }

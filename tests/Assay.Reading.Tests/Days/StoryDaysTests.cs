@@ -116,6 +116,17 @@ public sealed class StoryDaysTests
         );
 
     [Fact]
+    public void The_morning_of_the_night_of_two_days_is_on_the_second_when_no_evening_is_told() =>
+        Assert.Equal(
+            ["2013-11-09T01:52", "2013-11-09T01:58", "2013-11-09T02:06"],
+            Told.Values(
+                "On the night of 8 to 9 November 2013 the corridors of the ferry smelled of rubber.\n\n"
+                    + "The log has the first detector at 01:52. The drencher was opened at 01:58. The call went out at 02:06.",
+                new LocalDate(2014, 2, 21)
+            )
+        );
+
+    [Fact]
     public void A_log_told_backwards_passes_midnight_backwards_when_the_newest_entry_comes_first() =>
         Assert.Equal(
             ["2022-11-09T00:40", "2022-11-09T00:05", "2022-11-08T23:35", "2022-11-08T22:50"],

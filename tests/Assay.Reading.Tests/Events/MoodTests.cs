@@ -40,6 +40,8 @@ public sealed class MoodTests
     [InlineData("The mayor would later call the office at 10:50.")]
     [InlineData("The guard could see the smoke at 10:50.")]
     [InlineData("The house was set on fire at 10:50.")]
+    [InlineData("The headquarters was set up at 10:50.")]
+    [InlineData("The siren was set off at 10:50.")]
     [InlineData("The attack was planned well in advance at 10:50.")]
     [InlineData("The daily briefing began at 10:50.")]
     [InlineData("The guard had been waiting at the pier since 10:50.")]

@@ -36,6 +36,10 @@ public sealed class ResolvingTests
     [InlineData("The inspection took place at 4:20 a.m.", "the inspection had been carried out")]
     [InlineData("A crane struck the tanker at 4:20 a.m.", "the accident")]
     [InlineData("A camera caught the flash at 4:20 a.m.", "the flash had come")]
+    [InlineData("The driver reached the hospital at 4:20 a.m.", "he was at the hospital")]
+    [InlineData("The clerk had been handcuffed at 4:20 a.m.", "he was in handcuffs")]
+    [InlineData("The book has its first pump on the bridge at 4:20 a.m.", "the pump had arrived")]
+    [InlineData("The valve was closed at 4:20 a.m.", "the valve being closed")] // what was being done, not the valve
     [InlineData("The port's own service has told its story. It closed the gate at 4:20 a.m.", "the service's gate had closed")]
     public void Finds_an_event_by_other_words_for_it(string told, string words) =>
         Assert.Equal(
@@ -46,6 +50,8 @@ public sealed class ResolvingTests
     [Theory]
     [InlineData("The pilot rang the prefect at 4:20 a.m. He rang him again ten minutes after the gate had gone.")] // not the first time
     [InlineData("The flight was at the ledge at 4:20 a.m. He was off the ledge ten minutes before the storm.")] // where, not only by what
+    [InlineData("The driver left the hospital at 4:20 a.m. He was at the hospital ten minutes before the storm.")] // it was there before
+    [InlineData("The cook reached the hospital at 4:20 a.m. The driver was at the hospital ten minutes after the storm.")] // somebody else
     [InlineData("The minister announced the plan at 4:20 a.m. The minister came ten minutes after the storm.")] // a verb that tells something of its own
     public void Does_not_take_one_thing_for_another(string text) =>
         Assert.All(EventText.Read(text).Relations, r => Assert.DoesNotContain("4:20", Label(text, r), StringComparison.Ordinal));
@@ -55,6 +61,15 @@ public sealed class ResolvingTests
         var events = EventText.Read(text).Events;
         return events[relation.Later].Time?.Text + events[relation.Earlier].Time?.Text;
     }
+
+    [Theory]
+    [InlineData("That was ten minutes after the siren had wailed.")]
+    [InlineData("I admit that this was ten minutes after the siren had wailed.")]
+    public void Says_something_of_what_was_told_last(string sentence) =>
+        Assert.Equal(
+            ("4:10 a.m.", "4:20 a.m."),
+            Only($"The siren wailed at 4:10 a.m. A notice went out at 4:20 a.m. {sentence}", "ten minutes after")
+        );
 
     [Fact]
     public void Tells_one_more_of_a_numbered_event_from_the_first()

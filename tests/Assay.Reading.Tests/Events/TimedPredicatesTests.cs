@@ -15,6 +15,11 @@ public sealed class TimedPredicatesTests
     [InlineData("The council announced a plan to close the bridge at 3:26 p.m.", "The council announced a plan to close the bridge")]
     [InlineData("According to the ministry, the siren was sounded at 3:10 a.m.", "the siren was sounded")]
     [InlineData("The gate, which the guard had closed, was opened at 9:40 p.m.", "The gate was opened")]
+    [InlineData("The ward of the hospital has him at 12:25 a.m.", "The ward of the hospital has him")] // "him" tells of nothing that happened
+    [InlineData("22:35 – Fire under control.", "Fire under control")]
+    [InlineData("22:35   Engine 2 at gate.", "Engine 2 at gate")]
+    [InlineData("22:35: Alongside the wreck.", "Alongside the wreck")]
+    [InlineData("TWR 22:35   Tower log: crew on the runway.", "crew on the runway")]
     public void Labels_what_the_time_is_said_of(string text, string label) =>
         Assert.Equal(label, Assert.Single(EventText.Timed(text)).Label);
 

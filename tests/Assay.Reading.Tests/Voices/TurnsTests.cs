@@ -17,6 +17,18 @@ public sealed class TurnsTests
         (The sitting was suspended.)
         """;
 
+    private const string Numbered = """
+        The sitting of 14 May.
+
+        Q1. Ms. Okafor: Who kept the key?
+
+        A1. Mayor Tesch: The key was kept by the guard, and the key was lost.
+
+        Q2. Ms. Okafor: When?
+
+        A2. Mayor Tesch: In the morning.
+        """;
+
     private const string Examination = """
         The court sat in the morning.
 
@@ -61,6 +73,8 @@ public sealed class TurnsTests
     [InlineData(Transcript, "in the evening", "Ledesma")]
     [InlineData(Transcript, "We resume", "The Chair")]
     [InlineData(Transcript, "was suspended", null)]
+    [InlineData(Numbered, "the key was lost", "Tesch")]
+    [InlineData(Numbered, "Who kept", "Okafor")]
     [InlineData(Examination, "passed me", "Petrie")]
     [InlineData(Examination, "on the radio", "Petrie")]
     [InlineData(Examination, "the lifeboat", "Lal")]
