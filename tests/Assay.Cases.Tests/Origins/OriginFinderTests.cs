@@ -39,6 +39,16 @@ public sealed class OriginFinderTests
         Assert.Single(Find(Half(Harbour.Report), quoting));
     }
 
+    [Theory]
+    [InlineData("“", "”"), InlineData("«", "»"), InlineData("\"", "\""), InlineData("„", "“"), InlineData("„", "”")]
+    public void What_both_quote_counts_neither_for_nor_against(string open, string close)
+    {
+        string Text(int own, int from) =>
+            $"A night\n\nRiga, 5 May 2021\n\n{open}{Words(3000, 120)}{close} he said. {Words(0, 60)} {Words(from, own)}.";
+        Assert.Single(Find(Text(45, 1000), Text(90, 2000))); // 60 of 107 words, not of 227
+        Assert.Empty(Find(Text(75, 1000), Text(150, 2000))); // 60 of 137 words, and not 180 of 257
+    }
+
     [Fact]
     public void Short_texts_say_too_little()
     {
@@ -59,6 +69,28 @@ public sealed class OriginFinderTests
             );
         Assert.Empty(Find(Log("The barge Selga", 1), Log("The tug Vega", 20)));
         Assert.Single(Find(Log("The barge Selga", 1), Log("The barge Selga", 1) + "\n\nEnd of the log of this night."));
+
+        // Nine of ten words of each are the form, which is counted once.
+        string Form(int first) =>
+            "A log\n\nRiga, 4 May 2021\n\n"
+            + string.Join(
+                ' ',
+                Enumerable.Range(first, 12).Select(i => $"Number{i} {Words(5000, 16)} and the gauge at the sluice read number{i * 31}.")
+            );
+        Assert.Empty(Find(Form(1), Form(2000)));
+    }
+
+    [Theory]
+    [InlineData(15, 2), InlineData(25, 0)]
+    public void Pages_of_one_site_that_have_less_than_twenty_words_of_their_own_are_one(int own, int found)
+    {
+        string Page(int number) =>
+            Harbour.Page(
+                $"News {number}",
+                Harbour.Body(Harbour.Report) + "\n\n" + Words(1000 * number, own) + ".",
+                "<meta property=\"og:site_name\" content=\"The Harbour Post\">"
+            );
+        Assert.Equal(found, Find(Page(1), Page(2), Page(3)).Count);
     }
 
     [Fact]
@@ -118,6 +150,7 @@ public sealed class OriginFinderTests
         Assert.All(found, t => Assert.Equal(OriginKind.Part, t.Kind));
     }
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void A_thousand_sources_take_time_by_their_words_and_not_by_their_pairs()
     {
