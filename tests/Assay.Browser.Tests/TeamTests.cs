@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Assay.Browser.Tests;
 
-public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
+public sealed class TeamTests(Browser browser)
 {
     private const string Password = "nine purple barges under the pier";
 
