@@ -32,6 +32,6 @@ public sealed partial class AloneTests
 
     private static bool IsRight(string code) => !Clocked().IsMatch(code) || code.Contains(Mark, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:Assert\.\w+\(|\bif \()[^;]*\.Elapsed")]
+    [GeneratedRegex(@"(?:Assert\.\w+\(|\bif \()[^;]*\.Elapsed\w*(?: [<>]|,)")]
     private static partial Regex Clocked();
 }
