@@ -49,6 +49,14 @@ public sealed class OriginFinderTests
         Assert.Empty(Find(Text(75, 1000), Text(150, 2000))); // 60 of 137 words, and not 180 of 257
     }
 
+    [Theory, InlineData(40, 150), InlineData(150, 40)]
+    public void What_one_quotes_and_the_other_writes_is_a_sign(int beside, int around)
+    {
+        var quoting = $"A night\n\nRiga, 5 May 2021\n\n“{Words(0, 60)}” {Words(2000, beside)}.";
+        var written = $"A night\n\nRiga, 5 May 2021\n\n{Words(0, 60)} {Words(1000, around)}.";
+        Assert.Single(Find(written, quoting));
+    }
+
     [Fact]
     public void Short_texts_say_too_little()
     {
