@@ -13,6 +13,8 @@ internal static class DeskSteps
         var page = await browser.Open(bench.Address.AbsoluteUri, scripts: scripts);
         await page.GotoAsync(bench.Root + "/c/night");
         await page.ClickAsync("text=Decide about drafts");
+        await page.Locator("#desk").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(); // keys are heard once the script has run
         return page;
     }
 

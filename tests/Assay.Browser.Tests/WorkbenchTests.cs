@@ -90,9 +90,7 @@ public sealed class WorkbenchTests(Browser browser)
     public async Task Sixty_drafts_take_sixty_keys()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await browser.Open(bench.Address.AbsoluteUri);
-        await page.GotoAsync(bench.Root + "/c/night");
-        await page.ClickAsync("text=Decide about drafts");
+        var page = await AtDesk(browser, bench, true);
         for (var pressed = 0; pressed < 60; pressed++)
             await Press(page, pressed % 10 == 9 ? " " : "a");
         var desk = bench.Other(out var opened);
