@@ -41,6 +41,7 @@ public sealed class OriginFinderTests
 
     [Theory]
     [InlineData("“", "”"), InlineData("«", "»"), InlineData("\"", "\""), InlineData("„", "“"), InlineData("„", "”")]
+    [InlineData("„Yes,“ “", "”")]
     public void What_both_quote_counts_neither_for_nor_against(string open, string close)
     {
         string Text(int own, int from) =>
@@ -89,12 +90,13 @@ public sealed class OriginFinderTests
     }
 
     [Theory]
-    [InlineData(15, 2), InlineData(25, 0)]
-    public void Pages_of_one_site_that_have_less_than_twenty_words_of_their_own_are_one(int own, int found)
+    [InlineData("News {0}", 15, 2), InlineData("News {0}", 25, 0)]
+    [InlineData("News", 25, 2)] // versions of one report
+    public void Pages_of_one_site_that_have_less_than_twenty_words_of_their_own_are_one(string headline, int own, int found)
     {
         string Page(int number) =>
             Harbour.Page(
-                $"News {number}",
+                string.Format(null, headline, number),
                 Harbour.Body(Harbour.Report) + "\n\n" + Words(1000 * number, own) + ".",
                 "<meta property=\"og:site_name\" content=\"The Harbour Post\">"
             );
@@ -111,6 +113,19 @@ public sealed class OriginFinderTests
         Assert.NotEmpty(Find(pages[0], pages[1])); // two pages do not tell what stands under everything
         var again = Harbour.Page("News 0, again", texts[0] + "\n\n" + About, site);
         Assert.Equal((0, 3), Pair(Assert.Single(Find([.. pages, again]))));
+    }
+
+    [Fact]
+    public void A_paragraph_of_pages_that_are_alike_beside_it_belongs_to_them_and_not_to_their_site()
+    {
+        string Page(int number, int alike) =>
+            Harbour.Page(
+                $"News {number}",
+                $"{Words(0, 50)}.\n\n{Words(7000, alike)} {Words(1000 * number, 60 - alike)}.",
+                "<meta property=\"og:site_name\" content=\"The Harbour Post\">"
+            );
+        Assert.Equal([(0, 1), (0, 2)], Find(Page(1, 20), Page(2, 20), Page(3, 20)).Select(Pair));
+        Assert.Empty(Find(Page(1, 0), Page(2, 0), Page(3, 0)));
     }
 
     [Fact]
