@@ -13,9 +13,15 @@ internal static class DeskSteps
         var page = await browser.Open(bench.Address.AbsoluteUri, scripts: scripts);
         await page.GotoAsync(bench.Root + "/c/night");
         await page.ClickAsync("text=Decide about drafts");
-        await page.Locator("#desk").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync(); // keys are heard once the script has run
+        await Ready(page);
         return page;
+    }
+
+    /// <summary>Waits until the desk is there with its style and its script: before that keys are not heard, and nothing is hidden.</summary>
+    public static async Task Ready(IPage page)
+    {
+        await page.Locator("#desk").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Presses a key that brings another desk.</summary>

@@ -228,6 +228,7 @@ public sealed class WorkbenchTests(Browser browser)
 
         await page.GotoAsync(bench.Root + "/c/night");
         await page.ClickAsync("text=Decide about drafts");
+        await Ready(page);
         await Press(page, "a");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await Look(page, "reading", found);
