@@ -17,7 +17,7 @@ internal static class DeskSteps
         return page;
     }
 
-    /// <summary>Waits until the desk is there with its style and its script: before that keys are not heard, and nothing is hidden.</summary>
+    /// <summary>Waits for the desk with its style and its script: before that keys are not heard, and nothing is hidden.</summary>
     public static async Task Ready(IPage page)
     {
         await page.Locator("#desk").WaitForAsync(new() { State = WaitForSelectorState.Attached });
