@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Assay.Browser.Tests;
 
 /// <summary>Customs books in the workbench, as a person goes through them.</summary>
-public sealed class BooksTests(Browser browser, SyntheticTrade trade) : IClassFixture<Browser>, IClassFixture<SyntheticTrade>
+public sealed class BooksTests(Browser browser, SyntheticTrade trade)
 {
     [Fact]
     public async Task A_person_scans_opens_a_finding_and_sets_it_beside_a_claim()

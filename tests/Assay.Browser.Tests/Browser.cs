@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Assay.Browser.Tests.Browser))]
 
 namespace Assay.Browser.Tests;
 
@@ -6,6 +9,7 @@ namespace Assay.Browser.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? playwright;
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> open = [];
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
@@ -46,10 +50,22 @@ public sealed class Browser : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
+        await Keep(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         return page;
+    }
+
+    // The pages of a test are closed when the next one of its class opens one: the tests of a class come one after another.
+    private async Task Keep(IBrowserContext context)
+    {
+        var (kind, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
+        var (last, contexts) = open.GetValueOrDefault(kind, (test, []));
+        if (last != test)
+            foreach (var old in contexts)
+                await old.CloseAsync();
+        open[kind] = last == test ? (test, [.. contexts, context]) : (test, [context]);
     }
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Assay.Browser.Tests;
 
-public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClassFixture<Browser>, IClassFixture<Dossiers>
+public sealed class DossierPageTests(Browser browser, Dossiers dossiers) : IClassFixture<Dossiers>
 {
     public static TheoryData<string, int, ColorScheme> Looks
     {

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Assay.Browser.Tests;
 
 /// <summary>The runs of agents in the workbench.</summary>
-public sealed class RunsTests(Browser browser) : IClassFixture<Browser>
+public sealed class RunsTests(Browser browser)
 {
     private const string Text =
         "The night the barge came loose\n\nThe lock was shut at 11:40 p.m. on 3 May 2021 in Riga. The barge struck the pier at 9:55 p.m. on 3 May 2021.";

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Assay.Browser.Tests;
 
-public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
+public sealed class TeamTests(Browser browser)
 {
     private const string Password = "nine purple barges under the pier";
 
@@ -52,6 +52,7 @@ public sealed class TeamTests(Browser browser) : IClassFixture<Browser>
             await Account(reader, "Rob");
             await reader.ClickAsync("text=The night");
             await reader.ClickAsync("text=Decide about drafts");
+            await DeskSteps.Ready(reader);
             Assert.False(await reader.Locator(".does-accept").First.IsVisibleAsync());
             var before = await reader.Locator(".hand h2").TextContentAsync();
             await reader.Keyboard.PressAsync("a");

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Assay.Browser.Tests;
 
 /// <summary>The pages of the trade instrument in a real browser.</summary>
-public sealed class TradePageTests(Browser browser, SyntheticTrade trade) : IClassFixture<Browser>, IClassFixture<SyntheticTrade>
+public sealed class TradePageTests(Browser browser, SyntheticTrade trade)
 {
     public static TheoryData<string, int, ColorScheme> Looks =>
         new()

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Assay.Browser.Tests;
 
 /// <summary>Long work, as a person watches and cancels it; and what is taken away from the page of publishing.</summary>
-public sealed class WorkTests(Browser browser) : IClassFixture<Browser>
+public sealed class WorkTests(Browser browser)
 {
     private const string Story =
         "The harbour office in Riga closed the lock at 11:40 p.m. on 3 May 2021. The barge Selga struck the pier at 9:55 p.m. on 3 May 2021, "

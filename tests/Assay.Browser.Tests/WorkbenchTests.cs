@@ -4,10 +4,11 @@ using Assay.Cases.Casework;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Assay.Browser.Tests.DeskSteps;
 
 namespace Assay.Browser.Tests;
 
-public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
+public sealed class WorkbenchTests(Browser browser)
 {
     private const string Second =
         "The harbour master's log\n\nThe tug left the pier at 23:40 on 7 March 2014. The barge struck the pier at 23:55 on 7 March 2014, a quarter of an hour after the tug had left the pier.";
@@ -89,9 +90,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     public async Task Sixty_drafts_take_sixty_keys()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await browser.Open(bench.Address.AbsoluteUri);
-        await page.GotoAsync(bench.Root + "/c/night");
-        await page.ClickAsync("text=Decide about drafts");
+        var page = await AtDesk(browser, bench, true);
         for (var pressed = 0; pressed < 60; pressed++)
             await Press(page, pressed % 10 == 9 ? " " : "a");
         var desk = bench.Other(out var opened);
@@ -110,23 +109,16 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     public async Task What_is_on_the_screen_is_accepted_together_and_one_key_takes_it_back()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await Reading(bench, true);
+        var page = await AtDesk(browser, bench, true);
         var open = await page.Locator(".queue li").CountAsync() + 1;
         Assert.Equal($"Accept these {open} Shift A", await Text(page, ".accept-these"));
         await Press(page, "Shift+A");
         Assert.Contains($"and {open - 1} others with it", await Text(page, ".did"), StringComparison.Ordinal);
-        Assert.Equal(open, Accepted(bench));
+        Assert.Equal(open, Taken(bench));
         Assert.Equal($"Undo these {open} u", await Text(page, "#undo"));
         await Press(page, "u");
-        Assert.Equal(0, Accepted(bench));
+        Assert.Equal(0, Taken(bench));
         Assert.Equal("Undo my last decision u", await Text(page, "#undo"));
-    }
-
-    private static int Accepted(Workbenches bench)
-    {
-        bench.Other(out var opened);
-        using (opened)
-            return ShowCase.Run(opened).Value.States.GetValueOrDefault(ItemState.Accepted);
     }
 
     [Fact]
@@ -156,31 +148,10 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task Keys_are_off_when_somebody_types()
-    {
-        await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await Reading(bench, true);
-        var hand = await page.GetAttributeAsync(".hand", "data-item");
-        await page.Keyboard.PressAsync("e");
-        await page.Keyboard.TypeAsync("axu j");
-        Assert.Equal(hand, await page.GetAttributeAsync(".hand", "data-item"));
-        Assert.Equal(0, await page.Locator(".did").CountAsync());
-        await page.Keyboard.PressAsync("Escape");
-        await Press(page, "x");
-        Assert.Contains("rejected", await Text(page, ".did"), StringComparison.Ordinal);
-        await page.Keyboard.PressAsync("?");
-        Assert.True(await page.Locator("#keys dl").IsVisibleAsync());
-        await page.ClickAsync("#keys-off");
-        await page.Keyboard.PressAsync("?");
-        Assert.True(await page.Locator("#keys dl").IsVisibleAsync());
-        Assert.Equal("Turn the keys on", await Text(page, "#keys-off"));
-    }
-
-    [Fact]
     public async Task Forms_do_the_same_when_there_are_no_scripts()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await Reading(bench, false);
+        var page = await AtDesk(browser, bench, false);
         var first = await page.GetAttributeAsync(".hand", "data-item");
         await page.ClickAsync(".does-accept");
         Assert.Contains("You accepted " + first, await Text(page, ".did"), StringComparison.Ordinal);
@@ -200,7 +171,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
     public async Task A_decision_of_somebody_else_is_shown_and_not_overwritten()
     {
         await using var bench = await Workbenches.Open(Workbenches.Account());
-        var page = await Reading(bench, true);
+        var page = await AtDesk(browser, bench, true);
         var hand = (await page.GetAttributeAsync(".hand", "data-item"))!;
         var desk = bench.Other(out var opened);
         using (opened)
@@ -257,6 +228,7 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
 
         await page.GotoAsync(bench.Root + "/c/night");
         await page.ClickAsync("text=Decide about drafts");
+        await Ready(page);
         await Press(page, "a");
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await Look(page, "reading", found);
@@ -285,31 +257,10 @@ public sealed class WorkbenchTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    private async Task<IPage> Reading(Workbenches bench, bool scripts)
-    {
-        var page = await browser.Open(bench.Address.AbsoluteUri, scripts: scripts);
-        await page.GotoAsync(bench.Root + "/c/night");
-        await page.ClickAsync("text=Decide about drafts");
-        return page;
-    }
-
     private static async Task Reach(IPage page, string label)
     {
         for (var i = 0; i < 40 && !(await Text(page, ".hand h2")).Contains(label, StringComparison.Ordinal); i++)
             await Press(page, await page.Locator("#next").CountAsync() > 0 ? "j" : "k");
         Assert.Contains(label, await Text(page, ".hand h2"), StringComparison.Ordinal);
     }
-
-    private static Task Press(IPage page, string key) => Do(page, () => page.Keyboard.PressAsync(key == " " ? "Space" : key));
-
-    // Done once another desk stands in the place of the one that was there.
-    private static async Task Do(IPage page, Func<Task> act)
-    {
-        await page.EvaluateAsync("document.getElementById('desk').dataset.old = '1'");
-        await act();
-        await page.Locator("#desk:not([data-old])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForFunctionAsync("document.activeElement === document.body");
-    }
-
-    private static async Task<string> Text(IPage page, string selector) => await page.Locator(selector).First.TextContentAsync() ?? "";
 }

@@ -1,69 +1,36 @@
 using System.CommandLine;
 using Assay.Commands.Trade;
 
+[assembly: AssemblyFixture(typeof(Assay.Tests.Fixtures.SyntheticTrade))]
+
 namespace Assay.Tests.Fixtures;
 
-/// <summary>A small synthetic world in a lake of its own, made by the program's own commands, with the pages of its first finding and of
-/// its scan.</summary>
+/// <summary>A small synthetic world in a lake, made by the program's own commands when a test first asks for it, with the pages of its
+/// first finding and of its scan. The tests of an assembly share it and change nothing in it.</summary>
 public sealed class SyntheticTrade : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("assay-trade-").FullName;
+    private readonly Lazy<World> made = new(() => new World());
 
-    public SyntheticTrade()
-    {
-        var world = Path.Combine(root, "world");
-        Run("simulate", "--out", world, "--destinations", "40", "--products", "160", "--months", "36", "--diversions", "24", "--seed", "5");
-        Run(["import", .. Directory.GetFiles(world, "*.dat"), .. Directory.GetFiles(world, "*.csv"), "--lake", Lake]);
-        var first = Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--top", "1", "--format", "csv")
-            .Split('\n')[1]
-            .Split(',');
-        (Destination, Product) = (first[1], first[2]);
-        Card = Path.Combine(root, "card.html");
-        Said = Run("explain", Destination, Product, "--lake", Lake, "--target", "RU", "--list", "chpl", "--html", Card);
-        Scan = Path.Combine(root, "scan.html");
-        Run("scan", "--lake", Lake, "--target", "RU", "--list", "chpl", "--format", "html", "--output", Scan);
-        string[] asked = ["--lake", Lake, "--target", "RU", "--list", "chpl"];
-        Suppliers = Path.Combine(root, "suppliers.html");
-        Run(["suppliers", .. asked, "--format", "html", "--output", Suppliers]);
-        Balance = Path.Combine(root, "balance.html");
-        var reporter = Run(["suppliers", .. asked, "--format", "csv"])
-            .Split('\n')
-            .Skip(1)
-            .Select(l => l.Split(',')[0])
-            .First(c => !Assay.Trade.Findings.TradeBlocs.EuropeanUnionReporters.Contains(c));
-        Run(["balance", reporter, .. asked, "--format", "html", "--output", Balance]);
-        Claim = Path.Combine(root, "claim.html");
-        Run(
-            "test",
-            "--lake",
-            Lake,
-            "--list",
-            "chpl",
-            "--html",
-            Claim,
-            "--claim",
-            $"{Cases.Books.CountryLabels.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022"
-        );
-    }
+    public string Lake => Files.Lake;
 
-    public string Lake => Path.Combine(root, "lake");
+    public string Destination => Files.Destination;
 
-    public string Destination { get; }
-
-    public string Product { get; }
+    public string Product => Files.Product;
 
     /// <summary>What <c>explain</c> printed.</summary>
-    public string Said { get; }
+    public string Said => Files.Said;
 
-    public string Card { get; }
+    public string Card => Files.Page("card");
 
-    public string Scan { get; }
+    public string Scan => Files.Page("scan");
 
-    public string Claim { get; }
+    public string Claim => Files.Page("claim");
 
-    public string Suppliers { get; }
+    public string Suppliers => Files.Page("suppliers");
 
-    public string Balance { get; }
+    public string Balance => Files.Page("balance");
+
+    private World Files => made.Value;
 
     /// <summary>Runs <c>assay trade</c> and returns what it printed; fails where it does not end well.</summary>
     public static string Run(params string[] args)
@@ -82,5 +49,62 @@ public sealed class SyntheticTrade : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(root, true);
+    public void Dispose()
+    {
+        if (made.IsValueCreated)
+            Files.Dispose();
+    }
+
+    private sealed class World : IDisposable
+    {
+        private readonly string root = Directory.CreateTempSubdirectory("assay-trade-").FullName;
+
+        public World()
+        {
+            var world = Path.Combine(root, "world");
+            Run(
+                "simulate",
+                "--out",
+                world,
+                "--destinations",
+                "40",
+                "--products",
+                "160",
+                "--months",
+                "36",
+                "--diversions",
+                "24",
+                "--seed",
+                "5"
+            );
+            Run(["import", .. Directory.GetFiles(world, "*.dat"), .. Directory.GetFiles(world, "*.csv"), "--lake", Lake]);
+            string[] asked = ["--lake", Lake, "--target", "RU", "--list", "chpl"];
+            var first = Run(["scan", .. asked, "--top", "1", "--format", "csv"]).Split('\n')[1].Split(',');
+            (Destination, Product) = (first[1], first[2]);
+            Said = Run(["explain", Destination, Product, .. asked, "--html", Page("card")]);
+            Run(["scan", .. asked, "--format", "html", "--output", Page("scan")]);
+            Run(["suppliers", .. asked, "--format", "html", "--output", Page("suppliers")]);
+            var reporter = Run(["suppliers", .. asked, "--format", "csv"])
+                .Split('\n')
+                .Skip(1)
+                .Select(l => l.Split(',')[0])
+                .First(c => !Assay.Trade.Findings.TradeBlocs.EuropeanUnionReporters.Contains(c));
+            Run(["balance", reporter, .. asked, "--format", "html", "--output", Page("balance")]);
+            var claim =
+                $"{Cases.Books.CountryLabels.Name(Destination)} is used to re-route restricted goods from the EU to Russia since March 2022";
+            Run("test", "--lake", Lake, "--list", "chpl", "--html", Page("claim"), "--claim", claim);
+        }
+
+        public string Lake => Path.Combine(root, "lake");
+
+        public string Destination { get; }
+
+        public string Product { get; }
+
+        public string Said { get; }
+
+        public string Page(string name) => Path.Combine(root, $"{name}.html");
+
+        public void Dispose() => Directory.Delete(root, true);
+    }
 }

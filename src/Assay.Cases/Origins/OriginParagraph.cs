@@ -14,6 +14,7 @@ internal sealed record OriginParagraph(IReadOnlyList<ulong> Words, IReadOnlyList
     {
         var (words, quoted) = (new List<ulong>(), new List<bool>());
         var (word, isIn, isQuote, all) = (Basis, false, false, Basis);
+        bool? around = null; // in a quotation that „ opened: whether it stands in another one
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
@@ -24,12 +25,20 @@ internal sealed record OriginParagraph(IReadOnlyList<ulong> Words, IReadOnlyList
             }
 
             End();
+            var before = isQuote;
             isQuote = c switch
             {
-                '“' or '«' or '„' => true,
+                '“' => around ?? true, // closes what „ opened
+                '«' or '„' => true,
                 '”' or '»' => false,
                 '"' => !isQuote,
                 _ => isQuote,
+            };
+            around = c switch
+            {
+                '„' => before,
+                '“' or '”' or '»' => null,
+                _ => around,
             };
         }
 

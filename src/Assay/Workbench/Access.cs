@@ -40,6 +40,9 @@ internal sealed record Needs(Access Access)
     /// <summary>True where reading is asked for by POST too: what may be written is then for the address itself to say.</summary>
     public bool ReadsByPost { get; init; }
 
+    /// <summary>True where it serves whoever has to set a second factor up before anything else.</summary>
+    public bool IsForSetUp { get; init; }
+
     /// <summary>How often it may be asked for.</summary>
     public Rate Rate { get; init; }
 }

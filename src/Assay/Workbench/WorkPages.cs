@@ -57,20 +57,21 @@ internal static class WorkPages
     {
         if (Named(context, seat) is not { } job)
             return Answer.Wrong(context, Gone);
-        if (job is { State: JobState.Done, End.Value: { File: null, Next: { } next } })
-            return Answer.Go(context, next);
         var shown = ShowCase.Run(seat.Case);
         if (!shown.Succeeded)
             return Answer.Wrong(context, shown.Error);
+        var state = job.State; // looked at once: work that ends while its page is written is led on by the next look at it
+        if (state == JobState.Done && job.End is { Value: { File: null, Next: { } next } })
+            return Answer.Go(context, next);
         return Answer.Page(
             context,
             html =>
                 Frame.Write(
                     html,
                     job.Title,
-                    body => Write(body, seat, job),
+                    body => Write(body, seat, job, state),
                     head => Frame.Case(head, seat, shown.Value.Title, "/work"),
-                    refreshes: job.State == JobState.Running
+                    refreshes: state == JobState.Running
                 )
         );
     }
@@ -132,13 +133,13 @@ internal static class WorkPages
 
     private static Job? Named(HttpContext context, Seat seat) => seat.All.Shelf.Jobs.Find(seat.Name, Routes.Value(context, "work"));
 
-    private static void Write(HtmlWriter html, Seat seat, Job job)
+    private static void Write(HtmlWriter html, Seat seat, Job job, JobState state)
     {
         html.Write($"<h1>{job.Title}</h1>\n");
-        if (job.State == JobState.Running)
+        if (state == JobState.Running)
             Running(html, seat, job);
         else
-            Ended(html, seat, job);
+            Ended(html, seat, job, state);
     }
 
     private static void Running(HtmlWriter html, Seat seat, Job job)
@@ -165,12 +166,12 @@ internal static class WorkPages
         html.Write("</section>\n");
     }
 
-    private static void Ended(HtmlWriter html, Seat seat, Job job)
+    private static void Ended(HtmlWriter html, Seat seat, Job job, JobState state)
     {
-        if (job.State == JobState.Done)
+        if (state == JobState.Done)
             Frame.Tell(html, job.End!.Value.Value.Told);
         else
-            html.Write($"<p class=\"{(job.State == JobState.Cancelled ? "note" : "refused")}\" role=\"status\">{Words(job)}</p>\n");
+            html.Write($"<p class=\"{(state == JobState.Cancelled ? "note" : "refused")}\" role=\"status\">{Words(job)}</p>\n");
         if (job.End is { Succeeded: true, Value.File: { } file })
             html.Write(
                 $"<p class=\"lead\">It is ready: {Size(file.Bytes.Length)}. It is kept here for an hour.</p><p><a class=\"button\" href=\"{Place(seat, job)}/file\" download>Download {file.Name}</a></p>\n"

@@ -30,6 +30,7 @@ public sealed class HostileTextsTests : IDisposable
 
     private static string Filled(string part) => string.Concat(Enumerable.Repeat(part, Size / part.Length));
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Theory]
     [InlineData("4:40PM ")]
     [InlineData("1 ")]
@@ -72,6 +73,7 @@ public sealed class HostileTextsTests : IDisposable
         );
     }
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void Reads_many_small_texts_at_the_pace_of_one()
     {

@@ -62,10 +62,16 @@ public sealed class PostgresServer : IDisposable
             Run(null, "chown", user, folder.FullName);
         var data = Path.Combine(folder.FullName, "data");
         Run(user, Path.Combine(bin, "initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync");
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        // Somebody else may take the port between its choice and the server's start.
+        for (var tries = 0; tries < 5; tries++)
+            if (Serve(folder, bin, data, user) is { } started)
+                return started;
+        throw new InvalidOperationException("PostgreSQL did not start.");
+    }
+
+    private static PostgresServer? Serve(DirectoryInfo folder, string bin, string data, string? user)
+    {
+        var port = Free();
         // The server ends when this process closes the pipe, or is no more.
         var line =
             $"{bin}/postgres -D {data} -p {port} -k {folder.FullName} -c listen_addresses=127.0.0.1 -c max_connections=200 >{data}/log 2>&1 & read _; kill -INT $!; wait";
@@ -73,14 +79,40 @@ public sealed class PostgresServer : IDisposable
         for (var tries = 0; tries < 200; tries++, Thread.Sleep(50))
         {
             using var asked = Process.Start(
-                Command(user, Path.Combine(bin, "pg_isready"), "-q", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture))
+                Command(
+                    user,
+                    Path.Combine(bin, "pg_isready"),
+                    "-q",
+                    "-h",
+                    folder.FullName,
+                    "-p",
+                    port.ToString(CultureInfo.InvariantCulture)
+                )
             )!;
             asked.WaitForExit();
             if (asked.ExitCode == 0)
                 return new PostgresServer(folder, server, port);
+            if (IsTaken(data))
+                break;
         }
 
-        throw new InvalidOperationException("PostgreSQL did not start.");
+        server.StandardInput.Close();
+        server.WaitForExit(20_000);
+        server.Dispose();
+        return null;
+    }
+
+    private static int Free()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+
+    private static bool IsTaken(string data)
+    {
+        var log = Path.Combine(data, "log");
+        return File.Exists(log) && File.ReadAllText(log).Contains("could not bind", StringComparison.Ordinal);
     }
 
     private static void Run(string? user, params string[] words)

@@ -39,6 +39,25 @@ public sealed class OriginFinderTests
         Assert.Single(Find(Half(Harbour.Report), quoting));
     }
 
+    [Theory]
+    [InlineData("“", "”"), InlineData("«", "»"), InlineData("\"", "\""), InlineData("„", "“"), InlineData("„", "”")]
+    [InlineData("„Yes,“ “", "”")]
+    public void What_both_quote_counts_neither_for_nor_against(string open, string close)
+    {
+        string Text(int own, int from) =>
+            $"A night\n\nRiga, 5 May 2021\n\n{open}{Words(3000, 120)}{close} he said. {Words(0, 60)} {Words(from, own)}.";
+        Assert.Single(Find(Text(45, 1000), Text(90, 2000))); // 60 of 107 words, not of 227
+        Assert.Empty(Find(Text(75, 1000), Text(150, 2000))); // 60 of 137 words, and not 180 of 257
+    }
+
+    [Theory, InlineData(40, 150), InlineData(150, 40)]
+    public void What_one_quotes_and_the_other_writes_is_a_sign(int beside, int around)
+    {
+        var quoting = $"A night\n\nRiga, 5 May 2021\n\n“{Words(0, 60)}” {Words(2000, beside)}.";
+        var written = $"A night\n\nRiga, 5 May 2021\n\n{Words(0, 60)} {Words(1000, around)}.";
+        Assert.Single(Find(written, quoting));
+    }
+
     [Fact]
     public void Short_texts_say_too_little()
     {
@@ -59,6 +78,29 @@ public sealed class OriginFinderTests
             );
         Assert.Empty(Find(Log("The barge Selga", 1), Log("The tug Vega", 20)));
         Assert.Single(Find(Log("The barge Selga", 1), Log("The barge Selga", 1) + "\n\nEnd of the log of this night."));
+
+        // Nine of ten words of each are the form, which is counted once.
+        string Form(int first) =>
+            "A log\n\nRiga, 4 May 2021\n\n"
+            + string.Join(
+                ' ',
+                Enumerable.Range(first, 12).Select(i => $"Number{i} {Words(5000, 16)} and the gauge at the sluice read number{i * 31}.")
+            );
+        Assert.Empty(Find(Form(1), Form(2000)));
+    }
+
+    [Theory]
+    [InlineData("News {0}", 15, 2), InlineData("News {0}", 25, 0)]
+    [InlineData("News", 25, 2)] // versions of one report
+    public void Pages_of_one_site_that_have_less_than_twenty_words_of_their_own_are_one(string headline, int own, int found)
+    {
+        string Page(int number) =>
+            Harbour.Page(
+                string.Format(null, headline, number),
+                Harbour.Body(Harbour.Report) + "\n\n" + Words(1000 * number, own) + ".",
+                "<meta property=\"og:site_name\" content=\"The Harbour Post\">"
+            );
+        Assert.Equal(found, Find(Page(1), Page(2), Page(3)).Count);
     }
 
     [Fact]
@@ -71,6 +113,19 @@ public sealed class OriginFinderTests
         Assert.NotEmpty(Find(pages[0], pages[1])); // two pages do not tell what stands under everything
         var again = Harbour.Page("News 0, again", texts[0] + "\n\n" + About, site);
         Assert.Equal((0, 3), Pair(Assert.Single(Find([.. pages, again]))));
+    }
+
+    [Fact]
+    public void A_paragraph_of_pages_that_are_alike_beside_it_belongs_to_them_and_not_to_their_site()
+    {
+        string Page(int number, int alike) =>
+            Harbour.Page(
+                $"News {number}",
+                $"{Words(0, 50)}.\n\n{Words(7000, alike)} {Words(1000 * number, 60 - alike)}.",
+                "<meta property=\"og:site_name\" content=\"The Harbour Post\">"
+            );
+        Assert.Equal([(0, 1), (0, 2)], Find(Page(1, 20), Page(2, 20), Page(3, 20)).Select(Pair));
+        Assert.Empty(Find(Page(1, 0), Page(2, 0), Page(3, 0)));
     }
 
     [Fact]
@@ -118,6 +173,7 @@ public sealed class OriginFinderTests
         Assert.All(found, t => Assert.Equal(OriginKind.Part, t.Kind));
     }
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void A_thousand_sources_take_time_by_their_words_and_not_by_their_pairs()
     {

@@ -84,6 +84,7 @@ public sealed class DayEvidenceTests
             c => Assert.False(c.IsRepeat)
         );
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void Days_are_decided_in_time_when_a_text_is_nothing_but_clocks_and_dates()
     {

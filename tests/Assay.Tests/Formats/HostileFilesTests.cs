@@ -13,6 +13,7 @@ public sealed class HostileFilesTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void Every_hostile_file_is_read_or_refused_with_a_sentence()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Assay.Tests.Line;
 
 /// <summary>The case that is exported in the tests of exchange.</summary>
@@ -15,13 +17,38 @@ internal static class ExchangeCase
         + "the ferry مرحبا in\nTallinn at 7:05 p.m. on 3 May 2021.\n\n=SUM(A1:A9) was painted on the hull, and the guard in Riga\\Latvia shut the "
         + "gate at 6:30 p.m. on 3 May 2021.\n\n=2+2 boats left the quay in Riga at 5:30 p.m. on 3 May 2021.";
 
-    /// <summary>Makes the case n.assay of texts, and runs a line after it.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Made = new(StringComparer.Ordinal);
+
+    /// <summary>Puts the case n.assay of texts into a folder, and runs a line there. The case of the same texts is made once.</summary>
     public static AssayProcess.Outcome Make(string folder, string[] texts, string line)
+    {
+        Write(folder, texts);
+        var made = Made.GetOrAdd(string.Join('\0', texts), _ => new Lazy<byte[]>(() => Fresh(texts)));
+        File.WriteAllBytes(Path.Combine(folder, "n.assay"), made.Value);
+        return new AssayProcess(folder).Run(line);
+    }
+
+    private static byte[] Fresh(string[] texts)
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-exchange-case");
+        try
+        {
+            Write(folder.FullName, texts);
+            var ran = new AssayProcess(folder.FullName).Run(
+                "$ASSAY case new n.assay && $ASSAY case add n.assay ?.txt && $ASSAY case read n.assay"
+            );
+            Assert.Equal((0, ""), (ran.Code, ran.Error));
+            return File.ReadAllBytes(Path.Combine(folder.FullName, "n.assay"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Write(string folder, string[] texts)
     {
         for (var i = 0; i < texts.Length; i++)
             File.WriteAllText(Path.Combine(folder, $"{(char)('a' + i)}.txt"), texts[i]);
-        return new AssayProcess(folder).Run(
-            $"($ASSAY case new n.assay; $ASSAY case add n.assay ?.txt; $ASSAY case read n.assay) > /dev/null; {line}"
-        );
     }
 }

@@ -5,14 +5,17 @@ namespace Assay.Tests.Mcp;
 /// <summary>Programs that npm fetches into the folder of the tests, with a Node that can run them.</summary>
 internal static class NodePackages
 {
-    private const string Node = "node@22";
+    private static readonly Lazy<string?> Node = new(() => Fetch("node@22", "node", "node"));
 
     /// <summary>Fetches a package.</summary>
     /// <param name="package">Its name and version.</param>
     /// <param name="folder">The folder beside the tests.</param>
     /// <param name="program">The program that it brings.</param>
-    /// <returns>The folder of its programs; null where npm could not fetch it.</returns>
-    public static string? Install(string package, string folder, string program)
+    /// <returns>The folders of its programs and of Node, as in a PATH; null where npm could not fetch them.</returns>
+    public static string? Install(string package, string folder, string program) =>
+        Node.Value is { } node && Fetch(package, folder, program) is { } bin ? $"{bin}:{node}" : null;
+
+    private static string? Fetch(string package, string folder, string program)
     {
         var to = Path.Combine(AppContext.BaseDirectory, folder);
         var bin = Path.Combine(to, "node_modules", ".bin");
@@ -20,7 +23,7 @@ internal static class NodePackages
             return bin;
         Directory.CreateDirectory(to);
         File.WriteAllText(Path.Combine(to, "package.json"), "{\"private\": true}");
-        return Shell($"npm install --no-audit --no-fund --loglevel=error {package} {Node}", to).Code == 0 ? bin : null;
+        return Shell($"npm install --no-audit --no-fund --loglevel=error {package}", to).Code == 0 ? bin : null;
     }
 
     /// <summary>Runs a line in a folder.</summary>

@@ -6,7 +6,7 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Server;
 
 /// <summary>Customs books in the workbench: from what they hold by a scan to a claim of a case, and back.</summary>
-public sealed class BooksTests(SyntheticTrade trade) : IClassFixture<SyntheticTrade>
+public sealed class BooksTests(SyntheticTrade trade)
 {
     private static readonly (string Name, string Value)[] Scan =
     [

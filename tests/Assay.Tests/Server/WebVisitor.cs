@@ -20,6 +20,7 @@ internal sealed record WebAnswer(HttpStatusCode Status, string Text, HttpRespons
 /// <summary>A browser without a page: it keeps cookies, and puts the key of forms into what it sends.</summary>
 internal sealed class WebVisitor(TeamServer server)
 {
+    private const int Large = 1 << 20;
     private readonly CookieContainer cookies = new();
     private HttpClient? client;
     private string? key;
@@ -37,6 +38,7 @@ internal sealed class WebVisitor(TeamServer server)
                 CookieContainer = cookies,
                 AllowAutoRedirect = false,
                 UseProxy = false,
+                Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
             }
         );
 
@@ -79,6 +81,8 @@ internal sealed class WebVisitor(TeamServer server)
     public async Task<WebAnswer> Send(HttpRequestMessage message, Action<HttpRequestMessage>? with)
     {
         with?.Invoke(message);
+        if (message.Content?.Headers.ContentLength > Large)
+            message.Headers.ExpectContinue = true; // a server that refuses the head of it closes the door on what still comes
         var answer = await Client.SendAsync(message, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return await Ended(new WebAnswer(answer.StatusCode, text, answer), message.Method);

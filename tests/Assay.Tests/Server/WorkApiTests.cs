@@ -6,7 +6,7 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Server;
 
 /// <summary>Long work over HTTP: begun, watched, cancelled, and what came of it.</summary>
-public sealed class WorkApiTests(SyntheticTrade trade) : IClassFixture<SyntheticTrade>
+public sealed class WorkApiTests(SyntheticTrade trade)
 {
     private const string Story =
         "The harbour office in Riga closed the lock at 11:40 p.m. on 3 May 2021. The barge Selga struck the pier at 9:55 p.m. on 3 May 2021.";

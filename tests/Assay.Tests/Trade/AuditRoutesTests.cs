@@ -13,7 +13,7 @@ namespace Assay.Tests.Trade;
 
 /// <summary>The arrow from a text to the customs books: what it alleges is tested, and the dossier shows the verdict beside the
 /// words.</summary>
-public sealed class AuditRoutesTests : IClassFixture<SyntheticTrade>, IDisposable
+public sealed class AuditRoutesTests : IDisposable
 {
     private readonly SyntheticTrade trade;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assay-routes");

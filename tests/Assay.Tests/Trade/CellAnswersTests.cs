@@ -3,7 +3,6 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Trade;
 
 /// <summary>What a reader asks first of a finding stands first, in the terminal and on the page.</summary>
-[Collection<SyntheticTradeTests>]
 public sealed class CellAnswersTests(SyntheticTrade trade)
 {
     [Theory]

@@ -7,7 +7,6 @@ using Assay.TradePages;
 namespace Assay.Tests.Trade;
 
 /// <summary>A tested route claim as a part of another page.</summary>
-[Collection<SyntheticTradeTests>]
 public sealed class RouteCardTests(SyntheticTrade trade)
 {
     [Fact]

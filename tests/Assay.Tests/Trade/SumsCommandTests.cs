@@ -5,7 +5,6 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Trade;
 
 /// <summary>Suppliers and balance through the command line: table, CSV, and JSON by its schema.</summary>
-[Collection<SyntheticTradeTests>]
 public sealed class SumsCommandTests(SyntheticTrade trade)
 {
     [Theory]

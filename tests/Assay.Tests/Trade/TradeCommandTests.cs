@@ -3,7 +3,6 @@ using Assay.Tests.Fixtures;
 namespace Assay.Tests.Trade;
 
 /// <summary>The commands of the trade instrument over a small synthetic world.</summary>
-[Collection<SyntheticTradeTests>]
 public sealed class TradeCommandTests(SyntheticTrade trade)
 {
     [Fact]

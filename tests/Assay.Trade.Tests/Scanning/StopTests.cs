@@ -12,6 +12,7 @@ public sealed class StopTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void A_scan_stops_in_the_middle_of_its_work()
     {
@@ -59,6 +60,7 @@ public sealed class StopTests
         Assert.Equal(2, columns.Segments.Sum(s => s.Count));
     }
 
+    [Trait("Alone", "yes")] // it looks at the clock
     [Fact]
     public void A_statement_that_runs_is_interrupted()
     {

@@ -18,6 +18,9 @@ internal static class FactorsTable
     public static Row? Of(SqlSession sql, long person) =>
         sql.Rows("SELECT secret, confirmed, step FROM factors WHERE person = @0", Read, person).SingleOrDefault();
 
+    /// <summary>True where a person has a factor that counts.</summary>
+    public static bool Counts(SqlSession sql, long person) => Of(sql, person) is { Confirmed: not null };
+
     /// <summary>The people whose factor counts.</summary>
     public static HashSet<long> Confirmed(SqlSession sql) =>
         [.. sql.Rows("SELECT person FROM factors WHERE confirmed IS NOT NULL", r => r.GetInt64(0))];

@@ -9,7 +9,11 @@ namespace Assay.Cases.Team.UseCases;
 /// <param name="Person">Who it is.</param>
 /// <param name="Scope">What the token is good for; writing for a session.</param>
 /// <param name="Roles">What the person is in each case they are a member of.</param>
-public sealed record Recognised(Person Person, TokenScope Scope, IReadOnlyDictionary<string, CaseRole> Roles);
+public sealed record Recognised(Person Person, TokenScope Scope, IReadOnlyDictionary<string, CaseRole> Roles)
+{
+    /// <summary>True where the person has to set a second factor up before anything else (<see cref="FactorRule"/>).</summary>
+    public bool LacksFactor { get; init; }
+}
 
 /// <summary>Sessions of browsers: how long they last, who is in one, how they end.</summary>
 public static class Sessions
@@ -94,7 +98,9 @@ public static class Sessions
 
     /// <summary>A person with their cases; null where the account is closed.</summary>
     internal static Recognised? Of(SqlSession sql, long id, TokenScope scope) =>
-        PeopleTable.Of(sql, id) is { IsBarred: false } person ? new Recognised(person, scope, MembersTable.Of(sql, id)) : null;
+        PeopleTable.Of(sql, id) is { IsBarred: false } person
+            ? new Recognised(person, scope, MembersTable.Of(sql, id)) { LacksFactor = FactorRule.Binds(sql, id) }
+            : null;
 
     private static bool Lasts(SessionsTable.Row row, Instant now) => now - row.Seen <= Idle && now - row.Created <= Whole;
 }

@@ -86,7 +86,7 @@ public static class SignIn
                 return new SignInReply(null, null, null, null); // it was changed in between
             if (renewed is not null)
                 PeopleTable.Set(sql, person.Id, renewed);
-            return FactorsTable.Of(sql, person.Id) is { Confirmed: not null }
+            return FactorsTable.Counts(sql, person.Id)
                 ? Ask(team, sql, person, caller)
                 : Begin(team, sql, person, isKnown, request.Old, caller);
         });

@@ -106,6 +106,8 @@ internal static class FactorPages
 
     private static void Off(HtmlWriter html, Visitor visitor, FactorSetup? setup)
     {
+        if (visitor.Known!.LacksFactor)
+            html.Write("<p class=\"note\" role=\"status\">This server asks everybody for a second factor. Set yours up to go on.</p>\n");
         html.Write(
             "<p class=\"lead\">After the password, the server can ask for a code that a program on your telephone or computer shows: whoever learns the password alone does not come in.</p>\n"
         );

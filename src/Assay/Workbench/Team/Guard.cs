@@ -21,6 +21,8 @@ internal static class Guard
             await Refusals.Say(context, StatusCodes.Status404NotFound, "There is no such address.");
         else if (needs.Access != Access.Anyone && visitor.Known is null)
             await Challenge(context, needs);
+        else if (needs is { Access: not Access.Anyone, IsForSetUp: false } && visitor.Known is { LacksFactor: true })
+            await SetUpFirst(context, needs);
         else if (needs.Access == Access.ServerOwner && !visitor.Known!.Person.IsOwner)
             await Refusals.Say(context, StatusCodes.Status404NotFound, "There is no such address.");
         else if (needs.Access >= Access.Reader && Refused(context, needs, visitor) is { } refused)
@@ -72,6 +74,15 @@ internal static class Guard
         var back = context.Request.Path + context.Request.QueryString;
         return Answer.Go(context, back == "/" ? "/login" : "/login?back=" + Uri.EscapeDataString(back));
     }
+
+    private static Task SetUpFirst(HttpContext context, Needs needs) =>
+        !needs.IsApi && HttpMethods.IsGet(context.Request.Method)
+            ? Answer.Go(context, "/account/factor")
+            : Refusals.Say(
+                context,
+                StatusCodes.Status403Forbidden,
+                "This server asks everybody for a second factor, and you have none yet. Set it up on the page Account. Nothing was changed."
+            );
 
     private static async Task<(int Status, string Why)?> Unsafe(HttpContext context, Needs needs, Visitor visitor)
     {

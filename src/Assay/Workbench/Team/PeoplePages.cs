@@ -4,6 +4,7 @@ using Assay.Cases.Team.UseCases;
 using Assay.Ground.Outcomes;
 using Assay.Html;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Assay.Workbench.Team;
 
@@ -44,6 +45,13 @@ internal static class PeoplePages
         return Went(context, house, SecondFactor.TakeAway(house.People, name, TeamHouse.Known(context).Person, TeamHouse.Caller(context)));
     }
 
+    /// <summary>Asks everybody for a second factor, or leaves it to each.</summary>
+    public static Task Factors(HttpContext context, TeamHouse house)
+    {
+        var isAsked = context.Request.Form["does"] == "ask";
+        return Went(context, house, FactorRule.Set(house.People, isAsked, TeamHouse.Known(context).Person, TeamHouse.Caller(context)));
+    }
+
     /// <summary>Makes a link to a new account, and shows it this once.</summary>
     public static Task Invite(HttpContext context, TeamHouse house)
     {
@@ -82,9 +90,9 @@ internal static class PeoplePages
     {
         var people = Accounts.List(house.People);
         var unowned = Members.Unowned(house.People, house.Shelf.Names());
-        var factors = Accounts.WithFactor(house.People);
-        if (!people.Succeeded || !unowned.Succeeded || !factors.Succeeded)
-            return Answer.Wrong(context, people.Error ?? unowned.Error ?? factors.Error!);
+        var (factors, asked) = (Accounts.WithFactor(house.People), FactorRule.Since(house.People));
+        if (!people.Succeeded || !unowned.Succeeded || !factors.Succeeded || !asked.Succeeded)
+            return Answer.Wrong(context, people.Error ?? unowned.Error ?? factors.Error ?? asked.Error!);
         return Answer.Page(
             context,
             html =>
@@ -101,6 +109,7 @@ internal static class PeoplePages
                             link
                         );
                         List(body, Visitor.Of(context), people.Value, factors.Value);
+                        Rule(body, Visitor.Of(context), asked.Value);
                         Cases(body, Visitor.Of(context), unowned.Value);
                     },
                     head => Frame.Top(head, Visitor.Of(context))
@@ -142,6 +151,22 @@ internal static class PeoplePages
         html.Write(
             $"<input type=\"hidden\" name=\"name\" value=\"{name}\"><button name=\"does\" value=\"{does}\">{word} <span class=\"sr\">of {name}</span></button></form>"
         );
+    }
+
+    private static void Rule(HtmlWriter html, Visitor visitor, Instant? asked)
+    {
+        html.Write("<section id=\"factors\"><h2>Second factors</h2><p>");
+        if (asked is { } since)
+            html.Write($"Everybody is asked for one since {AccountPages.Moment(since)}: whoever has none sets it up before anything else.");
+        else
+            html.Write("They are left to each. Where everybody is asked for one, whoever has none sets it up before anything else.");
+        html.Write("</p><form method=\"post\" action=\"/people/factors\">");
+        Frame.Key(html, visitor);
+        if (asked is null)
+            html.Write("<button name=\"does\" value=\"ask\">Ask everybody for one</button>");
+        else
+            html.Write("<button name=\"does\" value=\"leave\">Leave it to each</button>");
+        html.Write("</form></section>\n");
     }
 
     private static void Cases(HtmlWriter html, Visitor visitor, IReadOnlyList<string> unowned)

@@ -15,7 +15,7 @@ internal static class TeamRoutes
         app.MapGet("/login/code", (RequestDelegate)(c => SignPages.ShowCode(c, house)))
             .Needs(new Needs(Access.Anyone) { HasGuestForm = true });
         app.MapPost("/login/code", (RequestDelegate)(c => SignPages.EnterCode(c, house))).Needs(guess);
-        app.MapPost("/logout", (RequestDelegate)(c => SignPages.Leave(c, house))).Needs(Access.Person);
+        app.MapPost("/logout", (RequestDelegate)(c => SignPages.Leave(c, house))).Needs(new Needs(Access.Person) { IsForSetUp = true });
         app.MapGet("/link/{secret}", (RequestDelegate)(c => LinkPages.Show(c, house))).Needs(guess);
         app.MapPost("/link/{secret}", (RequestDelegate)(c => LinkPages.Use(c, house))).Needs(guess);
         Account(app, house);
@@ -32,11 +32,13 @@ internal static class TeamRoutes
     private static void Account(WebApplication app, TeamHouse house)
     {
         var guess = new Needs(Access.Person) { Rate = Rate.Guess };
+        var setUp = new Needs(Access.Person) { IsForSetUp = true };
         app.MapGet("/account", (RequestDelegate)(c => AccountPages.Show(c, house))).Needs(Access.Person);
         app.MapPost("/account/password", (RequestDelegate)(c => AccountPages.Password(c, house))).Needs(guess);
-        app.MapGet("/account/factor", (RequestDelegate)(c => FactorPages.Show(c, house))).Needs(Access.Person);
-        app.MapPost("/account/factor/begin", (RequestDelegate)(c => FactorPages.Begin(c, house))).Needs(guess);
-        app.MapPost("/account/factor/confirm", (RequestDelegate)(c => FactorPages.Confirm(c, house))).Needs(guess);
+        app.MapGet("/account/factor", (RequestDelegate)(c => FactorPages.Show(c, house))).Needs(setUp);
+        app.MapPost("/account/factor/begin", (RequestDelegate)(c => FactorPages.Begin(c, house))).Needs(setUp with { Rate = Rate.Guess });
+        app.MapPost("/account/factor/confirm", (RequestDelegate)(c => FactorPages.Confirm(c, house)))
+            .Needs(setUp with { Rate = Rate.Guess });
         app.MapPost("/account/factor/change", (RequestDelegate)(c => FactorPages.Change(c, house))).Needs(guess);
         app.MapPost("/account/sessions", (RequestDelegate)(c => AccountPages.Others(c, house))).Needs(Access.Person);
         app.MapPost("/account/tokens", (RequestDelegate)(c => AccountPages.MakeToken(c, house))).Needs(Access.Person);
@@ -49,6 +51,7 @@ internal static class TeamRoutes
         app.MapPost("/people/bar", (RequestDelegate)(c => PeoplePages.Bar(c, house))).Needs(Access.ServerOwner);
         app.MapPost("/people/reset", (RequestDelegate)(c => PeoplePages.Reset(c, house))).Needs(Access.ServerOwner);
         app.MapPost("/people/factor", (RequestDelegate)(c => PeoplePages.Factor(c, house))).Needs(Access.ServerOwner);
+        app.MapPost("/people/factors", (RequestDelegate)(c => PeoplePages.Factors(c, house))).Needs(Access.ServerOwner);
         app.MapPost("/people/invite", (RequestDelegate)(c => PeoplePages.Invite(c, house))).Needs(Access.ServerOwner);
         app.MapPost("/people/adopt", (RequestDelegate)(c => PeoplePages.Adopt(c, house))).Needs(Access.ServerOwner);
         app.MapGet("/audit", (RequestDelegate)(c => PeoplePages.Audit(c, house))).Needs(Access.ServerOwner);

@@ -1,0 +1,1 @@
+CREATE TABLE rules (name text PRIMARY KEY, since bigint NOT NULL);
