@@ -30,7 +30,10 @@ internal sealed class SeatGrounds
             return Doubt(claim) is { } guess
                 ? claim with
                 {
-                    Ground = new ClaimGround([guess, .. claim.Ground.Links], IsBesideStated(claim) && !IsOnlyOne(claim, guess) ? guess.Reason : null),
+                    Ground = new ClaimGround(
+                        [guess, .. claim.Ground.Links],
+                        IsBesideStated(claim) && !IsOnlyOne(claim, guess) ? guess.Reason : null
+                    ),
                 }
                 : claim;
         if ((Doubt(claim) ?? Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)) is not { } doubt)

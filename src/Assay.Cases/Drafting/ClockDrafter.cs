@@ -233,7 +233,15 @@ internal sealed class ClockDrafter
         // "We sent the position to Las Palmas at 00:05": who writes did, where they write.
         var writers = ownSeats.Count == 0 && voice is null && acts is not null && KeeperReader.IsOwn(acts) ? finder.Dateline : null;
         var home =
-            ownSeats.FirstOrDefault() ?? writers ?? named ?? OneOf(places) ?? OneOf(acting) ?? theirs ?? passage ?? finder.Dateline ?? OneOf(nation);
+            ownSeats.FirstOrDefault()
+            ?? writers
+            ?? named
+            ?? OneOf(places)
+            ?? OneOf(acting)
+            ?? theirs
+            ?? passage
+            ?? finder.Dateline
+            ?? OneOf(nation);
         var words =
             told is { Place: RelativeTime.Local } ? told
             : said is { Zone.Place: RelativeTime.Local } ? said.Zone

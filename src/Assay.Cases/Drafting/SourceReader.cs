@@ -133,7 +133,10 @@ internal static class SourceReader
     private static SourceDocument Dated(SourceDocument document, IReadOnlyList<Sentence> sentences)
     {
         var layer = document.Layer;
-        if (document.Metadata.Published is not null || DatelineDate.Find(layer, Times(document, sentences, (LocalDate?)null)) is not { } dated)
+        if (
+            document.Metadata.Published is not null
+            || DatelineDate.Find(layer, Times(document, sentences, (LocalDate?)null)) is not { } dated
+        )
             return document;
         var published = new Stated<LocalDate>(dated.Date, layer.QuoteOf(dated.Span), "date of the dateline, in a year that the page names");
         return document with { Metadata = document.Metadata with { Published = published } };

@@ -38,7 +38,10 @@ internal static class CopyrightYear
         {
             if (i > 0 && char.IsDigit(line[i - 1]) || i + Digits < line.Length && char.IsDigit(line[i + Digits]))
                 continue;
-            if (int.TryParse(line.AsSpan(i, Digits), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
+            if (
+                int.TryParse(line.AsSpan(i, Digits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is > 1900 and < 2100
+            )
                 latest = Math.Max(latest ?? 0, year);
         }
 

@@ -90,7 +90,10 @@ internal sealed class EventResolver(string text, EventBook book)
     // "The book has its first pump on the bridge": where a thing is, that something has there.
     private string? Found(SyntaxTree tree, int noun)
     {
-        if (tree.Tokens[noun] is not { Upos: "NOUN", Kind: "obj", Head: >= 0 and var verb } || !Kinds.Having.Contains(tree.Tokens[verb].Lemma))
+        if (
+            tree.Tokens[noun] is not { Upos: "NOUN", Kind: "obj", Head: >= 0 and var verb }
+            || !Kinds.Having.Contains(tree.Tokens[verb].Lemma)
+        )
             return null;
         var place = tree.Children(noun).Concat(tree.Children(verb)).Cast<int?>().FirstOrDefault(c => IsPlaceBehind(tree, noun, c!.Value));
         return place is { } at ? book.Words.StemOf(tree, at) : null;

@@ -43,7 +43,12 @@ internal static class TableRows
     {
         var end = text.IndexOf('\n', from) is var line and >= 0 ? line : text.Length;
         var told = Next(text, from, end);
-        if (told >= 0 && Voices.TellerCell.At(text, from - 1) is { } teller && teller.Start > told && Next(text, told + 1, end) is var own and > 0)
+        if (
+            told >= 0
+            && Voices.TellerCell.At(text, from - 1) is { } teller
+            && teller.Start > told
+            && Next(text, told + 1, end) is var own and > 0
+        )
             told = IsFirst(text, told, teller) ? Skip(plain, told, own) : told;
         var behind = told < 0 ? -1 : Next(text, told + 1, end);
         for (var i = behind; i >= 0 && i < end; i++)

@@ -193,7 +193,12 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         if (!IsRecording(tree.Tokens[verb].Lemma) || isTime(verb))
             return verb;
         var recorded = new Predication(tree, verb).Child("obj", "ccomp", "xcomp");
-        if (recorded < 0 || isTime(recorded) || tree.Tokens[recorded].Upos == "PRON" && IsEnd(tree, recorded) || Predication.IsBare(tree, recorded) && !IsEvent(tree.Tokens[recorded]))
+        if (
+            recorded < 0
+            || isTime(recorded)
+            || tree.Tokens[recorded].Upos == "PRON" && IsEnd(tree, recorded)
+            || Predication.IsBare(tree, recorded) && !IsEvent(tree.Tokens[recorded])
+        )
             return verb;
         if (tree.Tokens[recorded].Upos is "NOUN" or "PROPN")
             foreach (var child in tree.Children(recorded))

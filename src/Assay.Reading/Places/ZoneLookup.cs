@@ -29,7 +29,9 @@ public static partial class ZoneLookup
         return One(statements.Where(s => s.Keeper is not null && s.Span.Contains(new TextSpan(at, at)) && s.Zone.Span.End < at).ToList())
             ?? One(statements.Where(s => s.Subject is { } subject && subject.Contains(new TextSpan(at, at))).ToList())
             ?? One(statements.Where(s => IsKeptBy(s, words, teller, text, at)).ToList())
-            ?? One(statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at) && !IsMarked(s, text, at)).ToList());
+            ?? One(
+                statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at) && !IsMarked(s, text, at)).ToList()
+            );
     }
 
     // "All entries by the tower's clock unless marked RXL": not those that begin so.

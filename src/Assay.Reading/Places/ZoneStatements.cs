@@ -231,7 +231,13 @@ public sealed partial class ZoneStatements
 
     // "Our times are Fiji time": those of others may not be.
     private static ZoneStatement Ours(string head, ZoneStatement all) =>
-        head.TrimStart().StartsWith("our", StringComparison.OrdinalIgnoreCase) && all.IsOfWhole ? all with { IsOwn = true, IsOfRecords = true } : all;
+        head.TrimStart().StartsWith("our", StringComparison.OrdinalIgnoreCase) && all.IsOfWhole
+            ? all with
+            {
+                IsOwn = true,
+                IsOfRecords = true,
+            }
+            : all;
 
     private static ZoneMention? Named(string text, TextSpan span, int at) => FreeZones.Named(text, at, span.End) ?? FreeZones.At(text, at);
 

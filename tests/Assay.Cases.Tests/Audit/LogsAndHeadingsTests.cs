@@ -24,7 +24,10 @@ public sealed class LogsAndHeadingsTests
     public void An_entry_of_a_log_is_read_without_its_time(string time, string label, bool isStated)
     {
         var report = Audited.Text(Log);
-        Assert.Equal((label, isStated), (Event(report, time), Clock(report, time).Zones[0].Reason.Contains("Nepal time", StringComparison.Ordinal)));
+        Assert.Equal(
+            (label, isStated),
+            (Event(report, time), Clock(report, time).Zones[0].Reason.Contains("Nepal time", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -32,7 +35,9 @@ public sealed class LogsAndHeadingsTests
     [InlineData("The tender left at 22:50 on 19 April, 15 minutes after the fire was under control.")]
     public void Words_that_cross_name_one_event(string sentence)
     {
-        var claim = Assert.Single(Audited.Text(Log.Replace("22:35   ", "22:35 on 19 April:   ", StringComparison.Ordinal) + sentence).Claims);
+        var claim = Assert.Single(
+            Audited.Text(Log.Replace("22:35   ", "22:35 on 19 April:   ", StringComparison.Ordinal) + sentence).Claims
+        );
         Assert.Equal(Outcome.Always, claim.Verdict);
     }
 
@@ -55,10 +60,7 @@ public sealed class LogsAndHeadingsTests
             "The blackout\n\nLima, 9 August 2019\n\nThe lights went out at 13:50.\n\nTimeline of the vendor (ticket log, UTC)\n\n- 14:08 generator running\n- 14:12 blackout declared\n\n"
                 + "What went well\n\nThe guards were at their posts at 14:30."
         );
-        Assert.Equal(
-            ("America/Lima", "UTC", "America/Lima"),
-            (Home(report, "13:50"), Home(report, "14:08"), Home(report, "14:30"))
-        );
+        Assert.Equal(("America/Lima", "UTC", "America/Lima"), (Home(report, "13:50"), Home(report, "14:08"), Home(report, "14:30")));
     }
 
     [Fact]
@@ -78,7 +80,9 @@ public sealed class LogsAndHeadingsTests
     [InlineData("THE HAMADA FAMILY", "UTC")]
     public void The_body_at_the_head_of_a_page_tells_where_it_is(string head, string zone)
     {
-        var report = Audited.Text($"{head}\n\nQuestion time\n\n14 August 2021\n\nThe instruction was given at 4:05 a.m., and the slope came down at 4:18 a.m.");
+        var report = Audited.Text(
+            $"{head}\n\nQuestion time\n\n14 August 2021\n\nThe instruction was given at 4:05 a.m., and the slope came down at 4:18 a.m."
+        );
         Assert.Equal(zone, Home(report, "4:05"));
     }
 
@@ -107,7 +111,9 @@ public sealed class LogsAndHeadingsTests
     [Fact]
     public void An_abbreviation_is_that_of_the_country()
     {
-        var report = Audited.Text("The trip\n\nCastries, Saint Lucia, 9 August 2019\n\nUnit 9 tripped at 14:07 AST and the lights of Castries went out.");
+        var report = Audited.Text(
+            "The trip\n\nCastries, Saint Lucia, 9 August 2019\n\nUnit 9 tripped at 14:07 AST and the lights of Castries went out."
+        );
         Assert.Equal("America/St_Lucia", Home(report, "14:07"));
     }
 

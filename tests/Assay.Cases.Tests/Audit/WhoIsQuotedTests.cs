@@ -24,7 +24,8 @@ public sealed class WhoIsQuotedTests
     public void What_nobody_is_found_to_say_is_on_a_clock_of_its_own()
     {
         var report = Audited.Text(
-            Head + "The siren was heard in the harbour at 06:40.\n\nThe lines that matter are these.\n\n\"Started to pump 06:10, nobody here.\""
+            Head
+                + "The siren was heard in the harbour at 06:40.\n\nThe lines that matter are these.\n\n\"Started to pump 06:10, nobody here.\""
         );
         Assert.NotEqual(Clock(report, "06:40").Variable, Clock(report, "06:10").Variable);
     }
@@ -41,12 +42,18 @@ public sealed class WhoIsQuotedTests
     [Fact]
     public void A_length_of_time_says_nothing()
     {
-        var report = Audited.Text(Head + "The alarm lit up at 23:02 on 4 March. Eighteen minutes after the first light, the note says, the manager was woken at 23:20.");
+        var report = Audited.Text(
+            Head
+                + "The alarm lit up at 23:02 on 4 March. Eighteen minutes after the first light, the note says, the manager was woken at 23:20."
+        );
         Assert.DoesNotContain("minutes", Clock(report, "23:20").Voice, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("The dam's recorder, which runs on UTC, has the order at 0214 UTC. The pilot says that he boarded at 05:38, more than half an hour before the order.", Outcome.Always)]
+    [InlineData(
+        "The dam's recorder, which runs on UTC, has the order at 0214 UTC. The pilot says that he boarded at 05:38, more than half an hour before the order.",
+        Outcome.Always
+    )]
     [InlineData("The order was given at 0214 UTC. The mate boarded at 05:38, more than half an hour before the order.", Outcome.Untested)] // one who tells, by two clocks
     [InlineData(
         "All times are UTC. The dam's recorder has the order at 0214 UTC. A pilot in Muscat says that he boarded at 05:38, more than half an hour before the order.",
