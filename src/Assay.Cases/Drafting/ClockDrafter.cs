@@ -73,7 +73,7 @@ internal sealed class ClockDrafter
         {
             Clocks = clocks,
             Zones = zones,
-            Globals = Globals(zones, sources, globals),
+            Globals = GlobalZones.Of(zones, sources, globals),
             Notes = [.. account.Notes, .. drafter.notes],
         };
     }
@@ -374,29 +374,6 @@ internal sealed class ClockDrafter
             Candidates = candidates.Select(c => new ZoneChoice(c.Zone, c.Reason, c.IsHome || draft.Stated)).ToList(),
         };
     }
-
-    // Settled point 1: each seat and each place, and the author's or the audience's own zone.
-    private static List<GlobalItem> Globals(
-        IReadOnlyList<ZoneItem> zones,
-        IReadOnlyList<SourceReading> sources,
-        IReadOnlyList<string> asked
-    )
-    {
-        var found = asked.Distinct().Select(z => new GlobalItem(z, "named by the person who ran the audit")).ToList();
-        foreach (var candidate in zones.Where(z => !z.Stated).SelectMany(Choices))
-            if (found.All(f => f.Zone != candidate.Zone))
-                found.Add(new GlobalItem(candidate.Zone, candidate.Reason));
-        foreach (var site in sources.Select(s => s.Document.Metadata.Site?.Value).Where(s => s is not null).Distinct())
-        {
-            if (Seats.OfOutlet(site!) is { Zones: [var zone, ..] } seat && found.All(f => f.Zone != zone))
-                found.Add(new GlobalItem(zone, $"seat of {site}, which published the account: {seat.Place.Name}"));
-        }
-
-        return found;
-    }
-
-    // A clock of which nothing tells the zone is read as UTC, so that is one everything may have been converted to.
-    private static IReadOnlyList<ZoneChoice> Choices(ZoneItem zone) => zone.Candidates.Count > 0 ? zone.Candidates : [CaseZone.StandIn];
 
     private static string Short(string label) => label.Length <= 48 ? label : label[..Math.Max(1, label.LastIndexOf(' ', 47))] + " …";
 }

@@ -57,6 +57,6 @@ internal static class HeadSeats
         if (name.Length < 3 || !char.IsUpper(name[0]) || words[from..(from + length)].Any(IsBody))
             return null;
         var called = name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
-        return Gazetteer.Find(called).FirstOrDefault();
+        return Gazetteer.Find(called) is [var place, ..] ? place : null;
     }
 }

@@ -1,6 +1,5 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
-using Assay.Reading.Voices;
 
 namespace Assay.Reading.Events;
 
@@ -11,7 +10,6 @@ namespace Assay.Reading.Events;
 internal static class EntryStamp
 {
     private const int LongestCode = 5;
-    private const int MostOfRecord = 5;
 
     /// <summary>Where the entry begins behind its time, or -1 where the sentence does not begin with a time that a mark or a gap
     /// parts from it.</summary>
@@ -34,17 +32,7 @@ internal static class EntryStamp
             return -1;
         while (at < words.Count && IsMark(words[at]))
             at++;
-        at = AfterRecord(words, at);
         return at < words.Count ? words[at].Start : -1;
-    }
-
-    // "Tower log: aircraft on the runway": the record that tells is not what happened.
-    private static int AfterRecord(IReadOnlyList<Word> words, int from)
-    {
-        for (var i = from + 1; i < Math.Min(words.Count - 1, from + MostOfRecord); i++)
-            if (words[i].Is(":"))
-                return KeeperWords.English.Records.Contains(words[i - 1].Lower) ? i + 1 : from;
-        return from;
     }
 
     private static bool BeginsLine(string text, int at)

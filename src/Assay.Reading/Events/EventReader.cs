@@ -70,7 +70,7 @@ public sealed class EventReader
     )
     {
         var parsed = new List<ParsedSentence>(sentences.Count);
-        var plain = EntryTimes.Dashed(Without(TableRows.Of(text, times), asides ?? []), sentences, times);
+        var plain = EntryTimes.Dashed(TableRows.Of(Without(text, asides ?? []), times), sentences, times);
         var reader = new WordReader(plain);
         var (next, left) = (0, MostParsed);
         for (var i = 0; i < sentences.Count; i++)

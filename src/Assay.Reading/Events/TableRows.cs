@@ -1,5 +1,4 @@
 using System.Buffers;
-using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 
@@ -43,26 +42,17 @@ internal static class TableRows
     {
         var end = text.IndexOf('\n', from) is var line and >= 0 ? line : text.Length;
         var told = Next(text, from, end);
-        if (
-            told >= 0
-            && Voices.TellerCell.At(text, from - 1) is { } teller
-            && teller.Start > told
-            && Next(text, told + 1, end) is var own and > 0
-        )
-            told = IsFirst(text, told, teller) ? Skip(plain, told, own) : told;
+        // The cell of who tells is blank already.
+        while (told >= 0 && Next(text, told + 1, end) is var own and > 0 && text.AsSpan(told + 1, own - told - 1).IsWhiteSpace())
+        {
+            plain[told] = ' ';
+            told = own;
+        }
+
         var behind = told < 0 ? -1 : Next(text, told + 1, end);
         for (var i = behind; i >= 0 && i < end; i++)
             plain[i] = ' ';
         BlankBrackets(plain, from, end);
-    }
-
-    // Who tells stands before what is told.
-    private static bool IsFirst(string text, int bar, TextSpan teller) => text.AsSpan(bar + 1, teller.Start - bar - 1).IsWhiteSpace();
-
-    private static int Skip(char[] plain, int from, int end)
-    {
-        plain.AsSpan(from, end - from).Fill(' ');
-        return end;
     }
 
     // "First debit (nobody saw it)": what a row says in brackets is beside what happened.

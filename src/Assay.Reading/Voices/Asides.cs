@@ -6,7 +6,7 @@ namespace Assay.Reading.Voices;
 
 /// <summary>
 /// Where those who tell are thrust in between two commas beside a clock: ", as the log shows,", ", he has noted,"; and who tells an entry,
-/// before its colon: "20 September, 16:52 UTC. Jetty log: hoses connected". A parser reads the sentence better without them, and the clock
+/// before its colon or in its cell: "20 September, 16:52 UTC. Jetty log: hoses connected", "16:52 | Jetty | Hoses connected". A parser reads the sentence better without them, and the clock
 /// belongs to what is told.
 /// </summary>
 public static class Asides
@@ -30,6 +30,8 @@ public static class Asides
             {
                 found.AddRange(new KeeperReader(text, sentence.Span).Thrusts());
                 found.AddRange(Teller(text, sentence.Span, times[next].Span));
+                if (TellerCell.At(text, times[next].Span.Start) is { } cell && cell.Start > times[next].Span.End)
+                    found.Add(cell);
             }
         }
 
@@ -42,11 +44,18 @@ public static class Asides
         if (time.Start < entry.Start || time.Start - entry.Start > MostBeside || time.End > entry.End)
             return [];
         var stop = text.IndexOf(". ", time.End - 1, entry.End - time.End + 1, StringComparison.Ordinal);
-        return
-            stop >= 0
-            && stop - time.End <= MostBeside
-            && new KeeperReader(text, new TextSpan(stop + 2, entry.End)).OfEntry(out var end) is { } teller
+        var from = stop >= 0 && stop - time.End <= MostBeside ? stop + 2 : BehindGap(text, time.End, entry.End);
+        return from >= 0 && new KeeperReader(text, new TextSpan(from, entry.End)).OfEntry(out var end) is { } teller
             ? [new TextSpan(teller.Span.Start, end)]
             : [];
+    }
+
+    // "19:35   Tower log:", "19:35 – Tower log:": what a gap or a dash parts from its time, or -1.
+    private static int BehindGap(string text, int from, int end)
+    {
+        var at = from;
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '–' or '—' or '-' or '|'))
+            at++;
+        return at - from > 1 && at < end ? at : -1;
     }
 }
