@@ -44,7 +44,7 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     // times,
     // and its alternatives stand with the expression.
     private static bool IsMidnight(ClockItem clock, LocalDate day, LocalDate other) =>
-        clock.Time is { Hour: 0 } && Math.Abs(Period.DaysBetween(day, other)) == 1;
+        clock.Time is { Hour: 0, Minute: 0 } && Math.Abs(Period.DaysBetween(day, other)) == 1;
 
     private Duration Slack(ClockItem clock) =>
         !clock.Approximate ? Duration.Zero
