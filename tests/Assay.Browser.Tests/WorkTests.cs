@@ -23,7 +23,7 @@ public sealed class WorkTests(Browser browser)
         await page.GotoAsync(bench.Root + "/c/night/sources");
         await page.SetInputFilesAsync("#files", Many(3));
         await page.ClickAsync("form[enctype] button.main");
-        await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000 });
+        await page.WaitForURLAsync("**/work/*", new PageWaitForURLOptions { Timeout = 60_000, WaitUntil = WaitUntilState.Commit });
         await page.WaitForSelectorAsync("#work-words:text-matches('Reading: [0-9] of 4 sources, [0-9]')");
         Assert.True(
             await page.EvaluateAsync<bool>(
@@ -174,7 +174,7 @@ public sealed class WorkTests(Browser browser)
         Assert.Contains("night.timelinejs.json", names);
         Assert.Contains("night.ftm.jsonl.sidecar.json", names);
         await page.ClickAsync("#archive");
-        await page.WaitForURLAsync("**/work/*");
+        await page.WaitForURLAsync("**/work/*", new() { WaitUntil = WaitUntilState.Commit });
         await page.WaitForSelectorAsync("a[download]");
         await Sound.Is(page, "archive");
         var archive = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[download]"));

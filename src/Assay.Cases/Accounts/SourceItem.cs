@@ -30,9 +30,6 @@ public sealed record SourceItem
     /// </summary>
     public bool SpeaksOfZones { get; init; }
 
-    /// <summary>True where the text states one zone for all its clocks, whoever tells them.</summary>
-    public bool StatesItsZone { get; init; }
-
     /// <summary>What the drafter has to say of this source.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

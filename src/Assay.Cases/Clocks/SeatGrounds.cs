@@ -30,10 +30,7 @@ internal sealed class SeatGrounds
             return Doubt(claim) is { } guess
                 ? claim with
                 {
-                    Ground = new ClaimGround(
-                        [guess, .. claim.Ground.Links],
-                        IsBesideStated(claim) && !IsOnlyOne(claim, guess) ? guess.Reason : null
-                    ),
+                    Ground = new ClaimGround([guess, .. claim.Ground.Links], IsBesideStated(claim) ? guess.Reason : null),
                 }
                 : claim;
         if ((Doubt(claim) ?? Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)) is not { } doubt)
@@ -44,16 +41,6 @@ internal sealed class SeatGrounds
     // A clock that states its zone beside one that does not: what zone the other is in is the question, and not for a guess to answer.
     private bool IsBesideStated(CaseClaim claim) =>
         clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).Any(c => c.Item.ZoneStated || clocks.ZoneOf(c).Variable.Stated);
-
-    // Unless there is no other: of two who tell, one in UTC, the other keeps the clocks of the only place there is; a text that states the
-    // zone of all its clocks has another.
-    private bool IsOnlyOne(CaseClaim claim, ClaimLink guess)
-    {
-        var told = clocks.Of(claim.Earlier).Concat(clocks.Of(claim.Later)).ToList();
-        return guess.Candidates.Count == 1
-            && !told.Exists(c => clocks.Sources[c.Item.Quote.Source].StatesItsZone)
-            && told.Select(c => c.Item.Voice).Distinct(StringComparer.Ordinal).Count() > 1;
-    }
 
     private ClaimLink? Doubt(CaseClaim claim)
     {

@@ -60,7 +60,6 @@ internal static class AccountDrafter
             Title = source.Document.Metadata.Title?.Value,
             Sha256 = source.Document.Sha256,
             SpeaksOfZones = source.SpeaksOfZones,
-            StatesItsZone = source.ZoneStatements.Any(s => s.IsOfWhole),
             Notes = Notes(source, options).ToList(),
         };
 

@@ -88,12 +88,13 @@ internal sealed class Keepers(SourceReading source)
         if (Entry(clock, sentence) is { } entry)
             return Named(entry, entry.Span);
         bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
-        return Reader(sentence).Of(clock, IsOther) is { } keeper ? Meant(keeper, sentence) : null;
+        return Reader(sentence).Of(clock, IsOther) is { } keeper && !IsLength(keeper) ? Meant(keeper, sentence) : null;
     }
 
     // "Eighteen minutes" are no minutes of a meeting.
-    private IEnumerable<Keeper> Records(int sentence) =>
-        Reader(sentence).Records().Where(r => !source.TimesAt.Overlapping(r.Span).Any(t => t.Type == TimexType.Duration));
+    private bool IsLength(Keeper record) => source.TimesAt.Overlapping(record.Span).Any(t => t.Type == TimexType.Duration);
+
+    private IEnumerable<Keeper> Records(int sentence) => Reader(sentence).Records().Where(r => !IsLength(r));
 
     /// <summary>Who tells the sentence before that of a position, thrust into it; null where it is of another paragraph.</summary>
     public Voice? TellerBefore(int position)

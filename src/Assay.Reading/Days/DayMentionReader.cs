@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
+using Assay.Reading.Intake.Page;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
 using NodaTime;
@@ -14,6 +15,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
 {
     private const int Reach = 9;
     private const int Theirs = 30;
+    private const int LongestRange = 16;
+    private const int MonthLength = 7;
     private const int Relative = 14;
     private const int DaysOfWeek = 7;
     private const int MostFull = 400;
@@ -163,6 +166,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         var end = DayText.WordAt(words, text.Times[index].Span.End);
         if (IsTheirs(text.Layer.Text, text.Times[index].Span.End) || IsInRelative(words, first, end))
             return Weakness.Weak;
+        if (IsLabelled(text.Times[index].Span.Start) || IsSomeDay(index))
+            return Weakness.Weak;
         if (text.Times[index].Clock is { } clock && clock.Granularity <= NodaTime.Duration.FromHours(1))
             return Weakness.None;
         // "The control-room page of 12 March notes": what is noted on it happened that day.
@@ -177,6 +182,26 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         var isDeadline = text.Times[index].Said!.Part == 0 && IsEnd(words, first);
         return DatesDocument(words, first) || isDeadline ? Weakness.Weak : DatesAct(words, first, end);
     }
+
+    // "Heard: 8 to 19 August 2022": a line that tells when the paper was made.
+    private bool IsLabelled(int at)
+    {
+        var line = text.Layer.Text.AsSpan(0, at);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        var colon = line.IndexOf(':');
+        if (colon < 1 || line.Length - colon > LongestRange)
+            return false;
+        var label = line[..colon].ToString().ToLowerInvariant();
+        var word = label[(label.LastIndexOf(' ') + 1)..];
+        return lexicon.Procedure.Contains(word) || PageWords.English.PaperWords.Contains(word);
+    }
+
+    // "On a quiet Sunday in April": not the last one.
+    private bool IsSomeDay(int index) =>
+        text.Times[index].Said is { Weekday: not null, IsDate: false, Day: null }
+        && index + 1 < text.Times.Count
+        && text.Times[index + 1] is { Clock: null, Value.Length: MonthLength } month
+        && text.Layer.Text[text.Times[index].Span.End..month.Span.Start] is " in " or " of ";
 
     /// <summary>True where a day is said in somebody else's time: "Thursday, their time".</summary>
     /// <param name="text">The text.</param>
@@ -279,8 +304,9 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         return isAside ? Weakness.Aside : Weakness.None;
     }
 
-    // "Recalled 3 May 2001": the day is what is spoken of. "Said Tuesday" dates the saying.
-    private static bool IsObject(List<Word> words, int verb, int first) => verb == first - 1 && words[first].Kind != WordKind.Word;
+    // "Recalled 3 May 2001", "tells me about the evening of 18 April": the day is what is spoken of. "Said Tuesday" dates the saying.
+    private static bool IsObject(List<Word> words, int verb, int first) =>
+        verb == first - 1 && words[first].Kind != WordKind.Word || verb < first - 1 && words[first - 1].Is("about");
 
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {

@@ -27,10 +27,11 @@ public sealed class Geography
     )
     {
         countries.UnionWith(about);
-        Filed = filed is null ? null : Within(filed);
         var towns = new SmallTowns(text, countries);
         var known = places.Select(Within).OfType<PlaceMention>().Select(towns.Wider).ToList();
-        Places = NearestPlaces.Of(Qualified(towns.Among(sentences, known), new PlaceContext(text)));
+        var named = NearestPlaces.Of(Qualified(towns.Among(sentences, known), new PlaceContext(text)));
+        Places = CountryClocks.Narrowed(named);
+        Filed = filed is null ? null : CountryClocks.Narrowed(Within(filed), named);
     }
 
     /// <summary>The places named, each with the candidates in those countries alone, in the order of the text.</summary>

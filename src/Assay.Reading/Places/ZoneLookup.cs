@@ -29,10 +29,13 @@ public static partial class ZoneLookup
         return One(statements.Where(s => s.Keeper is not null && s.Span.Contains(new TextSpan(at, at)) && s.Zone.Span.End < at).ToList())
             ?? One(statements.Where(s => s.Subject is { } subject && subject.Contains(new TextSpan(at, at))).ToList())
             ?? One(statements.Where(s => IsKeptBy(s, words, teller, text, at)).ToList())
-            ?? One(
-                statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at) && !IsMarked(s, text, at)).ToList()
-            );
+            ?? Nearest([
+                .. statements.Where(s => s is { Keeper: null, IsOfCountry: false } && IsIn(s, text, at) && !IsMarked(s, text, at)),
+            ]);
     }
+
+    // The head of a table tells of its rows what the text says of all clocks in other words.
+    private static ZoneStatement? Nearest(List<ZoneStatement> said) => One(said.FindAll(s => s.Part is not null)) ?? One(said);
 
     // "All entries by the tower's clock unless marked RXL": not those that begin so.
     private static bool IsMarked(ZoneStatement statement, string text, int at)

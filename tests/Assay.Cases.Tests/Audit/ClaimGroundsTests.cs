@@ -267,4 +267,14 @@ public sealed class ClaimGroundsTests
         Assert.Equal(Outcome.Untested, claim.Verdict);
         Assert.Contains("the other way round", claim.NotTested, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Only_midnight_itself_may_be_of_either_day()
+    {
+        var report = Audited.Text(
+            "The grid\n\nVadsø, 3 November 2025\n\nAll times are UTC.\n\nThe line tripped at 23:52 on 25 October 2025. The breaker at the other end stayed in. "
+                + "A reclosure failed at 00:03, eleven minutes after the trip."
+        );
+        Assert.Equal(Outcome.Always, Only(report).Verdict);
+    }
 }

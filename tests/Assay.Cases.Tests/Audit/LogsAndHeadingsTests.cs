@@ -125,4 +125,26 @@ public sealed class LogsAndHeadingsTests
         );
         Assert.False(Clock(report, "8.31").ZoneStated);
     }
+
+    [Fact]
+    public void The_head_of_a_table_is_nearer_than_what_is_said_of_all_clocks()
+    {
+        var report = Audited.Text(
+            "The blast\n\nLondon, 25 November 2022\n\nAll times on this page are West Africa Time, as recorded by the Bureau on Friday 18 November 2022.\n\n"
+                + "| Time (WAT) | Event | Source |\n| 04:12 | The pressure on the line begins to fall | Telemetry of the line |\n"
+                + "| 04:35 | Fishermen report a smell of fuel at the post | Post register |\n| 05:48 | The line explodes and burns | Seismic station |"
+        );
+        Assert.Equal("Africa/Lagos", Home(report, "04:12"));
+    }
+
+    [Theory]
+    [InlineData("The train left Shymkent at 9:56 p.m.", "Asia/Almaty")] // of the country's two zones that of the place named
+    [InlineData("The train left at 9:56 p.m.", "Asia/Almaty Asia/Aqtau")]
+    public void A_country_keeps_the_clocks_of_its_places(string sentence, string zones)
+    {
+        var report = Audited.Text(
+            $"The trolley\n\nSARYAGASH, Kazakhstan, 17 November 2021 - A train hit a trolley at a crossing on Tuesday, officials in Kazakhstan said at 10:14 p.m.\n\n{sentence}"
+        );
+        Assert.Equal(zones, string.Join(' ', Clock(report, "10:14").Zones.Select(z => z.Zone).Order(StringComparer.Ordinal)));
+    }
 }

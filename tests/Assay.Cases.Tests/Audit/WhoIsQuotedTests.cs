@@ -39,29 +39,12 @@ public sealed class WhoIsQuotedTests
         Assert.DoesNotContain("crew", Clock(report, "23:05").Voice, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_length_of_time_says_nothing()
-    {
-        var report = Audited.Text(
-            Head
-                + "The alarm lit up at 23:02 on 4 March. Eighteen minutes after the first light, the note says, the manager was woken at 23:20."
-        );
-        Assert.DoesNotContain("minutes", Clock(report, "23:20").Voice, StringComparison.Ordinal);
-    }
-
     [Theory]
-    [InlineData(
-        "The dam's recorder, which runs on UTC, has the order at 0214 UTC. The pilot says that he boarded at 05:38, more than half an hour before the order.",
-        Outcome.Always
-    )]
-    [InlineData("The order was given at 0214 UTC. The mate boarded at 05:38, more than half an hour before the order.", Outcome.Untested)] // one who tells, by two clocks
-    [InlineData(
-        "All times are UTC. The dam's recorder has the order at 0214 UTC. A pilot in Muscat says that he boarded at 05:38, more than half an hour before the order.",
-        Outcome.Untested
-    )]
-    public void The_only_zone_there_is_holds_a_claim_of_two_who_tell(string text, Outcome verdict)
+    [InlineData("Eighteen minutes after the first light, the note says, the manager was woken at 23:20.")]
+    [InlineData("The valve was closed by hand, by the manager, at 23:20; eighteen minutes had gone by since the alarm.")]
+    public void A_length_of_time_says_nothing(string sentence)
     {
-        var report = Audited.Text("The dam\n\nDubai, 5 March 2024\n\nOn Monday 4 March the gates of the dam were opened. " + text);
-        Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
+        var report = Audited.Text(Head + "The alarm lit up at 23:02 on 4 March. " + sentence);
+        Assert.DoesNotContain("minutes", Clock(report, "23:20").Voice, StringComparison.Ordinal);
     }
 }

@@ -126,6 +126,19 @@ public sealed class StoryDaysTests
             )
         );
 
+    [Theory]
+    [InlineData(
+        "Heard: 8 to 19 August 2022\nDelivered: 23 September 2022\n\nThe State says that on the night of 14 to 15 February 2020 he set fire to a shed."
+    )] // when the paper was made
+    [InlineData(
+        "It was found on a quiet Sunday in August, or so they say.\n\nHer handler tells me about the evening of Friday, 14 February 2020."
+    )] // what is spoken of
+    public void A_day_of_the_paper_or_of_no_week_is_not_that_of_the_story(string head) =>
+        Assert.Equal(
+            ["2020-02-14T21:36", "2020-02-14T21:45"],
+            Told.Values(head + "\n\nHis card slip was printed at 21:36. He drove away at 21:45.", new LocalDate(2022, 9, 23))
+        );
+
     [Fact]
     public void A_log_told_backwards_passes_midnight_backwards_when_the_newest_entry_comes_first() =>
         Assert.Equal(

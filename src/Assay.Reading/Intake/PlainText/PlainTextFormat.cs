@@ -18,7 +18,7 @@ internal sealed class PlainTextFormat : ISourceFormat
     /// <inheritdoc/>
     public Result<PageDraft> Read(DecodedText source, string fileName)
     {
-        var blocks = LineBlocks.Of(source.Text);
+        var blocks = TextTables.Marked(source.Text, LineBlocks.Of(source.Text));
         var front = FrontMatter.Find(source.Text);
         var declared = front?.Read(source.Text);
         // Two rules and what stands between them may be anything; it is front matter where it says what the page is.
