@@ -1,5 +1,6 @@
 using Assay.Cases.Accounts;
 using Assay.Chronology.Model;
+using Assay.Reading;
 using Assay.Reading.Time;
 using NodaTime;
 
@@ -40,11 +41,12 @@ internal sealed class ClockWindows(AccountMeanings meanings)
     /// <summary>True where the words name a day or more rather than a time on the clock.</summary>
     public static bool IsDate(Duration grain) => grain >= Duration.FromDays(1);
 
-    // "Midnight on Tuesday" begins or ends the day. Which week or year is meant is settled once for the whole account by the reader of
-    // times,
-    // and its alternatives stand with the expression.
+    // "Midnight on Tuesday" begins or ends the day, and a day that somebody gave beside another is kept. Which week or year is meant, and
+    // which day a time past midnight is read on, is settled once for the whole account; the alternatives stand with the expression.
     private static bool IsMidnight(ClockItem clock, LocalDate day, LocalDate other) =>
-        clock.Time is { Hour: 0, Minute: 0 } && Math.Abs(Period.DaysBetween(day, other)) == 1;
+        clock.Time is { Hour: 0 } time
+        && (time.Minute == 0 || clock.DayEvidence == Evidence.Stated)
+        && Math.Abs(Period.DaysBetween(day, other)) == 1;
 
     private Duration Slack(ClockItem clock) =>
         !clock.Approximate ? Duration.Zero

@@ -117,7 +117,7 @@ internal sealed class ClockDrafter
             Quote = source.Anchor(mention.Time!.Span),
             Date = clock.Date,
             Time = clock.Time,
-            OtherDates = clock.OtherDates ?? [],
+            OtherDates = clock is { DayEvidence: Evidence.Stated, Time: { Hour: 0, Minute: > 0 } } ? [] : clock.OtherDates ?? [],
             Grain = clock.Granularity,
             Approximate = clock.Approximate,
             Within = clock.Tolerance,
