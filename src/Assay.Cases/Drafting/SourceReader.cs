@@ -126,7 +126,7 @@ internal static class SourceReader
     private static IReadOnlyList<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, AuditOptions options)
     {
         var published = options.Published ?? document.Metadata.Published?.Value;
-        return StoryDays.Decide(document.Layer, sentences, Times(document, sentences, published), published);
+        return StoryDays.Decide(document.Layer, sentences, TimesOn(published, document, sentences), published);
     }
 
     // "HERAT, Oct 10 (Wire) -": a dateline tells the day of writing, and the year may stand elsewhere.
@@ -135,14 +135,15 @@ internal static class SourceReader
         var layer = document.Layer;
         if (
             document.Metadata.Published is not null
-            || DatelineDate.Find(layer, Times(document, sentences, (LocalDate?)null)) is not { } dated
+            || !DatelineDate.MayStand(layer)
+            || DatelineDate.Find(layer, TimesOn(null, document, sentences)) is not { } dated
         )
             return document;
         var published = new Stated<LocalDate>(dated.Date, layer.QuoteOf(dated.Span), "date of the dateline, in a year that the page names");
         return document with { Metadata = document.Metadata with { Published = published } };
     }
 
-    private static List<TimeExpression> Times(SourceDocument document, IReadOnlyList<Sentence> sentences, LocalDate? published)
+    private static List<TimeExpression> TimesOn(LocalDate? published, SourceDocument document, IReadOnlyList<Sentence> sentences)
     {
         var context = new TimeContext
         {

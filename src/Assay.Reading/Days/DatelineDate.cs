@@ -2,6 +2,7 @@ using System.Globalization;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Time.Reader;
 using NodaTime;
 
 namespace Assay.Reading.Days;
@@ -22,8 +23,7 @@ public static class DatelineDate
     /// <param name="times">Its time expressions, in order.</param>
     public static (LocalDate Date, TextSpan Span)? Find(TextLayer layer, IReadOnlyList<TimeExpression> times)
     {
-        var first = layer.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Span.Length >= DayText.LeastBody);
-        if (first is null)
+        if (First(layer) is not { } first)
             return null;
         var line = times.FirstOrDefault(t => t.Span.Start >= first.Span.Start && t.Span.End <= first.Span.Start + Front);
         if (line?.Said is not { Year: null, IsFeast: false, Month: { } month, Day: { } day } || line.Clock is not null)
@@ -41,6 +41,18 @@ public static class DatelineDate
             .FirstOrDefault(d => weekdays.Contains(d!.Value.DayOfWeek));
         return dated is { } date ? (date, line.Span) : null;
     }
+
+    /// <summary>True where the text begins with a day of a month: only then is the whole of it worth reading for the year.</summary>
+    /// <param name="layer">The text.</param>
+    public static bool MayStand(TextLayer layer) =>
+        First(layer) is { } first
+        && TimeReader
+            .For("en")
+            .Read(layer.Text.Substring(first.Span.Start, Math.Min(Front, first.Span.Length)), new TimeContext())
+            .Any(t => t.Said is { Month: not null, Day: not null });
+
+    private static Block? First(TextLayer layer) =>
+        layer.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Span.Length >= DayText.LeastBody);
 
     // Where the day of writing is not known the value has the weekday alone: "XXXX-WXX-4".
     private static IsoDayOfWeek? WeekdayOf(TimeExpression time) =>

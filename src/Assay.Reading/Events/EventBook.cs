@@ -32,6 +32,9 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     /// <summary>Finds the events that words refer to by their stems, where no tree tells more.</summary>
     public StemSearch Stems => field ??= new StemSearch(text, events);
 
+    /// <summary>Reads what words tell of an event.</summary>
+    public SignatureReader Signatures => field ??= new SignatureReader(Words);
+
     /// <summary>Finds the events that words refer to.</summary>
     public EventResolver Resolver => field ??= new EventResolver(text, this);
 
@@ -88,7 +91,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
             : null;
         var span = TreeWords.Around(tree, core, time);
         var subject = made.Subject;
-        var own = Resolver.Signature(made, core, trigger);
+        var own = Signatures.Of(made, core, trigger);
         TextSpan? actor = subject >= 0 ? TreeWords.Around(tree, TreeWords.Nominal(tree, subject), null) : null;
         var source = time is null ? null : sources.Of(tree, time.Span) ?? sources.Of(tree, made.Word.Span) ?? Recorder(made);
         var named = Named(sentence, own, subject >= 0 ? tree.Tokens[subject].Span : null);
@@ -127,7 +130,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         );
         told[tree.Tokens[trigger].Span.Start] =
         [
-            time is null ? own : Resolver.Signature(made, TreeWords.Within(tree, span, core, isTime), trigger),
+            time is null ? own : Signatures.Of(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
             .. named is null ? [] : new[] { named },
             .. noted is null ? [] : new[] { noted },
@@ -158,7 +161,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         if (!EventKinds.English.Noting.Contains(made.Word.Lemma) || made.Child("obj") is not (var what and >= 0))
             return null;
         var noun = new Predication(made.Tree, what);
-        return Resolver.Signature(noun, [.. TreeWords.Nominal(made.Tree, what).Where(i => !isTime(i))], what);
+        return Signatures.Of(noun, [.. TreeWords.Nominal(made.Tree, what).Where(i => !isTime(i))], what);
     }
 
     // "The watchman reported water seeping": what is timed may be called the water or the report.
@@ -169,7 +172,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         if (verb < 0)
             yield break;
         var act = new Predication(tree, verb);
-        yield return Resolver.Signature(act, act.Core(isTime), verb);
+        yield return Signatures.Of(act, act.Core(isTime), verb);
     }
 
     // "The register has three cars coming in": what has it is the source.
@@ -299,7 +302,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     // An event read without a tree is found by its words all the same.
     private int Know(Word trigger, string? subject, EventMention made)
     {
-        var signature = Resolver.Signature(trigger.Lower, made.TriggerStem, subject, made.Stems, made.Names);
+        var signature = Signatures.Of(trigger.Lower, made.TriggerStem, subject, made.Stems, made.Names);
         told[made.Trigger.Start] = [signature];
         Resolver.Know(made.Index, signature);
         return Add(made);

@@ -23,7 +23,7 @@ internal sealed class NamedEvents(EventBook book)
             return (own, EventLink.Stated);
         var core = Core(sentence, asked, without);
         var trigger = asked.IsClause ? book.Words.TriggerOf(asked, sentence.IsTimeToken) : word;
-        return book.Resolver.Find(book.Resolver.Signature(asked, core, trigger), Span(tree, core), sentence.Index, -1);
+        return book.Resolver.Find(book.Signatures.Of(asked, core, trigger), Span(tree, core), sentence.Index, -1);
     }
 
     /// <summary>

@@ -53,12 +53,7 @@ internal sealed class TreeRelations(
             (target, link) = told.Last(sentence, named);
         else if (target < 0 || book.Events[target].Time is null)
         {
-            var (found, tie) = book.Resolver.Find(
-                book.Resolver.Signature(asked, core, Math.Max(trigger, first)),
-                named,
-                sentence.Index,
-                own
-            );
+            var (found, tie) = book.Resolver.Find(book.Signatures.Of(asked, core, Math.Max(trigger, first)), named, sentence.Index, own);
             if (found >= 0 && IsBetter(found, target))
                 (target, link) = (found, tie);
         }
@@ -295,7 +290,7 @@ internal sealed class TreeRelations(
         var core = own.Core(isAside);
         var trigger = book.Words.TriggerOf(own, sentence.IsTimeToken);
         var span = new TextSpan(tree.Tokens[core.Count > 0 ? core[0] : head].Span.Start, tree.Tokens[head].Span.End);
-        var (found, link) = book.Resolver.Find(book.Resolver.Signature(own, core, trigger), span, sentence.Index, -1);
+        var (found, link) = book.Resolver.Find(book.Signatures.Of(own, core, trigger), span, sentence.Index, -1);
         if (found >= 0 && IsBetter(found, there))
             return (found, link);
         return (there >= 0 ? there : book.Add(sentence, own, isAside, null, null), EventLink.Stated);

@@ -42,6 +42,10 @@ internal static class Audited
         return Files(file);
     }
 
+    /// <summary>The only clock with some words in its quote.</summary>
+    public static ClockEntry Clock(this AuditReport report, string words) =>
+        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
+
     public static ClaimEntry Claim(this AuditReport report, string earlier, string later) =>
         Assert.Single(
             report.Claims,

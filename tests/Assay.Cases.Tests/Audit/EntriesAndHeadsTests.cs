@@ -8,10 +8,7 @@ public sealed class EntriesAndHeadsTests
 {
     private const string Head = "Accra, 5 March 2024\n\n";
 
-    private static ClockEntry Clock(AuditReport report, string words) =>
-        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
-
-    private static string Event(AuditReport report, string words) => report.Events.Single(e => e.Id == Clock(report, words).Event).Label;
+    private static string Event(AuditReport report, string words) => report.Events.Single(e => e.Id == report.Clock(words).Event).Label;
 
     [Theory]
     [InlineData("4 March, 16:52 UTC. Ship's log: hoses connected.", "Ship's log", "hoses connected")]
@@ -20,7 +17,7 @@ public sealed class EntriesAndHeadsTests
     public void An_entry_is_what_stands_behind_its_time(string entry, string voice, string label)
     {
         var report = Audited.Text(Head + entry + "\n\nNobody was hurt in the harbour.");
-        Assert.Equal(voice, Clock(report, "16:52").Voice);
+        Assert.Equal(voice, report.Clock("16:52").Voice);
         Assert.StartsWith(label, Event(report, "16:52"), StringComparison.Ordinal);
     }
 
@@ -50,7 +47,7 @@ public sealed class EntriesAndHeadsTests
         var report = Audited.Text(
             $"Storm live\n\nBy Ama Mensah\n\n{line}\n\nThe storm is near. It has a name.\n\nA boat took nine men off at 1:25 a.m."
         );
-        Assert.Equal("UTC+06:00", Clock(report, "1:25").Zones[0].Zone);
+        Assert.Equal("UTC+06:00", report.Clock("1:25").Zones[0].Zone);
     }
 
     [Fact]
@@ -60,8 +57,8 @@ public sealed class EntriesAndHeadsTests
             Head
                 + "Everything I say from my notes is in UTC. He rang me at 8:20 p.m. on Monday. The board's timeline in Nairobi says that the call was logged at 9:10 p.m."
         );
-        Assert.Equal("UTC", Clock(report, "8:20").Zones[0].Zone);
-        Assert.NotEqual("UTC", Clock(report, "9:10").Zones[0].Zone);
+        Assert.Equal("UTC", report.Clock("8:20").Zones[0].Zone);
+        Assert.NotEqual("UTC", report.Clock("9:10").Zones[0].Zone);
     }
 
     [Theory]
@@ -73,7 +70,8 @@ public sealed class EntriesAndHeadsTests
     public void Island_time_is_that_of_the_island_told_of(string text, string zone) =>
         Assert.Equal(
             zone,
-            Clock(Audited.Text(Head + text), "8:20")
+            Audited
+                .Clock(Audited.Text(Head + text), "8:20")
                 .Zones.Where(z => z.Reason.Contains("island time", StringComparison.Ordinal))
                 .Select(z => z.Zone)
                 .FirstOrDefault()
@@ -87,13 +85,15 @@ public sealed class EntriesAndHeadsTests
             Head
                 + "The harbour office at Batam has the crash at 3:27 a.m. on Monday.\n\nIt was seen from Singapore.\n\nThe Batam harbour office sent out a boat at 3:49 a.m."
         );
-        Assert.Equal(Clock(report, "3:27").Variable, Clock(report, "3:49").Variable);
+        Assert.Equal(report.Clock("3:27").Variable, report.Clock("3:49").Variable);
     }
 
     [Fact]
     public void A_post_is_no_newspaper() =>
         Assert.DoesNotContain(
-            Clock(Audited.Text(Head + "The guards' post is at Kolwezi. The post sounded the alarm at 9:20 a.m. on Monday."), "9:20").Zones,
+            Audited
+                .Clock(Audited.Text(Head + "The guards' post is at Kolwezi. The post sounded the alarm at 9:20 a.m. on Monday."), "9:20")
+                .Zones,
             z => z.Reason.Contains("head office", StringComparison.Ordinal)
         );
 

@@ -5,12 +5,9 @@ namespace Assay.Cases.Tests.Audit;
 /// <summary>Logs and tables whose rows say what happened and who tells it, and headings that say whose clocks stand below them.</summary>
 public sealed class LogsAndHeadingsTests
 {
-    private static ClockEntry Clock(AuditReport report, string words) =>
-        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
+    private static string Event(AuditReport report, string words) => report.Events.Single(e => e.Id == report.Clock(words).Event).Label;
 
-    private static string Event(AuditReport report, string words) => report.Events.Single(e => e.Id == Clock(report, words).Event).Label;
-
-    private static string Home(AuditReport report, string words) => Clock(report, words).Zones[0].Zone;
+    private static string Home(AuditReport report, string words) => report.Clock(words).Zones[0].Zone;
 
     private const string Log =
         "INCIDENT LOG\n\nOpened Tue 19 April 2022\n\nThe premises are in Raxaul.\n\nAll entries by control room clock (Nepal time) unless marked RXL.\n\n"
@@ -26,7 +23,7 @@ public sealed class LogsAndHeadingsTests
         var report = Audited.Text(Log);
         Assert.Equal(
             (label, isStated),
-            (Event(report, time), Clock(report, time).Zones[0].Reason.Contains("Nepal time", StringComparison.Ordinal))
+            (Event(report, time), report.Clock(time).Zones[0].Reason.Contains("Nepal time", StringComparison.Ordinal))
         );
     }
 
@@ -50,7 +47,7 @@ public sealed class LogsAndHeadingsTests
             $"The night\n\nLima, 9 August 2019\n\n| Time | {head} | Entry |\n| Thursday, 8 August 2019 |\n| 23:37 | Bridge of the ship | All electrical power lost |\n"
                 + "| 23:41 | Bridge of the ship | Emergency generator takes load |"
         );
-        Assert.Equal(("All electrical power lost", "Bridge of the ship"), (Event(report, "23:37"), Clock(report, "23:37").Voice));
+        Assert.Equal(("All electrical power lost", "Bridge of the ship"), (Event(report, "23:37"), report.Clock("23:37").Voice));
     }
 
     [Fact]
@@ -69,9 +66,9 @@ public sealed class LogsAndHeadingsTests
         var report = Audited.Text(
             "The call\n\nLima, 9 August 2019\n\nThe call\n\nThe street was dark at 20:10.\n\nThe control centre's record\n\nThe call was answered at 21:47. A crew left at 21:53, the driver said."
         );
-        Assert.Equal("author", Clock(report, "20:10").Voice);
-        Assert.Equal("control centre's record", Clock(report, "21:47").Voice);
-        Assert.Equal("driver", Clock(report, "21:53").Voice);
+        Assert.Equal("author", report.Clock("20:10").Voice);
+        Assert.Equal("control centre's record", report.Clock("21:47").Voice);
+        Assert.Equal("driver", report.Clock("21:53").Voice);
     }
 
     [Theory]
@@ -123,7 +120,7 @@ public sealed class LogsAndHeadingsTests
         var report = Audited.Text(
             "The jet\n\nBy Ada Moor\n\n13 August 2022\n\nThe show was to be in Queens, New York. The fans in Queens waited. A spokeswoman for Akerufoss airport says that the jet came down at 8.31pm local time."
         );
-        Assert.False(Clock(report, "8.31").ZoneStated);
+        Assert.False(report.Clock("8.31").ZoneStated);
     }
 
     [Fact]
@@ -145,6 +142,6 @@ public sealed class LogsAndHeadingsTests
         var report = Audited.Text(
             $"The trolley\n\nSARYAGASH, Kazakhstan, 17 November 2021 - A train hit a trolley at a crossing on Tuesday, officials in Kazakhstan said at 10:14 p.m.\n\n{sentence}"
         );
-        Assert.Equal(zones, string.Join(' ', Clock(report, "10:14").Zones.Select(z => z.Zone).Order(StringComparer.Ordinal)));
+        Assert.Equal(zones, string.Join(' ', report.Clock("10:14").Zones.Select(z => z.Zone).Order(StringComparer.Ordinal)));
     }
 }

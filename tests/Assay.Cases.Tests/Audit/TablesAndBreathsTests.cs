@@ -33,9 +33,6 @@ public sealed class TablesAndBreathsTests
         }
     }
 
-    private static ClockEntry Clock(AuditReport report, string words) =>
-        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
-
     [Theory]
     [InlineData("03:12", "Gauge falls silent", "UTC")]
     [InlineData("5:20 a.m.", "Guard's call comes in", "Africa/Lubumbashi")]
@@ -43,7 +40,7 @@ public sealed class TablesAndBreathsTests
     public void A_row_tells_what_its_first_cell_says_at_the_time_of_another_on_the_zone_of_a_third(string words, string label, string zone)
     {
         var report = Markdown(Table);
-        var clock = Clock(report, words);
+        var clock = report.Clock(words);
         Assert.Equal(label, report.Events.Single(e => e.Id == clock.Event).Label);
         Assert.Equal(zone, clock.Zones[0].Zone);
         Assert.StartsWith("2023-07-14", clock.Local.ToString(), StringComparison.Ordinal);
@@ -54,9 +51,9 @@ public sealed class TablesAndBreathsTests
     [InlineData("5:20 a.m.", "control room log")]
     public void The_column_that_says_who_tells_is_the_voice_of_each_row(string words, string voice)
     {
-        Assert.Equal(voice, Clock(Markdown(Table), words).Voice);
-        Assert.Equal(voice, Clock(Markdown(Table.Replace("Who says so", "Source", StringComparison.Ordinal)), words).Voice);
-        Assert.NotEqual(voice, Clock(Markdown(Table.Replace("Who says so", "Colour", StringComparison.Ordinal)), words).Voice);
+        Assert.Equal(voice, Audited.Clock(Markdown(Table), words).Voice);
+        Assert.Equal(voice, Audited.Clock(Markdown(Table.Replace("Who says so", "Source", StringComparison.Ordinal)), words).Voice);
+        Assert.NotEqual(voice, Audited.Clock(Markdown(Table.Replace("Who says so", "Colour", StringComparison.Ordinal)), words).Voice);
     }
 
     [Fact]
@@ -78,9 +75,9 @@ public sealed class TablesAndBreathsTests
     public void Times_told_in_one_breath_are_on_one_clock()
     {
         var report = Audited.Text(Breath);
-        Assert.Equal(Clock(report, "8:19").Variable, Clock(report, "8:41").Variable);
+        Assert.Equal(report.Clock("8:19").Variable, report.Clock("8:41").Variable);
         var apart = Audited.Text(Breath.Replace(", and the game", ".\n\nThe game", StringComparison.Ordinal));
-        Assert.NotEqual(Clock(apart, "8:19").Variable, Clock(apart, "8:41").Variable);
+        Assert.NotEqual(Audited.Clock(apart, "8:19").Variable, Audited.Clock(apart, "8:41").Variable);
     }
 
     [Fact]
@@ -88,9 +85,9 @@ public sealed class TablesAndBreathsTests
     {
         const string text =
             "Chiang Mai, 10 December 2021\n\nOn Friday 19 November 2021 the radio in Sittwe read out the warning. The lamps in the town failed at 8:20 p.m.";
-        Assert.Equal("Asia/Yangon", Clock(Audited.Text(text), "8:20").Zones[0].Zone);
+        Assert.Equal("Asia/Yangon", Audited.Clock(Audited.Text(text), "8:20").Zones[0].Zone);
         var elsewhere = text.Replace("lamps in the town", "lamps over my desk", StringComparison.Ordinal);
-        Assert.NotEqual("Asia/Yangon", Clock(Audited.Text(elsewhere), "8:20").Zones[0].Zone);
+        Assert.NotEqual("Asia/Yangon", Audited.Clock(Audited.Text(elsewhere), "8:20").Zones[0].Zone);
     }
 
     [Theory]
@@ -109,8 +106,8 @@ public sealed class TablesAndBreathsTests
     public void One_more_of_what_a_verb_is_said_of_is_an_event_of_its_own(string sentence, string label)
     {
         var report = Audited.Text("Oslo, 4 May 2021\n\nIt was a long night on Monday 3 May 2021. " + sentence);
-        Assert.Equal(label, report.Events.Single(e => e.Id == Clock(report, "7:09").Event).Label);
-        Assert.NotEqual(Clock(report, "4:41").Event, Clock(report, "7:09").Event);
+        Assert.Equal(label, report.Events.Single(e => e.Id == report.Clock("7:09").Event).Label);
+        Assert.NotEqual(report.Clock("4:41").Event, report.Clock("7:09").Event);
     }
 
     [Fact]
@@ -140,8 +137,8 @@ public sealed class TablesAndBreathsTests
                     + "<tr><td>5:20 a.m.</td><td>The guard calls in</td><td>Sheriff</td></tr></table></article></body></html>"
             );
             var report = Audited.Files(folder.FullName);
-            Assert.Equal("Water board", Clock(report, "5:12").Voice);
-            Assert.Equal("Sheriff", Clock(report, "5:20").Voice);
+            Assert.Equal("Water board", report.Clock("5:12").Voice);
+            Assert.Equal("Sheriff", report.Clock("5:20").Voice);
             Assert.DoesNotContain(report.Events, e => e.Label.Contains("Water board", StringComparison.Ordinal));
         }
         finally

@@ -7,9 +7,6 @@ public sealed class WhoIsQuotedTests
 {
     private const string Head = "The barge\n\nDubai, 5 March 2024\n\n";
 
-    private static ClockEntry Clock(AuditReport report, string words) =>
-        Assert.Single(report.Clocks, c => c.Quote.Exact.Contains(words, StringComparison.Ordinal));
-
     [Theory]
     [InlineData("The owner of the barge wrote:", "owner of the barge")]
     [InlineData("The harbour master, Ada Moor, said in a letter:", "Ada Moor, harbour master")]
@@ -17,7 +14,7 @@ public sealed class WhoIsQuotedTests
     public void A_paragraph_that_ends_in_a_colon_says_who_speaks_in_the_next(string lead, string voice)
     {
         var report = Audited.Text(Head + lead + "\n\n\"We saw the tanker at 06:10. It was gone by 06:20.\"");
-        Assert.Equal((voice, voice), (Clock(report, "06:10").Voice, Clock(report, "06:20").Voice));
+        Assert.Equal((voice, voice), (report.Clock("06:10").Voice, report.Clock("06:20").Voice));
     }
 
     [Fact]
@@ -27,7 +24,7 @@ public sealed class WhoIsQuotedTests
             Head
                 + "The siren was heard in the harbour at 06:40.\n\nThe lines that matter are these.\n\n\"Started to pump 06:10, nobody here.\""
         );
-        Assert.NotEqual(Clock(report, "06:40").Variable, Clock(report, "06:10").Variable);
+        Assert.NotEqual(report.Clock("06:40").Variable, report.Clock("06:10").Variable);
     }
 
     [Fact]
@@ -36,7 +33,7 @@ public sealed class WhoIsQuotedTests
         var report = Audited.Text(
             Head + "The line has sent a letter. \"The crew boarded at 23:05 on 4 March and found the papers in order,\" it writes."
         );
-        Assert.DoesNotContain("crew", Clock(report, "23:05").Voice, StringComparison.Ordinal);
+        Assert.DoesNotContain("crew", report.Clock("23:05").Voice, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,6 +42,6 @@ public sealed class WhoIsQuotedTests
     public void A_length_of_time_says_nothing(string sentence)
     {
         var report = Audited.Text(Head + "The alarm lit up at 23:02 on 4 March. " + sentence);
-        Assert.DoesNotContain("minutes", Clock(report, "23:20").Voice, StringComparison.Ordinal);
+        Assert.DoesNotContain("minutes", report.Clock("23:20").Voice, StringComparison.Ordinal);
     }
 }
