@@ -63,7 +63,7 @@ public sealed class FactorRuleTests
         await using var server = await TeamServer.Open(store);
         var owner = await server.Owner("Eva");
         var bea = await server.Outsider(owner, "Bea");
-        Assert.Contains("They are left to each.", (await owner.Get("/people")).Text, StringComparison.Ordinal);
+        Assert.Contains("Each person decides whether to have one.", (await owner.Get("/people")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Rule(bea, "ask")).Status);
         var refused = await Rule(owner, "ask");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
