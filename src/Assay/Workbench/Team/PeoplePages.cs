@@ -159,7 +159,9 @@ internal static class PeoplePages
         if (asked is { } since)
             html.Write($"Everybody is asked for one since {AccountPages.Moment(since)}: whoever has none sets it up before anything else.");
         else
-            html.Write("Each person decides whether to have one. An owner who has one can ask everybody: whoever has none then sets it up before anything else.");
+            html.Write(
+                "Each person decides whether to have one. An owner who has one can ask everybody: whoever has none then sets it up before anything else."
+            );
         html.Write("</p><form method=\"post\" action=\"/people/factors\">");
         Frame.Key(html, visitor);
         if (asked is null)
