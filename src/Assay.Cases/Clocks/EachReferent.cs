@@ -41,7 +41,10 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
             // depends" says nothing that the question does not say better.
             if (
                 own[0] is { } first
-                && (first.Verdict == Verdict.Always || first.Verdict == Verdict.Sometimes && !IsDayGuessed(claims[index]))
+                && (
+                    first.Verdict == Verdict.Always && !IsOneWay(claims[index])
+                    || first.Verdict == Verdict.Sometimes && !IsDayGuessed(claims[index])
+                )
                 && own.TrueForAll(v => v?.Verdict == first.Verdict)
             )
                 found[index] = (Whichever(claims[index], referents), first with { Home = HomeVerdict.Depends });
@@ -49,6 +52,11 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
 
         return found;
     }
+
+    // "Before" holds of half of all pairs: that it holds of the only event that may be meant says nothing of whether it is meant.
+    private static bool IsOneWay(CaseClaim claim) =>
+        claim.Item is { Meaning.Max: null, Meaning.Min: null or { TotalMinutes: 0 } }
+        && claim.Ground.Links.Any(l => l is { Kind: LinkKind.Event, Evidence: Evidence.Guessed, Candidates.Count: <= 1 });
 
     private static bool IsDayGuessed(CaseClaim claim) =>
         claim.Ground.Links.Any(l => l is { Kind: LinkKind.Day, Evidence: Evidence.Guessed });

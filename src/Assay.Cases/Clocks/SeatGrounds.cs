@@ -33,7 +33,16 @@ internal sealed class SeatGrounds
                     Ground = new ClaimGround([guess, .. claim.Ground.Links], IsBesideStated(claim) ? guess.Reason : null),
                 }
                 : claim;
-        if ((Doubt(claim) ?? Skipped(verdict) ?? Fitted(claim) ?? Untimed(claim) ?? Vague(claim) ?? Day(claim)) is not { } doubt)
+        var found =
+            Doubt(claim)
+            ?? (verdict.Verdict == Verdict.Never ? Guessed(claim) : null)
+            ?? Skipped(verdict)
+            ?? Fitted(claim)
+            ?? Untimed(claim)
+            ?? Vague(claim)
+            ?? Day(claim)
+            ?? OwnSum(claim);
+        if (found is not { } doubt)
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };
     }
@@ -95,6 +104,45 @@ internal sealed class SeatGrounds
                 []
             ))
             .FirstOrDefault();
+
+    // Two who tell, one of them on a clock that is a guess, where the account tells of other clocks.
+    private ClaimLink? Guessed(CaseClaim claim) =>
+        clocks
+            .Of(claim.Earlier)
+            .SelectMany(_ => clocks.Of(claim.Later), (a, b) => (a, b))
+            .Where(p => p.a.Variable != p.b.Variable)
+            .SelectMany(p => new[] { p.a, p.b })
+            .Where(c =>
+                c.Voice != Reading.Voices.Voice.Author.Name
+                && clocks.ZoneOf(c) is { Variable.Stated: false, Evidence: Evidence.Guessed } own
+                && clocks.Zones.Any(z => !z.IsUnknown && !IsOne(Home(z), Home(own), c.Stated))
+            )
+            .Select(c => Seat(c, clocks.ZoneOf(c), $"It is unsure which zone {clocks.ZoneOf(c).Label} was in at “{c.Words}”."))
+            .FirstOrDefault();
+
+    // "The alarm at 08:48, one minute after the aircraft left the runway": who writes a clock and a length in one breath has done the sum,
+    // and so an event that it does not come out with is most likely another one.
+    private ClaimLink? OwnSum(CaseClaim claim) =>
+        claim is { Meaning.Max: not null, Item.Quote: { } said }
+            ? clocks
+                .Of(claim.Earlier)
+                .Concat(clocks.Of(claim.Later))
+                .Where(c =>
+                    c.Item.Grain < PartOfDay
+                    && c.Item.Quote.Source == said.Source
+                    && c.Item.Quote.Start >= said.Start
+                    && c.Item.Quote.End <= said.End
+                )
+                .Select(c => new ClaimLink(
+                    LinkKind.Event,
+                    Evidence.Guessed,
+                    claim.Item.Words,
+                    $"“{claim.Item.Words}” stands beside “{c.Words}” and does not come out with the times found: "
+                        + "one of the events is likely misread, or the sum is wrong.",
+                    []
+                ))
+                .FirstOrDefault()
+            : null;
 
     // "In the early hours" is no time on a clock: good enough to read by, and not to accuse by.
     private ClaimLink? Vague(CaseClaim claim) =>

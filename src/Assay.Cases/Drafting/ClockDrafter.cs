@@ -240,7 +240,7 @@ internal sealed class ClockDrafter
             ?? OneOf(acting)
             ?? theirs
             ?? passage
-            ?? finder.Dateline
+            ?? (voice is null || KeeperReader.IsOwn(voice.Name) ? finder.Dateline : finder.DatelineOfOthers)
             ?? OneOf(nation);
         var words =
             told is { Place: RelativeTime.Local } ? told

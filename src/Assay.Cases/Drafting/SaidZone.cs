@@ -25,10 +25,12 @@ internal static class SaidZone
         var at = telling.Mention.Time!.Span.Start;
         var said = ZoneLookup.For(source.ZoneStatements, source.Text, at, voice?.Name ?? speaker?.Name ?? doer);
         said ??= speaker is null ? null : source.ZoneStatements.FirstOrDefault(s => IsOf(s, speaker, finder, source.Text));
-        if (said is null || said.Keeper is not null)
+        if (said?.Keeper is not null)
             return said;
-        if (said.IsOwn && !IsWriters(telling, finder, speaker, voice, said))
-            return null;
+        if (BesideZone.OfClause(telling) is { } own)
+            return own;
+        if (said is null || said.IsOwn && !IsWriters(telling, finder, speaker, voice, said))
+            return BesideZone.OfParagraph(telling, finder, speaker, voice, (seat, told) => IsIn(seat, told, source, clock));
         var seats = (voice is null ? [] : finder.SeatsOf(voice)).Concat(speaker is null ? [] : finder.SeatsOf(speaker));
         return LocalClock.In(telling) is not null || seats.Any(s => !IsIn(s, said, source, clock)) ? null : said;
     }

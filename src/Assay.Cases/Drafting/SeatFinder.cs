@@ -352,6 +352,9 @@ internal sealed class SeatFinder(SourceReading source)
     /// <summary>The place the account was filed from, where what it tells does not happen elsewhere; else null.</summary>
     public Seat? Dateline => story.Dateline;
 
+    /// <summary>The same for whoever is told of: a guess where the account names places with other clocks.</summary>
+    public Seat? DatelineOfOthers => story.DatelineOfOthers;
+
     /// <summary>True for a pronoun that may speak.</summary>
     public static bool IsPronoun(string word) =>
         Words.Persons.Contains(word.ToLowerInvariant()) || Words.Bodies.Contains(word.ToLowerInvariant());

@@ -21,6 +21,9 @@ internal sealed class StorySeats(SourceReading source)
     /// <summary>The place the account was filed from, where what it tells does not happen elsewhere; else null.</summary>
     public Seat? Dateline => Filed is { } filed && Seats[0].Home == filed.Home ? Seats[0] : null;
 
+    /// <summary>The same for whoever is told of, who need not be there: a guess where the account names places with other clocks.</summary>
+    public Seat? DatelineOfOthers => Dateline is { } filed && !IsOnly(filed.Place) ? filed with { Evidence = Evidence.Guessed } : Dateline;
+
     private Seat? Filed =>
         source.Geography.Filed is { Settled: { } place } filed
             ? new Seat(filed.Name, place, place.Zones, $"dateline: {filed.Name}") { Evidence = Telling(place) }

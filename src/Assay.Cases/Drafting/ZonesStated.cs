@@ -22,8 +22,10 @@ internal static class ZonesStated
             return OfAccount(source, zone.Zones, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == IslandTime.Place)
             return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
+        if (zone.Place == MainlandTime.Place)
+            return OfMainland(source);
         if (zone.Place == RelativeTime.Writers)
-            return new StorySeats(source).Dateline is { Zones: [var ours] } ? [ours] : [];
+            return OfWriter(source);
         if (zone.Place is not { } place || place == RelativeTime.Local)
             return [];
         if (PartOfCountry.Zones(place) is { Count: > 0 } part)
@@ -35,6 +37,18 @@ internal static class ZonesStated
             return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? [];
         return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
             ?? ZonesAt.Called(place);
+    }
+
+    private static List<string> OfMainland(SourceReading source) =>
+        new StorySeats(source).Seats is [var main, ..] && CountryTable.Shipped.FindCode(main.Place.Country) is { } country
+            ? CountryPlaces.Zones(country).Take(1).ToList()
+            : [];
+
+    // Where it was filed, else the only place it is about.
+    private static List<string> OfWriter(SourceReading source)
+    {
+        var story = new StorySeats(source);
+        return (story.Dateline ?? (story.Seats is [var only] ? only : null)) is { Zones: [var ours] } ? [ours] : [];
     }
 
     // "Atlantic time" of an account of Canada is not that of Puerto Rico, and AST of one of Saint Lucia not that of Riyadh.

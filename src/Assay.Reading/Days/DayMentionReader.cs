@@ -288,7 +288,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         {
             if (i >= first && i < end)
                 continue;
-            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first))
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) && !IsRinging(words, i))
                 return Weakness.Weak;
             // "On Tuesday we charged 3,118 customers twice": what who writes did is the story.
             if (lexicon.Procedure.Contains(words[i].Lower) && (i == 0 || !lexicon.Writers.Contains(words[i - 1].Lower)))
@@ -307,6 +307,10 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
     // "Recalled 3 May 2001", "tells me about the evening of 18 April": the day is what is spoken of. "Said Tuesday" dates the saying.
     private static bool IsObject(List<Word> words, int verb, int first) =>
         verb == first - 1 && words[first].Kind != WordKind.Word || verb < first - 1 && words[first - 1].Is("about");
+
+    // "A boat called us" is what happened; "called for a boycott" is said.
+    private static bool IsRinging(List<Word> words, int verb) =>
+        words[verb].Lower is "called" && (verb + 1 >= words.Count || !words[verb + 1].Is("for") && !words[verb + 1].Is("on"));
 
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {

@@ -169,7 +169,8 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
     {
         var tree = made.Tree;
         var verb = role is { Reporter: >= 0 } ? tree.Tokens[role.Reporter].Head : Words.ActAround(tree, made.Head);
-        if (verb < 0)
+        // "The brigade puts the outbreak at nine" puts out no fire.
+        if (verb < 0 || EventKinds.English.Having.Contains(tree.Tokens[verb].Lemma))
             yield break;
         var act = new Predication(tree, verb);
         yield return Signatures.Of(act, act.Core(isTime), verb);

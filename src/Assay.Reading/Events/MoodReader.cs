@@ -136,6 +136,7 @@ internal sealed class MoodReader(VerbLexicon lexicon)
         && sentence.Words[to + 1] is var verb
         && verb.Kind == WordKind.Word
         && !verb.Capital
+        && !verb.Is("say") // "that is to say"
         && !sentence.IsTime(to + 1)
         && !lexicon.Words.IsFunctionWord(verb.Lower);
 

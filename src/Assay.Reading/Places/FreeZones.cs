@@ -85,7 +85,7 @@ internal static partial class FreeZones
     /// <param name="at">The position.</param>
     public static ZoneMention? At(string text, int at)
     {
-        if ((IslandTime.At(text, at) ?? RelativeTime.At(text, at)) is { } meant)
+        if ((IslandTime.At(text, at) ?? MainlandTime.At(text, at) ?? RelativeTime.At(text, at)) is { } meant)
             return meant;
         var end = Math.Min(text.Length, at + Longest);
         var words = text[at..end];
@@ -102,7 +102,7 @@ internal static partial class FreeZones
 
     private static ZoneMention? Known(ZoneMention? zone) =>
         zone is { Zones.Count: 0, Place: { } place }
-        && place is not (IslandTime.Place or RelativeTime.Local or RelativeTime.Writers)
+        && place is not (IslandTime.Place or MainlandTime.Place or RelativeTime.Local or RelativeTime.Writers)
         && !IsPlace(place)
             ? null
             : zone;
@@ -118,15 +118,18 @@ internal static partial class FreeZones
             : null;
     }
 
-    private static bool IsPlace(string words) =>
+    internal static bool IsPlace(string words) =>
         Seats.OfDemonym(words) is not null
         || PartOfCountry.Zones(words).Count > 0
-        || words.Length > 2 && (Gazetteer.Find(words).Count > 0 || Seats.OfGovernment(words) is not null);
+        || words.Length > 2
+            && (Gazetteer.Find(words).Count > 0 || Seats.OfGovernment(words) is not null || ZonesAt.Called(words).Count > 0);
 
     [GeneratedRegex(@"\b(?:times?|clocks?|hours?|local|UTC|GMT|Zulu)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"(?<![\p{L}\d'’-])(?:\p{Lu}|(?:the\s)?island|(?:its|his|her|their|our|my|the)\s|local\b|time\sof\s)")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d'’-])(?:\p{Lu}|(?:the\s)?(?:island|mainland|peninsular|continental)|(?:its|his|her|their|our|my|the)\s|local\b|time\sof\s)"
+    )]
     private static partial Regex Start();
 
     [GeneratedRegex(@"^time (?:of|in) (?:the )?(\p{Lu}[\p{L}.'’]*(?:[ -]\p{Lu}[\p{L}.'’]*)*)")]

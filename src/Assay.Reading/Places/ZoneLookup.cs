@@ -62,15 +62,16 @@ public static partial class ZoneLookup
     {
         if (statement.Keeper is not { } keeper || !keeper.Overlaps(words))
             return false;
-        if (statement.Heads.Count == 0)
-            return true;
         var shared = keeper.Where(words.Contains).ToList();
+        if (statement.Heads.Count == 0)
+            return statement.Subject is null || shared.Count > 1 || keeper.Count == 1 || words.Count == 1;
         if (shared.Count > 1)
             return true;
         // "The ship writes her log in UTC": "the centre's log" is another, and "its log" of another paragraph may be.
         var isBare = words.Count == 1 || !statement.IsRecord(shared[0]);
         var isTheirs = ReferringWords.English.Owners.Contains(teller!.Split(' ')[0].ToLowerInvariant());
-        return statement.Heads.Contains(shared[0]) && isBare && (!isTheirs || IsOneParagraph(text, statement.Span.Start, at));
+        var isNear = IsOneParagraph(text, statement.Span.Start, at);
+        return statement.Heads.Contains(shared[0]) && (isTheirs ? isNear : isBare);
     }
 
     private static bool IsOneParagraph(string text, int from, int to) => from <= to && text.IndexOf('\n', from, to - from) < 0;
@@ -86,14 +87,23 @@ public static partial class ZoneLookup
         if (Marks.FirstOrDefault(m => text.AsSpan(end).StartsWith(m, StringComparison.Ordinal)) is not { } mark)
             return null;
         var at = end + mark.Length;
+        if (mark == " (" && InBrackets().Match(text, at, Math.Min(Reach, text.Length - at)) is { Success: true } place)
+            if (FreeZones.IsPlace(place.Groups[1].Value))
+                return new ZoneMention(new TextSpan(at, at + place.Groups[1].Length), place.Groups[1].Value, [], place.Groups[1].Value);
         if (at >= text.Length || FreeZones.Named(text, at, Math.Min(text.Length, at + Reach)) is not { } zone)
             return null;
-        return char.IsUpper(text[at]) || zone.Place is IslandTime.Place or RelativeTime.Local or RelativeTime.Writers ? zone : null;
+        return char.IsUpper(text[at]) || zone.Place is IslandTime.Place or MainlandTime.Place or RelativeTime.Local or RelativeTime.Writers
+            ? zone
+            : null;
     }
 
     // "At 4:22 in the afternoon of Thursday their time", "at twenty past eleven on the Thursday night, Amazon time".
     [GeneratedRegex(@"^(?:\s(?:of|on)\s(?:the\s|that\s)?\p{Lu}\p{Ll}+day(?:\s(?:morning|afternoon|evening|night))?)?")]
     private static partial Regex OfDay();
+
+    // "11:47 (Tashkent)".
+    [GeneratedRegex(@"\G(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*)\)")]
+    private static partial Regex InBrackets();
 
     private static readonly string[] Marks = [", by the ", ", on the same ", " on the same ", ", in ", ", ", " (", " | ", " by the ", " "];
 

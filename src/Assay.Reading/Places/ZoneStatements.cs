@@ -25,7 +25,8 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// its zone are stated to be in it.</summary>
     public bool IsOfCountry { get; init; }
 
-    /// <summary>Lemmas of the words that name whose clocks they are ("centre") and of what they keep in the zone ("log"); empty where all of <see cref="Keeper"/> do.</summary>
+    /// <summary>Lemmas of the words that name whose clocks they are ("centre") and of what they keep in the zone ("log"); empty where
+    /// all of <see cref="Keeper"/> do.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];
 
     /// <summary>True for what the keeper keeps in the zone: "log" of "the ship writes her log in UTC".</summary>
@@ -71,7 +72,7 @@ public sealed partial class ZoneStatements
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
         all = Any(
-            @"(?:(?<!\bnot\s)\b(?:all|the|our)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each))\b(?:",
+            @"(?:(?<!\bnot\s)\b(?:all|the|our)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each|times\b|hours\b|an?y?\s))\b(?:",
             words.Entries("all-times"),
             @")\b"
         );
@@ -99,11 +100,13 @@ public sealed partial class ZoneStatements
             var before = i > 0 && sentences[i - 1].Block == sentences[i].Block ? sentences[i - 1].Span : (TextSpan?)null;
             var whole =
                 OfHeader(layer, span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
-                ?? OfLocal(text, span)
+                ?? ZoneForms.Of(text, span)
                 ?? Shared.Value.OfAll(text, span)
-                ?? (Shared.Value.doubt.IsMatch(span.Of(text)) ? null : OfPassage(layer, sentences[i]));
+                ?? (Shared.Value.doubt.IsMatch(span.Of(text)) || Keeps().IsMatch(span.Of(text)) ? null : OfPassage(layer, sentences[i]));
             if (whole is not null)
             {
+                if (whole.Part == span)
+                    whole = whole with { Part = layer.Blocks[sentences[i].Block].Span };
                 found.Add(
                     whole.Keeper is null && Shared.Value.entries.IsMatch(span.Of(text))
                         ? whole with
@@ -127,6 +130,8 @@ public sealed partial class ZoneStatements
             found.AddRange(owned.Select(o => o.IsOfSection ? o with { Part = Section(layer, span.Start) } : o));
             if (owned.Count == 0 && Shared.Value.OfKeeper(text, span, before ?? (i > 0 ? sentences[i - 1].Span : null)) is { } kept)
                 found.Add(kept);
+            else if (owned.Count == 0 && Keeps().IsMatch(span.Of(text)) && OfPassage(layer, sentences[i]) is { } passage)
+                found.Add(passage);
         }
 
         return found;
@@ -163,7 +168,7 @@ public sealed partial class ZoneStatements
         {
             var words = line.Span.Of(layer.Text);
             var from = words.LastIndexOf(". ", StringComparison.Ordinal) is var stop and >= 0 ? stop + 2 : 0;
-            if (OfLocal(layer.Text, new TextSpan(line.Span.Start + from, line.Span.End)) is { } said)
+            if (ZoneForms.OfLocal(layer.Text, new TextSpan(line.Span.Start + from, line.Span.End)) is { } said)
                 yield return said;
         }
     }
@@ -184,17 +189,6 @@ public sealed partial class ZoneStatements
     [GeneratedRegex(@"[(,]\s*(?:all\s)?(?:times?\s)?(?:are\s|in\s)*([^(),]+)\)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex InBrackets();
 
-    // "Local time, GMT+6": all that a sentence of a page's head says.
-    private static ZoneStatement? OfLocal(string text, TextSpan span) =>
-        Local().Match(span.Of(text)) is { Success: true } local
-        && FreeZones.At(text, span.Start + local.Length) is { } zone
-        && span.End - zone.Span.End <= Closing
-            ? new ZoneStatement(span, zone, null, new HashSet<string>())
-            : null;
-
-    [GeneratedRegex(@"^(?:all\s+)?(?:local\s+times?|times?\s+local)\s*[,:(–-]\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Local();
-
     // "Here is how the morning went, in Kolwezi time.": of what follows in the paragraph; not where a clock of the sentence is meant.
     private static ZoneStatement? OfPassage(TextLayer layer, Sentence sentence)
     {
@@ -210,6 +204,10 @@ public sealed partial class ZoneStatements
             : null;
     }
 
+    // "The hospital's records are in Broken Hill time": theirs.
+    [GeneratedRegex(@"\b(?:is|are|was|were|keeps?|kept)\b(?:\s\w+){0,4}\sin\s\p{Lu}[\p{L}' -]* time\W*$")]
+    private static partial Regex Keeps();
+
     [GeneratedRegex(@"\bin\s(\p{Lu}[\p{L}' -]* time)\W*$")]
     private static partial Regex InTime();
 
@@ -219,13 +217,14 @@ public sealed partial class ZoneStatements
         if (all.Match(words) is not { Success: true } head)
             return null;
         // “All hours herein being East Africa Time”: what somebody else's paper says of itself.
-        if (IsQuoted(words[..head.Index]))
-            return null;
+        var isQuoted = IsQuoted(words[..(head.Index + 1)]);
         var from = head.Index + head.Length;
         foreach (Match link in Link().Matches(words, from))
             if (link.Index < from + Reach && Named(text, span, span.Start + link.Index + link.Length) is { } zone)
-                return OfTeller(span, zone, words[..head.Index], words[from..link.Index])
-                    ?? Ours(head.Value, Limited(span, zone, words[from..link.Index]));
+                return isQuoted
+                    ? new ZoneStatement(span, zone, null, new HashSet<string>()) { Part = span }
+                    : OfTeller(span, zone, words[..head.Index], words[from..link.Index])
+                        ?? Ours(head.Value, Limited(span, zone, words[from..link.Index]));
         return null;
     }
 

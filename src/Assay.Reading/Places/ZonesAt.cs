@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.TimeZones;
 
 namespace Assay.Reading.Places;
 
 /// <summary>The zones of a place as they differ on a date.</summary>
-public static class ZonesAt
+public static partial class ZonesAt
 {
     /// <summary>
     /// One zone for each offset in force among the given zones at local noon of the date, in the order given: the first, the capital's,
@@ -25,14 +26,27 @@ public static class ZonesAt
         return kept;
     }
 
-    /// <summary>The zone whose own name ends with a place ("Canary" of <c>Atlantic/Canary</c>); empty where none or several do.</summary>
+    /// <summary>The zone whose own name ends with a place ("Canary" of <c>Atlantic/Canary</c>), or that the time zone database says is
+    /// that of a place ("Rondônia"); empty where none or several do.</summary>
     /// <param name="place">The place.</param>
     public static IReadOnlyList<string> Called(string place)
     {
         var name = "/" + place.Replace(' ', '_');
         var found = DateTimeZoneProviders.Tzdb.Ids.Where(z => z.EndsWith(name, StringComparison.Ordinal)).Take(2).ToList();
-        return found.Count == 1 ? found : [];
+        return found.Count == 1 ? found
+            : Commented.Value[PlaceNames.Fold(place)].Distinct().Take(2).ToList() is [var only] ? [only]
+            : [];
     }
+
+    // The database's comments: "Newfoundland, Labrador (SE)", "Region of Magallanes", "Bayan-Olgii, Hovd, Uvs".
+    private static readonly Lazy<ILookup<string, string>> Commented = new(() =>
+        TzdbDateTimeZoneSource
+            .Default.ZoneLocations!.SelectMany(l => Names().Matches(l.Comment).Select(m => (Name: PlaceNames.Fold(m.Value), l.ZoneId)))
+            .ToLookup(n => n.Name, n => n.ZoneId, StringComparer.Ordinal)
+    );
+
+    [GeneratedRegex(@"(?<![\p{L}'-])\p{Lu}\p{Ll}[\p{L}'-]+(?: \p{Lu}\p{Ll}[\p{L}'-]+)*(?=\s*(?:[,;()]|$))")]
+    private static partial Regex Names();
 
     /// <summary>The offset of a zone at local noon of a date, or null where the database does not know the zone.</summary>
     public static Offset? OffsetOn(string zone, LocalDate date) =>

@@ -64,6 +64,10 @@ internal sealed class MarkdownBlocks
                     hint == BlockHint.None && IsStrong(paragraph) && strong >= StrongHeads.Fewest ? BlockHint.Heading : hint
                 );
                 break;
+            case CodeBlock code when Timeline.Entries(code.Lines.ToString()) is { } lines:
+                foreach (var line in lines)
+                    Add(line, BlockHint.ListItem, Timeline.Reason);
+                break;
             case CodeBlock code:
                 Add(code.Lines.ToString(), hint);
                 break;

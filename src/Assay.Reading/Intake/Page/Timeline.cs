@@ -34,6 +34,20 @@ internal static partial class Timeline
         return [.. rows.Select(r => string.Join(between, r.Where(c => c.Length > 0))).Where(e => e.Length > 0)];
     }
 
+    /// <summary>The lines of preformatted text that is a log, most of them beginning with a clock; null where it is something
+    /// else.</summary>
+    /// <param name="words">The text with its line ends.</param>
+    public static IReadOnlyList<string>? Entries(string words)
+    {
+        var lines = words.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var clocked = lines.Count(l => Stamp().IsMatch(l));
+        return lines.Count <= MostRows && clocked >= FewestRows && clocked * 3 >= (lines.Count - 1) * 2 ? lines : null;
+    }
+
+    // "1105Z  Alongside", "03:48 first call", "[10:22:04] link down".
+    [GeneratedRegex(@"^\W{0,2}(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{4}\s?(?:Z|UTC|GMT|hrs|h)?)(?![\d.,:-])", RegexOptions.IgnoreCase)]
+    private static partial Regex Stamp();
+
     private static bool IsClocked(IReadOnlyList<string> row, int column) =>
         row.Count > 1 && column < row.Count && Clock().IsMatch(row[column]);
 

@@ -14,6 +14,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
     private const string Dotted = "dot-bare";
     private const int FewestClocks = 3;
+    private const int FewestMilitary = 2;
     private const int YearsBack = 2;
     private const int FewestYears = 3;
     private const int FirstWithoutNought = 1000;
@@ -56,7 +57,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         }
         var order = context.DayFirst ?? (dayFirst != monthFirst ? dayFirst > monthFirst : dayMonth > monthDay);
         var narrative = context.Narrative ?? (now is null ? old > 0 : old >= FewestYears && old > deictic * 3 && old * 4 >= calendar);
-        return new Survey(order, narrative, military >= FewestClocks, dotted >= FewestClocks);
+        return new Survey(order, narrative, military >= FewestMilitary, dotted >= FewestClocks);
     }
 
     /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is
