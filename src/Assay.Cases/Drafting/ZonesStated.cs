@@ -21,7 +21,9 @@ internal static class ZonesStated
         if (zone.Zones.Count > 0)
             return OfAccount(source, zone.Zones, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == IslandTime.Place)
-            return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder);
+            return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder) is { Count: > 0 } island
+                ? island
+                : OffMainland(source, clock.Date ?? ClockWindows.Placeholder);
         if (zone.Place == MainlandTime.Place)
             return OfMainland(source);
         if (zone.Place == RelativeTime.Writers)
@@ -38,6 +40,24 @@ internal static class ZonesStated
         return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
             ?? ZonesAt.Called(place);
     }
+
+    // The islands of a country need not be called so: the only other clocks that its places keep.
+    private static List<string> OffMainland(SourceReading source, LocalDate date) =>
+        OfMainland(source) is [var mainland] && new StorySeats(source).Seats is [var main, ..]
+            ?
+            [
+                .. ZonesAt
+                    .Distinct(
+                        source
+                            .Places.Where(p => p.Settled is { Zones.Count: 1 } place && place.Country == main.Place.Country)
+                            .Select(p => p.Settled!.Zones[0])
+                            .Prepend(mainland),
+                        date
+                    )
+                    .Skip(1)
+                    .Take(2),
+            ]
+            : [];
 
     private static List<string> OfMainland(SourceReading source) =>
         new StorySeats(source).Seats is [var main, ..] && CountryTable.Shipped.FindCode(main.Place.Country) is { } country

@@ -9,6 +9,8 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
     private const double Morning = 600;
     private const double Afternoon = 720;
     private const double Evening = 1080;
+    private const double Rising = 420;
+    private const double Sleeping = 1320;
 
     // An evening that the words put on the day of publication may have its morning in the account: a page's date is by its own clock.
     private readonly bool tellsEvening = clocks.Any(c =>
@@ -164,7 +166,7 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             return 0;
         if (clock.Part > 0)
             return Is(clock.Part, state.Minute) ? weights.Part : -weights.Part;
-        return clock.PartBefore == 0 ? 0
+        return clock.PartBefore == 0 ? (clock.Said.IsSpelled && state.Minute is >= Rising and < Sleeping ? weights.Waking : 0)
             : Is(clock.PartBefore, state.Minute) ? weights.PartBefore
             : -weights.PartBefore;
     }

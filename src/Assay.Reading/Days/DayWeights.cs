@@ -68,6 +68,9 @@ internal sealed record DayWeights
     /// <summary>The same, for a part of the day named before in the paragraph.</summary>
     public double PartBefore { get; init; } = 2;
 
+    /// <summary>An hour in words that is waking time, where nothing tells of a part of the day.</summary>
+    public double Waking { get; init; } = 0.4;
+
     /// <summary>A clock on an unknown day.</summary>
     public double Unknown { get; init; } = -3;
 

@@ -111,16 +111,14 @@ internal sealed class RelationPhrases(LengthReader lengths)
             return null;
         if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
             return null;
-        var isWithin =
-            sentence.Words[length.From].Is("within")
-            || sentence.Words[i].Is("from")
-                && length.From > 0
-                && sentence.Words[length.From - 1].Is("in")
-                && length.Meaning.Min == NodaTime.Duration.Zero;
-        return isWithin && length.Meaning.Max is not null
-            ? new RelationPhrase(length.From, i + 1 - length.From, i + 1, RelationSide.After, length.Meaning, true)
+        var from = Within(sentence, length.From) ? length.From : length.From - 1;
+        return Within(sentence, from) && length.Meaning is { Max: not null } meaning && meaning.Min == NodaTime.Duration.Zero
+            ? new RelationPhrase(from, i + 1 - from, i + 1, RelationSide.After, meaning, true)
             : null;
     }
+
+    // "Within", "inside", "in under": before the length.
+    private bool Within(ParsedSentence sentence, int at) => at >= 0 && words.Within.Match(sentence.Words, at, sentence.Words.Count) > 0;
 
     private static RelationMeaning TheHour { get; } = new(NodaTime.Duration.Zero, false, NodaTime.Duration.FromHours(1), "gap");
 

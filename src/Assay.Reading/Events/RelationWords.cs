@@ -41,6 +41,8 @@ internal sealed class RelationWords
         OnlyThen = new PhraseSet(lexicon.Keyed("only-then").Select(r => r.Key));
         Measured = new PhraseSet(lexicon.Keyed("relation-measured").Select(r => r.Key));
         ClockDistance = lexicon.Set("clock-distance");
+        Contrast = lexicon.Set("contrast");
+        Within = lexicon.Phrases("within");
         Clause = lexicon.Set("clause");
         Aside = lexicon.Phrases("aside");
         Quarters = lexicon.Set("quarters");
@@ -67,6 +69,12 @@ internal sealed class RelationWords
 
     /// <summary>Words that tell how two clocks differ, where they are what a length with "be" says.</summary>
     public IReadOnlySet<string> ClockDistance { get; }
+
+    /// <summary>any, even: words of a clause that contrast it with what was done before it.</summary>
+    public IReadOnlySet<string> Contrast { get; }
+
+    /// <summary>within, inside: before a length and "of".</summary>
+    public PhraseSet Within { get; }
 
     /// <summary>Words that a clause about what was told last may follow: "I admit that this was ten minutes after the alarm".</summary>
     public IReadOnlySet<string> Clause { get; }

@@ -182,8 +182,23 @@ internal sealed class TreeRelations(
             verb = of;
         return verb < tree.Tokens.Count
             && IsPast(tree, verb)
-            && (phrase.TellsDone || IsPerfect(tree, verb) || IsPerfect(tree, anchor.Head));
+            && (
+                phrase.TellsDone
+                || IsPerfect(tree, verb)
+                || IsPerfect(tree, anchor.Head)
+                || IsPassive(tree, verb) && IsPassive(tree, anchor.Head)
+                || IsContrast(tree, anchor.Head)
+            );
     }
+
+    private static bool IsPassive(SyntaxTree tree, int verb) => tree.Children(verb).Any(c => tree.Tokens[c].Relation == "aux:pass");
+
+    // "Before any gate was moved", "before the alarm even went", "before the town did": who says so says which came first.
+    private static bool IsContrast(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Lemma == "do" && new Predication(tree, verb).Child("obj") < 0
+        || tree.Children(verb).Any(c => IsAny(tree, c) || tree.Tokens[c].Kind is "nsubj" && tree.Children(c).Any(d => IsAny(tree, d)));
+
+    private static bool IsAny(SyntaxTree tree, int at) => RelationWords.English.Contrast.Contains(tree.Tokens[at].Form.ToLowerInvariant());
 
     private static bool IsPerfect(SyntaxTree tree, int verb) =>
         tree.Children(verb).Any(c => tree.Tokens[c] is { Kind: "aux", Form: "had" });

@@ -21,7 +21,7 @@ internal static partial class FreeZones
     private static readonly Regex PlaceTime = new(
         @"(?<![\p{L}'’-])(?<place>\p{Lu}[\p{L}.'’]*(?:[ -]\p{Lu}[\p{L}.'’]*){0,3}?)(?:'s|’s)?\s(?i:(?:(?:"
             + Qualifiers
-            + @")\s)*(?:time|clocks?|hours?))\b",
+            + @")\s)*(?:times?|clocks?|hours?))\b",
         RegexOptions.CultureInvariant
     );
 

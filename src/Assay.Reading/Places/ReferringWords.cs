@@ -15,7 +15,7 @@ public sealed class ReferringWords
         (Sitting, Institutions, Crews) = (words.Entries("sitting"), words.Entries("institutions"), words.Entries("crews"));
         (BeforeClocks, AfterClocks) = (words.Entries("before-clocks"), words.Entries("after-clocks"));
         (Sides, Joining, Messages) = (words.Set("sides"), words.Set("joining"), words.Entries("messages"));
-        (Sites, Offices) = (words.Entries("sites"), words.Entries("offices"));
+        (Sites, Offices, Several) = (words.Entries("sites"), words.Entries("offices"), words.Set("several"));
     }
 
     /// <summary>The English words, in lower case.</summary>
@@ -32,6 +32,9 @@ public sealed class ReferringWords
 
     /// <summary>their, its: whose a record is.</summary>
     public IReadOnlySet<string> Owners { get; }
+
+    /// <summary>both, either: whoever was named last, together.</summary>
+    public IReadOnlySet<string> Several { get; }
 
     /// <summary>he, she: pronouns of people that may speak.</summary>
     public IReadOnlySet<string> Persons { get; }

@@ -12,7 +12,8 @@ internal static partial class ZoneForms
     /// <summary>The statement that a sentence makes, or null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The sentence.</param>
-    public static ZoneStatement? Of(string text, TextSpan span) => OfLocal(text, span) ?? OfAnswer(text, span) ?? OfShip(text, span);
+    public static ZoneStatement? Of(string text, TextSpan span) =>
+        OfLocal(text, span) ?? OfAnswer(text, span) ?? OfShip(text, span) ?? OfFragment(text, span) ?? OfBoth(text, span);
 
     // "Local time, GMT+6": all that a sentence of a page's head says.
     internal static ZoneStatement? OfLocal(string text, TextSpan span) =>
@@ -41,6 +42,31 @@ internal static partial class ZoneForms
 
     [GeneratedRegex(@"^(?:,\s[\p{L}.’' ]{1,20})?[.!]?\s*$")]
     private static partial Regex Answer();
+
+    // "Both keep island time, and the road takes twenty minutes": of whoever was named last.
+    private static ZoneStatement? OfBoth(string text, TextSpan span)
+    {
+        var first = span.Of(text).Split(' ', 2)[0];
+        return
+            ReferringWords.English.Several.Contains(first.ToLowerInvariant())
+            && FreeZones.In(text, span) is [var zone]
+            && !text.AsSpan(span.Start..zone.Span.Start).ContainsAnyInRange('0', '9')
+            ? new ZoneStatement(span, zone, new HashSet<string> { first.ToLowerInvariant() }, new HashSet<string>())
+            {
+                Subject = new TextSpan(span.Start, span.Start + first.Length),
+            }
+            : null;
+    }
+
+    // "Swedish time.": a line of its own under a heading.
+    private static ZoneStatement? OfFragment(string text, TextSpan span) =>
+        span.Start > 0
+        && text[span.Start - 1] == '\n'
+        && FreeZones.Named(text, span.Start, span.End) is { } zone
+        && zone.Span.Start == span.Start
+        && span.End - zone.Span.End <= 1
+            ? new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOfSection = true }
+            : null;
 
     // "The log is kept in ship's time, and ship's time is Newfoundland time": all that is kept aboard.
     private static ZoneStatement? OfShip(string text, TextSpan span)

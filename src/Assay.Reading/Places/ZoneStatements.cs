@@ -72,7 +72,7 @@ public sealed partial class ZoneStatements
     private ZoneStatements(Ground.DataFiles.WordFile words)
     {
         all = Any(
-            @"(?:(?<!\bnot\s)\b(?:all|the|our)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each|times\b|hours\b|an?y?\s))\b(?:",
+            @"(?:(?<!\bnot\s)\b(?:all|the|our|my)\s+(?:[\w-]+\s+){0,3}?|^\s*|\(|:\s*|,\s*(?=every|each|times\b|hours\b|an?y?\s))\b(?:",
             words.Entries("all-times"),
             @")\b"
         );
@@ -107,6 +107,8 @@ public sealed partial class ZoneStatements
             {
                 if (whole.Part == span)
                     whole = whole with { Part = layer.Blocks[sentences[i].Block].Span };
+                else if (whole.IsOfSection)
+                    whole = whole with { Part = Section(layer, span.Start) };
                 found.Add(
                     whole.Keeper is null && Shared.Value.entries.IsMatch(span.Of(text))
                         ? whole with
@@ -134,7 +136,22 @@ public sealed partial class ZoneStatements
                 found.Add(passage);
         }
 
-        return found;
+        return [.. found, .. found.Select(f => OfList(layer, f)).OfType<ZoneStatement>()];
+    }
+
+    // "Our sheet is kept in Polish time. It shows this:" and a list: its entries.
+    private static ZoneStatement? OfList(TextLayer layer, ZoneStatement said)
+    {
+        var at = said.Keeper is null ? -1 : layer.Blocks.ToList().FindIndex(b => b.Span.Contains(said.Span));
+        if (at < 0 || !layer.Blocks[at].Span.Of(layer.Text).TrimEnd().EndsWith(':'))
+            return null;
+        var entries = layer.Blocks.Skip(at + 1).TakeWhile(b => b.Kind == BlockKind.ListItem).ToList();
+        return entries.Count == 0
+            ? null
+            : new ZoneStatement(said.Span, said.Zone, null, new HashSet<string>())
+            {
+                Part = new TextSpan(entries[0].Span.Start, entries[^1].Span.End),
+            };
     }
 
     // From the heading before a position to the one after it.
@@ -230,13 +247,16 @@ public sealed partial class ZoneStatements
 
     // "Our times are Fiji time": those of others may not be.
     private static ZoneStatement Ours(string head, ZoneStatement all) =>
-        head.TrimStart().StartsWith("our", StringComparison.OrdinalIgnoreCase) && all.IsOfWhole
+        OwnHead().IsMatch(head) && all.IsOfWhole
             ? all with
             {
                 IsOwn = true,
                 IsOfRecords = true,
             }
             : all;
+
+    [GeneratedRegex(@"^\s*(?:our|my)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnHead();
 
     private static ZoneMention? Named(string text, TextSpan span, int at) => FreeZones.Named(text, at, span.End) ?? FreeZones.At(text, at);
 

@@ -61,7 +61,10 @@ public static partial class ZonesBeside
         return null;
     }
 
-    private static bool IsTheirs(string words) => ReferringWords.English.Owners.Contains(words.Split(' ')[0].ToLowerInvariant());
+    // "Her notes", "both".
+    private static bool IsTheirs(string words) =>
+        words.Split(' ')[0].ToLowerInvariant() is var first
+        && (ReferringWords.English.Owners.Contains(first) || ReferringWords.English.Several.Contains(first));
 
     [GeneratedRegex(@"[,(|\t]\s*[^,.;:()\d|\t]{0,40}$")]
     private static partial Regex Opening();
