@@ -41,7 +41,7 @@ internal sealed class SeatGrounds
             ?? Untimed(claim)
             ?? Vague(claim)
             ?? Day(claim)
-            ?? OwnSum(claim);
+            ?? (verdict.Verdict == Verdict.Never ? OwnSum(claim) : null);
         if (found is not { } doubt)
             return claim;
         return claim with { Ground = new ClaimGround([doubt, .. claim.Ground.Links], doubt.Reason) };

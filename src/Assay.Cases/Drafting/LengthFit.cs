@@ -133,10 +133,14 @@ internal sealed class LengthFit
     // A length told by itself, between two events told right there.
     private ClaimItem? Claim(SourceReading source, ToldLength told, DraftIds ids)
     {
-        if (!IsExact(told.Meaning) || told.Mood != EventMood.Actual)
+        if (told.Mood != EventMood.Actual)
             return null;
-        var pairs = Near(source.Id, told.Sentence);
-        if (Only(told.Meaning, pairs) is not var (first, second))
+        var isExact = IsExact(told.Meaning);
+        var pairs =
+            isExact ? Near(source.Id, told.Sentence)
+            : IsBounded(told.Meaning) ? Beside(source.Id, told.Sentence)
+            : [];
+        if (Only(told.Meaning, pairs, isExact) is not var (first, second))
             return null;
         var words = told.At.Of(source.Text);
         var voice = source.Voices.VoiceAt(told.At.Start);
@@ -174,12 +178,27 @@ internal sealed class LengthFit
             ];
     }
 
+    // The only two events of clocks told right before a sentence or in it: "the crossing was closed at 14:00 and opened at 17:25. It was
+    // shut for nearly three and a half hours."
+    private List<(string A, string B)> Beside(string source, int sentence)
+    {
+        var events = bySource
+            .GetValueOrDefault(source, [])
+            .Where(t => t.Sentence <= sentence && sentence - t.Sentence <= NearSentences)
+            .Select(t => t.Event)
+            .Distinct()
+            .ToList();
+        return events is [var a, var b] ? [(a, b), (b, a)] : [];
+    }
+
     // "By then" where only one event was told before it: most likely that one.
     private static IReadOnlyList<string>? Single(TieItem? tie) =>
         tie is { Evidence: Evidence.Guessed, Candidates: [_] } ? tie.Candidates : null;
 
     private static bool IsExact(RelationMeaning meaning) =>
         meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;
+
+    private static bool IsBounded(RelationMeaning meaning) => meaning is { Kind: "gap", Min: { } min, Max: not null } && min > Duration.Zero;
 
     // Whether the clocks of two events lie so far apart: of those of one teller, whatever their zone is; on the likeliest zones; or on
     // their faces.
@@ -191,11 +210,15 @@ internal sealed class LengthFit
     ];
 
     // The only pair that lies so far apart by the first reading by which one does.
-    private (string First, string Second)? Only(RelationMeaning meaning, IReadOnlyList<(string A, string B)> pairs)
+    private (string First, string Second)? Only(
+        RelationMeaning meaning,
+        IReadOnlyList<(string A, string B)> pairs,
+        bool isExact = true
+    )
     {
         foreach (var reading in Readings)
         {
-            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, reading)).Take(2).ToList();
+            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, reading, isExact)).Take(2).ToList();
             if (fitting.Count > 0)
                 return fitting.Count == 1 ? fitting[0] : null;
         }
@@ -207,12 +230,12 @@ internal sealed class LengthFit
     private static bool IsNear(Duration gap, RelationMeaning meaning) =>
         (gap + gap - meaning.Min!.Value - meaning.Max!.Value) is var twice && twice <= Nearest && twice >= -Nearest;
 
-    private bool Fits(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading)
+    private bool Fits(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading, bool isExact)
     {
         foreach (var a in byEvent[earlier])
         foreach (var b in byEvent[later])
         {
-            if (reading(a, b) is { } gap && gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && IsNear(gap, meaning))
+            if (reading(a, b) is { } gap && gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && (!isExact || IsNear(gap, meaning)))
                 return true;
         }
 

@@ -36,7 +36,7 @@ internal static class ZonesStated
         if (Seats.OfDemonym(place) is { } nation)
             return (Seats.OfGovernment(nation.Name) ?? nation).Zones;
         if (Gazetteer.Find(place).Count > 0)
-            return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? [];
+            return source.Geography.FindHere(place)?.Zones.Take(1).ToList() ?? ZonesAt.Called(place);
         return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
             ?? ZonesAt.Called(place);
     }

@@ -24,6 +24,9 @@ internal sealed record ClockPoint(
     SaidDay Said
 )
 {
+    /// <summary>True for an hour that is told as people speak: in words, or in figures in a text that has more in words.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>True where its words count the hours of the day from 0 to 24: "08:45", "16:40".</summary>
     public bool Is24 { get; init; }
 

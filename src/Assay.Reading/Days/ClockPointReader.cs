@@ -20,6 +20,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     public List<ClockPoint> Read()
     {
         var is24 = Is24();
+        var isSpoken = !is24 && IsSpoken();
         var clocks = new List<ClockPoint>();
         for (var i = 0; i < text.Times.Count; i++)
         {
@@ -33,6 +34,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
                 new ClockPoint(i, time.Span, text.SentenceOf[i], text.BlockOf(i), minute, bare, EndsDay(time), time.Said)
                 {
                     Is24 = IsSure24(time),
+                    IsSpoken = bare && (time.Said.IsSpelled || isSpoken),
                     IsUniversal = isUniversal && !is24,
                 }
             );
@@ -65,6 +67,13 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
         }
 
         return sure > half;
+    }
+
+    // More of its hours are in words than in figures: "2:45" is as "a quarter to three" is.
+    private bool IsSpoken()
+    {
+        var hours = text.Times.Where(t => IsClock(t) && t.Said!.IsBareHour).ToList();
+        return hours.Count(t => t.Said!.IsSpelled) * 2 > hours.Count;
     }
 
     private static bool IsSure24(TimeExpression time) =>

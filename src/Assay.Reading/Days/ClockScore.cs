@@ -166,7 +166,7 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             return 0;
         if (clock.Part > 0)
             return Is(clock.Part, state.Minute) ? weights.Part : -weights.Part;
-        return clock.PartBefore == 0 ? (clock.Said.IsSpelled && state.Minute is >= Rising and < Sleeping ? weights.Waking : 0)
+        return clock.PartBefore == 0 ? (clock.IsSpoken && state.Minute is >= Rising and < Sleeping ? weights.Waking : 0)
             : Is(clock.PartBefore, state.Minute) ? weights.PartBefore
             : -weights.PartBefore;
     }

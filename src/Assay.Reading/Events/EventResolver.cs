@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 
 namespace Assay.Reading.Events;
@@ -9,7 +10,7 @@ namespace Assay.Reading.Events;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="book">The events.</param>
-internal sealed class EventResolver(string text, EventBook book)
+internal sealed partial class EventResolver(string text, EventBook book)
 {
     private const double Least = 2.2;
     private const double Clear = 0.9;
@@ -95,7 +96,7 @@ internal sealed class EventResolver(string text, EventBook book)
             .ToList();
         if (ranked.Count == 0)
             return OnlyWith(asked, not) is var with and >= 0
-                ? (with, new EventLink(Evidence.Guessed, words, [with]))
+                ? (with, IsCalled(words, book.Events[with].Label) ? new EventLink(Evidence.Read, words, []) : new EventLink(Evidence.Guessed, words, [with]))
                 : (-1, new EventLink(Evidence.Guessed, words, []));
         ranked = PreferTimed(ranked);
         var best = book.Events[ranked[0].Index];
@@ -106,8 +107,16 @@ internal sealed class EventResolver(string text, EventBook book)
             .ToList();
         return rivals.Count == 0 && !known[best.Index].TrueForAll(t => IsThin(asked, t))
             ? (best.Index, new EventLink(Evidence.Read, words, []))
+            : rivals.Count == 0 && IsCalled(words, best.Label) ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }
+
+    // "The all clear" of an entry "All clear": the same words, whatever they are words of.
+    private static bool IsCalled(string words, string label) =>
+        Bare().Replace(words, "").Trim().Equals(Bare().Replace(label, "").Trim(), StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?:the|an?)\s|[.,;:!?“”""’']", RegexOptions.IgnoreCase)]
+    private static partial Regex Bare();
 
     // "The alarm room had been told" and "the alert went out" are of one kind, and nobody and nothing takes part in both; nor is a bare
     // "reached" enough.

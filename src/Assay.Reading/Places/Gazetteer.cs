@@ -29,6 +29,10 @@ public static class Gazetteer
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("prepositions", StringComparer.OrdinalIgnoreCase)
     );
 
+    /// <summary>True for a name that is a word of the language first of all: "August".</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsWord(string name) => NotPlaces.Value.Contains(PlaceNames.Fold(name));
+
     /// <summary>Every place of a name, likeliest first: countries, regions, cities called so (capitals first) by population. Marks are
     /// ignored.</summary>
     /// <param name="name">The name, such as "Aarhus" or "Kiev".</param>

@@ -132,6 +132,7 @@ internal static class ZoneOwners
             if (Doubt.Contains(tree[i].Form.ToLowerInvariant()) && (i > 0 || tree[i].Form is not "Unless"))
                 return true;
         return tree.Tokens[^1].Form == "?"
+            || tree.Children(verb).Any(c => tree[c].Kind is "aux" && Doubt.Contains(tree[c].Form.ToLowerInvariant()))
             || tree.Children(verb).Any(c => c > verb && tree[c] is { Kind: "advcl" or "advmod" } child && IsCondition(tree, c, child));
     }
 

@@ -231,7 +231,8 @@ public sealed partial class ZoneStatements
     private ZoneStatement? OfAll(string text, TextSpan span)
     {
         var words = span.Of(text);
-        if (all.Match(words) is not { Success: true } head)
+        // "All his hours are Jamaican": those of one of them.
+        if (all.Match(words) is not { Success: true } head || Theirs().IsMatch(head.Value))
             return null;
         // “All hours herein being East Africa Time”: what somebody else's paper says of itself.
         var isQuoted = IsQuoted(words[..(head.Index + 1)]);

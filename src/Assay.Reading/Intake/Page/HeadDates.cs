@@ -63,6 +63,17 @@ internal static class HeadDates
     private static bool IsAnyOf(string lead, System.Collections.Frozen.FrozenSet<string> words) =>
         lead.Split(' ').Any(w => words.Contains(w.TrimEnd(':').ToLowerInvariant()));
 
+    // "Mae Sot", "Mae Sot, Thailand".
+    private static bool IsPlace(string text, TextSpan words)
+    {
+        var places = Gazetteer.Scan(text, words).Select(p => p.Span).OrderBy(p => p.Start).ToList();
+        return places.Contains(words)
+            || places is [var town, var country]
+                && town.Start == words.Start
+                && country.End == words.End
+                && text[town.End..country.Start] == ", ";
+    }
+
     // Words that go with dates and, anywhere among them, one place or a name.
     private static List<HeadPart>? Before(string text, TextSpan lead)
     {
@@ -71,7 +82,7 @@ internal static class HeadDates
         if (other.Count == 0)
             return [];
         var rest = new TextSpan(other[0].Span.Start, other[^1].Span.End);
-        if (Gazetteer.Scan(text, rest).Any(p => p.Span == rest))
+        if (IsPlace(text, rest))
             return [new HeadPart(HeadPartKind.Place, rest, other.Count)];
         if (Names.IsName(rest.Of(text)))
             return [new HeadPart(HeadPartKind.Name, rest, other.Count, Name: rest)];

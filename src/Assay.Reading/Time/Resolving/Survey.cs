@@ -12,6 +12,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
 {
     private const string Military = "military-bare";
     private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
+    private const string Padded = "padded"; // "0525 Engine slows"
     private const string Dotted = "dot-bare";
     private const int FewestClocks = 3;
     private const int FewestMilitary = 2;
@@ -64,7 +65,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     /// "2225", which
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Military)
+        IsBare(match, Padded) ? tokens[match.First] is var first && IsYear(first)
+        : IsBare(match, Military)
             ? !HasMilitary && IsYear(tokens[match.Last - 1])
             : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
 
