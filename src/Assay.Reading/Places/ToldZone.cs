@@ -62,7 +62,7 @@ internal static partial class ToldZone
     // "Whatever comes from our own machines is Georgetown time", "those from Burma are Burmese".
     private static ZoneStatement? OfTimes(ZoneStatement said, string text, TextSpan sentence, ZoneOwner owner)
     {
-        if (ZoneStatements.IsQuoted(text[sentence.Start..owner.Subject.Start]))
+        if (ZoneStatements.IsQuoted(text[sentence.Start..owner.Subject.Start]) || Theirs().IsMatch(owner.Subject.Of(text)))
             return null;
         var limits = text[owner.Subject.Start..Math.Max(owner.Subject.End, said.Zone.Span.Start)];
         if (IsOfCountry(limits, said.Zone))
@@ -104,6 +104,10 @@ internal static partial class ToldZone
 
     [GeneratedRegex(@"\b(?:our|my|I|we)\b")]
     private static partial Regex Mine();
+
+    // "All his hours are Jamaican": those of one of them.
+    [GeneratedRegex(@"\b(?:his|her|its|their)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Theirs();
 
     [GeneratedRegex(@"\bin this (?:part|section|chapter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Section();

@@ -15,7 +15,9 @@ internal sealed class MarkdownBlocks
     private const int MostHtml = 2_000;
     private static readonly string[] OutsideElements = ["aside", "nav", "footer", "form"];
     private readonly DraftBuilder builder = new();
+    private const int LongestLine = 14; // words
     private bool hasTitle;
+    private bool isHead = true;
     private int html;
     private int strong;
     private string? outside;
@@ -58,7 +60,12 @@ internal sealed class MarkdownBlocks
             case HeadingBlock heading:
                 AddHeading(heading);
                 break;
+            case ParagraphBlock paragraph when hint == BlockHint.None && HeadLines(Words(paragraph.Inline)) is { } lines:
+                foreach (var line in lines)
+                    Add(line, hint);
+                break;
             case ParagraphBlock paragraph:
+                isHead &= Words(paragraph.Inline).Split(' ').Length <= LongestLine;
                 Add(
                     Words(paragraph.Inline),
                     hint == BlockHint.None && IsStrong(paragraph) && strong >= StrongHeads.Fewest ? BlockHint.Heading : hint
@@ -83,6 +90,12 @@ internal sealed class MarkdownBlocks
                 break;
         }
     }
+
+    // The lines between the title and the text: who wrote it, where and when.
+    private string[]? HeadLines(string words) =>
+        isHead && words.Split('\n', StringSplitOptions.TrimEntries) is { Length: > 1 } lines && lines.All(l => l.Split(' ').Length <= LongestLine)
+            ? lines
+            : null;
 
     private static List<IReadOnlyList<string>> Rows(Table table) =>
         table
