@@ -62,7 +62,7 @@ internal static class BesideZone
         return tells.IsSpeaker && told.Name == tells.Name && mention.Source is null ? said : null;
     }
 
-    // "Held its first flight at 9.18 and let it go at 9.57, Queensland time": both by one subject.
+    // "The school opened its gate at 9.18 a.m. and closed it at 9.57 a.m., Queensland time": both by one subject.
     private static ZoneMention? Shared(Telling telling)
     {
         var (source, mention) = telling;

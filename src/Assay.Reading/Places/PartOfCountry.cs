@@ -10,6 +10,7 @@ namespace Assay.Reading.Places;
 public static class PartOfCountry
 {
     private static readonly string[] Points = ["Western", "Central", "Eastern", "West", "East"];
+    private static readonly HashSet<string> Qualifiers = ReadingFiles.Words("Places.Data.en.zonetalk.txt").Set("qualifiers");
 
     /// <summary>The zone; empty where the words are others, or the country has no such part.</summary>
     /// <param name="words">The words.</param>
@@ -27,10 +28,16 @@ public static class PartOfCountry
     /// <param name="country">ISO 3166-1 alpha-2 code of the country.</param>
     public static IReadOnlyList<string> Zones(string words, string named, string country)
     {
-        var point = Points.FirstOrDefault(p => words.StartsWith(p + " ", StringComparison.OrdinalIgnoreCase));
+        var point = Points.FirstOrDefault(p =>
+            words.StartsWith(p + " ", StringComparison.OrdinalIgnoreCase) && IsBare(words[(p.Length + 1)..])
+        );
         var all = CountryTable.Shipped.FindCode(country) is { } known ? CountryPlaces.Zones(known) : [];
         return point is null || all.Contains(named) ? [] : At(point, all);
     }
+
+    // "East Africa Time", "Central European Time": of no part of the country told of.
+    private static bool IsBare(string rest) =>
+        rest.Split(' ', 2)[0].ToLowerInvariant() is var first && (first is "time" or "clock" or "clocks" || Qualifiers.Contains(first));
 
     private static IReadOnlyList<string> At(string point, IReadOnlyList<string> zones)
     {

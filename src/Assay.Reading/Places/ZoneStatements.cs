@@ -132,7 +132,12 @@ public sealed partial class ZoneStatements
             found.AddRange(owned.Select(o => o.IsOfSection ? o with { Part = Section(layer, span.Start) } : o));
             if (owned.Count == 0 && Shared.Value.OfKeeper(text, span, before ?? (i > 0 ? sentences[i - 1].Span : null)) is { } kept)
                 found.Add(kept);
-            else if (owned.Count == 0 && Keeps().IsMatch(span.Of(text)) && OfPassage(layer, sentences[i]) is { } passage)
+            else if (
+                owned.Count == 0
+                && Keeps().IsMatch(span.Of(text))
+                && !Shared.Value.doubt.IsMatch(span.Of(text))
+                && OfPassage(layer, sentences[i]) is { } passage
+            )
                 found.Add(passage);
         }
 
@@ -346,7 +351,7 @@ public sealed partial class ZoneStatements
         Limit().Match(words) is { Success: true } limit ? [.. Digits().Matches(limit.Value).Select(m => m.Value)] : [];
 
     [GeneratedRegex(
-        @"\b(?:are|is|in|as|to|were|was)\s+(?:in\s+)?|:\s*|(?<=\bclock)\s*\(|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
+        @"\b(?:are|is|in|as|to|were|was|being)\s+(?:in\s+)?|:\s*|(?<=\bclock)\s*\(|\blocal(?:\s+times?)?\s*[,(]\s*|(?<=times?)\s+",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Link();

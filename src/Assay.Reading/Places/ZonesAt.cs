@@ -38,14 +38,23 @@ public static partial class ZonesAt
             : [];
     }
 
-    // The database's comments: "Newfoundland, Labrador (SE)", "Region of Magallanes", "Bayan-Olgii, Hovd, Uvs".
+    private static readonly HashSet<string> Belts = ReadingFiles.Words("Places.Data.en.zonetalk.txt").Set("belts");
+
+    // The database's comments: "Newfoundland, Labrador (SE)", "Bayan-Olgii, Hovd, Uvs". What stands in brackets is a county or a town;
+    // "Eastern (most areas)" names no place.
     private static readonly Lazy<ILookup<string, string>> Commented = new(() =>
         TzdbDateTimeZoneSource
-            .Default.ZoneLocations!.SelectMany(l => Names().Matches(l.Comment).Select(m => (Name: PlaceNames.Fold(m.Value), l.ZoneId)))
+            .Default.ZoneLocations!.SelectMany(l =>
+                Names().Matches(Bracketed().Replace(l.Comment, "")).Select(m => (Name: PlaceNames.Fold(m.Value), l.ZoneId))
+            )
+            .Where(n => !Belts.Contains(n.Name))
             .ToLookup(n => n.Name, n => n.ZoneId, StringComparer.Ordinal)
     );
 
-    [GeneratedRegex(@"(?<![\p{L}'-])\p{Lu}\p{Ll}[\p{L}'-]+(?: \p{Lu}\p{Ll}[\p{L}'-]+)*(?=\s*(?:[,;()]|$))")]
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<=^|[,;-]\s|/)\p{Lu}\p{Ll}[\p{L}'-]+(?: \p{Lu}\p{Ll}[\p{L}'-]+)*(?=\s*(?:[,;/]|$))")]
     private static partial Regex Names();
 
     /// <summary>The offset of a zone at local noon of a date, or null where the database does not know the zone.</summary>

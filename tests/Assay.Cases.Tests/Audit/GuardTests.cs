@@ -157,7 +157,7 @@ public sealed class GuardTests
     public void Tests_a_gap_of_minutes_when_clocks_may_make_up_for_what_it_is_off(string time, Outcome verdict)
     {
         var report = Told(
-            $"The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at {time} on 4 May, 20 minutes after the mayor had closed the bridge."
+            $"The mayor closed the bridge at 9 a.m. on 3 May. The engineer arrived at {time} on 4 May. The engineer arrived 20 minutes after the mayor had closed the bridge."
         );
         Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
     }
@@ -195,7 +195,7 @@ public sealed class GuardTests
     public void Tests_a_length_to_the_minute_when_it_is_told_to_the_minute(string time, Outcome verdict)
     {
         var report = Told(
-            $"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May, 37 minutes after the pilot raised the flag."
+            $"The pilot raised the flag at 9:10 a.m. on 5 May. The sexton locked the chapel at {time} a.m. on 5 May. The sexton locked the chapel 37 minutes after the pilot raised the flag."
         );
         Assert.Equal(verdict, Assert.Single(report.Claims).Verdict);
     }

@@ -80,7 +80,7 @@ public sealed class VoicesAndClocksTests
     }
 
     [Fact]
-    public void Tests_a_stated_clock_against_the_length_told_of_it_and_counts_no_clock_from_the_length()
+    public void Asks_of_a_stated_clock_that_the_length_told_of_it_does_not_come_out_with_and_counts_none_from_the_length()
     {
         var report = Told(
             """
@@ -91,7 +91,8 @@ public sealed class VoicesAndClocksTests
         );
         Assert.Equal(["2023-08-02T02:20", "2023-08-02T07:30"], report.Clocks.Select(c => c.Local.ToString()));
         var claim = Assert.Single(report.Claims, c => c.Origin == "text");
-        Assert.Equal(Outcome.Never, claim.Verdict);
+        Assert.Equal(Outcome.Untested, claim.Verdict);
+        Assert.Contains("stands beside “7.30am on 2 August”", claim.NotTested, StringComparison.Ordinal);
         Assert.Contains("a satellite photographed", claim.Quote.Exact, StringComparison.Ordinal);
     }
 

@@ -185,4 +185,20 @@ public sealed class WhichDayIsTheStoryTests
                 Written
             )
         );
+
+    [Theory]
+    [InlineData("a boat called us from the sound", "2021-05-08")]
+    [InlineData("the duty desk was called", "2021-05-08")]
+    [InlineData("the union called for a boycott of the line", "2021-06-10")]
+    [InlineData("the union called on everybody to stay away", "2021-06-10")]
+    [InlineData("the union said that the line was not safe", "2021-06-10")]
+    public void Who_rings_does_what_is_told_and_who_calls_for_something_speaks(string what, string day) =>
+        Assert.Equal(
+            [$"{day}T16:05", $"{day}T18:10"],
+            Told.Values(
+                "A ferry lay on a bank of sand for most of an evening with eighty people aboard, and nobody ashore knew of it until it was late.\n\n"
+                    + $"On Saturday 8 May 2021 {what}.\n\nThe first call was logged at 16:05.\n\nThe bank was searched at 18:10 by two men.",
+                Written
+            )
+        );
 }
