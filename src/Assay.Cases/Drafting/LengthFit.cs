@@ -198,7 +198,8 @@ internal sealed class LengthFit
     private static bool IsExact(RelationMeaning meaning) =>
         meaning is { Kind: "gap", Min: { } min, Max: { } max } && min > Duration.Zero && max - min <= Exact;
 
-    private static bool IsBounded(RelationMeaning meaning) => meaning is { Kind: "gap", Min: { } min, Max: not null } && min > Duration.Zero;
+    private static bool IsBounded(RelationMeaning meaning) =>
+        meaning is { Kind: "gap", Min: { } min, Max: not null } && min > Duration.Zero;
 
     // Whether the clocks of two events lie so far apart: of those of one teller, whatever their zone is; on the likeliest zones; or on
     // their faces.
@@ -210,11 +211,7 @@ internal sealed class LengthFit
     ];
 
     // The only pair that lies so far apart by the first reading by which one does.
-    private (string First, string Second)? Only(
-        RelationMeaning meaning,
-        IReadOnlyList<(string A, string B)> pairs,
-        bool isExact = true
-    )
+    private (string First, string Second)? Only(RelationMeaning meaning, IReadOnlyList<(string A, string B)> pairs, bool isExact = true)
     {
         foreach (var reading in Readings)
         {
@@ -235,7 +232,12 @@ internal sealed class LengthFit
         foreach (var a in byEvent[earlier])
         foreach (var b in byEvent[later])
         {
-            if (reading(a, b) is { } gap && gap >= meaning.Min!.Value - Grain && gap <= meaning.Max!.Value + Grain && (!isExact || IsNear(gap, meaning)))
+            if (
+                reading(a, b) is { } gap
+                && gap >= meaning.Min!.Value - Grain
+                && gap <= meaning.Max!.Value + Grain
+                && (!isExact || IsNear(gap, meaning))
+            )
                 return true;
         }
 

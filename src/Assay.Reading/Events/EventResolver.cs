@@ -96,7 +96,12 @@ internal sealed partial class EventResolver(string text, EventBook book)
             .ToList();
         if (ranked.Count == 0)
             return OnlyWith(asked, not) is var with and >= 0
-                ? (with, IsCalled(words, book.Events[with].Label) ? new EventLink(Evidence.Read, words, []) : new EventLink(Evidence.Guessed, words, [with]))
+                ? (
+                    with,
+                    IsCalled(words, book.Events[with].Label)
+                        ? new EventLink(Evidence.Read, words, [])
+                        : new EventLink(Evidence.Guessed, words, [with])
+                )
                 : (-1, new EventLink(Evidence.Guessed, words, []));
         ranked = PreferTimed(ranked);
         var best = book.Events[ranked[0].Index];
@@ -106,7 +111,7 @@ internal sealed partial class EventResolver(string text, EventBook book)
             .Select(c => c.Index)
             .ToList();
         return rivals.Count == 0 && !known[best.Index].TrueForAll(t => IsThin(asked, t))
-            ? (best.Index, new EventLink(Evidence.Read, words, []))
+                ? (best.Index, new EventLink(Evidence.Read, words, []))
             : rivals.Count == 0 && IsCalled(words, best.Label) ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }

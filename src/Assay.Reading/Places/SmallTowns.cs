@@ -61,7 +61,11 @@ internal sealed class SmallTowns(string text, IReadOnlySet<string>? countries)
         if (taken.Overlapping(span).Any())
             return null;
         var isQualified = taken.Overlapping(new TextSpan(span.End + 2, span.End + 3)).Any(next => context.IsQualifiedBy(mention, next));
-        if ((name.Length < 4 || Gazetteer.IsWord(name)) && !isQualified || !isQualified && !context.IsLocated(mention) || context.IsOtherName(mention))
+        if (
+            (name.Length < 4 || Gazetteer.IsWord(name)) && !isQualified
+            || !isQualified && !context.IsLocated(mention)
+            || context.IsOtherName(mention)
+        )
             return null;
         var towns = Called(name).ToList();
         return towns.Count == 0 ? null : mention with { Candidates = towns, IsInName = context.IsStop(mention) };

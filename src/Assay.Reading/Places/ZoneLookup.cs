@@ -98,7 +98,9 @@ public static partial class ZoneLookup
     }
 
     // "At 4:22 in the afternoon of Thursday their time", "at twenty past eleven on the Thursday night, Amazon time".
-    [GeneratedRegex(@"^(?:\s(?:of|on)\s(?:the\s|that\s)?(?:\p{Lu}\p{Ll}+day(?:\s(?:morning|afternoon|evening|night))?|\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d{1,2}(?!\d)))?")]
+    [GeneratedRegex(
+        @"^(?:\s(?:of|on)\s(?:the\s|that\s)?(?:\p{Lu}\p{Ll}+day(?:\s(?:morning|afternoon|evening|night))?|\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d{1,2}(?!\d)))?"
+    )]
     private static partial Regex OfDay();
 
     // "11:47 (Tashkent)".

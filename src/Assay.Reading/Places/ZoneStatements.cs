@@ -253,13 +253,7 @@ public sealed partial class ZoneStatements
 
     // "Our times are Fiji time": those of others may not be.
     private static ZoneStatement Ours(string head, ZoneStatement all) =>
-        OwnHead().IsMatch(head) && all.IsOfWhole
-            ? all with
-            {
-                IsOwn = true,
-                IsOfRecords = true,
-            }
-            : all;
+        OwnHead().IsMatch(head) && all.IsOfWhole ? all with { IsOwn = true, IsOfRecords = true } : all;
 
     [GeneratedRegex(@"^\s*(?:our|my)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OwnHead();

@@ -93,7 +93,9 @@ internal sealed class MarkdownBlocks
 
     // The lines between the title and the text: who wrote it, where and when.
     private string[]? HeadLines(string words) =>
-        isHead && words.Split('\n', StringSplitOptions.TrimEntries) is { Length: > 1 } lines && lines.All(l => l.Split(' ').Length <= LongestLine)
+        isHead
+        && words.Split('\n', StringSplitOptions.TrimEntries) is { Length: > 1 } lines
+        && lines.All(l => l.Split(' ').Length <= LongestLine)
             ? lines
             : null;
 

@@ -66,9 +66,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
         IsBare(match, Padded) ? tokens[match.First] is var first && IsYear(first)
-        : IsBare(match, Military)
-            ? !HasMilitary && IsYear(tokens[match.Last - 1])
-            : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
+        : IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1])
+        : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
 
     private static bool IsPadded(TimeToken hour) =>
         hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
