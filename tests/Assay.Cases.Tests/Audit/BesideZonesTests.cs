@@ -22,6 +22,7 @@ public sealed class BesideZonesTests
     [InlineData("The school opened its gate at 9.18 a.m. and the pilot left it at 9.57 a.m. Queensland time.")]
     [InlineData("The school opened its gate at 9.18 a.m. It was closed at 9.57 a.m. Queensland time.")]
     [InlineData("The log has the school open its gate at 9.18 a.m. and close it at 9.57 a.m. Queensland time.")] // of the log
+    [InlineData("The school opened its gate at 9.18 a.m. and closed it, by the pilot's watch, at 9.57 a.m. Queensland time.")]
     public void Of_two_subjects_each_has_its_own(string told) => Assert.False(Of(told, "9.18").IsStated);
 
     [Fact]
@@ -54,8 +55,25 @@ public sealed class BesideZonesTests
     [InlineData("The valve was opened in Porto at 01.58.", false, "Europe/Lisbon")] // there the clocks are others
     [InlineData("The Portuguese navy opened the valve at 01.58.", false, "Europe/Lisbon")]
     [InlineData("The clerk said that the valve was opened at 01.58.", false, "Europe/Lisbon")] // told by somebody else
+    [InlineData("By the book of the office in Porto the valve was opened at 01.58.", false, "Europe/Lisbon")]
     public void What_a_keeper_keeps_is_said_of_the_loose_clocks_behind(string told, bool isStated, string zone) =>
         Assert.Equal((isStated, zone), Of("On Monday a pump failed. The log is kept in Finnish time. " + told, "01.58"));
+
+    [Fact]
+    public void A_log_keeps_its_zone_wherever_it_lies() =>
+        Assert.Equal(
+            (true, "Europe/Helsinki"),
+            Of(
+                "The harbour office in Porto keeps its log in Finnish time. The log of the harbour office has the boat leaving at 01.58.",
+                "01.58"
+            )
+        );
+
+    [Theory]
+    [InlineData("The clerk says that the log is kept in Finnish time. The valve was opened at 01.58, the clerk says.")]
+    [InlineData("The clerk says that the log is kept in Finnish time. He adds that the valve was opened at 01.58.")]
+    [InlineData("\"The log is kept in Finnish time. The valve was opened at 01.58,\" the clerk says.")]
+    public void What_somebody_quoted_says_is_no_turn(string told) => Assert.False(Of("On Monday a pump failed. " + told, "01.58").IsStated);
 
     [Fact]
     public void It_is_said_of_no_other_paragraph() =>
@@ -80,6 +98,8 @@ public sealed class BesideZonesTests
     [InlineData("The log of the post is kept in Finnish time. The barrier went down at 7.05 in the evening.", true)]
     [InlineData("The log of the post is kept in Finnish time. The clerk says that it went down at 7.05 in the evening.", false)]
     [InlineData("The barrier went down at 7.05 in the evening. The log of the post is kept in Finnish time.", false)]
+    [InlineData("The log of the post is kept in Finnish time. The register has the barrier going down at 7.05 in the evening.", false)]
+    [InlineData("The clerk said that the log of the post is kept in Finnish time. The barrier went down at 7.05 in the evening.", false)]
     public void What_a_speaker_says_of_a_keeper_is_said_of_the_clocks_of_the_turn(string turn, bool isStated)
     {
         var report = Sat(turn);

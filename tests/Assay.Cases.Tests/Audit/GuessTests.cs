@@ -42,6 +42,21 @@ public sealed class GuessTests
     public void A_length_that_comes_out_is_none(string link) => Assert.Equal(Outcome.Always, Claim("11:20", link).Verdict);
 
     [Fact]
+    public void An_order_that_holds_of_each_of_two_is_none()
+    {
+        var claim = Assert.Single(
+            Audited
+                .Text(
+                    "Varna, 9 May 2023\n\nThe warden called the depot at 9:10 a.m. on 3 May. The cook called the depot at 9:50 a.m. on 3 May. "
+                        + "The gate was shut at 8:30 a.m. on 3 May. The gate was shut before the call."
+                )
+                .Claims
+        );
+        Assert.Equal(Outcome.Always, claim.Verdict);
+        Assert.Contains(claim.Links, l => l.Reason.Contains("may be one of 2 events", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Accuses_nobody_by_a_guess() => Assert.Equal(Outcome.Untested, Claim("11:55").Verdict);
 
     [Fact]

@@ -36,10 +36,11 @@ public sealed class OwnSumsTests
 
     private const string Clerk = "The clerk says that the gate was shut at 9:40 a.m. on 4 March. ";
     private const string Nurse = "The boat left at 9:10 a.m. on 4 March, the nurse says. ";
+    private const string Bank = "The boat left at 9:10 a.m. on 4 March, the Lisbon police say. ";
     private const string Kabul = "The ministry heard of it at 2:00 p.m. Kabul time on 4 March.";
 
-    private static ClaimEntry Told(string gate, string boat, string ministry) =>
-        Only($"The gate\n\nLisbon, 5 March 2024\n\n{gate}{boat}The boat left after the gate was shut.\n\n{ministry}");
+    private static ClaimEntry Told(string gate, string boat, string ministry, string place = "Lisbon, ") =>
+        Only($"The gate\n\n{place}5 March 2024\n\n{gate}{boat}The boat left after the gate was shut.\n\n{ministry}");
 
     [Fact]
     public void Two_who_tell_on_guessed_clocks_ask_where_others_are_on_another()
@@ -51,11 +52,25 @@ public sealed class OwnSumsTests
 
     [Theory]
     [InlineData(Clerk, Nurse, "The ministry heard of it at 2:00 p.m. Lisbon time on 4 March.")] // no other clock
-    [InlineData(Clerk, Nurse, "The ministry heard of it at 2:00 p.m. QZT on 4 March.")] // none that is known
+    [InlineData(Clerk, Nurse, "The ministry heard of it at 2:00 p.m. UTC+4 on 4 March.")] // no place where clocks are others
+    [InlineData("The harbour office in Lisbon says that the gate was shut at 9:40 a.m. on 4 March. ", Bank, Kabul)] // seated there
     [InlineData(Clerk, "The boat left at 9:10 a.m. on 4 March, the clerk says. ", Kabul)] // one who tells
     [InlineData("The gate was shut at 9:40 a.m. on 4 March. ", "The boat left at 9:10 a.m. on 4 March. ", Kabul)] // the author tells
     public void They_do_not_where_there_is_no_doubt(string gate, string boat, string ministry) =>
         Assert.Equal(Outcome.Never, Told(gate, boat, ministry).Verdict);
+
+    [Fact]
+    public void A_zone_that_nobody_knows_is_no_other_one() =>
+        Assert.Equal(Outcome.Never, Told(Clerk, Nurse, "The ministry heard of it at 2:00 p.m. QZT on 4 March.", "Oslo, ").Verdict);
+
+    [Fact]
+    public void The_author_is_where_most_of_the_account_is() =>
+        Assert.Equal(Outcome.Never, Told("It was quiet in Lisbon. The gate was shut at 9:40 a.m. on 4 March. ", Bank, Kabul, "").Verdict);
+
+    // The dateline is that of who writes, and not of everybody told of.
+    [Fact]
+    public void Who_is_told_of_need_not_be_where_it_was_written() =>
+        Assert.Equal(Outcome.Untested, Told("It was quiet in Lisbon, and in Porto as well. " + Clerk, Nurse, Kabul).Verdict);
 
     [Fact]
     public void What_holds_on_a_guessed_clock_holds() =>

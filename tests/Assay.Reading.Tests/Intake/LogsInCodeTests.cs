@@ -39,6 +39,7 @@ public sealed class LogsInCodeTests
     [InlineData("0348 UTC first call\n0355 hrs second call", 2)]
     [InlineData("0348 first call\n0355 second call", 2)]
     [InlineData("03:48 first call\nof the night\n03:55 second\n04:10 third\n04:20 fourth", 5)]
+    [InlineData("what happened\n03:48 first call\nof the night\n03:55 second\n04:10 third", 5)]
     [InlineData("03:48 first call", null)] // no list
     [InlineData("03:48 first call\nnobody came", null)]
     [InlineData("03:48 first call\nof\nthe night\nand\n03:55 second call", null)] // most lines begin otherwise

@@ -36,6 +36,13 @@ public sealed class ZoneFormsTests
     [InlineData("MRS KANE: The harbour, ma'am.")]
     public void What_is_more_than_a_zone_is_no_answer(string text) => Assert.Null(Form(text));
 
+    [Theory]
+    [InlineData("Local time, GMT+6.", "GMT+6")]
+    [InlineData("All times local (GMT+6)", "GMT+6")]
+    [InlineData("Local time, GMT+6 was what the others had.", null)]
+    [InlineData("Local time, Friday.", null)]
+    public void Local_time_and_a_zone_are_all_that_a_head_says(string text, string? zone) => Assert.Equal(zone, Form(text)?.Zone.Text);
+
     [Fact]
     public void An_answer_is_of_no_other_witness()
     {
@@ -119,6 +126,17 @@ public sealed class ZoneFormsTests
         Assert.NotNull(ZoneLookup.For(said, text, At(text, "nine"), "records"));
         Assert.Null(ZoneLookup.For(said, text, At(text, "nine"), "harbour office"));
         Assert.Null(ZoneLookup.For(said, text, At(text, "nine"), null));
+    }
+
+    [Theory]
+    [InlineData("Everything below was put down in Broken Hill time.")]
+    [InlineData("How it went is given here in Broken Hill time.")]
+    [InlineData("What follows is told in Broken Hill time.")]
+    [InlineData("Here is the morning as it was in Broken Hill time.")]
+    public void What_is_kept_by_nobody_is_told_of_what_follows(string text)
+    {
+        var said = Of(text + " The tug left at nine.");
+        Assert.NotNull(ZoneLookup.For(said, text + " The tug left at nine.", text.Length + 14, null));
     }
 
     [Fact]

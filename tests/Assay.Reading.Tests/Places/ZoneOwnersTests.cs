@@ -104,6 +104,14 @@ public sealed class ZoneOwnersTests
         Assert.Null(ZoneLookup.For(said, text, 40, "rescue centre's log"));
     }
 
+    [Theory]
+    [InlineData("The tug writes up her log in UTC. She sailed at nine.", "her deck log", true)]
+    [InlineData("The tug writes up her log in UTC.\n\nShe sailed at nine.", "her deck log", false)] // perhaps another's
+    [InlineData("The harbour office at Batam wrote to us. It keeps Greek time. It was nine.", "harbour office", true)]
+    [InlineData("The harbour office at Batam wrote to us. It keeps Greek time. It was nine.", "harbour pilot of Galle", false)]
+    public void A_log_is_theirs_where_the_words_say_whose(string text, string teller, bool isKept) =>
+        Assert.Equal(isKept, ZoneLookup.For(Of(text), text, text.IndexOf("nine", StringComparison.Ordinal), teller) is not null);
+
     [Fact]
     public void A_phone_told_of_after_the_clock_is_its()
     {
