@@ -12,6 +12,7 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class SeatGrounds
 {
+    private static readonly NodaTime.Duration HalfDay = NodaTime.Duration.FromHours(12);
     private static readonly NodaTime.Duration PartOfDay = NodaTime.Duration.FromHours(1);
     private readonly ClockBook clocks;
 
@@ -73,6 +74,13 @@ internal sealed class SeatGrounds
         return new[] { meaning.Min, meaning.Max }.OfType<NodaTime.Duration>().All(bound => Apart(gap, bound) > reach);
     }
 
+    // What fails by half a day or more fails by its day, not by a zone or by the minutes of another event.
+    private static bool IsOfDays(Reading.Events.RelationMeaning meaning, CaseClock a, CaseClock b)
+    {
+        var gap = b.Stated.InUtc().ToInstant() - a.Stated.InUtc().ToInstant();
+        return new[] { meaning.Min, meaning.Max }.OfType<NodaTime.Duration>().All(bound => Apart(gap, bound) >= HalfDay);
+    }
+
     private static NodaTime.Duration Apart(NodaTime.Duration a, NodaTime.Duration b) => a > b ? a - b : b - a;
 
     // A time that did not exist on the clocks of a place was not read there.
@@ -110,7 +118,7 @@ internal sealed class SeatGrounds
         clocks
             .Of(claim.Earlier)
             .SelectMany(_ => clocks.Of(claim.Later), (a, b) => (a, b))
-            .Where(p => p.a.Variable != p.b.Variable)
+            .Where(p => p.a.Variable != p.b.Variable && !IsOfDays(claim.Meaning, p.a, p.b))
             .SelectMany(p => new[] { p.a, p.b })
             .Where(c =>
                 c.Voice != Reading.Voices.Voice.Author.Name
@@ -124,6 +132,7 @@ internal sealed class SeatGrounds
     // and so an event that it does not come out with is most likely another one.
     private ClaimLink? OwnSum(CaseClaim claim) =>
         claim is { Meaning.Max: not null, Item.Quote: { } said }
+        && !clocks.Of(claim.Earlier).Any(a => clocks.Of(claim.Later).Any(b => IsOfDays(claim.Meaning, a, b)))
             ? clocks
                 .Of(claim.Earlier)
                 .Concat(clocks.Of(claim.Later))

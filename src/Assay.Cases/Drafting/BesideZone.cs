@@ -69,9 +69,8 @@ internal static class BesideZone
         if (mention.Subject is not { } subject || mention.Source is not null)
             return null;
         return source
-            .Events.Events.Where(e =>
-                e.Sentence == mention.Sentence && e.Subject == subject && e.Source is null && e.Trigger != mention.Trigger
-            )
+            .EventsAt[mention.Sentence]
+            .Where(e => e.Subject == subject && e.Source is null && e.Trigger != mention.Trigger)
             .Select(e =>
                 e.Time is { Clock: { } other } time && time.Span != mention.Time!.Span
                     ? other.Zone ?? ZoneLookup.After(source.Text, time.Span.End)

@@ -23,7 +23,6 @@ internal sealed class ClockDrafter
     private readonly Dictionary<string, Draft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> voices = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceReading, SeatFinder> finders = [];
-    private readonly Dictionary<SourceReading, ILookup<int, EventMention>> sentences = [];
     private readonly List<string> notes = [];
     private readonly DraftIds ids;
     private readonly ClockWindows windows;
@@ -148,19 +147,13 @@ internal sealed class ClockDrafter
     private List<string> OtherTimes(Telling telling)
     {
         var mention = telling.Mention;
-        return EventsOf(telling.Source, mention.Sentence)
+        return telling
+            .Source.EventsAt[mention.Sentence]
             .Where(e => e.Index != mention.Index && e.Trigger == mention.Trigger && e.Time != mention.Time)
             .Where(e => e.Time?.Clock is { } clock && !LooseClocks.IsLoose(telling with { Mention = e }, clock))
             .Select(e => e.Time!.Text)
             .Distinct()
             .ToList();
-    }
-
-    private IEnumerable<EventMention> EventsOf(SourceReading source, int sentence)
-    {
-        if (!sentences.TryGetValue(source, out var events))
-            sentences[source] = events = source.Events.Events.ToLookup(e => e.Sentence);
-        return events[sentence];
     }
 
     private Draft DraftOf(DraftedEvent made, Telling telling, ClockTime clock)

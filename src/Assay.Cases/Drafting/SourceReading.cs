@@ -45,6 +45,9 @@ internal sealed record SourceReading(
     /// <summary>The time expressions, by where they stand.</summary>
     public SpanIndex<TimeExpression> TimesAt => field ??= new(Times.Select(t => (t.Span, t)));
 
+    /// <summary>The events, by their sentences.</summary>
+    public ILookup<int, EventMention> EventsAt => field ??= Events.Events.ToLookup(e => e.Sentence);
+
     /// <summary>The figures, by where they stand.</summary>
     public SpanIndex<Figure> FiguresAt => field ??= new(Figures.Figures.Select(f => (f.Quote, f)));
 

@@ -6,6 +6,7 @@ namespace Assay.Reading.Places;
 /// <summary>Statements of zones that a form of words makes: "local time, GMT+6", an answer that is a zone, "ship's time is".</summary>
 internal static partial class ZoneForms
 {
+    private const int Longest = 60;
     private const int Closing = 3; // a full stop and quotation marks
     private static readonly HashSet<string> Aboard = ReadingFiles.Words("Places.Data.en.zonetalk.txt").Set("aboard");
 
@@ -60,7 +61,8 @@ internal static partial class ZoneForms
 
     // "Swedish time.": a line of its own under a heading.
     private static ZoneStatement? OfFragment(string text, TextSpan span) =>
-        span.Start > 0
+        span.Length <= Longest
+        && span.Start > 0
         && text[span.Start - 1] == '\n'
         && FreeZones.Named(text, span.Start, span.End) is { } zone
         && zone.Span.Start == span.Start

@@ -96,7 +96,7 @@ public sealed partial class ZoneStatements
         List<ZoneStatement> found = [.. InHead(layer), .. InHeadings(layer)];
         for (var i = 0; i < sentences.Count; i++)
         {
-            var span = sentences[i].Span;
+            var (span, from) = (sentences[i].Span, found.Count);
             var before = i > 0 && sentences[i - 1].Block == sentences[i].Block ? sentences[i - 1].Span : (TextSpan?)null;
             var whole =
                 OfHeader(layer, span, i + 1 < sentences.Count ? sentences[i + 1].Span.Start : text.Length)
@@ -121,6 +121,7 @@ public sealed partial class ZoneStatements
                     found.AddRange(
                         FreeZones.In(text, span).Where(z => z.Span.Start > whole.Zone.Span.End).Select(z => whole with { Zone = z })
                     );
+                found.AddRange(Lists(i, from));
                 continue;
             }
 
@@ -139,16 +140,19 @@ public sealed partial class ZoneStatements
                 && OfPassage(layer, sentences[i]) is { } passage
             )
                 found.Add(passage);
+            found.AddRange(Lists(i, from));
         }
 
-        return [.. found, .. found.Select(f => OfList(layer, f)).OfType<ZoneStatement>()];
+        return found;
+
+        List<ZoneStatement> Lists(int sentence, int from) =>
+            [.. found.Skip(from).Select(f => OfList(layer, sentences[sentence].Block, f)).OfType<ZoneStatement>()];
     }
 
     // "Our sheet is kept in Polish time. It shows this:" and a list: its entries.
-    private static ZoneStatement? OfList(TextLayer layer, ZoneStatement said)
+    private static ZoneStatement? OfList(TextLayer layer, int at, ZoneStatement said)
     {
-        var at = said.Keeper is null ? -1 : layer.Blocks.ToList().FindIndex(b => b.Span.Contains(said.Span));
-        if (at < 0 || !layer.Blocks[at].Span.Of(layer.Text).TrimEnd().EndsWith(':'))
+        if (said.Keeper is null || !layer.Blocks[at].Span.Of(layer.Text).AsSpan().TrimEnd().EndsWith(":"))
             return null;
         var entries = layer.Blocks.Skip(at + 1).TakeWhile(b => b.Kind == BlockKind.ListItem).ToList();
         return entries.Count == 0

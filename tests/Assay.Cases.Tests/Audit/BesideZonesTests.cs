@@ -64,7 +64,7 @@ public sealed class BesideZonesTests
         Assert.Equal(
             (true, "Europe/Helsinki"),
             Of(
-                "The harbour office in Porto keeps its log in Finnish time. The log of the harbour office has the boat leaving at 01.58.",
+                "The Porto harbour office keeps its log in Finnish time. The log of the Porto harbour office has the boat leaving at 01.58.",
                 "01.58"
             )
         );

@@ -61,11 +61,22 @@ public sealed class OwnSumsTests
 
     [Fact]
     public void A_zone_that_nobody_knows_is_no_other_one() =>
-        Assert.Equal(Outcome.Never, Told(Clerk, Nurse, "The ministry heard of it at 2:00 p.m. QZT on 4 March.", "Oslo, ").Verdict);
+        Assert.Equal(
+            Outcome.Never,
+            Told(
+                "It was quiet in Oslo, and in Bergen as well. " + Clerk,
+                Nurse,
+                "The ministry in Kabul heard of it at 2:00 p.m. QZT on 4 March.",
+                "Oslo, "
+            ).Verdict
+        );
 
     [Fact]
     public void The_author_is_where_most_of_the_account_is() =>
-        Assert.Equal(Outcome.Never, Told("It was quiet in Lisbon. The gate was shut at 9:40 a.m. on 4 March. ", Bank, Kabul, "").Verdict);
+        Assert.Equal(
+            Outcome.Never,
+            Told("The gate was shut at 9:40 a.m. on 4 March. ", Bank, Kabul + " Lisbon slept, and so did Porto and Braga.", "").Verdict
+        );
 
     // The dateline is that of who writes, and not of everybody told of.
     [Fact]
