@@ -144,7 +144,7 @@ internal sealed class ClockDrafter
     }
 
     // Two clock times in one clause by one voice time its parts; which of them times the event is not known.
-    private List<string> OtherTimes(Telling telling)
+    private static List<string> OtherTimes(Telling telling)
     {
         var mention = telling.Mention;
         return telling
