@@ -24,7 +24,7 @@ internal static class ZonesStated
             return IslandTime.ZonesOf(source.Places, clock.Date ?? ClockWindows.Placeholder) is { Count: > 0 } island
                 ? island
                 : OffMainland(source, clock.Date ?? ClockWindows.Placeholder);
-        if (zone.Place == MainlandTime.Place)
+        if (zone.Place == RelativeTime.Mainland)
             return OfMainland(source);
         if (zone.Place == RelativeTime.Writers)
             return OfWriter(source);

@@ -20,7 +20,7 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
             return null;
         var length = Tolerances.Length(period);
         var first = sentence.FirstWordOf(time);
-        var (modifier, from) = Modifier(sentence, first);
+        var (modifier, from) = Modifier(sentence, first, time);
         modifier ??= Inside(sentence, first, time) ?? OfMod(expression.Mod);
         // "A quarter of an hour" is no more exact than "half an hour".
         var slack = IsInQuarters(sentence, time) ? tolerances.HalfHour : tolerances.Of(period);
@@ -49,14 +49,17 @@ internal sealed class LengthReader(RelationWords words, Tolerances tolerances)
             _ => null,
         };
 
-    // The words just before the expression: "less than", "a mere", "nearly".
-    private (string? Modifier, int From) Modifier(ParsedSentence sentence, int first)
+    // The words just before the expression: "less than", "a mere", "nearly"; their last may be its first, "a little over three hours".
+    private (string? Modifier, int From) Modifier(ParsedSentence sentence, int first, int time)
     {
+        var end = first;
+        while (end < sentence.Words.Count && sentence.TimeOf[end] == time)
+            end++;
         for (var back = Math.Min(4, first); back > 0; back--)
         {
             var at = first - back;
             foreach (var (set, name) in Sets())
-                if (set.Match(sentence.Words, at, first) is var n && n > 0 && Reaches(sentence, at + n, first))
+                if (set.Match(sentence.Words, at, end) is var n && n > 0 && Reaches(sentence, at + n, first))
                     return (name, at);
         }
 

@@ -19,7 +19,7 @@ public sealed record Tolerances
     /// <summary>Whole hours: 30 minutes either way.</summary>
     public Duration Hours { get; init; } = Duration.FromMinutes(30);
 
-    /// <summary>Half an hour: 5 minutes.</summary>
+    /// <summary>Half an hour, also beside whole hours ("three and a half hours"): 5 minutes.</summary>
     public Duration HalfHour { get; init; } = Duration.FromMinutes(5);
 
     /// <summary>Minutes in fives: 2 minutes.</summary>
@@ -48,7 +48,7 @@ public sealed record Tolerances
     {
         if (length.Seconds != 0)
             return Duration.FromMilliseconds(500);
-        if (length.Minutes == 30 && length.Hours == 0)
+        if (length.Minutes == 30)
             return HalfHour;
         if (length.Minutes != 0)
             return length.Minutes % 5 == 0 ? MinutesInFives : Minutes;

@@ -85,7 +85,7 @@ internal static partial class FreeZones
     /// <param name="at">The position.</param>
     public static ZoneMention? At(string text, int at)
     {
-        if ((IslandTime.At(text, at) ?? MainlandTime.At(text, at) ?? RelativeTime.At(text, at)) is { } meant)
+        if ((IslandTime.At(text, at) ?? RelativeTime.At(text, at)) is { } meant)
             return meant;
         var end = Math.Min(text.Length, at + Longest);
         var words = text[at..end];
@@ -101,11 +101,7 @@ internal static partial class FreeZones
     }
 
     private static ZoneMention? Known(ZoneMention? zone) =>
-        zone is { Zones.Count: 0, Place: { } place }
-        && place is not (IslandTime.Place or MainlandTime.Place or RelativeTime.Local or RelativeTime.Writers)
-        && !IsPlace(place)
-            ? null
-            : zone;
+        zone is { Zones.Count: 0, Place: { } place } && !RelativeTime.Is(place) && !IsPlace(place) ? null : zone;
 
     // "Namibian winter time", "the time of Pago Pago", "Paramaribo's clock".
     private static ZoneMention? OfPlace(string text, int at, int end)

@@ -92,9 +92,7 @@ public static partial class ZoneLookup
                 return new ZoneMention(new TextSpan(at, at + place.Groups[1].Length), place.Groups[1].Value, [], place.Groups[1].Value);
         if (at >= text.Length || FreeZones.Named(text, at, Math.Min(text.Length, at + Reach)) is not { } zone)
             return null;
-        return char.IsUpper(text[at]) || zone.Place is IslandTime.Place or MainlandTime.Place or RelativeTime.Local or RelativeTime.Writers
-            ? zone
-            : null;
+        return char.IsUpper(text[at]) || RelativeTime.Is(zone.Place) ? zone : null;
     }
 
     // "At 4:22 in the afternoon of Thursday their time", "at twenty past eleven on the Thursday night, Amazon time".

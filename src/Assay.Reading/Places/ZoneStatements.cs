@@ -38,6 +38,9 @@ public sealed record ZoneStatement(TextSpan Span, ZoneMention Zone, IReadOnlySet
     /// <summary>True where it speaks of what stands below the heading it stands below.</summary>
     public bool IsOfSection { get; init; }
 
+    /// <summary>True where it speaks of the clocks of its paragraph.</summary>
+    public bool IsOfParagraph { get; init; }
+
     /// <summary>True where it speaks of the stamps that paragraphs begin with.</summary>
     public bool IsOfStamps { get; init; }
 
@@ -105,7 +108,7 @@ public sealed partial class ZoneStatements
                 ?? (Shared.Value.doubt.IsMatch(span.Of(text)) || Keeps().IsMatch(span.Of(text)) ? null : OfPassage(layer, sentences[i]));
             if (whole is not null)
             {
-                if (whole.Part == span)
+                if (whole.IsOfParagraph)
                     whole = whole with { Part = layer.Blocks[sentences[i].Block].Span };
                 else if (whole.IsOfSection)
                     whole = whole with { Part = Section(layer, span.Start) };
@@ -249,7 +252,7 @@ public sealed partial class ZoneStatements
         foreach (Match link in Link().Matches(words, from))
             if (link.Index < from + Reach && Named(text, span, span.Start + link.Index + link.Length) is { } zone)
                 return isQuoted
-                    ? new ZoneStatement(span, zone, null, new HashSet<string>()) { Part = span }
+                    ? new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOfParagraph = true }
                     : OfTeller(span, zone, words[..head.Index], words[from..link.Index])
                         ?? Ours(head.Value, Limited(span, zone, words[from..link.Index]));
         return null;

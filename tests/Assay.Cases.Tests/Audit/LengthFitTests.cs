@@ -30,6 +30,16 @@ public sealed class LengthFitTests
         Assert.StartsWith("“An adjuster was appointed", claim.Sentence, StringComparison.Ordinal);
     }
 
+    private const string Closed = "The bridge was closed at 2.05 p.m. on Saturday and opened again at 5.28 p.m. on Saturday. ";
+
+    [Theory]
+    [InlineData("It was shut for nearly three and a half hours.", true)]
+    [InlineData("It was shut for a little over three hours.", true)]
+    [InlineData("It was shut for nearly nine hours.", false)] // fits nothing
+    [InlineData("The mayor slept well. It was shut for nearly three and a half hours.", false)] // not right behind them
+    public void Reads_a_rough_length_right_behind_its_two_clocks(string told, bool isRead) =>
+        Assert.Equal(isRead ? [Outcome.Always] : [], Claims(Closed + told).Select(c => c.Verdict));
+
     [Theory]
     [InlineData("She was silent for six hours and 35 minutes.")] // fits nothing
     [InlineData("She was silent for about seven hours.")] // not to the minute

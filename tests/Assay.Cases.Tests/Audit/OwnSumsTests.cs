@@ -21,6 +21,7 @@ public sealed class OwnSumsTests
     [InlineData("The alarm rang at 9:06 a.m. on 3 May, one minute after the mayor had closed the bridge.", Outcome.Always)]
     [InlineData("The alarm rang at 9:20 a.m. on 3 May. The alarm rang one minute after the mayor had closed the bridge.", Outcome.Never)] // in two breaths
     [InlineData("The alarm rang one minute after the mayor had closed the bridge. The alarm rang at 9:20 a.m. on 3 May.", Outcome.Never)]
+    [InlineData("The alarm rang at 9:06 a.m. on 4 May, one minute after the mayor had closed the bridge.", Outcome.Never)] // by its day
     [InlineData("The alarm rang at 8:50 a.m. on 3 May, after the mayor had closed the bridge.", Outcome.Never)] // no length
     public void What_comes_out_or_is_told_apart_is_tested(string told, Outcome verdict) =>
         Assert.Equal(verdict, Only(Bridge + told).Verdict);

@@ -24,6 +24,15 @@ public sealed class SmallTownsTests
         );
 
     [Fact]
+    public void A_month_is_no_small_town() =>
+        Assert.Equal(
+            "America/New_York",
+            Home(
+                "A boiler burst in Boston. Officers in Lubec, Maine, came at noon. It will be repaired in August. A guard saw it at 5:10 a.m."
+            )
+        );
+
+    [Fact]
     public void A_small_town_says_nothing_of_which_country_is_told_of() =>
         Assert.Equal("Africa/Nairobi", Home("Fire broke out in Nairobi, Kenya. A guard in Lubec saw it at 5:10 a.m."));
 

@@ -114,6 +114,31 @@ public sealed class WhichDayIsTheStoryTests
             )
         );
 
+    [Theory]
+    [InlineData("The fax went through at ten to three.", "2021-06-04T14:50")]
+    [InlineData("The fax went through at ten to three. The bid came at 3:14, and the hammer fell at half past three.", "2021-06-04T14:50")]
+    [InlineData("The fax went through at ten to three in the night.", "2021-06-04T02:50")]
+    public void Hours_as_people_speak_are_waking_time(string told, string value) =>
+        Assert.Equal(
+            value,
+            Told.Values(
+                "The sale was held on Friday, 4 June, and what was asked of the house in writing has been in dispute between its owners since.\n\n"
+                    + told,
+                Written
+            )[0]
+        );
+
+    [Fact]
+    public void Hours_in_figures_are_not() =>
+        Assert.Equal(
+            ["2021-06-04T02:44", "2021-06-04T03:20"],
+            Told.Values(
+                "The barn burned down on Friday, 4 June, and the two centres that took the calls have been at odds about it for a year now.\n\n"
+                    + "Her call begins at 2:44.\n\nThe engine came at 3:20.",
+                Written
+            )
+        );
+
     [Fact]
     public void A_universal_afternoon_says_nothing_of_a_bare_hour_after_it() =>
         Assert.Equal(

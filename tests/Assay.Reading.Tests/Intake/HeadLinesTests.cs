@@ -157,6 +157,22 @@ public sealed class HeadLinesTests
                 .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
         );
 
+    [Theory]
+    [InlineData("**Flash update No. 3: people cross the river**\nIssued in Porto, Portugal, 16 February 2023\nContact: Ana Silva", "x.md")]
+    [InlineData("Flash update No. 3: people cross the river\nIssued in Porto, Portugal, 16 February 2023\nContact: Ana Silva", "x.txt")]
+    public void A_town_and_its_country_stand_before_the_date_of_a_line(string head, string name) =>
+        Assert.Equal(
+            "2023-02-16",
+            SourceIntake
+                .Read(
+                    Encoding.UTF8.GetBytes(
+                        (name == "x.md" ? "# River relief\n\n" : "RIVER RELIEF\n\n") + head + "\n\nA mill burns down" + Body
+                    ),
+                    name
+                )
+                .Value.Metadata.Published?.Value.ToString("uuuu-MM-dd", null)
+        );
+
     /// <summary>The heads of a log's days stay heads, and are not taken for what a page has around its article.</summary>
     [Fact]
     public void The_days_of_a_log_are_heads()

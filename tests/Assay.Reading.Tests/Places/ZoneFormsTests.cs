@@ -147,4 +147,13 @@ public sealed class ZoneFormsTests
         Assert.NotNull(ZoneLookup.For(said, text, At(text, "nine"), null));
         Assert.Null(ZoneLookup.For(said, text, At(text, "ten"), null));
     }
+
+    [Theory]
+    [InlineData("Swedish time. Source: the log of the brigade.\n\nThe alarm rang at six.", true)]
+    [InlineData("Swedish time was what they had.\n\nThe alarm rang at six.", false)]
+    public void A_zone_that_is_a_sentence_is_said_of_what_follows(string text, bool isSaid)
+    {
+        var whole = "Events\n\n" + text;
+        Assert.Equal(isSaid, ZoneLookup.For(Of(whole), whole, At(whole, "six"), null) is not null);
+    }
 }

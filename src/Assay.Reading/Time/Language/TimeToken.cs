@@ -28,6 +28,9 @@ internal enum TokenFlags : byte
 
     /// <summary>It is the first token of a paragraph.</summary>
     Paragraph = 16,
+
+    /// <summary>It is the first token of a line.</summary>
+    Line = 32,
 }
 
 /// <summary>A word, a run of digits, or one punctuation mark.</summary>
@@ -59,6 +62,9 @@ internal struct TimeToken
 
     /// <summary>True where nothing stands between it and the token before.</summary>
     public readonly bool Tight => (Flags & TokenFlags.Tight) != 0;
+
+    /// <summary>True where a line begins with it.</summary>
+    public readonly bool BeginsLine => (Flags & TokenFlags.Line) != 0;
 
     /// <summary>True where it is this punctuation mark.</summary>
     public readonly bool Is(char mark) => Kind == TimeTokenKind.Punctuation && Value == mark;

@@ -17,7 +17,7 @@ internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
         var tokens = ArrayPool<TimeToken>.Shared.Rent(Math.Max(64, text.Length / 4));
         var count = 0;
         var at = 0;
-        var flags = TokenFlags.Sentence | TokenFlags.Paragraph;
+        var flags = TokenFlags.Sentence | TokenFlags.Paragraph | TokenFlags.Line;
         while (at < text.Length)
         {
             var c = text[at];
@@ -66,9 +66,11 @@ internal sealed class TimeTokenizer(Lexicon lexicon, int possessive)
             if (text[at++] == '\n')
                 lines++;
         }
-        flags &= TokenFlags.Sentence | TokenFlags.Paragraph;
+        flags &= TokenFlags.Sentence | TokenFlags.Paragraph | TokenFlags.Line;
+        if (lines > 0)
+            flags |= TokenFlags.Line;
         if (lines > 1)
-            flags = TokenFlags.Sentence | TokenFlags.Paragraph;
+            flags |= TokenFlags.Sentence | TokenFlags.Paragraph;
         else if (count > 0 && EndsSentence(tokens, count) && at < text.Length && !char.IsLower(text[at]))
             flags |= TokenFlags.Sentence;
         return at;

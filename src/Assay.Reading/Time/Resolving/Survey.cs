@@ -65,7 +65,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     /// "2225", which
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Padded) ? tokens[match.First] is var first && IsYear(first)
+        IsBare(match, Padded) ? tokens[match.First] is var first && (IsYear(first) || !first.BeginsLine)
         : IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1])
         : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
 

@@ -4,7 +4,7 @@ using Assay.Reading.Places;
 namespace Assay.Reading.Tests.Places;
 
 /// <summary>Zones named by what they are the time of: the mainland, a region, a town in brackets.</summary>
-public sealed class MainlandTimeTests
+public sealed class RelativeZonesTests
 {
     [Theory]
     [InlineData("mainland time", "mainland time")]
@@ -17,9 +17,9 @@ public sealed class MainlandTimeTests
     [InlineData("on mainland time", null)]
     public void Reads_the_time_of_the_mainland(string text, string? words)
     {
-        var zone = MainlandTime.At(text, 0);
+        var zone = RelativeTime.At(text, 0);
         Assert.Equal(words, zone?.Text);
-        Assert.Equal(words is null ? null : MainlandTime.Place, zone?.Place);
+        Assert.Equal(words is null ? null : RelativeTime.Mainland, zone?.Place);
     }
 
     [Theory]
