@@ -88,7 +88,20 @@ internal sealed class Keepers(SourceReading source)
         if (Entry(clock, sentence) is { } entry)
             return Named(entry, entry.Span);
         bool IsOther(int at) => source.TimesAt.Overlapping(new TextSpan(at, at + 1)).Any(t => t.Clock is not null && t.Span != clock);
-        return Reader(sentence).Of(clock, IsOther) is { } keeper && !IsLength(keeper) ? Meant(keeper, sentence) : null;
+        return Reader(sentence).Of(clock, IsOther) is { } keeper && !IsLength(keeper) ? Meant(keeper, sentence) : OfList(clock.Start);
+    }
+
+    // "The hotline's log is in Italian time." and then a list, "This is the station's log:" and a list: its entries.
+    private RecordVoice? OfList(int at)
+    {
+        if (source.LeadIns.Before(at) is not { } lead)
+            return null;
+        var last = source.SentenceAt(lead.End - 1);
+        var isOpen = lead.Of(source.Text).TrimEnd().EndsWith(':');
+        var records = Records(last).Where(r => !r.IsMeans).ToList();
+        if (records.Count == 0 && isOpen && last > 0 && source.Sentences[last - 1].Span.Start >= lead.Start)
+            records = [.. Records(--last).Where(r => !r.IsMeans)];
+        return records is [var record] && (isOpen || Reader(last).IsAtHead(record)) ? Named(record, record.Span) : null;
     }
 
     // "Eighteen minutes" are no minutes of a meeting.

@@ -12,7 +12,10 @@ internal sealed class LeadIns(TextLayer layer)
     private SpanIndex<TextSpan>? items;
 
     /// <summary>The words that name who tells the entry in which a position stands, up to a comma; null outside such lists.</summary>
-    public TextSpan? At(int position) =>
+    public TextSpan? At(int position) => Before(position) is { } lead ? Introducing(lead) : null;
+
+    /// <summary>The paragraph right before the list in which a position stands; null outside lists.</summary>
+    public TextSpan? Before(int position) =>
         (items ??= Read()).Overlapping(new TextSpan(position, position + 1)).Select(s => (TextSpan?)s).FirstOrDefault();
 
     private SpanIndex<TextSpan> Read()
@@ -22,9 +25,9 @@ internal sealed class LeadIns(TextLayer layer)
         foreach (var block in layer.Article)
         {
             if (block.Kind != BlockKind.ListItem)
-                lead = Introducing(block.Span);
-            else if (lead is { } teller)
-                found.Add((block.Span, teller));
+                lead = block.Kind is BlockKind.Paragraph or BlockKind.Caption ? block.Span : null;
+            else if (lead is { } before)
+                found.Add((block.Span, before));
         }
 
         return new SpanIndex<TextSpan>(found);

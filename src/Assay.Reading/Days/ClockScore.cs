@@ -110,16 +110,21 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
                     ? mention.IsDate
                         ? weights.Touch
                         : weights.TouchWeekday
-                    : !mention.IsDate
-                        ? weights.TouchOtherWeekday
-                        : mention.Span == clock.Span
-                            ? weights.OwnOther
-                            : weights.TouchOther
+                    : Other(clock, mention)
             );
         }
 
         return double.IsNegativeInfinity(best) ? 0 : best;
     }
+
+    private double Other(ClockPoint clock, DayMention mention) =>
+        mention.Span == clock.Span
+            ? mention.IsDate
+                ? weights.OwnOther
+                : weights.OwnOtherWeekday
+            : mention.IsDate
+                ? weights.TouchOther
+                : weights.TouchOtherWeekday;
 
     private double Sentence(ClockPoint clock, DayState state, int day, StoryFrame frame)
     {

@@ -16,7 +16,7 @@ internal sealed class DayLexicon
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
         (Writers, DocumentAnaphors, Future, Record) = (Set("writers"), Set("document-standing-for"), Set("future"), Set("record"));
-        ProcedureWith = Set("procedure-with");
+        (ProcedureWith, Giving, Account) = (Set("procedure-with"), Set("giving"), Set("account"));
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
 
@@ -49,6 +49,12 @@ internal sealed class DayLexicon
 
     /// <summary>Verbs that are of these before "with" alone.</summary>
     public FrozenSet<string> ProcedureWith { get; }
+
+    /// <summary>Verbs by which an account of things is given.</summary>
+    public FrozenSet<string> Giving { get; }
+
+    /// <summary>Nouns for an account of things.</summary>
+    public FrozenSet<string> Account { get; }
 
     /// <summary>Words before a day that is an end set for something.</summary>
     public FrozenSet<string> Deadline { get; }

@@ -295,6 +295,8 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
                 return Weakness.Weak;
             if (lexicon.ProcedureWith.Contains(words[i].Lower) && words.FindIndex(i, to - i, w => w.Is("with")) > 0)
                 return Weakness.Weak;
+            if (lexicon.Giving.Contains(words[i].Lower) && words.FindIndex(i, to - i, w => lexicon.Account.Contains(w.Lower)) > 0)
+                return Weakness.Weak;
             // "The writ will be returned on Friday."
             if (lexicon.Future.Contains(words[i].Lower))
                 return Weakness.Weak;

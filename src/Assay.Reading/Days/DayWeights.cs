@@ -25,6 +25,9 @@ internal sealed record DayWeights
     /// <summary>Another weekday touches it.</summary>
     public double TouchOtherWeekday { get; init; } = -3;
 
+    /// <summary>Another weekday stands in its own words ("14:20 on Friday").</summary>
+    public double OwnOtherWeekday { get; init; } = -10;
+
     /// <summary>The date stands in the sentence.</summary>
     public double Sentence { get; init; } = 2.5;
 

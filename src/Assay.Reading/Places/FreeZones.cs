@@ -18,6 +18,14 @@ internal static partial class FreeZones
         ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("qualifiers").Select(Regex.Escape)
     );
 
+    // "Kept in Central because his cruiser sleeps there", "which is Eastern, has"; not "in Central Asia".
+    private static readonly Regex Belt = new(
+        @"\b(?:in|on|by|to|is|are|was|were)\s(?:"
+            + string.Join('|', ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("belts").Select(b => char.ToUpperInvariant(b[0]) + b[1..]))
+            + @")(?=[\s,.;:)]*(?:\p{Ll}|$)|[,.;:)])",
+        RegexOptions.CultureInvariant
+    );
+
     private static readonly Regex PlaceTime = new(
         @"(?<![\p{L}'’-])(?<place>\p{Lu}[\p{L}.'’]*(?:[ -]\p{Lu}[\p{L}.'’]*){0,3}?)(?:'s|’s)?\s(?i:(?:(?:"
             + Qualifiers
@@ -32,7 +40,7 @@ internal static partial class FreeZones
     {
         var found = new SortedList<int, ZoneMention>();
         var words = sentence.Of(text);
-        if (!Hint().IsMatch(words))
+        if (!Hint().IsMatch(words) && !Belt.IsMatch(words))
             return [];
         foreach (Match start in Start().Matches(words))
         {

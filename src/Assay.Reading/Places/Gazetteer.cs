@@ -21,6 +21,9 @@ public static class Gazetteer
     private static readonly Lazy<FrozenSet<string>> Persons = new(() =>
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("persons", StringComparer.Ordinal)
     );
+    private static readonly Lazy<FrozenSet<string>> Bearings = new(() =>
+        ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("bearings", StringComparer.Ordinal)
+    );
     private static readonly Lazy<FrozenSet<string>> Articles = new(() =>
         ReadingFiles.Words("Places.Data.en.notplaces.txt").Words("article", StringComparer.OrdinalIgnoreCase)
     );
@@ -201,7 +204,7 @@ public static class Gazetteer
                     PlaceKind.City => (!common || isPut && c.Population >= WellKnown)
                         && (!isTown || c.Population >= Known)
                         && (!insideName || c.IsCapital || c.Population >= WellKnown),
-                    PlaceKind.Region => !insideName || !common,
+                    PlaceKind.Region => (!insideName || !common) && !Bearings.Value.Contains(folded),
                     _ => true,
                 }
             ),

@@ -38,7 +38,7 @@ internal static partial class ZoneForms
             : null;
     }
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’' -]{1,40}):\s+(?:(?:in|on|by)\s)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}.’' -]{1,40})(?:\s\([^()]{1,60}\))?:\s+(?:(?:in|on|by)\s)?", RegexOptions.IgnoreCase)]
     private static partial Regex Turn();
 
     [GeneratedRegex(@"^(?:,\s[\p{L}.’' ]{1,20})?[.!]?\s*$")]

@@ -50,9 +50,13 @@ public static partial class ZoneLookup
     private static bool IsTrailing(ZoneStatement statement, string text, int at) =>
         statement.Subject is { } subject
         && subject.Start > at
-        && ReferringWords.English.Owners.Contains(subject.Of(text).Split(' ')[0].ToLowerInvariant())
         && text[at..subject.Start] is var between
+        && (ReferringWords.English.Owners.Contains(subject.Of(text).Split(' ')[0].ToLowerInvariant()) || IsNamed(statement, between))
         && between.LastIndexOfAny(Figures) < LongestClock;
+
+    // "It says 1:52 on my phone, and the phone was still on Nova Scotia time."
+    private static bool IsNamed(ZoneStatement statement, string words) =>
+        words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(w => statement.Heads.Contains(w.ToLowerInvariant()));
 
     private static readonly char[] Figures = [.. "0123456789"];
     private const int LongestClock = 8;

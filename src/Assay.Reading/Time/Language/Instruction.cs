@@ -125,6 +125,9 @@ internal enum TestKind : byte
 
     /// <summary>The token is a word that stands tight against the one before ("30m").</summary>
     Tight,
+
+    /// <summary>The token is four digits that may be a time of day ("0915").</summary>
+    Military,
 }
 
 /// <summary>A test of one neighbouring token.</summary>

@@ -61,10 +61,14 @@ internal sealed class TokenReaders(Grammar grammar)
                 BuiltIn.Daynumber => token.Length <= 2 && token.Value is >= 1 and <= 31,
                 BuiltIn.Decadeyear => token.Length == 4 && token.Value is >= 1000 and < 2200 && token.Value % 10 == 0,
                 BuiltIn.Fourdigits => token.Length == 4 && token.Value is >= 1000 and < 2200,
-                BuiltIn.Military => token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60,
+                BuiltIn.Military => MayBeTimeOfDay(token),
                 _ => false,
             };
     }
+
+    /// <summary>True for four digits of an hour and a minute: "0915".</summary>
+    public static bool MayBeTimeOfDay(in TimeToken token) =>
+        token.Kind == TimeTokenKind.Digits && token.Length == 4 && token.Value / 100 <= 24 && token.Value % 100 < 60;
 
     private int Dom(ReadOnlySpan<TimeToken> tokens, int at, out long value)
     {
