@@ -17,6 +17,24 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
         !c.IsBare && c.Minute >= Evening && c.Touching.Exists(m => m.Day(published) is { } day && day == published)
     );
 
+    // The day that the last clock before it which has one of its own is on: a story of several days goes on there.
+    private readonly Dictionary<int, DayMention> toldBefore = Told(clocks);
+
+    private static Dictionary<int, DayMention> Told(IReadOnlyList<ClockPoint> clocks)
+    {
+        var told = new Dictionary<int, DayMention>();
+        DayMention? last = null;
+        foreach (var clock in clocks)
+        {
+            if (last is not null)
+                told[clock.Index] = last;
+            if (!clock.IsForeign && clock.Touching.Find(m => m is { IsBody: true, IsWeak: false } && m.Span == clock.Span) is { } own)
+                last = own;
+        }
+
+        return told;
+    }
+
     /// <summary>The score of what stands near the clock, without the story's window.</summary>
     public double Near(ClockPoint clock, DayState state, StoryFrame frame)
     {
@@ -58,6 +76,8 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             return 0;
         if (frame.Holds(state))
             return weights.Window;
+        if (toldBefore.TryGetValue(clock.Index, out var told) && told.Day(frame.Day) == day)
+            return weights.ToldLast;
         if (frame.IsNear(state))
             return weights.NearWindow;
         return IsNamed(clock, day, frame.Day) ? 0 : weights.FarFromWindow;

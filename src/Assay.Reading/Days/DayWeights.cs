@@ -55,6 +55,9 @@ internal sealed record DayWeights
     /// <summary>Inside the window of the story day.</summary>
     public double Window { get; init; } = 1.5;
 
+    /// <summary>Outside it, on the day of the last clock before that has one of its own.</summary>
+    public double ToldLast { get; init; } = 0.5;
+
     /// <summary>On the day before or after it.</summary>
     public double NearWindow { get; init; } = -0.2;
 
