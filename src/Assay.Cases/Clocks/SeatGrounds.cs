@@ -153,17 +153,18 @@ internal sealed class SeatGrounds
                 .FirstOrDefault()
             : null;
 
-    // "In the early hours" is no time on a clock: good enough to read by, and not to accuse by.
+    // "In the early hours" is no time on a clock, nor is a date where a length of minutes or hours is told: good enough to read by, and not
+    // to accuse by.
     private ClaimLink? Vague(CaseClaim claim) =>
         clocks
             .Of(claim.Earlier)
             .Concat(clocks.Of(claim.Later))
-            .Where(c => !ClockWindows.IsDate(c.Item.Grain) && c.Item.Grain >= PartOfDay)
+            .Where(c => ClockWindows.IsDate(c.Item.Grain) ? claim.Meaning.Max < c.Item.Grain : c.Item.Grain >= PartOfDay)
             .Select(c => new ClaimLink(
                 LinkKind.Clock,
                 Evidence.Guessed,
                 c.Words,
-                $"“{c.Words}” names a part of the day, not a time on a clock.",
+                $"“{c.Words}” names a {(ClockWindows.IsDate(c.Item.Grain) ? "day" : "part of the day")}, not a time on a clock.",
                 []
             ))
             .FirstOrDefault();

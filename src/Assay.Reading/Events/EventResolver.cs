@@ -103,7 +103,7 @@ internal sealed partial class EventResolver(string text, EventBook book)
                         : new EventLink(Evidence.Guessed, words, [with])
                 )
                 : (-1, new EventLink(Evidence.Guessed, words, []));
-        ranked = PreferTimed(ranked);
+        ranked = PreferTimed(ranked, sentence);
         var best = book.Events[ranked[0].Index];
         var rivals = ranked
             .Skip(1)
@@ -155,15 +155,25 @@ internal sealed partial class EventResolver(string text, EventBook book)
     private static HashSet<string> Parts(EventSignature told) =>
         new[] { told.Subject, told.Patient, told.IsNoun ? told.Head : null }.OfType<string>().ToHashSet();
 
-    // Words that are told alike without a time name the event that a clock times, where there is one: "the call" of a call at 4:20.
-    private List<(int Index, double Score)> PreferTimed(List<(int Index, double Score)> ranked)
+    // Words that are told alike without a time name the event that a clock times, where there is one: "the call" of a call at 4:20; or
+    // what was told of a day just before: "The contract was signed on 24 February. ... a week after the signature".
+    private List<(int Index, double Score)> PreferTimed(List<(int Index, double Score)> ranked, int sentence)
     {
-        var timed = ranked.Where(c => book.Events[c.Index].Time?.Clock is not null).ToList();
+        var timed = ranked
+            .Where(c =>
+                book.Events[c.Index] is { Time.Clock: not null }
+                || book.Events[c.Index] is { Time.Type: Time.TimexType.Date } dated && sentence - dated.Sentence is 0 or 1
+            )
+            .ToList();
         return timed.Count > 0 && ranked[0].Score - timed[0].Score < Recalled ? timed : ranked;
     }
 
-    // Two mentions without a time, or with the same one, give the same verdict whichever is meant.
-    private static bool IsRival(EventMention a, EventMention b) => b.Time is not null && a.Time?.Value != b.Time.Value;
+    // Two mentions without a time, or with the same one, give the same verdict whichever is meant; "the morning the ledger stopped" tells
+    // more roughly what another times.
+    private static bool IsRival(EventMention a, EventMention b) =>
+        b.Time is not null && a.Time?.Value != b.Time.Value && !(IsTimed(a) && b.Time.Clock is { Granularity: var grain } && grain >= PartOfDay);
+
+    private static bool IsTimed(EventMention told) => told.Time?.Clock is { Granularity: var grain } && grain < PartOfDay;
 
     private double Heads(EventSignature asked, EventSignature told)
     {

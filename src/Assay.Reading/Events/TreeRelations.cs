@@ -342,7 +342,7 @@ internal sealed class TreeRelations(
             && told >= 0
             && told < marker
             && (told > at || marker < at)
-            && tree.Tokens[told].Upos is "VERB" or "AUX" or "ADJ" or "NOUN"
+            && (tree.Tokens[told].Upos is "VERB" or "AUX" or "ADJ" or "NOUN" || new Predication(tree, told).Child("cop") >= 0)
         )
             at = told;
         return at == head ? -1 : at;

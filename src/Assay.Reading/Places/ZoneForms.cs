@@ -59,14 +59,18 @@ internal static partial class ZoneForms
             : null;
     }
 
-    // "Swedish time.": a line of its own under a heading.
+    // "(CAT, UTC+2) in this table", "throughout".
+    [GeneratedRegex(@"^\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:throughout|(?:in|for|on|to)\s(?:this|the|all)\s(?:\w+\s){0,2}\w+))?[.:]?$")]
+    private static partial Regex Whole();
+
+    // "Swedish time.", "Kigali time in this table.": a line of its own under a heading.
     private static ZoneStatement? OfFragment(string text, TextSpan span) =>
         span.Length <= Longest
         && span.Start > 0
         && text[span.Start - 1] == '\n'
         && FreeZones.Named(text, span.Start, span.End) is { } zone
         && zone.Span.Start == span.Start
-        && span.End - zone.Span.End <= 1
+        && Whole().IsMatch(text[zone.Span.End..span.End])
             ? new ZoneStatement(span, zone, null, new HashSet<string>()) { IsOfSection = true }
             : null;
 
