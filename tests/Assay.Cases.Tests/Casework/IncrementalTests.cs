@@ -75,15 +75,14 @@ public sealed class IncrementalTests : IDisposable
         }
     }
 
-    private static string Told(string city, int day) =>
-        $"""
-            {city}, {day + 2} June 2021
-
-            The ferry Vela{city} left the quay at 7:0{day} p.m. on {day + 1} June 2021. The lighthouse of {city} went dark at 8:1{day} p.m. on {day
-                + 1} June 2021. The tug Oru{city} reached the harbour at 9:3{day} p.m. on {day + 1} June 2021.
-
-            The ferry Vela{city} left the quay before the lighthouse of {city} went dark, a witness said. The lighthouse of {city} went dark before the tug Oru{city} reached the harbour, the keeper said.
-            """;
+    private static string Told(string city, int day)
+    {
+        var (evening, ferry, light, tug) = ($"{day + 1} June 2021", $"ferry Vela{city}", $"lighthouse of {city}", $"tug Oru{city}");
+        return $"{city}, {day + 2} June 2021\n\nThe {ferry} left the quay at 7:0{day} p.m. on {evening}. "
+            + $"The {light} went dark at 8:1{day} p.m. on {evening}. The {tug} reached the harbour at 9:3{day} p.m. on {evening}.\n\n"
+            + $"The {ferry} left the quay before the {light} went dark, a witness said. "
+            + $"The {light} went dark before the {tug} reached the harbour, the keeper said.";
+    }
 
     // The items of each source in the order of consequence.
     private static string Ordered(OpenedCase opened)

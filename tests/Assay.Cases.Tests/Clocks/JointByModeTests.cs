@@ -83,7 +83,8 @@ public sealed class JointByModeTests
             [.. parts.SelectMany(p => p.Claims)]
         );
 
-    // Three events, the first on one clock and the others on a second one; some are told of twice or out of order, so that the premises clash.
+    // Three events, the first on one clock and the others on a second one; some are told of twice or out of order, so that the premises
+    // clash.
     private static JointPart Part(int number, Random random, List<GlobalZone> globals, bool isBroken)
     {
         string[] events = [$"a{number}", $"b{number}", $"c{number}"];
