@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,7 +7,30 @@ namespace Assay.Cases.Accounts;
 /// <param name="Kind">The list of the account it stands in: <c>events</c>, <c>clocks</c>, <c>claims</c>, ...</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Body">The whole item as a JSON object on one line, with every member.</param>
-public sealed record AccountItem(string Kind, string Id, string Body);
+public sealed record AccountItem(string Kind, string Id, string Body)
+{
+    /// <summary>The item itself. What a case keeps is the same object from one question to the next, and is read once.</summary>
+    /// <param name="form">The compiled form of an item of its list.</param>
+    internal T Read<T>(JsonTypeInfo<T> form)
+        where T : class
+    {
+        if (known is var (body, item) && ReferenceEquals(body, Body) && item is T same)
+            return same;
+        var made = AccountList<T>.Parsed(Body, form);
+        known = new Known(Body, made);
+        return made;
+    }
+
+    /// <summary>True where both are the same data, whether read or not.</summary>
+    public bool Equals(AccountItem? other) => other is not null && Kind == other.Kind && Id == other.Id && Body == other.Body;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Id, Body);
+
+    private volatile Known? known; // with the body that it was read from: a copy may have another
+
+    private sealed record Known(string Body, object Item);
+}
 
 /// <summary>One list of an account, whatever its items are.</summary>
 /// <param name="name">Its name in the JSON form of an account.</param>
@@ -30,13 +52,14 @@ internal abstract class AccountList(string name)
 
     /// <summary>The account with these items in the list, and no others.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="bodies">The items, each with every member.</param>
-    public abstract Account With(Account account, IEnumerable<string> bodies);
+    /// <param name="items">The items, each with every member.</param>
+    public abstract Account With(Account account, IEnumerable<AccountItem> items);
 
     /// <summary>The account with some of its items changed as JSON.</summary>
     /// <param name="account">The account.</param>
+    /// <param name="ids">Those to change; of all others nothing is asked.</param>
     /// <param name="change">From the id and the body of an item to its new body; null where it stays as it is.</param>
-    public abstract Account Change(Account account, Func<string, Func<string>, string?> change);
+    public abstract Account Change(Account account, IReadOnlySet<string> ids, Func<string, string, string?> change);
 
     /// <summary>The body of an item with every member, or what is wrong with it.</summary>
     /// <param name="json">The item, members with defaults left out or not.</param>
@@ -60,27 +83,29 @@ internal sealed class AccountList<T>(
 ) : AccountList(name)
     where T : class
 {
-    private readonly ConditionalWeakTable<string, T> read = [];
-
     /// <inheritdoc/>
     public override IEnumerable<string> Ids(Account account) => get(account).Select(idOf);
 
     /// <inheritdoc/>
-    public override Account Plus(Account account, IEnumerable<string> bodies) => set(account, [.. get(account), .. bodies.Select(Read)]);
+    public override Account Plus(Account account, IEnumerable<string> bodies) =>
+        set(account, [.. get(account), .. bodies.Select(b => Parsed(b, form))]);
 
     /// <inheritdoc/>
     public override IEnumerable<AccountItem> Items(Account account) =>
         get(account).Select(item => new AccountItem(Name, idOf(item), Written(item)));
 
     /// <inheritdoc/>
-    public override Account With(Account account, IEnumerable<string> bodies) => set(account, [.. bodies.Select(Read)]);
+    public override Account With(Account account, IEnumerable<AccountItem> items) => set(account, [.. items.Select(i => i.Read(form))]);
 
     /// <inheritdoc/>
-    public override Account Change(Account account, Func<string, Func<string>, string?> change)
+    public override Account Change(Account account, IReadOnlySet<string> ids, Func<string, string, string?> change)
     {
         var items = get(account);
-        var changed = items.Select(item => change(idOf(item), () => Written(item)) is { } body ? Read(body) : item).ToList();
-        return changed.Where((item, i) => !ReferenceEquals(item, items[i])).Any() ? set(account, changed) : account;
+        List<T>? changed = null;
+        for (var i = 0; i < items.Count; i++)
+            if (idOf(items[i]) is var id && ids.Contains(id) && change(id, Written(items[i])) is { } body)
+                (changed ??= [.. items])[i] = Parsed(body, form);
+        return changed is null ? account : set(account, changed);
     }
 
     /// <inheritdoc/>
@@ -95,16 +120,7 @@ internal sealed class AccountList<T>(
 
     private string Written(T item) => JsonSerializer.Serialize(item, form);
 
-    // A body that was read before, the same object in memory, is the same item: what a case keeps is read once.
-    private T Read(string body)
-    {
-        if (read.TryGetValue(body, out var known))
-            return known;
-        var item = Parsed(body);
-        read.AddOrUpdate(body, item);
-        return item;
-    }
-
-    private T Parsed(string body) =>
+    /// <summary>An item of its body.</summary>
+    internal static T Parsed(string body, JsonTypeInfo<T> form) =>
         JsonSerializer.Deserialize(body, form) ?? throw new InvalidOperationException("An item of an account is null.");
 }

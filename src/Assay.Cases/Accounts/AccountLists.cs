@@ -42,7 +42,7 @@ internal static class AccountLists
     /// <param name="items">The items, in the order of their lists.</param>
     public static Account Of(Account frame, IEnumerable<AccountItem> items)
     {
-        var byKind = items.ToLookup(i => i.Kind, i => i.Body, StringComparer.Ordinal);
+        var byKind = items.ToLookup(i => i.Kind, StringComparer.Ordinal);
         return All.Aggregate(frame, (account, list) => list.With(account, byKind[list.Name]));
     }
 

@@ -80,6 +80,16 @@ public sealed record ClaimItem
             Max,
             Wording.EnumNames.Of(Kind)
         );
+
+    /// <summary>The claim with other ties; this very one where they are these.</summary>
+    internal ClaimItem WithTies(TieItem? earlier, TieItem? later) =>
+        ReferenceEquals(earlier, EarlierTie) && ReferenceEquals(later, LaterTie)
+            ? this
+            : this with
+            {
+                EarlierTie = earlier,
+                LaterTie = later,
+            };
 }
 
 /// <summary>What ties words of a claim to the event they refer to.</summary>

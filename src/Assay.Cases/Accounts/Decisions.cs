@@ -50,14 +50,14 @@ public static class Decisions
         var byItem = decisions.ToLookup(d => d.Item, StringComparer.Ordinal);
         var patched = decisions.Where(MergePatch.IsOf).Select(d => d.Item).ToHashSet(StringComparer.Ordinal);
         if (patched.Count > 0)
-            account = AccountLists.All.Aggregate(account, (a, list) => list.Change(a, (id, body) => Changed(list, id, body)));
+            account = AccountLists.All.Aggregate(
+                account,
+                (a, list) => list.Change(a, patched, (id, body) => Apply(list.Name, body, byItem[id]).Body)
+            );
         var last = byItem.ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         account = EventMerge.Of(account, last.Values.OfType<Merged>());
         account = Confirmed(account, last);
         return Without(account, last.Values.OfType<Struck>().Select(s => s.Item).ToHashSet(StringComparer.Ordinal));
-
-        string? Changed(AccountList list, string id, Func<string> body) =>
-            patched.Contains(id) ? Apply(list.Name, body(), byItem[id]).Body : null;
     }
 
     // Whoever accepts that two sources have one origin, or writes so, says so.
@@ -96,8 +96,13 @@ public static class Decisions
             Times = [.. account.Times.Where(t => !gone.Contains(t.Id))],
             Events = [.. account.Events.Where(e => !gone.Contains(e.Id)).Select(e => Without(e, gone))],
             Zones = [.. account.Zones.Where(z => !gone.Contains(z.Id))],
-            Clocks = [.. account.Clocks.Where(c => !gone.Overlaps([c.Id, c.Event, c.Zone]))],
-            Claims = [.. account.Claims.Where(c => !gone.Overlaps([c.Id, c.Earlier, c.Later])).Select(c => Without(c, gone))],
+            Clocks = [.. account.Clocks.Where(c => !gone.Contains(c.Id) && !gone.Contains(c.Event) && !gone.Contains(c.Zone))],
+            Claims =
+            [
+                .. account
+                    .Claims.Where(c => !gone.Contains(c.Id) && !gone.Contains(c.Earlier) && !gone.Contains(c.Later))
+                    .Select(c => Without(c, gone)),
+            ],
             Counts = [.. account.Counts.Where(c => !gone.Overlaps([c.Id, c.Figure]))],
             Distances = [.. account.Distances.Where(d => !gone.Overlaps([d.Id, d.From, d.Far, d.Near ?? ""]))],
             Routes = [.. account.Routes.Where(r => !gone.Contains(r.Id))],
@@ -124,12 +129,8 @@ public static class Decisions
             };
 
     private static ClaimItem Without(ClaimItem claim, HashSet<string> gone) =>
-        claim with
-        {
-            EarlierTie = Without(claim.EarlierTie, gone),
-            LaterTie = Without(claim.LaterTie, gone),
-        };
+        claim.WithTies(Without(claim.EarlierTie, gone), Without(claim.LaterTie, gone));
 
     private static TieItem? Without(TieItem? tie, HashSet<string> gone) =>
-        tie is null ? null : tie with { Candidates = [.. tie.Candidates.Where(c => !gone.Contains(c))] };
+        tie is null || !gone.Overlaps(tie.Candidates) ? tie : tie with { Candidates = [.. tie.Candidates.Where(c => !gone.Contains(c))] };
 }

@@ -42,15 +42,24 @@ internal static class EventMerge
         return more.Count == 0 ? item : item with { Mentions = [.. item.Mentions.Concat(more).Distinct()] };
     }
 
-    private static ClaimItem Point(ClaimItem claim, Dictionary<string, string> last) =>
-        claim with
-        {
-            Earlier = last.GetValueOrDefault(claim.Earlier, claim.Earlier),
-            Later = last.GetValueOrDefault(claim.Later, claim.Later),
-            EarlierTie = Point(claim.EarlierTie, last),
-            LaterTie = Point(claim.LaterTie, last),
-        };
+    // What names none of them stays the same item.
+    private static ClaimItem Point(ClaimItem claim, Dictionary<string, string> last)
+    {
+        var pointed = claim.WithTies(Point(claim.EarlierTie, last), Point(claim.LaterTie, last));
+        return !last.ContainsKey(claim.Earlier) && !last.ContainsKey(claim.Later)
+            ? pointed
+            : pointed with
+            {
+                Earlier = last.GetValueOrDefault(claim.Earlier, claim.Earlier),
+                Later = last.GetValueOrDefault(claim.Later, claim.Later),
+            };
+    }
 
     private static TieItem? Point(TieItem? tie, Dictionary<string, string> last) =>
-        tie is null ? null : tie with { Candidates = [.. tie.Candidates.Select(c => last.GetValueOrDefault(c, c)).Distinct()] };
+        tie is null || !tie.Candidates.Any(last.ContainsKey)
+            ? tie
+            : tie with
+            {
+                Candidates = [.. tie.Candidates.Select(c => last.GetValueOrDefault(c, c)).Distinct()],
+            };
 }

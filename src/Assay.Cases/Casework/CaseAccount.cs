@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Cases.Accounts;
 using Assay.Cases.Store;
 
@@ -14,41 +13,42 @@ internal sealed class CaseAccount
     /// <summary>The drafter whose drafts go before those of others.</summary>
     public const string Rules = "rules";
 
-    private readonly CaseContent content;
+    private readonly DraftedAccount drafted;
     private readonly ILookup<string, StoredDecision> decisions;
 
-    private CaseAccount(CaseContent content)
+    private CaseAccount(DraftedAccount drafted, IReadOnlyList<StoredDecision> standing)
     {
-        this.content = content;
-        decisions = content.Decisions.Where(d => d.UndoneBy is null).ToLookup(d => d.Decision.Item, StringComparer.Ordinal);
+        this.drafted = drafted;
+        decisions = standing.ToLookup(d => d.Decision.Item, StringComparer.Ordinal);
     }
 
     /// <summary>The account of a case.</summary>
-    public static Account Of(CaseContent content)
+    /// <param name="content">The case.</param>
+    /// <param name="drafted">What is drafted in it, where that is at hand.</param>
+    public static Account Of(CaseContent content, DraftedAccount? drafted = null)
     {
-        var made = new CaseAccount(content);
-        return Account.Of(made.Drafts(), [.. content.Decisions.Where(d => d.UndoneBy is null).Select(d => d.Decision)]);
+        var standing = content.Decisions.Where(d => d.UndoneBy is null).ToList();
+        var made = new CaseAccount(DraftedAccount.Of(content, drafted), standing);
+        return Account.Of(made.Drafts(), standing.ConvertAll(d => d.Decision));
     }
 
     /// <summary>True where a decision holds an item as it was decided about.</summary>
     public static bool Holds(Decision decision) => decision is not (Struck or Skipped);
 
-    private Account Drafts() => AccountLists.Of(Frame(), Items());
+    // What was decided about as it is still drafted changes nothing here.
+    private Account Drafts() =>
+        decisions.All(g => Held(g.Key) is not { } held || held == drafted.One(g.Key))
+            ? drafted.Account
+            : AccountLists.Of(drafted.Frame, Items());
 
     private List<AccountItem> Items()
     {
-        var items = new List<AccountItem>(content.Drafts.Count);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var draft in Ordered().Where(d => !d.IsGone && taken.Add(d.Item.Id)))
-            items.Add(Held(draft.Item.Id) ?? draft.Item);
-        var held = decisions.Select(g => Held(g.Key)).OfType<AccountItem>().Where(i => taken.Add(i.Id)).ToList();
+        var items = drafted.Items.Select(i => Held(i.Id) ?? i).ToList();
+        var held = decisions.Select(g => Held(g.Key)).OfType<AccountItem>().Where(i => drafted.One(i.Id) is null).ToList();
         items.AddRange(held);
-        items.AddRange(RestedOn(held, taken));
+        items.AddRange(RestedOn(held, [.. items.Select(i => i.Id)]));
         return items;
     }
-
-    private IEnumerable<StoredDraft> Ordered() =>
-        content.Drafts.Where(d => d.Drafter == Rules).Concat(content.Drafts.Where(d => d.Drafter != Rules));
 
     private AccountItem? Held(string id) => decisions[id].LastOrDefault() is { } last && Holds(last.Decision) ? last.Basis : null;
 
@@ -57,8 +57,8 @@ internal sealed class CaseAccount
     {
         if (held.Count == 0)
             return [];
-        var gone = Ordered()
-            .Where(d => d.IsGone)
+        var gone = drafted
+            .Ordered.Where(d => d.IsGone)
             .GroupBy(d => d.Item.Id)
             .ToDictionary(g => g.Key, g => g.First().Item, StringComparer.Ordinal);
         var found = new List<AccountItem>();
@@ -74,29 +74,4 @@ internal sealed class CaseAccount
 
         return found;
     }
-
-    private Account Frame()
-    {
-        var frames = content
-            .Runs.OrderBy(r => r.Drafter != Rules)
-            .Select(r => JsonSerializer.Deserialize(r.Frame, AccountJson.OneLine.Account)!)
-            .ToList();
-        var known = frames.SelectMany(f => f.Sources).DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var first = frames.FirstOrDefault() ?? new Account();
-        return first with
-        {
-            Sources = [.. content.Sources.Select(s => known.GetValueOrDefault(s.Id) ?? Unread(s))],
-            Globals = [.. frames.SelectMany(f => f.Globals).DistinctBy(g => g.Zone)],
-            Notes = [.. frames.SelectMany(f => f.Notes).Distinct()],
-        };
-    }
-
-    private static SourceItem Unread(StoredSource source) =>
-        new()
-        {
-            Id = source.Id,
-            File = source.File,
-            Sha256 = source.Sha256,
-            Notes = ["it has not been read yet; 'assay case read' reads it."],
-        };
 }

@@ -26,13 +26,26 @@ public sealed class CheckCase
     }
 
     /// <summary>The check of a case as it was read.</summary>
-    internal static Result<AuditReply> Run(OpenedCase opened, CaseContent content, string? lake, CancellationToken cancellation)
+    /// <param name="opened">The case.</param>
+    /// <param name="content">The case as it was read.</param>
+    /// <param name="lake">Directory of the customs books; null for those that the case names.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="prepare">Makes of a new report what those who wait for it will ask for, before it is given to any.</param>
+    internal static Result<AuditReply> Run(
+        OpenedCase opened,
+        CaseContent content,
+        string? lake,
+        CancellationToken cancellation,
+        Action<AuditReport>? prepare = null
+    )
     {
         if (Known(opened, content, lake) is { } known)
             return known;
         var reply = Of(opened, content, content.Decisions, lake, cancellation);
-        if (reply.Succeeded)
-            opened.Remember(KeyOf(opened, content, lake, out var books), content, books, reply.Value);
+        if (!reply.Succeeded)
+            return reply;
+        prepare?.Invoke(reply.Value.Report);
+        opened.Remember(KeyOf(opened, content, lake, out var books), content, books, reply.Value);
         return reply;
     }
 
@@ -74,7 +87,7 @@ public sealed class CheckCase
         if (!documents.Succeeded)
             return documents.Error;
         var (found, lost) = documents.Value;
-        var held = Held(CaseAccount.Of(content with { Decisions = decisions }), found, opened.Anchors);
+        var held = Held(opened.Account(content with { Decisions = decisions }), found, opened.Checked);
         var errors = lost.Concat(
                 held.Refused.Select(r => new Error(ErrorKind.Partial, $"{r.Path}: {r.Reason}", "", new Location(opened.Store.Place)))
             )
@@ -95,6 +108,7 @@ public sealed class CheckCase
         var tested = CaseTests.Report(account, found, books, cancellation, opened.Memo);
         if (!tested.Succeeded)
             return tested.Error;
+        opened.Checked.Turn();
         var stamped = Stamped(opened, content, tested.Value.Report);
         if (!stamped.Succeeded)
             return stamped.Error;
@@ -124,7 +138,7 @@ public sealed class CheckCase
     }
 
     /// <summary>What of an account holds against the sources.</summary>
-    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null) =>
+    internal static CheckedAccount Held(Account account, IReadOnlyDictionary<string, SourceDocument> documents, CheckMemo? memo = null) =>
         AccountCheck.Of(new AccountFile(account, [], Nowhere, NoneLost), documents, memo);
 
     private static readonly Dictionary<string, (string Path, int Line)> Nowhere = [];

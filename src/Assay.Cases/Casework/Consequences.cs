@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assay.Cases.Accounts;
+using Assay.Cases.Keeping;
 using Assay.Cases.Report;
 
 namespace Assay.Cases.Casework;
@@ -14,11 +15,14 @@ internal sealed class Consequences
     private Consequences() { }
 
     /// <summary>The consequences of a report; without one nothing hangs on anything.</summary>
-    public static Consequences Of(AuditReport? report) => report is null ? new Consequences() : Known.GetValue(report, Made);
+    /// <param name="report">The report, or null.</param>
+    /// <param name="told">What events told before.</param>
+    public static Consequences Of(AuditReport? report, Kept<ToldEvent> told) =>
+        report is null ? new Consequences() : Known.GetValue(report, r => Made(r, told));
 
-    private static Consequences Made(AuditReport report)
+    private static Consequences Made(AuditReport report, Kept<ToldEvent> told)
     {
-        var made = new Consequences { MayBe = new MayBeOne(report) };
+        var made = new Consequences { MayBe = new MayBeOne(report, told) };
         var clocks = report.Clocks.Concat(report.Dates).ToLookup(c => c.Event, StringComparer.Ordinal);
         var rank = 0;
         foreach (var claim in report.Claims)
@@ -33,7 +37,7 @@ internal sealed class Consequences
     }
 
     /// <summary>Which events of several sources may be one.</summary>
-    public MayBeOne MayBe { get; private init; } = new(new AuditReport { Version = "", Sources = [] });
+    public MayBeOne MayBe { get; private init; } = MayBeOne.Nothing;
 
     /// <summary>What hangs on an item.</summary>
     public (Need Need, int Rank, IReadOnlyList<string> Claims) On(string id) =>

@@ -27,7 +27,9 @@ public sealed class DraftBook
     public static Result<DraftBook> Of(OpenedCase opened, AuditReport? report)
     {
         var content = opened.Content();
-        return content.Succeeded ? new DraftBook(opened, opened.Items(content.Value), Consequences.Of(report)) : content.Error;
+        return content.Succeeded
+            ? new DraftBook(opened, opened.Items(content.Value), Consequences.Of(report, opened.Events))
+            : content.Error;
     }
 
     /// <summary>The item of an id, or null.</summary>

@@ -32,8 +32,8 @@ internal static class ItemEdits
         if (!documents.Succeeded)
             return documents.Error;
         var made = new StoredDecision(content.Head.Sequence + 1, decision, item.Basis, null);
-        var now = Reasons(opened, CaseAccount.Of(content), documents.Value.Documents);
-        var then = Reasons(opened, CaseAccount.Of(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
+        var now = Reasons(opened, opened.Account(content), documents.Value.Documents);
+        var then = Reasons(opened, opened.Account(content with { Decisions = [.. content.Decisions, made] }), documents.Value.Documents);
         var fresh = then.Except(now).Select(r => r.Id == decision.Item ? r.Reason : $"{r.Id}: {r.Reason}").ToList();
         return fresh.Count == 0 ? null : Refused(decision, string.Join(" ", fresh));
     }
@@ -62,7 +62,7 @@ internal static class ItemEdits
         IReadOnlyDictionary<string, SourceDocument> documents
     )
     {
-        var refused = CheckCase.Held(account, documents, opened.Anchors).Refused;
+        var refused = CheckCase.Held(account, documents, opened.Checked).Refused;
         return [.. refused.Select(r => (ItemPaths.IdAt(account, r.Path) ?? r.Path, r.Reason))];
     }
 

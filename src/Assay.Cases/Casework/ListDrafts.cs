@@ -58,7 +58,7 @@ public sealed class ListDrafts
                 ? null
                 : CheckCase.Run(opened, content.Value, request.Lake, cancellation).Match(r => r.Report, _ => (AuditReport?)null);
         var items = opened.Items(content.Value);
-        var consequences = Consequences.Of(checkedCase);
+        var consequences = Consequences.Of(checkedCase, opened.Events);
         var those = request.Source is { } source ? items.OfSource(source) : items.All;
         var found = those.Where(i => IsAsked(i, request)).Select(i => (Item: i, On: consequences.On(i.Now.Basis.Id))).ToList();
         var ordered = found
@@ -89,7 +89,7 @@ public sealed class ListDrafts
                 $"The case has no item “{Printable.Of(id)}”.",
                 "'assay case drafts' names the items by their ids."
             );
-        var consequences = Consequences.Of(report);
+        var consequences = Consequences.Of(report, opened.Events);
         var on = consequences.On(id);
         return Entry(item, NeedOf(item, on.Need), on.Claims, consequences);
     }

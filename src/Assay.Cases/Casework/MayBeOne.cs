@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Cases.Keeping;
 using Assay.Cases.Report;
 using Assay.Reading.Events;
 using NodaTime;
@@ -21,32 +22,42 @@ internal sealed class MayBeOne
 {
     private const int MostCompared = 60;
     private const int MostAsked = 4;
-    private const int ShortestWord = 4;
-    private const int Stem = 6;
     private const int LeastShared = 3;
+    private const int MostWords = 5;
     private static readonly Duration Near = Duration.FromMinutes(15);
     private static readonly Duration NearAtHome = Duration.FromHours(4);
 
     private readonly Dictionary<string, List<SameEventQuestion>> questions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Told> told = new(StringComparer.Ordinal);
+
+    private MayBeOne() { }
 
     /// <summary>Looks through the events of a report.</summary>
-    public MayBeOne(AuditReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="kept">What its events tell, as far as that was looked at before.</param>
+    public MayBeOne(AuditReport report, Kept<ToldEvent> kept)
     {
         if (report.Sources.Count < 2)
             return;
-        var byName = new Dictionary<string, List<Told>>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, List<ToldEvent>>(StringComparer.OrdinalIgnoreCase);
         foreach (var made in report.Events.Where(e => e.Mood == EventMood.Actual && e.Time is { Earliest: not null, Latest: not null }))
         {
-            var own = told[made.Id] = Told.Of(made);
-            var near = own.Names.SelectMany(n => byName.GetValueOrDefault(n) ?? []).Distinct().Where(o => MayBe(own, o)).ToList();
-            var asked = near.OrderByDescending(o => Shared(own, o).Count).Take(MostAsked).Select(o => Question(own, o)).ToList();
-            if (asked.Count > 0)
-                questions[made.Id] = asked;
+            var own = kept.Find(made) ?? kept.Keep(made, ToldEvent.Of(made));
+            var near = own
+                .Names.SelectMany(n => byName.GetValueOrDefault(n) ?? [])
+                .Where(o => MayBe(own, o))
+                .DistinctBy(o => o.Event.Id)
+                .ToList();
+            if (near.Count > 0)
+                questions[made.Id] = [.. near.OrderByDescending(o => Shared(own, o)).Take(MostAsked).Select(o => Question(own, o))];
             foreach (var name in own.Names)
                 Put(byName, name, own);
         }
+
+        kept.Turn();
     }
+
+    /// <summary>No question.</summary>
+    public static MayBeOne Nothing { get; } = new();
 
     /// <summary>The events in question, in the order of the report.</summary>
     public IEnumerable<string> Events => questions.Keys;
@@ -55,7 +66,7 @@ internal sealed class MayBeOne
     public IReadOnlyList<SameEventQuestion> Of(string id) => questions.GetValueOrDefault(id) ?? [];
 
     // Of a name that stands everywhere the last events are compared; the events come in the order of home clocks.
-    private static void Put(Dictionary<string, List<Told>> byName, string name, Told own)
+    private static void Put(Dictionary<string, List<ToldEvent>> byName, string name, ToldEvent own)
     {
         if (!byName.TryGetValue(name, out var known))
             byName[name] = known = [];
@@ -64,12 +75,12 @@ internal sealed class MayBeOne
             known.RemoveAt(0);
     }
 
-    private static bool MayBe(Told a, Told b) =>
-        !a.Sources.Overlaps(b.Sources)
-        && IsNear(a.Event.Time, b.Event.Time)
+    private static bool MayBe(ToldEvent a, ToldEvent b) =>
+        IsNear(a.Event.Time, b.Event.Time)
+        && !a.Sources.Overlaps(b.Sources)
         && !Differ(a.Numbers, b.Numbers)
         && !Differ(a.Names, b.Names)
-        && Shared(a, b).Count >= LeastShared;
+        && Shared(a, b) >= LeastShared;
 
     private static bool IsNear(EventTimeEntry a, EventTimeEntry b) =>
         a.Earliest - Near <= b.Latest && b.Earliest - Near <= a.Latest
@@ -81,11 +92,11 @@ internal sealed class MayBeOne
     // Each has one that the other lacks: two trains, two ships.
     private static bool Differ(HashSet<string> a, HashSet<string> b) => !a.IsSubsetOf(b) && !b.IsSubsetOf(a);
 
-    private static List<string> Shared(Told a, Told b) => [.. a.Words.Keys.Where(b.Words.ContainsKey)];
+    private static int Shared(ToldEvent a, ToldEvent b) => a.Words.Keys.Count(b.Words.ContainsKey);
 
-    private static SameEventQuestion Question(Told own, Told other)
+    private static SameEventQuestion Question(ToldEvent own, ToldEvent other)
     {
-        var words = string.Join(", ", Shared(own, other).Select(s => own.Words[s]).Take(5));
+        var words = string.Join(", ", own.Words.Where(w => other.Words.ContainsKey(w.Key)).Select(w => w.Value).Take(MostWords));
         var times = other.Event.Time.HomeEarliest is { } at && own.Event.Time.HomeEarliest is { } here ? Apart(here, at) : "near in time";
         return new SameEventQuestion(other.Event.Id, other.Event.Label, $"{other.Event.Voice[^1]} tells of it too: {words}; {times}");
     }
@@ -96,40 +107,5 @@ internal sealed class MayBeOne
         return apart < Duration.FromMinutes(1)
             ? "at the same time on home clocks"
             : string.Create(CultureInfo.InvariantCulture, $"{Wording.Lengths.Words(apart)} apart on home clocks");
-    }
-
-    private sealed record Told(
-        EventEntry Event,
-        HashSet<string> Sources,
-        Dictionary<string, string> Words,
-        HashSet<string> Names,
-        HashSet<string> Numbers
-    )
-    {
-        public static Told Of(EventEntry made)
-        {
-            var quotes = made.Mentions.Prepend(made.Quote).ToList();
-            var tokens = made.Quote.Exact.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-            var words = tokens.Where(t => t.Length >= ShortestWord && t.All(char.IsLetter)).ToList();
-            var times =
-                made.Time.Words?.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
-            return new Told(
-                made,
-                [.. quotes.Select(q => q.Source)],
-                words.Where(w => !times.Contains(w)).DistinctBy(Root).ToDictionary(Root, w => w, StringComparer.Ordinal),
-                [.. words.Where(w => char.IsUpper(w[0]) && !times.Contains(w) && !IsFirst(w, made)).Select(w => w.ToUpperInvariant())],
-                [.. tokens.Where(t => t.Any(char.IsDigit) && !times.Contains(t) && !t.Contains(':', StringComparison.Ordinal))]
-            );
-        }
-
-        private static readonly char[] Breaks = [.. " \n\r\t,.;()“”\"'’!?—–"];
-
-        private static string Root(string word) =>
-            word.ToUpperInvariant() is { Length: > Stem } longer ? longer[..Stem] : word.ToUpperInvariant();
-
-        // A word that begins the sentence is no name for its capital alone.
-        private static bool IsFirst(string word, EventEntry made) =>
-            made.Quote.Exact.StartsWith(word, StringComparison.Ordinal)
-            && made.Quote.Prefix.TrimEnd() is "" or [.., '.' or '\n' or '!' or '?'];
     }
 }

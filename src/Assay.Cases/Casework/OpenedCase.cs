@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Assay.Cases.Accounts;
 using Assay.Cases.Checking;
-using Assay.Cases.Clocks;
+using Assay.Cases.Keeping;
 using Assay.Cases.Routes;
 using Assay.Cases.Store;
 using Assay.Cases.UseCases;
@@ -18,7 +19,8 @@ public sealed class OpenedCase : IDisposable
     private readonly ConcurrentDictionary<string, SourceDocument> documents = new(StringComparer.Ordinal);
     private volatile CaseContent? content;
     private volatile CaseItems? items;
-    private volatile Checked? last;
+    private volatile DraftedAccount? drafted;
+    private volatile LastCheck? last;
 
     internal OpenedCase(CaseStore store) => Store = store;
 
@@ -55,11 +57,14 @@ public sealed class OpenedCase : IDisposable
     /// <summary>What the customs books said of the questions that were put to them.</summary>
     internal RouteMemo Scans { get; } = new();
 
-    /// <summary>What the solver said of the clocks of this case.</summary>
-    internal VerdictMemo Memo { get; } = new();
+    /// <summary>What the tests of this case made and found.</summary>
+    internal TestMemo Memo { get; } = new();
 
-    /// <summary>Where the anchors of this case were found.</summary>
-    internal AnchorMemo Anchors { get; } = new();
+    /// <summary>What the events of this case tell.</summary>
+    internal Kept<ToldEvent> Events { get; } = new();
+
+    /// <summary>What of this case was held against its sources.</summary>
+    internal CheckMemo Checked { get; } = new();
 
     /// <summary>The number of drafts from which on a case is large: nobody waits for its test.</summary>
     public int LargeFrom { get; init; } = UsuallyLarge;
@@ -152,6 +157,9 @@ public sealed class OpenedCase : IDisposable
     /// <summary>Keeps the case as it was read.</summary>
     internal void Know(CaseContent read) => content = read;
 
+    /// <summary>The account of the case as it was read.</summary>
+    internal Account Account(CaseContent of) => CaseAccount.Of(of, drafted = DraftedAccount.Of(of, drafted));
+
     /// <summary>The items of the case as it was read.</summary>
     internal CaseItems Items(CaseContent of) => items = CaseItems.Of(of, items);
 
@@ -189,7 +197,7 @@ public sealed class OpenedCase : IDisposable
     private static IReadOnlyList<VerdictChange> Changes(AuditReply before, AuditReply now) =>
         ReferenceEquals(before, now) ? [] : VerdictChanges.Between(before.Report, now.Report);
 
-    private sealed record Checked(string Key, CaseContent Content, string Books, AuditReply Reply);
+    private sealed record LastCheck(string Key, CaseContent Content, string Books, AuditReply Reply);
 
     private const int SourcesAtOnce = 256;
 

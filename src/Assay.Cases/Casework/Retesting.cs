@@ -62,13 +62,17 @@ internal sealed class Retesting : IDisposable
         }
     }
 
+    private bool Tested(OpenedCase opened) =>
+        opened.Content() is { Succeeded: true, Value: var content }
+        && CheckCase.Run(opened, content, null, stop.Token, r => Consequences.Of(r, opened.Events)).Succeeded;
+
     private void Run(OpenedCase opened)
     {
         var since = Stopwatch.GetTimestamp();
         try
         {
             opened.BeforeTest?.Invoke();
-            failed = !CheckCase.Run(opened, null, stop.Token).Succeeded;
+            failed = !Tested(opened);
             Interlocked.Exchange(ref lastTook, Stopwatch.GetElapsedTime(since).Ticks);
         }
         catch (OperationCanceledException)

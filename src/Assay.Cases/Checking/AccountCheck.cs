@@ -18,29 +18,37 @@ internal sealed record CheckedAccount(Account Account, IReadOnlyList<Refusal> Re
 internal sealed class AccountCheck
 {
     private readonly AccountFile file;
-    private readonly AnchorMemo? memo;
+    private readonly CheckMemo? memo;
+    private readonly IReadOnlyDictionary<string, SourceDocument> documents;
     private readonly AnchorCheck anchors;
     private readonly List<Refusal> refused = [];
-    private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string List, int At)> taken = new(StringComparer.Ordinal);
+    private readonly List<(string Id, string List)> named = [];
     private readonly Dictionary<string, string> lost;
 
-    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo) =>
-        (this.file, this.memo, anchors, lost) = (file, memo, new(documents, memo), new(file.Lost, StringComparer.Ordinal));
+    private AccountCheck(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, CheckMemo? memo) =>
+        (this.file, this.memo, this.documents, anchors, lost) = (
+            file,
+            memo,
+            documents,
+            new(documents, memo),
+            new(file.Lost, StringComparer.Ordinal)
+        );
 
     /// <summary>Checks an account.</summary>
     /// <param name="file">The account as read.</param>
     /// <param name="documents">Its sources that could be read, by id.</param>
-    /// <param name="memo">Where the same anchors were found before; null for nothing.</param>
-    public static CheckedAccount Of(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null)
+    /// <param name="memo">What held before; null for nothing.</param>
+    public static CheckedAccount Of(AccountFile file, IReadOnlyDictionary<string, SourceDocument> documents, CheckMemo? memo = null)
     {
         var check = new AccountCheck(file, documents, memo);
-        var account = check.Run(file.Account, documents);
+        var account = check.Run(file.Account);
         return new CheckedAccount(account, [.. file.Refused, .. check.refused]);
     }
 
-    private Account Run(Account a, IReadOnlyDictionary<string, SourceDocument> documents)
+    private Account Run(Account a)
     {
-        var sources = Keep(a.Sources, "sources", s => s.Id, (s, _) => documents.ContainsKey(s.Id) ? s : null);
+        var sources = Keep(a.Sources, "sources", s => s.Id, (s, _) => anchors.Has(s.Id) ? s : null);
         var times = Keep(a.Times, "times", t => t.Id, Time);
         var places = Keep(
             a.Places,
@@ -115,33 +123,52 @@ internal sealed class AccountCheck
         var kept = new List<T>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            var (path, id) = ($"{list}[{i}]", idOf(items[i]));
+            var id = idOf(items[i]);
             if (id is not null && taken.TryGetValue(id, out var other))
-            {
-                Refuse(path, $"The id “{id}” is that of {other}; every item needs one of its own.");
-                continue;
-            }
-
-            if (id is { Length: 0 })
-            {
-                Refuse(path, "The item has no id.");
-                continue;
-            }
-
-            if (check(items[i], path) is { } held)
+                Refuse($"{list}[{i}]", $"The id “{id}” is that of {Shown(other)}; every item needs one of its own.");
+            else if (id is { Length: 0 })
+                Refuse($"{list}[{i}]", "The item has no id.");
+            else if ((Before(items[i]) ?? Anew(items[i], $"{list}[{i}]", check)) is { } held)
             {
                 kept.Add(held);
                 if (id is not null)
-                    taken[id] = Shown(path);
+                    taken[id] = (list, i);
             }
             else if (id is not null)
-                lost[id] = Shown(path);
+                lost[id] = Shown((list, i));
         }
 
         return kept;
     }
 
-    private string Shown(string path) => file.Refuse(path, "").Path;
+    // What held before, where all that it rests on is as it was then.
+    private T? Before<T>(T item)
+        where T : class
+    {
+        if (memo?.Of(item) is not { } known)
+            return null;
+        foreach (var (source, document) in known.Documents)
+            if (!documents.TryGetValue(source, out var now) || !ReferenceEquals(now, document))
+                return null;
+        foreach (var (id, list) in known.Named)
+            if (!IsOf(id, list))
+                return null;
+        return (T)known.Item;
+    }
+
+    private T? Anew<T>(T item, string path, Func<T, string, T?> check)
+        where T : class
+    {
+        var before = refused.Count;
+        anchors.Asked.Clear();
+        named.Clear();
+        var held = check(item, path);
+        if (memo is not null && held is not null && refused.Count == before)
+            memo.Keep(item, new HeldItem(held, [.. anchors.Asked], [.. named]));
+        return held;
+    }
+
+    private string Shown((string List, int At) place) => file.Refuse($"{place.List}[{place.At}]", "").Path;
 
     private bool Refuse(string path, string reason)
     {
@@ -173,20 +200,28 @@ internal sealed class AccountCheck
     // A reference to what is of another kind is as wrong as one to nothing.
     private bool Knows(string member, string id, string list, string path)
     {
-        if (taken.TryGetValue(id, out var at) && at.StartsWith(list, StringComparison.Ordinal))
+        if (Names(id, list))
             return true;
         return Refuse(
             $"{path}.{member}",
             lost.TryGetValue(id, out var gone) ? $"It rests on “{id}”, and {gone} does not hold."
-                : at is not null ? $"“{id}” is {at}, which cannot stand here."
+                : taken.TryGetValue(id, out var at) ? $"“{id}” is {Shown(at)}, which cannot stand here."
                 : $"There is no “{id}” in the account."
         );
     }
 
     private List<string> Known(string member, IReadOnlyList<string> ids, string list, string path) =>
-        ids.Where((id, i) => IsOf(id, list) || Knows($"{member}[{i}]", id, list, path)).ToList();
+        ids.Where((id, i) => Names(id, list) || Knows($"{member}[{i}]", id, list, path)).ToList();
 
-    private bool IsOf(string id, string list) => taken.TryGetValue(id, out var at) && at.StartsWith(list, StringComparison.Ordinal);
+    private bool Names(string id, string list)
+    {
+        if (!IsOf(id, list))
+            return false;
+        named.Add((id, list));
+        return true;
+    }
+
+    private bool IsOf(string id, string list) => taken.TryGetValue(id, out var at) && at.List == list;
 
     private bool IsRange(double? min, double? max, string path) =>
         !(min > max) || Refuse(path, $"The least value, {min}, is more than the greatest, {max}.");
@@ -251,9 +286,7 @@ internal sealed class AccountCheck
                 $"{path}.grain",
                 "What a clock states is longer than nothing and a day at most, such as PT1M, or the whole month that begins on its date, such as P31D."
             );
-        var (read, reason) = memo is null
-            ? ClockWords.Read(clock with { Quote = quote })
-            : memo.Words(clock, quote, () => ClockWords.Read(clock with { Quote = quote }));
+        var (read, reason) = ClockWords.Read(clock with { Quote = quote });
         if (reason is not null)
             Refuse($"{path}.time", reason);
         return read;

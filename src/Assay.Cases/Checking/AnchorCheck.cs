@@ -7,10 +7,13 @@ namespace Assay.Cases.Checking;
 /// <summary>Holds anchors against the sources they point into.</summary>
 /// <param name="documents">The sources that could be read, by id.</param>
 /// <param name="memo">What was found before; null for nothing.</param>
-internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> documents, AnchorMemo? memo = null)
+internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> documents, CheckMemo? memo = null)
 {
     private const int Shown = 60;
     private readonly Dictionary<string, QuoteFinder> finders = new(StringComparer.Ordinal);
+
+    /// <summary>The documents that were looked into since this list was emptied, by the ids that anchors give.</summary>
+    public List<(string Source, SourceDocument Document)> Asked { get; } = [];
 
     /// <summary>The anchor as the source has it, or why it does not hold.</summary>
     /// <param name="anchor">The anchor as drafted; without a source where the account has one only.</param>
@@ -19,11 +22,28 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
         var id = anchor.Source.Length == 0 && documents.Count == 1 ? documents.Keys.First() : anchor.Source;
         if (!documents.TryGetValue(id, out var document))
             return (null, $"There is no source “{id}” that could be read, so the words cannot be checked.");
-        if (memo?.Of(anchor, document) is { } known)
-            return known;
+        Ask(anchor.Source, document);
+        if (memo?.Lost(anchor, document) is { } known)
+            return (null, known);
         var (held, reason) = Hold(anchor, id, document);
-        memo?.Keep(anchor, document, held, reason);
+        if (reason is not null)
+            memo?.Lose(anchor, document, reason);
         return (held, reason);
+    }
+
+    /// <summary>True where a source could be read.</summary>
+    public bool Has(string source)
+    {
+        if (!documents.TryGetValue(source, out var document))
+            return false;
+        Ask(source, document);
+        return true;
+    }
+
+    private void Ask(string source, SourceDocument document)
+    {
+        if (Asked.Count == 0 || Asked[^1].Source != source)
+            Asked.Add((source, document));
     }
 
     private (Anchor? Held, string? Reason) Hold(Anchor anchor, string id, SourceDocument document)
@@ -45,10 +65,13 @@ internal sealed class AnchorCheck(IReadOnlyDictionary<string, SourceDocument> do
     /// <param name="start">First UTF-16 code unit.</param>
     /// <param name="end">One past the last; 0 where not given.</param>
     /// <param name="words">The words.</param>
-    public (Anchor? Held, string? Reason) Hold(string source, int start, int end, string words) =>
-        documents.TryGetValue(source, out var document) && Stands(document.Layer.Text, start, end, words)
-            ? (new Anchor(source, start, end, words, "", ""), null)
-            : Hold(new Anchor(source, start, end, words, "", ""));
+    public (Anchor? Held, string? Reason) Hold(string source, int start, int end, string words)
+    {
+        if (!documents.TryGetValue(source, out var document) || !Stands(document.Layer.Text, start, end, words))
+            return Hold(new Anchor(source, start, end, words, "", ""));
+        Ask(source, document);
+        return (new Anchor(source, start, end, words, "", ""), null);
+    }
 
     private static bool Stands(string text, int start, int end, string words) =>
         words.Length > 0

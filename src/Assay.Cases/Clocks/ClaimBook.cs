@@ -13,7 +13,7 @@ internal sealed class ClaimBook
     private readonly Dictionary<string, EventItem> events;
     private readonly ClockBook clocks;
     private readonly ClaimGrounds grounds;
-
+    private readonly ClockMemo memo;
     private readonly Account account;
 
     /// <summary>Prepares for an account.</summary>
@@ -24,16 +24,61 @@ internal sealed class ClaimBook
         this.account = account;
         events = account.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         this.clocks = clocks;
+        memo = clocks.Memo;
         grounds = new ClaimGrounds(clocks, events);
     }
 
     /// <summary>The claims, in the order of the account.</summary>
-    public IReadOnlyList<CaseClaim> All() => account.Claims.Select(c => Claim(c)).ToList();
+    public IReadOnlyList<CaseClaim> All() => account.Claims.Select(Claim).ToList();
 
-    /// <summary>A claim as it goes to the test.</summary>
+    /// <summary>A claim as it goes to the test on each pair of events that it may mean, ties left out, though a link be a guess.</summary>
     /// <param name="item">The claim; its events stand in the account.</param>
-    /// <param name="isTentative">True to test it though a link is a guess.</param>
-    public CaseClaim Claim(ClaimItem item, bool isTentative = false)
+    /// <param name="earlier">The events that may be the earlier one.</param>
+    /// <param name="later">The events that may be the later one.</param>
+    public IReadOnlyList<CaseClaim> Each(ClaimItem item, IReadOnlyList<string> earlier, IReadOnlyList<string> later)
+    {
+        List<object?> from = [];
+        foreach (var id in earlier.Concat(later))
+            AddTimed(from, events[id]);
+        object?[] rests = [.. from];
+        return memo.Referents.Find(item, rests)
+            ?? memo.Referents.Keep(
+                item,
+                earlier
+                    .SelectMany(_ => later, (a, b) => item with { Earlier = a, Later = b, EarlierTie = null, LaterTie = null })
+                    .Where(c => c.Earlier != c.Later)
+                    .Select((c, i) => Made(c with { Id = $"{item.Id}/{i}" }, isTentative: true) with { Premise = null })
+                    .ToList(),
+                rests
+            );
+    }
+
+    private CaseClaim Claim(ClaimItem item)
+    {
+        object?[] rests = [.. RestsOn(item)];
+        return memo.Claims.Find(item, rests) ?? memo.Claims.Keep(item, Made(item, isTentative: false), rests);
+    }
+
+    // All that is looked into to tell what a claim rests on.
+    private List<object?> RestsOn(ClaimItem item)
+    {
+        List<object?> from = [];
+        AddTimed(from, events[item.Earlier]);
+        AddTimed(from, events[item.Later]);
+        foreach (var tie in new[] { item.EarlierTie, item.LaterTie }.OfType<TieItem>())
+        foreach (var id in tie.Candidates)
+            from.AddRange([events[id], clocks.FirstOf(events[id])]);
+        return from;
+    }
+
+    private void AddTimed(List<object?> from, EventItem made)
+    {
+        from.Add(made);
+        from.AddRange(clocks.Of(made));
+        from.Add(null); // where the clocks of the next begin
+    }
+
+    private CaseClaim Made(ClaimItem item, bool isTentative)
     {
         var (earlier, later) = (events[item.Earlier], events[item.Later]);
         var ground = grounds.Of(item, earlier, later, isTentative);

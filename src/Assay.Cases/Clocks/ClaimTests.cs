@@ -15,27 +15,20 @@ internal sealed class ClaimTests
     private static readonly DateInterval AnyDay = new(new LocalDate(2000, 1, 1), new LocalDate(2025, 12, 31));
     private const int MostClashes = 16;
     private readonly ClockBook clocks;
-    private readonly Dictionary<string, string> parent = new(StringComparer.Ordinal);
-    private readonly ILookup<string, (CaseClock Item, int Place)> clocksOf;
+    private readonly Joined joined = new();
+    private readonly ILookup<string, string> partsOf;
     private readonly ILookup<string, (CaseClaim Item, int Place)> claimsOf;
-    private readonly Dictionary<string, string> passageOf;
-    private readonly ILookup<string, (CaseZone Item, int Place)> zonesOf;
 
     private ClaimTests(ClockBook clocks, IReadOnlyList<CaseClaim> claims)
     {
         this.clocks = clocks;
-        foreach (var clock in clocks.Clocks)
-            Join(clock.Event.Id, clock.Variable);
         foreach (var claim in claims.Where(c => c.Item is not null))
-            Join(claim.Earlier.Id, claim.Later.Id);
-        foreach (var id in parent.Keys.ToList())
-            parent[id] = Root(id);
-        (clocksOf, claimsOf) = (Grouped(clocks.Clocks, c => c.Event.Id), Grouped(claims, c => c.Earlier.Id));
-        passageOf = clocks
-            .Clocks.Where(c => c.Passage is not null)
-            .GroupBy(c => c.Event.Id)
-            .ToDictionary(g => g.Key, g => g.First().Passage!, StringComparer.Ordinal);
-        zonesOf = Grouped(clocks.Zones, z => z.Variable.Id);
+            joined.Join(clocks.Parts.Root(claim.Earlier.Id), clocks.Parts.Root(claim.Later.Id));
+        partsOf = joined.Ids.ToLookup(joined.Root, StringComparer.Ordinal);
+        claimsOf = claims
+            .Select((item, place) => (item, place))
+            .Where(c => c.item.Premise is not null)
+            .ToLookup(c => Root(c.item.Earlier.Id), StringComparer.Ordinal);
     }
 
     /// <summary>A verdict per claim, in their order; null for a claim that rests on a guess.</summary>
@@ -101,7 +94,7 @@ internal sealed class ClaimTests
     private IReadOnlyList<ClaimVerdict> Examine(TemporalModel model, CaseClaim[] tested, CancellationToken cancellation)
     {
         var put = tested.Select(c => model.Relations.Count == 0 ? c.ToTimeClaim() with { Without = null } : c.ToTimeClaim()).ToList();
-        return clocks.Memo.Of(
+        return clocks.Memo.Verdicts.Of(
             PassageOf(tested[0]) is null ? "each" : "each on any day",
             model,
             put,
@@ -123,11 +116,10 @@ internal sealed class ClaimTests
 
     private string? BlockOf(CaseClaim claim) => clocks.BlockOf(claim.Earlier, claim.Later);
 
-    private string? PassageOf(CaseClaim claim) =>
-        passageOf.GetValueOrDefault(claim.Earlier.Id) ?? passageOf.GetValueOrDefault(claim.Later.Id);
+    private string? PassageOf(CaseClaim claim) => clocks.Parts.Passage(claim.Earlier.Id) ?? clocks.Parts.Passage(claim.Later.Id);
 
-    /// <summary>The claims tested together. Groups that nothing connects are tested apart where no zone for all ties them: claims hold
-    /// together where those of each group do.</summary>
+    /// <summary>The claims tested together. Groups that nothing connects are tested apart: claims hold together where those of each group
+    /// do, and where there are zones for all, in one way of reading the clocks of all.</summary>
     public static JointVerdict Together(
         ClockBook clocks,
         IReadOnlyList<CaseClaim> all,
@@ -137,8 +129,10 @@ internal sealed class ClaimTests
     {
         var tests = new ClaimTests(clocks, all);
         var groups = together.GroupBy(tests.Roots).Select(g => g.ToList()).ToList();
-        if (clocks.Globals.Count > 0 || groups.Count == 1)
+        if (groups.Count == 1 || clocks.Globals.Count > 0 && groups.Count <= JointOf.MostTabled)
             return tests.Joint(together, cancellation);
+        if (clocks.Globals.Count > 0)
+            return tests.OnGlobals(groups, cancellation) ?? tests.Joint(together, cancellation);
         var found = new JointVerdict[groups.Count];
         Parallel.For(
             0,
@@ -149,18 +143,24 @@ internal sealed class ClaimTests
         return JointOf.Groups(found, some => tests.Joint([.. some.SelectMany(i => groups[i])], cancellation));
     }
 
-    private JointVerdict Joint(IReadOnlyList<CaseClaim> together, CancellationToken cancellation)
+    private JointVerdict? OnGlobals(List<List<CaseClaim>> groups, CancellationToken cancellation)
     {
-        var model = Model(together);
-        List<TimeClaim> put = [.. together.Select(c => c.ToTimeClaim())];
-        return clocks.Memo.Of(
-            "together",
-            model,
-            put,
-            found => found.Verdict != Verdict.Unsettled,
-            () => Solver.EvaluateTogether(model, put, cancellation)
+        var parts = groups.ConvertAll(g => new JointPart(Model(g), g.ConvertAll(c => c.ToTimeClaim())));
+        return new JointByMode(Solver, clocks.Memo.Verdicts, cancellation).Of(
+            parts,
+            clocks.Globals,
+            (some, globals) => Joint([.. some.SelectMany(i => groups[i])], cancellation, globals)
         );
     }
+
+    private JointVerdict Joint(
+        IReadOnlyList<CaseClaim> together,
+        CancellationToken cancellation,
+        IReadOnlyList<GlobalZone>? globals = null
+    ) =>
+        new JointByMode(Solver, clocks.Memo.Verdicts, cancellation).Whole(
+            new JointPart(Model(together) with { Globals = globals ?? clocks.Globals }, [.. together.Select(c => c.ToTimeClaim())])
+        );
 
     private TemporalSolver Solver { get; } = new(fallback: new CpSatComponentSolver());
 
@@ -171,18 +171,19 @@ internal sealed class ClaimTests
     {
         var (passage, block) = (PassageOf(tested[0]), BlockOf(tested[0]));
         var roots = tested.SelectMany(c => new[] { Root(c.Earlier.Id), Root(c.Later.Id) }).ToHashSet(StringComparer.Ordinal);
-        var statements = Those(clocksOf, roots)
+        var parts = roots.SelectMany(PartsOf).ToList();
+        var statements = InOrder(parts.SelectMany(clocks.Parts.Clocks))
             .Where(c => (c.IsPremise || block is not null && c.Block == block) && c.Passage == passage)
             .Select(c => c.Statement)
             .ToList();
-        var relations = Those(claimsOf, roots).Select(c => c.Premise).OfType<Relation>().ToList();
+        var relations = InOrder(roots.SelectMany(r => claimsOf[r])).Select(c => c.Premise).OfType<Relation>().ToList();
         var events = statements
             .Select(s => s.Event)
             .Concat(relations.SelectMany(r => new[] { r.From, r.To }))
             .Concat(tested.SelectMany(c => new[] { c.Earlier.Id, c.Later.Id }))
             .Distinct()
             .ToList();
-        var zones = Those(zonesOf, roots).Select(z => z.Variable).ToList();
+        var zones = InOrder(parts.SelectMany(clocks.Parts.Zones)).Select(z => z.Variable).ToList();
         return new TemporalModel(events, zones, statements, relations, clocks.Globals);
     }
 
@@ -193,26 +194,11 @@ internal sealed class ClaimTests
         return string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
     }
 
-    private ILookup<string, (T Item, int Place)> Grouped<T>(IReadOnlyList<T> items, Func<T, string> key) =>
-        items.Select((item, place) => (Item: item, Place: place)).ToLookup(i => Root(key(i.Item)));
+    // The parts of the clocks that the claims of a group tie together.
+    private IEnumerable<string> PartsOf(string root) => partsOf[root] is var tied && tied.Any() ? tied : [root];
 
     // What is in some groups, in the order of the whole case.
-    private static IEnumerable<T> Those<T>(ILookup<string, (T Item, int Place)> grouped, HashSet<string> roots) =>
-        roots.SelectMany(r => grouped[r]).OrderBy(i => i.Place).Select(i => i.Item);
+    private static IEnumerable<T> InOrder<T>(IEnumerable<(T Item, int Place)> some) => some.OrderBy(i => i.Place).Select(i => i.Item);
 
-    private void Join(string a, string b)
-    {
-        var (first, second) = (Root(a), Root(b));
-        if (first == second)
-            return;
-        parent[first] = second;
-        (parent[a], parent[b]) = (second, second); // so that no path grows long
-    }
-
-    private string Root(string id)
-    {
-        while (parent.TryGetValue(id, out var up) && up != id)
-            id = up;
-        return id;
-    }
+    private string Root(string id) => joined.Root(clocks.Parts.Root(id));
 }

@@ -16,7 +16,7 @@ internal sealed record ClockBook(
 )
 {
     /// <summary>What is known of the same clocks from before.</summary>
-    public VerdictMemo Memo { get; init; } = new();
+    public ClockMemo Memo { get; init; } = new();
 
     private Dictionary<string, CaseZone> ZonesById => field ??= Zones.ToDictionary(z => z.Variable.Id, StringComparer.Ordinal);
 
@@ -27,32 +27,52 @@ internal sealed record ClockBook(
 
     private ClockGroups Groups => field ??= new ClockGroups(Clocks);
 
+    /// <summary>The clocks in parts that nothing but claims can tie together.</summary>
+    public ClockParts Parts => field ??= new ClockParts(this);
+
     private Dictionary<string, CaseClock> ClocksById => field ??= Clocks.ToDictionary(c => c.Id, StringComparer.Ordinal);
 
     private ILookup<string, CaseClock> ClocksByEvent => field ??= Clocks.ToLookup(c => c.Event.Id, StringComparer.Ordinal);
 
     /// <summary>The clocks of an account. A clock without a day or a passage cannot be compared with any, and is left out.</summary>
-    public static ClockBook Of(Account account)
+    /// <param name="account">The account.</param>
+    /// <param name="memo">What was made of the same items before; null for nothing.</param>
+    public static ClockBook Of(Account account, ClockMemo? memo = null)
     {
+        memo ??= new ClockMemo();
         var windows = new ClockWindows(account.Meanings);
         var events = account.Events.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var zones = account.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
         var clocks = account
-            .Clocks.Select(c => (Item: c, Times: windows.Of(c)))
-            .Where(c => c.Times is not null)
-            .Select(c => new CaseClock(
-                c.Item,
-                events[c.Item.Event],
-                c.Item.Voice ?? zones[c.Item.Zone].Voice,
-                new ClockStatement(c.Item.Id, c.Item.Event, c.Item.Zone, c.Times!.Value.Windows, c.Times.Value.Stated, c.Item.Role)
-            ))
+            .Clocks.Select(c => Clock(memo, c, events[c.Event], zones[c.Zone], account.Meanings, windows))
+            .OfType<CaseClock>()
             .ToList();
         return new ClockBook(
             clocks,
-            account.Zones.Select(CaseZone.Of).ToList(),
-            account.Globals.Select(g => new GlobalZone(g.Zone, g.Reason)).ToList(),
+            account.Zones.Select(z => memo.Zones.Find(z) ?? memo.Zones.Keep(z, CaseZone.Of(z))).ToList(),
+            memo.Globals([.. account.Globals.Select(g => new GlobalZone(g.Zone, g.Reason))]),
             account.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal)
-        );
+        )
+        {
+            Memo = memo,
+        };
+    }
+
+    private static CaseClock? Clock(
+        ClockMemo memo,
+        ClockItem item,
+        EventItem made,
+        ZoneItem zone,
+        AccountMeanings meanings,
+        ClockWindows windows
+    )
+    {
+        if (memo.Clocks.Find(item, made, zone, meanings) is { } known)
+            return known;
+        if (windows.Of(item) is not var (own, stated))
+            return null;
+        var statement = new ClockStatement(item.Id, item.Event, item.Zone, own, stated, item.Role);
+        return memo.Clocks.Keep(item, new CaseClock(item, made, item.Voice ?? zone.Voice, statement), made, zone, meanings);
     }
 
     /// <summary>The zone variable of a clock.</summary>

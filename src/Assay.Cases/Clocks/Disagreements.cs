@@ -76,7 +76,7 @@ internal static class Disagreements
             book.Globals
         );
         var claim = new TimeClaim("agree", "first", "last", new Bound(-Minute.Value, true), Minute);
-        return book.Memo.Of(
+        return book.Memo.Verdicts.Of(
             "agree",
             model,
             [claim],

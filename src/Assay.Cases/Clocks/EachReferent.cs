@@ -62,24 +62,20 @@ internal sealed class EachReferent(ClaimBook book, ClockBook clocks)
         claim.Ground.Links.Any(l => l is { Kind: LinkKind.Day, Evidence: Evidence.Guessed });
 
     // The claim on each pair of events that may be meant; none where one of them may not be tested.
-    private List<CaseClaim> Referents(ClaimItem item)
+    private IReadOnlyList<CaseClaim> Referents(ClaimItem item)
     {
         var (earlier, later) = (Choices(item.Earlier, item.EarlierTie), Choices(item.Later, item.LaterTie));
         if (earlier.Count * later.Count > MostReferents)
             return [];
-        var each = earlier
-            .SelectMany(_ => later, (a, b) => item with { Earlier = a, Later = b, EarlierTie = null, LaterTie = null })
-            .Where(c => c.Earlier != c.Later)
-            .Select((c, i) => book.Claim(c with { Id = $"{item.Id}/{i}" }, isTentative: true) with { Premise = null })
-            .ToList();
-        return each.TrueForAll(c => c.Ground.NotTested is null) ? each : [];
+        var each = book.Each(item, earlier, later);
+        return each.All(c => c.Ground.NotTested is null) ? each : [];
     }
 
     private static IReadOnlyList<string> Choices(string taken, TieItem? tie) =>
         tie is { Evidence: Evidence.Guessed, Candidates.Count: > 0 } ? tie.Candidates : [taken];
 
     // Several events may be meant, and it makes no difference which; what else is a guess stays one, and is said.
-    private static CaseClaim Whichever(CaseClaim claim, List<CaseClaim> referents)
+    private static CaseClaim Whichever(CaseClaim claim, IReadOnlyList<CaseClaim> referents)
     {
         var links = claim
             .Ground.Links.Select(l =>

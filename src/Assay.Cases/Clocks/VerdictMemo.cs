@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
+using Assay.Cases.Keeping;
 using Assay.Chronology.Model;
 
 namespace Assay.Cases.Clocks;
@@ -11,8 +10,8 @@ namespace Assay.Cases.Clocks;
 /// </summary>
 internal sealed class VerdictMemo
 {
-    private const int Most = 50_000;
-    private readonly ConcurrentDictionary<string, object> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ModelKey, Entry> known = new();
+    private readonly Turns turns = new();
 
     /// <summary>What was found before, or what is found now.</summary>
     /// <typeparam name="T">What the solver gives.</typeparam>
@@ -24,59 +23,26 @@ internal sealed class VerdictMemo
     public T Of<T>(string question, TemporalModel model, IReadOnlyList<TimeClaim> claims, Func<T, bool> isSettled, Func<T> ask)
         where T : class
     {
-        var key = Key(question, model, claims);
+        var key = new ModelKey(question, model, claims);
         if (known.TryGetValue(key, out var before))
-            return (T)before;
+        {
+            before.Turn = turns.Now;
+            return (T)before.Found;
+        }
+
         var found = ask();
-        if (known.Count >= Most)
-            known.Clear();
         if (isSettled(found))
-            known[key] = found;
+            known[key] = new Entry(found) { Turn = turns.Now };
         return found;
     }
 
-    private static string Key(string question, TemporalModel model, IReadOnlyList<TimeClaim> claims)
+    /// <summary>Ends a test: everything that is still of use was asked for in it.</summary>
+    public void Turn() => turns.End(known, e => e.Turn);
+
+    private sealed class Entry(object found)
     {
-        var key = new StringBuilder(question);
-        foreach (var id in model.Events)
-            Put(key, id);
-        foreach (var zone in model.Zones)
-        {
-            Put(key, zone.Id, zone.Voice, zone.Stated ? "stated" : "");
-            foreach (var candidate in zone.Candidates)
-                Put(key, candidate.Zone, candidate.Reason, candidate.IsHome ? "home" : "");
-        }
+        public object Found => found;
 
-        foreach (var statement in model.Statements)
-        {
-            Put(key, statement.Id, statement.Event, statement.Zone, statement.Role == ClockRole.Event ? "event" : "report");
-            foreach (var window in statement.Windows)
-                Put(key, window);
-            foreach (var stated in statement.StatedAt)
-                Put(key, stated);
-        }
-
-        foreach (var relation in model.Relations)
-            Put(key, relation);
-        foreach (var global in model.Globals)
-            Put(key, global);
-        foreach (var claim in claims)
-        {
-            Put(key, claim with { Without = null });
-            Put(key, [.. claim.Without ?? []]);
-        }
-
-        return Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));
+        public int Turn { get; set; }
     }
-
-    private static void Put(StringBuilder key, params ReadOnlySpan<string> parts)
-    {
-        key.Append('\n');
-        foreach (var part in parts)
-            key.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part);
-    }
-
-    // Records of plain values write all of them.
-    private static void Put<T>(StringBuilder key, T record)
-        where T : class => Put(key, record.ToString()!);
 }

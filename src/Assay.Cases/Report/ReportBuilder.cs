@@ -15,19 +15,21 @@ namespace Assay.Cases.Report;
 /// <param name="clocks">Its clocks.</param>
 /// <param name="tested">What the tests say.</param>
 /// <param name="routes">What the customs books say of route claims, by id.</param>
+/// <param name="memo">What was made before.</param>
 internal sealed class ReportBuilder(
     Account account,
     IReadOnlyDictionary<string, SourceDocument> documents,
     ClockBook clocks,
     TestedCase tested,
-    IReadOnlyDictionary<string, RouteVerdict> routes
+    IReadOnlyDictionary<string, RouteVerdict> routes,
+    ReportMemo memo
 )
 {
     /// <summary>Builds the report.</summary>
     public AuditReport Build()
     {
         var origins = new OriginCount(account.SameOrigins ?? [], documents.Select(d => (d.Key, NameOf(d.Value))));
-        var times = new TimeBuilder(account, clocks, origins);
+        var times = new TimeBuilder(account, clocks, origins, memo);
         var claims = new ClaimBuilder(account, clocks, tested, routes);
         var (events, stated, dates, told) = ((List<EventEntry>)[], (List<ClockEntry>)[], (List<ClockEntry>)[], (List<ClaimEntry>)[]);
         Parallel.Invoke(
@@ -79,7 +81,10 @@ internal sealed class ReportBuilder(
         };
     }
 
-    private static SourceEntry Source(string id, SourceDocument document)
+    private SourceEntry Source(string id, SourceDocument document) =>
+        memo.Sources.Find(document) is { } known && known.Id == id ? known : memo.Sources.Keep(document, Entry(id, document));
+
+    private static SourceEntry Entry(string id, SourceDocument document)
     {
         var (page, blocks) = (document.Metadata, document.Layer.Blocks);
         return new SourceEntry(

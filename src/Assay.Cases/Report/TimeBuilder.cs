@@ -13,6 +13,7 @@ internal sealed class TimeBuilder
     private readonly Account account;
     private readonly ClockBook clocks;
     private readonly OriginCount origins;
+    private readonly ReportMemo memo;
     private readonly Dictionary<string, TimeExpressionEntry> expressions;
     private readonly ILookup<string, string> timed;
 
@@ -20,19 +21,17 @@ internal sealed class TimeBuilder
     /// <param name="account">The account.</param>
     /// <param name="clocks">Its clocks.</param>
     /// <param name="origins">Counts the origins of its sources.</param>
-    public TimeBuilder(Account account, ClockBook clocks, OriginCount origins)
+    /// <param name="memo">What was made before.</param>
+    public TimeBuilder(Account account, ClockBook clocks, OriginCount origins, ReportMemo memo)
     {
-        (this.account, this.clocks, this.origins) = (account, clocks, origins);
+        (this.account, this.clocks, this.origins, this.memo) = (account, clocks, origins, memo);
         expressions = account.Times.ToDictionary(t => t.Id, StringComparer.Ordinal);
         timed = clocks.Clocks.ToLookup(c => c.Event.Id, c => c.Item.Quote.Source, StringComparer.Ordinal);
     }
 
     /// <summary>The events, those with a time first, in the order of home clocks.</summary>
     public List<EventEntry> Events() =>
-        account
-            .Events.Select(Event)
-            .OrderBy(e => Lengths.Utc(e.Time.HomeEarliest ?? e.Time.HomeLatest) ?? e.Time.Edtf ?? "~", StringComparer.Ordinal)
-            .ToList();
+        account.Events.Select(Event).OrderBy(e => e.Order, StringComparer.Ordinal).Select(e => e.Entry).ToList();
 
     /// <summary>The clock statements.</summary>
     public List<ClockEntry> Clocks() => Entries(isDate: false);
@@ -43,40 +42,39 @@ internal sealed class TimeBuilder
     private List<ClockEntry> Entries(bool isDate) =>
         clocks
             .Clocks.Where(c => ClockWindows.IsDate(c.Item.Grain) == isDate)
-            .Select(c =>
-            {
-                var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
-                var days = c.Statement.StatedAt;
-                return new ClockEntry(
-                    c.Id,
-                    c.Event.Id,
-                    c.Voice,
-                    c.Variable,
-                    LocalOf(c),
-                    days.Skip(1).Select(d => LocalMoment.Of(d.First)).ToList(),
-                    ClockWindows.IsRange(c.Item.Grain) || isDate ? c.Item.Grain : Duration.FromMinutes(1),
-                    c.Statement.Role,
-                    c.Item.Approximate,
-                    zone.Stated || c.Item.ZoneStated,
-                    zone.Candidates.Where(_ => known)
-                        .OrderByDescending(z => z.IsHome)
-                        .Select(z => Zone(z.Zone, z.Reason, z.IsHome, c))
-                        .ToList(),
-                    c.Item.Quote
-                );
-            })
+            .Select(c => memo.Clocks.Find(c, clocks.ZoneOf(c)) ?? memo.Clocks.Keep(c, Entry(c, isDate), clocks.ZoneOf(c)))
             .ToList();
 
+    private ClockEntry Entry(CaseClock c, bool isDate)
+    {
+        var (zone, known) = (clocks.ZoneOf(c).Variable, !clocks.ZoneOf(c).IsUnknown);
+        var days = c.Statement.StatedAt;
+        return new ClockEntry(
+            c.Id,
+            c.Event.Id,
+            c.Voice,
+            c.Variable,
+            LocalOf(c),
+            days.Skip(1).Select(d => LocalMoment.Of(d.First)).ToList(),
+            ClockWindows.IsRange(c.Item.Grain) || isDate ? c.Item.Grain : Duration.FromMinutes(1),
+            c.Statement.Role,
+            c.Item.Approximate,
+            zone.Stated || c.Item.ZoneStated,
+            zone.Candidates.Where(_ => known).OrderByDescending(z => z.IsHome).Select(z => Zone(z.Zone, z.Reason, z.IsHome, c)).ToList(),
+            c.Item.Quote
+        );
+    }
+
     /// <summary>The global alternative.</summary>
-    public List<GlobalEntry> Globals() =>
-        clocks
-            .Globals.Select(g => new GlobalEntry(
-                g.Zone,
-                ZoneNames.Of(g.Zone),
-                g.Reason,
-                clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, c => Zone(g.Zone, g.Reason, false, c))
-            ))
-            .ToList();
+    public List<GlobalEntry> Globals()
+    {
+        var unstated = clocks.Globals.Count == 0 ? [] : clocks.Clocks.Where(c => !Stated(c)).ToDictionary(c => c.Id, OnGlobals);
+        return clocks.Globals.Select((g, i) => new GlobalEntry(g.Zone, ZoneNames.Of(g.Zone), g.Reason, new OnGlobal(unstated, i))).ToList();
+    }
+
+    private IReadOnlyList<ZoneEntry> OnGlobals(CaseClock clock) =>
+        memo.OnGlobals.Find(clock, clocks.Globals)
+        ?? memo.OnGlobals.Keep(clock, [.. clocks.Globals.Select(g => Zone(g.Zone, g.Reason, false, clock))], clocks.Globals);
 
     private static LocalMoment LocalOf(CaseClock clock)
     {
@@ -89,12 +87,39 @@ internal sealed class TimeBuilder
 
     private bool Stated(CaseClock clock) => clocks.ZoneOf(clock).Variable.Stated;
 
-    private EventEntry Event(EventItem made) =>
-        new(made.Id, made.Label, made.Quote.Source, made.Quote, made.Mentions, made.Actors, made.Place, Time(made), made.Voice, made.Stance)
+    private TimedEvent Event(EventItem made)
+    {
+        List<object?> from = [made.Time is null ? null : expressions[made.Time], clocks.Globals];
+        foreach (var clock in clocks.Of(made))
+            from.AddRange([clock, clocks.ZoneOf(clock)]);
+        object?[] rests = [.. from];
+        var told = origins.Of(made.Mentions.Prepend(made.Quote).Select(q => q.Source).Concat(timed[made.Id]));
+        return memo.Events.Find(made, rests) is { } known && known.Entry.Told == told
+            ? known
+            : memo.Events.Keep(made, Event(made, told), rests);
+    }
+
+    private TimedEvent Event(EventItem made, ToldEntry? told)
+    {
+        var time = Time(made);
+        var entry = new EventEntry(
+            made.Id,
+            made.Label,
+            made.Quote.Source,
+            made.Quote,
+            made.Mentions,
+            made.Actors,
+            made.Place,
+            time,
+            made.Voice,
+            made.Stance
+        )
         {
             Mood = made.Mood,
-            Told = origins.Of(made.Mentions.Prepend(made.Quote).Select(q => q.Source).Concat(timed[made.Id])),
+            Told = told,
         };
+        return new TimedEvent(entry, Lengths.Utc(time.HomeEarliest ?? time.HomeLatest) ?? time.Edtf ?? "~");
+    }
 
     private EventTimeEntry Time(EventItem made)
     {

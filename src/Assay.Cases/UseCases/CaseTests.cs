@@ -21,7 +21,7 @@ internal static class CaseTests
     /// <param name="documents">Its sources as taken in, by id.</param>
     /// <param name="books">The customs books that route claims are tested with.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <param name="memo">What is known of the same clocks from before; null for nothing.</param>
+    /// <param name="memo">What was made and found before; null for nothing.</param>
     /// <returns>The report, or the error where the books cannot be opened.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<CaseReport> Report(
@@ -29,17 +29,18 @@ internal static class CaseTests
         IReadOnlyDictionary<string, SourceDocument> documents,
         RouteBooks books,
         CancellationToken cancellation,
-        VerdictMemo? memo = null
+        TestMemo? memo = null
     )
     {
         var routes = RouteTests.Run(account, books, cancellation);
         if (!routes.Succeeded)
             return routes.Error;
-        var clocks = ClockBook.Of(account);
-        if (memo is not null)
-            clocks = clocks with { Memo = memo };
+        memo ??= new TestMemo();
+        var clocks = ClockBook.Of(account, memo.Clocks);
         var tested = Test(account, clocks, cancellation);
-        return new CaseReport(new ReportBuilder(account, documents, clocks, tested, routes.Value).Build(), routes.Value);
+        var report = new ReportBuilder(account, documents, clocks, tested, routes.Value, memo.Report).Build();
+        memo.Turn();
+        return new CaseReport(report, routes.Value);
     }
 
     private static TestedCase Test(Account account, ClockBook clocks, CancellationToken cancellation)

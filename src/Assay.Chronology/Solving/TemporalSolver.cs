@@ -64,6 +64,26 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
         return new JointExaminer(compiled, asker).Examine(world, claims);
     }
 
+    /// <summary>Tells in which ways the clocks may be read at all, whatever the claims say.</summary>
+    /// <param name="model">The premises.</param>
+    /// <param name="claims">The claims; the premises that any of them leaves out are left out.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The ways.</returns>
+    /// <exception cref="ArgumentException">The model or a claim is invalid.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public PremiseModes Modes(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
+    {
+        ModelCheck.Require(model, claims);
+        var compiled = new CompiledModel(model, claims);
+        var asker = new Asker(options, fallback, cancellation);
+        var without = claims.SelectMany(c => c.Without ?? []).ToList();
+        var world = WorldOf(compiled, without, new Dictionary<string, World>(StringComparer.Ordinal), asker, false);
+        return new PremiseModes(
+            world.IsDivided ? [] : world.Modes.ConvertAll(m => m.Global is { } zone ? compiled.ZoneId(zone) : null),
+            [.. model.Events.Where(e => world.Dead[compiled.Component[compiled.EventOf(e)]])]
+        );
+    }
+
     /// <summary>Tests the claims one by one, with everything that explains the verdicts, and not together.</summary>
     /// <param name="model">The premises.</param>
     /// <param name="claims">The claims.</param>

@@ -32,6 +32,9 @@ internal sealed class World
     /// <summary>The consistent modes; the first, where there, is that of each clock on its own zone.</summary>
     public List<Mode> Modes { get; }
 
+    /// <summary>True where components that need a global zone clash with each other through it, and so no mode serves all.</summary>
+    public bool IsDivided { get; private set; }
+
     /// <summary>The modes of a model: null for each clock on its own zone, then the global zones.</summary>
     public static IEnumerable<int?> AllModes(CompiledModel model) => new int?[] { null }.Concat(model.Globals.Select(g => (int?)g));
 
@@ -77,7 +80,8 @@ internal sealed class World
         var valid = Valid(fails);
         if (valid.Count == 0)
         {
-            // No mode serves all components: those that need a global zone clash with each other through it.
+            // Those that need a global zone clash with each other through it.
+            IsDivided = true;
             for (var c = 0; c < model.Components; c++)
                 Dead[c] |= fails[0, c];
 

@@ -51,6 +51,39 @@ public sealed class IncrementalTests : IDisposable
         Assert.True(changed > Steps / 5, $"The report changed only {changed} times.");
     }
 
+    // Claims of many sources that nothing connects, on clocks that may all have been converted to one zone.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Says_of_many_sources_after_any_decisions_what_a_case_says_that_was_just_opened(int seed)
+    {
+        var random = new Random(seed);
+        var place = folder.Place(CaseFolder.Sqlite);
+        var desk = folder.New(place, out _);
+        string[] cities = ["Riga", "Oslo", "Cairo", "Lisbon", "Tallinn", "Athens", "Dublin", "Madrid", "Nairobi"];
+        var given = cities.Select((c, i) => new GivenSource($"{c}.txt", System.Text.Encoding.UTF8.GetBytes(Told(c, i)))).ToList();
+        Assert.Equal(cities.Length, Work.Add(desk, new AddRequest([]) { Given = given }).Value.Added.Count);
+        Assert.True(Work.Read(desk, new ReadCaseRequest()).Succeeded);
+        var first = Work.Check(desk.Case).Value.Report;
+        Assert.True(first.Globals.Count > 2 && first.Joint is { } joint && joint.Claims.Count > cities.Length);
+        for (var step = 0; step < Steps / 2; step++)
+        {
+            Step(desk, random);
+            using var fresh = OpenCase.Run(place).Value;
+            Assert.Equal(AuditJson.ToText(Work.Check(fresh).Value.Report), AuditJson.ToText(Work.Check(desk.Case).Value.Report));
+            Assert.Equal(Ordered(fresh), Ordered(desk.Case));
+        }
+    }
+
+    private static string Told(string city, int day)
+    {
+        var (evening, ferry, light, tug) = ($"{day + 1} June 2021", $"ferry Vela{city}", $"lighthouse of {city}", $"tug Oru{city}");
+        return $"{city}, {day + 2} June 2021\n\nThe {ferry} left the quay at 7:0{day} p.m. on {evening}. "
+            + $"The {light} went dark at 8:1{day} p.m. on {evening}. The {tug} reached the harbour at 9:3{day} p.m. on {evening}.\n\n"
+            + $"The {ferry} left the quay before the {light} went dark, a witness said. "
+            + $"The {light} went dark before the {tug} reached the harbour, the keeper said.";
+    }
+
     // The items of each source in the order of consequence.
     private static string Ordered(OpenedCase opened)
     {
