@@ -110,11 +110,26 @@ internal sealed partial class EventResolver(string text, EventBook book)
             .Where(c => ranked[0].Score - c.Score < Clear && IsRival(best, book.Events[c.Index]))
             .Select(c => c.Index)
             .ToList();
-        return rivals.Count == 0 && !known[best.Index].TrueForAll(t => IsThin(asked, t))
+        return rivals.Count == 0 && !known[best.Index].TrueForAll(t => IsThin(asked, t)) && !IsAnother(asked, best, at.Start)
                 ? (best.Index, new EventLink(Evidence.Read, words, []))
             : rivals.Count == 0 && IsCalled(words, best.Label) ? (best.Index, new EventLink(Evidence.Read, words, []))
             : (best.Index, new EventLink(Evidence.Guessed, words, [best.Index, .. rivals]));
     }
+
+    // "A call from the shipper stands in its list. ... the call": this one, and not the call that was told further up.
+    private bool IsAnother(EventSignature asked, EventMention told, int at)
+    {
+        var from = Math.Max(told.Quote.End, at == 0 ? 0 : text.LastIndexOf("\n\n", at - 1, StringComparison.Ordinal) + 1);
+        if (!asked.IsNoun || from >= at)
+            return false;
+        foreach (Match noun in Introduced().Matches(text[from..at]))
+            if (noun.Groups[1].Value.Equals(asked.Lemma, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:a|an|another)\s(?:[\p{L}-]+\s){0,1}?(\p{L}+)(?=[\s,.;:])", RegexOptions.IgnoreCase)]
+    private static partial Regex Introduced();
 
     // "The all clear" of an entry "All clear": the same words, whatever they are words of.
     private static bool IsCalled(string words, string label) =>
@@ -171,7 +186,9 @@ internal sealed partial class EventResolver(string text, EventBook book)
     // Two mentions without a time, or with the same one, give the same verdict whichever is meant; "the morning the ledger stopped" tells
     // more roughly what another times.
     private static bool IsRival(EventMention a, EventMention b) =>
-        b.Time is not null && a.Time?.Value != b.Time.Value && !(IsTimed(a) && b.Time.Clock is { Granularity: var grain } && grain >= PartOfDay);
+        b.Time is not null
+        && a.Time?.Value != b.Time.Value
+        && !(IsTimed(a) && b.Time.Clock is { Granularity: var grain } && grain >= PartOfDay);
 
     private static bool IsTimed(EventMention told) => told.Time?.Clock is { Granularity: var grain } && grain < PartOfDay;
 

@@ -21,7 +21,10 @@ internal static partial class FreeZones
     // "Kept in Central because his cruiser sleeps there", "which is Eastern, has"; not "in Central Asia".
     private static readonly Regex Belt = new(
         @"\b(?:in|on|by|to|is|are|was|were)\s(?:"
-            + string.Join('|', ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("belts").Select(b => char.ToUpperInvariant(b[0]) + b[1..]))
+            + string.Join(
+                '|',
+                ReadingFiles.Words("Places.Data.en.zonetalk.txt").Entries("belts").Select(b => char.ToUpperInvariant(b[0]) + b[1..])
+            )
             + @")(?=[\s,.;:)]*(?:\p{Ll}|$)|[,.;:)])",
         RegexOptions.CultureInvariant
     );

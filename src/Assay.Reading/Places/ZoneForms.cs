@@ -60,7 +60,7 @@ internal static partial class ZoneForms
     }
 
     // "(CAT, UTC+2) in this table", "throughout".
-    [GeneratedRegex(@"^\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:throughout|(?:in|for|on|to)\s(?:this|the|all)\s(?:\w+\s){0,2}\w+))?[.:]?$")]
+    [GeneratedRegex(@"^\s*(?:[(,]?[^().]{0,20}\)\s*)?(?:,?\s*(?:throughout|(?:in|for|on|to)\s(?:this|the|all)\s(?:\w+\s){0,2}\w+))?[.:]?$")]
     private static partial Regex Whole();
 
     // "Swedish time.", "Kigali time in this table.": a line of its own under a heading.

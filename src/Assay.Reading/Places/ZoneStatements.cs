@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
-using Assay.Reading.Voices;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
+using Assay.Reading.Voices;
 
 namespace Assay.Reading.Places;
 
@@ -186,7 +186,13 @@ public sealed partial class ZoneStatements
     private static ZoneStatement? OfHeader(TextLayer layer, TextSpan span, int next)
     {
         var words = span.Of(layer.Text);
-        if (words.Length > LongestHeader || Digits().IsMatch(words) || next >= layer.Text.Length || !char.IsAsciiDigit(layer.Text[next]))
+        if (
+            words.Length > LongestHeader
+            || words.EndsWith('.')
+            || Digits().IsMatch(words)
+            || next >= layer.Text.Length
+            || !char.IsAsciiDigit(layer.Text[next])
+        )
             return null;
         return
             FreeZones.At(layer.Text, span.Start + words.IndexOf('(', StringComparison.Ordinal) + 1) is { } zone && zone.Span.End <= span.End

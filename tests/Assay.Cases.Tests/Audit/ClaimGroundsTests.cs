@@ -50,6 +50,34 @@ public sealed class ClaimGroundsTests
     }
 
     [Fact]
+    public void A_date_accuses_nobody_where_minutes_are_told()
+    {
+        var claim = Only(
+            Told(
+                "The warden called the depot at 9:10 a.m. on 3 May. The gate was shut on 1 May. The cook says the gate was shut 20 minutes after the warden's call."
+            )
+        );
+        Assert.Equal(Outcome.Untested, claim.Verdict);
+        Assert.Contains("“1 May” names a day, not a time on a clock", claim.NotTested, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", Outcome.Never)]
+    [InlineData("A call from the cook stands in another list. ", Outcome.Untested)] // and it is that one which is meant
+    [InlineData("A cook stands in another list. ", Outcome.Never)]
+    public void A_call_told_in_between_may_be_the_one_that_is_meant(string between, Outcome verdict)
+    {
+        var claim = Only(
+            Told(
+                "The warden made a call at 9:10 a.m. on 3 May. The gate was shut at 10:50 a.m. on 3 May.\n\n"
+                    + between
+                    + "The mayor says the gate was shut twenty minutes after the call."
+            )
+        );
+        Assert.Equal(verdict, claim.Verdict);
+    }
+
+    [Fact]
     public void Takes_a_gap_of_minutes_between_events_days_apart_for_a_misreading()
     {
         var claim = Only(

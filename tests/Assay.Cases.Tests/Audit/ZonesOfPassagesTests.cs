@@ -39,6 +39,49 @@ public sealed class ZonesOfPassagesTests
             ).IsStated
         );
 
+    private static string Log(string lead, string head) =>
+        Head + lead + "\n\n- 21:14: first call\n- 21:26: letter to the offices in Rome and Lisbon\n\n" + head + "The boat turned at 22:40.";
+
+    [Theory]
+    [InlineData("The hotline's log is in Italian time.", "", "21:26", true, "Europe/Rome")]
+    [InlineData("The hotline's log is in Italian time.", "", "22:40", false, "Europe/Kyiv")] // below the list
+    [InlineData("The hotline's log is in Italian time. Nobody else wrote anything down.", "", "21:26", false, "Europe/Rome")]
+    public void What_a_record_is_kept_in_is_said_of_its_entries(string lead, string after, string clock, bool isStated, string zone)
+    {
+        var (stated, found) = Of(Log(lead, after), clock);
+        Assert.Equal((isStated, zone), (stated, found == "Europe/Kiev" ? "Europe/Kyiv" : found));
+    }
+
+    [Theory]
+    [InlineData("The hotline's log is short.", "hotline's log")]
+    [InlineData("This is what the hotline's log has:", "hotline's log")]
+    [InlineData("He had seen the hotline's log that day.", "author")] // spoken of by the way
+    [InlineData("The hotline's log is short. The night was long.", "author")]
+    public void Entries_are_told_by_the_record_named_before_them(string lead, string voice) =>
+        Assert.Equal(voice, Audited.Text(Log(lead, "")).Clock("21:14").Voice);
+
+    [Theory]
+    [InlineData("The sheet, kept in Central because the car sleeps there, has him leaving at 7:44 p.m.", true)]
+    [InlineData("The sheet, kept in Central Hall because the car sleeps there, has him leaving at 7:44 p.m.", false)]
+    public void A_belt_of_zones_may_be_named_alone(string told, bool isStated) =>
+        Assert.Equal(isStated, Of("The bag\n\nTallahassee, Florida, 5 March 2024\n\n" + told, "7:44").IsStated);
+
+    [Theory]
+    [InlineData("It says 1:52 a.m. on my phone, and the phone was still on Polish time.", true)]
+    [InlineData("It says 1:52 a.m. on my phone, and the clock was still on Polish time.", false)]
+    public void What_shows_a_clock_may_be_said_to_be_in_a_zone_behind_it(string told, bool isStated) =>
+        Assert.Equal(isStated, Of(Head + told, "1:52").IsStated);
+
+    [Theory]
+    [InlineData("Polish time (CET) in this table.", true)]
+    [InlineData("Polish time throughout.", true)]
+    [InlineData("Polish time is what the others had.", false)]
+    public void A_line_below_a_heading_says_whose_time_it_is(string line, bool isStated) =>
+        Assert.Equal(
+            isStated,
+            Of(Head + "The lock\n\n" + line + "\n\n- 06:42: the lock stops\n- 07:05: the chief is called", "06:42").IsStated
+        );
+
     private static string Island(string told) => "The flight\n\nLisbon, 5 March 2024\n\n" + told;
 
     [Fact]

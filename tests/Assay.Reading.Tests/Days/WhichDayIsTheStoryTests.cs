@@ -32,6 +32,45 @@ public sealed class WhichDayIsTheStoryTests
             )
         );
 
+    [Theory]
+    [InlineData("The basin office put its version on paper on Tuesday.", "2021-06-05T18:30")]
+    [InlineData("The basin office put its pumps on the quay on Tuesday.", "2021-06-08T18:30")]
+    [InlineData("The basin office gave the mayor its explanation on Tuesday.", "2021-06-05T18:30")]
+    public void An_account_of_it_was_given_on_a_day_of_its_own(string told, string day) =>
+        Assert.Equal(
+            [day],
+            Told.Values("Nobody drowned in Orrest on Saturday.\n\n" + told + " It raised the gates of the weir at 18h30.", Written)
+        );
+
+    [Theory]
+    [InlineData("On Wednesday, 2 June, we had 212 to breakfast without being asked.", "2021-06-01T22:05")]
+    [InlineData("On Wednesday, 2 June, we had 212 to breakfast.", "2021-06-01T22:05")]
+    public void What_was_not_said_is_no_saying(string told, string day) =>
+        Assert.Equal([day], Told.Values(told + "\n\nThe aeroplane left at five past ten on Tuesday night.", new LocalDate(2021, 6, 11)));
+
+    [Fact]
+    public void A_story_of_several_days_goes_on_on_the_day_told_last() =>
+        Assert.Equal(
+            [
+                "2021-06-02T23:40",
+                "2021-06-02T23:52",
+                "2021-06-03T06:15",
+                "2021-06-03T09:30",
+                "2021-06-04T14:20",
+                "2021-06-04T14:28",
+                "2021-06-04T19:45",
+                "2021-06-04T20:50",
+            ],
+            Told.Values(
+                "The last of the nine men walked to the ambulance on Friday night in the boots of somebody else.\n\n"
+                    + "The log records the fall of the roof at 23:40 on Wednesday, 2 June. At 23:52 the telephone went dead.\n\n"
+                    + "The first team went down at 06:15 on Thursday. The inspector signed in at 09:30 on Thursday.\n\n"
+                    + "The small drill broke through at 14:20 on Friday, the log says. At 14:28 the microphone picked up a voice.\n\n"
+                    + "Then the waiting. The first man was brought out at 19:45, the log notes; the last at 20:50.",
+                new LocalDate(2021, 6, 8)
+            )
+        );
+
     [Fact]
     public void Last_Thursday_is_not_this_one() =>
         Assert.Equal(

@@ -19,6 +19,34 @@ public sealed class ResolvingTests
     }
 
     [Fact]
+    public void What_is_told_more_roughly_elsewhere_is_no_other_event()
+    {
+        const string text =
+            "This is about the morning the ledger stopped. The ledger stopped at 6:42 a.m. The balances came back at 9:31 a.m., 169 minutes after the ledger had stopped.";
+        Assert.Equal(("6:42 a.m.", "9:31 a.m."), Only(text, "169 minutes after"));
+        Assert.Equal(Evidence.Read, Assert.Single(EventText.Read(text).Relations).EarlierLink.Evidence);
+    }
+
+    [Fact]
+    public void What_was_told_of_a_day_just_before_may_be_meant()
+    {
+        const string text =
+            "The report was signed at 12:10 on 30 January. The market price was 7 million. The contract was signed on 24 February. On 3 March an advance was paid, a week after the signature.";
+        var relation = Assert.Single(EventText.Read(text).Relations);
+        Assert.True(
+            relation.EarlierLink.Evidence == Evidence.Guessed || EventText.Read(text).Events[relation.Earlier].Time?.Text == "24 February"
+        );
+    }
+
+    [Fact]
+    public void What_is_said_of_somebody_is_what_happened()
+    {
+        const string text =
+            "The call was received at 10:24 p.m. The crew came at 10:49 p.m. Counsel for the office said the crew was with Mr Orme 25 minutes after the call.";
+        Assert.Equal(("10:24 p.m.", "10:49 p.m."), Only(text, "25 minutes after"));
+    }
+
+    [Fact]
     public void Finds_the_event_by_the_report_of_it()
     {
         const string text =

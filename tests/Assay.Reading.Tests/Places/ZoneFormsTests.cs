@@ -21,6 +21,7 @@ public sealed class ZoneFormsTests
     [InlineData("MRS KANE: Bougainville time, ma'am.", "Bougainville time", "kane")]
     [InlineData("MRS KANE: In Bougainville time.", "Bougainville time", "kane")]
     [InlineData("Captain Orme: UTC.", "UTC", "orme")]
+    [InlineData("Capt. Ada Orme (Master, Grey Warden): Newfoundland time, Madam Chair.", "Newfoundland time", "orme")]
     public void An_answer_that_is_a_zone_is_said_of_the_clocks_of_who_gives_it(string text, string zone, string keeper)
     {
         var said = Form(text);
