@@ -62,7 +62,28 @@ internal sealed class LengthFit
     {
         var fit = new LengthFit(account, sources);
         var told = sources.SelectMany(s => s.Events.Lengths.Select(l => fit.Claim(s, l, ids))).OfType<ClaimItem>();
-        return account with { Claims = [.. account.Claims.Select(fit.Settled), .. told] };
+        var settled = account.Claims.Select(fit.Settled).ToList();
+        var known = fit.Known(account.Claims.Zip(settled));
+        return account with { Claims = [.. settled.Select(c => Known(c, known)), .. told] };
+    }
+
+    // Events that no clock times, with what a length has told they are: "an hour after the landing" tells what "within an hour of landing"
+    // is about.
+    private Dictionary<string, string> Known(IEnumerable<(ClaimItem Before, ClaimItem After)> claims) =>
+        claims
+            .SelectMany(c => new[] { (From: c.Before.Earlier, To: c.After.Earlier), (From: c.Before.Later, To: c.After.Later) })
+            .Where(c => c.From != c.To && !byEvent[c.From].Any())
+            .GroupBy(c => c.From, c => c.To, StringComparer.Ordinal)
+            .Where(g => g.Distinct().Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    private static ClaimItem Known(ClaimItem claim, Dictionary<string, string> known)
+    {
+        if (known.TryGetValue(claim.Earlier, out var earlier) && earlier != claim.Later)
+            claim = claim with { Earlier = earlier, EarlierTie = Tie(claim.EarlierTie, claim.Words) };
+        if (known.TryGetValue(claim.Later, out var later) && later != claim.Earlier)
+            claim = claim with { Later = later, LaterTie = Tie(claim.LaterTie, claim.Words) };
+        return claim;
     }
 
     private static Instant Home(ZoneItem zone, LocalDateTime local)

@@ -16,6 +16,7 @@ internal sealed class DayLexicon
         FrozenSet<string> Set(string name) => sections.Words(name, StringComparer.Ordinal);
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
         (Writers, DocumentAnaphors, Future, Record) = (Set("writers"), Set("document-standing-for"), Set("future"), Set("record"));
+        Musing = Set("musing");
         (ProcedureWith, Giving, Account) = (Set("procedure-with"), Set("giving"), Set("account"));
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
@@ -43,6 +44,9 @@ internal sealed class DayLexicon
 
     /// <summary>Pronouns of who writes.</summary>
     public FrozenSet<string> Writers { get; }
+
+    /// <summary>Verbs of thinking, which tell nothing where they are those of who writes.</summary>
+    public FrozenSet<string> Musing { get; }
 
     /// <summary>Verbs of courts, offices and publishers.</summary>
     public FrozenSet<string> Procedure { get; }

@@ -288,7 +288,7 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
         {
             if (i >= first && i < end)
                 continue;
-            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) && !IsRinging(words, i))
+            if (DayLexicon.IsSaying(words[i]) && !IsObject(words, i, first) && !IsRinging(words, i) && !IsMusing(words, i))
                 return Weakness.Weak;
             // "On Tuesday we charged 3,118 customers twice": what who writes did is the story.
             if (lexicon.Procedure.Contains(words[i].Lower) && (i == 0 || !lexicon.Writers.Contains(words[i - 1].Lower)))
@@ -313,6 +313,10 @@ internal sealed partial class DayMentionReader(DayText text, int? published, int
     // "A boat called us" is what happened; "called for a boycott" is said.
     private static bool IsRinging(List<Word> words, int verb) =>
         words[verb].Lower is "called" && (verb + 1 >= words.Count || !words[verb + 1].Is("for") && !words[verb + 1].Is("on"));
+
+    // "I thought of this last Wednesday": what who writes did that day.
+    private bool IsMusing(List<Word> words, int verb) =>
+        verb > 0 && lexicon.Writers.Contains(words[verb - 1].Lower) && lexicon.Musing.Contains(words[verb].Lower);
 
     private static bool IsPluperfect(List<Word> words, int had, int to)
     {

@@ -42,7 +42,7 @@ internal sealed class Antecedents(string text, IReadOnlyList<ParsedSentence> sen
             if (
                 gap.Contains("\n\n", StringComparison.Ordinal)
                 || TreeOf(i) is not { } tree
-                || SubjectOf(tree) is not (>= 0 and var subject)
+                || SubjectOf(tree, IsPerson(pronoun)) is not (>= 0 and var subject)
             )
                 break;
             var noun = tree.Tokens[subject];
@@ -64,12 +64,18 @@ internal sealed class Antecedents(string text, IReadOnlyList<ParsedSentence> sen
         return made;
     }
 
-    // The subject of the main clause.
-    private static int SubjectOf(SyntaxTree tree)
+    private static bool IsPerson(string pronoun) => pronoun.ToLowerInvariant() is "he" or "she";
+
+    // The subject of the main clause; for a person, who did it: "The sheen was reported by the master. He saw it at 4:20."
+    private static int SubjectOf(SyntaxTree tree, bool isPerson)
     {
         for (var i = 0; i < tree.Tokens.Count; i++)
             if (tree.Tokens[i].Head < 0)
-                return new Predication(tree, i).Child("nsubj", "nsubj:pass");
+            {
+                var main = new Predication(tree, i);
+                return isPerson && main.Child("obl:agent") is var agent and >= 0 ? agent : main.Child("nsubj", "nsubj:pass");
+            }
+
         return -1;
     }
 

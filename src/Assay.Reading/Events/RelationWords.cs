@@ -45,6 +45,7 @@ internal sealed class RelationWords
         Within = lexicon.Phrases("within");
         Clause = lexicon.Set("clause");
         Aside = lexicon.Phrases("aside");
+        Beside = lexicon.Set("beside");
         Quarters = lexicon.Set("quarters");
         ByThen = lexicon.Phrases("by-then");
         Bound = lexicon.Phrases("bound");
@@ -93,6 +94,9 @@ internal sealed class RelationWords
 
     /// <summary>Words between marks that part a length from its words of relation: "that is".</summary>
     public PhraseSet Aside { get; }
+
+    /// <summary>What may stand between a clock and a length that is told beside it.</summary>
+    public IReadOnlySet<string> Beside { get; }
 
     /// <summary>Words of rough parts of an hour.</summary>
     public IReadOnlySet<string> Quarters { get; }

@@ -11,6 +11,8 @@ namespace Assay.Reading.Events;
 /// <param name="book">The events of the article.</param>
 internal sealed class ToldEvents(string text, EventBook book)
 {
+    private const int LongestZone = 3;
+
     /// <summary>
     /// "at 5:02, twelve minutes after the crest had gone": the event of the clock that the words of relation follow.
     /// </summary>
@@ -19,28 +21,23 @@ internal sealed class ToldEvents(string text, EventBook book)
         if (!phrase.HasLength)
             return -1;
         var before = phrase.From - 1;
-        while (
-            before >= 0
-            && sentence.Words[before].Lower
-                is ","
-                    or "("
-                    or "-"
-                    or "–"
-                    or "—"
-                    or ":"
-                    or "“"
-                    or "\""
-                    or "which"
-                    or "is"
-                    or "was"
-                    or "that"
-                    or "or"
-                    or "i.e."
-        )
+        while (before >= 0 && sentence.TimeOf[before] < 0 && (IsBetween(sentence.Words[before]) || IsZone(sentence, before)))
             before--;
         return before >= 0 && sentence.TimeOf[before] is var time and >= 0 && sentence.Times[time].Clock is not null
             ? book.TimedBy(sentence.Times[time])
             : -1;
+    }
+
+    private static bool IsBetween(Word word) =>
+        word.Lower is "," or "(" or "-" or "–" or "—" or ":" or "“" or "\"" || RelationWords.English.Beside.Contains(word.Lower);
+
+    // "At 10.16pm, Sydney time, which puts it six minutes after": the words of a zone.
+    private static bool IsZone(ParsedSentence sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.Words.Count && end - at < LongestZone && sentence.Words[end].Capital)
+            end++;
+        return end < sentence.Words.Count && sentence.Words[end].Lower == "time";
     }
 
     /// <summary>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
-using Assay.Reading.Voices;
 
 namespace Assay.Reading.Places;
 
@@ -150,27 +149,8 @@ public sealed partial class ZoneStatements
         return found;
 
         List<ZoneStatement> Lists(int sentence, int from) =>
-            [.. found.Skip(from).Select(f => OfList(layer, sentences[sentence].Block, f)).OfType<ZoneStatement>()];
+            [.. found.Skip(from).Select(f => ZonesOfLists.Of(layer, sentences[sentence].Block, f)).OfType<ZoneStatement>()];
     }
-
-    // "Our sheet is kept in Polish time. It shows this:" and a list: its entries.
-    private static ZoneStatement? OfList(TextLayer layer, int at, ZoneStatement said)
-    {
-        if (said.Keeper is null || !Introduces(layer, layer.Blocks[at].Span, said))
-            return null;
-        var entries = layer.Blocks.Skip(at + 1).TakeWhile(b => b.Kind == BlockKind.ListItem).ToList();
-        return entries.Count == 0
-            ? null
-            : new ZoneStatement(said.Span, said.Zone, null, new HashSet<string>())
-            {
-                Part = new TextSpan(entries[0].Span.Start, entries[^1].Span.End),
-            };
-    }
-
-    // "It shows this:", or what a record is kept in, said last before its entries.
-    private static bool Introduces(TextLayer layer, TextSpan block, ZoneStatement said) =>
-        block.Of(layer.Text).AsSpan().TrimEnd().EndsWith(":")
-        || layer.Text.AsSpan(said.Span.End..block.End).IsWhiteSpace() && said.Keeper!.Any(KeeperReader.IsRecordNoun);
 
     // From the heading before a position to the one after it.
     private static TextSpan Section(TextLayer layer, int at)

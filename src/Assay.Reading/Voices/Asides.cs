@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Text;
 using Assay.Reading.Time;
@@ -7,14 +8,14 @@ namespace Assay.Reading.Voices;
 /// <summary>
 /// Where those who tell are thrust in between two commas beside a clock: ", as the log shows,", ", he has noted,"; and who tells an entry,
 /// before its colon or in its cell: "20 September, 16:52 UTC. Jetty log: hoses connected", "16:52 | Jetty | Hoses connected". A parser reads the sentence better without them, and the clock
-/// belongs to what is told.
+/// belongs to what is told. "So much as" before a verb is left out as well.
 /// </summary>
-public static class Asides
+public static partial class Asides
 {
     private const int Longest = 1000;
     private const int MostBeside = 30;
 
-    /// <summary>The asides of a text, in order; none in a sentence without a clock.</summary>
+    /// <summary>The asides of a text, in order; those who tell only in a sentence with a clock.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     /// <param name="times">Its time expressions, in order.</param>
@@ -24,6 +25,7 @@ public static class Asides
         var next = 0;
         foreach (var sentence in sentences)
         {
+            found.AddRange(Fillers(text, sentence.Span));
             while (next < times.Count && (times[next].Clock is null || times[next].Span.Start < sentence.Span.Start))
                 next++;
             if (next < times.Count && times[next].Span.Start < sentence.Span.End && sentence.Span.Length <= Longest)
@@ -37,6 +39,16 @@ public static class Asides
 
         return found;
     }
+
+    // "Before it had so much as changed its heading": words before a verb that a parser stumbles over.
+    private static IEnumerable<TextSpan> Fillers(string text, TextSpan sentence)
+    {
+        foreach (Match filler in Filler().Matches(sentence.Of(text)))
+            yield return new TextSpan(sentence.Start + filler.Index, sentence.Start + filler.Index + filler.Length);
+    }
+
+    [GeneratedRegex(@"(?<!\b(?:without|not)\s)\bso much as\s(?!(?:an?|the|one)\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Filler();
 
     // A paragraph that is its time and little else up to a full stop, and then says who tells.
     private static IEnumerable<TextSpan> Teller(string text, TextSpan entry, TextSpan time)

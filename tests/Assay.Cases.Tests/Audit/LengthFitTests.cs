@@ -49,6 +49,18 @@ public sealed class LengthFitTests
     )] // far away
     public void Says_nothing_of_a_length_that_tells_no_pair_of_clocks(string told) => Assert.Empty(Claims(Silence + told));
 
+    [Theory]
+    [InlineData("47 minutes after the scare", Outcome.Always)] // tells that the wheels touching are the scare
+    [InlineData("half a day after the scare", Outcome.Sometimes)]
+    public void What_a_length_tells_of_words_is_known_of_them_elsewhere(string told, Outcome second)
+    {
+        var claims = Claims(
+            $"The wheels touched at 6.01 a.m. on Saturday. The ladder was found at 6.48 a.m. on Saturday, {told}. "
+                + "The cook rang at 7.30 a.m. on Saturday. The cook rang more than an hour after the scare."
+        );
+        Assert.Equal(second, Assert.Single(claims, c => c.Quote.Exact.Contains("more than an hour", StringComparison.Ordinal)).Verdict);
+    }
+
     [Fact]
     public void Says_nothing_where_two_pairs_fit() =>
         Assert.Empty(

@@ -26,6 +26,17 @@ public sealed class RelationTests
     [InlineData("The cook was warned before any gate was moved.", "The cook was warned", "any gate was moved")]
     [InlineData("The cook left before the gate even moved.", "The cook left", "the gate even moved")]
     [InlineData("The cook was fed before the gate was moved.", "The cook was fed", "the gate was moved")]
+    [InlineData("The cook had been fed before the gate had so much as moved.", "The cook had been fed", "the gate had moved")]
+    [InlineData(
+        "The pump failed at 4:02 a.m., Lima time, which puts it thirty-five minutes after the collision.",
+        "The tug struck",
+        "The pump failed"
+    )]
+    [InlineData(
+        "The pump failed at 4:02 a.m., which makes that thirty-five minutes after the collision.",
+        "The tug struck",
+        "The pump failed"
+    )]
     public void Ties_the_words_to_the_event_they_name(string told, string earlier, string later)
     {
         var reading = EventText.Read(Night + told);

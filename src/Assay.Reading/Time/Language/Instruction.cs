@@ -128,6 +128,9 @@ internal enum TestKind : byte
 
     /// <summary>The token is four digits that may be a time of day ("0915").</summary>
     Military,
+
+    /// <summary>The same, and no year of our time: "0310", "2150".</summary>
+    OffYears,
 }
 
 /// <summary>A test of one neighbouring token.</summary>

@@ -8,12 +8,14 @@ namespace Assay.Reading.Time.Resolving;
 /// <param name="IsNarrative">Dates continue from one another rather than from the document's date.</param>
 /// <param name="HasMilitary">"At 1752" is a time of day: the text writes several so.</param>
 /// <param name="HasDotted">"At 4.25" is a time of day: the text writes several so, or writes "4.25 a.m." or "4.25 GMT".</param>
-internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted)
+/// <param name="HasBehind">"Hoses connected, 2150." is a time of day: the text writes several so.</param>
+internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted, bool HasBehind)
 {
     private const string Military = "military-bare";
     private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
     private const string Padded = "padded"; // "0525 Engine slows"
     private const string Dotted = "dot-bare";
+    private const string Behind = "behind";
     private const int FewestClocks = 3;
     private const int FewestMilitary = 2;
     private const int YearsBack = 2;
@@ -24,7 +26,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     /// <summary>Surveys the matches of a text.</summary>
     public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, ReadOnlySpan<TimeToken> tokens, TimeContext context)
     {
-        var (military, dotted) = (0, 0);
+        var (military, dotted, behind) = (0, 0, 0);
         var (dayFirst, monthFirst, dayMonth, monthDay, old, deictic, calendar) = (0, 0, 0, 0, 0, 0, 0);
         var frame = new Frame();
         var now = context.DocumentDate?.Year;
@@ -32,6 +34,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         {
             frame.Load(match, captures[match.From..match.To]);
             military += IsBare(match, AnyMilitary) ? 1 : 0;
+            behind += IsBare(match, Behind) ? 1 : 0;
             dotted +=
                 IsBare(match, Dotted) ? 1
                 : frame.Has(Slot.Hour) && frame.Has(Slot.Minute) && IsDotted(match, tokens) ? FewestClocks
@@ -58,7 +61,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         }
         var order = context.DayFirst ?? (dayFirst != monthFirst ? dayFirst > monthFirst : dayMonth > monthDay);
         var narrative = context.Narrative ?? (now is null ? old > 0 : old >= FewestYears && old > deictic * 3 && old * 4 >= calendar);
-        return new Survey(order, narrative, military >= FewestMilitary, dotted >= FewestClocks);
+        return new Survey(order, narrative, military >= FewestMilitary, dotted >= FewestClocks, behind >= FewestMilitary);
     }
 
     /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is
@@ -66,6 +69,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
         IsBare(match, Padded) ? tokens[match.First] is var first && (IsYear(first) || !first.BeginsLine)
+        : IsBare(match, Behind) ? !HasBehind
         : IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1])
         : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
 
