@@ -10,7 +10,7 @@ namespace Assay.Bench.Accounts;
 internal static class AccountsBench
 {
     private static readonly (string, string)[] Halves = [("all", "ab"), ("first half", "a"), ("second half", "b")];
-    private static readonly (string, string)[] Own = [("looked at", "cefghijklmnopqrstuvwxy"), ("left alone", "d")];
+    private static readonly (string, string)[] Own = [("looked at", "abcefghijklmnopqrstuvwxyz"), ("left alone", "d")];
 
     /// <summary>Runs the bench.</summary>
     /// <param name="args">Any of <c>--own</c> for the project's own accounts (bench/accounts), <c>--program PATH</c> (the launcher or

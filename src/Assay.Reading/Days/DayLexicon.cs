@@ -17,6 +17,7 @@ internal sealed class DayLexicon
         (Glue, Range, Document, Procedure) = (Set("glue"), Set("range"), Set("document"), Set("procedure"));
         (Writers, DocumentAnaphors, Future, Record) = (Set("writers"), Set("document-standing-for"), Set("future"), Set("record"));
         Musing = Set("musing");
+        Live = sections.Entries("live");
         (ProcedureWith, Giving, Account) = (Set("procedure-with"), Set("giving"), Set("account"));
         (Deadline, Boundary, Relative, Article) = (Set("deadline"), Set("boundary"), Set("relative"), Set("article"));
     }
@@ -44,6 +45,9 @@ internal sealed class DayLexicon
 
     /// <summary>Pronouns of who writes.</summary>
     public FrozenSet<string> Writers { get; }
+
+    /// <summary>What the head of a page says that is written while it happens.</summary>
+    public IReadOnlyList<string> Live { get; }
 
     /// <summary>Verbs of thinking, which tell nothing where they are those of who writes.</summary>
     public FrozenSet<string> Musing { get; }

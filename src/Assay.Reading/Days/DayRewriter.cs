@@ -140,9 +140,11 @@ internal sealed class DayRewriter(
         };
     }
 
-    // Publication is a day that no word of the text gives.
+    // Publication is a day that no word of the text gives, but for a page that was written while it happened.
     private bool IsOnlyPublication(ClockPoint clock, int day, StoryFrame frame) =>
-        day == published && clock.Touching.Count == 0 && !(namesPublication ??= mentions.Any(m => m.Day(frame.Day) == day));
+        day == published
+        && clock.Touching.Count == 0
+        && !(namesPublication ??= mentions.Any(m => m.Day(frame.Day) == day) || LivePage.Is(text.Layer, clocks));
 
     private static string Reason(ClockPoint clock, DayState state, StoryFrame frame, bool isStated, bool isGuessed)
     {

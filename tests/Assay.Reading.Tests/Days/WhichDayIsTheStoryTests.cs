@@ -71,6 +71,22 @@ public sealed class WhichDayIsTheStoryTests
             )
         );
 
+    [Theory]
+    [InlineData("A train leaves the rails at Orrest: as it happened", Evidence.Read)]
+    [InlineData("A train leaves the rails at Orrest", Evidence.Guessed)]
+    public void A_page_written_while_it_happened_is_of_its_own_day(string head, Evidence evidence) =>
+        Assert.Equal(
+            evidence,
+            Told.Clock(
+                head
+                    + "\n\n22:31 Going home, all of us. The crisis staff has let the people back into their houses by the yard.\n\n"
+                    + "20:48 A row is brewing over the school, and over who was to ring whom when the siren had gone off.\n\n"
+                    + "14:10 A train has left the rails at Orrest. It happened at 13:47, say the railways, by the road bridge.",
+                "13:47",
+                Written
+            ).Clock!.DayEvidence
+        );
+
     [Fact]
     public void Last_Thursday_is_not_this_one() =>
         Assert.Equal(
