@@ -56,11 +56,7 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public JointVerdict EvaluateTogether(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
     {
-        ModelCheck.Require(model, claims);
-        var compiled = new CompiledModel(model, claims);
-        var asker = new Asker(options, fallback, cancellation);
-        var without = claims.SelectMany(c => c.Without ?? []).ToList();
-        var world = WorldOf(compiled, without, new Dictionary<string, World>(StringComparer.Ordinal), asker, true);
+        var (compiled, asker, world) = Together(model, claims, true, cancellation);
         return new JointExaminer(compiled, asker).Examine(world, claims);
     }
 
@@ -73,11 +69,7 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public PremiseModes Modes(TemporalModel model, IReadOnlyList<TimeClaim> claims, CancellationToken cancellation = default)
     {
-        ModelCheck.Require(model, claims);
-        var compiled = new CompiledModel(model, claims);
-        var asker = new Asker(options, fallback, cancellation);
-        var without = claims.SelectMany(c => c.Without ?? []).ToList();
-        var world = WorldOf(compiled, without, new Dictionary<string, World>(StringComparer.Ordinal), asker, false);
+        var (compiled, _, world) = Together(model, claims, false, cancellation);
         return new PremiseModes(
             world.IsDivided ? [] : world.Modes.ConvertAll(m => m.Global is { } zone ? compiled.ZoneId(zone) : null),
             [.. model.Events.Where(e => world.Dead[compiled.Component[compiled.EventOf(e)]])]
@@ -160,6 +152,21 @@ public sealed class TemporalSolver(SolverOptions? options = null, IComponentSolv
             .Select(c => new ClaimExaminer(compiled, WorldOf(compiled, c.Without ?? [], worlds, asker, true), asker).Examine(c))
             .Concat(claims.Skip(most).Select(Unexamined))
             .ToList();
+    }
+
+    // The world of all claims at once, without the premises that any of them leaves out.
+    private (CompiledModel Model, Asker Asker, World World) Together(
+        TemporalModel model,
+        IReadOnlyList<TimeClaim> claims,
+        bool withStated,
+        CancellationToken cancellation
+    )
+    {
+        ModelCheck.Require(model, claims);
+        var compiled = new CompiledModel(model, claims);
+        var asker = new Asker(options, fallback, cancellation);
+        var without = claims.SelectMany(c => c.Without ?? []).ToList();
+        return (compiled, asker, WorldOf(compiled, without, new Dictionary<string, World>(StringComparer.Ordinal), asker, withStated));
     }
 
     private static World WorldOf(

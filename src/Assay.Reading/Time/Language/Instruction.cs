@@ -127,7 +127,7 @@ internal enum TestKind : byte
     Tight,
 
     /// <summary>The token is four digits that may be a time of day ("0915").</summary>
-    Military,
+    FourFigures,
 
     /// <summary>The same, and no year of our time: "0310", "2150".</summary>
     OffYears,

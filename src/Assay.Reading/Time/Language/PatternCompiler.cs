@@ -228,7 +228,7 @@ internal sealed class PatternCompiler(Lexicon lexicon, Func<string, int> classOf
                     "expr" => new TokenTest(TestKind.AfterDate, 1),
                     "expryear" => new TokenTest(TestKind.AfterDate, 2),
                     "joined" => new TokenTest(TestKind.Tight, 0),
-                    "fourfigures" => new TokenTest(TestKind.Military, 0),
+                    "fourfigures" => new TokenTest(TestKind.FourFigures, 0),
                     "offyears" => new TokenTest(TestKind.OffYears, 0),
                     _ => throw new FormatException($"no test {symbol}"),
                 };

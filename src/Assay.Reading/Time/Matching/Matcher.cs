@@ -254,7 +254,7 @@ internal sealed class Matcher(Grammar grammar)
             TestKind.Class => Grammar.Has(token, test.Value),
             TestKind.Mark => token.Kind == TimeTokenKind.Punctuation && token.Value == test.Value,
             TestKind.Digits => token.Kind == TimeTokenKind.Digits,
-            TestKind.Military => TokenReaders.MayBeTimeOfDay(token),
+            TestKind.FourFigures => TokenReaders.MayBeTimeOfDay(token),
             TestKind.OffYears => TokenReaders.MayBeTimeOfDay(token) && token.Value is < 1000 or >= 2100,
             TestKind.Capital => token.Kind == TimeTokenKind.Word && (token.Flags & TokenFlags.Capital) != 0,
             TestKind.Tight => token.Tight && token.Kind == TimeTokenKind.Word && token.Word != grammar.Possessive,
