@@ -132,6 +132,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
         [
             time is null ? own : Signatures.Of(made, TreeWords.Within(tree, span, core, isTime), trigger),
             .. Report(made, role, isTime),
+            .. Signatures.Stated(made, own) is { } stated ? [stated] : Array.Empty<EventSignature>(),
             .. named is null ? [] : new[] { named },
             .. noted is null ? [] : new[] { noted },
         ];

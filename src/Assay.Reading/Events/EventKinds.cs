@@ -14,6 +14,11 @@ internal sealed class EventKinds
         (Having, Noting, Ordinals) = (words.Set("having"), words.Set("noting"), words.Set("ordinals"));
         (Particles, Halting) = (words.Set("particles"), words.Set("halting"));
         States = words.Set("states");
+        Numbered = words
+            .Keyed("numbered")
+            .SelectMany(o => o.Value.Select(number => (number, o.Key)))
+            .ToFrozenDictionary(o => o.number, o => o.Key);
+        (Stating, Scenes) = (words.Set("stating"), words.Set("scenes"));
         kinds = words["kinds"]
             .SelectMany((line, i) => line.Split(',', StringSplitOptions.TrimEntries).Select(word => (word, i)))
             .GroupBy(w => w.word, w => w.i)
@@ -33,6 +38,9 @@ internal sealed class EventKinds
 
     /// <summary>Words that tell which of several is meant.</summary>
     public IReadOnlySet<string> Ordinals { get; }
+
+    /// <summary>The ordinal of a number behind a noun: "first" of gate one.</summary>
+    public IReadOnlyDictionary<string, string> Numbered { get; }
 
     /// <summary>Kinds of what happens to a thing once.</summary>
     public IReadOnlySet<int> Once { get; }
@@ -56,6 +64,12 @@ internal sealed class EventKinds
 
     /// <summary>out, off: what a thing is that has failed or ended.</summary>
     public IReadOnlySet<string> States { get; }
+
+    /// <summary>Verbs that say what something has come to: "declared over".</summary>
+    public IReadOnlySet<string> Stating { get; }
+
+    /// <summary>Words for the place where it happened: "on the spot".</summary>
+    public IReadOnlySet<string> Scenes { get; }
 
     /// <summary>The kinds of a verb, with its particle where it has one, or of a noun.</summary>
     public int[] Of(string lemma, string? particle) =>

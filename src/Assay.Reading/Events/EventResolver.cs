@@ -215,6 +215,9 @@ internal sealed partial class EventResolver(string text, EventBook book)
         // "He was at the hospital": reached it, or was taken there.
         if (IsAt(asked, told) || IsAt(told, asked))
             return 1.8;
+        // "He was on the spot": reached whatever place it was.
+        if (asked.Place is { } spot && Kinds.Scenes.Contains(spot) && asked.Subject == told.Subject && told.Kinds.Any(Kinds.Arriving.Contains))
+            return 2.2;
         // "The pump arrived": the book has the pump on the bridge.
         if (told.Place is not null && asked.Subject == told.Head && asked.Kinds.Any(Kinds.Arriving.Contains))
             return 2;
@@ -224,6 +227,9 @@ internal sealed partial class EventResolver(string text, EventBook book)
         // "The alarm": the chlorine alarm that sounded.
         if (asked.Subject is null && asked.Head == told.Subject)
             return 2;
+        // "They said that the ministry had been notified" is when they said so.
+        if (told.IsSpeech && !asked.IsNoun)
+            return 0;
         return told.Stems.Any(s => s == asked.Head || IsAkin(s, asked.Head)) ? 1.6
             : asked.Stems.Contains(told.Head) && !told.IsLight ? 1.4
             : 0;

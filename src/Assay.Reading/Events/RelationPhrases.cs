@@ -111,8 +111,11 @@ internal sealed class RelationPhrases(LengthReader lengths)
             return null;
         if (sentence.Times[time].Type != TimexType.Duration || lengths.Read(sentence, time) is not { } length)
             return null;
-        var from = Within(sentence, length.From) ? length.From : length.From - 1;
-        return Within(sentence, from) && length.Meaning is { Max: not null } meaning && meaning.Min == NodaTime.Duration.Zero
+        var within = Math.Max(0, length.From - 1);
+        while (within < i && !Within(sentence, within))
+            within++;
+        var from = Math.Min(within, length.From); // "well within"
+        return within < i && length.Meaning is { Max: not null } meaning && meaning.Min == NodaTime.Duration.Zero
             ? new RelationPhrase(from, i + 1 - from, i + 1, RelationSide.After, meaning, true)
             : null;
     }

@@ -31,7 +31,7 @@ internal sealed class SignatureReader(TreeWords words)
             noun,
             named == trigger ? stems : stems.Append(own).ToHashSet(),
             names,
-            core.Select(i => tree.Tokens[i].Lemma.ToLowerInvariant()).Where(Kinds.Ordinals.Contains).ToHashSet(),
+            core.Select(i => Ordinal(tree, i)).OfType<string>().ToHashSet(),
             subject < 0 ? [] : words.Marks(tree, subject),
             trigger == made.Head && made.Idiom is null && IsLight(made, head)
         )
@@ -47,6 +47,41 @@ internal sealed class SignatureReader(TreeWords words)
             IsOfPronoun = subject >= 0 && tree.Tokens[subject] is { Upos: "PRON", Relation: "nsubj" or "nsubj:pass" },
             IsOnce = KindsOf(lemma, own, particle).Any(Kinds.Once.Contains),
             IsSpeech = words.IsSpeech(lemma) || KindsOf(lemma, own, particle).Any(Kinds.Often.Contains),
+        };
+    }
+
+    // "The first gate", "gate one".
+    private string? Ordinal(SyntaxTree tree, int at) =>
+        tree.Tokens[at].Lemma.ToLowerInvariant() is var word && Kinds.Ordinals.Contains(word) ? word
+        : at > 0 && tree.Tokens[at].Tag == "CD" && tree.Tokens[at - 1].Span.End < tree.Tokens[at].Span.Start && IsBehindName(tree, at)
+            ? Kinds.Numbered.GetValueOrDefault(tree.Tokens[at].Form.ToLowerInvariant())
+        : null;
+
+    private static bool IsBehindName(SyntaxTree tree, int number) =>
+        tree.Tokens[number - 1] is { Tag: "NN" or "NNP" or "VB" or "VBP" }
+        && (number + 1 == tree.Tokens.Count || tree.Tokens[number + 1].Tag is not ("NN" or "NNS" or "NNP" or "CD" or "JJ"));
+
+    /// <summary>What a verb that only says it tells of a thing: "the search was declared over", "they reported the fire out", "he was
+    /// pronounced dead"; null where it tells nothing of the kind.</summary>
+    /// <param name="made">The verb.</param>
+    /// <param name="own">What its words tell.</param>
+    public EventSignature? Stated(Predication made, EventSignature own)
+    {
+        var tree = made.Tree;
+        if (!Kinds.Stating.Contains(made.Word.Lemma) || made.Child("obj", "nsubj:pass") is not (var of and >= 0))
+            return null;
+        var end = made.Child("compound:prt", "xcomp");
+        if (end < 0 || tree.Tokens[end] is not { Upos: "ADP" or "ADV" or "ADJ", Lemma: var state })
+            return null;
+        return own with
+        {
+            Head = state,
+            Lemma = $"be {state}",
+            Kinds = [.. Kinds.Of("be", state), .. Kinds.Of(state, null)],
+            Subject = tree.Tokens[of].Upos is "NOUN" or "PROPN" ? words.StemOf(tree, of) : null,
+            Patient = null,
+            IsSpeech = false,
+            IsLight = Kinds.States.Contains(state),
         };
     }
 

@@ -54,7 +54,7 @@ internal sealed class TreeRelations(
         else if (target < 0 || book.Events[target].Time is null)
         {
             var (found, tie) = book.Resolver.Find(book.Signatures.Of(asked, core, Math.Max(trigger, first)), named, sentence.Index, own);
-            if (found >= 0 && IsBetter(found, target))
+            if (found >= 0 && IsBetter(found, target) && !IsSaidAround(tree, found, anchor))
                 (target, link) = (found, tie);
         }
 
@@ -93,6 +93,17 @@ internal sealed class TreeRelations(
             }
         );
         return true;
+    }
+
+    // "He told the Senate that it was under way within an hour of the alert": the alert is not what he told.
+    private bool IsSaidAround(SyntaxTree tree, int found, int anchor)
+    {
+        if (book.Events[found] is not { Trigger: var act, Signature.IsSpeech: true })
+            return false;
+        for (var at = tree.Tokens[anchor].Head; at >= 0; at = tree.Tokens[at].Head)
+            if (tree.Tokens[at].Span == act)
+                return true;
+        return false;
     }
 
     // What a word of relation governs: the head that it marks, or the top of what follows it.
@@ -322,6 +333,8 @@ internal sealed class TreeRelations(
         var lemma = tree.Tokens[head].Lemma;
         if (tree.Tokens[head].Upos != "VERB" || !lexicon.Speech.Contains(lexicon.Stem(lemma)) && !EventKinds.English.Noting.Contains(lemma))
             return head;
+        if (ClauseOfThat(tree, head, marker) is var clause and >= 0)
+            return clause;
         var said = new Predication(tree, head).Child("ccomp", "parataxis");
         if (said < 0 && tree.Tokens[head].Kind == "parataxis")
             said = tree.Tokens[head].Head;
@@ -346,6 +359,16 @@ internal sealed class TreeRelations(
         )
             at = told;
         return at == head ? -1 : at;
+    }
+
+    // "They maintained in their letter that the tug was alongside before the ships touched": a tree that hangs the words of relation on the
+    // saying, or the clause on the letter, does not change what is said.
+    private static int ClauseOfThat(SyntaxTree tree, int head, int marker)
+    {
+        for (var that = marker - 1; that > head; that--)
+            if (tree.Tokens[that] is { Lemma: "that", Kind: "mark", Head: var clause } && clause > that && clause < marker)
+                return clause;
+        return -1;
     }
 
     private static bool IsFirst(ParsedSentence sentence, RelationPhrase phrase) =>

@@ -44,6 +44,18 @@ internal sealed class LemmaRules
         return string.Concat(kept[..Math.Max(0, kept.Length - edit.Strip)], edit.Add);
     }
 
+    /// <summary>The lemma of a noun in the singular, which is the noun itself unless it is a form of its own in the treebanks ("pm", "km"):
+    /// no ending makes a "si" of a siren.</summary>
+    /// <param name="form">The form as it stands.</param>
+    /// <param name="upos">Its part of speech.</param>
+    public string OfSingular(string form, int upos)
+    {
+        Span<char> key = form.Length < 64 ? stackalloc char[form.Length + 1] : new char[form.Length + 1];
+        key[0] = Whole;
+        Fold(form, key[1..]);
+        return upos == names || rules[upos].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key) ? Lemma(form, upos) : new string(key[1..]);
+    }
+
     /// <summary>Small letters and straight apostrophes.</summary>
     public static void Fold(ReadOnlySpan<char> form, Span<char> folded)
     {

@@ -14,6 +14,8 @@ internal sealed class SyntaxParser
     /// <summary>Tokens of the longest sentence with a single tree.</summary>
     public const int Longest = 120;
 
+    private const string Singular = "NN";
+
     private static readonly Lazy<SyntaxParser> Shipped = new(() =>
     {
         using var stream = ReadingFiles.All.Open("Syntax.Network.Data.en.syntax.model");
@@ -75,12 +77,13 @@ internal sealed class SyntaxParser
         for (var i = 0; i < read.Length; i++)
         {
             var (form, upos) = (tokens[i].Of(text), Top(network.Upos(i + 1)));
+            var tag = model.Names.Tags[Top(network.Tags(i + 1))];
             read[i] = new SyntaxToken(
                 tokens[i],
                 form,
-                model.Lemmas.Lemma(form, upos),
+                tag == Singular ? model.Lemmas.OfSingular(form, upos) : model.Lemmas.Lemma(form, upos),
                 model.Names.Upos[upos],
-                model.Names.Tags[Top(network.Tags(i + 1))],
+                tag,
                 arcs.Heads[i + 1] - 1,
                 arcs.Relations[i + 1],
                 arcs.Margins[i + 1]

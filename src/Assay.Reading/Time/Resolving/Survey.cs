@@ -9,7 +9,16 @@ namespace Assay.Reading.Time.Resolving;
 /// <param name="HasMilitary">"At 1752" is a time of day: the text writes several so.</param>
 /// <param name="HasDotted">"At 4.25" is a time of day: the text writes several so, or writes "4.25 a.m." or "4.25 GMT".</param>
 /// <param name="HasBehind">"Hoses connected, 2150." is a time of day: the text writes several so.</param>
-internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted, bool HasBehind)
+/// <param name="HasHeads">"1607 Trucker calls" at the head of a line is a time of day: several lines begin so, and one of them with figures
+/// that are no year.</param>
+internal readonly record struct Survey(
+    bool DayFirst,
+    bool IsNarrative,
+    bool HasMilitary,
+    bool HasDotted,
+    bool HasBehind,
+    bool HasHeads
+)
 {
     private const string Military = "military-bare";
     private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
@@ -27,6 +36,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     public static Survey Of(List<Match> matches, ReadOnlySpan<Capture> captures, ReadOnlySpan<TimeToken> tokens, TimeContext context)
     {
         var (military, dotted, behind) = (0, 0, 0);
+        var (heads, noYears) = (0, 0);
         var (dayFirst, monthFirst, dayMonth, monthDay, old, deictic, calendar) = (0, 0, 0, 0, 0, 0, 0);
         var frame = new Frame();
         var now = context.DocumentDate?.Year;
@@ -35,6 +45,8 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
             frame.Load(match, captures[match.From..match.To]);
             military += IsBare(match, AnyMilitary) ? 1 : 0;
             behind += IsBare(match, Behind) ? 1 : 0;
+            if (IsBare(match, Padded) && tokens[match.First] is { BeginsLine: true } head)
+                (heads, noYears) = (heads + 1, noYears + (IsYear(head) ? 0 : 1));
             dotted +=
                 IsBare(match, Dotted) ? 1
                 : frame.Has(Slot.Hour) && frame.Has(Slot.Minute) && IsDotted(match, tokens) ? FewestClocks
@@ -61,14 +73,21 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
         }
         var order = context.DayFirst ?? (dayFirst != monthFirst ? dayFirst > monthFirst : dayMonth > monthDay);
         var narrative = context.Narrative ?? (now is null ? old > 0 : old >= FewestYears && old > deictic * 3 && old * 4 >= calendar);
-        return new Survey(order, narrative, military >= FewestMilitary, dotted >= FewestClocks, behind >= FewestMilitary);
+        return new Survey(
+            order,
+            narrative,
+            military >= FewestMilitary,
+            dotted >= FewestClocks,
+            behind >= FewestMilitary,
+            heads >= FewestClocks && noYears > 0
+        );
     }
 
     /// <summary>True for bare digits that are no time of day in this text. "0058", with a nought before it, is one anywhere, and so is
     /// "2225", which
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Padded) ? tokens[match.First] is var first && (IsYear(first) || !first.BeginsLine)
+        IsBare(match, Padded) ? tokens[match.First] is var first && (IsYear(first) && !HasHeads || !first.BeginsLine)
         : IsBare(match, Behind) ? !HasBehind
         : IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1])
         : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
