@@ -145,7 +145,17 @@ internal sealed partial class EventResolver(string text, EventBook book)
         && asked.Head != told.Head
         && !IsAkin(asked.Head, told.Head)
         && !asked.Stems.Any(s => told.Stems.Contains(s) || told.Stems.Any(t => IsAkin(s, t)))
-        && !asked.Names.Overlaps(told.Names);
+        && !asked.Names.Overlaps(told.Names)
+        || IsOtherOfKind(asked, told);
+
+    // "Our own team had got there" need not be the dog team that was cleared to go.
+    private static bool IsOtherOfKind(EventSignature asked, EventSignature told) =>
+        asked.IsLight
+        && asked.Head != told.Head
+        && asked.Subject == told.Subject
+        && asked.Marks.Count > 0
+        && told.Marks.Count > 0
+        && !asked.Marks.Overlaps(told.Marks);
 
     // "The wheels touched" of wheels that a clock has meeting the runway: the only event of a clock that they take part in, as a guess.
     private int OnlyWith(EventSignature asked, int not)

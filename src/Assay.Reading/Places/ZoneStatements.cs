@@ -149,7 +149,10 @@ public sealed partial class ZoneStatements
         return found;
 
         List<ZoneStatement> Lists(int sentence, int from) =>
-            [.. found.Skip(from).Select(f => ZonesOfLists.Of(layer, sentences[sentence].Block, f)).OfType<ZoneStatement>()];
+            [
+                .. found.Skip(from).Select(f => ZonesOfLists.Of(layer, sentences[sentence].Block, f)).OfType<ZoneStatement>(),
+                .. found.Skip(from).SelectMany(f => ZonesOfHeads.Of(layer, f)),
+            ];
     }
 
     // From the heading before a position to the one after it.

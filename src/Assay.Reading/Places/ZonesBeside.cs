@@ -72,6 +72,7 @@ public static partial class ZonesBeside
     [GeneratedRegex(@"^\s*(?:[,)|\t\n]|like\b)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\b(?:on|by|in)\sthe\ssame\s$")]
+    // "On the same Newfoundland clock", "at 05.10, likewise Swedish time".
+    [GeneratedRegex(@"\b(?:on|by|in)\sthe\ssame\s$|^,\s(?:likewise|again|also|still),?\s(?:(?:on|by|in)\s)?(?:the\s)?$")]
     private static partial Regex Same();
 }
