@@ -17,6 +17,7 @@ internal sealed class LengthFit
     private const int NearSentences = 1;
     private const int FarSentences = 4;
     private const int MostClocks = 60;
+    private const double MostOf = 0.6;
     private static readonly Duration Exact = Duration.FromMinutes(15);
     private static readonly Duration Nearest = Duration.FromMinutes(5); // twice: the middle of a length may be half a minute
     private static readonly Duration Grain = Duration.FromMinutes(1);
@@ -161,7 +162,7 @@ internal sealed class LengthFit
             isExact ? Near(source.Id, told.Sentence)
             : IsBounded(told.Meaning) ? Beside(source.Id, told.Sentence)
             : [];
-        if (Only(told.Meaning, pairs, isExact) is not var (first, second))
+        if ((Within(source.Id, told) ?? Only(told.Meaning, pairs, isExact)) is not var (first, second))
             return null;
         var words = told.At.Of(source.Text);
         var voice = source.Voices.VoiceAt(told.At.Start);
@@ -197,6 +198,23 @@ internal sealed class LengthFit
                     .Select(p => (p.A.Event, p.B.Event))
                     .Distinct(),
             ];
+    }
+
+    // "It left at 02:24 and got there at 02:36, after twelve minutes on the road": the two of its own sentence, before all others; a length
+    // that says how long at most, where it was most of that.
+    private (string First, string Second)? Within(string source, ToldLength told)
+    {
+        var events = bySource
+            .GetValueOrDefault(source, [])
+            .Where(t => t.Sentence == told.Sentence)
+            .OrderBy(t => t.Face)
+            .Select(t => t.Event)
+            .Distinct()
+            .ToList();
+        if (events is not [var a, var b] || told.Meaning is not { Kind: "gap", Min: { } min, Max: { } max })
+            return null;
+        var meaning = min > Duration.Zero ? told.Meaning : told.Meaning with { Min = max * MostOf };
+        return Only(meaning, [(a, b)], IsExact(meaning));
     }
 
     // The only two events of clocks told right before a sentence or in it: "the crossing was closed at 14:00 and opened at 17:25. It was
@@ -236,7 +254,10 @@ internal sealed class LengthFit
     {
         foreach (var reading in Readings)
         {
-            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, reading, isExact)).Take(2).ToList();
+            var fitting = pairs.Where(p => p.A != p.B && Fits(meaning, p.A, p.B, reading, isExact)).ToList();
+            // "Twelve minutes" are twelve before they are thirteen.
+            if (isExact && fitting.Count > 1 && fitting.FindAll(p => IsToTheMinute(meaning, p.A, p.B, reading)) is { Count: > 0 } closest)
+                fitting = closest;
             if (fitting.Count > 0)
                 return fitting.Count == 1 ? fitting[0] : null;
         }
@@ -247,6 +268,11 @@ internal sealed class LengthFit
     // "A quarter of an hour" may be twelve minutes, but does not tell what lies twelve minutes apart.
     private static bool IsNear(Duration gap, RelationMeaning meaning) =>
         (gap + gap - meaning.Min!.Value - meaning.Max!.Value) is var twice && twice <= Nearest && twice >= -Nearest;
+
+    private bool IsToTheMinute(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading) =>
+        byEvent[earlier]
+            .SelectMany(_ => byEvent[later], reading)
+            .Any(gap => gap is { } far && far + far - meaning.Min!.Value - meaning.Max!.Value is var twice && twice < Grain && twice > -Grain);
 
     private bool Fits(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading, bool isExact)
     {

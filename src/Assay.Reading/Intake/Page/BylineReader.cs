@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Anchors;
 using Assay.Reading.Places;
 using Assay.Reading.Text;
@@ -6,7 +7,7 @@ namespace Assay.Reading.Intake.Page;
 
 /// <summary>Reads authors from bylines: "By A. Name and B. Name, Agency", "Reporting by A. Name; Editing by B. Name", a name beside the
 /// date.</summary>
-internal static class BylineReader
+internal static partial class BylineReader
 {
     private const int MostWords = 30;
     private const int LongestPlace = 40;
@@ -30,11 +31,13 @@ internal static class BylineReader
         return true;
     }
 
-    // "By Ada Moor in Lima": where it was filed from.
+    // "By Ada Moor in Lima", "By Ada Moor, Lima": where it was filed from.
     private static void TakePlace(PageFacts facts, TextSpan byline)
     {
         var words = byline.Of(facts.Text);
         var at = words.LastIndexOf(" in ", StringComparison.Ordinal) + " in ".Length;
+        if (at < " in ".Length && BehindName().Match(words) is { Success: true } behind)
+            at = behind.Groups[1].Index;
         var line = words.IndexOf('\n', at) is var end and >= 0 ? end : words.Length;
         if (facts.DatelinePlace is not null || at < " in ".Length || line - at > LongestPlace)
             return;
@@ -42,6 +45,9 @@ internal static class BylineReader
         if (place.Length > 1 && Gazetteer.Find(place.Of(facts.Text)).Count > 0)
             facts.DatelinePlace = (place, "place of the byline");
     }
+
+    [GeneratedRegex(@"^\s*By\s+\p{Lu}\S*(?:\s\S+){1,3},\s(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)\s*$")]
+    private static partial Regex BehindName();
 
     /// <summary>True for a line of names alone, under the headline and next to a date, a role, or another byline.</summary>
     public static bool IsNameBesideDate(PageFacts facts, int index)
