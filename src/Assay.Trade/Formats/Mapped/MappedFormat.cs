@@ -23,7 +23,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Kind is "xlsx" or "json"
+        input.Kind is "xlsx" or "json" or "xml"
         || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
@@ -32,6 +32,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         if (input.Kind == "json")
         {
             var made = JsonTable.Csv(input);
+            return made.Succeeded ? Plan(made.Value) : made.Error;
+        }
+
+        if (input.Kind == "xml")
+        {
+            var made = XmlTable.Csv(input);
             return made.Succeeded ? Plan(made.Value) : made.Error;
         }
 
@@ -205,6 +211,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             [
                 .. plan.Value.Notes,
                 .. spread.Missing > 0 ? [$"{spread.Missing} cells were not reported (empty or ':')."] : Array.Empty<string>(),
+                .. spread.Unpublished.Count > 0
+                    ?
+                    [
+                        $"Nothing but zeros under {Listed([.. spread.Unpublished.Distinct()])}, behind columns of figures: taken as not published yet.",
+                    ]
+                    : Array.Empty<string>(),
                 .. spread.Lines > 0
                     ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
                     : Array.Empty<string>(),
