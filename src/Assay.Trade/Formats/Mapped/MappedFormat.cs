@@ -273,6 +273,13 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 "Name the column of the year in a mapping, \"columns\": { \"year\": \"HEADING\" }, or import each year with --set year=2022.",
                 new Location(input.OriginalName, 1)
             );
+        if (missing.Contains("value") && table.Heads.FirstOrDefault(YearToDate().IsMatch) is { } sums)
+            return new Error(
+                ErrorKind.Input,
+                $"The figures under '{sums}' are sums from January to the month, not those of the month.",
+                $"Ask for {sums[..^2]}MO instead.",
+                new Location(input.OriginalName, 1)
+            );
         if (table.IsHeadless)
             return new Error(
                 ErrorKind.Input,
@@ -352,6 +359,10 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 
     [GeneratedRegex(@"^(?:(?:Ex|Im)ported value in|Valor (?:ex|im)portado en|Valeur (?:ex|im)portée en) ", RegexOptions.IgnoreCase)]
     private static partial Regex TradeMap();
+
+    // CON_VAL_YR, GEN_VAL_YR, ALL_VAL_YR of the interface of the US Census Bureau.
+    [GeneratedRegex("^[A-Z]{3}_VAL_YR$")]
+    private static partial Regex YearToDate();
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)\s*[-/]\s*(?<next>(?:19|20)\d\d|\d\d)$")]
     private static partial Regex FiscalYear();
