@@ -252,4 +252,16 @@ public sealed class PublisherFilesTests
         );
         Assert.Equal(15, kept.Provenance.RowsKept);
     }
+
+    [Fact]
+    public void The_first_months_of_a_year_are_refused_by_name()
+    {
+        using var lake = new TestLake();
+        var reply = lake.Import(
+            "ust.csv",
+            "reporter,partner,flow,product,period,value\nUS,KZ,X,854231,2023,9\nUS,KZ,X,854231,2024 through October,5\n"
+        );
+        Assert.Equal(1, reply.Provenance.RowsKept);
+        Assert.StartsWith("the period is the first months of a year", reply.Provenance.Refused.Single().Reason, StringComparison.Ordinal);
+    }
 }
