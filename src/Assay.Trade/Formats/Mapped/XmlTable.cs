@@ -38,6 +38,7 @@ internal static class XmlTable
 
         var rows = root.Descendants()
             .Where(e => e.Elements().Skip(FewestFields - 1).Any() && e.Elements().All(c => !c.HasElements))
+            .Where(e => e.Elements().Select(c => c.Name).Distinct().Count() == e.Elements().Count())
             .GroupBy(e => (e.Parent, e.Name))
             .Select(g => g.ToList())
             .MaxBy(g => g.Count * g[0].Elements().Count());
