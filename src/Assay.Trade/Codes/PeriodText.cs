@@ -10,7 +10,7 @@ public static partial class PeriodText
     /// The frequency and period of a text such as <c>2022-03</c>, <c>202203</c>, <c>2022M03</c>, <c>2022-M03</c>, <c>03/2022</c>,
     /// <c>Mar. 2022</c>, <c>март 2022</c> (see <see cref="MonthNames"/>), <c>2022年3月</c>,
     /// <c>2022</c>, or
-    /// <c>202252-Jan.-Dec. 2022</c> (a year); null where it is none of them.
+    /// <c>202252-Jan.-Dec. 2022</c> or <c>Jan.-Dec. 2022</c> (a year); null where it is none of them.
     /// </summary>
     /// <returns>Frequency M with yyyymm, or A with yyyy00.</returns>
     public static (char Frequency, int Period)? Read(string text)
@@ -32,6 +32,10 @@ public static partial class PeriodText
         var eastern = Eastern().Match(trimmed);
         if (eastern.Success)
             return Month(eastern.Groups["y"].Value, eastern.Groups["m"].Value);
+
+        var whole = Whole().Match(trimmed);
+        if (whole.Success)
+            return Month(whole.Groups["y"].Value, "");
 
         var named = Named().Match(trimmed);
         if (!named.Success)
@@ -59,6 +63,9 @@ public static partial class PeriodText
 
     [GeneratedRegex(@"^(?<y>(19|20)\d\d) ?[年년] ?(?<m>\d\d?) ?[月월]$")]
     private static partial Regex Eastern();
+
+    [GeneratedRegex(@"^Jan\. ?- ?Dec\. (?<y>(19|20)\d\d)$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<m>\p{L}{3,12})(?:\.[ -]*|[ -]+)(?<y>(19|20)\d\d)$")]
     private static partial Regex Named();

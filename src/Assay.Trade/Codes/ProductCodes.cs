@@ -38,6 +38,9 @@ public sealed partial class ProductCodes(bool zerosKept)
         // "8471 Automatic data processing machines": a label behind a code.
         if (Labelled().Match(text) is { Success: true } match)
             text = match.Groups["code"].Value;
+        // "SI3_AGG - TO - Total merchandise", as the World Trade Organization writes all goods.
+        if (AllGoods().IsMatch(text))
+            return "TO";
         // "WA84713000", as the German office writes the numbers of its list of goods.
         if (text.StartsWith("WA", StringComparison.Ordinal) && text.Length > 3 && text.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0)
             text = text[2..];
@@ -84,6 +87,9 @@ public sealed partial class ProductCodes(bool zerosKept)
 
     [GeneratedRegex(@"^(?<code>\d{2,12}) +-? *\p{L}{2}")]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^[A-Z0-9_]+ - TO - ")]
+    private static partial Regex AllGoods();
 
     private static string Unlabelled(string text)
     {

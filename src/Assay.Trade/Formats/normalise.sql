@@ -13,6 +13,7 @@ SELECT coalesce(r.code, f.reporter) AS reporter, coalesce(r.kind, 'unknown') AS 
   CASE WHEN f.left_out IS NOT NULL OR {foreign} OR (f.absent AND f.weight IS NULL AND f.quantity IS NULL) THEN NULL
        WHEN r.code IS NULL THEN 'the reporter is unknown' WHEN p.code IS NULL THEN 'the partner is unknown'
        WHEN w.code IS NULL THEN 'the flow is none of exports, imports, re-exports, re-imports'
+       WHEN d.period IS NULL AND f.period ILIKE '%through %' THEN 'the period is the first months of a year, which is neither a month nor a year'
        WHEN d.period IS NULL THEN 'the period is not a month or a year'
        WHEN g.refusal IS NOT NULL THEN g.refusal
        WHEN NOT f.absent AND f.number IS NULL AND regexp_full_match(trim(f.value), '-?[0-9 .]*,[0-9]+') THEN 'a number with a decimal comma (set "decimal": "," in a mapping)'

@@ -98,6 +98,16 @@ internal static class FileUnpacker
     private static Error Unreadable(string what, string then, string name) =>
         new(ErrorKind.Input, $"The file is {what}, which is not read.", $"{then}; nothing was imported.", new Location(name));
 
+    // A web page begins with "<" as well.
+    private static bool IsXml(IReadOnlyList<string> head)
+    {
+        var start = string.Concat(head.Take(3)).TrimStart('\uFEFF', ' ');
+        return start.StartsWith('<')
+            && !start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            && !start.Contains("<!doctype", StringComparison.OrdinalIgnoreCase)
+            && !start.Contains("<table", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static Error Several(string name, int count) =>
         new(
             ErrorKind.Input,
@@ -113,7 +123,10 @@ internal static class FileUnpacker
         var (text, from) = TextEncoding.Utf8(path, workspace, said);
         var head = TextFile.Head(text, HeadLines, LongestHead);
         var first = head.Count == 0 ? "" : head[0].TrimStart('\uFEFF', ' ');
-        var kind = first.StartsWith('{') || first.StartsWith('[') ? "json" : "text";
+        var kind =
+            first.StartsWith('{') || first.StartsWith('[') ? "json"
+            : IsXml(head) ? "xml"
+            : "text";
         return new FormatInput(text, name, kind, head, workspace) { Encoding = from };
     }
 }

@@ -34,7 +34,7 @@ public static class FormatCatalogue
     /// <param name="mapping">What the user says about it; where anything is said, the file is read as a mapped table.</param>
     public static Result<RecognisedFormat> Recognise(FormatInput input, TradeMapping? mapping)
     {
-        if (input.Head is [var first, ..] && first.TrimStart('\uFEFF', ' ').StartsWith('<'))
+        if (input.Kind != "xml" && input.Head is [var first, ..] && first.TrimStart('\uFEFF', ' ').StartsWith('<'))
             return new Error(
                 ErrorKind.Input,
                 "The file is a web page or XML, not a table.",

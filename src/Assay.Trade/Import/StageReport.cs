@@ -53,6 +53,8 @@ internal sealed class StageReport(DuckDBConnection connection, string stage, str
             ? " Say which country it is in a mapping: \"names\": { \"NAME OF THE FILE\": \"KZ\" }, and add --mapping FILE."
         : reason.StartsWith("the flow is none", StringComparison.Ordinal)
             ? " Say what the word means in a mapping: \"flows\": { \"WORD OF THE FILE\": \"X\" }, and add --mapping FILE."
+        : reason == "the product code is not one of CN or HS"
+            ? " Names of goods are no codes: download the table with codes, or where it holds one product say which (--set product=870323)."
         : "";
 
     private List<(RowCount Count, bool IsLine)> Lines()

@@ -224,4 +224,44 @@ public sealed class PublisherFilesTests
         Assert.Equal(2, left.Provenance.RowsLeftOut);
         Assert.Equal(12, both.Number("SELECT sum(value) FROM observations"));
     }
+
+    [Fact]
+    public void Periods_to_come_that_are_filled_with_zeros_are_named_as_not_published()
+    {
+        using var lake = new TestLake();
+        var rows = string.Concat(Enumerable.Range(1, 5).Select(i => $"8470{i}0,{i},0,0\n"));
+        var mapping = new TradeMapping
+        {
+            Constants = new Dictionary<string, string>
+            {
+                ["reporter"] = "KR",
+                ["partner"] = "KG",
+                ["flow"] = "X",
+                ["currency"] = "USD",
+            },
+        };
+        var reply = lake.Import(lake.Write("years.csv", "HS code,2022-01,2022-02,2022-03\n" + rows), mapping);
+        Assert.Equal(5, reply.Provenance.RowsKept);
+        Assert.Contains("Nothing but zeros under 2022-03, 2022-02", string.Concat(reply.Provenance.Notes), StringComparison.Ordinal);
+
+        // A month of zeros before one of figures is one of no trade.
+        using var between = new TestLake();
+        var kept = between.Import(
+            between.Write("between.csv", "HS code,2022-01,2022-02,2022-03\n" + rows.Replace("0,0\n", "0,9\n", StringComparison.Ordinal)),
+            mapping
+        );
+        Assert.Equal(15, kept.Provenance.RowsKept);
+    }
+
+    [Fact]
+    public void The_first_months_of_a_year_are_refused_by_name()
+    {
+        using var lake = new TestLake();
+        var reply = lake.Import(
+            "ust.csv",
+            "reporter,partner,flow,product,period,value\nUS,KZ,X,854231,2023,9\nUS,KZ,X,854231,2024 through October,5\n"
+        );
+        Assert.Equal(1, reply.Provenance.RowsKept);
+        Assert.StartsWith("the period is the first months of a year", reply.Provenance.Refused.Single().Reason, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
 using Assay.Trade.Sql;
@@ -16,7 +17,9 @@ public sealed class ComextSdmxCsv : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Has("reporter", "partner", "product", "flow", "TIME_PERIOD", "OBS_VALUE") && Indicator(input) is not null;
+        input.Has("reporter", "partner", "product", "flow", "TIME_PERIOD", "OBS_VALUE")
+        && Indicator(input) is not null
+        && !IsLabelled(input);
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
@@ -36,6 +39,15 @@ public sealed class ComextSdmxCsv : ITradeFormat
             ("csv", CsvScan.Of(input, [value]))
         );
         return new FormatPlan(sql, true) { Extracted = LastUpdate(input) };
+    }
+
+    // With names instead of codes, as the site offers too, it is a table as any other.
+    private static bool IsLabelled(FormatInput input)
+    {
+        if (input.Head.Count < 2)
+            return false;
+        var (at, fields) = (input.Header.ToList().IndexOf(input.Field("reporter")!), Codes.DataText.SplitCsv(input.Head[1]));
+        return at < fields.Length && CountryTable.Shipped.FindCode(fields[at]) is null && CountryTable.Shipped.Find(fields[at]) is not null;
     }
 
     private static string? Indicator(FormatInput input) => input.Field("indicators") ?? input.Field("indicator");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Codes;
 using Assay.Trade.Sql;
@@ -10,10 +11,11 @@ namespace Assay.Trade.Formats.Imf;
 /// row per
 /// observation, or a table with a column per period. All goods, in US dollars.
 /// </summary>
-public sealed class ImfTrade : ITradeFormat
+public sealed partial class ImfTrade : ITradeFormat
 {
     private const string WidePeriod = "imf_period";
     private const string WideValue = "imf_value";
+    private const string PanelName = "imf_indicator";
 
     private static readonly Dictionary<string, string> Names = DataText
         .Rows("Formats.Imf.Data.names.csv")
@@ -29,14 +31,17 @@ public sealed class ImfTrade : ITradeFormat
     public bool Recognises(FormatInput input) =>
         Country(input) is not null
         && Counterpart(input) is not null
-        && Indicator(input) is not null
-        && (Observed(input) is not null || Periods(input).Count > 0);
+        && (
+            (Indicator(input) is not null && (Observed(input) is not null || Periods(input).Count > 0))
+            || (input.Loosely("Time Period") is not null && Panel(input).Count > 0)
+        );
 
     /// <inheritdoc/>
     public Result<FormatPlan> Plan(FormatInput input)
     {
-        var observed = Observed(input);
-        var indicator = $"\"{Indicator(input)}\"";
+        var panel = Indicator(input) is null ? Panel(input) : [];
+        var observed = panel.Count > 0 ? WideValue : Observed(input);
+        var indicator = panel.Count > 0 ? $"regexp_extract({PanelName}, '[(]([A-Z_]+)[)]$', 1)" : $"\"{Indicator(input)}\"";
         return new FormatPlan(
             SqlText.Load(
                 "Formats.Imf.long.sql",
@@ -47,7 +52,12 @@ public sealed class ImfTrade : ITradeFormat
                 ("value", observed ?? WideValue),
                 ("scale", Scale(input)),
                 ("attribute", input.Loosely("Attribute") is { } attribute ? $"coalesce(\"{attribute}\", '')" : "''"),
-                ("table", observed is null ? Unpivoted(input) : CsvScan.Of(input))
+                (
+                    "table",
+                    panel.Count > 0 ? Unpivoted(input, panel, PanelName)
+                    : observed is null ? Unpivoted(input, Periods(input), WidePeriod)
+                    : CsvScan.Of(input)
+                )
             ),
             false
         )
@@ -60,9 +70,12 @@ public sealed class ImfTrade : ITradeFormat
     private static string? Observed(FormatInput input) =>
         input.Loosely("OBS_VALUE") ?? (input.Loosely("TIME_PERIOD") is not null ? input.Loosely("Value") : null);
 
-    private static string Unpivoted(FormatInput input) =>
-        $"(UNPIVOT (SELECT * FROM {CsvScan.Of(input)}) ON {string.Join(", ", Periods(input).Select(p => $"\"{p}\""))} "
-        + $"INTO NAME {WidePeriod} VALUE {WideValue})";
+    private static string Unpivoted(FormatInput input, IReadOnlyList<string> columns, string name) =>
+        $"(UNPIVOT (SELECT * FROM {CsvScan.Of(input)}) ON {string.Join(", ", columns.Select(p => $"\"{p}\""))} "
+        + $"INTO NAME {name} VALUE {WideValue})";
+
+    // A column per indicator: "Goods, Value of Exports, Free on board (FOB), US Dollars (TXG_FOB_USD)".
+    private static IReadOnlyList<string> Panel(FormatInput input) => [.. input.Header.Where(h => PanelHeading().IsMatch(h))];
 
     private static string? Country(FormatInput input) =>
         input.Loosely("Country Name") ?? input.Loosely("COUNTRY") ?? input.Loosely("REF_AREA");
@@ -79,4 +92,7 @@ public sealed class ImfTrade : ITradeFormat
 
     private static IReadOnlyList<string> Periods(FormatInput input) =>
         [.. input.Header.Where(h => PeriodText.Read(h) is not null || (h.Length >= 6 && h.Contains('Q') && char.IsAsciiDigit(h[0])))];
+
+    [GeneratedRegex(@"\(T[A-Z]{2}_(FOB_|CIF_)?USD\)$")]
+    private static partial Regex PanelHeading();
 }

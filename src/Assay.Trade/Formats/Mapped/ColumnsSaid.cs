@@ -13,6 +13,8 @@ internal static partial class ColumnsSaid
     /// <param name="name">Name of the file.</param>
     public static Result<TradeMapping> Read(FoundTable table, TradeMapping mapping, string name)
     {
+        if (Counterparts.Contradicted(table, mapping, name) is { } wrong)
+            return wrong;
         var values = new ColumnValues(table);
         mapping = Counterparts.Read(table, mapping) with { HasIndicators = Indicators(table, values) };
         var units = new UnitColumns(table, values, mapping).Read(name);

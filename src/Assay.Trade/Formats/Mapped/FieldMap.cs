@@ -131,7 +131,7 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         {
             "value" => $"CASE WHEN {name} IS NULL OR {name} LIKE 'VALUE_EUR%' OR {name} LIKE 'VALUE_IN_EUR%' THEN {number} END",
             "netkg" =>
-                $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN (TRY_CAST({number} AS DOUBLE) * 100)::VARCHAR WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
+                $"CASE WHEN {name} LIKE 'QUANTITY_IN_100KG%' THEN {NumberText.Times(number, mapping.Decimal == "," ? ',' : '.', 100)} WHEN {name} LIKE 'QUANTITY%KG%' THEN {number} END",
             _ => $"CASE WHEN {name} LIKE 'SUPPLEMENTARY%' THEN {number} END",
         };
     }

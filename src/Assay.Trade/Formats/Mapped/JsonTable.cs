@@ -68,13 +68,13 @@ internal static class JsonTable
         return [header, .. objects.Select(o => header.Select(h => o.GetValueOrDefault(h!)).ToArray())];
     }
 
-    // The longest array among the properties of the root.
+    // The longest array among the properties of the root, or of an object in it ("data": { "list": [ ... ] }).
     private static JsonElement? Property(JsonElement root) =>
         root.ValueKind != JsonValueKind.Object
             ? null
             : root.EnumerateObject()
-                .Where(p => p.Value.ValueKind == JsonValueKind.Array)
-                .Select(p => (JsonElement?)p.Value)
+                .Select(p => p.Value.ValueKind == JsonValueKind.Array ? p.Value : Property(p.Value))
+                .Where(p => p is not null)
                 .MaxBy(p => p!.Value.GetArrayLength());
 
     private static Dictionary<string, string?> Flat(JsonElement element)

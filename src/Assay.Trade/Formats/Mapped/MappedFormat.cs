@@ -23,7 +23,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 
     /// <inheritdoc/>
     public bool Recognises(FormatInput input) =>
-        input.Kind is "xlsx" or "json"
+        input.Kind is "xlsx" or "json" or "xml"
         || (input.Kind == "text" && input.Head.Any(l => l.Contains(input.Delimiter, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
@@ -32,6 +32,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
         if (input.Kind == "json")
         {
             var made = JsonTable.Csv(input);
+            return made.Succeeded ? Plan(made.Value) : made.Error;
+        }
+
+        if (input.Kind == "xml")
+        {
+            var made = XmlTable.Csv(input);
             return made.Succeeded ? Plan(made.Value) : made.Error;
         }
 
@@ -205,6 +211,12 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             [
                 .. plan.Value.Notes,
                 .. spread.Missing > 0 ? [$"{spread.Missing} cells were not reported (empty or ':')."] : Array.Empty<string>(),
+                .. spread.Unpublished.Count > 0
+                    ?
+                    [
+                        $"Nothing but zeros under {Listed([.. spread.Unpublished.Distinct()])}, behind columns of figures: taken as not published yet.",
+                    ]
+                    : Array.Empty<string>(),
                 .. spread.Lines > 0
                     ? [$"{spread.Lines} lines of one cell between or below the rows are not rows of the table."]
                     : Array.Empty<string>(),
@@ -259,6 +271,13 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
                 ErrorKind.Input,
                 "The headings are months without a year.",
                 "Name the column of the year in a mapping, \"columns\": { \"year\": \"HEADING\" }, or import each year with --set year=2022.",
+                new Location(input.OriginalName, 1)
+            );
+        if (missing.Contains("value") && table.Heads.FirstOrDefault(YearToDate().IsMatch) is { } sums)
+            return new Error(
+                ErrorKind.Input,
+                $"The figures under '{sums}' are sums from January to the month, not those of the month.",
+                $"Ask for {sums[..^2]}MO instead.",
                 new Location(input.OriginalName, 1)
             );
         if (table.IsHeadless)
@@ -340,6 +359,10 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
 
     [GeneratedRegex(@"^(?:(?:Ex|Im)ported value in|Valor (?:ex|im)portado en|Valeur (?:ex|im)portée en) ", RegexOptions.IgnoreCase)]
     private static partial Regex TradeMap();
+
+    // CON_VAL_YR, GEN_VAL_YR, ALL_VAL_YR of the interface of the US Census Bureau.
+    [GeneratedRegex("^[A-Z]{3}_VAL_YR$")]
+    private static partial Regex YearToDate();
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)\s*[-/]\s*(?<next>(?:19|20)\d\d|\d\d)$")]
     private static partial Regex FiscalYear();

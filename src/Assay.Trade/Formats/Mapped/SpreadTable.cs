@@ -50,7 +50,10 @@ internal sealed class SpreadTable(TradeMapping mapping)
         public double MassFactor { get; set; } = 1;
     }
 
+    private const int FewestFigures = 5;
+
     private readonly HashSet<string> used = [];
+    private readonly List<string> unpublished = [];
 
     /// <summary>Rows written so far.</summary>
     public long Rows { get; private set; }
@@ -60,6 +63,9 @@ internal sealed class SpreadTable(TradeMapping mapping)
 
     /// <summary>Lines below or between the rows that hold no figures, so far.</summary>
     public long Lines { get; private set; }
+
+    /// <summary>Periods of nothing but zeros behind one of figures, which are not published yet.</summary>
+    public IReadOnlyList<string> Unpublished => unpublished;
 
     /// <summary>Fields that hold something in any row.</summary>
     public IReadOnlySet<string> Used => used;
@@ -77,6 +83,7 @@ internal sealed class SpreadTable(TradeMapping mapping)
             : year < 0 ? (month, -1)
             : (year, month);
         var groups = Groups(table);
+        Withhold(table, groups);
         var written = new string?[Header.Count];
         var breakdowns = mapping.Breakdowns.Select(b => (Breakdown: b, At: table.Heads.ToList().IndexOf(b.Heading))).ToList();
         foreach (var row in table.Rows.Skip(table.First).Where(r => r.Any(c => c.Length > 0)))
@@ -114,6 +121,33 @@ internal sealed class SpreadTable(TradeMapping mapping)
                     written,
                     writer
                 );
+        }
+    }
+
+    // Some offices fill the periods to come with zeros: of the last columns those that hold nothing else, where the one before them holds
+    // figures in several rows. They are unknown, not zero.
+    private void Withhold(FoundTable table, List<Group> groups)
+    {
+        var figures = groups.ToDictionary(g => g, _ => 0);
+        foreach (var row in table.Rows.Skip(table.First))
+        foreach (var group in groups)
+            if (
+                ((int[])[group.Value, group.Mass, group.Extra]).Any(c =>
+                    Amount(row, c) is { } text && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0
+                )
+            )
+                figures[group]++;
+        foreach (var series in groups.Where(g => g.Period > 0).GroupBy(g => (g.Flow, g.Frequency)))
+        {
+            var ordered = series.OrderByDescending(g => g.Period).ToList();
+            var last = ordered.FindIndex(g => figures[g] > 0);
+            if (last < 1 || figures[ordered[last]] < FewestFigures)
+                continue;
+            foreach (var group in ordered.Take(last))
+            {
+                groups.Remove(group);
+                unpublished.Add(group.LacksYear ? $"month {group.Period}" : Period(group, null)!);
+            }
         }
     }
 
