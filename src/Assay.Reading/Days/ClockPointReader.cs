@@ -14,6 +14,7 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     private const int Kept = 8;
     private const int GlueWords = 7;
     private const int Far = 600;
+    private const int Opening = 12;
     private readonly DayLexicon lexicon = DayLexicon.English;
 
     /// <summary>The clocks.</summary>
@@ -108,8 +109,6 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
                     clock.Between.RemoveAt(0);
             }
 
-            if (block == clock.Block)
-                clock.InParagraph.AddRange(paragraph);
             InSentence(clock);
             clock.IsForeign = IsForeign(clock);
             clock.Lead = leads[clock.Block];
@@ -117,13 +116,18 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             {
                 if (steps[step].Part > 0)
                     (partBlock, part) = (steps[step].Block, steps[step].Part);
-                if (steps[step].Start >= last && steps[step].Block == clock.Block)
+                if (steps[step].Start >= last && steps[step].Block == clock.Block && IsTold(steps[step].Start, steps[step].Sentence, clock))
                     clock.Step = steps[step].Step ?? clock.Step;
             }
 
             if (partBlock == clock.Block)
                 clock.PartBefore = part;
             After(clock, steps, step);
+            // After "the next morning" the day named before it is no longer the day of the paragraph.
+            if (clock.Step is not (null or 0))
+                paragraph.RemoveAll(m => m.Sentence != clock.Sentence);
+            if (block == clock.Block)
+                clock.InParagraph.AddRange(paragraph);
             last = clock.Span.End;
         }
 
@@ -145,6 +149,11 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             .Times.Select((t, i) => (t.Span.Start, text.SentenceOf[i], text.BlockOf(i), t.Said?.Part ?? 0, t.Said?.Step))
             .Where(s => s.Item4 > 0 || s.Step is not null)
             .ToList();
+
+    // "The next morning ...": said of what follows in its sentence, and of what follows that where the sentence begins with it; "they
+    // published a notice on the following day" is said of the notice.
+    private bool IsTold(int step, int sentence, ClockPoint clock) =>
+        sentence == clock.Sentence || step - text.Sentences[sentence].Span.Start < Opening;
 
     // "At half past nine that night", "at 6 the next morning": the words right after the clock.
     private void After(ClockPoint clock, List<(int Start, int Sentence, int Block, int Part, int? Step)> steps, int from)

@@ -147,6 +147,9 @@ internal sealed class DayDecoder
         Add(published, 50);
         foreach (var day in stories)
             Add(day, 1000);
+        foreach (var off in clocks.Select(c => c.Step ?? 0).Where(off => Math.Abs(off) > 1).Distinct())
+        foreach (var day in stories)
+            Add(day + off, 20);
         foreach (var (day, weight) in count.ToList())
         {
             Add(day - 1, weight > 900 ? 40 : 1);

@@ -122,11 +122,20 @@ internal sealed record DayWeights
     /// <summary>A bare hour changes its half of the day.</summary>
     public double HalfChange { get; init; } = -1.5;
 
-    /// <summary>"The next morning" at or before the clock, which is on the day after.</summary>
-    public double NextDay { get; init; } = 2;
+    /// <summary>"The next morning", "two days later" at or before the clock, which is on the day after, or so many later.</summary>
+    public double NextDay { get; init; } = 2.5;
+
+    /// <summary>The same, and the clock is on another day.</summary>
+    public double NextDayOther { get; init; } = -4.5;
+
+    /// <summary>"The next day", "the day before" in the clock's own words, and the clock is on another day.</summary>
+    public double OwnStepOther { get; init; } = -6;
 
     /// <summary>"The night before", and the clock is on the day before.</summary>
     public double DayBefore { get; init; } = 1.5;
+
+    /// <summary>The same, and the clock is on another day.</summary>
+    public double DayBeforeOther { get; init; } = -3;
 
     /// <summary>The story day is the first strong day of the body.</summary>
     public double First { get; init; } = 2.5;

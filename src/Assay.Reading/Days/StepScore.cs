@@ -6,6 +6,7 @@ internal sealed class StepScore(DayWeights weights)
 {
     private const double MinutesOfDay = 1440;
     private const int Far = 2;
+    private const double Late = 300; // a night's end
     private readonly List<int> named = [];
     private StoryFrame frame;
 
@@ -33,11 +34,15 @@ internal sealed class StepScore(DayWeights weights)
             return score + Unknown(a, b);
         if (from.IsForeign != to.IsForeign && Math.Abs(after - before) == 1)
             return score + Apart(a, b) + Passed(to, before, after);
+        var step = to.Step ?? 0;
+        // "Two days later, at 10:15": the words tell the change and how far it is.
+        if (step != 0 && after == before + step)
+            return score + Apart(a, b) + (step > 0 ? weights.NextDay : weights.DayBefore) + Passed(to, before, after);
         if (Returns(from, to, before, after))
             return weights.Return + Passed(to, before, after);
         score += Distance(a, b) + (before == after ? 0 : Change(from, to, a, b));
-        if (to.Step is { } step)
-            score += Stepped(step, a, b);
+        if (step != 0)
+            score += NotStepped(from, to, step, a, b);
         return score + Passed(to, before, after);
     }
 
@@ -81,15 +86,12 @@ internal sealed class StepScore(DayWeights weights)
         )
         + (Math.Abs(b.Day!.Value - a.Day!.Value) > 1 ? weights.ChangeFar : 0);
 
-    // "The next morning" after an evening is on the next day, after midnight it may be on the same; "the night before" is on the day
-    // before, or earlier that day.
-    private double Stepped(int step, DayState a, DayState b) =>
-        step switch
-        {
-            > 0 => b.Day == a.Day + step || b.Day == a.Day && a.Minute < 300 && b.At > a.At ? weights.NextDay : 0,
-            < 0 => b.Day == a.Day + step ? weights.DayBefore : 0,
-            _ => 0,
-        };
+    // "The next morning" after midnight may be on the same day, unless that has a date of its own.
+    private double NotStepped(ClockPoint from, ClockPoint to, int step, DayState a, DayState b) =>
+        step == 1 && a.Minute < Late && b.Day == a.Day && b.At > a.At && !from.Touching.Exists(m => m.IsDate) ? weights.NextDay
+        : to.Said.Step is not (null or 0) ? weights.OwnStepOther
+        : step > 0 ? weights.NextDayOther
+        : weights.DayBeforeOther;
 
     private double Passed(ClockPoint to, int before, int after)
     {

@@ -10,6 +10,7 @@ namespace Assay.Reading.Time.Language;
 /// </summary>
 internal sealed class LanguageFile
 {
+    private const string Leads = "datelead";
     private const int MostClasses = 64;
     private readonly string _name;
     private readonly Lexicon _lexicon = new();
@@ -106,10 +107,10 @@ internal sealed class LanguageFile
         }
         var value = head.Length > 1 ? PatternCompiler.ValueOf(head[1]) : 1;
         foreach (var form in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            AddWord(form, index, value);
+            AddWord(form, index, value).IsLead |= head[0] == Leads;
     }
 
-    private void AddWord(string form, int index, long value)
+    private Word AddWord(string form, int index, long value)
     {
         var (capital, upper) = (form[0] == '^', form[0] == '!');
         var bare = capital || upper ? form[1..] : form;
@@ -123,6 +124,7 @@ internal sealed class LanguageFile
             word.Capital |= 1UL << index;
         else
             word.Any |= 1UL << index;
+        return word;
     }
 
     /// <summary>"12-25: christmas [day]", "11 4x4: thanksgiving" (the fourth Thursday), "easter+1: easter monday", with "*7" for a

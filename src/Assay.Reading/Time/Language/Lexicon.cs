@@ -28,6 +28,9 @@ internal sealed class Word(string form)
     /// <summary>True where the form is an abbreviation, which takes a following full stop with it.</summary>
     public bool Abbreviation;
 
+    /// <summary>True for a little word that a sentence may begin with: "the", "on".</summary>
+    public bool IsLead;
+
     /// <summary>Rules that can begin with this word, in order; set when the language is compiled.</summary>
     public int[] Rules = [];
 

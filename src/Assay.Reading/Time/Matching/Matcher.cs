@@ -97,7 +97,7 @@ internal sealed class Matcher(Grammar grammar)
             if (!_first.At(grammar.Rules[rule].Entry).Allows(tokens[at]))
                 continue;
             var end = Run(tokens, at, grammar.Rules[rule].Entry, out var count);
-            if (end <= bestEnd)
+            if (end <= bestEnd || IsAcrossStop(tokens, at, end))
                 continue;
             (bestEnd, bestRule, bestCount) = (end, rule, count);
             Array.Copy(_captures, _best, count);
@@ -113,6 +113,20 @@ internal sealed class Matcher(Grammar grammar)
             (_dateEnd, _dateHasDay) = (bestEnd, Array.Exists(_best[..bestCount], c => c.Slot == Slot.Dom));
         return bestEnd;
     }
+
+    // "It met at 7.05 p.m. The following morning ...": the stop of the abbreviation ends the sentence.
+    private bool IsAcrossStop(ReadOnlySpan<TimeToken> tokens, int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+            if ((tokens[i].Flags & (TokenFlags.Capital | TokenFlags.Upper)) == TokenFlags.Capital && IsLead(tokens[i]) && IsDotted(tokens[i - 1]))
+                return true;
+        return false;
+    }
+
+    private bool IsLead(in TimeToken token) => token.Word >= 0 && grammar.Lexicon[token.Word].IsLead;
+
+    // "p.m." is longer than "pm".
+    private bool IsDotted(in TimeToken token) => token.Word >= 0 && token.Length > grammar.Lexicon[token.Word].Form.Length;
 
     /// <summary>True where the tokens after the first, or after the number that begins there, are such that the rule may match.</summary>
     private bool CanFollow(ReadOnlySpan<TimeToken> tokens, int at, SecondToken second, ref int afterNumber)

@@ -10,6 +10,10 @@ internal static class SaidDayReader
 {
     private const int LengthOfDay = 10;
     private const int LengthOfMonth = 7;
+    private const int Earlier = 2;
+    private const int Later = 3;
+    private const int Thousandths = 1000;
+    private const int MostDays = 14;
 
     /// <summary>Reads what the words of a match say, given the value they came to.</summary>
     public static SaidDay? Of(Frame frame, TimeExpression made)
@@ -26,10 +30,7 @@ internal static class SaidDayReader
             Weekday = day is null && frame.Has(Slot.Weekday) && IsDay(made.Value) ? (IsoDayOfWeek)frame.Get(Slot.Weekday) : null,
             DayOfWeek = day is not null && month is not null && frame.Has(Slot.Weekday) ? (IsoDayOfWeek)frame.Get(Slot.Weekday) : null,
             Offset = OffsetOf(frame),
-            Step =
-                frame.Kind == RuleKind.Same && (DurationReader.Unit)frame.Get(Slot.Unit) == DurationReader.Unit.Day && !frame.Has(Slot.Ord)
-                    ? frame.Get(Slot.Offset)
-                    : null,
+            Step = StepOf(frame),
             Direction = frame.Has(Slot.Dir) ? frame.Get(Slot.Dir) : null,
             IsFeast = frame.Has(Slot.Holiday),
             Part = frame.Get(Slot.Part),
@@ -38,6 +39,19 @@ internal static class SaidDayReader
             IsCounted = counted,
             IsSpelled = frame.Has(Slot.Fraction) || !made.Text.Any(char.IsAsciiDigit),
         };
+    }
+
+    // "That night", "the next day", "two days later".
+    private static int? StepOf(Frame frame)
+    {
+        if ((DurationReader.Unit)frame.Get(Slot.Unit) != DurationReader.Unit.Day || frame.Has(Slot.Ord))
+            return null;
+        if (frame.Kind == RuleKind.Same)
+            return frame.Get(Slot.Offset);
+        var days = frame.Has(Slot.Num) ? frame.Long(Slot.Num) / (double)Thousandths : 0;
+        return frame.Kind == RuleKind.Shift && frame.Get(Slot.Rel) is Earlier or Later && days is >= 1 and <= MostDays && days % 1 == 0
+            ? (int)days * (frame.Get(Slot.Rel) == Earlier ? -1 : 1)
+            : null;
     }
 
     private static bool IsBare(Frame frame) =>
