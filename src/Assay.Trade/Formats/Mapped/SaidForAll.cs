@@ -41,7 +41,6 @@ internal static class SaidForAll
         && table.Heads[column] is { Length: > 0 } head
         && !mapping.Columns.Values.Contains(head)
         && !mapping.Keep.ContainsKey(head)
-        && !mapping.Measures.ContainsKey(head)
         && !mapping.Breakdowns.Any(b => b.Heading == head);
 
     private static bool Tells(string heading, string field)
