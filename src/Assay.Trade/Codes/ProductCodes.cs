@@ -44,6 +44,9 @@ public sealed partial class ProductCodes(bool zerosKept)
         // "WA84713000", as the German office writes the numbers of its list of goods.
         if (text.StartsWith("WA", StringComparison.Ordinal) && text.Length > 3 && text.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0)
             text = text[2..];
+        // "HS17_8703", as the OECD writes codes of a revision.
+        if (Revision().Match(text) is { Success: true } revision)
+            text = text[revision.Length..];
         return Unlabelled(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
     }
 
@@ -54,7 +57,7 @@ public sealed partial class ProductCodes(bool zerosKept)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var code = Bare(raw);
-        if (code is "TOTAL" or "Total" or "total" or "AG0" or "0" or "TO")
+        if (code is "TOTAL" or "Total" or "total" or "AG0" or "0" or "TO" or "_T" or "TOT" or "AllProducts")
             return new ProductReading("TOTAL", "TOTAL", null, null);
 
         if (
@@ -90,6 +93,9 @@ public sealed partial class ProductCodes(bool zerosKept)
 
     [GeneratedRegex(@"^[A-Z0-9_]+ - TO - ")]
     private static partial Regex AllGoods();
+
+    [GeneratedRegex(@"^HS\d\d_(?=\d)")]
+    private static partial Regex Revision();
 
     private static string Unlabelled(string text)
     {

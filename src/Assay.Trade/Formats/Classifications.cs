@@ -19,7 +19,7 @@ internal static class Classifications
     {
         var name = $"upper(trim(coalesce({nomenclature}, '')))";
         var (goods, services) = (Any(r => r[1] == "yes"), Any(r => r[1] != "yes"));
-        return $"(regexp_full_match({name}, {services}) OR (regexp_full_match({name}, {goods}) AND upper(trim({product})) NOT IN ('TOTAL', 'TO', 'AG0')))";
+        return $"(regexp_full_match({name}, {services}) OR (regexp_full_match({name}, {goods}) AND split_part(upper(trim({product})), ': ', 1) NOT IN ('TOTAL', 'TO', 'AG0', 'TOT', '_T')))";
     }
 
     private static string Any(Func<string[], bool> which) => SqlText.Quote(string.Join('|', Foreign.Where(which).Select(r => $"({r[0]})")));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Ground.Countries;
 using Assay.Ground.Outcomes;
 using Assay.Trade.Lake;
@@ -38,7 +37,7 @@ public sealed class ComextSdmxCsv : ITradeFormat
             ("value", value),
             ("csv", CsvScan.Of(input, [value]))
         );
-        return new FormatPlan(sql, true) { Extracted = LastUpdate(input) };
+        return new FormatPlan(sql, true) { Extracted = LastUpdate.Of(input.Header, input.Head) };
     }
 
     // With names instead of codes, as the site offers too, it is a table as any other.
@@ -51,24 +50,4 @@ public sealed class ComextSdmxCsv : ITradeFormat
     }
 
     private static string? Indicator(FormatInput input) => input.Field("indicators") ?? input.Field("indicator");
-
-    // The column "LAST UPDATE" holds for example 13/01/23 11:00:00.
-    private static DateOnly? LastUpdate(FormatInput input)
-    {
-        var at = input.Header.ToList().FindIndex(h => h.Equals("LAST UPDATE", StringComparison.OrdinalIgnoreCase));
-        if (at < 0 || input.Head.Count < 2)
-            return null;
-
-        var fields = Codes.DataText.SplitCsv(input.Head[1]);
-        var text = at < fields.Length ? fields[at].Split(' ')[0] : "";
-        return DateOnly.TryParseExact(
-            text,
-            ["dd/MM/yy", "dd/MM/yyyy", "yyyy-MM-dd"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date
-        )
-            ? date
-            : null;
-    }
 }

@@ -31,7 +31,17 @@ public sealed class ComtradeLegacyCsv : ITradeFormat
         var sql = SqlText.Load("Formats.Comtrade.legacy.sql", ("csv", CsvScan.Of(input.Path, header, input.Delimiter)));
         foreach (
             var optional in (string[])
-                ["2nd Partner Code", "Customs Proc. Code", "Mode of Transport Code", "Netweight (kg)", "Qty", "Qty Unit", "Aggregate Level"]
+                [
+                    "2nd Partner Code",
+                    "Customs Proc. Code",
+                    "Mode of Transport Code",
+                    "Netweight (kg)",
+                    "Qty",
+                    "Qty Unit",
+                    "Aggregate Level",
+                    "Reporter",
+                    "Partner",
+                ]
         )
             sql = header.Contains(optional) ? sql : sql.Replace($"\"{optional}\"", "NULL::VARCHAR", StringComparison.Ordinal);
 

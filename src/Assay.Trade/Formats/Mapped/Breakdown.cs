@@ -52,6 +52,8 @@ internal sealed record Breakdown(string Heading, IReadOnlyList<string> Totals)
 
     private static bool IsTotal(string value, IReadOnlyList<string> own) =>
         Words.Contains(value)
+        // "TOT: Total" is a code with its label.
+        || (value.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Words.Contains(value[(colon + 2)..]))
         || own.Contains(value)
         || value.StartsWith("total ", StringComparison.Ordinal)
         || value.StartsWith("all ", StringComparison.Ordinal);

@@ -23,6 +23,9 @@ internal sealed class ColumnValues
     /// <summary>The values of a column; of one that holds more than a breakdown or a unit can, no value.</summary>
     public IReadOnlyCollection<string> Of(int column) => values[column].Count <= Most ? values[column] : [];
 
+    /// <summary>Whether a column holds two values or more, however many.</summary>
+    public bool Differ(int column) => values[column].Count > 1;
+
     /// <summary>The values of the first column under this heading.</summary>
     public IReadOnlyCollection<string> Of(string heading) => heads.ToList().IndexOf(heading) is >= 0 and var at ? Of(at) : [];
 }

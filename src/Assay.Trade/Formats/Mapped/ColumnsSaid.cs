@@ -23,7 +23,9 @@ internal static partial class ColumnsSaid
         mapping = units.Value;
         HashSet<string> read = [.. mapping.Columns.Values, .. mapping.Measures.Keys];
         mapping = mapping with { Breakdowns = Breakdown.Of(table, values, mapping.TotalWords, read) };
-        return KeptRows.Asks(table, values, mapping, name) is { } question ? question : mapping;
+        return (KeptRows.Asks(table, values, mapping, name) ?? SaidForAll.Asks(table, values, mapping, name)) is { } question
+            ? question
+            : mapping;
     }
 
     /// <summary>Whether a text is one of Eurostat's names for values, weights and other quantities.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Trade.Codes;
 using Assay.Trade.Lake;
 using Assay.Trade.Sql;
 
@@ -9,6 +10,11 @@ namespace Assay.Trade.Formats.Mapped;
 internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> header)
 {
     private readonly RowUnits units = new(mapping);
+
+    private static readonly (string Word, string Flow)[] Flows =
+    [
+        .. DataText.Rows("Formats.Data.flows.csv").Select(r => (r[0].ToLowerInvariant(), r[1])),
+    ];
 
     private static readonly string[] Fields =
     [
@@ -79,11 +85,31 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
         mapping.Constants.TryGetValue(field, out var constant) ? SqlText.Quote(constant)
         : units.Of(field, Identifier) is { } inUnits ? inUnits
         : field == "currency" && mapping.CurrencyWords.Count > 0 ? Worded()
+        : field == "partner" && ByFlow() is { } side ? side
         : mapping.Columns.TryGetValue(field, out var column) ? Identifier(column)
         : field == "period" ? Period()
         : field == "currency" ? Currency()
         : field == "indicator" ? Indicators?.Name
         : Indicated(field) ?? (Known(field) is { } known ? Scaled(field, known) : null);
+
+    // Of a table with the origin and the destination of every row, the partner of imports is the first and of exports the second; another
+    // flow has none.
+    private string? ByFlow() =>
+        mapping.Columns.TryGetValue("origin", out var origin)
+        && mapping.Columns.TryGetValue("destination", out var destination)
+        && Expression("flow") is { } flow
+            ? $"CASE WHEN lower(trim({flow})) IN ({Words("M")}) THEN {Identifier(origin)} WHEN lower(trim({flow})) IN ({Words("X")}) THEN {Identifier(destination)} END"
+            : null;
+
+    private string Words(string flow) =>
+        string.Join(
+            ", ",
+            Flows
+                .Where(f => f.Flow == flow)
+                .Select(f => f.Word)
+                .Concat(mapping.Flows.Where(f => f.Value == flow).Select(f => f.Key.ToLowerInvariant()))
+                .Select(SqlText.Quote)
+        );
 
     private string? Period()
     {

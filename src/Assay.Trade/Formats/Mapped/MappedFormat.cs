@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assay.Ground.Outcomes;
+using Assay.Trade.Formats.ComextSdmx;
 using Assay.Trade.Lake;
 
 namespace Assay.Trade.Formats.Mapped;
@@ -126,6 +127,7 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             return plan;
         return plan.Value with
         {
+            Extracted = plain ? LastUpdate.Of(input.Header, input.Head) : null,
             Notes =
             [
                 .. plan.Value.Notes,
@@ -291,7 +293,10 @@ public sealed partial class MappedFormat(TradeMapping said) : ITradeFormat
             missing.Contains("value") && table.Unknown.Any()
                 ? " Columns of amounts that say flow or unit in their heading go under \"measures\": { \"HEADING\": { \"field\": \"value\", \"flow\": \"X\", \"currency\": \"USD\", \"factor\": 1 } }."
                 : "";
-        var sets = missing.Where(Examples.ContainsKey).Select(m => $"--set {m}={Examples[m]}").ToArray();
+        var sets = missing
+            .Where(Examples.ContainsKey)
+            .Select(m => $"--set {m}={Examples[m]}" + (m == "partner" ? " (WORLD for all countries together)" : ""))
+            .ToArray();
         var columns = string.Join(", ", missing.Select(m => $"\"{m}\": \"HEADING\""));
         return new Error(
             ErrorKind.Input,

@@ -1,19 +1,30 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assay.Trade.Codes;
 
 namespace Assay.Trade.Formats.Mapped;
 
 /// <summary>What the lines above a table say of all its rows.</summary>
 internal sealed partial class TableLines
 {
+    private static readonly string[] Signs = ["|", "(", "–", " - "];
+
     private const string Marker = "Data extracted on ";
+    private static readonly Dictionary<string, string> Flows = DataText
+        .Rows("Formats.Mapped.Data.flow-lines.csv")
+        .ToDictionary(r => Headings.Fold(r[0]), r => r[1], StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> values = [];
+    private readonly HashSet<string> flows = [];
 
     /// <summary>Reads the lines.</summary>
     public TableLines(IReadOnlyList<IReadOnlyList<string>> above, ColumnReader reader)
     {
         foreach (var row in above.Where(r => r.Any(c => c.Length > 0)))
             Read(row, reader);
+        // Two flows above one table say that of no row.
+        if (flows.Count == 1)
+            values.TryAdd("flow", flows.Single());
     }
 
     /// <summary>The date in a line "Data extracted on 21/01/2023", where there was one.</summary>
@@ -60,11 +71,16 @@ internal sealed partial class TableLines
             value = row.SkipWhile(c => c.Trim() != first).Skip(1).FirstOrDefault(c => c.Length > 0) ?? "";
         if (value.Length > 0 && reader.Read(label) is { Key: { } key })
             values[key] = key == "product" && colon > 0 ? value.Split(' ')[0] : value;
+        if ((Flow(row[0]) ?? Flow(value)) is { } flow)
+            flows.Add(flow);
         foreach (var cell in row.Where(c => c.Length > 0))
             ReadUnit(cell);
         if (By().Match(first) is { Success: true } by)
             values.TryAdd("reporter", by.Groups["who"].Value.Trim());
     }
+
+    // "Total Exports|Annual Data", "Merchandise exports by product group – annual (Million US dollar)".
+    private static string? Flow(string line) => Flows.GetValueOrDefault(Headings.Fold(line.Split(Signs, 2, default)[0]));
 
     // "List of importing markets for a product exported by Germany", in three languages.
     [GeneratedRegex(

@@ -39,6 +39,8 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
         if (heading is not null && Headings.Find(heading) is { } known && (known.Factor != 1 || known.Currency.Length > 0))
             return mapping;
         var candidates = Candidates();
+        if (UnreadScale(candidates) is >= 0 and var unread)
+            return Asks(unread, name);
         var money = candidates.Find(c => c.HasMoney);
         var scale = candidates.Find(c => table.Columns[c.Column] is { Key: "scale" } && c.IsScale) ?? candidates.Find(c => c.IsScale);
         if (scale is not null && money is not null && money.Words.Any(w => w.Unit is { Scale: not 1 }))
@@ -81,8 +83,17 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
                 .Where(c => c.Words.Any(w => w.Unit is not null)),
         ];
 
+    // "AUD: Australian Dollars", "3: Thousands": a code and what it is called, which do not contradict one another.
+    private static UnitReading? Unit(string word, bool isPower)
+    {
+        if (word.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon))
+            return Single(word, isPower);
+        var (code, label) = (Single(word[..colon], isPower), Single(word[(colon + 2)..], isPower));
+        return code is not null && label is not null && code != label ? null : code ?? label;
+    }
+
     // Below a heading that is one of scales a bare number is a power of ten.
-    private static UnitReading? Unit(string word, bool isPower) =>
+    private static UnitReading? Single(string word, bool isPower) =>
         Scales.TryGetValue(word.Trim().ToLowerInvariant(), out var scale)
             ? (isPower || !char.IsAsciiDigit(word.Trim()[0]) ? new UnitReading(null, null, scale) : null)
         // "000" is a code; "1000 USD" is a unit.
@@ -93,6 +104,15 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
         (table.Columns[column] is null or { Key: "scale" } || (table.Columns[column] is { Key: "indicator" } && !mapping.HasIndicators))
         && table.Heads[column].Length > 0
         && !mapping.Columns.Values.Contains(table.Heads[column]);
+
+    // A power of ten that is not understood goes before any currency that is.
+    private int UnreadScale(List<Candidate> candidates) =>
+        Enumerable
+            .Range(0, table.Columns.Count)
+            .FirstOrDefault(
+                i => table.Columns[i] is { Key: "scale" } && IsFree(i) && values.Of(i).Count > 0 && !candidates.Exists(c => c.Column == i),
+                -1
+            );
 
     // "Merchandise exports (Million US dollar)" in a column of indicators.
     private int Unclear() =>
@@ -110,7 +130,7 @@ internal sealed class UnitColumns(FoundTable table, ColumnValues values, TradeMa
     private Error Asks(int column, string name) =>
         new(
             ErrorKind.Input,
-            $"The column '{table.Heads[column]}' speaks of thousands or millions ('{values.Of(column).First(v => UnitText.SpeaksOfScale(v) || UnitText.Whole(v) is not null)}'), and it is not clear in which unit the values are.",
+            $"The column '{table.Heads[column]}' speaks of thousands or millions ('{values.Of(column).FirstOrDefault(v => UnitText.SpeaksOfScale(v) || UnitText.Whole(v) is not null) ?? values.Of(column).First()}'), and it is not clear in which unit the values are.",
             "Say it for the whole file: --set unit=\"million USD\" (or \"USD\" for whole dollars); where rows differ write \"value_unit\" and \"valueUnits\" in a mapping (see docs/trade-formats.md).",
             new Location(name, 1)
         );
