@@ -272,7 +272,9 @@ internal sealed class LengthFit
     private bool IsToTheMinute(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading) =>
         byEvent[earlier]
             .SelectMany(_ => byEvent[later], reading)
-            .Any(gap => gap is { } far && far + far - meaning.Min!.Value - meaning.Max!.Value is var twice && twice < Grain && twice > -Grain);
+            .Any(gap =>
+                gap is { } far && far + far - meaning.Min!.Value - meaning.Max!.Value is var twice && twice < Grain && twice > -Grain
+            );
 
     private bool Fits(RelationMeaning meaning, string earlier, string later, Func<Timed, Timed, Duration?> reading, bool isExact)
     {

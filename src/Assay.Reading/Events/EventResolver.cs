@@ -142,10 +142,10 @@ internal sealed partial class EventResolver(string text, EventBook book)
     // "reached" enough.
     private static bool IsThin(EventSignature asked, EventSignature told) =>
         ((asked.Subject ?? asked.Patient) is not null || !asked.IsNoun)
-        && asked.Head != told.Head
-        && !IsAkin(asked.Head, told.Head)
-        && !asked.Stems.Any(s => told.Stems.Contains(s) || told.Stems.Any(t => IsAkin(s, t)))
-        && !asked.Names.Overlaps(told.Names)
+            && asked.Head != told.Head
+            && !IsAkin(asked.Head, told.Head)
+            && !asked.Stems.Any(s => told.Stems.Contains(s) || told.Stems.Any(t => IsAkin(s, t)))
+            && !asked.Names.Overlaps(told.Names)
         || IsOtherOfKind(asked, told);
 
     // "Our own team had got there" need not be the dog team that was cleared to go.
@@ -226,7 +226,12 @@ internal sealed partial class EventResolver(string text, EventBook book)
         if (IsAt(asked, told) || IsAt(told, asked))
             return 1.8;
         // "He was on the spot": reached whatever place it was.
-        if (asked.Place is { } spot && Kinds.Scenes.Contains(spot) && asked.Subject == told.Subject && told.Kinds.Any(Kinds.Arriving.Contains))
+        if (
+            asked.Place is { } spot
+            && Kinds.Scenes.Contains(spot)
+            && asked.Subject == told.Subject
+            && told.Kinds.Any(Kinds.Arriving.Contains)
+        )
             return 2.2;
         // "The pump arrived": the book has the pump on the bridge.
         if (told.Place is not null && asked.Subject == told.Head && asked.Kinds.Any(Kinds.Arriving.Contains))

@@ -191,7 +191,11 @@ internal sealed class TimedPredicates(VerbLexicon lexicon)
         )
             verb = around;
         // "The station was showing the slide": that is what it did.
-        if (!IsRecording(tree.Tokens[verb].Lemma) || isTime(verb) || tree.Tokens[verb].Tag == "VBG" && new Predication(tree, verb).Child("aux") >= 0)
+        if (
+            !IsRecording(tree.Tokens[verb].Lemma)
+            || isTime(verb)
+            || tree.Tokens[verb].Tag == "VBG" && new Predication(tree, verb).Child("aux") >= 0
+        )
             return verb;
         var recorded = new Predication(tree, verb).Child("obj", "ccomp", "xcomp");
         if (

@@ -61,11 +61,31 @@ public sealed class LengthFitTests
         Assert.Equal(second, Assert.Single(claims, c => c.Quote.Exact.Contains("more than an hour", StringComparison.Ordinal)).Verdict);
     }
 
+    private const string Drive =
+        "The alarm came at 2.11 a.m. on Saturday. The guard drove off at 2.24 a.m. and reached the shop at 2.36 a.m., ";
+
+    [Theory]
+    [InlineData("after twelve minutes on the road. The police came at 2.48 a.m. on Saturday.", true)] // its own two, whatever else fits
+    [InlineData("having been on the road for less than a quarter of an hour.", true)]
+    [InlineData("having been on the road for less than three hours.", false)] // tells too little
+    [InlineData("having been on the road for less than ten minutes.", false)] // does not fit, and accuses nobody
+    public void A_length_lies_between_the_two_clocks_of_its_sentence(string told, bool isRead) =>
+        Assert.Equal(
+            isRead ? [Outcome.Always] : [],
+            Claims(Drive + told).Where(c => c.Quote.Exact.Contains("on the road", StringComparison.Ordinal)).Select(c => c.Verdict)
+        );
+
+    [Theory]
+    [InlineData("The gate fell at 2.22 p.m. on Saturday and the horn blew at 2.35 p.m. on Saturday.", true)] // twelve are nearer than thirteen
+    [InlineData("The gate fell at 2.22 p.m. on Saturday and the horn blew at 2.34 p.m. on Saturday.", false)] // two of twelve
+    public void The_pair_that_fits_to_the_minute_is_meant(string told, bool isRead) =>
+        Assert.Equal(isRead, Claims($"The bell rang at 2.10 p.m. on Saturday. {told} It was quiet for twelve minutes.").Count == 1);
+
     [Fact]
     public void Says_nothing_where_two_pairs_fit() =>
         Assert.Empty(
             Claims(
-                "The bell rang at 2.10 p.m. on Saturday. The gate fell at 2.22 p.m. on Saturday. The horn blew at 2.34 p.m. on Saturday. Nobody spoke for twelve minutes."
+                "The bell rang at 2.10 p.m. on Saturday. The gate fell at 2.22 p.m. on Saturday and the horn blew at 2.34 p.m. on Saturday. It was quiet for twelve minutes."
             )
         );
 

@@ -52,6 +52,47 @@ public sealed class ZonesOfPassagesTests
         Assert.Equal((isStated, zone), (stated, found == "Europe/Kiev" ? "Europe/Kyiv" : found));
     }
 
+    private const string Station =
+        "Slide at the pass\n\nClosed: 14 March 2023\n\nLog kept in Pacific Standard Time. Alberta is one hour later.\n\n";
+
+    [Theory]
+    [InlineData("Log: the night at the pass", "1607", true)]
+    [InlineData("The dispatch log (extract)", "1607", true)]
+    [InlineData("Log: the night at the pass", "17:50", false)] // below the list
+    [InlineData("Remarks: the night at the pass", "1607", false)] // no log
+    public void What_a_record_is_kept_in_is_said_of_the_entries_below_its_heading(string heading, string clock, bool isStated)
+    {
+        var text =
+            $"{Station}{heading}\n\n- 1607 Trucker on the phone.\n- 1611 Rescue paged.\n- 2340 One lane open.\n\n"
+            + "A studio in Edmonton showed the slide at 17:50 on 9 March.";
+        Assert.Equal(isStated, Audited.Text(text).Clock(clock).ZoneStated);
+    }
+
+    [Theory]
+    [InlineData("LAPLAND POLICE DEPARTMENT", true)]
+    [InlineData("LAPLAND FIRE BRIGADE", false)] // the record of others
+    [InlineData("Lapland police department news", false)] // no head in capitals
+    public void What_a_record_of_whoever_writes_is_kept_in_is_said_of_what_they_tell(string head, bool isStated) =>
+        Assert.Equal(
+            isStated,
+            Of(
+                $"{head}\n\nSummary of a burglary in Tornio\n\n19 February 2024\n\nThe police record is in Finnish time. Sweden is one hour behind.\n\n"
+                    + "The guard drove off at 02:24 on 8 November 2023.",
+                "02:24"
+            ).IsStated
+        );
+
+    [Theory]
+    [InlineData("In the control room at Las Cuevas, on the Argentine side, the sensors rang at 18:47.", "18:47", "America/Argentina")]
+    [InlineData("A room on the Argentine side rang. The barrier fell at 18:51.", "18:51", "America/Argentina")]
+    [InlineData("The sensors rang at 18:47, and on the Argentine side nobody heard.", "18:47", "America/Santiago")] // told before it
+    public void The_side_of_a_border_is_told_anywhere_in_a_sentence(string told, string clock, string zone) =>
+        Assert.StartsWith(
+            zone,
+            Of($"A fire\n\nSANTIAGO, 18 July 2024\n\nA lorry burned in the tunnel under the pass on Wednesday. {told}", clock).Zone,
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("The hotline's log is short.", "hotline's log")]
     [InlineData("This is what the hotline's log has:", "hotline's log")]

@@ -22,6 +22,37 @@ public sealed class DayEvidenceTests
     public void A_day_is_as_sure_as_what_names_it_when_it_is_decided(string text, string words, Evidence evidence) =>
         Assert.Equal(evidence, Told.Clock(text, words, Written).Clock!.DayEvidence);
 
+    private static LocalDate? DayOf(string text, string figures) =>
+        Told.Clocks(text, Written).Last(c => c.Text.StartsWith(figures, StringComparison.Ordinal)).Clock!.Date;
+
+    [Theory]
+    [InlineData("The next morning, at 10:15 a.m., a sum was lodged.", 10)]
+    [InlineData("The next morning a sum was lodged at 10:15 a.m. in cash. It was gone by noon.", 10)]
+    [InlineData("They drank. On the following morning a sum was lodged at 10:15 a.m.", 10)]
+    [InlineData("Two days later, at 10:15 a.m., a sum was lodged.", 11)]
+    [InlineData("A sum was lodged at 10:15 a.m. three days later.", 12)]
+    [InlineData("A sum was lodged at 10:15 a.m. the next day.", 10)]
+    [InlineData("A sum had been lodged at 10:15 a.m. the day before.", 8)]
+    [InlineData("Three days earlier, at 10:15 a.m., a sum had been lodged.", 6)]
+    [InlineData("They published a notice on the following day. In it the clerk came at 10:15 a.m.", 9)] // the day of the notice
+    [InlineData("Two hours later the rain stopped, and at 10:15 a.m. a sum was lodged.", 9)] // no days
+    public void Words_that_step_to_another_day_tell_it(string told, int day) =>
+        Assert.Equal(new LocalDate(2015, 3, day), DayOf($"The council met at 7:05 p.m. on 9 March 2015. {told}", "10:15"));
+
+    [Fact]
+    public void What_follows_a_step_is_on_its_day()
+    {
+        const string text =
+            "The council met on 9 March 2015 at 7:05 p.m. The next morning, at 10:15 a.m., a sum was lodged. At 11:20 a.m. it was taken out.";
+        Assert.Equal(new LocalDate(2015, 3, 10), DayOf(text, "11:20"));
+    }
+
+    [Theory]
+    [InlineData("The bell rang at 2:05 a.m. on 9 March 2015.", 10)] // a date of its own
+    [InlineData("It was the night of 8 March 2015. The bell rang at 2:05 a.m. and nobody came.", 9)]
+    public void The_next_morning_of_a_night_may_be_on_the_same_day(string told, int day) =>
+        Assert.Equal(new LocalDate(2015, 3, day), DayOf($"{told} The next morning, at 8:30 a.m., the door was open.", "8:30"));
+
     [Fact]
     public void A_day_is_unknown_and_shared_when_nothing_tells_it()
     {

@@ -194,6 +194,69 @@ public sealed class ResolvingTests
     }
 
     [Theory]
+    [InlineData("At 3:25 p.m. the search was declared over.", "the search had been called off")]
+    [InlineData("The guards reported the fire out at 3:25 p.m.", "the fire was out")]
+    [InlineData("The driver was pronounced dead at 3:25 p.m.", "the death of the driver")]
+    [InlineData("The guard reached the shop at 3:25 p.m.", "the guard was on the spot")]
+    [InlineData("Gate one was raised at 3:25 p.m. and gate three at 3:55 p.m.", "the first gate was raised")]
+    [InlineData("The siren was set off at 3:25 p.m.", "the siren sounded")]
+    public void Finds_what_something_has_come_to(string told, string words)
+    {
+        var text = $"{told} A man was arrested at 4:10 p.m., 45 minutes after {words}.";
+        Assert.Equal(("3:25 p.m.", "4:10 p.m."), Only(text, "45 minutes after"));
+    }
+
+    [Theory]
+    [InlineData("The guard left the shop at 3:25 p.m.", "the guard was on the spot")] // left it
+    [InlineData("The driver reached the shop at 3:25 p.m.", "the guard was on the spot")] // another
+    [InlineData("Gate three was raised at 3:25 p.m.", "the first gate was raised")]
+    [InlineData("Our office said at 3:25 p.m. that the ministry had been notified.", "the ministry had been notified")]
+    public void Does_not_find_what_something_else_has_come_to(string told, string words)
+    {
+        var reading = EventText.Read($"{told} A man was arrested at 4:10 p.m., 45 minutes after {words}.");
+        Assert.DoesNotContain(
+            reading.Relations,
+            r => reading.Events[r.Earlier].Time?.Text == "3:25 p.m." && r.EarlierLink.Evidence != Evidence.Guessed
+        );
+    }
+
+    [Fact]
+    public void A_clause_after_that_is_what_was_said()
+    {
+        const string text =
+            "The tug came alongside at 6:47 a.m. The ships touched at 6:16 a.m. The owners maintained in their first letter that the tug was already alongside before the ships touched.";
+        Assert.Equal(("6:47 a.m.", "6:16 a.m."), Only(text, "before"));
+    }
+
+    [Fact]
+    public void What_somebody_told_is_not_what_he_told_of()
+    {
+        const string text =
+            "The e-mail was received at 11:09 p.m. The minister told the senate on 9 February that the launch was under way within an hour of the alert.";
+        var relation = Assert.Single(EventText.Read(text).Relations, r => r.Words.Contains("within", StringComparison.Ordinal));
+        Assert.DoesNotContain("minister", EventText.Read(text).Events[relation.Earlier].Label, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("well within 20 minutes of the call")]
+    [InlineData("within 20 minutes of the call")]
+    public void Within_may_have_a_word_before_it(string words)
+    {
+        var relation = Assert.Single(EventText.Read($"The driver rang at 9:15 a.m. The car drew up at 9:31 a.m., {words}.").Relations);
+        Assert.Equal((NodaTime.Duration.Zero, NodaTime.Duration.FromMinutes(20)), (relation.Meaning.Min, relation.Meaning.Max));
+    }
+
+    [Fact]
+    public void What_a_station_is_showing_is_what_it_does()
+    {
+        var reading = EventText.Read("The second slide came at 5:31 p.m. The channel was showing the slide before our men had come back.");
+        Assert.DoesNotContain(
+            reading.Relations,
+            r => reading.Events[r.Earlier].Time is not null && r.EarlierLink.Evidence == Evidence.Read
+        );
+    }
+
+    [Theory]
     [InlineData("a call from a farmer")]
     [InlineData("a call by a farmer")]
     [InlineData("a farmer's call")]

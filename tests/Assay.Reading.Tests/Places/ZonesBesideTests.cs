@@ -14,6 +14,8 @@ public sealed class ZonesBesideTests
     [InlineData("The sheet, which is in East Africa Time like the rest, has the doors open at 04:50.", "East Africa Time")]
     [InlineData("The doors opened at 04:50 on the same Newfoundland clock.", "Newfoundland clock")]
     [InlineData("The doors opened at 04:50 and were shut in the same Kabul time.", "Kabul time")]
+    [InlineData("The doors opened at 04:50, likewise Kabul time, and stayed open.", "Kabul time")]
+    [InlineData("The doors opened at 04:50, again on the Newfoundland clock.", "Newfoundland clock")]
     [InlineData("The loading sheet in East Africa Time has the doors open at 04:50.", null)] // not set off
     [InlineData("The sheet, in East Africa Time they say, has the doors open at 04:50.", null)] // not closed behind the zone
     [InlineData("The sheet, one of three, was made in East Africa Time, with the doors open at 04:50.", "East Africa Time")]

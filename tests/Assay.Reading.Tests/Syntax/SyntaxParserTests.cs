@@ -39,6 +39,7 @@ public sealed class SyntaxParserTests
     [InlineData("The men were children.", "the man be child .")]
     [InlineData("She went and saw them.", "she go and see they .")]
     [InlineData("Brown denied it.", "Brown deny it .")]
+    [InlineData("The siren fell on the chicken at 9 pm.", "the siren fall on the chicken at 9 p.m. .")]
     [InlineData("It isn't the worst of stories.", "it be not the bad of story .")]
     public void Lemmas_follow_form_and_part_of_speech(string text, string lemmas) =>
         Assert.Equal(lemmas, string.Join(' ', Parsed(text)[0].Tokens.Select(t => t.Lemma)));

@@ -53,7 +53,9 @@ internal sealed class LemmaRules
         Span<char> key = form.Length < 64 ? stackalloc char[form.Length + 1] : new char[form.Length + 1];
         key[0] = Whole;
         Fold(form, key[1..]);
-        return upos == names || rules[upos].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key) ? Lemma(form, upos) : new string(key[1..]);
+        return upos == names || rules[upos].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key)
+            ? Lemma(form, upos)
+            : new string(key[1..]);
     }
 
     /// <summary>Small letters and straight apostrophes.</summary>

@@ -118,7 +118,11 @@ internal sealed class Matcher(Grammar grammar)
     private bool IsAcrossStop(ReadOnlySpan<TimeToken> tokens, int at, int end)
     {
         for (var i = at + 1; i < end; i++)
-            if ((tokens[i].Flags & (TokenFlags.Capital | TokenFlags.Upper)) == TokenFlags.Capital && IsLead(tokens[i]) && IsDotted(tokens[i - 1]))
+            if (
+                (tokens[i].Flags & (TokenFlags.Capital | TokenFlags.Upper)) == TokenFlags.Capital
+                && IsLead(tokens[i])
+                && IsDotted(tokens[i - 1])
+            )
                 return true;
         return false;
     }

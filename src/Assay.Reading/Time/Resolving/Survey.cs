@@ -11,14 +11,7 @@ namespace Assay.Reading.Time.Resolving;
 /// <param name="HasBehind">"Hoses connected, 2150." is a time of day: the text writes several so.</param>
 /// <param name="HasHeads">"1607 Trucker calls" at the head of a line is a time of day: several lines begin so, and one of them with figures
 /// that are no year.</param>
-internal readonly record struct Survey(
-    bool DayFirst,
-    bool IsNarrative,
-    bool HasMilitary,
-    bool HasDotted,
-    bool HasBehind,
-    bool HasHeads
-)
+internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool HasMilitary, bool HasDotted, bool HasBehind, bool HasHeads)
 {
     private const string Military = "military-bare";
     private const string AnyMilitary = "military"; // "1552 UTC" and "1552 hours" too
@@ -45,8 +38,8 @@ internal readonly record struct Survey(
             frame.Load(match, captures[match.From..match.To]);
             military += IsBare(match, AnyMilitary) ? 1 : 0;
             behind += IsBare(match, Behind) ? 1 : 0;
-            if (IsBare(match, Padded) && tokens[match.First] is { BeginsLine: true } head)
-                (heads, noYears) = (heads + 1, noYears + (IsYear(head) ? 0 : 1));
+            if (IsBare(match, Padded) && IsHead(tokens, match.First))
+                (heads, noYears) = (heads + 1, noYears + (IsYear(tokens[match.First]) ? 0 : 1));
             dotted +=
                 IsBare(match, Dotted) ? 1
                 : frame.Has(Slot.Hour) && frame.Has(Slot.Minute) && IsDotted(match, tokens) ? FewestClocks
@@ -87,10 +80,15 @@ internal readonly record struct Survey(
     /// "2225", which
     /// is no year; nor is "05.55" a number.</summary>
     public bool Drops(Match match, ReadOnlySpan<TimeToken> tokens) =>
-        IsBare(match, Padded) ? tokens[match.First] is var first && (IsYear(first) && !HasHeads || !first.BeginsLine)
+        IsBare(match, Padded) ? IsYear(tokens[match.First]) && !HasHeads || !IsHead(tokens, match.First)
         : IsBare(match, Behind) ? !HasBehind
         : IsBare(match, Military) ? !HasMilitary && IsYear(tokens[match.Last - 1])
         : IsBare(match, Dotted) && !HasDotted && !IsPadded(tokens[match.First]);
+
+    // At the beginning of a line, or behind the mark of an entry of a list.
+    private static bool IsHead(ReadOnlySpan<TimeToken> tokens, int at) =>
+        tokens[at].BeginsLine
+        || at > 0 && tokens[at - 1] is { Kind: TimeTokenKind.Punctuation, BeginsLine: true, Value: '-' or '*' or '•' };
 
     private static bool IsPadded(TimeToken hour) =>
         hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
