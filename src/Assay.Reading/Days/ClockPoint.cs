@@ -62,6 +62,9 @@ internal sealed record ClockPoint(
     /// null where none do.</summary>
     public int? Step { get; set; }
 
+    /// <summary>True where those words are said of the clock, not of something else in its sentence.</summary>
+    public bool IsStepSure { get; set; }
+
     /// <summary>True where a day of its own is said of it in somebody else's time ("on Thursday, their time"): the story need not be on
     /// that
     /// day.</summary>

@@ -112,19 +112,19 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             InSentence(clock);
             clock.IsForeign = IsForeign(clock);
             clock.Lead = leads[clock.Block];
-            for (; step < steps.Count && steps[step].Start <= clock.Span.End; step++)
+            for (; step < steps.Count && steps[step].Span.Start <= clock.Span.End; step++)
             {
                 if (steps[step].Part > 0)
                     (partBlock, part) = (steps[step].Block, steps[step].Part);
-                if (steps[step].Start >= last && steps[step].Block == clock.Block && IsTold(steps[step].Start, steps[step].Sentence, clock))
-                    clock.Step = steps[step].Step ?? clock.Step;
+                if (steps[step].Span.Start >= last && steps[step].Block == clock.Block && steps[step].Step is { } days)
+                    (clock.Step, clock.IsStepSure) = (days, IsTold(steps[step].Span, steps[step].Sentence, clock));
             }
 
             if (partBlock == clock.Block)
                 clock.PartBefore = part;
             After(clock, steps, step);
             // After "the next morning" the day named before it is no longer the day of the paragraph.
-            if (clock.Step is not (null or 0))
+            if (clock is { IsStepSure: true, Step: not 0 })
                 paragraph.RemoveAll(m => m.Sentence != clock.Sentence);
             if (block == clock.Block)
                 clock.InParagraph.AddRange(paragraph);
@@ -144,19 +144,26 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
     }
 
     // Parts of the day and steps of days, in order.
-    private List<(int Start, int Sentence, int Block, int Part, int? Step)> Steps() =>
+    private List<(TextSpan Span, int Sentence, int Block, int Part, int? Step)> Steps() =>
         text
-            .Times.Select((t, i) => (t.Span.Start, text.SentenceOf[i], text.BlockOf(i), t.Said?.Part ?? 0, t.Said?.Step))
+            .Times.Select((t, i) => (t.Span, text.SentenceOf[i], text.BlockOf(i), t.Said?.Part ?? 0, t.Said?.Step))
             .Where(s => s.Item4 > 0 || s.Step is not null)
             .ToList();
 
-    // "The next morning ...": said of what follows in its sentence, and of what follows that where the sentence begins with it; "they
-    // published a notice on the following day" is said of the notice.
-    private bool IsTold(int step, int sentence, ClockPoint clock) =>
-        sentence == clock.Sentence || step - text.Sentences[sentence].Span.Start < Opening;
+    // "The next morning ..." is said of what follows in its sentence, and of what follows that; "the gate, painted the day before, fell at
+    // ten", "the next day's paper has it at ten" and "published on the following day, it has the gate falling at ten" are not.
+    private bool IsTold(TextSpan step, int sentence, ClockPoint clock)
+    {
+        if (clock.Span.Contains(step) || sentence == clock.Sentence && Touches(sentence, step.End, clock.Span.Start))
+            return true;
+        var end = sentence == clock.Sentence ? clock.Span.Start : text.Sentences[sentence].Span.End;
+        return step.Start - text.Sentences[sentence].Span.Start < Opening
+            && text.Layer.Text.AsSpan(step.End).IndexOfAny('\'', '’') != 0
+            && !IsAcross(sentence, step.End, end);
+    }
 
     // "At half past nine that night", "at 6 the next morning": the words right after the clock.
-    private void After(ClockPoint clock, List<(int Start, int Sentence, int Block, int Part, int? Step)> steps, int from)
+    private void After(ClockPoint clock, List<(TextSpan Span, int Sentence, int Block, int Part, int? Step)> steps, int from)
     {
         if (clock.Said.Part > 0)
             clock.Part = clock.Said.Part;
@@ -164,9 +171,10 @@ internal sealed class ClockPointReader(DayText text, IReadOnlyList<DayMention> m
             clock.Part = steps[i].Part;
         for (var i = from; i < Math.Min(from + 2, steps.Count) && steps[i].Sentence == clock.Sentence; i++)
         {
-            if (!Touches(clock.Sentence, clock.Span.End, steps[i].Start))
+            if (!Touches(clock.Sentence, clock.Span.End, steps[i].Span.Start))
                 break;
-            clock.Step = steps[i].Step ?? clock.Step;
+            if (steps[i].Step is { } days)
+                (clock.Step, clock.IsStepSure) = (days, true);
             if (steps[i].Part > 0)
                 clock.Part = steps[i].Part;
         }

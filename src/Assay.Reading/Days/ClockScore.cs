@@ -78,7 +78,7 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             return weights.Window;
         if (toldBefore.TryGetValue(clock.Index, out var told) && told.Day(frame.Day) == day)
             return weights.ToldLast;
-        if (frame.IsNear(state) || clock.Step is not (null or 0))
+        if (frame.IsNear(state) || clock is { IsStepSure: true, Step: not 0 })
             return weights.NearWindow;
         return IsNamed(clock, day, frame.Day) ? 0 : weights.FarFromWindow;
     }

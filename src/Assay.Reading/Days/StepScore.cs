@@ -36,13 +36,13 @@ internal sealed class StepScore(DayWeights weights)
             return score + Apart(a, b) + Passed(to, before, after);
         var step = to.Step ?? 0;
         // "Two days later, at 10:15": the words tell the change and how far it is.
-        if (step != 0 && after == before + step)
+        if (step != 0 && to.IsStepSure && after == before + step)
             return score + Apart(a, b) + (step > 0 ? weights.NextDay : weights.DayBefore) + Passed(to, before, after);
         if (Returns(from, to, before, after))
             return weights.Return + Passed(to, before, after);
         score += Distance(a, b) + (before == after ? 0 : Change(from, to, a, b));
         if (step != 0)
-            score += NotStepped(from, to, step, a, b);
+            score += Stepped(from, to, step, a, b);
         return score + Passed(to, before, after);
     }
 
@@ -87,11 +87,16 @@ internal sealed class StepScore(DayWeights weights)
         + (Math.Abs(b.Day!.Value - a.Day!.Value) > 1 ? weights.ChangeFar : 0);
 
     // "The next morning" after midnight may be on the same day, unless that has a date of its own.
-    private double NotStepped(ClockPoint from, ClockPoint to, int step, DayState a, DayState b) =>
-        step == 1 && a.Minute < Late && b.Day == a.Day && b.At > a.At && !from.Touching.Exists(m => m.IsDate) ? weights.NextDay
-        : to.Said.Step is not (null or 0) ? weights.OwnStepOther
-        : step > 0 ? weights.NextDayOther
-        : weights.DayBeforeOther;
+    private double Stepped(ClockPoint from, ClockPoint to, int step, DayState a, DayState b)
+    {
+        var isLate = step == 1 && a.Minute < Late && b.Day == a.Day && b.At > a.At && !from.Touching.Exists(m => m.IsDate);
+        if (isLate || b.Day == a.Day + step)
+            return step > 0 ? weights.NextDay : weights.DayBefore;
+        return !to.IsStepSure ? 0
+            : to.Said.Step is not (null or 0) ? weights.OwnStepOther
+            : step > 0 ? weights.NextDayOther
+            : weights.DayBeforeOther;
+    }
 
     private double Passed(ClockPoint to, int before, int after)
     {

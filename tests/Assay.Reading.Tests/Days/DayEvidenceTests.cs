@@ -35,6 +35,9 @@ public sealed class DayEvidenceTests
     [InlineData("A sum had been lodged at 10:15 a.m. the day before.", 8)]
     [InlineData("Three days earlier, at 10:15 a.m., a sum had been lodged.", 6)]
     [InlineData("They published a notice on the following day. In it the clerk came at 10:15 a.m.", 9)] // the day of the notice
+    [InlineData("The gate, which had been painted the day before, fell at 10:15 p.m.", 9)] // said of the paint
+    [InlineData("The next day's paper has the gate falling at 10:15 p.m.", 9)] // of the paper
+    [InlineData("The next day the mayor said that the gate fell at 10:15 p.m.", 9)] // of the saying
     [InlineData("Two hours later the rain stopped, and at 10:15 a.m. a sum was lodged.", 9)] // no days
     public void Words_that_step_to_another_day_tell_it(string told, int day) =>
         Assert.Equal(new LocalDate(2015, 3, day), DayOf($"The council met at 7:05 p.m. on 9 March 2015. {told}", "10:15"));
