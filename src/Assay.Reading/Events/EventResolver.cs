@@ -229,7 +229,8 @@ internal sealed partial class EventResolver(string text, EventBook book)
         if (
             asked.Place is { } spot
             && Kinds.Scenes.Contains(spot)
-            && asked.Subject == told.Subject
+            && asked.Subject is { } who
+            && who == told.Subject
             && told.Kinds.Any(Kinds.Arriving.Contains)
         )
             return 2.2;

@@ -50,6 +50,9 @@ public sealed partial class ProductCodes(bool zerosKept)
         return Unlabelled(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
     }
 
+    /// <summary>What publishers write for all goods together, whatever the classification.</summary>
+    internal static readonly string[] Totals = ["TOTAL", "TO", "AG0", "TOT", "_T"];
+
     /// <summary>Reads a code.</summary>
     /// <param name="raw">The code, or a label that ends in <c>[code]</c>.</param>
     /// <param name="hint">Digits the code should have where the file says so (2, 4, 6, 8), or empty.</param>
@@ -57,7 +60,7 @@ public sealed partial class ProductCodes(bool zerosKept)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var code = Bare(raw);
-        if (code is "TOTAL" or "Total" or "total" or "AG0" or "0" or "TO" or "_T" or "TOT" or "AllProducts")
+        if (code is "0" or "AllProducts" || Totals.Contains(code, StringComparer.OrdinalIgnoreCase))
             return new ProductReading("TOTAL", "TOTAL", null, null);
 
         if (

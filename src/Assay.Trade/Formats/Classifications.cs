@@ -12,6 +12,8 @@ internal static class Classifications
 
     private static readonly string[][] Foreign = [.. DataText.Rows("Formats.Data.classifications.csv")];
 
+    private static readonly string Totals = string.Join(", ", ProductCodes.Totals.Select(SqlText.Quote));
+
     /// <summary>SQL that is true where a row's code is of another classification; a total of all goods is the same in all.</summary>
     /// <param name="nomenclature">SQL that gives what the row names as its classification.</param>
     /// <param name="product">SQL that gives its code as published.</param>
@@ -19,7 +21,7 @@ internal static class Classifications
     {
         var name = $"upper(trim(coalesce({nomenclature}, '')))";
         var (goods, services) = (Any(r => r[1] == "yes"), Any(r => r[1] != "yes"));
-        return $"(regexp_full_match({name}, {services}) OR (regexp_full_match({name}, {goods}) AND split_part(upper(trim({product})), ': ', 1) NOT IN ('TOTAL', 'TO', 'AG0', 'TOT', '_T')))";
+        return $"(regexp_full_match({name}, {services}) OR (regexp_full_match({name}, {goods}) AND split_part(upper(trim({product})), ': ', 1) NOT IN ({Totals})))";
     }
 
     private static string Any(Func<string[], bool> which) => SqlText.Quote(string.Join('|', Foreign.Where(which).Select(r => $"({r[0]})")));

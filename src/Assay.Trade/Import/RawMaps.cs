@@ -14,9 +14,7 @@ internal sealed class RawMaps(DuckDBConnection connection, FormatPlan plan, stri
     private int numbers;
     private IReadOnlyList<string> unknown = [];
 
-    private static readonly Dictionary<string, string> Flows = DataText
-        .Rows("Formats.Data.flows.csv")
-        .ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> Flows => FlowWords.All;
 
     /// <summary>Makes the four temporary tables.</summary>
     public void Create()

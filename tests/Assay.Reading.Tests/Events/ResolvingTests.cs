@@ -221,6 +221,15 @@ public sealed class ResolvingTests
     }
 
     [Fact]
+    public void Whoever_is_on_the_spot_has_to_be_named()
+    {
+        var reading = EventText.Read(
+            "They reached the shop at 3:25 p.m. A man was arrested at 4:10 p.m., 45 minutes after he was on the spot."
+        );
+        Assert.DoesNotContain(reading.Relations, r => reading.Events[r.Earlier].Time?.Text == "3:25 p.m.");
+    }
+
+    [Fact]
     public void A_clause_after_that_is_what_was_said()
     {
         const string text =

@@ -17,6 +17,8 @@ internal sealed class LemmaRules
     /// <summary>Letters of the longest ending.</summary>
     public const int Longest = 8;
 
+    private static readonly LemmaEdit Same = new(0, "");
+
     private readonly Dictionary<string, ushort>[] rules;
     private readonly LemmaEdit[] edits;
     private readonly int names;
@@ -31,31 +33,20 @@ internal sealed class LemmaRules
     /// <summary>The lemma of a form.</summary>
     /// <param name="form">The form as it stands.</param>
     /// <param name="upos">Its part of speech.</param>
-    public string Lemma(string form, int upos)
+    /// <param name="isSingular">True for a noun in the singular, which is its own lemma unless the treebanks have the whole form otherwise
+    /// ("pm", "km"): no ending makes a "si" of a siren.</param>
+    public string Lemma(string form, int upos, bool isSingular = false)
     {
         Span<char> key = form.Length < 64 ? stackalloc char[form.Length + 1] : new char[form.Length + 1];
         key[0] = Whole;
         var folded = key[1..];
         Fold(form, folded);
         ReadOnlySpan<char> kept = upos == names ? form : folded;
-        var edit = edits[Find(rules[upos].GetAlternateLookup<ReadOnlySpan<char>>(), key)];
+        var known = rules[upos].GetAlternateLookup<ReadOnlySpan<char>>();
+        var edit = isSingular && upos != names && !known.ContainsKey(key) ? Same : edits[Find(known, key)];
         if (edit.Strip == 0 && edit.Add.Length == 0)
             return kept.SequenceEqual(form) ? form : new string(kept);
         return string.Concat(kept[..Math.Max(0, kept.Length - edit.Strip)], edit.Add);
-    }
-
-    /// <summary>The lemma of a noun in the singular, which is the noun itself unless it is a form of its own in the treebanks ("pm", "km"):
-    /// no ending makes a "si" of a siren.</summary>
-    /// <param name="form">The form as it stands.</param>
-    /// <param name="upos">Its part of speech.</param>
-    public string OfSingular(string form, int upos)
-    {
-        Span<char> key = form.Length < 64 ? stackalloc char[form.Length + 1] : new char[form.Length + 1];
-        key[0] = Whole;
-        Fold(form, key[1..]);
-        return upos == names || rules[upos].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key)
-            ? Lemma(form, upos)
-            : new string(key[1..]);
     }
 
     /// <summary>Small letters and straight apostrophes.</summary>

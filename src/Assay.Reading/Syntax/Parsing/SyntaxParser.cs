@@ -81,7 +81,7 @@ internal sealed class SyntaxParser
             read[i] = new SyntaxToken(
                 tokens[i],
                 form,
-                tag == Singular ? model.Lemmas.OfSingular(form, upos) : model.Lemmas.Lemma(form, upos),
+                model.Lemmas.Lemma(form, upos, tag == Singular),
                 model.Names.Upos[upos],
                 tag,
                 arcs.Heads[i + 1] - 1,

@@ -55,10 +55,9 @@ internal sealed partial class ColumnReader(TradeMapping mapping)
         .Rows("Formats.Mapped.Data.measures.csv")
         .ToDictionary(r => r[0], r => new ColumnPart(Field: r[1], Flow: r[2]), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> Flows = DataText
-        .Rows("Formats.Data.flows.csv")
-        .Where(r => r[0].Length > 2)
-        .ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Flows = FlowWords
+        .All.Where(f => f.Key.Length > 2)
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>What a heading says; null where it says nothing that is known.</summary>
     public ColumnPart? Read(string heading)

@@ -11,11 +11,6 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
 {
     private readonly RowUnits units = new(mapping);
 
-    private static readonly (string Word, string Flow)[] Flows =
-    [
-        .. DataText.Rows("Formats.Data.flows.csv").Select(r => (r[0].ToLowerInvariant(), r[1])),
-    ];
-
     private static readonly string[] Fields =
     [
         "reporter",
@@ -104,9 +99,9 @@ internal sealed class FieldMap(TradeMapping mapping, IReadOnlyList<string> heade
     private string Words(string flow) =>
         string.Join(
             ", ",
-            Flows
-                .Where(f => f.Flow == flow)
-                .Select(f => f.Word)
+            FlowWords
+                .All.Where(f => f.Value == flow)
+                .Select(f => f.Key)
                 .Concat(mapping.Flows.Where(f => f.Value == flow).Select(f => f.Key.ToLowerInvariant()))
                 .Select(SqlText.Quote)
         );

@@ -28,11 +28,7 @@ internal static class JsonTable
                     "The JSON holds no table: neither rows of values nor objects of one kind.",
                     "Ask the publisher for CSV."
                 );
-            var target = Path.Combine(input.Workspace, "json.csv");
-            using (var writer = new StreamWriter(target))
-                foreach (var row in rows)
-                    writer.WriteLine(string.Join(',', row.Select(TableRows.Quote)));
-            return new FormatInput(target, input.OriginalName, "text", [.. File.ReadLines(target).Take(40)], input.Workspace);
+            return TableRows.AsCsv(input, "json.csv", rows);
         }
         catch (Exception e)
             when (e is KeyNotFoundException or InvalidOperationException or FormatException or DivideByZeroException or OverflowException)

@@ -22,6 +22,19 @@ internal static class TableRows
         : value.AsSpan().IndexOfAny(",\"\n\r") < 0 ? value
         : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    /// <summary>Rows of another format as a CSV in the workspace, which is read in its place.</summary>
+    /// <param name="input">The file they come from.</param>
+    /// <param name="name">Name of the CSV.</param>
+    /// <param name="rows">The rows, the heading first.</param>
+    public static FormatInput AsCsv(FormatInput input, string name, IEnumerable<IEnumerable<string?>> rows)
+    {
+        var target = Path.Combine(input.Workspace, name);
+        using (var writer = new StreamWriter(target))
+            foreach (var row in rows)
+                writer.WriteLine(string.Join(',', row.Select(Quote)));
+        return new FormatInput(target, input.OriginalName, "text", [.. File.ReadLines(target).Take(LinesLooked)], input.Workspace);
+    }
+
     // Where the first heading is several with a backslash before the columns' own ("freq,partner\TIME_PERIOD"), so is the first field of a row.
     private static IEnumerable<IReadOnlyList<string>> Text(FormatInput input)
     {

@@ -45,18 +45,13 @@ internal static class XmlTable
         if (rows is null)
             return Wrong(input, "The file is a web page or XML, not a table." + Saying(root), "Ask the site for CSV, or for other rows.");
         string[] header = [.. rows.SelectMany(r => r.Elements()).Select(c => c.Name.LocalName).Distinct(StringComparer.Ordinal)];
-        var target = Path.Combine(input.Workspace, "xml.csv");
-        using (var writer = new StreamWriter(target))
-        {
-            writer.WriteLine(string.Join(',', header.Select(TableRows.Quote)));
-            foreach (var row in rows)
-            {
-                var fields = row.Elements().GroupBy(c => c.Name.LocalName).ToDictionary(c => c.Key, c => c.First().Value.Trim());
-                writer.WriteLine(string.Join(',', header.Select(h => TableRows.Quote(fields.GetValueOrDefault(h)))));
-            }
-        }
+        return TableRows.AsCsv(input, "xml.csv", rows.Select(row => Fields(row, header)).Prepend(header));
+    }
 
-        return new FormatInput(target, input.OriginalName, "text", [.. File.ReadLines(target).Take(40)], input.Workspace);
+    private static IEnumerable<string?> Fields(XElement row, string[] header)
+    {
+        var fields = row.Elements().GroupBy(c => c.Name.LocalName).ToDictionary(c => c.Key, c => c.First().Value.Trim());
+        return header.Select(fields.GetValueOrDefault);
     }
 
     // What an interface says instead of rows: that a key is not registered, or a parameter is missing.
