@@ -44,7 +44,8 @@ static int Usage()
           syntax [--treebanks DIR] [--model FILE] [--scores] [--write]  the parser scored on treebanks, its speed, start and memory; FILE is another
                            model than the shipped one, --scores leaves the costs out, --write puts the table into docs/benchmarks.md
           syntax parse [TEXT]  the trees of a text and the patterns that match in them; from standard input where not given
-          attribution --rows FILE  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution)
+          attribution --rows FILE [--program PATH]  attributions read by the patterns against annotated ones (rows as in ../shared/data/attribution); with
+                           the program: of the annotated ones, how many an audit gives to somebody
           page --pages DIR  lines of saved pages told from furniture, by cross-validation over sites; the table of docs/reading.md
           accounts [--own] [--program PATH] [--out DIR] [--write]  the audit scored on the accounts with gold, or on the project's own; --write puts the tables into docs/reading.md
           case [--sources N] [--case PLACE] [--write]  a case of 1,000 sources: opening, drafts, decision, test; PLACE is a file or a connection to PostgreSQL,

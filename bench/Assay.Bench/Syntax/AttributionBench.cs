@@ -24,6 +24,8 @@ internal static class AttributionBench
             Console.Error.WriteLine("attribution: --rows FILE.jsonl[.xz] is needed.");
             return 2;
         }
+        if (BenchFiles.Option(rest, "--program") is { } program)
+            return RecallBench.Run(file, program);
         var reader = new AttributionReader(PatternFiles.Set(rest, "en.attribution") ?? PatternSet.Attribution);
         var counts = Roles.ToDictionary(r => r, _ => new RoleCount(), StringComparer.Ordinal);
         var patterns = new SortedDictionary<string, RoleCount>(StringComparer.Ordinal);
@@ -36,7 +38,8 @@ internal static class AttributionBench
         return 0;
     }
 
-    private static List<string> Lines(string file)
+    /// <summary>The rows of a file, packed or not.</summary>
+    internal static List<string> Lines(string file)
     {
         using var stream = File.OpenRead(file);
         using var plain = file.EndsWith(".xz", StringComparison.Ordinal) ? new XZStream(stream) : (Stream)stream;

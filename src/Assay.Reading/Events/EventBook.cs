@@ -15,7 +15,7 @@ internal sealed class EventBook(string text, VerbLexicon lexicon, EventLabel lab
 {
     private const int MostBefore = 5;
     private readonly MoodReader moods = new(lexicon);
-    private readonly EventSources sources = new(Syntax.Patterns.PatternSet.Attribution);
+    private readonly EventSources sources = new(text);
     private readonly List<EventMention> events = [];
     private readonly List<(int Event, TextSpan Span)> mentions = [];
     private readonly Dictionary<int, int> byTrigger = [];

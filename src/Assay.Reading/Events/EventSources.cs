@@ -1,12 +1,12 @@
 using Assay.Ground.Anchors;
-using Assay.Reading.Syntax.Patterns;
+using Assay.Reading.Syntax.Attributions;
 using Assay.Reading.Syntax.Trees;
 
 namespace Assay.Reading.Events;
 
 /// <summary>Who says of an event that it happened, by the patterns of attribution in the tree of its sentence.</summary>
-/// <param name="patterns">The patterns.</param>
-internal sealed class EventSources(PatternSet patterns)
+/// <param name="text">The text.</param>
+internal sealed class EventSources(string text)
 {
     // A source is a name or a few words, not a clause.
     private const int Longest = 80;
@@ -18,12 +18,13 @@ internal sealed class EventSources(PatternSet patterns)
     {
         TextSpan? source = null;
         var nearest = int.MaxValue;
-        foreach (var match in patterns.Match(tree))
-        foreach (var content in match.Spans("content"))
+        var quotations = Quotations.Of(text, tree.Span);
+        foreach (var said in AttributionReader.English.Read(text, tree, tree.Span, quotations))
+        foreach (var content in said.Content)
             if (
                 content.Contains(at.Start)
                 && content.Length < nearest
-                && match.Spans("source") is [var by, ..]
+                && said.Source is [var by, ..]
                 && IsNamed(tree, by)
                 && !by.Overlaps(at)
             )

@@ -35,18 +35,12 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
 
     private Frame? FrameAt(int i, int first, int end, List<Frame> frames)
     {
-        var according = words.According.Match(text.Words, i, end);
-        if (according > 0)
+        if (text.Words[i].Is("citing") && frames.Count > 0 && subjects.After(i + 1, end) is { } cited)
         {
-            if (text.Words[i].Is("citing") && frames.Count > 0 && subjects.After(i + 1, end) is { } cited)
-            {
-                var citer = frames[^1];
-                citer.Source = cited.Voice;
-                citer.Right = citer.Right is { } said && said.First < i - 1 ? (said.First, i - 1) : null;
-                return new Frame(i, cited.End, i, i + 1, cited.Voice, Stance.Reported);
-            }
-
-            return According(i, i + according, first, end);
+            var citer = frames[^1];
+            citer.Source = cited.Voice;
+            citer.Right = citer.Right is { } said && said.First < i - 1 ? (said.First, i - 1) : null;
+            return new Frame(i, cited.End, i, i + 1, cited.Voice, Stance.Reported);
         }
 
         if (text.Words[i].Lower is "put" or "puts" && PutsNumber(i, end) && Subject(i, first, frames) is { } counter)
@@ -71,7 +65,7 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return words.Finding.Find(text.Words, i) is { } found ? Finding(i, found.Form, first, end) : null;
     }
 
-    private bool IsVisible(int i, int first, int end)
+    public bool IsVisible(int i, int first, int end)
     {
         var q = voices.QuotationAt(i);
         if (q < 0)
@@ -419,41 +413,6 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return false;
     }
 
-    private Frame? According(int at, int after, int first, int end)
-    {
-        if (subjects.After(after, end) is not { } source)
-            return null;
-
-        var citing = text.Words[at].Is("citing");
-        var stop = source.End;
-        // The whole phrase up to a comma belongs to the source: "according to the mayor of the town".
-        while (
-            stop < end
-            && text.Words[stop].Kind != WordKind.Mark
-            && text.Words[stop].Kind != WordKind.QuoteMark
-            && !words.IsFinite(text.Words[stop])
-            && stop - source.First < 14
-        )
-            stop++;
-
-        var voice = source.Voice.ActorId is not null
-            ? source.Voice
-            : source.Voice with
-            {
-                Name = text.Text(source.First + (text.Words[source.First].Lower is "the" or "a" or "an" ? 1 : 0), stop),
-                Mention = text.Span(source.First, stop),
-            };
-        var core = at > first && text.Words[at - 1].Is(",") ? at - 1 : at;
-        var frame = new Frame(core, stop, at, after, voice, Stance.Reported);
-        var leads = voices.Finite(first, at) == 0 && !citing;
-        if (leads)
-            frame.Right = stop < end ? (stop, end) : null;
-        else
-            frame.Left = (first, core);
-
-        return frame;
-    }
-
     // "... - and that is going by the ministry's own numbers": the clause before is the ministry's.
     private Frame? OwnNumbers(int noun, int first, int end)
     {
@@ -563,8 +522,8 @@ internal sealed class FrameFinder(VoiceText voices, SubjectReader subjects, IRea
         return text.Words[opener].Lower is "," or ";" or "while" or "but" or "and" or "whereas" or "though" or "although" ? opener : at;
     }
 
-    // What one frame introduces ends where the next one, on the same level, begins.
-    private void Cut(List<Frame> frames)
+    /// <summary>Ends what one frame introduces where the next one, on the same level, begins.</summary>
+    public void Cut(List<Frame> frames)
     {
         for (var k = 0; k + 1 < frames.Count; k++)
         {

@@ -63,7 +63,7 @@ internal sealed class VoiceText
             var isDouble = word.Kind == WordKind.QuoteMark;
             if (open < 0)
             {
-                if (isDouble ? !word.Is("''") && !word.Is("”") : OpensSingle(i, end))
+                if (isDouble ? (word.Is("''") ? OpensDoubled(i, end) : !word.Is("”")) : OpensSingle(i, end))
                     (open, single) = (i, !isDouble);
             }
             else if (single ? ClosesSingle(i, end) : isDouble && !(i == open))
@@ -82,6 +82,9 @@ internal sealed class VoiceText
         Quotations.Add(new Quotation(first, end, closed));
         Array.Fill(quotation, Quotations.Count, first, end - first);
     }
+
+    // Two apostrophes open where a word follows at once.
+    private bool OpensDoubled(int i, int end) => i + 1 < end && Text.Words[i + 1].Start == Text.Words[i].End;
 
     private bool OpensSingle(int i, int end)
     {

@@ -7,6 +7,19 @@ namespace Assay.Reading.Voices;
 internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
 {
     private const int Reach = 14;
+    private static readonly HashSet<string> Nobody =
+    [
+        "there",
+        "this",
+        "that",
+        "what",
+        "one",
+        "nobody",
+        "none",
+        "nothing",
+        "these",
+        "those",
+    ];
     private readonly WordedText text = voices.Text;
     private readonly VoiceWords words = voices.Words;
 
@@ -61,6 +74,49 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
             return Pronoun(first);
 
         return words.Settings.Contains(text.Words[first].Lower) ? null : Phrase(first, limit);
+    }
+
+    /// <summary>Whom a noun with what belongs to it names, or null for whoever speaks or is spoken to ("I", "you").</summary>
+    /// <param name="first">First word of the phrase.</param>
+    /// <param name="end">One past its last word.</param>
+    /// <param name="head">Its noun, name or pronoun.</param>
+    /// <param name="named">Words that may name the same: the head and what is set beside it.</param>
+    /// <param name="last">One past the last word of all that is told of them: "his agent in Girona, Ada Moor".</param>
+    public Voice? Of(int first, int end, int head, IEnumerable<int> named, int last)
+    {
+        if (first >= end || head >= text.Words.Count)
+            return null;
+        var word = text.Words[head];
+        if (word.Lower is "i" or "we" or "you" or "my" or "our" or "your" || Nobody.Contains(word.Lower))
+            return null;
+        if (words.Pronouns.Contains(word.Lower) || word.Lower is "it" or "his" or "her" or "their" or "its")
+            return Pronoun(head)?.Voice;
+        foreach (var at in named.Append(head + 1))
+            if (
+                actors.At(at) is { } mention
+                && mention.End <= Math.Max(end, last)
+                && (at == head || (actors.Of(mention).Kind == ActorKind.Person || at == head + 1) && text.Words[at].IsName && !word.IsName)
+            )
+                return VoiceOf(mention);
+        if (NameBehind(head, last) is { } apposed)
+            return apposed;
+        for (var i = head + 1; i < end; i++)
+            if (text.Words[i].Lower is "on" or "at" or "after" or "when" or "who" or "which" or "as" or "and" or ",")
+                end = i;
+        return Named(first, end);
+    }
+
+    // "His agent in Girona, Ada Moor": the name behind the last comma, known as an actor or not.
+    private Voice? NameBehind(int head, int last)
+    {
+        var first = last;
+        while (first > head + 1 && text.Words[first - 1].IsName)
+            first--;
+        if (last - first < 2 || first <= head + 1 || !text.Words[first - 1].Is(","))
+            return null;
+        return actors.At(first) is { } mention && mention.End == last
+            ? VoiceOf(mention)
+            : new Voice(text.Text(first, last), null, text.Span(first, last));
     }
 
     /// <summary>The voice of an actor's mention.</summary>
@@ -301,7 +357,8 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         ActorMention? only = null;
         for (var i = start; i < end; i++)
         {
-            if (actors.At(i) is { } mention && mention != only)
+            // "The company states": what goes on behind the phrase is misread.
+            if (actors.At(i) is { } mention && mention != only && mention.End <= end)
             {
                 if (only is not null)
                     return new Voice(name, null, text.Span(first, end));
@@ -329,13 +386,13 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         }
 
         var near = Sentence - LastSentence <= 3;
-        if (lower is "he" or "she")
+        if (lower is "he" or "she" or "his" or "her")
         {
             var person = near && LastPerson is not null ? LastPerson : OnlyPerson(at);
             return (at, at + 1, person is null ? new Voice(lower, null, span) : person with { Mention = span });
         }
 
-        if (lower == "it" && (!near || LastBody is null))
+        if (lower is "it" or "its" && (!near || LastBody is null))
             return null;
 
         return (at, at + 1, near && LastBody is not null ? LastBody with { Mention = span } : new Voice(lower, null, span));

@@ -1,6 +1,7 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Actors;
 using Assay.Reading.Drafts;
+using Assay.Reading.Syntax.Parsing;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
@@ -16,7 +17,7 @@ public sealed class VoiceReader
     private readonly VoiceText voices;
     private readonly ActorIndex actors;
     private readonly SubjectReader subjects;
-    private readonly FrameFinder frames;
+    private readonly FrameReader frames;
     private readonly StanceReader stances;
     private readonly List<Statement> statements = [];
     private readonly List<Question> questions = [];
@@ -40,7 +41,10 @@ public sealed class VoiceReader
             .ToList();
         times.Sort();
         subjects = new SubjectReader(voices, actors);
-        frames = new FrameFinder(voices, subjects, times);
+        frames = new FrameReader(
+            new TreeFrames(voices, subjects, new ParsedText(layer, sentences)),
+            new FrameFinder(voices, subjects, times)
+        );
         stances = new StanceReader(voices, times);
         turns = new TurnReader(layer, actors.Actors).Read();
     }
@@ -189,8 +193,14 @@ public sealed class VoiceReader
     private static Stance Inherit(Stance outer, Stance inner) =>
         outer is Stance.Alleged && inner == Stance.Reported ? Stance.Alleged : inner;
 
+    // "The commander said he ordered it": a pronoun that nobody is found for is whoever tells it.
     private static IReadOnlyList<Voice> Extend(IReadOnlyList<Voice> chain, Voice voice) =>
-        chain[^1].Name == voice.Name && chain[^1].ActorId == voice.ActorId ? chain : [.. chain, voice];
+        chain.Count > 1 && IsPronoun(voice) ? chain
+        : chain[^1].Name == voice.Name && chain[^1].ActorId == voice.ActorId ? chain
+        : [.. chain, voice];
+
+    private static bool IsPronoun(Voice voice) =>
+        voice is { ActorId: null, Name: "he" or "she" or "they" or "it" or "his" or "her" or "its" };
 
     // The range in order, every word once: what frames introduce, the introductions, and the rest.
     private static List<(int First, int End, Frame? Frame, bool Said)> Parts(List<Frame> found, int first, int end)
@@ -243,7 +253,7 @@ public sealed class VoiceReader
             : ActorKind.Group;
         if (kind == ActorKind.Person)
             subjects.LastPerson = frame.Voice;
-        else
+        else if (!IsPronoun(frame.Voice))
             subjects.LastBody = frame.Voice;
 
         foreach (var part in new[] { frame.Left, frame.Right })

@@ -29,7 +29,6 @@ internal sealed class VoiceWords
         SpeakingOf = words.Phrases("speaking-of");
         Unsaid = words.Set("unsaid");
         Documents = words.Set("documents");
-        According = words.Phrases("according");
         OwnNumbers = words.Set("own-numbers");
         ClaimNouns = words.Set("claim-nouns");
         Pronouns = words.Set("pronouns");
@@ -88,8 +87,6 @@ internal sealed class VoiceWords
     public HashSet<string> Unsaid { get; }
 
     public HashSet<string> Documents { get; }
-
-    public PhraseSet According { get; }
 
     public HashSet<string> OwnNumbers { get; }
 

@@ -1,6 +1,7 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax.Attributions;
 using Assay.Reading.Syntax.Parsing;
+using Assay.Reading.Syntax.Patterns;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Tests.Syntax;
@@ -12,6 +13,26 @@ public sealed class AttributionReaderTests
     [InlineData("“We will pay. It is late,” said the minister.", "the minister", "“We will pay. It is late,”")]
     [InlineData("\"We will pay,\" the union said.", "the union", "\"We will pay,\"")]
     [InlineData("The mayor said that the bridge was closed.", "The mayor", "that the bridge was closed")]
+    [InlineData("\"The sums don't add up,\" said Orrin, who backs Lund but is not paid by her.", "Orrin", "\"The sums don't add up,\"")]
+    [InlineData("''It is late,'' the captain said.", "the captain", "''It is late,''")]
+    [InlineData("‘It is the workers’ day,’ the captain said.", "the captain", "‘It is the workers’ day,’")]
+    [InlineData("The bay, he says, emptied at noon.", "he", "The bay / emptied at noon")]
+    [InlineData("The bay emptied at noon, he says; nobody stayed.", "he", "The bay emptied at noon")]
+    [InlineData(
+        "The tanker blew up at noon as it was being emptied, according to the governor.",
+        "the governor",
+        "The tanker blew up at noon as it was being emptied"
+    )]
+    [InlineData(
+        "The bulletin says a boom was across the creek at nine; the fire chief has it across at ten.",
+        "The bulletin",
+        "a boom was across the creek at nine"
+    )]
+    [InlineData(
+        "\"Our lookout saw the fire at one,\" said its spokeswoman, Ada Moor.",
+        "its spokeswoman, Ada Moor",
+        "\"Our lookout saw the fire at one,\""
+    )]
     public void Quotation_marks_say_how_far_a_content_goes(string text, string source, string content)
     {
         var found = Read(text);
@@ -27,12 +48,35 @@ public sealed class AttributionReaderTests
 
     [Theory]
     [InlineData("a “b” c", "“b”")]
+    [InlineData("a ''b'' c", "''b''")]
+    [InlineData("a ‘b’ c", "‘b’")]
+    [InlineData("a ‘the men’s work,’ c", "‘the men’s work,’")]
+    [InlineData("the men’s ‘b", "")]
     [InlineData("\"a\" b \"c\"", "\"a\"|\"c\"")]
     [InlineData("„a“ «b»", "„a“|«b»")]
     [InlineData("a “b c", "“b c")]
     [InlineData("a b", "")]
     public void Quotations_are_from_mark_to_mark(string text, string quotations) =>
         Assert.Equal(quotations, string.Join('|', Quotations.Of(text, new TextSpan(0, text.Length)).Select(q => q.Of(text))));
+
+    [Theory]
+    [InlineData("The captain informed the insurer at noon, three hours after the call.")]
+    [InlineData("The pager goes off at 05:41.")]
+    [InlineData("A dozen people heard it; nobody came.")]
+    public void What_looks_like_a_saying_is_none(string text) => Assert.DoesNotContain(Read(text), a => a.Source.Count > 0);
+
+    [Fact]
+    public void No_sentence_of_a_case_is_passed_over_before_it_is_parsed()
+    {
+        var told = PatternSet
+            .Attribution.Patterns.SelectMany(p => p.Cases)
+            .Where(c => c.Captures.Count > 0)
+            .Select(c => c.Sentence)
+            .ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told, s => Assert.Contains(s.ToLowerInvariant().Split(' ', ',', '.', '?'), AttributionReader.MaySay));
+        Assert.DoesNotContain("The gate was shut before the fire on the hill .".ToLowerInvariant().Split(' '), AttributionReader.MaySay);
+    }
 
     private static IReadOnlyList<Attribution> Read(string text)
     {

@@ -6,6 +6,8 @@ namespace Assay.Reading.Syntax.Attributions;
 /// <summary>What is said, as far as quotation marks go.</summary>
 internal static class QuotedContent
 {
+    private const int MostBetween = 60;
+
     /// <summary>The content of a match: whole quotations in place of their beginnings and parts, and the quotation that goes on behind the
     /// cue.</summary>
     /// <param name="text">The text.</param>
@@ -15,16 +17,64 @@ internal static class QuotedContent
     public static IReadOnlyList<TextSpan> Of(string text, PatternMatch match, TextSpan sentence, IReadOnlyList<TextSpan> quotations)
     {
         var content = match.Spans("content");
-        if (content.Count == 0 || match.Spans("cue") is not [var cue, ..])
+        if (match.Spans("cue") is not [var cue, ..])
             return content;
         var own = quotations.Where(q => !q.Overlaps(cue)).ToList();
+        content = Beside(text, match, content, own);
         var whole = new List<TextSpan>(content.Count + 1);
         foreach (var span in content)
             Add(whole, Grown(text, span, own));
+        if (match.Spans("source").Count > 0 && Next(text, match, own) is { Length: > 0 } next)
+            Add(whole, next);
         if (own.LastOrDefault(q => whole.Any(w => w.Overlaps(q))) is { Length: > 0 } said)
             GoOn(text, whole, said, cue, sentence, own);
         return whole;
     }
+
+    // "We will pay," said Ada Moor, who owns it: whatever the tree takes for what was said, the quotation right before those who say it is; and
+    // the one behind them and a comma or colon where the tree has nothing.
+    private static IReadOnlyList<TextSpan> Beside(
+        string text,
+        PatternMatch match,
+        IReadOnlyList<TextSpan> content,
+        List<TextSpan> quotations
+    )
+    {
+        var (start, end) = Introduction(match);
+        if (
+            match.Spans("source").Count > 0
+            && quotations.LastOrDefault(q => q.End <= start) is { Length: > 2 } before
+            && text[before.End..start].Trim() is "" or ","
+            && (IsEnd(text[before.End - 2]) || text[before.End..start].Contains(',', StringComparison.Ordinal))
+            && !content.Any(c => c.Overlaps(before))
+        )
+            return [before, .. content.Where(c => c.Start >= end && IsSaid(text, c))];
+        return
+            content.Count == 0
+            && quotations.FirstOrDefault(q => q.Start >= end) is { Length: > 2 } after
+            && text[end..after.Start] is { Length: <= MostBetween } between
+            && (between.Trim() is "" or "," || between.TrimEnd().EndsWith(':'))
+            ? [after]
+            : content;
+    }
+
+    // "It was late, says Ada Moor, “when I came”": what is quoted right behind.
+    private static TextSpan Next(string text, PatternMatch match, List<TextSpan> quotations)
+    {
+        var (_, end) = Introduction(match);
+        return quotations.FirstOrDefault(q => q.Start >= end && text[end..q.Start].Trim() is "" or "," or ":");
+    }
+
+    private static (int Start, int End) Introduction(PatternMatch match)
+    {
+        var spans = match.Spans("source").Concat(match.Spans("cue")).ToList();
+        return (spans.Min(s => s.Start), spans.Max(s => s.End));
+    }
+
+    private static bool IsEnd(char mark) => mark is ',' or '.' or '?' or '!' or '…' or '—';
+
+    private static bool IsSaid(string text, TextSpan content) =>
+        text[content.Start] is '“' or '"' or '«' or '„' || text.AsSpan(content.Start).StartsWith("that ", StringComparison.Ordinal);
 
     private static void Add(List<TextSpan> whole, TextSpan span)
     {

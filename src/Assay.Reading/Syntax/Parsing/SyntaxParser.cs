@@ -25,6 +25,8 @@ internal sealed class SyntaxParser
     private readonly ParserModel model;
     private readonly SyntaxTokenizer tokenizer;
     private readonly ConcurrentStack<ParserNetwork> networks = [];
+    private readonly int verb;
+    private readonly int noun;
     private readonly bool[] roots;
     private readonly bool[] others;
     private readonly bool[] noSubjects;
@@ -35,6 +37,7 @@ internal sealed class SyntaxParser
         (this.model, tokenizer) = (model, new SyntaxTokenizer(rules));
         roots = [.. model.Names.Relations.Select(r => r == "root")];
         others = [.. roots.Select(r => !r)];
+        (verb, noun) = (Array.IndexOf(model.Names.Upos, "VERB"), Array.IndexOf(model.Names.Upos, "NOUN"));
         noSubjects = [.. model.Names.Relations.Select(r => r != "root" && !r.StartsWith("nsubj", StringComparison.Ordinal))];
     }
 
@@ -43,6 +46,10 @@ internal sealed class SyntaxParser
 
     /// <summary>What the model says of itself.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Header => model.Header;
+
+    /// <summary>What a form is a form of, as a verb and as a noun, which is told without a tree.</summary>
+    /// <param name="form">The form, in small letters.</param>
+    public (string Verb, string Noun) Lemmas(string form) => (model.Lemmas.Lemma(form, verb), model.Lemmas.Lemma(form, noun));
 
     /// <summary>The tree of a sentence; several for one of more than <see cref="Longest"/> tokens, none for one without a token.</summary>
     /// <param name="text">The text.</param>

@@ -1,0 +1,156 @@
+using Assay.Ground.Anchors;
+using Assay.Reading.Events;
+using Assay.Reading.Syntax.Attributions;
+using Assay.Reading.Syntax.Parsing;
+using Assay.Reading.Text;
+
+namespace Assay.Reading.Voices;
+
+/// <summary>Who says what in a stretch of words, as the trees of its sentences have it.</summary>
+/// <param name="voices">The words.</param>
+/// <param name="subjects">Tells whom words name.</param>
+/// <param name="parsed">The trees, sentence by sentence.</param>
+internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, ParsedText parsed)
+{
+    private readonly WordedText text = voices.Text;
+    private readonly Dictionary<int, IReadOnlyList<Attribution>> known = [];
+    private int left = EventReader.MostParsed;
+
+    /// <summary>The frames whose cue stands in the range, in the order of their cues, each with what it introduces there.</summary>
+    public List<Frame> Find(int first, int end)
+    {
+        var frames = new List<Frame>();
+        if (end <= first)
+            return frames;
+        foreach (var attribution in At(parsed.SentenceAt(text.Words[first].Start)))
+            if (FrameOf(attribution, first, end) is { } frame)
+                frames.Add(frame);
+        return frames;
+    }
+
+    private IReadOnlyList<Attribution> At(int sentence)
+    {
+        if (sentence < 0)
+            return [];
+        if (!known.TryGetValue(sentence, out var there))
+            known[sentence] = there = MayTell(sentence) ? AttributionReader.English.Read(parsed, sentence) : [];
+        return there;
+    }
+
+    // A sentence without a word that may say something is not parsed, nor is what follows the first of a very long text.
+    private bool MayTell(int sentence)
+    {
+        var span = parsed.Sentences[sentence].Span;
+        if (left <= 0)
+            return false;
+        for (var i = text.IndexAt(span.Start); i < text.Words.Count && text.Words[i].Start < span.End; i++)
+            if (text.Words[i].Kind == WordKind.Word && AttributionReader.MaySay(text.Words[i].Lower))
+            {
+                left -= span.Length;
+                return true;
+            }
+
+        return false;
+    }
+
+    private Frame? FrameOf(Attribution attribution, int first, int end)
+    {
+        if (attribution.Source.Count == 0 || attribution.Content.Count == 0 || IsUnsaid(attribution) || IsAttitude(attribution))
+            return null;
+        var (cueFirst, cueEnd) = Hull(attribution.Cue);
+        var (from, to) = Hull([.. attribution.Source, .. attribution.Cue]);
+        if (cueFirst < first || cueEnd > end || from < first || to > end)
+            return null;
+        if (VoiceOf(attribution) is not { } voice)
+            return null;
+        var left = Part(attribution.Content, first, from);
+        var right = Part(attribution.Content, to, end);
+        if (right is { } said && text.LowerAt(said.First) is "that" && said.End - said.First > 1)
+            right = (said.First + 1, said.End);
+        // "On the Uzbek side, according to the committee, the last car was let in": where is no saying.
+        if (left is { } before && voices.Finite(before.First, before.End) == 0 && voices.QuotationAt(before.First) < 0)
+            left = null;
+        if (left is null && right is null)
+            return null;
+        return new Frame(from, right is { } r && left is null ? r.First : to, cueFirst, cueEnd, voice, StanceOf(attribution))
+        {
+            Left = left,
+            Right = right,
+        };
+    }
+
+    private (int First, int End)? Part(IReadOnlyList<TextSpan> content, int first, int end)
+    {
+        var (from, to) = (int.MaxValue, int.MinValue);
+        foreach (var span in content)
+        {
+            var (a, b) = (Math.Max(first, text.IndexAt(span.Start)), Math.Min(end, text.IndexAt(span.End)));
+            if (b > a)
+                (from, to) = (Math.Min(from, a), Math.Max(to, b));
+        }
+
+        return to > from ? (from, to) : null;
+    }
+
+    private (int First, int End) Hull(IReadOnlyList<TextSpan> spans) =>
+        (text.IndexAt(spans.Min(s => s.Start)), text.IndexAt(spans.Max(s => s.End)));
+
+    // Whoever the head of the source names: a name, a pronoun, or the words themselves.
+    private Voice? VoiceOf(Attribution attribution)
+    {
+        var tree = attribution.Match.Tree;
+        var who = HeadOf(attribution);
+        var nominal = TreeWords.Nominal(tree, who).Where(i => attribution.Source.Any(s => s.Contains(tree[i].Span))).ToList();
+        if (nominal.Count == 0)
+            return null;
+        var named = tree.Children(who, "flat").Prepend(who).Concat(tree.Children(who, "appos"));
+        return subjects.Of(
+            text.IndexAt(tree[nominal[0]].Span.Start),
+            text.IndexAt(tree[nominal[^1]].Span.End),
+            text.IndexAt(tree[who].Span.Start),
+            named.Select(n => text.IndexAt(tree[n].Span.Start)),
+            text.IndexAt(attribution.Source[0].End)
+        );
+    }
+
+    private static int HeadOf(Attribution attribution)
+    {
+        var (tree, nodes) = (attribution.Match.Tree, attribution.Match.Nodes);
+        var who = nodes.GetValueOrDefault("who", nodes["cue"]);
+        if (attribution.Source.Any(s => s.Contains(tree[who].Span)))
+            return who;
+        // The source is another than the tree's: the token of it whose head lies outside.
+        var (from, to) = (tree.IndexAt(attribution.Source[0].Start), tree.IndexAt(attribution.Source[0].End - 1));
+        return Enumerable.Range(from, to - from + 1).First(i => tree[i].Head < from || tree[i].Head > to);
+    }
+
+    private Stance StanceOf(Attribution attribution)
+    {
+        var lemma = attribution.Match.Tree[attribution.Match.Nodes["cue"]].Lemma;
+        var words = voices.Words;
+        return words.DenyingVerbs.Contains(lemma) ? Stance.Denied
+            : words.AskingVerbs.Contains(lemma) ? Stance.Asked
+            : words.PredictingVerbs.Contains(lemma) ? Stance.Forecast
+            : words.AllegingVerbs.Contains(lemma) || words.ClaimNouns.Contains(lemma) ? Stance.Alleged
+            : Stance.Reported;
+    }
+
+    // What somebody supports or wants is no saying, what they announce or promise is.
+    private bool IsAttitude(Attribution attribution) =>
+        attribution.Reason is "judges" or "wants-to" or "calls-for"
+        && attribution.Match.Tree[attribution.Match.Nodes["cue"]].Lemma is var lemma
+        && !voices.Words.ObjectVerbs.Contains(lemma)
+        && !voices.Words.DenyingVerbs.Contains(lemma)
+        && !voices.Words.PredictingVerbs.Contains(lemma);
+
+    // "Did not say that", "would say": nothing is said.
+    private bool IsUnsaid(Attribution attribution)
+    {
+        var (tree, cue) = (attribution.Match.Tree, attribution.Match.Nodes["cue"]);
+        return tree[cue].Upos == "VERB"
+            && tree.Children(cue)
+                .Any(c =>
+                    c < cue && tree[c].Kind is "aux" or "advmod" or "mark" && voices.Words.Unsaid.Contains(tree[c].Form.ToLowerInvariant())
+                );
+    }
+}
