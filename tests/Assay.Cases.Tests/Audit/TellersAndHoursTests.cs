@@ -17,7 +17,7 @@ public sealed class TellersAndHoursTests
         "transcript of the police radio"
     )]
     [InlineData("The manager gave evidence in Accra that he had shut the gate at 7:38 p.m. on Monday.", "manager")]
-    [InlineData("His own form, in his own hand, records that the gate was shut at 7:38 p.m. on Monday.", "His own form, in his own hand")]
+    [InlineData("His own form, in his own hand, records that the gate was shut at 7:38 p.m. on Monday.", "His own form")]
     [InlineData("The fire service sent us its sheet, on which the engine reaches the gate at 7:38 p.m. on Monday.", "fire service's sheet")]
     [InlineData("The fuel company produced its docket, which closes with the time 7:38 p.m. on Monday.", "fuel company's docket")]
     [InlineData("The register of the ward is kept by hand. The first man was entered at 7:38 p.m. on Monday.", "register of the ward")]
