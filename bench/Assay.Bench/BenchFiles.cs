@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Assay.Bench;
 
-/// <summary>Where the benches find the repository, and how they put their tables into its documents.</summary>
+/// <summary>Where the benches find the repository, how they run the program, and how they put their tables into its documents.</summary>
 internal static class BenchFiles
 {
     /// <summary>The folder that holds the solution.</summary>
@@ -17,6 +19,19 @@ internal static class BenchFiles
     {
         var at = Array.IndexOf(args, name);
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    }
+
+    /// <summary>What the program prints.</summary>
+    /// <param name="program">The launcher, or assay.dll.</param>
+    /// <param name="words">What it is called with.</param>
+    public static string Output(string program, string[] words)
+    {
+        var isDll = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isDll ? "dotnet" : program, isDll ? [program, .. words] : words) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return text;
     }
 
     /// <summary>Puts a table between the marks of its name in a document of <c>docs</c>, in place of what stood there.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Assay.Bench.Accounts;
@@ -36,7 +35,7 @@ internal static class AccountsBench
             Directory.CreateDirectory(to);
             foreach (var gold in isOwn ? [] : Golds(folder))
                 Audit(program, Path.Combine(folder, gold.File), Path.Combine(to, gold.Name + ".json"));
-            using var evaluation = JsonDocument.Parse(Run(program, ["read", "evaluate", folder, "--format", "json"]));
+            using var evaluation = JsonDocument.Parse(BenchFiles.Output(program, ["read", "evaluate", folder, "--format", "json"]));
             var scores = AccountScores.Read(evaluation.RootElement);
             // Of accounts that nobody is to look at only the sums are shown.
             var table = isOwn
@@ -68,20 +67,5 @@ internal static class AccountsBench
     }
 
     private static void Audit(string program, string account, string to) =>
-        File.WriteAllText(to, Run(program, ["audit", account, "--format", "json"]));
-
-    private static string Run(string program, string[] words)
-    {
-        var isDll = program.EndsWith(".dll", StringComparison.Ordinal);
-        return Output(isDll ? "dotnet" : program, isDll ? [program, .. words] : words);
-    }
-
-    private static string Output(string program, string[] words)
-    {
-        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return text;
-    }
+        File.WriteAllText(to, BenchFiles.Output(program, ["audit", account, "--format", "json"]));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Assay.Ground.Anchors;
@@ -78,9 +77,7 @@ internal static class RecallBench
         try
         {
             File.WriteAllText(file, text);
-            var start = new ProcessStartInfo(program, ["audit", file, "--format", "json"]) { RedirectStandardOutput = true };
-            using var process = Process.Start(start)!;
-            using var audit = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
+            using var audit = JsonDocument.Parse(BenchFiles.Output(program, ["audit", file, "--format", "json"]));
             return
             [
                 .. audit

@@ -199,6 +199,15 @@ public sealed class VoiceReader
         : chain[^1].Name == voice.Name && chain[^1].ActorId == voice.ActorId ? chain
         : [.. chain, voice];
 
+    // "The mayor": one person, though nobody names him.
+    private bool HoldsOffice(Voice voice)
+    {
+        if (voice.Mention is not { } mention)
+            return false;
+        var (first, end) = (text.IndexAt(mention.Start), text.IndexAt(mention.End));
+        return Enumerable.Range(first, end - first).Any(i => ActorWords.English.Offices.Match(text.Words, i, end) == end - i);
+    }
+
     private static bool IsPronoun(Voice voice) =>
         voice is { ActorId: null, Name: "he" or "she" or "they" or "it" or "his" or "her" or "its" };
 
@@ -248,8 +257,10 @@ public sealed class VoiceReader
     {
         subjects.LastSentence = sentence;
         last = frame.Voice;
-        var kind = frame.Voice.ActorId is { } id
-            ? actors.Actors[int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1].Kind
+        var kind =
+            frame.Voice.ActorId is { } id
+                ? actors.Actors[int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1].Kind
+            : HoldsOffice(frame.Voice) ? ActorKind.Person
             : ActorKind.Group;
         if (kind == ActorKind.Person)
             subjects.LastPerson = frame.Voice;

@@ -18,6 +18,13 @@ public sealed class AttributionReaderTests
     [InlineData("‘It is the workers’ day,’ the captain said.", "the captain", "‘It is the workers’ day,’")]
     [InlineData("The bay, he says, emptied at noon.", "he", "The bay / emptied at noon")]
     [InlineData("The bay emptied at noon, he says; nobody stayed.", "he", "The bay emptied at noon")]
+    [InlineData("The bay, the mayor says, emptied at noon.", "the mayor", "The bay / emptied at noon")]
+    [InlineData("The mayor, the owner and the guard said the bay emptied.", "The mayor, the owner and the guard", "the bay emptied")]
+    [InlineData(
+        "According to the operator, Orrin Gas, pressure in the pipe fell at noon.",
+        "the operator, Orrin Gas",
+        "pressure in the pipe fell at noon"
+    )]
     [InlineData(
         "The tanker blew up at noon as it was being emptied, according to the governor.",
         "the governor",

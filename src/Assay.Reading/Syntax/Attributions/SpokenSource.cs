@@ -15,28 +15,43 @@ internal static class SpokenSource
         var source = match.Spans("source");
         if (!match.Nodes.TryGetValue("who", out var who) || match.Spans("cue") is not [var cue, ..])
             return source;
-        var tree = match.Tree;
-        if (match.Pattern == "according-to" && source is [.., var by] && EndOf(tree, by) is { } shorter)
-            return [.. source.SkipLast(1), shorter];
-        if (match.Pattern is "inversion" or "inversion-of-object" && who > match.Nodes["cue"] && tree[match.Nodes["cue"] + 1].Form == ",")
+        var (tree, says) = (match.Tree, match.Nodes["cue"]);
+        // "According to the operator, Orrin Gas, pressure fell": what follows the last comma is what happened.
+        if (match.Pattern == "according-to" && source is [var by] && IsRunOn(tree, by) && LastComma(tree, by) is >= 0 and var comma)
+            return [new TextSpan(by.Start, tree[comma - 1].Span.End)];
+        if (match.Pattern is "inversion" or "inversion-of-object" && who > says && tree[says + 1].Form == ",")
             return null;
         // "Our lookout saw it," said its spokesman: what stands in the quotation did not say it.
-        if (quotations.FirstOrDefault(q => q.Contains(tree[who].Span) && !q.Overlaps(cue)) is { Length: > 0 })
-            return Behind(tree, match.Nodes["cue"]) is >= 0 and var named ? [tree.SubtreeSpan(named)] : null;
+        if (quotations.Any(q => q.Contains(tree[who].Span) && !q.Overlaps(cue)))
+            return Behind(tree, says) is >= 0 and var named ? [tree.SubtreeSpan(named)] : null;
         // "The bay, he says, emptied": the pronoun alone.
-        return tree[who].Upos == "PRON" && tree[who].Kind != "nmod" ? [tree[who].Span] : source;
+        if (tree[who].Upos == "PRON" && tree[who].Kind != "nmod")
+            return [tree[who].Span];
+        // "The bay, the mayor says, emptied": whoever stands right before the cue.
+        return source is [var whole] && IsSetOff(tree, whole, says) && LastComma(tree, whole) is >= 0 and var mark
+            ? [new TextSpan(tree[mark + 1].Span.Start, whole.End)]
+            : source;
     }
 
-    // "According to the operator, Kurzeme Link, pressure fell": what follows the last comma is what happened.
-    private static TextSpan? EndOf(SyntaxTree tree, TextSpan source)
+    // No comma parts it from what follows.
+    private static bool IsRunOn(SyntaxTree tree, TextSpan source) =>
+        tree.IndexAt(source.End) is var next && next < tree.Tokens.Count && tree[next].Upos != "PUNCT";
+
+    // The cue stands right behind it and right before a comma, and it is no list.
+    private static bool IsSetOff(SyntaxTree tree, TextSpan source, int says) =>
+        says > 0
+        && says + 1 < tree.Tokens.Count
+        && tree[says + 1].Form == ","
+        && tree[says - 1].Span.End == source.End
+        && !Enumerable.Range(tree.IndexAt(source.Start), says - tree.IndexAt(source.Start)).Any(i => tree[i].Kind == "cc");
+
+    private static int LastComma(SyntaxTree tree, TextSpan source)
     {
-        var (from, to) = (tree.IndexAt(source.Start), tree.IndexAt(source.End - 1));
-        if (to + 1 >= tree.Tokens.Count || tree[to + 1].Upos == "PUNCT")
-            return null;
-        for (var i = to; i > from + 1; i--)
+        var from = tree.IndexAt(source.Start);
+        for (var i = tree.IndexAt(source.End - 1); i > from; i--)
             if (tree[i].Form == ",")
-                return new TextSpan(source.Start, tree[i - 1].Span.End);
-        return null;
+                return i;
+        return -1;
     }
 
     private static int Behind(SyntaxTree tree, int cue) =>
