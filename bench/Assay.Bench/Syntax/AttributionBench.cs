@@ -11,7 +11,8 @@ namespace Assay.Bench.Syntax;
 
 /// <summary>
 /// Attributions read by the patterns against annotated ones: source, cue and content apart. Exact: the same runs of letters, blanks and
-/// marks at their ends aside. Partial: at least half of either is in the other.
+/// marks at their ends aside. Partial: at least half of either is in the other. Only the outermost are held against the annotations, which
+/// have no other.
 /// </summary>
 internal static class AttributionBench
 {
@@ -103,7 +104,9 @@ internal static class AttributionBench
             sentences.AddRange(SentenceSplitter.Split(text, new TextSpan(at, end), block));
             at = end + 1;
         }
-        return reader.Read(new ParsedText(new TextLayer(text, []), sentences));
+        var all = reader.Read(new ParsedText(new TextLayer(text, []), sentences));
+        // What is said within what somebody says is not annotated.
+        return [.. all.Where(a => !all.Any(o => o != a && o.Content.Any(c => c.Contains(a.Cue[0]))))];
     }
 
     private static IReadOnlyList<TextSpan> Spans(Attribution attribution, string role) =>

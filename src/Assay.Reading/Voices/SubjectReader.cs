@@ -7,19 +7,6 @@ namespace Assay.Reading.Voices;
 internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
 {
     private const int Reach = 14;
-    private static readonly HashSet<string> Nobody =
-    [
-        "there",
-        "this",
-        "that",
-        "what",
-        "one",
-        "nobody",
-        "none",
-        "nothing",
-        "these",
-        "those",
-    ];
     private readonly WordedText text = voices.Text;
     private readonly VoiceWords words = voices.Words;
 
@@ -87,7 +74,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         if (first >= end || head >= text.Words.Count)
             return null;
         var word = text.Words[head];
-        if (word.Lower is "i" or "we" or "you" or "my" or "our" or "your" || Nobody.Contains(word.Lower))
+        if (word.Lower is "i" or "we" or "you" or "my" or "our" or "your" || words.Nobody.Contains(word.Lower))
             return null;
         if (words.Pronouns.Contains(word.Lower) || word.Lower is "it" or "his" or "her" or "their" or "its")
             return Pronoun(head)?.Voice;
@@ -98,7 +85,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
                 && (at == head || (actors.Of(mention).Kind == ActorKind.Person || at == head + 1) && text.Words[at].IsName && !word.IsName)
             )
                 return VoiceOf(mention);
-        if (NameBehind(head, last) is { } apposed)
+        if ((NameBefore(first, head) ?? NameBehind(head, last)) is { } apposed)
             return apposed;
         for (var i = head + 1; i < end; i++)
             if (text.Words[i].Lower is "on" or "at" or "after" or "when" or "who" or "which" or "as" or "and" or ",")
@@ -106,17 +93,36 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         return Named(first, end);
     }
 
-    // "His agent in Girona, Ada Moor": the name behind the last comma, known as an actor or not.
+    // "Prime minister Ada Moor, then the Head of the Port": the person before the first comma, whatever the tree takes for the noun.
+    private Voice? NameBefore(int first, int head)
+    {
+        for (var at = first; at < head && !text.Words[at].Is(","); at++)
+            if (
+                actors.At(at) is { } mention
+                && actors.Of(mention).Kind == ActorKind.Person
+                && mention.End <= head
+                && text.Words[mention.End].Is(",")
+            )
+                return VoiceOf(mention);
+        return null;
+    }
+
+    // "His agent in Girona, Ada Moor", "its secretary, Ada Moor, a driller": the first name that stands between commas, known as an actor or
+    // not.
     private Voice? NameBehind(int head, int last)
     {
-        var first = last;
-        while (first > head + 1 && text.Words[first - 1].IsName)
-            first--;
-        if (last - first < 2 || first <= head + 1 || !text.Words[first - 1].Is(","))
-            return null;
-        return actors.At(first) is { } mention && mention.End == last
-            ? VoiceOf(mention)
-            : new Voice(text.Text(first, last), null, text.Span(first, last));
+        for (var comma = head + 1; comma < last; comma++)
+        {
+            var end = comma + 1;
+            while (end < last && text.Words[end].IsName)
+                end++;
+            if (text.Words[comma].Is(",") && end - comma > 2 && (end == last || text.Words[end].Is(",")))
+                return actors.At(comma + 1) is { } mention && mention.End == end
+                    ? VoiceOf(mention)
+                    : new Voice(text.Text(comma + 1, end), null, text.Span(comma + 1, end));
+        }
+
+        return null;
     }
 
     /// <summary>The voice of an actor's mention.</summary>

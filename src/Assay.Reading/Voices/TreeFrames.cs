@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Assay.Ground.Anchors;
 using Assay.Reading.Events;
 using Assay.Reading.Syntax.Attributions;
@@ -12,6 +13,26 @@ namespace Assay.Reading.Voices;
 /// <param name="parsed">The trees, sentence by sentence.</param>
 internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, ParsedText parsed)
 {
+    private static readonly FrozenSet<string> Attitudes = new[]
+    {
+        "judges",
+        "judges-as",
+        "judging",
+        "calls-it-that",
+        "calls-for",
+        "calling-for",
+        "wants-to",
+        "wants-them-to",
+        "hoping-to",
+        "claim-to",
+        "view-of",
+        "is-sure",
+        "is-worried-about",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Words of what is held.
+    private const int LeastHeld = 3;
+
     private readonly WordedText text = voices.Text;
     private readonly Dictionary<int, IReadOnlyList<Attribution>> known = [];
     private int left = EventReader.MostParsed;
@@ -22,8 +43,9 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
         var frames = new List<Frame>();
         if (end <= first)
             return frames;
-        foreach (var attribution in At(parsed.SentenceAt(text.Words[first].Start)))
-            if (FrameOf(attribution, first, end) is { } frame)
+        var all = At(parsed.SentenceAt(text.Words[first].Start));
+        foreach (var attribution in all)
+            if (FrameOf(attribution, all, first, end) is { } frame)
                 frames.Add(frame);
         return frames;
     }
@@ -53,13 +75,16 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
         return false;
     }
 
-    private Frame? FrameOf(Attribution attribution, int first, int end)
+    private Frame? FrameOf(Attribution attribution, IReadOnlyList<Attribution> all, int first, int end)
     {
-        if (attribution.Source.Count == 0 || attribution.Content.Count == 0 || IsUnsaid(attribution) || IsAttitude(attribution))
+        if (attribution.Source.Count == 0 || attribution.Content.Count == 0 || IsUnsaid(attribution))
             return null;
         var (cueFirst, cueEnd) = Hull(attribution.Cue);
-        var (from, to) = Hull([.. attribution.Source, .. attribution.Cue]);
-        if (cueFirst < first || cueEnd > end || from < first || to > end)
+        // "The mayor closed the gate at noon, adding that": what leads to "adding" is not a part of it.
+        var (from, to) = attribution.Match.Nodes.ContainsKey("main")
+            ? (cueFirst, cueEnd)
+            : Hull([.. attribution.Source, .. attribution.Cue]);
+        if (cueFirst < first || cueEnd > end || from < first || to > end || IsLesserAttitude(attribution, all, cueFirst))
             return null;
         if (VoiceOf(attribution) is not { } voice)
             return null;
@@ -72,6 +97,9 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
             left = null;
         if (left is null && right is null)
             return null;
+        // "wants to reopen the mine": what is held is told with the word for holding it.
+        if (Attitudes.Contains(attribution.Reason) && right is { } held && cueFirst >= from)
+            right = (cueFirst, held.End);
         return new Frame(from, right is { } r && left is null ? r.First : to, cueFirst, cueEnd, voice, StanceOf(attribution))
         {
             Left = left,
@@ -135,13 +163,14 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
             : Stance.Reported;
     }
 
-    // What somebody supports or wants is no saying, what they announce or promise is.
-    private bool IsAttitude(Attribution attribution) =>
-        attribution.Reason is "judges" or "wants-to" or "calls-for"
-        && attribution.Match.Tree[attribution.Match.Nodes["cue"]].Lemma is var lemma
-        && !voices.Words.ObjectVerbs.Contains(lemma)
-        && !voices.Words.DenyingVerbs.Contains(lemma)
-        && !voices.Words.PredictingVerbs.Contains(lemma);
+    // What somebody wants, supports or is sure of is a part of what another says where it stands in that, and a name alone says nothing.
+    private bool IsLesserAttitude(Attribution attribution, IReadOnlyList<Attribution> all, int cue) =>
+        Attitudes.Contains(attribution.Reason)
+        && (
+            attribution.Content.Sum(c => text.IndexAt(c.End) - text.IndexAt(c.Start)) < LeastHeld
+            || voices.QuotationAt(cue) >= 0
+            || all.Any(o => o != attribution && o.Content.Any(c => c.Contains(attribution.Cue[0])))
+        );
 
     // "Did not say that", "would say": nothing is said.
     private bool IsUnsaid(Attribution attribution)

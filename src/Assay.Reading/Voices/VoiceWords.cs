@@ -28,6 +28,7 @@ internal sealed class VoiceWords
         PredictingVerbs = words.Set("predicting");
         SpeakingOf = words.Phrases("speaking-of");
         Unsaid = words.Set("unsaid");
+        Nobody = words.Set("nobody");
         Documents = words.Set("documents");
         OwnNumbers = words.Set("own-numbers");
         ClaimNouns = words.Set("claim-nouns");
@@ -85,6 +86,9 @@ internal sealed class VoiceWords
     public PhraseSet SpeakingOf { get; }
 
     public HashSet<string> Unsaid { get; }
+
+    /// <summary>Words that stand where a source would and name none.</summary>
+    public HashSet<string> Nobody { get; }
 
     public HashSet<string> Documents { get; }
 

@@ -17,7 +17,19 @@ public class SaidTests
     [InlineData("His agent in Girona, Ada Orrin, said that the rider had called.", "had called", "Ada Orrin | Reported")]
     [InlineData("The Paris agency Orrin Press told its clients that the fire was out.", "was out", "Orrin Press | Reported")]
     [InlineData("The minister said that the gate was shut and that nobody had been told.", "been told", "minister | Reported")]
-    [InlineData("A local group welcomed the new rules on Monday.", "rules", "author | Asserted")]
+    [InlineData("A local group welcomed the new rules on Monday.", "rules", "local group | Reported")]
+    [InlineData("A local group welcomed them.", "them", "author | Asserted")]
+    [InlineData("The owner said a local group had welcomed the new rules on Monday.", "rules", "owner | Reported")]
+    [InlineData("As far as anyone can tell, the aide noted that the gate was shut at noon.", "shut at noon", "aide | Reported")]
+    [InlineData("Its secretary, Ada Orrin, a former driller, says that the gate was shut.", "shut", "Ada Orrin | Reported")]
+    [InlineData("The mayor opened the gate at noon, announcing the end of the strike.", "at noon", "author | Asserted")]
+    [InlineData(
+        "Ada Orrin came. At 1AM Greek prime minister Ada Orrin, then the Head of the Port, began talks, announcing the end of the strike.",
+        "end of the strike",
+        "Ada Orrin | Reported"
+    )]
+    [InlineData("The union wants to reopen the mine in May.", "reopen", "union | Reported")]
+    [InlineData("The gendarmerie, whose divers helped, says he was found at noon.", "found", "gendarmerie | Reported")]
     [InlineData("She did not say that the gate was shut.", "was shut", "author | Asserted")]
     [InlineData("None of this means that the gate was shut.", "was shut", "author | Asserted")]
     [InlineData("The bulletin says a boom was across at nine; the chief had it across at ten.", "at ten", "author | Asserted")]

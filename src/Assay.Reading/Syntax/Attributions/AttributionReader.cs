@@ -17,7 +17,21 @@ internal sealed class AttributionReader(PatternSet patterns)
     // Sentences of a paragraph on either side of one in which its quotation may begin or go on.
     private const int Beside = 40;
 
-    private static readonly string[] CueLists = ["say", "tell", "think", "want", "judge", "for", "claim", "record", "speaks"];
+    private static readonly string[] CueLists =
+    [
+        "say",
+        "tell",
+        "think",
+        "want",
+        "judge",
+        "name",
+        "for",
+        "sure",
+        "claim",
+        "view",
+        "record",
+        "speaks",
+    ];
 
     private static readonly Lazy<IReadOnlySet<string>> Cues = new(() =>
     {
@@ -25,8 +39,16 @@ internal sealed class AttributionReader(PatternSet patterns)
         return CueLists.SelectMany(l => lists.Words(l, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
     });
 
+    private static readonly Lazy<IReadOnlySet<string>> Saying = new(() =>
+        ReadingFiles.Words("Syntax.Patterns.Data.en.lists.txt").Words("say", StringComparer.Ordinal)
+    );
+
     /// <summary>The reader of English.</summary>
     public static AttributionReader English { get; } = new(PatternSet.Attribution);
+
+    /// <summary>True where a verb says something.</summary>
+    /// <param name="lemma">The verb.</param>
+    public static bool Says(string lemma) => Saying.Value.Contains(lemma);
 
     /// <summary>True where some form of a word may be the cue of an attribution; without one a sentence has none.</summary>
     /// <param name="word">The word as it stands, in small letters.</param>
@@ -94,8 +116,20 @@ internal sealed class AttributionReader(PatternSet patterns)
             var whole = ClauseContent.Of(text, match, source);
             var content = QuotedContent.Of(text, match with { Captures = With(match, source, whole) }, sentence, quotations);
             if (content.Count > 0)
-                yield return new Attribution(source, match.Spans("cue"), content, match);
+                yield return new Attribution(source, CueWords.Of(match, source, content), Joined(text, content), match);
         }
+    }
+
+    // Spans with nothing but a blank between are one.
+    private static List<TextSpan> Joined(string text, IReadOnlyList<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>(spans.Count);
+        foreach (var span in spans.Order())
+            if (joined is [.., var last] && last.End <= span.Start && string.IsNullOrWhiteSpace(text[last.End..span.Start]))
+                joined[^1] = new TextSpan(last.Start, span.End);
+            else
+                joined.Add(span);
+        return joined;
     }
 
     private static Dictionary<string, IReadOnlyList<TextSpan>> With(

@@ -15,14 +15,80 @@ internal static class ClauseContent
     public static IReadOnlyList<TextSpan> Of(string text, PatternMatch match, IReadOnlyList<TextSpan> source)
     {
         var content = match.Spans("content");
-        if (match.Spans("cue") is not { Count: > 0 } cue || source.Count == 0)
+        if (match.Spans("cue") is not { Count: > 0 } cue || source.Count == 0 || match.Pattern == QuotedContent.Quoting)
             return content;
         var (start, end) = (Math.Min(cue[0].Start, source[0].Start), Math.Max(cue[^1].End, source[^1].End));
         if (match.Pattern == "according-to")
             return Around(text, match.Tree.Span, start, end);
         if (IsSetOff(text, match.Tree.Span, start, end))
             return Around(text, match.Tree.Span, start, end);
-        return [.. AndThat(match, content).Select(c => Ended(text, match.Tree.Span, c, end))];
+        if (content.Count == 0)
+            return match.Pattern is "says" or "saying" && That(match.Tree, end) is { Length: > 0 } said
+                ? [Ended(text, match.Tree.Span, said, end)]
+                : [];
+        return
+        [
+            .. AndThat(match, content).Select(c => WithoutNext(match, Ended(text, match.Tree.Span, Begun(text, match, c, start), end))),
+        ];
+    }
+
+    // Who says it stands behind what is said.
+    private static readonly string[] Before = ["quoted-before", "said-after", "inversion", "inversion-of-object", "says"];
+
+    // "On Monday the road was open, he said": from the beginning. "He said on Monday that it was": from "that".
+    private static TextSpan Begun(string text, PatternMatch match, TextSpan content, int introduction)
+    {
+        var tree = match.Tree;
+        if (content.End <= introduction)
+            return Before.Contains(match.Pattern) && !text[content.End..introduction].Any(char.IsLetterOrDigit)
+                ? new TextSpan(tree.Span.Start, content.End)
+                : content;
+        var that = match.Nodes.TryGetValue("what", out var what)
+            ? tree.Children(what, "mark").FirstOrDefault(m => tree[m].Form is "that", -1)
+            : -1;
+        return that >= 0 && content.Start < tree[that].Span.Start && tree[that].Span.End < content.End
+            ? new TextSpan(tree[that].Span.Start, content.End)
+            : new TextSpan(BehindCue(match, content), content.End);
+    }
+
+    // "She said running the mine is hard": from right behind the cue, unless what stands there is the saying's own.
+    private static int BehindCue(PatternMatch match, TextSpan content)
+    {
+        var (tree, cue) = (match.Tree, match.Nodes["cue"]);
+        var from = tree.IndexAt(match.Spans("cue")[^1].End);
+        var to = tree.IndexAt(content.Start);
+        return
+            match.Pattern == "said-that"
+            && from > cue
+            && from < to
+            && Enumerable.Range(from, to - from).All(i => tree[i].Upos != "PUNCT" && tree[i].Head != cue)
+            ? tree[from].Span.Start
+            : content.Start;
+    }
+
+    // "She said that it was late but added that they would go": what is added is another saying.
+    private static TextSpan WithoutNext(PatternMatch match, TextSpan content)
+    {
+        if (!match.Nodes.TryGetValue("what", out var what))
+            return content;
+        var (tree, cue) = (match.Tree, match.Nodes["cue"]);
+        if (AttributionReader.Says(tree[what].Lemma))
+            return content;
+        var next = tree.Children(what, "conj")
+            .Concat(tree.Children(cue, "conj"))
+            .Where(c => tree[c].Tag == tree[cue].Tag && AttributionReader.Says(tree[c].Lemma) && !tree.Children(c, "nsubj").Any())
+            .Select(c => tree.Subtree(c).First)
+            .FirstOrDefault(f => f > what && tree[f].Upos == "CCONJ" && content.Contains(tree[f].Span), -1);
+        return next < 0 ? content : new TextSpan(content.Start, tree[next - 1].Span.End);
+    }
+
+    // "She told a crowd in the square that it was late", whatever the tree hangs it on: from the first "that" before another verb.
+    private static TextSpan That(SyntaxTree tree, int introduction)
+    {
+        for (var i = tree.IndexAt(introduction); i < tree.Tokens.Count && tree[i].Upos is not ("VERB" or "AUX" or "PUNCT"); i++)
+            if (tree[i].Form is "that" && tree[i].Upos is "SCONJ")
+                return new TextSpan(tree[i].Span.Start, tree.Span.End);
+        return default;
     }
 
     // What follows a saying ends with a semicolon, and not in the middle of a clause.

@@ -21,6 +21,9 @@ internal static class SpokenSource
             return [new TextSpan(by.Start, tree[comma - 1].Span.End)];
         if (match.Pattern is "inversion" or "inversion-of-object" && who > says && tree[says + 1].Form == ",")
             return null;
+        // "He said the mayor had closed it, adding": whoever said the first.
+        if (tree[says].Tag == "VBG" && says > 0 && tree[says - 1].Form == "," && match.Nodes.TryGetValue("main", out var main))
+            return Above(tree, main) is >= 0 and var top && top != who ? [tree.SubtreeSpan(top)] : source;
         // "Our lookout saw it," said its spokesman: what stands in the quotation did not say it.
         if (quotations.Any(q => q.Contains(tree[who].Span) && !q.Overlaps(cue)))
             return Behind(tree, says) is >= 0 and var named ? [tree.SubtreeSpan(named)] : null;
@@ -52,6 +55,19 @@ internal static class SpokenSource
             if (tree[i].Form == ",")
                 return i;
         return -1;
+    }
+
+    // The subject of the highest clause that has this one as a part of what it says of somebody.
+    private static int Above(SyntaxTree tree, int verb)
+    {
+        var found = -1;
+        for (var at = verb; at >= 0; at = tree[at].Head)
+        {
+            found = tree.Children(at, "nsubj").Cast<int?>().FirstOrDefault(s => tree[s!.Value].Relation != "nsubj:pass") ?? found;
+            if (tree[at].Kind is not ("ccomp" or "acl" or "xcomp" or "nmod" or "obj" or "obl"))
+                return found;
+        }
+        return found;
     }
 
     private static int Behind(SyntaxTree tree, int cue) =>

@@ -49,7 +49,8 @@ internal sealed class SyntaxParser
 
     /// <summary>What a form is a form of, as a verb and as a noun, which is told without a tree.</summary>
     /// <param name="form">The form, in small letters.</param>
-    public (string Verb, string Noun) Lemmas(string form) => (model.Lemmas.Lemma(form, verb), model.Lemmas.Lemma(form, noun));
+    public (string Verb, string Noun) Lemmas(string form) =>
+        (KnownVerbs.Lemma(model.Lemmas.Lemma(form, verb)), model.Lemmas.Lemma(form, noun));
 
     /// <summary>The tree of a sentence; several for one of more than <see cref="Longest"/> tokens, none for one without a token.</summary>
     /// <param name="text">The text.</param>
@@ -88,7 +89,7 @@ internal sealed class SyntaxParser
             read[i] = new SyntaxToken(
                 tokens[i],
                 form,
-                model.Lemmas.Lemma(form, upos, tag == Singular),
+                upos == verb ? KnownVerbs.Lemma(model.Lemmas.Lemma(form, upos)) : model.Lemmas.Lemma(form, upos, tag == Singular),
                 model.Names.Upos[upos],
                 tag,
                 arcs.Heads[i + 1] - 1,
