@@ -49,6 +49,12 @@ public sealed class AttributionReaderTests
     [InlineData("Orrin says running for mayor is hard.", "Orrin", "running for mayor is hard.")]
     [InlineData("Orrin told a crowd in Torv Tuesday that he knows that voters are angry.", "Orrin", "that he knows that voters are angry.")]
     [InlineData("She said the list was right but added that it was long.", "She", "the list was right")]
+    [InlineData(
+        "The agency says expanding the harbour will protect the coast.",
+        "The agency",
+        "expanding the harbour will protect the coast"
+    )]
+    [InlineData("He said they left and the guard told him to go.", "He", "they left and the guard told him to go.")]
     [InlineData("He said the guard had opened the gate, adding that it was late.", "He", "that it was late")]
     [InlineData("Orrin waves: “Any questions?”", "Orrin", "“Any questions?”")]
     [InlineData("“You will never get the mine back,” an angry owner retaliated.", "an angry owner", "“You will never get the mine back,”")]

@@ -28,6 +28,11 @@ public class SaidTests
         "end of the strike",
         "Ada Orrin | Reported"
     )]
+    [InlineData(
+        "The order to leave the ship he gave at 4:05, and in his statement he says \"by the ship's clock\".",
+        "4:05",
+        "author | Asserted"
+    )]
     [InlineData("The union wants to reopen the mine in May.", "reopen", "union | Reported")]
     [InlineData("The gendarmerie, whose divers helped, says he was found at noon.", "found", "gendarmerie | Reported")]
     [InlineData("She did not say that the gate was shut.", "was shut", "author | Asserted")]

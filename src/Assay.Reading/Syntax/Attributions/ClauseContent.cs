@@ -61,7 +61,9 @@ internal static class ClauseContent
             match.Pattern == "said-that"
             && from > cue
             && from < to
-            && Enumerable.Range(from, to - from).All(i => tree[i].Upos != "PUNCT" && tree[i].Head != cue)
+            && Enumerable
+                .Range(from, to - from)
+                .All(i => tree[i].Upos != "PUNCT" && (tree[i].Head != cue || tree[i].Kind is "xcomp" or "csubj"))
             ? tree[from].Span.Start
             : content.Start;
     }
