@@ -15,8 +15,8 @@ internal static class ZonesStated
     /// <param name="clock">The clock they are said of.</param>
     public static IReadOnlyList<string> Of(SourceReading source, ZoneMention zone, ClockTime clock)
     {
-        // "Eastern time" of an account of Indonesia is that of its east.
-        if (zone.Zones is [var named] && new StorySeats(source).Seats is [var main, ..])
+        // "Eastern time" of an account of Indonesia is that of its east, unless it names a place that keeps what is called so elsewhere.
+        if (zone.Zones is [var named] && !Keeps(source, named) && new StorySeats(source).Seats is [var main, ..])
             return PartOfCountry.Zones(zone.Text, named, main.Place.Country) is { Count: > 0 } theirs ? theirs : zone.Zones;
         if (zone.Zones.Count > 0)
             return OfAccount(source, zone.Zones, clock.Date ?? ClockWindows.Placeholder);
@@ -40,6 +40,9 @@ internal static class ZonesStated
         return (Seats.OfGovernment(place) ?? Seats.OfGovernment($"{place} Islands") ?? Seats.OfOutlet(place))?.Zones
             ?? ZonesAt.Called(place);
     }
+
+    private static bool Keeps(SourceReading source, string zone) =>
+        source.Places.Any(p => p.Settled is { } place && place.Zones.Contains(zone));
 
     // The islands of a country need not be called so: the only other clocks that its places keep.
     private static List<string> OffMainland(SourceReading source, LocalDate date) =>

@@ -165,23 +165,10 @@ public sealed partial class ZoneStatements
         );
     }
 
-    // "UTC | what", "Time (UTC) Event": the head of a table, before its entries.
-    private static ZoneStatement? OfHeader(TextLayer layer, TextSpan span, int next)
-    {
-        var words = span.Of(layer.Text);
-        if (
-            words.Length > LongestHeader
-            || words.EndsWith('.')
-            || Digits().IsMatch(words)
-            || next >= layer.Text.Length
-            || !char.IsAsciiDigit(layer.Text[next])
-        )
-            return null;
-        return
-            FreeZones.At(layer.Text, span.Start + words.IndexOf('(', StringComparison.Ordinal) + 1) is { } zone && zone.Span.End <= span.End
+    private static ZoneStatement? OfHeader(TextLayer layer, TextSpan span, int next) =>
+        ZonesOfColumns.Of(layer.Text, span, next) is { } zone
             ? new ZoneStatement(span, zone, null, new HashSet<string>()) { Part = Section(layer, span.Start) }
             : null;
-    }
 
     // What the lines between the title and the text say is read though they are none of its text.
     private static IEnumerable<ZoneStatement> InHead(TextLayer layer)

@@ -7,13 +7,17 @@ namespace Assay.Cases.Tests.Audit;
 /// <summary>Runs audits for tests: over articles given as text, the shipped sample, the founding page.</summary>
 internal static class Audited
 {
-    public static AuditReport Text(params string[] articles)
+    public static AuditReport Text(params string[] articles) => Texts(articles, "txt");
+
+    public static AuditReport Markdown(string article) => Texts([article], "md");
+
+    private static AuditReport Texts(string[] articles, string ending)
     {
         var folder = Directory.CreateTempSubdirectory("assay-audit-");
         try
         {
             for (var i = 0; i < articles.Length; i++)
-                File.WriteAllText(Path.Combine(folder.FullName, $"{i + 1}.txt"), articles[i].ReplaceLineEndings("\n"));
+                File.WriteAllText(Path.Combine(folder.FullName, $"{i + 1}.{ending}"), articles[i].ReplaceLineEndings("\n"));
             return Files(folder.FullName);
         }
         finally

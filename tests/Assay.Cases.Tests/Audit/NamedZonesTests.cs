@@ -15,6 +15,7 @@ public sealed class NamedZonesTests
 
     [Theory]
     [InlineData("The prison in Sorong burned. Fire was seen in Sorong, Papua, and Indonesia sent a team.", "Asia/Jayapura")]
+    [InlineData("The prison in Sorong burned. Papua and Indonesia sent a team, and a bank in New York a query.", "America/New_York")]
     [InlineData("The prison in Richmond burned. Fire was seen in Norfolk, Virginia, and Washington sent a team.", "America/New_York")]
     public void Eastern_time_is_that_of_the_east_of_the_country_told_of(string place, string zone) =>
         Assert.Equal([zone], Zones(Clock($"{Day}{place}\n\nThe brigade took the call at 9:20 p.m. eastern time.", "9:20")));
@@ -23,6 +24,9 @@ public sealed class NamedZonesTests
     [InlineData("Canary time", "Atlantic/Canary")]
     [InlineData("Cayman time", "America/Cayman")]
     [InlineData("Korea Standard Time", "Asia/Seoul")]
+    [InlineData("Central Western Time", "Australia/Eucla")]
+    [InlineData("SA summer time", "Australia/Adelaide")]
+    [InlineData("NSW time", "Australia/Sydney")]
     public void A_zone_is_known_by_its_own_name(string words, string zone) =>
         Assert.Equal([zone], Zones(Clock($"{Day}The centre opened its file at 12:19 a.m. {words}.", "12:19")));
 

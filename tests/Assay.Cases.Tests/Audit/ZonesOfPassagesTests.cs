@@ -52,6 +52,30 @@ public sealed class ZonesOfPassagesTests
         Assert.Equal((isStated, zone), (stated, found == "Europe/Kiev" ? "Europe/Kyiv" : found));
     }
 
+    [Theory]
+    [InlineData("Where", "Time (UTC)", "21:36", "UTC")]
+    [InlineData("Where", "UT", "21:36", "UTC")]
+    [InlineData("Where", "CWT", "21:36", "Australia/Eucla")]
+    [InlineData("UTC", "Where", "21:36", null)] // the head of another column
+    public void The_head_of_a_column_of_clocks_names_their_zone(string first, string second, string clock, string? zone)
+    {
+        var text =
+            $"# A fire\n\nIt burned on 3 May 2024.\n\n| {first} | {second} | What |\n|---|---|---|\n| hall | 21:36 | smoke |\n| roof | 21:41 | flames |\n";
+        var found = Audited.Markdown(text).Clock(clock);
+        Assert.Equal(zone, found.ZoneStated ? found.Zones[0].Zone : null);
+    }
+
+    [Theory]
+    [InlineData("0412", "0419", "1215", 3)]
+    [InlineData("1412", "1419", "2015", 0)] // they may be years or numbers
+    [InlineData("0412", "0490", "1215", 0)]
+    public void A_column_of_four_figures_each_is_one_of_clocks(string a, string b, string c, int clocks)
+    {
+        var text =
+            $"# A fire\n\nIt burned on 3 May 2024.\n\n| Time | What |\n|---|---|\n| {a} | smoke seen |\n| {b} | gas cut |\n| {c} | road open |\n";
+        Assert.Equal(clocks, Audited.Markdown(text).Clocks.Count);
+    }
+
     private const string Station =
         "Slide at the pass\n\nClosed: 14 March 2023\n\nLog kept in Pacific Standard Time. Alberta is one hour later.\n\n";
 

@@ -90,7 +90,7 @@ public sealed class AttributionReaderTests
     [InlineData("The pager goes off at 05:41.")]
     [InlineData("A dozen people heard it; nobody came.")]
     [InlineData("The country prospered, incomes rose, and nobody left.")]
-    [InlineData("The divers, whose boat helped, saw “Guernica.” It carries a sail.")]
+    [InlineData("The divers, whose boat helped, saw “the last of the sails.” It carries a sail.")]
     [InlineData("The boat carries “the last of the sails” to the bay.")]
     [InlineData("The last passenger was clear of the cabin at noon.")]
     [InlineData("A passenger's call at 23:36 came late.")]
@@ -101,6 +101,7 @@ public sealed class AttributionReaderTests
     [InlineData("The mayor has repeatedly said that the road was open.", "has repeatedly said")]
     [InlineData("“The road is open,” the mayor said in a letter on Friday.", "said in a letter on Friday")]
     [InlineData("The mayor said on Friday that the road was open.", "said")]
+    [InlineData("However, the mayor said that the road was open.", "said")]
     public void A_cue_has_how_it_is_said(string text, string cue) => Assert.Contains(cue, Read(text).Select(a => Words(text, a.Cue)));
 
     [Theory]

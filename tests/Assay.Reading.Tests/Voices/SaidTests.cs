@@ -33,6 +33,11 @@ public class SaidTests
         "4:05",
         "author | Asserted"
     )]
+    [InlineData(
+        "Orrin told reporters on Friday that the captain had called in sick, adding that nobody was hurt.",
+        "hurt",
+        "Orrin | Reported"
+    )]
     [InlineData("The union wants to reopen the mine in May.", "reopen", "union | Reported")]
     [InlineData("The gendarmerie, whose divers helped, says he was found at noon.", "found", "gendarmerie | Reported")]
     [InlineData("She did not say that the gate was shut.", "was shut", "author | Asserted")]

@@ -23,7 +23,11 @@ internal static partial class Timeline
     public static IReadOnlyList<string>? Entries(IReadOnlyList<IReadOnlyList<string>> rows, string between)
     {
         var columns = rows.Select(r => r.Count).DefaultIfEmpty().Max();
-        var clocked = Enumerable.Range(0, columns).Select(c => rows.Count(r => IsClocked(r, c))).DefaultIfEmpty().Max();
+        var clocked = Enumerable
+            .Range(0, columns)
+            .Select(c => IsMilitary(rows, c) ? rows.Count : rows.Count(r => IsClocked(r, c)))
+            .DefaultIfEmpty()
+            .Max();
         if (
             rows.Count is < FewestRows or > MostRows
             || clocked < FewestRows
@@ -50,6 +54,15 @@ internal static partial class Timeline
 
     private static bool IsClocked(IReadOnlyList<string> row, int column) =>
         row.Count > 1 && column < row.Count && Clock().IsMatch(row[column]);
+
+    // "0412", "0419", "1215" below a head: figures of an hour and a minute throughout, of which one is neither a number nor a year.
+    private static bool IsMilitary(IReadOnlyList<IReadOnlyList<string>> rows, int column) =>
+        rows.Count > FewestRows
+        && rows.Skip(1).All(r => column < r.Count && HourAndMinute().IsMatch(r[column]))
+        && rows.Skip(1).Any(r => r[column][0] == '0');
+
+    [GeneratedRegex(@"^(?:[01]\d|2[0-3])[0-5]\d$")]
+    private static partial Regex HourAndMinute();
 
     // "15:05", "3.20 p.m.", "1 October, 03:35 UTC", "0312Z", "14:10: convoy enters the town".
     [GeneratedRegex(

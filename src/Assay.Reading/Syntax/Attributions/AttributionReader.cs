@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax.Parsing;
 using Assay.Reading.Syntax.Patterns;
@@ -39,9 +40,8 @@ internal sealed class AttributionReader(PatternSet patterns)
         return CueLists.SelectMany(l => lists.Words(l, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
     });
 
-    private static readonly Lazy<IReadOnlySet<string>> Saying = new(() =>
-        ReadingFiles.Words("Syntax.Patterns.Data.en.lists.txt").Words("say", StringComparer.Ordinal)
-    );
+    private static readonly Lazy<FrozenSet<string>> Saying = new(() => Lemmas("say"));
+    private static readonly Lazy<FrozenSet<string>> Adding = new(() => Lemmas("adds"));
 
     /// <summary>The reader of English.</summary>
     public static AttributionReader English { get; } = new(PatternSet.Attribution);
@@ -49,6 +49,10 @@ internal sealed class AttributionReader(PatternSet patterns)
     /// <summary>True where a verb says something.</summary>
     /// <param name="lemma">The verb.</param>
     public static bool Says(string lemma) => Saying.Value.Contains(lemma);
+
+    /// <summary>True where whoever does it, "adding that", said what stands before.</summary>
+    /// <param name="lemma">The verb.</param>
+    public static bool Adds(string lemma) => Adding.Value.Contains(lemma);
 
     /// <summary>True where some form of a word may be the cue of an attribution; without one a sentence has none.</summary>
     /// <param name="word">The word as it stands, in small letters.</param>
@@ -116,9 +120,12 @@ internal sealed class AttributionReader(PatternSet patterns)
             var whole = ClauseContent.Of(text, match, source);
             var content = QuotedContent.Of(text, match with { Captures = With(match, source, whole) }, sentence, quotations);
             if (content.Count > 0)
-                yield return new Attribution(source, CueWords.Of(match, source, content), Joined(text, content), match);
+                yield return new Attribution(source, CueWords.Of(match, content), Joined(text, content), match);
         }
     }
+
+    private static FrozenSet<string> Lemmas(string list) =>
+        ReadingFiles.Words("Syntax.Patterns.Data.en.lists.txt").Words(list, StringComparer.Ordinal);
 
     // Spans with nothing but a blank between are one.
     private static List<TextSpan> Joined(string text, IReadOnlyList<TextSpan> spans)

@@ -68,19 +68,27 @@ internal static class ClauseContent
             : content.Start;
     }
 
-    // "She said that it was late but added that they would go": what is added is another saying.
+    // "She said that it was late but added that they would go", "adding that they would": what is added is another saying.
     private static TextSpan WithoutNext(PatternMatch match, TextSpan content)
     {
         if (!match.Nodes.TryGetValue("what", out var what))
             return content;
         var (tree, cue) = (match.Tree, match.Nodes["cue"]);
-        if (AttributionReader.Says(tree[what].Lemma))
-            return content;
         var next = tree.Children(what, "conj")
             .Concat(tree.Children(cue, "conj"))
             .Where(c => tree[c].Tag == tree[cue].Tag && AttributionReader.Says(tree[c].Lemma) && !tree.Children(c, "nsubj").Any())
             .Select(c => tree.Subtree(c).First)
             .FirstOrDefault(f => f > what && tree[f].Upos == "CCONJ" && content.Contains(tree[f].Span), -1);
+        if (next < 0)
+            next = tree.Children(what, "advcl")
+                .FirstOrDefault(
+                    c =>
+                        tree[c].Tag == "VBG"
+                        && AttributionReader.Adds(tree[c].Lemma)
+                        && tree[c - 1].Form == ","
+                        && content.Contains(tree[c].Span),
+                    -1
+                );
         return next < 0 ? content : new TextSpan(content.Start, tree[next - 1].Span.End);
     }
 

@@ -9,9 +9,8 @@ internal static class CueWords
 {
     /// <summary>Where the cue of a match stands.</summary>
     /// <param name="match">The match.</param>
-    /// <param name="source">Where those stand who say it.</param>
     /// <param name="content">What is said.</param>
-    public static IReadOnlyList<TextSpan> Of(PatternMatch match, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> content)
+    public static IReadOnlyList<TextSpan> Of(PatternMatch match, IReadOnlyList<TextSpan> content)
     {
         var (tree, says) = (match.Tree, match.Nodes["cue"]);
         var cue = match.Spans("cue");
@@ -20,7 +19,6 @@ internal static class CueWords
         var tokens = cue.SelectMany(s => Enumerable.Range(tree.IndexAt(s.Start), tree.IndexAt(s.End - 1) - tree.IndexAt(s.Start) + 1))
             .Concat(tree.Children(says, "advmod").Where(a => tree.Subtree(a).Last < says && Reaches(tree, a, says)))
             .Concat(content.All(c => c.End <= cue[^1].Start) ? Adjuncts(tree, says) : [])
-            .Where(t => !source.Concat(content).Any(s => s.Contains(tree[t].Span)))
             .Distinct()
             .Order()
             .ToList();

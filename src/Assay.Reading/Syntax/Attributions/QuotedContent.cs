@@ -1,6 +1,5 @@
 using Assay.Ground.Anchors;
 using Assay.Reading.Syntax.Patterns;
-using Assay.Reading.Syntax.Trees;
 
 namespace Assay.Reading.Syntax.Attributions;
 
@@ -66,7 +65,6 @@ internal static class QuotedContent
             && quotations.FirstOrDefault(q => q.Start >= end) is { Length: > 2 } after
             && text[end..after.Start] is { Length: <= MostBetween } between
             && (match.Pattern == Quoting ? between.Trim() is ":" : between.Trim() is "" || between.TrimEnd() is [.., ',' or ':'])
-            && !HasVerb(match.Tree, end, after.Start)
             ? [after]
             : content;
     }
@@ -80,11 +78,6 @@ internal static class QuotedContent
     // A title or a term is short, and a sentence of its own says nothing of the next.
     private static bool IsSpeech(string text, TextSpan quotation) =>
         LastIn(text, quotation) != '.' && text[quotation.Start..quotation.End].Count(char.IsWhiteSpace) >= LeastBlanks;
-
-    private static bool HasVerb(SyntaxTree tree, int start, int end) =>
-        Enumerable
-            .Range(tree.IndexAt(start), Math.Max(0, tree.IndexAt(end) - tree.IndexAt(start)))
-            .Any(i => tree[i].Upos is "VERB" or "AUX");
 
     // "It was late, says Ada Moor, “when I came”": what is quoted right behind.
     private static TextSpan Next(string text, PatternMatch match, List<TextSpan> quotations)

@@ -22,7 +22,7 @@ internal static class SpokenSource
         if (match.Pattern is "inversion" or "inversion-of-object" && who > says && tree[says + 1].Form == ",")
             return null;
         // "He said the mayor had closed it, adding": whoever said the first.
-        if (tree[says].Tag == "VBG" && says > 0 && tree[says - 1].Form == "," && match.Nodes.TryGetValue("main", out var main))
+        if (tree[says].Tag == "VBG" && match.Nodes.TryGetValue("main", out var main))
             return Above(tree, main) is >= 0 and var top && top != who ? [tree.SubtreeSpan(top)] : source;
         // "Our lookout saw it," said its spokesman: what stands in the quotation did not say it.
         if (quotations.Any(q => q.Contains(tree[who].Span) && !q.Overlaps(cue)))
@@ -64,7 +64,7 @@ internal static class SpokenSource
         for (var at = verb; at >= 0; at = tree[at].Head)
         {
             found = tree.Children(at, "nsubj").Cast<int?>().FirstOrDefault(s => tree[s!.Value].Relation != "nsubj:pass") ?? found;
-            if (tree[at].Kind is not ("ccomp" or "acl" or "xcomp" or "nmod" or "obj" or "obl"))
+            if (tree[at].Kind is not ("ccomp" or "acl" or "xcomp" or "nmod" or "obj" or "iobj" or "obl"))
                 return found;
         }
         return found;

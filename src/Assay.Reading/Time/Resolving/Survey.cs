@@ -88,7 +88,7 @@ internal readonly record struct Survey(bool DayFirst, bool IsNarrative, bool Has
     // At the beginning of a line, or behind the mark of an entry of a list.
     private static bool IsHead(ReadOnlySpan<TimeToken> tokens, int at) =>
         tokens[at].BeginsLine
-        || at > 0 && tokens[at - 1] is { Kind: TimeTokenKind.Punctuation, BeginsLine: true, Value: '-' or '*' or '•' };
+        || at > 0 && tokens[at - 1] is { Kind: TimeTokenKind.Punctuation, BeginsLine: true, Value: '-' or '*' or '•' or '|' };
 
     private static bool IsPadded(TimeToken hour) =>
         hour.Kind == TimeTokenKind.Digits && hour is { Value: > 0 and < 10 } && hour.End - hour.Start == 2;
