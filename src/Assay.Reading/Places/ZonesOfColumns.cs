@@ -3,7 +3,8 @@ using Assay.Reading.Time;
 
 namespace Assay.Reading.Places;
 
-/// <summary>Zones that the head of a table names, over a column of clocks: "UTC | what", "Time (UTC) Event", "Station | UT | Entry".</summary>
+/// <summary>Zones that the head of a table names, over a column of clocks: "UTC | what", "Time (UTC) Event", "Station | UT |
+/// Entry".</summary>
 internal static class ZonesOfColumns
 {
     private const char Column = '|';

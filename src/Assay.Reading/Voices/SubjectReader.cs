@@ -107,7 +107,8 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         return null;
     }
 
-    // "His agent in Girona, Ada Moor", "its secretary, Ada Moor, a driller": the first name that stands between commas, known as an actor or
+    // "His agent in Girona, Ada Moor", "its secretary, Ada Moor, a driller": the first name that stands between commas, known as an actor
+    // or
     // not.
     private Voice? NameBehind(int head, int last)
     {

@@ -4,7 +4,8 @@ using Assay.Reading.Syntax.Trees;
 
 namespace Assay.Reading.Syntax.Attributions;
 
-/// <summary>The words that say that something is said: with how it is said, and where it is said and when where that ends the sentence.</summary>
+/// <summary>The words that say that something is said: with how it is said, and where it is said and when where that ends the
+/// sentence.</summary>
 internal static class CueWords
 {
     /// <summary>Where the cue of a match stands.</summary>

@@ -40,7 +40,8 @@ internal static class QuotedContent
         return whole;
     }
 
-    // "We will pay," said Ada Moor, who owns it: whatever the tree takes for what was said, the quotation right before those who say it is; and
+    // "We will pay," said Ada Moor, who owns it: whatever the tree takes for what was said, the quotation right before those who say it
+    // is; and
     // the one behind them and a comma or colon where the tree has nothing.
     private static IReadOnlyList<TextSpan> Beside(
         string text,

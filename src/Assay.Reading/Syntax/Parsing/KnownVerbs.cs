@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Assay.Reading.Syntax.Parsing;
 
-/// <summary>Verbs that are known by the lists of the patterns: they put right the lemma of a form that the treebanks do not have ("joked" is no
+/// <summary>Verbs that are known by the lists of the patterns: they put right the lemma of a form that the treebanks do not have ("joked"
+/// is no
 /// "jok").</summary>
 internal static class KnownVerbs
 {
