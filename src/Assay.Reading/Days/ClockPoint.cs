@@ -49,6 +49,9 @@ internal sealed record ClockPoint(
     /// <summary>The mention in the line that leads its list in, or in its heading.</summary>
     public DayMention? Lead { get; set; }
 
+    /// <summary>True where an entry of a page that was written in the course of one day begins with it.</summary>
+    public bool IsStamp { get; set; }
+
     /// <summary>The zone at the other end of its range, where it has none of its own; null where there is none.</summary>
     public ZoneMention? Zone { get; set; }
 

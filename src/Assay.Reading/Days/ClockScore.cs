@@ -52,6 +52,9 @@ internal sealed class ClockScore(DayWeights weights, int? published, IReadOnlyLi
             && Fits(clock, clock.Lead, state, day, lead)
         )
             score += weights.LeadIn;
+        // The page's date leads the entries of a live page in, whatever days its entries tell of, unless a line of its own does.
+        if (clock is { IsStamp: true, Lead: null, Touching.Count: 0 } && day == published)
+            score += weights.LeadIn;
         if (
             clock.InParagraph.Exists(m =>
                 m.Day(story) is { } named && (Fits(clock, m, state, day, named) || IsMorningAfter(clock, state, day, named, frame))

@@ -35,6 +35,8 @@ public static class StoryDays
         var clocks = new ClockPointReader(text, mentions, doubles).Read();
         if (clocks.Count == 0)
             return times;
+        foreach (var stamp in LivePage.Stamps(layer, clocks))
+            stamp.IsStamp = true;
         var decoder = new DayDecoder(DayWeights.Default, mentions, clocks, written, written ?? around);
         return new DayRewriter(text, mentions, clocks, doubles, written).Rewrite(decoder.Result(), decoder.Frame);
     }

@@ -139,6 +139,18 @@ public sealed class StoryDaysTests
             Told.Values(head + "\n\nHis card slip was printed at 21:36. He drove away at 21:45.", new LocalDate(2022, 9, 23))
         );
 
+    [Theory]
+    [InlineData("Live: balloon down in the hills", "2019-10-07T08:40")]
+    [InlineData("Balloon down in the hills", "2019-10-05T08:40")] // not told while it happened
+    public void The_entries_of_a_live_page_are_of_its_day_whatever_day_is_told_of_in_one(string head, string entry)
+    {
+        var text =
+            head
+            + "\n\nNewest entries come first on this page, and all of them are of ours alone.\n\n11:36 a.m. They went up from the park at 6:04 p.m. on Saturday.\n\n9:40 a.m. The second team is down, the park says.\n\n"
+            + "8:40 a.m. The lights went out in the town, and nobody knows why.\n\n7:12 a.m. Good morning from the park.";
+        Assert.Equal(entry, Told.Clock(text, "8:40 a.m.", new LocalDate(2019, 10, 7)).Value);
+    }
+
     [Fact]
     public void A_log_told_backwards_passes_midnight_backwards_when_the_newest_entry_comes_first() =>
         Assert.Equal(
