@@ -107,9 +107,7 @@ internal sealed class SubjectReader(VoiceText voices, ActorIndex actors)
         return null;
     }
 
-    // "His agent in Girona, Ada Moor", "its secretary, Ada Moor, a driller": the first name that stands between commas, known as an actor
-    // or
-    // not.
+    // "His agent in Girona, Ada Moor", "its secretary, Ada Moor, a driller": the first name between commas, known as an actor or not.
     private Voice? NameBehind(int head, int last)
     {
         for (var comma = head + 1; comma < last; comma++)

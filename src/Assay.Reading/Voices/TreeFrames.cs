@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using Assay.Ground.Anchors;
 using Assay.Reading.Events;
 using Assay.Reading.Syntax.Attributions;
 using Assay.Reading.Syntax.Parsing;
+using Assay.Reading.Syntax.Patterns;
 using Assay.Reading.Text;
 
 namespace Assay.Reading.Voices;
@@ -13,23 +13,6 @@ namespace Assay.Reading.Voices;
 /// <param name="parsed">The trees, sentence by sentence.</param>
 internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, ParsedText parsed)
 {
-    private static readonly FrozenSet<string> Attitudes = new[]
-    {
-        "judges",
-        "judges-as",
-        "judging",
-        "calls-it-that",
-        "calls-for",
-        "calling-for",
-        "wants-to",
-        "wants-them-to",
-        "hoping-to",
-        "claim-to",
-        "view-of",
-        "is-sure",
-        "is-worried-about",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     // Words of what is held.
     private const int LeastHeld = 3;
 
@@ -98,7 +81,7 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
         if (left is null && right is null)
             return null;
         // "wants to reopen the mine": what is held is told with the word for holding it.
-        if (Attitudes.Contains(attribution.Reason) && right is { } held && cueFirst >= from)
+        if (attribution.Match.Is(PatternTrait.Attitude) && right is { } held && cueFirst >= from)
             right = (cueFirst, held.End);
         return new Frame(from, right is { } r && left is null ? r.First : to, cueFirst, cueEnd, voice, StanceOf(attribution))
         {
@@ -165,7 +148,7 @@ internal sealed class TreeFrames(VoiceText voices, SubjectReader subjects, Parse
 
     // What somebody wants, supports or is sure of is a part of what another says where it stands in that, and a name alone says nothing.
     private bool IsLesserAttitude(Attribution attribution, IReadOnlyList<Attribution> all, int cue) =>
-        Attitudes.Contains(attribution.Reason)
+        attribution.Match.Is(PatternTrait.Attitude)
         && (
             attribution.Content.Sum(c => text.IndexAt(c.End) - text.IndexAt(c.Start)) < LeastHeld
             || voices.QuotationAt(cue) >= 0

@@ -115,7 +115,7 @@ public sealed class AttributionReaderTests
     public void No_sentence_of_a_case_is_passed_over_before_it_is_parsed()
     {
         var told = PatternSet
-            .Attribution.Patterns.Where(p => p.Name != QuotedContent.Quoting)
+            .Attribution.Patterns.Where(p => !p.Traits.Contains(PatternTrait.Marked))
             .SelectMany(p => p.Cases)
             .Where(c => c.Captures.Any(w => w.Key == "source"))
             .Select(c => c.Sentence)

@@ -15,7 +15,7 @@ internal static class ClauseContent
     public static IReadOnlyList<TextSpan> Of(string text, PatternMatch match, IReadOnlyList<TextSpan> source)
     {
         var content = match.Spans("content");
-        if (match.Spans("cue") is not { Count: > 0 } cue || source.Count == 0 || match.Pattern == QuotedContent.Quoting)
+        if (match.Spans("cue") is not { Count: > 0 } cue || source.Count == 0 || match.Is(PatternTrait.Marked))
             return content;
         var (start, end) = (Math.Min(cue[0].Start, source[0].Start), Math.Max(cue[^1].End, source[^1].End));
         if (match.Pattern == "according-to")
@@ -32,15 +32,12 @@ internal static class ClauseContent
         ];
     }
 
-    // Who says it stands behind what is said.
-    private static readonly string[] Before = ["quoted-before", "said-after", "inversion", "inversion-of-object", "says"];
-
     // "On Monday the road was open, he said": from the beginning. "He said on Monday that it was": from "that".
     private static TextSpan Begun(string text, PatternMatch match, TextSpan content, int introduction)
     {
         var tree = match.Tree;
         if (content.End <= introduction)
-            return Before.Contains(match.Pattern) && !text[content.End..introduction].Any(char.IsLetterOrDigit)
+            return match.Is(PatternTrait.Behind) && !text[content.End..introduction].Any(char.IsLetterOrDigit)
                 ? new TextSpan(tree.Span.Start, content.End)
                 : content;
         var that = match.Nodes.TryGetValue("what", out var what)

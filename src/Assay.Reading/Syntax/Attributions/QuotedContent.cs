@@ -8,14 +8,8 @@ internal static class QuotedContent
 {
     private const int MostBetween = 60;
 
-    // Who says it stands by another verb, which has what was said before.
-    private static readonly string[] GoesOn = ["saying", "adding-that"];
-
     // Of three words.
     private const int LeastBlanks = 2;
-
-    /// <summary>The pattern of any verb: nothing but marks make a saying of it.</summary>
-    public const string Quoting = "quoting";
 
     /// <summary>The content of a match: whole quotations in place of their beginnings and parts, and the quotation that goes on behind the
     /// cue.</summary>
@@ -41,8 +35,7 @@ internal static class QuotedContent
     }
 
     // "We will pay," said Ada Moor, who owns it: whatever the tree takes for what was said, the quotation right before those who say it
-    // is; and
-    // the one behind them and a comma or colon where the tree has nothing.
+    // is; and the one behind them and a comma or colon where the tree has nothing.
     private static IReadOnlyList<TextSpan> Beside(
         string text,
         PatternMatch match,
@@ -53,10 +46,10 @@ internal static class QuotedContent
         var (start, end) = Introduction(match);
         if (
             match.Spans("source").Count > 0
-            && !GoesOn.Contains(match.Pattern)
+            && !match.Nodes.ContainsKey("main")
             && quotations.LastOrDefault(q => q.End <= start) is { Length: > 2 } before
             && text[before.End..start].Trim() is "" or ","
-            && (match.Pattern != Quoting || IsSpeech(text, before))
+            && (!match.Is(PatternTrait.Marked) || IsSpeech(text, before))
             && (IsEnd(LastIn(text, before)) || text[before.End..start].Contains(',', StringComparison.Ordinal))
             && !content.Any(c => c.Overlaps(before))
         )
@@ -65,7 +58,7 @@ internal static class QuotedContent
             content.Count == 0
             && quotations.FirstOrDefault(q => q.Start >= end) is { Length: > 2 } after
             && text[end..after.Start] is { Length: <= MostBetween } between
-            && (match.Pattern == Quoting ? between.Trim() is ":" : between.Trim() is "" || between.TrimEnd() is [.., ',' or ':'])
+            && (match.Is(PatternTrait.Marked) ? between.Trim() is ":" : between.Trim() is "" || between.TrimEnd() is [.., ',' or ':'])
             ? [after]
             : content;
     }
@@ -87,7 +80,7 @@ internal static class QuotedContent
         return quotations.FirstOrDefault(q =>
             q.Start >= end
             && text[end..q.Start].Trim() is var between
-            && (match.Pattern == Quoting ? between is ":" : between is "" or "," or ":")
+            && (match.Is(PatternTrait.Marked) ? between is ":" : between is "" or "," or ":")
         );
     }
 

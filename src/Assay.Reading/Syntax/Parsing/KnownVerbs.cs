@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace Assay.Reading.Syntax.Parsing;
 
-/// <summary>Verbs that are known by the lists of the patterns: they put right the lemma of a form that the treebanks do not have ("joked"
-/// is no
-/// "jok").</summary>
+/// <summary>Verbs that the lists of the patterns know: they mend lemmas of forms that the treebanks lack ("joked" is no "jok").</summary>
 internal static class KnownVerbs
 {
     private static readonly Lazy<FrozenSet<string>> Known = new(() =>

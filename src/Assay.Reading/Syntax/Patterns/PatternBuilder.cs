@@ -12,13 +12,16 @@ internal sealed class PatternBuilder(string name, WordFile lists)
     private readonly List<PatternNode> nodes = [];
     private readonly List<PatternTake> takes = [];
     private readonly List<PatternCase> cases = [];
+    private readonly HashSet<PatternTrait> traits = [];
 
-    /// <summary>Adds a line: a node, a capture or a case.</summary>
+    /// <summary>Adds a line: a node, a capture, a trait or a case.</summary>
     /// <exception cref="FormatException">The line is none of them.</exception>
     public void Add(string line)
     {
         if (line.StartsWith("take ", StringComparison.Ordinal))
             takes.Add(Take(line["take ".Length..]));
+        else if (line.StartsWith("trait ", StringComparison.Ordinal))
+            traits.Add(Parse<PatternTrait>(line["trait ".Length..]));
         else if (line.StartsWith("case: ", StringComparison.Ordinal))
             cases.Add(Case(line["case: ".Length..]));
         else
@@ -28,7 +31,7 @@ internal sealed class PatternBuilder(string name, WordFile lists)
     /// <summary>The pattern.</summary>
     public SyntaxPattern Built() =>
         nodes.Count > 0 && takes.Count > 0
-            ? new SyntaxPattern(name, nodes, takes, cases)
+            ? new SyntaxPattern(name, nodes, takes, traits, cases)
             : throw new InvalidOperationException($"The pattern [{name}] needs a node and a 'take'.");
 
     // source = phrase who, token what - clause

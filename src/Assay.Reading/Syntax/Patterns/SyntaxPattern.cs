@@ -14,6 +14,7 @@ internal sealed record PatternCase(string Sentence, IReadOnlyList<KeyValuePair<s
 /// <param name="Anchor">The token of its first node.</param>
 /// <param name="Nodes">The token of each node by name; those not bound are left out.</param>
 /// <param name="Captures">Where each capture stands; those of nothing are left out.</param>
+/// <param name="Traits">What the pattern says of it.</param>
 /// <param name="Margin">The least margin of the arcs it rests on.</param>
 internal sealed record PatternMatch(
     string Pattern,
@@ -21,9 +22,13 @@ internal sealed record PatternMatch(
     int Anchor,
     IReadOnlyDictionary<string, int> Nodes,
     IReadOnlyDictionary<string, IReadOnlyList<TextSpan>> Captures,
+    IReadOnlySet<PatternTrait> Traits,
     float Margin
 )
 {
+    /// <summary>True where the pattern says so of what it finds.</summary>
+    public bool Is(PatternTrait trait) => Traits.Contains(trait);
+
     /// <summary>Where a capture stands; empty where it has nothing.</summary>
     public IReadOnlyList<TextSpan> Spans(string capture) => Captures.GetValueOrDefault(capture) ?? [];
 }
@@ -32,11 +37,13 @@ internal sealed record PatternMatch(
 /// <param name="Name">Its name.</param>
 /// <param name="Nodes">Its nodes; the first one is the anchor.</param>
 /// <param name="Takes">Its captures.</param>
+/// <param name="Traits">What it says of what it finds.</param>
 /// <param name="Cases">The cases beside it.</param>
 internal sealed record SyntaxPattern(
     string Name,
     IReadOnlyList<PatternNode> Nodes,
     IReadOnlyList<PatternTake> Takes,
+    IReadOnlySet<PatternTrait> Traits,
     IReadOnlyList<PatternCase> Cases
 )
 {
@@ -82,7 +89,7 @@ internal sealed record SyntaxPattern(
         foreach (var take in Takes)
             if (take.Spans(tree, bound) is { Count: > 0 } spans)
                 captures[take.Name] = spans;
-        return new PatternMatch(Name, tree, bound[0], nodes, captures, Margin(tree, bound));
+        return new PatternMatch(Name, tree, bound[0], nodes, captures, Traits, Margin(tree, bound));
     }
 
     private float Margin(SyntaxTree tree, int[] bound)
